@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.architecturetests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.awardpoints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.keepcustomers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.receiveshopwebhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.reportwaitingrefunds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.lambdasupport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.testkit;
+
+import org.jspecify.annotations.NullMarked;
