@@ -1,3 +1,4 @@
+/** Gives tests the ports in memory, fixtures, contract tests and a DynamoDB of their own. */
 @NullMarked
 package dev.stammkunde.testkit;
 
