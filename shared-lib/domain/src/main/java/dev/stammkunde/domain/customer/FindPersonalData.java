@@ -1,0 +1,24 @@
+package dev.stammkunde.domain.customer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the customers of whom personal data must be erased. */
+public interface FindPersonalData {
+
+    /**
+     * Returns the customers ever reported with an address, by the time of the first such report.
+     * What was saved before the call is in the answer.
+     */
+    Map<CustomerId, Instant> customersWith(EmailKey email);
+
+    /**
+     * Returns up to {@code limit} customers of a shop of whom personal data is kept, from one of
+     * {@link #shardCount} parts. What was saved within the last second may be missing.
+     */
+    List<CustomerId> customersOf(String shopId, int shard, int limit);
+
+    /** Returns how many parts a shop's customers come in, which can be read side by side. */
+    int shardCount();
+}

@@ -1,0 +1,44 @@
+package dev.stammkunde.domain.customer;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What one order counts for in its customer's activity. An activity is the sum of the figures of
+ * all orders, so a change of an order is its new figures less its old ones.
+ *
+ * @param customerId absent where the order counts for no one
+ * @param purchasedAt absent where it is not a purchase
+ * @param netRevenue absent where it is not a purchase
+ */
+public record OrderFigures(
+        @Nullable String customerId,
+        @Nullable Instant purchasedAt,
+        int refunds,
+        int cancellations,
+        @Nullable Money netRevenue) {
+
+    private static final OrderFigures NONE = new OrderFigures(null, null, 0, 0, null);
+
+    /** An order that counts for nothing: of a guest, a test, voided or not known to be paid. */
+    static OrderFigures none() {
+        return NONE;
+    }
+
+    /** A cancelled order counts as a cancellation and for nothing else. */
+    static OrderFigures cancelled(String customerId) {
+        return new OrderFigures(customerId, null, 0, 1, null);
+    }
+
+    static OrderFigures purchase(
+            String customerId, Instant purchasedAt, int refunds, Money netRevenue) {
+        return new OrderFigures(customerId, purchasedAt, refunds, 0, netRevenue);
+    }
+
+    /** 1 for a purchase, else 0. */
+    int purchases() {
+        return purchasedAt == null ? 0 : 1;
+    }
+}

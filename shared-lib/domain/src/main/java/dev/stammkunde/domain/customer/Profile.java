@@ -1,0 +1,109 @@
+package dev.stammkunde.domain.customer;
+
+import dev.stammkunde.domain.shop.Birthday;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.domain.shop.ProfileReport.Field;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who a customer is, merged field by field: of each field the report with the platform's latest
+ * time holds, whatever order reports came in.
+ *
+ * @param fields what was reported, also as empty; a field of which nothing was said is absent
+ * @param emails every address the customer was ever reported with, by the time of the first such
+ *     report: an erasure by an earlier address must find the customer too
+ */
+public record Profile(
+        Map<Field, Reported> fields, ConsentHistory consents, Map<EmailKey, Instant> emails) {
+
+    private static final Profile EMPTY = new Profile(Map.of(), ConsentHistory.empty(), Map.of());
+
+    public Profile {
+        EnumMap<Field, Reported> copy = new EnumMap<>(Field.class);
+        copy.putAll(fields);
+        fields = Collections.unmodifiableMap(copy);
+        emails = Map.copyOf(emails);
+    }
+
+    /** The profile of a customer of whom nothing was said. */
+    public static Profile empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Returns this profile with one more report.
+     *
+     * @param at the platform's time of the change
+     */
+    public Profile with(String shopId, Platform platform, ProfileReport report, Instant at) {
+        Map<Field, String> values = ReportedFields.valuesOf(report);
+        EnumMap<Field, Reported> nextFields = new EnumMap<>(Field.class);
+        nextFields.putAll(fields);
+        for (Field field : report.cleared()) {
+            nextFields.merge(field, new Reported(null, at), Reported::merge);
+        }
+        values.forEach(
+                (field, text) -> nextFields.merge(field, new Reported(text, at), Reported::merge));
+        ConsentHistory nextConsents =
+                report.marketingConsent() == null
+                        ? consents
+                        : consents.with(
+                                ConsentStatement.of(report.marketingConsent(), platform, at));
+        String email = values.get(Field.EMAIL);
+        Map<EmailKey, Instant> nextEmails =
+                email == null ? emails : KnownEmails.with(emails, EmailKey.of(shopId, email), at);
+        return new Profile(nextFields, nextConsents, nextEmails);
+    }
+
+    /** Whether a newer report has replaced a field that was reported at {@code at}. */
+    public boolean supersedes(ProfileReport report, Instant at) {
+        return ReportedFields.valuesOf(report).keySet().stream().anyMatch(f -> isNewer(f, at))
+                || report.cleared().stream().anyMatch(field -> isNewer(field, at));
+    }
+
+    private boolean isNewer(Field field, Instant at) {
+        Reported known = fields.get(field);
+        return known != null && known.at().isAfter(at);
+    }
+
+    public Optional<String> email() {
+        return text(Field.EMAIL);
+    }
+
+    public Optional<String> givenName() {
+        return text(Field.GIVEN_NAME);
+    }
+
+    public Optional<String> familyName() {
+        return text(Field.FAMILY_NAME);
+    }
+
+    public Optional<Birthday> birthday() {
+        return text(Field.BIRTHDAY).map(Birthday::parse);
+    }
+
+    /** A BCP 47 tag. */
+    public Optional<String> language() {
+        return text(Field.LANGUAGE);
+    }
+
+    public Optional<ZoneId> timeZone() {
+        return text(Field.TIME_ZONE).map(ZoneId::of);
+    }
+
+    /** An ISO 3166-1 alpha-2 code. */
+    public Optional<String> country() {
+        return text(Field.COUNTRY);
+    }
+
+    private Optional<String> text(Field field) {
+        return Optional.ofNullable(fields.get(field)).map(Reported::text);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stammkunde.domain.customer;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One atomic change of what is kept of a person.
+ *
+ * @param expected what the change was decided on
+ * @param emailsLinked addresses that lead to this customer from now on, by the time of the first
+ *     report; the change conflicts where such an address was redacted at that time or later
+ * @param emailsUnlinked addresses that no longer lead to this customer
+ */
+public record ProfileChange(
+        CustomerId customer,
+        Versioned<Customer> expected,
+        Customer next,
+        Map<EmailKey, Instant> emailsLinked,
+        Set<EmailKey> emailsUnlinked) {
+
+    public ProfileChange {
+        emailsLinked = Map.copyOf(emailsLinked);
+        emailsUnlinked = Set.copyOf(emailsUnlinked);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stammkunde.domain.customer;
+
+/** Keeps what is known of persons, and forgets it. */
+public interface ProfileStore {
+
+    /**
+     * Returns what is kept of a customer as of now: {@link Customer#UNKNOWN} where it is nothing.
+     */
+    Versioned<Customer> profileOf(CustomerId customer);
+
+    /**
+     * Applies a change as a whole or not at all.
+     *
+     * @return {@link SaveResult#CONFLICT} where the customer is no longer as expected, or an
+     *     address to be linked was redacted since
+     */
+    SaveResult save(ProfileChange change);
+
+    /**
+     * Deletes a profile and its addresses without leaving a tombstone: for a shop that left, whose
+     * own tombstone stands for all.
+     *
+     * @return {@link SaveResult#CONFLICT} where the customer is no longer as expected
+     */
+    SaveResult delete(CustomerId customer, Versioned<Customer> expected);
+}

@@ -1,0 +1,224 @@
+package dev.stammkunde.domain.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.stammkunde.domain.shop.Birthday;
+import dev.stammkunde.domain.shop.MarketingConsent;
+import dev.stammkunde.domain.shop.MarketingConsent.Level;
+import dev.stammkunde.domain.shop.MarketingConsent.State;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.domain.shop.ProfileReport.Field;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+final class ProfileMergeTest {
+
+    private static final Instant T0 = Instant.parse("2026-03-01T10:00:00Z");
+
+    @Property(tries = 400)
+    void with_anyOrderAndDuplicates_givesTheSameProfile(@ForAll("arrivals") Arrivals arrivals) {
+        assertThat(fold(arrivals.second())).isEqualTo(fold(arrivals.first()));
+    }
+
+    @Property(tries = 100)
+    void with_manyConsentChangesInAnyOrder_keepsTheSameNewestOnes(
+            @ForAll("manyConsents") Arrivals arrivals) {
+        Profile profile = fold(arrivals.second());
+
+        assertThat(profile).isEqualTo(fold(arrivals.first()));
+        assertThat(profile.consents().statements())
+                .hasSizeLessThanOrEqualTo(ConsentHistory.LIMIT + 2);
+    }
+
+    @Test
+    void with_newerEmptyReport_clearsTheField() {
+        Profile profile =
+                Profile.empty()
+                        .with("s", Platform.SHOPIFY, named("Ada"), T0)
+                        .with("s", Platform.SHOPIFY, clearing(Field.GIVEN_NAME), T0.plusSeconds(1))
+                        .with("s", Platform.SHOPIFY, named("Ida"), T0.minusSeconds(1));
+
+        assertThat(profile.givenName()).isEmpty();
+        assertThat(profile.fields().get(Field.GIVEN_NAME))
+                .isEqualTo(new Reported(null, T0.plusSeconds(1)));
+    }
+
+    @Test
+    void with_reportThatSaysNothingOfAField_leavesIt() {
+        Profile profile =
+                Profile.empty()
+                        .with("s", Platform.SHOPIFY, named("Ada"), T0)
+                        .with("s", Platform.SHOPIFY, ProfileReport.empty(), T0.plusSeconds(9));
+
+        assertThat(profile.givenName()).contains("Ada");
+    }
+
+    @Test
+    void with_impossibleAddressAndEndlessName_keepsThePossible() {
+        ProfileReport report =
+                new ProfileReport(
+                        "a".repeat(400) + "@x.de",
+                        "n".repeat(5_000),
+                        null,
+                        Birthday.parse("--02-29"),
+                        "de",
+                        ZoneId.of("Europe/Berlin"),
+                        "DE",
+                        null,
+                        Set.of());
+
+        Profile profile = Profile.empty().with("s", Platform.STANDARD, report, T0);
+
+        assertThat(profile.email()).isEmpty();
+        assertThat(profile.givenName().orElseThrow()).hasSize(ReportedFields.NAME_LENGTH);
+        assertThat(profile.birthday()).contains(Birthday.parse("--02-29"));
+        assertThat(profile.timeZone()).contains(ZoneId.of("Europe/Berlin"));
+    }
+
+    @Test
+    void consents_afterSubscribeAndUnsubscribe_keepBothAndSayWhichHolds() {
+        Profile profile =
+                Profile.empty()
+                        .with("s", Platform.SHOPIFY, consent(State.UNSUBSCRIBED, 50L), at(60))
+                        .with("s", Platform.SHOPIFY, consent(State.SUBSCRIBED, 10L), at(20))
+                        .with("s", Platform.SHOPIFY, consent(State.SUBSCRIBED, 10L), at(40));
+
+        assertThat(profile.consents().statements())
+                .extracting(ConsentStatement::state, ConsentStatement::since)
+                .containsExactly(
+                        tuple(State.SUBSCRIBED, at(10)), tuple(State.UNSUBSCRIBED, at(50)));
+        assertThat(profile.consents().current().orElseThrow().state())
+                .isEqualTo(State.UNSUBSCRIBED);
+    }
+
+    @Test
+    void consents_twoReportsOfOneMoment_theMoreCautiousHolds() {
+        Profile profile =
+                Profile.empty()
+                        .with("s", Platform.SHOPIFY, consent(State.UNSUBSCRIBED, null), T0)
+                        .with("s", Platform.SHOPIFY, consent(State.SUBSCRIBED, null), T0);
+
+        assertThat(profile.consents().current().orElseThrow().state())
+                .isEqualTo(State.UNSUBSCRIBED);
+    }
+
+    @Test
+    void emailKey_sameAddressInOtherCase_isTheSameButNotInAnotherShop() {
+        EmailKey key = EmailKey.of("s", "Ada.Lovelace@Example.de");
+
+        assertThat(EmailKey.of("s", " ada.lovelace@example.DE ")).isEqualTo(key);
+        assertThat(EmailKey.of("t", "ada.lovelace@example.de").hash()).isNotEqualTo(key.hash());
+        assertThat(key.hash()).hasSize(24).doesNotContain("ada");
+    }
+
+    record Report(ProfileReport profile, Instant at) {}
+
+    record Arrivals(List<Report> first, List<Report> second) {}
+
+    @Provide
+    Arbitrary<Arrivals> arrivals() {
+        return arrivalsOf(reports().list().ofMaxSize(8));
+    }
+
+    @Provide
+    Arbitrary<Arrivals> manyConsents() {
+        Arbitrary<Report> report =
+                Combinators.combine(consents(), Arbitraries.longs().between(0, 200))
+                        .as((consent, at) -> new Report(withConsent(consent), at(at)));
+        return arrivalsOf(report.list().ofMinSize(25).ofMaxSize(60));
+    }
+
+    private static Arbitrary<Arrivals> arrivalsOf(Arbitrary<List<Report>> lists) {
+        return lists.flatMap(
+                list -> {
+                    List<Report> twice = new ArrayList<>(list);
+                    twice.addAll(list);
+                    return Arbitraries.shuffle(twice).map(second -> new Arrivals(list, second));
+                });
+    }
+
+    private static Arbitrary<Report> reports() {
+        Arbitrary<@Nullable String> texts = Arbitraries.of("a", "b", "c").injectNull(0.4);
+        Arbitrary<Set<Field>> cleared = Arbitraries.of(Field.class).set().ofMaxSize(2);
+        return Combinators.combine(
+                        texts,
+                        texts,
+                        consents().injectNull(0.5),
+                        cleared,
+                        Arbitraries.longs().between(0, 5))
+                .as(
+                        (email, name, consent, empty, at) ->
+                                new Report(
+                                        new ProfileReport(
+                                                email == null ? null : email + "@x.de",
+                                                name,
+                                                null,
+                                                null,
+                                                name,
+                                                null,
+                                                null,
+                                                consent,
+                                                empty),
+                                        at(at)));
+    }
+
+    private static Arbitrary<MarketingConsent> consents() {
+        return Combinators.combine(
+                        Arbitraries.of(State.SUBSCRIBED, State.UNSUBSCRIBED),
+                        Arbitraries.of("checkout", "footer").injectNull(0.3),
+                        Arbitraries.longs().between(0, 50).injectNull(0.3))
+                .as(
+                        (state, origin, at) ->
+                                new MarketingConsent(
+                                        state,
+                                        Level.SINGLE_OPT_IN,
+                                        origin,
+                                        at == null ? null : at(at)));
+    }
+
+    private static Profile fold(List<Report> reports) {
+        Profile profile = Profile.empty();
+        for (Report report : reports) {
+            profile = profile.with("s", Platform.SHOPIFY, report.profile(), report.at());
+        }
+        return profile;
+    }
+
+    private static Instant at(long seconds) {
+        return T0.plusSeconds(seconds);
+    }
+
+    private static ProfileReport consent(State state, @Nullable Long at) {
+        return withConsent(
+                new MarketingConsent(
+                        state, Level.SINGLE_OPT_IN, "checkout", at == null ? null : at(at)));
+    }
+
+    private static ProfileReport withConsent(MarketingConsent consent) {
+        return new ProfileReport(null, null, null, null, null, null, null, consent, Set.of());
+    }
+
+    private static ProfileReport named(String name) {
+        return new ProfileReport(null, name, null, null, null, null, null, null, Set.of());
+    }
+
+    private static ProfileReport clearing(Field field) {
+        return new ProfileReport(null, null, null, null, null, null, null, null, Set.of(field));
+    }
+}
