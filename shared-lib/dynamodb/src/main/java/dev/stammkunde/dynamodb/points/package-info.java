@@ -1,0 +1,5 @@
+/** The points ledger on DynamoDB. */
+@NullMarked
+package dev.stammkunde.dynamodb.points;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.stammkunde.testkit.points;
+
+import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.domain.programme.Basis;
+import dev.stammkunde.domain.programme.Combination;
+import dev.stammkunde.domain.programme.EarningRules;
+import dev.stammkunde.domain.programme.LotRules;
+import dev.stammkunde.domain.programme.Overdraw;
+import dev.stammkunde.domain.programme.Programme;
+import dev.stammkunde.domain.shop.Order;
+import dev.stammkunde.domain.shop.OrderLine;
+import dev.stammkunde.domain.shop.OrderLine.LineKind;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.Refund;
+import dev.stammkunde.domain.shop.ShopEvent.OrderCancelled;
+import dev.stammkunde.domain.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.domain.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.domain.shop.Source;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Orders of one shop and their refunds. */
+public final class Orders {
+
+    public static final String SHOP = "kaffeerad";
+    public static final String CUSTOMER = "7001";
+    public static final AccountId ACCOUNT = new AccountId(SHOP, CUSTOMER);
+    public static final Instant PAID_AT = Instant.parse("2026-03-05T10:15:30Z");
+    public static final Source SOURCE =
+            new Source(SHOP, Platform.SHOPIFY, "delivery-1", PAID_AT.plusSeconds(2));
+
+    private Orders() {}
+
+    public static Money eur(String amount) {
+        return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
+    }
+
+    /** An order of one line, {@code line-1}, and shipping of 4.90. */
+    public static OrderPaid paid(String orderId, String goods) {
+        return paid(orderId, CUSTOMER, goods);
+    }
+
+    public static OrderPaid paid(String orderId, @Nullable String customerId, String goods) {
+        OrderLine line =
+                new OrderLine(
+                        "line-1",
+                        LineKind.GOODS,
+                        "product-9",
+                        "BOHNE-1KG",
+                        List.of("kaffee"),
+                        1,
+                        eur(goods),
+                        eur(goods),
+                        eur("0"));
+        Order order =
+                new Order(
+                        orderId,
+                        "#" + orderId,
+                        customerId,
+                        PAID_AT.minusSeconds(30),
+                        false,
+                        false,
+                        false,
+                        List.of(line),
+                        eur("4.90"),
+                        eur("0"),
+                        eur(goods).plus(eur("4.90")),
+                        eur("0"));
+        return new OrderPaid(SOURCE, order, PAID_AT);
+    }
+
+    /** A refund that names the order's line. */
+    public static OrderRefunded refunded(String refundId, String orderId, String amount) {
+        Refund.RefundedLine line = new Refund.RefundedLine("line-1", 0, eur(amount));
+        return new OrderRefunded(
+                SOURCE, new Refund(refundId, orderId, PAID_AT, List.of(line), eur("0"), eur("0")));
+    }
+
+    public static OrderCancelled cancelled(String orderId) {
+        return new OrderCancelled(SOURCE, orderId, CUSTOMER, PAID_AT.plusSeconds(60));
+    }
+
+    /** The shipped default programme. */
+    public static Programme programme() {
+        EarningRules rules =
+                new EarningRules(
+                        Map.of(CurrencyUnit.EUR, BigDecimal.ONE),
+                        Basis.GOODS_PAID,
+                        List.of(),
+                        Combination.HIGHEST,
+                        Map.of(),
+                        OptionalLong.empty(),
+                        RoundingMode.DOWN);
+        return new Programme(
+                "v1",
+                Instant.EPOCH,
+                ZoneId.of("Europe/Berlin"),
+                rules,
+                new LotRules(14, OptionalInt.of(24)),
+                Overdraw.ALLOWED);
+    }
+}

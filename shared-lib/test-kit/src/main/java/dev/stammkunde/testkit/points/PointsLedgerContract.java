@@ -1,0 +1,240 @@
+package dev.stammkunde.testkit.points;
+
+import static dev.stammkunde.testkit.points.Orders.ACCOUNT;
+import static dev.stammkunde.testkit.points.Orders.PAID_AT;
+import static dev.stammkunde.testkit.points.Orders.SHOP;
+import static dev.stammkunde.testkit.points.Orders.eur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.domain.points.Booking;
+import dev.stammkunde.domain.points.BookingKey;
+import dev.stammkunde.domain.points.Decide;
+import dev.stammkunde.domain.points.Decision;
+import dev.stammkunde.domain.points.LedgerEntry;
+import dev.stammkunde.domain.points.LedgerHistory;
+import dev.stammkunde.domain.points.OrderRecord;
+import dev.stammkunde.domain.points.OrderRecord.Waiting;
+import dev.stammkunde.domain.points.PointsAccount;
+import dev.stammkunde.domain.points.PointsCommand;
+import dev.stammkunde.domain.points.PointsLedger;
+import dev.stammkunde.domain.points.PointsLedger.Written;
+import dev.stammkunde.domain.points.WaitingRefunds;
+import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.domain.shop.Refund;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What every store of the ledger does. Each test gets an empty one. */
+public abstract class PointsLedgerContract {
+
+    private static final Instant NOW = PAID_AT.plusSeconds(5);
+
+    protected abstract PointsLedger ledger();
+
+    protected abstract LedgerHistory history();
+
+    protected abstract WaitingRefunds waitingRefunds();
+
+    private static Decision.Book earn(PointsAccount account, String orderId) {
+        PointsCommand earn =
+                new PointsCommand.Earn(Orders.paid(orderId, "37.90"), Orders.programme());
+        return (Decision.Book) Decide.decide(account, earn, NOW);
+    }
+
+    private static Waiting refundWaits(String refundId, String orderId, Instant since) {
+        return new Waiting(
+                SHOP,
+                orderId,
+                new Booking.Cause.OfRefund(Orders.refunded(refundId, orderId, "5").refund()),
+                since);
+    }
+
+    private LedgerEntry book(String orderId) {
+        Decision.Book booking = earn(history().account(ACCOUNT), orderId);
+        assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
+        return booking.entry();
+    }
+
+    @Test
+    void standing_unknownCustomer_isEmpty() {
+        assertThat(ledger().standing(ACCOUNT, BookingKey.earn("1001")))
+                .isEqualTo(
+                        new PointsLedger.Standing(PointsAccount.empty(ACCOUNT), Optional.empty()));
+    }
+
+    @Test
+    void write_firstEntry_isReadBackEqual() {
+        Decision.Book booking = earn(PointsAccount.empty(ACCOUNT), "1001");
+
+        assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
+
+        PointsLedger.Standing standing = ledger().standing(ACCOUNT, BookingKey.earn("1001"));
+        assertThat(standing.account()).isEqualTo(booking.after());
+        assertThat(standing.booked()).contains(booking.entry());
+        assertThat(standing.booked().orElseThrow().recomputedHash())
+                .isEqualTo(booking.entry().hash());
+    }
+
+    @Test
+    void write_everyKindOfBooking_isReadBackEqual() {
+        LedgerEntry accrual = book("1001");
+        Refund refund =
+                new Refund(
+                        "r-1",
+                        "1001",
+                        PAID_AT.plusNanos(123_456_789),
+                        List.of(new Refund.RefundedLine("line-1", 1, eur("3.10"))),
+                        eur("1.00"),
+                        eur("2.05"));
+        write(new PointsCommand.ClawBack(accrual, List.of(), new Booking.Cause.OfRefund(refund)));
+        write(
+                new PointsCommand.ClawBack(
+                        accrual,
+                        ledger().order(SHOP, "1001").clawBacks(),
+                        new Booking.Cause.OfCancellation(NOW)));
+        write(new PointsCommand.Adjust("a-1", 50, "Kulanz", "support:anna", Orders.programme()));
+        write(new PointsCommand.Adjust("a-2", -80, "Irrtum", "support:bert", Orders.programme()));
+
+        List<LedgerEntry> all = history().all(ACCOUNT);
+
+        assertThat(all).hasSize(5);
+        assertThat(all).allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
+        assertThat(PointsAccount.fold(ACCOUNT, all)).isEqualTo(history().account(ACCOUNT));
+        assertThat(history().account(ACCOUNT).debt()).isEqualTo(30);
+    }
+
+    private void write(PointsCommand command) {
+        Decision.Book booking =
+                (Decision.Book) Decide.decide(history().account(ACCOUNT), command, NOW);
+        assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
+        assertThat(ledger().standing(ACCOUNT, command.key()).booked()).contains(booking.entry());
+    }
+
+    @Test
+    void write_sameKeyAgain_saysTakenAndChangesNothing() {
+        book("1001");
+        PointsAccount before = history().account(ACCOUNT);
+
+        assertThat(ledger().write(earn(before, "1001"))).isEqualTo(Written.KEY_TAKEN);
+
+        assertThat(history().account(ACCOUNT)).isEqualTo(before);
+    }
+
+    @Test
+    void write_afterAnotherEntry_saysMovedAndChangesNothing() {
+        Decision.Book late = earn(PointsAccount.empty(ACCOUNT), "1002");
+        book("1001");
+        PointsAccount before = history().account(ACCOUNT);
+
+        assertThat(ledger().write(late)).isEqualTo(Written.ACCOUNT_MOVED);
+
+        assertThat(history().account(ACCOUNT)).isEqualTo(before);
+        assertThat(ledger().order(SHOP, "1002").entries()).isEmpty();
+    }
+
+    @Test
+    void order_withEntriesWaitingAndNote_holdsAllOfThem() {
+        OrderRecord.Note note = new OrderRecord.Note(SHOP, "1001", null, NoPoints.NOT_PAID, NOW);
+        ledger().note(note);
+        ledger().await(refundWaits("r-1", "1001", NOW));
+        LedgerEntry accrual = book("1001");
+        book("1002");
+
+        OrderRecord order = ledger().order(SHOP, "1001");
+
+        assertThat(order.entries()).containsExactly(accrual);
+        assertThat(order.findAccrual()).contains(accrual);
+        assertThat(order.waiting()).containsExactly(refundWaits("r-1", "1001", NOW));
+        assertThat(order.note()).contains(note);
+        assertThat(ledger().order("other-shop", "1001").entries()).isEmpty();
+    }
+
+    @Test
+    void await_orderHasNotEarned_waitsOnceUntilSettled() {
+        Waiting first = refundWaits("r-1", "1001", NOW);
+        Waiting second = refundWaits("r-2", "1001", NOW.plusSeconds(9));
+
+        assertThat(ledger().await(first)).isTrue();
+        assertThat(ledger().await(refundWaits("r-1", "1001", NOW.plusSeconds(1)))).isTrue();
+        assertThat(ledger().await(second)).isTrue();
+
+        assertThat(ledger().waiting(SHOP, "1001")).containsExactlyInAnyOrder(first, second);
+        ledger().settle(first);
+        ledger().settle(first);
+        assertThat(ledger().waiting(SHOP, "1001")).containsExactly(second);
+        ledger().settle(second);
+        assertThat(ledger().waiting(SHOP, "1001")).isEmpty();
+    }
+
+    @Test
+    void await_orderHasEarned_refuses() {
+        book("1001");
+
+        assertThat(ledger().await(refundWaits("r-1", "1001", NOW))).isFalse();
+
+        assertThat(ledger().waiting(SHOP, "1001")).isEmpty();
+    }
+
+    @Test
+    void note_earlierDecisionAfterwards_leavesTheLaterOne() {
+        OrderRecord.Note later =
+                new OrderRecord.Note(SHOP, "1001", "7001", NoPoints.CANCELLED, NOW);
+        ledger().note(later);
+
+        ledger().note(
+                        new OrderRecord.Note(
+                                SHOP, "1001", "7001", NoPoints.NOT_PAID, NOW.minusSeconds(1)));
+
+        assertThat(ledger().order(SHOP, "1001").note()).contains(later);
+    }
+
+    @Test
+    void newestFirst_morePagesThanOne_givesEachEntryOnce() {
+        for (int i = 1; i <= 7; i++) {
+            book("100" + i);
+        }
+
+        LedgerHistory.Page first = history().newestFirst(ACCOUNT, OptionalLong.empty(), 3);
+        LedgerHistory.Page second = history().newestFirst(ACCOUNT, first.next(), 3);
+        LedgerHistory.Page third = history().newestFirst(ACCOUNT, second.next(), 3);
+
+        assertThat(first.entries()).extracting(LedgerEntry::sequence).containsExactly(7L, 6L, 5L);
+        assertThat(second.entries()).extracting(LedgerEntry::sequence).containsExactly(4L, 3L, 2L);
+        assertThat(third.entries()).extracting(LedgerEntry::sequence).containsExactly(1L);
+        assertThat(third.next()).isEmpty();
+    }
+
+    @Test
+    void find_bySequence_isOfTheAccountOnly() {
+        LedgerEntry entry = book("1001");
+
+        assertThat(history().find(ACCOUNT, 1)).contains(entry);
+        assertThat(history().find(ACCOUNT, 2)).isEmpty();
+        assertThat(history().find(new AccountId(SHOP, "7002"), 1)).isEmpty();
+    }
+
+    @Test
+    void findWaitingSinceBefore_onlyOldRefundsThatNobodyAcknowledged_areListed() {
+        ledger().await(refundWaits("r-1", "old", NOW.minusSeconds(100)));
+        ledger().await(refundWaits("r-2", "young", NOW));
+        ledger().await(refundWaits("r-3", "seen", NOW.minusSeconds(100)));
+        ledger().await(
+                        new Waiting(
+                                SHOP,
+                                "cancelled",
+                                new Booking.Cause.OfCancellation(NOW),
+                                NOW.minusSeconds(100)));
+        waitingRefunds().acknowledge(new WaitingRefunds.OrderRef(SHOP, "seen"));
+
+        assertThat(waitingRefunds().findWaitingSinceBefore(NOW.minusSeconds(50), 10))
+                .containsExactly(new WaitingRefunds.OrderRef(SHOP, "old"));
+        assertThat(ledger().waiting(SHOP, "seen")).hasSize(1);
+    }
+}
