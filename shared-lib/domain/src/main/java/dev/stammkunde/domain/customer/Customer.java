@@ -5,7 +5,7 @@ import java.time.Instant;
 /** What is kept of a person. */
 public sealed interface Customer {
 
-    /** A customer of whom nothing was said yet. */
+    /** A customer of whom nothing is kept. */
     Customer UNKNOWN = new Known(Profile.empty());
 
     /** A customer with a profile, which may be empty. */

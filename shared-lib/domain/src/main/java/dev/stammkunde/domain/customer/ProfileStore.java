@@ -15,12 +15,4 @@ public interface ProfileStore {
      *     address to be linked was redacted since
      */
     SaveResult save(ProfileChange change);
-
-    /**
-     * Deletes a profile and its addresses without leaving a tombstone: for a shop that left, whose
-     * own tombstone stands for all.
-     *
-     * @return {@link SaveResult#CONFLICT} where the customer is no longer as expected
-     */
-    SaveResult delete(CustomerId customer, Versioned<Customer> expected);
 }

@@ -1,0 +1,48 @@
+package dev.stammkunde.dynamodb.customers;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a customer did. */
+record ActivityRow(
+        String pk,
+        String sk,
+        Long version,
+        Long purchaseCount,
+        Long refundCount,
+        Long cancellationCount,
+        Map<String, String> netRevenue,
+        @Nullable String firstPurchase,
+        List<String> recentPurchases) {
+
+    static final TableSchema<ActivityRow> SCHEMA =
+            RowSchema.of(ActivityRow.class, ActivityRow::pk, ActivityRow::sk)
+                    .with(RowSchema.NUMBER, Names.VERSION, ActivityRow::version)
+                    .with(RowSchema.NUMBER, Names.PURCHASE_COUNT, ActivityRow::purchaseCount)
+                    .with(RowSchema.NUMBER, Names.REFUND_COUNT, ActivityRow::refundCount)
+                    .with(
+                            RowSchema.NUMBER,
+                            Names.CANCELLATION_COUNT,
+                            ActivityRow::cancellationCount)
+                    .with(RowSchema.TEXT_BY_NAME, Names.NET_REVENUE, ActivityRow::netRevenue)
+                    .with(RowSchema.TEXT, Names.FIRST_PURCHASE, ActivityRow::firstPurchase)
+                    .with(RowSchema.TEXTS, Names.RECENT_PURCHASES, ActivityRow::recentPurchases)
+                    .builtBy(ActivityRow::of);
+
+    private static ActivityRow of(RowValues values) {
+        return new ActivityRow(
+                values.get(Names.PK),
+                values.get(Names.SK),
+                values.get(Names.VERSION),
+                values.get(Names.PURCHASE_COUNT),
+                values.get(Names.REFUND_COUNT),
+                values.get(Names.CANCELLATION_COUNT),
+                values.get(Names.NET_REVENUE),
+                values.find(Names.FIRST_PURCHASE),
+                values.get(Names.RECENT_PURCHASES));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.stammkunde.dynamodb.customers;
+
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.FindPersonalData;
+import dev.stammkunde.domain.customer.RedactionScope;
+import dev.stammkunde.domain.customer.RedactionStore;
+
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Keeps redactions in DynamoDB and finds whom they are about, without a scan. */
+public final class DynamoDbRedactions implements RedactionStore, FindPersonalData {
+
+    private final CustomersTable table;
+
+    public DynamoDbRedactions(CustomersTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Instant> findRedaction(RedactionScope scope) {
+        return CustomersTable.find(
+                        table.marks(),
+                        CustomerKeys.key(CustomerKeys.scope(scope), CustomerKeys.REDACTED))
+                .map(row -> Instant.parse(Objects.requireNonNull(row.at())));
+    }
+
+    @Override
+    public void keepRedaction(RedactionScope scope, Instant at) {
+        String sortable = CustomerKeys.sortable(at);
+        MarkRow row = new MarkRow(CustomerKeys.scope(scope), CustomerKeys.REDACTED, sortable);
+        try {
+            table.marks()
+                    .putItem(
+                            put ->
+                                    put.item(row)
+                                            .conditionExpression(
+                                                    CustomersTable.absentOrBefore(sortable)));
+        } catch (ConditionalCheckFailedException e) {
+            // One of the same or a later time is kept already, and covers this one.
+            return;
+        }
+    }
+
+    @Override
+    public Map<CustomerId, Instant> customersWith(EmailKey email) {
+        Key start = CustomerKeys.key(CustomerKeys.email(email), CustomerKeys.LINKED_CUSTOMERS);
+        Map<CustomerId, Instant> customers = new HashMap<>();
+        table.marks()
+                .query(
+                        query ->
+                                query.queryConditional(QueryConditional.sortBeginsWith(start))
+                                        .consistentRead(true))
+                .items()
+                .forEach(
+                        row ->
+                                customers.put(
+                                        CustomerKeys.linkedCustomer(email.shopId(), row.sk()),
+                                        Instant.parse(Objects.requireNonNull(row.at()))));
+        return customers;
+    }
+
+    @Override
+    public List<CustomerId> customersOf(String shopId, int shard, int limit) {
+        Key part = Key.builder().partitionValue(CustomerKeys.shopShard(shopId, shard)).build();
+        return table
+                .byShop()
+                .query(
+                        query ->
+                                query.queryConditional(QueryConditional.keyEqualTo(part))
+                                        .limit(limit))
+                .stream()
+                .limit(1)
+                .flatMap(page -> page.items().stream())
+                .map(row -> CustomerKeys.customerOf(row.pk()))
+                .toList();
+    }
+
+    @Override
+    public int shardCount() {
+        return CustomerKeys.SHARDS;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.stammkunde.testkit.customers;
+
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.ActivityChange;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.DataRequest;
+import dev.stammkunde.domain.customer.DataRequestStore;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.FindCustomer;
+import dev.stammkunde.domain.customer.FindPersonalData;
+import dev.stammkunde.domain.customer.OrderId;
+import dev.stammkunde.domain.customer.OrderState;
+import dev.stammkunde.domain.customer.ProfileChange;
+import dev.stammkunde.domain.customer.ProfileStore;
+import dev.stammkunde.domain.customer.Purchase;
+import dev.stammkunde.domain.customer.PurchaseChange;
+import dev.stammkunde.domain.customer.PurchaseStore;
+import dev.stammkunde.domain.customer.RedactionScope;
+import dev.stammkunde.domain.customer.RedactionStore;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All ports of customers in memory, each call atomic. */
+public final class InMemoryCustomers
+        implements ProfileStore,
+                RedactionStore,
+                FindPersonalData,
+                PurchaseStore,
+                DataRequestStore,
+                FindCustomer {
+
+    private static final int SHARDS = 2;
+    private static final Found NOTHING = new Found(Customer.UNKNOWN, Activity.none());
+
+    private final Map<CustomerId, Versioned<Customer>> profiles = new HashMap<>();
+    private final Map<EmailKey, Map<CustomerId, Instant>> links = new HashMap<>();
+    private final Map<RedactionScope, Instant> redactions = new HashMap<>();
+    private final Map<OrderId, Versioned<OrderState>> orders = new HashMap<>();
+    private final Map<CustomerId, Versioned<Activity>> activities = new HashMap<>();
+    private final Map<CustomerId, NavigableSet<Purchase>> purchases = new HashMap<>();
+    private final Map<String, Map<String, DataRequest>> requests = new HashMap<>();
+
+    @Override
+    public synchronized Versioned<Customer> profileOf(CustomerId customer) {
+        return profiles.getOrDefault(customer, new Versioned<>(Customer.UNKNOWN, 0));
+    }
+
+    @Override
+    public synchronized SaveResult save(ProfileChange change) {
+        boolean redacted =
+                change.emailsLinked().entrySet().stream()
+                        .anyMatch(link -> covers(link.getKey(), link.getValue()));
+        if (redacted || !isCurrent(profileOf(change.customer()), change.expected())) {
+            return SaveResult.CONFLICT;
+        }
+        profiles.put(
+                change.customer(), new Versioned<>(change.next(), change.expected().version() + 1));
+        change.emailsLinked().forEach((key, at) -> linksOf(key).put(change.customer(), at));
+        change.emailsUnlinked().forEach(key -> linksOf(key).remove(change.customer()));
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized Optional<Instant> findRedaction(RedactionScope scope) {
+        return Optional.ofNullable(redactions.get(scope));
+    }
+
+    @Override
+    public synchronized void keepRedaction(RedactionScope scope, Instant at) {
+        redactions.merge(scope, at, (known, next) -> known.isAfter(next) ? known : next);
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Instant> customersWith(EmailKey email) {
+        return Map.copyOf(linksOf(email));
+    }
+
+    @Override
+    public synchronized List<CustomerId> customersOf(String shopId, int shard, int limit) {
+        return profiles.entrySet().stream()
+                .filter(entry -> isPersonal(entry.getValue().value()))
+                .map(Map.Entry::getKey)
+                .filter(customer -> customer.shopId().equals(shopId))
+                .filter(customer -> Math.floorMod(customer.id().hashCode(), SHARDS) == shard)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int shardCount() {
+        return SHARDS;
+    }
+
+    @Override
+    public synchronized Versioned<OrderState> order(OrderId order) {
+        return orders.getOrDefault(order, new Versioned<>(OrderState.unknown(), 0));
+    }
+
+    @Override
+    public synchronized Versioned<Activity> activity(CustomerId customer) {
+        return activities.getOrDefault(customer, new Versioned<>(Activity.none(), 0));
+    }
+
+    @Override
+    public synchronized List<Purchase> purchases(CustomerId customer, End from, int limit) {
+        NavigableSet<Purchase> all = purchasesOf(customer);
+        Stream<Purchase> sorted =
+                switch (from) {
+                    case EARLIEST -> all.stream();
+                    case LATEST -> all.descendingSet().stream();
+                };
+        return sorted.limit(limit).toList();
+    }
+
+    @Override
+    public synchronized SaveResult save(PurchaseChange change) {
+        boolean current =
+                isCurrent(order(change.order()), change.expected())
+                        && change.activities().stream()
+                                .allMatch(a -> isCurrent(activity(a.customer()), a.expected()));
+        if (!current) {
+            return SaveResult.CONFLICT;
+        }
+        orders.put(change.order(), new Versioned<>(change.next(), change.expected().version() + 1));
+        change.activities().forEach(this::apply);
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized boolean keep(DataRequest request) {
+        return requests.computeIfAbsent(request.shopId(), shop -> new LinkedHashMap<>())
+                        .putIfAbsent(request.requestId(), request)
+                == null;
+    }
+
+    @Override
+    public synchronized List<DataRequest> requestsOf(String shopId) {
+        return new ArrayList<>(requests.getOrDefault(shopId, Map.of()).values());
+    }
+
+    @Override
+    public synchronized Optional<Found> find(CustomerId customer) {
+        Found found = new Found(profileOf(customer).value(), activity(customer).value());
+        return found.equals(NOTHING) ? Optional.empty() : Optional.of(found);
+    }
+
+    private void apply(ActivityChange change) {
+        activities.put(
+                change.customer(), new Versioned<>(change.next(), change.expected().version() + 1));
+        purchasesOf(change.customer()).removeAll(change.removed());
+        purchasesOf(change.customer()).addAll(change.added());
+    }
+
+    private boolean covers(EmailKey email, Instant reportedAt) {
+        Instant redactedAt = redactions.get(new RedactionScope.Address(email));
+        return redactedAt != null && !reportedAt.isAfter(redactedAt);
+    }
+
+    private Map<CustomerId, Instant> linksOf(EmailKey email) {
+        return links.computeIfAbsent(email, key -> new HashMap<>());
+    }
+
+    private NavigableSet<Purchase> purchasesOf(CustomerId customer) {
+        return purchases.computeIfAbsent(customer, key -> new TreeSet<>());
+    }
+
+    private static boolean isPersonal(Customer customer) {
+        return switch (customer) {
+            case Customer.Known known -> !known.equals(Customer.UNKNOWN);
+            case Customer.Erased _ -> false;
+        };
+    }
+
+    private static boolean isCurrent(Versioned<?> stored, Versioned<?> expected) {
+        return stored.version() == expected.version();
+    }
+}
