@@ -1,0 +1,9 @@
+package dev.stammkunde.testkit.customers;
+
+final class InMemoryPurchaseStoreTest extends PurchaseStoreContract {
+
+    @Override
+    protected CustomerPorts emptyStore() {
+        return CustomerPorts.inMemory();
+    }
+}
