@@ -1,3 +1,4 @@
+/** Books points for paid orders and takes them back for refunds. */
 @NullMarked
 package dev.stammkunde.awardpoints;
 

@@ -1,0 +1,204 @@
+package dev.stammkunde.awardpoints;
+
+import static dev.stammkunde.testkit.points.Orders.ACCOUNT;
+import static dev.stammkunde.testkit.points.Orders.PAID_AT;
+import static dev.stammkunde.testkit.points.Orders.SHOP;
+import static dev.stammkunde.testkit.points.Orders.cancelled;
+import static dev.stammkunde.testkit.points.Orders.paid;
+import static dev.stammkunde.testkit.points.Orders.refunded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.domain.points.LedgerEntry;
+import dev.stammkunde.domain.points.OrderRecord;
+import dev.stammkunde.domain.points.PointsAccount;
+import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.domain.shop.PaymentState;
+import dev.stammkunde.domain.shop.Refund;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.testkit.points.InMemoryPointsLedger;
+import dev.stammkunde.testkit.points.Orders;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.List;
+
+final class AwardPointsTest {
+
+    private static final Instant NOW = PAID_AT.plusSeconds(5);
+
+    private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    private final AwardPoints awardPoints =
+            new AwardPoints(ledger, (shop, paidAt) -> Orders.programme(), attempt -> {});
+
+    private Outcome award(ShopEvent event) {
+        return awardPoints.award(event, NOW);
+    }
+
+    private long balance() {
+        return ledger.account(ACCOUNT).balance();
+    }
+
+    @Test
+    void award_paidOrder_booksItsPoints() {
+        assertThat(award(paid("1001", "37.90"))).isInstanceOf(Outcome.Booked.class);
+
+        assertThat(balance()).isEqualTo(37);
+    }
+
+    @Test
+    void award_sameOrderAgain_isAReplay() {
+        award(paid("1001", "37.90"));
+
+        Outcome again = award(paid("1001", "37.90"));
+
+        assertThat(again).isInstanceOf(Outcome.Replayed.class);
+        assertThat(ledger.all(ACCOUNT)).hasSize(1);
+    }
+
+    @Test
+    void award_sameOrderOfAnotherCustomerLater_isAReplayOfTheFirst() {
+        award(paid("1001", "37.90"));
+
+        Outcome again = award(paid("1001", "7002", "37.90"));
+
+        assertThat(again).isInstanceOf(Outcome.Replayed.class);
+    }
+
+    @Test
+    void award_refundsInParts_leavePointsOnWhatRemains() {
+        award(paid("1001", "37.90"));
+
+        award(refunded("r-1", "1001", "10.45"));
+        award(refunded("r-2", "1001", "10.45"));
+        award(refunded("r-2", "1001", "10.45"));
+
+        assertThat(balance()).isEqualTo(17);
+        assertThat(ledger.all(ACCOUNT))
+                .extracting(LedgerEntry::points)
+                .containsExactly(37L, -10L, -10L);
+    }
+
+    @Test
+    void award_refundBeforeItsOrder_waitsAndIsApplied() {
+        assertThat(award(refunded("r-1", "1001", "10.00"))).isInstanceOf(Outcome.Waits.class);
+
+        award(paid("1001", "37.90"));
+
+        assertThat(balance()).isEqualTo(27);
+        assertThat(ledger.waiting(SHOP, "1001")).isEmpty();
+        assertThat(award(refunded("r-1", "1001", "10.00"))).isInstanceOf(Outcome.Replayed.class);
+    }
+
+    @Test
+    void award_cancellationThenRefundOfTheSameOrder_takesItsPointsOnce() {
+        award(paid("1001", "37.90"));
+        award(paid("1002", "5.00"));
+
+        award(cancelled("1001"));
+        award(refunded("r-1", "1001", "37.90"));
+
+        assertThat(balance()).isEqualTo(5);
+    }
+
+    @Test
+    void award_cancellationBeforePayment_leavesNothingAndSaysWhy() {
+        award(cancelled("1001"));
+
+        OrderRecord before = ledger.order(SHOP, "1001");
+        award(paid("1001", "37.90"));
+
+        assertThat(before.note().map(OrderRecord.Note::reason)).contains(NoPoints.CANCELLED);
+        assertThat(balance()).isZero();
+    }
+
+    @Test
+    void award_guestOrder_isNotedWithItsReason() {
+        Outcome outcome = award(paid("1001", null, "37.90"));
+
+        assertThat(outcome).isEqualTo(new Outcome.EarnsNothing(NoPoints.GUEST));
+        assertThat(ledger.order(SHOP, "1001").note().map(OrderRecord.Note::reason))
+                .contains(NoPoints.GUEST);
+    }
+
+    @Test
+    void award_unpaidThenPaid_earns() {
+        ShopEvent.OrderPaid paid = paid("1001", "37.90");
+
+        Outcome outcome =
+                award(new ShopEvent.OrderPlaced(paid.source(), paid.order(), PaymentState.PENDING));
+        award(paid);
+
+        assertThat(outcome).isEqualTo(new Outcome.EarnsNothing(NoPoints.NOT_PAID));
+        assertThat(balance()).isEqualTo(37);
+    }
+
+    @Test
+    void award_lessThanAPoint_isNotedAndTakesNoKey() {
+        assertThat(award(paid("1001", "0.99")))
+                .isEqualTo(new Outcome.EarnsNothing(NoPoints.LESS_THAN_ONE_POINT));
+
+        assertThat(ledger.order(SHOP, "1001").entries()).isEmpty();
+    }
+
+    @Test
+    void award_refundInAnotherCurrency_isRefusedForGood() {
+        award(paid("1001", "37.90"));
+        Money zero = Money.zero(CurrencyUnit.USD);
+        Refund refund =
+                new Refund("r-1", "1001", PAID_AT, List.of(), zero, Money.of(CurrencyUnit.USD, 5));
+
+        assertThatThrownBy(() -> award(new ShopEvent.OrderRefunded(Orders.SOURCE, refund)))
+                .isInstanceOf(UnbookableException.class)
+                .hasMessage("OTHER_CURRENCY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void award_crashAtEveryCall_endsLikeNoCrash(boolean afterEffect) {
+        List<ShopEvent> events =
+                List.of(
+                        refunded("r-0", "1002", "1.00"),
+                        paid("1001", "37.90"),
+                        refunded("r-1", "1001", "10.45"),
+                        paid("1002", "20.00"),
+                        cancelled("1003"),
+                        paid("1003", "8.00"),
+                        cancelled("1001"),
+                        paid("1004", null, "9.00"));
+        events.forEach(this::award);
+        PointsAccount expected = ledger.account(ACCOUNT);
+
+        int crashes = 0;
+        for (int call = 0; crashes == call; call++) {
+            InMemoryPointsLedger store = new InMemoryPointsLedger();
+            FailingLedger failing = new FailingLedger(store, call, afterEffect);
+            AwardPoints fragile =
+                    new AwardPoints(failing, (shop, at) -> Orders.programme(), attempt -> {});
+
+            events.forEach(event -> untilDone(fragile, event));
+
+            if (failing.crashed()) {
+                crashes++;
+            }
+            assertThat(store.account(ACCOUNT)).isEqualTo(expected);
+            assertThat(PointsAccount.fold(ACCOUNT, store.all(ACCOUNT))).isEqualTo(expected);
+            assertThat(store.waiting(SHOP, "1002")).isEmpty();
+        }
+        assertThat(crashes).isGreaterThan(20);
+    }
+
+    private static void untilDone(AwardPoints fragile, ShopEvent event) {
+        try {
+            fragile.award(event, NOW);
+        } catch (FailingLedger.Crash crash) {
+            fragile.award(event, NOW);
+        }
+    }
+}
