@@ -1,3 +1,4 @@
+/** Verifies a shop's webhook, translates it and puts it on the bus. */
 @NullMarked
 package dev.stammkunde.receiveshopwebhook;
 

@@ -1,0 +1,17 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+
+import java.util.Optional;
+
+/** What is set up for a shop. */
+interface FindShopConnection {
+
+    /**
+     * Finds a shop's connection.
+     *
+     * @return empty if no such shop is set up
+     * @throws InvalidShopConnectionException if what is set up cannot be used
+     */
+    Optional<ShopConnection> find(String shopId);
+}

@@ -1,0 +1,37 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keeps authentic deliveries that could not be understood, so that they can be replayed after a
+ * fix.
+ */
+interface Quarantine {
+
+    /** How long a delivery is kept. */
+    Duration RETENTION = Duration.ofDays(14);
+
+    /**
+     * Keeps a delivery; the same one again is kept once.
+     *
+     * @return its id, which is unique in the shop
+     */
+    String keep(Delivery delivery, Problem problem);
+
+    /** Finds a delivery with its headers and the time at which it first came. */
+    Optional<Delivery> find(String shopId, String id);
+
+    /** Forgets a delivery; nothing happens if it is not there. */
+    void forget(String shopId, String id);
+
+    /**
+     * What was wrong.
+     *
+     * @param field in the platform's payload, such as {@code line_items[0].price}
+     * @param detail what was expected; never what was there
+     */
+    record Problem(String field, String detail) {}
+}

@@ -1,0 +1,125 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.receiveshopwebhook.Quarantine.Problem;
+import dev.stammkunde.receiveshopwebhook.ShopEventBus.EventTooLargeException;
+import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
+import dev.stammkunde.receiveshopwebhook.signature.WooCommerceSignature;
+import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.receiveshopwebhook.translation.Translation;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes in a delivery: who is it from, is it authentic, what does it say, and is that published.
+ *
+ * <p>Whatever is authentic is either published as a whole or kept as it came. A fault of the bus,
+ * of the secrets or of the quarantine is thrown, so that the platform delivers again.
+ */
+final class ReceiveShopWebhook {
+
+    /** Orders of a thousand lines are well below it. */
+    static final int LARGEST_BODY = 1_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveShopWebhook.class);
+
+    private final ShopConnections connections;
+    private final ShopEventBus bus;
+    private final Quarantine quarantine;
+
+    ReceiveShopWebhook(ShopConnections connections, ShopEventBus bus, Quarantine quarantine) {
+        this.connections = connections;
+        this.bus = bus;
+        this.quarantine = quarantine;
+    }
+
+    /** Takes in a delivery from the outside. */
+    WebhookOutcome receive(Delivery delivery) {
+        Optional<ShopConnection> found = connections.find(delivery.shopId(), delivery.receivedAt());
+        if (found.isEmpty() || found.get().platform() != delivery.platform()) {
+            return new WebhookOutcome.UnknownShop();
+        }
+        if (isPing(delivery)) {
+            return new WebhookOutcome.Pinged();
+        }
+        ShopConnection shop = found.get();
+        SignatureVerdict verdict = verify(delivery, shop);
+        if (verdict == SignatureVerdict.WRONG) {
+            Optional<ShopConnection> fresh =
+                    connections
+                            .refresh(delivery.shopId(), delivery.receivedAt())
+                            .filter(connection -> connection.platform() == delivery.platform());
+            shop = fresh.orElse(shop);
+            verdict = fresh.map(connection -> verify(delivery, connection)).orElse(verdict);
+        }
+        return verdict == SignatureVerdict.AUTHENTIC
+                ? understand(delivery, shop)
+                : new WebhookOutcome.Unauthentic(verdict);
+    }
+
+    /** Takes in a kept delivery once more, and forgets it if it is understood now. */
+    WebhookOutcome replay(String shopId, String quarantineId, Instant now) {
+        Optional<Delivery> delivery = quarantine.find(shopId, quarantineId);
+        Optional<ShopConnection> shop = connections.find(shopId, now);
+        if (delivery.isEmpty() || shop.isEmpty()) {
+            return new WebhookOutcome.NotKept();
+        }
+        WebhookOutcome outcome = understand(delivery.get(), shop.get());
+        if (!(outcome instanceof WebhookOutcome.NotUnderstood)) {
+            quarantine.forget(shopId, quarantineId);
+        }
+        return outcome;
+    }
+
+    private WebhookOutcome understand(Delivery delivery, ShopConnection shop) {
+        if (delivery.body().length > LARGEST_BODY) {
+            return keep(delivery, new Problem("$", "must not be larger than 1 MB"));
+        }
+        Translation translation;
+        try {
+            translation = Platforms.translator(delivery.platform()).translate(delivery, shop);
+        } catch (NotJsonException e) {
+            return keep(delivery, new Problem("$", "must be JSON: " + e.getMessage()));
+        } catch (InvalidFieldException e) {
+            return keep(delivery, new Problem(e.path(), e.problem()));
+        } catch (RuntimeException e) {
+            // Translations are pure, so this is a defect of ours that each retry would meet again.
+            LOG.error("A delivery of {} broke its translation", delivery.platform(), e);
+            return keep(delivery, new Problem("$", "could not be translated"));
+        }
+        return switch (translation) {
+            case Translation.NotHandled(String topic) -> new WebhookOutcome.Ignored(topic);
+            case Translation.Understood understood -> publish(delivery, understood);
+        };
+    }
+
+    private WebhookOutcome publish(Delivery delivery, Translation.Understood understood) {
+        try {
+            bus.publish(understood.events());
+        } catch (EventTooLargeException e) {
+            return keep(delivery, new Problem("$", "holds too much: " + e.getMessage()));
+        }
+        return new WebhookOutcome.Published(understood.topic(), understood.events());
+    }
+
+    private WebhookOutcome keep(Delivery delivery, Problem problem) {
+        return new WebhookOutcome.NotUnderstood(quarantine.keep(delivery, problem), problem);
+    }
+
+    private static boolean isPing(Delivery delivery) {
+        return delivery.platform() == Platform.WOOCOMMERCE
+                && WooCommerceSignature.isPing(delivery.headers(), delivery.body());
+    }
+
+    private static SignatureVerdict verify(Delivery delivery, ShopConnection shop) {
+        return Platforms.signature(delivery.platform())
+                .verify(delivery.headers(), delivery.body(), shop.secrets(), delivery.receivedAt());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.stammkunde.receiveshopwebhook.shopify;
+
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.receiveshopwebhook.translation.Amounts;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Amounts as Shopify writes them: {@code "price": "9.90"}, and beside it {@code price_set} with the
+ * same amount in the shop's currency and in the customer's. The shop's currency counts.
+ */
+final class ShopifyAmounts {
+
+    private final Amounts amounts;
+
+    ShopifyAmounts(CurrencyUnit currency) {
+        this.amounts = new Amounts(currency, Amounts.Digits.EXACT);
+    }
+
+    CurrencyUnit currency() {
+        return amounts.currency();
+    }
+
+    Money zero() {
+        return amounts.zero();
+    }
+
+    /** Reads {@code name} or {@code name_set} of an object, one of which must be there. */
+    Money of(JsonField object, String name) {
+        return find(object, name).orElseGet(() -> amounts.of(object.at(name)));
+    }
+
+    Money orZero(JsonField object, String name) {
+        return find(object, name).orElseGet(amounts::zero);
+    }
+
+    Optional<Money> find(JsonField object, String name) {
+        return findSigned(object, name)
+                .map(
+                        amount -> {
+                            if (amount.isNegative()) {
+                                throw object.at(name).invalid("must not be negative");
+                            }
+                            return amount;
+                        });
+    }
+
+    /**
+     * Reads an amount, be it negative. The plain one must be a number also where the set counts.
+     */
+    Optional<Money> findSigned(JsonField object, String name) {
+        Optional<Money> plain = object.find(name).map(amounts::signed);
+        Optional<Money> ofSet = shopMoney(object, name + "_set").map(amounts::signed);
+        return ofSet.or(() -> plain);
+    }
+
+    Money signedOrZero(JsonField object, String name) {
+        return findSigned(object, name).orElseGet(amounts::zero);
+    }
+
+    /** Returns the sum of a field over all elements of an array. */
+    Money sum(List<JsonField> elements, String name) {
+        Money sum = zero();
+        for (JsonField element : elements) {
+            sum = sum.plus(orZero(element, name));
+        }
+        return sum;
+    }
+
+    /** Reads a number in another field's place as an amount in the shop's currency. */
+    Money plain(JsonField field) {
+        return amounts.of(field);
+    }
+
+    Amounts amounts() {
+        return amounts;
+    }
+
+    /** Finds the amount in the shop's currency of a set such as {@code price_set}. */
+    static Optional<JsonField> shopMoney(JsonField object, String setName) {
+        return object.find(setName)
+                .flatMap(set -> set.find("shop_money"))
+                .flatMap(money -> money.find("amount"));
+    }
+
+    /** Finds the shop's currency in a set such as {@code price_set}. */
+    static Optional<JsonField> shopCurrency(JsonField object, String setName) {
+        return object.find(setName)
+                .flatMap(set -> set.find("shop_money"))
+                .flatMap(money -> money.find("currency_code"));
+    }
+}

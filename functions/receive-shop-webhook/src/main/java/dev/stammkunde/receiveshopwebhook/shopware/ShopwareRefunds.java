@@ -1,0 +1,143 @@
+package dev.stammkunde.receiveshopwebhook.shopware;
+
+import dev.stammkunde.domain.shop.Refund;
+import dev.stammkunde.domain.shop.Refund.RefundedLine;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.receiveshopwebhook.translation.Amounts;
+import dev.stammkunde.receiveshopwebhook.translation.Lines;
+
+import org.joda.money.Money;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what of an order was refunded.
+ *
+ * <p>Amounts are in {@code transactions[].captures[].refunds[]}, which the core does not send
+ * unless an extension adds them to the webhook. Without them, a full refund is one of all that its
+ * transaction is about, and a partial one cannot be known.
+ */
+final class ShopwareRefunds {
+
+    private static final Set<String> VOID = Set.of("failed", "cancelled");
+    private static final Set<String> TAKEN_BACK = Set.of("refunded", "chargeback");
+
+    private final JsonField order;
+    private final String orderId;
+    private final Money total;
+    private final Amounts amounts;
+    private final Instant asOf;
+
+    ShopwareRefunds(JsonField order, String orderId, Money total, Amounts amounts, Instant asOf) {
+        this.order = order;
+        this.orderId = orderId;
+        this.total = total;
+        this.amounts = amounts;
+        this.asOf = asOf;
+    }
+
+    /** Reads the refunds that are spelled out. */
+    List<Refund> named() {
+        List<Refund> refunds = new ArrayList<>();
+        for (JsonField transaction : transactions()) {
+            for (JsonField capture : ShopwarePayload.elements(transaction, "captures")) {
+                for (JsonField refund : ShopwarePayload.elements(capture, "refunds")) {
+                    named(refund).ifPresent(refunds::add);
+                }
+            }
+        }
+        return refunds;
+    }
+
+    /** Reads the refunds of an order of which a part is known to have been refunded. */
+    List<Refund> partial() {
+        List<Refund> named = named();
+        if (named.isEmpty()) {
+            throw order.at("transactions")
+                    .invalid("must hold captures with refunds, or the amount cannot be known");
+        }
+        return named;
+    }
+
+    /**
+     * Reads the refunds of an order of which a transaction is known to have been refunded wholly.
+     */
+    List<Refund> full() {
+        List<Refund> refunds = named();
+        Money rest = total;
+        for (Refund refund : refunds) {
+            rest = rest.minus(refund.total());
+        }
+        for (JsonField transaction : transactions()) {
+            if (ShopwarePayload.state(transaction).filter(TAKEN_BACK::contains).isPresent()) {
+                Money amount = smaller(amount(transaction), rest);
+                if (amount.isPositive()) {
+                    Instant at = transaction.findInstant("updatedAt").orElse(asOf);
+                    refunds.add(everything(transaction.id("id"), at, amount));
+                    rest = rest.minus(amount);
+                }
+            }
+        }
+        if (refunds.isEmpty() && rest.isPositive()) {
+            refunds.add(everything("everything", asOf, rest));
+        }
+        return refunds;
+    }
+
+    private Optional<Refund> named(JsonField refund) {
+        if (ShopwarePayload.state(refund).filter(VOID::contains).isPresent()) {
+            return Optional.empty();
+        }
+        Money amount = amounts.of(refund.at("amount").at("totalPrice"));
+        List<RefundedLine> lines =
+                ShopwarePayload.elements(refund, "positions").stream().map(this::line).toList();
+        Money beyond =
+                amount.minus(
+                        Lines.sum(
+                                amounts.currency(),
+                                lines.stream().map(RefundedLine::amount).toList()));
+        return amount.isZero()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refund(
+                                refund.id("id"),
+                                orderId,
+                                refund.findInstant("updatedAt")
+                                        .or(() -> refund.findInstant("createdAt"))
+                                        .orElse(asOf),
+                                lines,
+                                amounts.zero(),
+                                beyond.isPositive() ? beyond : amounts.zero()));
+    }
+
+    private RefundedLine line(JsonField position) {
+        return new RefundedLine(
+                position.id("orderLineItemId"),
+                Math.max(0, position.findInteger("quantity").orElse(0)),
+                amounts.of(position.at("amount").at("totalPrice")));
+    }
+
+    private Refund everything(String id, Instant at, Money amount) {
+        return new Refund(id, orderId, at, List.of(), amounts.zero(), amount);
+    }
+
+    private Money amount(JsonField transaction) {
+        return transaction
+                .find("amount")
+                .flatMap(amount -> amount.find("totalPrice"))
+                .map(amounts::of)
+                .orElse(total);
+    }
+
+    private List<JsonField> transactions() {
+        return ShopwarePayload.elements(order, "transactions");
+    }
+
+    private static Money smaller(Money a, Money b) {
+        return a.isLessThan(b) ? a : b;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.stammkunde.receiveshopwebhook.shopware;
+
+import dev.stammkunde.domain.shop.PaymentState;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.domain.shop.Source;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.receiveshopwebhook.translation.Translator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Translates the webhooks that a Shopware 6 app gets. */
+public final class ShopwareTranslator implements Translator {
+
+    private static final String TRANSACTION = "state_enter.order_transaction.state.";
+
+    @Override
+    public Translation translate(Delivery delivery, ShopConnection shop) {
+        JsonField envelope = Json.parse(delivery.body());
+        String event = envelope.at("data").text("event");
+        String eventId =
+                envelope.find("source").flatMap(source -> source.findId("eventId")).orElse("");
+        Source source = delivery.source(eventId);
+        ShopwarePayload payload = new ShopwarePayload(envelope);
+        Optional<List<ShopEvent>> events =
+                switch (event) {
+                    case "checkout.order.placed",
+                            TRANSACTION + "paid",
+                            TRANSACTION + "paid_partially",
+                            TRANSACTION + "refunded",
+                            TRANSACTION + "refunded_partially",
+                            TRANSACTION + "chargeback",
+                            TRANSACTION + "cancelled",
+                            TRANSACTION + "failed",
+                            TRANSACTION + "authorized" ->
+                            Optional.of(order(event, payload, source, shop));
+                    case "state_enter.order.state.cancelled" ->
+                            Optional.of(cancelled(payload, source, shop));
+                    case "checkout.customer.register" ->
+                            Optional.of(registered(payload.customer(), source, shop));
+                    case "customer.written" -> Optional.of(written(payload, source, shop));
+                    case "customer.deleted" -> Optional.of(deleted(payload, source, shop));
+                    case "checkout.customer.deleted" ->
+                            Optional.of(deletedEntity(payload.customer(), source, shop));
+                    default -> Optional.empty();
+                };
+        return events.<Translation>map(e -> new Translation.Understood(event, e))
+                .orElseGet(() -> new Translation.NotHandled(event));
+    }
+
+    private static List<ShopEvent> order(
+            String event, ShopwarePayload payload, Source source, ShopConnection shop) {
+        Optional<JsonField> entity = payload.findOrder();
+        if (event.equals(TRANSACTION + "cancelled") && entity.isEmpty()) {
+            return cancelled(payload, source, shop);
+        }
+        ShopwareSnapshot snapshot = new ShopwareSnapshot(payload.order(), source, shop);
+        return switch (event) {
+            case TRANSACTION + "paid" -> snapshot.paid();
+            case TRANSACTION + "refunded", TRANSACTION + "chargeback" -> snapshot.refunded();
+            case TRANSACTION + "refunded_partially" -> snapshot.refundedPartially();
+            case TRANSACTION + "paid_partially" -> snapshot.placed(PaymentState.PARTIALLY_PAID);
+            case TRANSACTION + "authorized" -> snapshot.placed(PaymentState.AUTHORIZED);
+            case TRANSACTION + "failed" -> snapshot.placed(PaymentState.FAILED);
+            case TRANSACTION + "cancelled" -> snapshot.paymentCancelled();
+            default -> snapshot.placed(PaymentState.PENDING);
+        };
+    }
+
+    private static List<ShopEvent> cancelled(
+            ShopwarePayload payload, Source source, ShopConnection shop) {
+        Optional<JsonField> order = payload.findOrder();
+        Instant at = order.flatMap(o -> o.findInstant("updatedAt")).orElse(source.receivedAt());
+        Optional<String> customerId = order.flatMap(o -> new ShopwareCustomers(shop).idOfOrder(o));
+        return List.of(
+                new ShopEvent.OrderCancelled(
+                        source, payload.orderId(), customerId.orElse(null), at));
+    }
+
+    private static List<ShopEvent> registered(
+            JsonField customer, Source source, ShopConnection shop) {
+        Instant changedAt =
+                customer.findInstant("updatedAt")
+                        .or(() -> customer.findInstant("createdAt"))
+                        .orElse(source.receivedAt());
+        return new ShopwareCustomers(shop)
+                .id(customer)
+                .<List<ShopEvent>>map(
+                        id ->
+                                List.of(
+                                        new ShopEvent.CustomerChanged(
+                                                source,
+                                                id,
+                                                changedAt,
+                                                ShopwareCustomers.profile(customer))))
+                .orElseGet(List::of);
+    }
+
+    /** The core names the fields that were written, and not their values: then there is no news. */
+    private static List<ShopEvent> written(
+            ShopwarePayload payload, Source source, ShopConnection shop) {
+        ShopwareCustomers customers = new ShopwareCustomers(shop);
+        List<ShopEvent> events = new ArrayList<>();
+        for (JsonField written : payload.written()) {
+            Optional<String> id = customers.idOfWritten(written);
+            Optional<JsonField> values =
+                    written.find("payload").filter(p -> p.kind() == JsonField.Kind.OBJECT);
+            ProfileReport profile =
+                    values.map(ShopwareCustomers::profile).orElseGet(ProfileReport::empty);
+            if (id.isPresent() && !profile.equals(ProfileReport.empty())) {
+                Instant at =
+                        values.flatMap(v -> v.findInstant("updatedAt")).orElse(source.receivedAt());
+                events.add(new ShopEvent.CustomerChanged(source, id.get(), at, profile));
+            }
+        }
+        return events;
+    }
+
+    private static List<ShopEvent> deleted(
+            ShopwarePayload payload, Source source, ShopConnection shop) {
+        ShopwareCustomers customers = new ShopwareCustomers(shop);
+        return payload.written().stream()
+                .flatMap(written -> customers.idOfWritten(written).stream())
+                .<ShopEvent>map(
+                        id -> new ShopEvent.CustomerDeleted(source, id, source.receivedAt()))
+                .toList();
+    }
+
+    private static List<ShopEvent> deletedEntity(
+            JsonField customer, Source source, ShopConnection shop) {
+        return new ShopwareCustomers(shop)
+                .id(customer).stream()
+                        .<ShopEvent>map(
+                                id ->
+                                        new ShopEvent.CustomerDeleted(
+                                                source, id, source.receivedAt()))
+                        .toList();
+    }
+}

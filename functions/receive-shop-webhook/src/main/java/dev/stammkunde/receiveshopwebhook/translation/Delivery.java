@@ -1,0 +1,43 @@
+package dev.stammkunde.receiveshopwebhook.translation;
+
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.Source;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One webhook as it came.
+ *
+ * @param headers by lower-case name
+ * @param body the bytes that are signed
+ * @param receivedAt by the API's clock
+ */
+public record Delivery(
+        Platform platform,
+        String shopId,
+        Map<String, String> headers,
+        byte[] body,
+        Instant receivedAt) {
+
+    public Delivery {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Returns the first of the named headers that is there and not blank. */
+    public Optional<String> header(String... lowerCaseNames) {
+        for (String name : lowerCaseNames) {
+            String value = headers.get(name);
+            if (value != null && !value.isBlank()) {
+                return Optional.of(value.strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns where the events of this delivery come from. */
+    public Source source(String deliveryId) {
+        return new Source(shopId, platform, deliveryId, receivedAt);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.stammkunde.receiveshopwebhook.woocommerce;
+
+import dev.stammkunde.domain.shop.Order;
+import dev.stammkunde.domain.shop.PaymentState;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.domain.shop.Source;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.receiveshopwebhook.translation.Translator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Translates WooCommerce's REST resources, versions 1 to 3.
+ *
+ * <p>There is no topic for a payment, nor for a refund: an order's snapshot says both. It is paid
+ * when it has a date of payment and a status that does not take it back; statuses of plugins, such
+ * as {@code shipped}, do not.
+ */
+public final class WooCommerceTranslator implements Translator {
+
+    private static final Set<String> NOT_PAID =
+            Set.of("pending", "on-hold", "failed", "cancelled", "trash", "auto-draft");
+
+    /** A cart that the block checkout keeps as an order. */
+    private static final String DRAFT = "checkout-draft";
+
+    @Override
+    public Translation translate(Delivery delivery, ShopConnection shop) {
+        String topic =
+                delivery.header("x-wc-webhook-topic")
+                        .orElseThrow(
+                                () ->
+                                        new InvalidFieldException(
+                                                "X-WC-Webhook-Topic", "is missing"));
+        Source source = delivery.source(delivery.header("x-wc-webhook-delivery-id").orElse(""));
+        Optional<List<ShopEvent>> events =
+                switch (topic) {
+                    case "order.created", "order.updated", "order.restored" ->
+                            Optional.of(order(Json.parse(delivery.body()), source, shop));
+                    case "order.deleted" ->
+                            Optional.of(orderDeleted(Json.parse(delivery.body()), source));
+                    case "customer.created", "customer.updated" ->
+                            Optional.of(customer(Json.parse(delivery.body()), source, shop));
+                    case "customer.deleted" ->
+                            Optional.of(customerDeleted(Json.parse(delivery.body()), source));
+                    default -> Optional.empty();
+                };
+        return events.<Translation>map(e -> new Translation.Understood(topic, e))
+                .orElseGet(() -> new Translation.NotHandled(topic));
+    }
+
+    private static List<ShopEvent> order(JsonField body, Source source, ShopConnection shop) {
+        String status = body.text("status");
+        if (status.equals(DRAFT)) {
+            return List.of();
+        }
+        WooCommerceTimes times = new WooCommerceTimes(body, shop);
+        WooCommerceOrders orders = new WooCommerceOrders(body, times);
+        Order order = orders.read();
+        Instant asOf = times.find("date_modified").orElse(order.placedAt());
+
+        List<ShopEvent> events = new ArrayList<>();
+        Optional<Instant> paidAt = times.find("date_paid").filter(at -> !NOT_PAID.contains(status));
+        events.add(
+                paidAt.<ShopEvent>map(at -> new ShopEvent.OrderPaid(source, order, at))
+                        .orElseGet(() -> new ShopEvent.OrderPlaced(source, order, state(status))));
+        orders.refunds(status, asOf)
+                .forEach(refund -> events.add(new ShopEvent.OrderRefunded(source, refund)));
+        if (order.cancelled()) {
+            events.add(
+                    new ShopEvent.OrderCancelled(
+                            source, order.orderId(), order.customerId(), asOf));
+        }
+        ProfileReport profile = WooCommerceCustomers.ofOrder(body);
+        if (order.customerId() != null && !profile.equals(ProfileReport.empty())) {
+            events.add(new ShopEvent.CustomerChanged(source, order.customerId(), asOf, profile));
+        }
+        return events;
+    }
+
+    private static PaymentState state(String status) {
+        return status.equals("failed") ? PaymentState.FAILED : PaymentState.PENDING;
+    }
+
+    private static List<ShopEvent> orderDeleted(JsonField body, Source source) {
+        return List.of(
+                new ShopEvent.OrderCancelled(source, body.id("id"), null, source.receivedAt()));
+    }
+
+    private static List<ShopEvent> customer(JsonField body, Source source, ShopConnection shop) {
+        WooCommerceTimes times = new WooCommerceTimes(body, shop);
+        Instant changedAt =
+                times.find("date_modified")
+                        .or(() -> times.find("date_created"))
+                        .orElse(source.receivedAt());
+        return List.of(
+                new ShopEvent.CustomerChanged(
+                        source, body.id("id"), changedAt, WooCommerceCustomers.whole(body)));
+    }
+
+    private static List<ShopEvent> customerDeleted(JsonField body, Source source) {
+        return List.of(new ShopEvent.CustomerDeleted(source, body.id("id"), source.receivedAt()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection.CustomerKey;
+
+import org.joda.money.CurrencyUnit;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/** Shops that tests are set up for. */
+final class Connections {
+
+    static final String SECRET = "c2VjcmV0LW9mLXRoZS10ZXN0cw==";
+
+    private Connections() {}
+
+    static ShopConnection of(Platform platform) {
+        return of(platform, SECRET);
+    }
+
+    static ShopConnection of(Platform platform, String... secrets) {
+        return new ShopConnection(
+                platform,
+                List.of(secrets),
+                CurrencyUnit.EUR,
+                ZoneId.of("Europe/Berlin"),
+                CustomerKey.ANY);
+    }
+}
