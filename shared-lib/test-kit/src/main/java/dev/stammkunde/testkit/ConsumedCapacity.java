@@ -1,0 +1,89 @@
+package dev.stammkunde.testkit;
+
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Asks DynamoDB what each call costs and adds it up by operation, table and indexes apart. */
+public final class ConsumedCapacity implements ExecutionInterceptor {
+
+    private final Map<String, Double> units = new TreeMap<>();
+
+    /** Returns a client whose calls are added up. The caller closes it. */
+    public DynamoDbClient meteredClient() {
+        return DynamoDbClient.builder()
+                .endpointOverride(TestDynamoDb.endpoint())
+                .region(TestDynamoDb.region())
+                .credentialsProvider(TestDynamoDb.credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(o -> o.addExecutionInterceptor(this))
+                .build();
+    }
+
+    /** Forgets what was spent so far. */
+    public void clear() {
+        units.clear();
+    }
+
+    /** Returns capacity units by operation and table or index, such as {@code GetItem table}. */
+    public Map<String, Double> byOperation() {
+        return new TreeMap<>(units);
+    }
+
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        ReturnConsumedCapacity indexes = ReturnConsumedCapacity.INDEXES;
+        return switch (context.request()) {
+            case TransactWriteItemsRequest r ->
+                    r.toBuilder().returnConsumedCapacity(indexes).build();
+            case BatchGetItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
+            case GetItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
+            case QueryRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
+            case ScanRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
+            default -> throw new IllegalStateException("not metered: " + context.request());
+        };
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        switch (context.response()) {
+            case TransactWriteItemsResponse r ->
+                    r.consumedCapacity().forEach(c -> add("TransactWriteItems", c));
+            case BatchGetItemResponse r ->
+                    r.consumedCapacity().forEach(c -> add("BatchGetItem", c));
+            case GetItemResponse r -> add("GetItem", r.consumedCapacity());
+            case QueryResponse r -> add("Query", r.consumedCapacity());
+            case ScanResponse r -> add("Scan", r.consumedCapacity());
+            default -> throw new IllegalStateException("not metered: " + context.response());
+        }
+    }
+
+    private void add(
+            String operation, software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity c) {
+        units.merge(operation + " table", c.table().capacityUnits(), Double::sum);
+        c.globalSecondaryIndexes()
+                .forEach(
+                        (name, index) ->
+                                units.merge(
+                                        operation + " " + name,
+                                        index.capacityUnits(),
+                                        Double::sum));
+    }
+}
