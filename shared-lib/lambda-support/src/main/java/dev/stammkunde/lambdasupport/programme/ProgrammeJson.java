@@ -1,0 +1,116 @@
+package dev.stammkunde.lambdasupport.programme;
+
+import dev.stammkunde.domain.programme.Basis;
+import dev.stammkunde.domain.programme.Bonus;
+import dev.stammkunde.domain.programme.Bonus.Condition;
+import dev.stammkunde.domain.programme.EarningRules;
+import dev.stammkunde.domain.programme.Programme;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonArrayText;
+import dev.stammkunde.lambdasupport.json.JsonObjectText;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.lambdasupport.json.NotJsonException;
+
+import org.joda.money.CurrencyUnit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads and writes {@code programme.json}, which {@code docs/programme.md} explains to its authors.
+ *
+ * <p>What is written is read back as the same programme.
+ */
+public final class ProgrammeJson {
+
+    /** Longest document that is read: well within what an item of the table holds. */
+    private static final int MOST_CHARACTERS = 100_000;
+
+    private ProgrammeJson() {}
+
+    /** Reads a document and finds all that is wrong with it, unknown fields included. */
+    public static ProgrammeReading read(String document) {
+        if (document.length() > MOST_CHARACTERS) {
+            return invalid("$", "must have at most " + MOST_CHARACTERS + " characters");
+        }
+        try {
+            return new ProgrammeReader().read(Json.parse(document));
+        } catch (NotJsonException e) {
+            return invalid("$", "must be JSON: " + e.getMessage());
+        } catch (InvalidFieldException e) {
+            return invalid(e.path(), e.problem());
+        }
+    }
+
+    private static ProgrammeReading invalid(String path, String expected) {
+        return new ProgrammeReading.Invalid(List.of(new Problem(path, expected)));
+    }
+
+    /** Writes a programme. The same one is always written the same. */
+    public static String write(Programme programme) {
+        EarningRules earning = programme.earning();
+        return JsonText.object(
+                json -> {
+                    json.text("version", programme.version())
+                            .text("validFrom", programme.validFrom())
+                            .text("timeZone", programme.timeZone())
+                            .object("pointsPerUnit", o -> amounts(o, earning.pointsPerUnit()))
+                            .object("basis", o -> basis(o, earning.basis()))
+                            .array("bonuses", a -> earning.bonuses().forEach(b -> bonus(a, b)))
+                            .text("combination", earning.combination())
+                            .object("minimumOrder", o -> amounts(o, earning.minimumOrder()));
+                    earning.capPerOrder().ifPresent(cap -> json.number("capPerOrder", cap));
+                    json.text("rounding", earning.rounding())
+                            .number("holdDays", programme.lots().holdDays());
+                    programme
+                            .lots()
+                            .expiryMonths()
+                            .ifPresentOrElse(
+                                    months -> json.number("expiryMonths", months),
+                                    () -> json.nothing("expiryMonths"));
+                    json.text("overdraw", programme.overdraw());
+                });
+    }
+
+    private static void amounts(JsonObjectText json, Map<CurrencyUnit, BigDecimal> amounts) {
+        amounts.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().getCode()))
+                .forEach(entry -> json.number(entry.getKey().getCode(), entry.getValue()));
+    }
+
+    private static void basis(JsonObjectText json, Basis basis) {
+        json.bool("taxIncluded", basis.taxIncluded())
+                .bool("shippingIncluded", basis.shippingIncluded())
+                .bool("afterDiscounts", basis.afterDiscounts());
+    }
+
+    private static void bonus(JsonArrayText json, Bonus bonus) {
+        json.object(
+                o ->
+                        o.text("id", bonus.id())
+                                .number("multiplier", bonus.multiplier())
+                                .array(
+                                        "conditions",
+                                        a -> bonus.conditions().forEach(c -> condition(a, c))));
+    }
+
+    private static void condition(JsonArrayText json, Condition condition) {
+        json.object(
+                o -> {
+                    switch (condition) {
+                        case Condition.OfProducts(Set<String> products) ->
+                                o.texts("products", products.stream().sorted().toList());
+                        case Condition.InCategories(Set<String> categories) ->
+                                o.texts("categories", categories.stream().sorted().toList());
+                        case Condition.PaidBetween(LocalDate from, LocalDate to) ->
+                                o.object("paidBetween", w -> w.text("from", from).text("to", to));
+                        case Condition.OnFirstOrder() -> o.bool("firstOrder", true);
+                    }
+                });
+    }
+}
