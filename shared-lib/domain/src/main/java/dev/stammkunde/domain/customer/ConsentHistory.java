@@ -1,5 +1,6 @@
 package dev.stammkunde.domain.customer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,15 @@ public record ConsentHistory(List<ConsentStatement> statements) {
             next.remove(oldestDated(next));
         }
         return new ConsentHistory(next);
+    }
+
+    /** Returns the statements that were reported after a redaction. */
+    ConsentHistory reportedAfter(Instant redactedAt) {
+        return new ConsentHistory(
+                statements.stream()
+                        .filter(statement -> statement.reportedAt().isAfter(redactedAt))
+                        .map(statement -> statement.forgettingUntil(redactedAt))
+                        .toList());
     }
 
     private static ConsentStatement oldestDated(List<ConsentStatement> sorted) {

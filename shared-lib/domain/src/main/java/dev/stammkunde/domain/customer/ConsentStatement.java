@@ -96,6 +96,15 @@ public record ConsentStatement(
                 state, level, newer.origin, platform, dated, first, newer.reportedAt);
     }
 
+    /** Returns this statement as if nothing had been reported up to a redaction. */
+    ConsentStatement forgettingUntil(Instant redactedAt) {
+        boolean toldBefore = !dated && !since.isAfter(redactedAt);
+        return toldBefore
+                ? new ConsentStatement(
+                        state, level, origin, platform, false, reportedAt, reportedAt)
+                : this;
+    }
+
     private String originText() {
         return Objects.requireNonNullElse(origin, "");
     }

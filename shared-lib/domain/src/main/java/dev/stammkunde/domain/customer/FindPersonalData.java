@@ -1,8 +1,8 @@
 package dev.stammkunde.domain.customer;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds the customers of whom personal data must be erased. */
 public interface FindPersonalData {
@@ -14,10 +14,13 @@ public interface FindPersonalData {
     Map<CustomerId, Instant> customersWith(EmailKey email);
 
     /**
-     * Returns up to {@code limit} customers of a shop of whom personal data is kept, from one of
-     * {@link #shardCount} parts. What was saved within the last second may be missing.
+     * Returns the customers of a shop of whom personal data is kept, from one of {@link #shardCount}
+     * parts. They are read in pages as the stream goes on, so memory does not grow with the shop.
+     * What was saved within the last second may be missing.
+     *
+     * @param shard from 0
      */
-    List<CustomerId> customersOf(String shopId, int shard, int limit);
+    Stream<CustomerId> customersOf(String shopId, int shard);
 
     /** Returns how many parts a shop's customers come in, which can be read side by side. */
     int shardCount();

@@ -23,7 +23,7 @@ public record OrderFigures(
     private static final OrderFigures NONE = new OrderFigures(null, null, 0, 0, null);
 
     /** An order that counts for nothing: of a guest, a test, voided or not known to be paid. */
-    static OrderFigures none() {
+    public static OrderFigures none() {
         return NONE;
     }
 
@@ -35,6 +35,11 @@ public record OrderFigures(
     static OrderFigures purchase(
             String customerId, Instant purchasedAt, int refunds, Money netRevenue) {
         return new OrderFigures(customerId, purchasedAt, refunds, 0, netRevenue);
+    }
+
+    /** Returns these figures where they are the customer's, else none. */
+    public OrderFigures ofCustomer(String id) {
+        return id.equals(customerId) ? this : NONE;
     }
 
     /** 1 for a purchase, else 0. */

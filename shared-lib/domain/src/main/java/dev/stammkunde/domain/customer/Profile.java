@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,6 +61,24 @@ public record Profile(
         Map<EmailKey, Instant> nextEmails =
                 email == null ? emails : KnownEmails.with(emails, EmailKey.of(shopId, email), at);
         return new Profile(nextFields, nextConsents, nextEmails);
+    }
+
+    /**
+     * Returns what is left when all that was reported up to a redaction is forgotten: the part that
+     * a shop told anew.
+     */
+    public Profile reportedAfter(Instant redactedAt, String shopId) {
+        EnumMap<Field, Reported> nextFields = new EnumMap<>(Field.class);
+        nextFields.putAll(fields);
+        nextFields.values().removeIf(reported -> !reported.at().isAfter(redactedAt));
+        Map<EmailKey, Instant> nextEmails = new HashMap<>(emails);
+        nextEmails.values().removeIf(at -> !at.isAfter(redactedAt));
+        Reported email = nextFields.get(Field.EMAIL);
+        if (email != null && email.text() != null) {
+            // An address from before that the shop has told again since.
+            nextEmails.putIfAbsent(EmailKey.of(shopId, email.text()), email.at());
+        }
+        return new Profile(nextFields, consents.reportedAfter(redactedAt), nextEmails);
     }
 
     /** Whether a newer report has replaced a field that was reported at {@code at}. */

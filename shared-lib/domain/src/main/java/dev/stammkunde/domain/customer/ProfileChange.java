@@ -1,6 +1,8 @@
 package dev.stammkunde.domain.customer;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,5 +24,23 @@ public record ProfileChange(
     public ProfileChange {
         emailsLinked = Map.copyOf(emailsLinked);
         emailsUnlinked = Set.copyOf(emailsUnlinked);
+    }
+
+    /** Returns the change to {@code next}, with what it means for the customer's addresses. */
+    public static ProfileChange between(
+            CustomerId customer, Versioned<Customer> stored, Customer next) {
+        Map<EmailKey, Instant> before = emailsOf(stored.value());
+        Map<EmailKey, Instant> linked = new HashMap<>(emailsOf(next));
+        Set<EmailKey> unlinked = new HashSet<>(before.keySet());
+        unlinked.removeAll(linked.keySet());
+        linked.entrySet().removeAll(before.entrySet());
+        return new ProfileChange(customer, stored, next, linked, unlinked);
+    }
+
+    private static Map<EmailKey, Instant> emailsOf(Customer customer) {
+        return switch (customer) {
+            case Customer.Known(Profile profile) -> profile.emails();
+            case Customer.Erased _ -> Map.of();
+        };
     }
 }

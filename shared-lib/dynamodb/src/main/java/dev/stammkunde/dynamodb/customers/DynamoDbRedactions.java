@@ -12,13 +12,15 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps redactions in DynamoDB and finds whom they are about, without a scan. */
 public final class DynamoDbRedactions implements RedactionStore, FindPersonalData {
+
+    private static final int PAGE_SIZE = 100;
 
     private final CustomersTable table;
 
@@ -70,19 +72,17 @@ public final class DynamoDbRedactions implements RedactionStore, FindPersonalDat
     }
 
     @Override
-    public List<CustomerId> customersOf(String shopId, int shard, int limit) {
+    public Stream<CustomerId> customersOf(String shopId, int shard) {
         Key part = Key.builder().partitionValue(CustomerKeys.shopShard(shopId, shard)).build();
         return table
                 .byShop()
                 .query(
                         query ->
                                 query.queryConditional(QueryConditional.keyEqualTo(part))
-                                        .limit(limit))
+                                        .limit(PAGE_SIZE))
                 .stream()
-                .limit(1)
                 .flatMap(page -> page.items().stream())
-                .map(row -> CustomerKeys.customerOf(row.pk()))
-                .toList();
+                .map(row -> CustomerKeys.customerOf(row.pk()));
     }
 
     @Override

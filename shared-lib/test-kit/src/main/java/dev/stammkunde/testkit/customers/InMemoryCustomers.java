@@ -88,14 +88,14 @@ public final class InMemoryCustomers
     }
 
     @Override
-    public synchronized List<CustomerId> customersOf(String shopId, int shard, int limit) {
+    public synchronized Stream<CustomerId> customersOf(String shopId, int shard) {
         return profiles.entrySet().stream()
                 .filter(entry -> isPersonal(entry.getValue().value()))
                 .map(Map.Entry::getKey)
                 .filter(customer -> customer.shopId().equals(shopId))
                 .filter(customer -> Math.floorMod(customer.id().hashCode(), SHARDS) == shard)
-                .limit(limit)
-                .toList();
+                .toList()
+                .stream();
     }
 
     @Override

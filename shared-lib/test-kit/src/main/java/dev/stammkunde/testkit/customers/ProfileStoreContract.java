@@ -147,7 +147,7 @@ public abstract class ProfileStoreContract {
     private List<CustomerId> customersOf(String shopId) {
         List<CustomerId> found = new ArrayList<>();
         for (int shard = 0; shard < ports.personalData().shardCount(); shard++) {
-            found.addAll(ports.personalData().customersOf(shopId, shard, 10));
+            ports.personalData().customersOf(shopId, shard).forEach(found::add);
         }
         return found;
     }

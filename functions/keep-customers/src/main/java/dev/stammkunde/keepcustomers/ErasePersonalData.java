@@ -1,0 +1,108 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.FindPersonalData;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileChange;
+import dev.stammkunde.domain.customer.ProfileStore;
+import dev.stammkunde.domain.customer.RedactionScope;
+import dev.stammkunde.domain.customer.RedactionStore;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Erases personal data of one person and remembers that it was erased. Figures of orders stay: they
+ * name no one once the shop and the profile no longer do.
+ */
+final class ErasePersonalData {
+
+    private final ProfileStore profiles;
+    private final RedactionStore redactions;
+    private final FindPersonalData find;
+    private final ConflictRetry retry;
+
+    ErasePersonalData(
+            ProfileStore profiles,
+            RedactionStore redactions,
+            FindPersonalData find,
+            ConflictRetry retry) {
+        this.profiles = profiles;
+        this.redactions = redactions;
+        this.find = find;
+        this.retry = retry;
+    }
+
+    /** Leaves a tombstone in place of the profile, also where there is none yet. */
+    Outcome erase(CustomerId customer, Instant at) {
+        return retry.run(
+                customer,
+                () -> {
+                    Versioned<Customer> stored = profiles.profileOf(customer);
+                    if (stored.value() instanceof Customer.Erased) {
+                        return Optional.of(Outcome.REPLAYED);
+                    }
+                    Outcome outcome =
+                            stored.value().equals(Customer.UNKNOWN)
+                                    ? Outcome.NOTHING_TO_ERASE
+                                    : Outcome.ERASED;
+                    return save(customer, stored, new Customer.Erased(at)).map(saved -> outcome);
+                });
+    }
+
+    /**
+     * Erases everyone who was reported with an address up to {@code at}. The redaction is remembered
+     * first: whoever is saved later is refused, and whoever was saved before is found.
+     */
+    Outcome erase(EmailKey email, Instant at) {
+        RedactionScope scope = new RedactionScope.Address(email);
+        boolean known =
+                redactions.findRedaction(scope).filter(before -> !before.isBefore(at)).isPresent();
+        redactions.keepRedaction(scope, at);
+        List<CustomerId> customers =
+                find.customersWith(email).entrySet().stream()
+                        .filter(entry -> !entry.getValue().isAfter(at))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        customers.forEach(customer -> erase(customer, at));
+        if (!customers.isEmpty()) {
+            return Outcome.ERASED;
+        }
+        return known ? Outcome.REPLAYED : Outcome.NOTHING_TO_ERASE;
+    }
+
+    /**
+     * Forgets what was reported of a customer up to {@code redactedAt}, without a tombstone: for a
+     * shop that left, and may come back and tell it anew.
+     */
+    void forgetUntilRedaction(CustomerId customer, Instant redactedAt) {
+        retry.run(
+                customer,
+                () -> {
+                    Versioned<Customer> stored = profiles.profileOf(customer);
+                    return switch (stored.value()) {
+                        case Customer.Erased _ -> Optional.of(stored.value());
+                        case Customer.Known(Profile profile) -> {
+                            Customer next =
+                                    new Customer.Known(
+                                            profile.reportedAfter(
+                                                    redactedAt, customer.shopId()));
+                            yield next.equals(stored.value())
+                                    ? Optional.of(next)
+                                    : save(customer, stored, next);
+                        }
+                    };
+                });
+    }
+
+    private Optional<Customer> save(
+            CustomerId customer, Versioned<Customer> stored, Customer next) {
+        ProfileChange change = ProfileChange.between(customer, stored, next);
+        return profiles.save(change) == SaveResult.SAVED ? Optional.of(next) : Optional.empty();
+    }
+}

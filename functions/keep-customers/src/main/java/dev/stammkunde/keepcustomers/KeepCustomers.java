@@ -1,0 +1,105 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.DataRequestStore;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.FindPersonalData;
+import dev.stammkunde.domain.customer.OrderId;
+import dev.stammkunde.domain.customer.PaidOrder;
+import dev.stammkunde.domain.customer.ProfileStore;
+import dev.stammkunde.domain.customer.PurchaseStore;
+import dev.stammkunde.domain.customer.RedactionStore;
+import dev.stammkunde.domain.shop.Refund;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.domain.shop.ShopEvent.CustomerRedactionRequested;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/** Keeps profiles, consent and activity by what shops report, in any order and once each. */
+final class KeepCustomers {
+
+    private final KeepProfile profiles;
+    private final KeepPurchases purchases;
+    private final ErasePersonalData erasure;
+    private final EraseShop shops;
+    private final RecordDataRequest dataRequests;
+
+    /**
+     * Wires the parts to one store.
+     *
+     * @param pauseNanos waits between two attempts of a write that met a conflict
+     */
+    KeepCustomers(Stores stores, LongConsumer pauseNanos) {
+        ConflictRetry retry = new ConflictRetry(pauseNanos);
+        erasure =
+                new ErasePersonalData(
+                        stores.profiles(), stores.redactions(), stores.personalData(), retry);
+        profiles = new KeepProfile(stores.profiles(), stores.redactions(), erasure, retry);
+        purchases = new KeepPurchases(stores.purchases(), retry);
+        shops = new EraseShop(stores.redactions(), stores.personalData(), erasure);
+        dataRequests = new RecordDataRequest(stores.dataRequests(), stores.personalData());
+    }
+
+    /** The ports of one store. */
+    record Stores(
+            ProfileStore profiles,
+            RedactionStore redactions,
+            FindPersonalData personalData,
+            PurchaseStore purchases,
+            DataRequestStore dataRequests) {}
+
+    /**
+     * Applies one event.
+     *
+     * @param timeLeft whether a long erasure may go on
+     * @throws IllegalArgumentException if the event cannot be understood
+     */
+    Outcome keep(ShopEvent event, BooleanSupplier timeLeft) {
+        String shopId = event.source().shopId();
+        return switch (event) {
+            // An unpaid order says nothing of what a customer did. The rule does not send it.
+            case ShopEvent.OrderPlaced _ -> Outcome.NOT_COUNTED;
+            case ShopEvent.OrderPaid paid -> keepPayment(paid);
+            case ShopEvent.OrderRefunded(_, Refund refund) ->
+                    purchases.keep(
+                            new OrderId(shopId, refund.orderId()),
+                            order -> order.withRefund(refund.refundId(), refund.total()));
+            case ShopEvent.OrderCancelled cancelled ->
+                    purchases.keep(
+                            new OrderId(shopId, cancelled.orderId()),
+                            order -> order.withCancellation());
+            case ShopEvent.CustomerChanged changed -> profiles.keep(changed);
+            case ShopEvent.CustomerDeleted deleted ->
+                    erasure.erase(
+                            new CustomerId(shopId, deleted.customerId()), deleted.deletedAt());
+            case ShopEvent.CustomerDataRequested request -> dataRequests.record(request);
+            case CustomerRedactionRequested request -> redact(request);
+            case ShopEvent.ShopRedactionRequested request ->
+                    shops.erase(shopId, request.source().receivedAt(), timeLeft);
+        };
+    }
+
+    private Outcome keepPayment(ShopEvent.OrderPaid event) {
+        PaidOrder paid = PaidOrder.of(event.order(), event.paidAt());
+        boolean cancelled = event.order().cancelled();
+        return purchases.keep(
+                new OrderId(event.source().shopId(), event.order().orderId()),
+                order -> {
+                    var next = order.withPayment(paid);
+                    return cancelled ? next.withCancellation() : next;
+                });
+    }
+
+    private Outcome redact(CustomerRedactionRequested request) {
+        String shopId = request.source().shopId();
+        if (request.customerId() != null) {
+            return erasure.erase(
+                    new CustomerId(shopId, request.customerId()), request.source().receivedAt());
+        }
+        if (request.email() != null) {
+            return erasure.erase(
+                    EmailKey.of(shopId, request.email()), request.source().receivedAt());
+        }
+        throw new IllegalArgumentException("a redaction names neither a customer nor an address");
+    }
+}

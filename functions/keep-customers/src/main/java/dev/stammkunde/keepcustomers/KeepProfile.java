@@ -1,0 +1,101 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileChange;
+import dev.stammkunde.domain.customer.ProfileStore;
+import dev.stammkunde.domain.customer.RedactionScope;
+import dev.stammkunde.domain.customer.RedactionStore;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.shop.ShopEvent.CustomerChanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Merges a report into a profile, unless the person or the shop was redacted. */
+final class KeepProfile {
+
+    /** A clock that is further ahead is broken, and would win over every later report. */
+    private static final Duration BELIEVED_AHEAD = Duration.ofDays(1);
+
+    private final ProfileStore profiles;
+    private final RedactionStore redactions;
+    private final ErasePersonalData erasure;
+    private final ConflictRetry retry;
+
+    KeepProfile(
+            ProfileStore profiles,
+            RedactionStore redactions,
+            ErasePersonalData erasure,
+            ConflictRetry retry) {
+        this.profiles = profiles;
+        this.redactions = redactions;
+        this.erasure = erasure;
+        this.retry = retry;
+    }
+
+    Outcome keep(CustomerChanged event) {
+        CustomerId id = new CustomerId(event.source().shopId(), event.customerId());
+        Instant at = believed(event.changedAt(), event.source().receivedAt());
+        Optional<Outcome> before = refuseIfShopLeft(id, at);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Outcome outcome = retry.run(id, () -> attempt(id, event, at));
+        // A redaction that came while this was written may have looked for customers before it.
+        return outcome == Outcome.APPLIED
+                ? refuseIfShopLeft(id, at).orElse(outcome)
+                : outcome;
+    }
+
+    /** Refuses a report from before the shop's redaction, and forgets what an attempt wrote. */
+    private Optional<Outcome> refuseIfShopLeft(CustomerId id, Instant at) {
+        Optional<Instant> redactedAt =
+                redactedAt(new RedactionScope.WholeShop(id.shopId()), at);
+        redactedAt.ifPresent(redaction -> erasure.forgetUntilRedaction(id, redaction));
+        return redactedAt.map(redaction -> Outcome.REFUSED_AS_ERASED);
+    }
+
+    private Optional<Outcome> attempt(CustomerId id, CustomerChanged event, Instant at) {
+        Versioned<Customer> stored = profiles.profileOf(id);
+        return switch (stored.value()) {
+            case Customer.Erased _ -> Optional.of(Outcome.REFUSED_AS_ERASED);
+            case Customer.Known(Profile profile) -> merge(id, stored, profile, event, at);
+        };
+    }
+
+    private Optional<Outcome> merge(
+            CustomerId id,
+            Versioned<Customer> stored,
+            Profile profile,
+            CustomerChanged event,
+            Instant at) {
+        Profile next = profile.with(id.shopId(), event.source().platform(), event.profile(), at);
+        if (next.equals(profile)) {
+            boolean superseded = profile.supersedes(event.profile(), at);
+            return Optional.of(superseded ? Outcome.SUPERSEDED : Outcome.REPLAYED);
+        }
+        ProfileChange change = ProfileChange.between(id, stored, new Customer.Known(next));
+        for (EmailKey email : change.emailsLinked().keySet()) {
+            Optional<Instant> redactedAt = redactedAt(new RedactionScope.Address(email), at);
+            if (redactedAt.isPresent()) {
+                erasure.erase(id, redactedAt.get());
+                return Optional.of(Outcome.REFUSED_AS_ERASED);
+            }
+        }
+        return profiles.save(change) == SaveResult.SAVED
+                ? Optional.of(Outcome.APPLIED)
+                : Optional.empty();
+    }
+
+    private Optional<Instant> redactedAt(RedactionScope scope, Instant reportedAt) {
+        return redactions.findRedaction(scope).filter(at -> !reportedAt.isAfter(at));
+    }
+
+    private static Instant believed(Instant changedAt, Instant receivedAt) {
+        return changedAt.isAfter(receivedAt.plus(BELIEVED_AHEAD)) ? receivedAt : changedAt;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.ActivityChange;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.OrderFigures;
+import dev.stammkunde.domain.customer.OrderId;
+import dev.stammkunde.domain.customer.OrderState;
+import dev.stammkunde.domain.customer.Purchase;
+import dev.stammkunde.domain.customer.PurchaseChange;
+import dev.stammkunde.domain.customer.PurchaseStore;
+import dev.stammkunde.domain.customer.PurchaseStore.End;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges a fact into an order and carries what changed over to the customer's activity, both in one
+ * transaction: a replay finds the fact in the order and changes nothing.
+ */
+final class KeepPurchases {
+
+    private final PurchaseStore purchases;
+    private final ConflictRetry retry;
+
+    KeepPurchases(PurchaseStore purchases, ConflictRetry retry) {
+        this.purchases = purchases;
+        this.retry = retry;
+    }
+
+    Outcome keep(OrderId order, UnaryOperator<OrderState> fact) {
+        return retry.run(order, () -> attempt(order, fact));
+    }
+
+    private Optional<Outcome> attempt(OrderId order, UnaryOperator<OrderState> fact) {
+        Versioned<OrderState> stored = purchases.order(order);
+        OrderState next = fact.apply(stored.value());
+        if (next.equals(stored.value())) {
+            return Optional.of(Outcome.REPLAYED);
+        }
+        List<ActivityChange> activities =
+                activityChanges(order, stored.value().figures(), next.figures());
+        SaveResult saved =
+                purchases.save(new PurchaseChange(order, stored, next, activities));
+        return saved == SaveResult.SAVED ? Optional.of(outcomeOf(next)) : Optional.empty();
+    }
+
+    private static Outcome outcomeOf(OrderState order) {
+        if (order.paid() == null) {
+            return Outcome.WAITING;
+        }
+        if (order.figures().equals(OrderFigures.none())) {
+            return Outcome.NOT_COUNTED;
+        }
+        return order.hasForeignRefund() ? Outcome.REFUND_IN_OTHER_CURRENCY : Outcome.APPLIED;
+    }
+
+    private List<ActivityChange> activityChanges(
+            OrderId order, OrderFigures before, OrderFigures after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        return Stream.of(before.customerId(), after.customerId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(
+                        customerId ->
+                                activityChange(
+                                        order,
+                                        new CustomerId(order.shopId(), customerId),
+                                        before.ofCustomer(customerId),
+                                        after.ofCustomer(customerId)))
+                .toList();
+    }
+
+    private ActivityChange activityChange(
+            OrderId order, CustomerId customer, OrderFigures before, OrderFigures after) {
+        // Read before any purchase: its version proves that the purchases did not change since.
+        Versioned<Activity> stored = purchases.activity(customer);
+        if (Objects.equals(before.purchasedAt(), after.purchasedAt())) {
+            Activity adjusted = stored.value().adjusted(before, after);
+            return new ActivityChange(customer, stored, adjusted, Set.of(), Set.of());
+        }
+        Activity without =
+                before.purchasedAt() == null
+                        ? stored.value().adjusted(before, OrderFigures.none())
+                        : without(order, customer, stored.value(), before);
+        return new ActivityChange(
+                customer,
+                stored,
+                without.plus(after),
+                purchaseOf(order, after.purchasedAt()),
+                purchaseOf(order, before.purchasedAt()));
+    }
+
+    private Activity without(
+            OrderId order, CustomerId customer, Activity activity, OrderFigures figures) {
+        List<Instant> first =
+                others(order, purchases.purchases(customer, End.EARLIEST, 2)).limit(1).toList();
+        List<Instant> recent =
+                others(
+                                order,
+                                purchases.purchases(
+                                        customer, End.LATEST, Activity.RECENT_LIMIT + 1))
+                        .limit(Activity.RECENT_LIMIT)
+                        .toList();
+        return activity.minus(
+                figures, first.isEmpty() ? null : first.getFirst(), recent.reversed());
+    }
+
+    private static Stream<Instant> others(OrderId order, List<Purchase> purchases) {
+        return purchases.stream()
+                .filter(purchase -> !purchase.orderId().equals(order.id()))
+                .map(Purchase::at);
+    }
+
+    private static Set<Purchase> purchaseOf(OrderId order, @Nullable Instant at) {
+        return at == null ? Set.of() : Set.of(new Purchase(at, order.id()));
+    }
+}
