@@ -11,6 +11,7 @@ import dev.stammkunde.domain.customer.RedactionScope;
 import dev.stammkunde.domain.customer.RedactionStore;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,8 @@ final class ErasePersonalData {
     }
 
     /**
-     * Erases everyone who was reported with an address up to {@code at}. The redaction is remembered
-     * first: whoever is saved later is refused, and whoever was saved before is found.
+     * Erases everyone who was reported with an address up to {@code at}. The redaction is
+     * remembered first: whoever is saved later is refused, and whoever was saved before is found.
      */
     Outcome erase(EmailKey email, Instant at) {
         RedactionScope scope = new RedactionScope.Address(email);
@@ -90,8 +91,7 @@ final class ErasePersonalData {
                         case Customer.Known(Profile profile) -> {
                             Customer next =
                                     new Customer.Known(
-                                            profile.reportedAfter(
-                                                    redactedAt, customer.shopId()));
+                                            profile.reportedAfter(redactedAt, customer.shopId()));
                             yield next.equals(stored.value())
                                     ? Optional.of(next)
                                     : save(customer, stored, next);

@@ -4,6 +4,7 @@ import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.RedactionScope;
 import dev.stammkunde.domain.customer.RedactionStore;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -71,15 +72,15 @@ final class EraseShop {
             }
             return all;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a shard of the shop could not be erased", e.getCause());
+            throw new IllegalStateException(
+                    "a shard of the shop could not be erased", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a shop was erased", e);
         }
     }
 
-    private Progress eraseShard(
-            String shopId, int shard, Instant at, BooleanSupplier timeLeft) {
+    private Progress eraseShard(String shopId, int shard, Instant at, BooleanSupplier timeLeft) {
         long erased = 0;
         try (Stream<CustomerId> customers = find.customersOf(shopId, shard)) {
             for (Iterator<CustomerId> all = customers.iterator(); all.hasNext(); ) {

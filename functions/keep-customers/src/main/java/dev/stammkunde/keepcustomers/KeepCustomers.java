@@ -12,6 +12,7 @@ import dev.stammkunde.domain.customer.RedactionStore;
 import dev.stammkunde.domain.shop.Refund;
 import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.domain.shop.ShopEvent.CustomerRedactionRequested;
+
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 

@@ -11,6 +11,7 @@ import dev.stammkunde.domain.customer.RedactionStore;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.shop.ShopEvent.CustomerChanged;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,15 +47,12 @@ final class KeepProfile {
         }
         Outcome outcome = retry.run(id, () -> attempt(id, event, at));
         // A redaction that came while this was written may have looked for customers before it.
-        return outcome == Outcome.APPLIED
-                ? refuseIfShopLeft(id, at).orElse(outcome)
-                : outcome;
+        return outcome == Outcome.APPLIED ? refuseIfShopLeft(id, at).orElse(outcome) : outcome;
     }
 
     /** Refuses a report from before the shop's redaction, and forgets what an attempt wrote. */
     private Optional<Outcome> refuseIfShopLeft(CustomerId id, Instant at) {
-        Optional<Instant> redactedAt =
-                redactedAt(new RedactionScope.WholeShop(id.shopId()), at);
+        Optional<Instant> redactedAt = redactedAt(new RedactionScope.WholeShop(id.shopId()), at);
         redactedAt.ifPresent(redaction -> erasure.forgetUntilRedaction(id, redaction));
         return redactedAt.map(redaction -> Outcome.REFUSED_AS_ERASED);
     }

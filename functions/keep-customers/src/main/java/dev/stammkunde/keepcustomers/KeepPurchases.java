@@ -12,6 +12,9 @@ import dev.stammkunde.domain.customer.PurchaseStore;
 import dev.stammkunde.domain.customer.PurchaseStore.End;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Merges a fact into an order and carries what changed over to the customer's activity, both in one
@@ -47,8 +49,7 @@ final class KeepPurchases {
         }
         List<ActivityChange> activities =
                 activityChanges(order, stored.value().figures(), next.figures());
-        SaveResult saved =
-                purchases.save(new PurchaseChange(order, stored, next, activities));
+        SaveResult saved = purchases.save(new PurchaseChange(order, stored, next, activities));
         return saved == SaveResult.SAVED ? Optional.of(outcomeOf(next)) : Optional.empty();
     }
 
@@ -105,10 +106,7 @@ final class KeepPurchases {
         List<Instant> first =
                 others(order, purchases.purchases(customer, End.EARLIEST, 2)).limit(1).toList();
         List<Instant> recent =
-                others(
-                                order,
-                                purchases.purchases(
-                                        customer, End.LATEST, Activity.RECENT_LIMIT + 1))
+                others(order, purchases.purchases(customer, End.LATEST, Activity.RECENT_LIMIT + 1))
                         .limit(Activity.RECENT_LIMIT)
                         .toList();
         return activity.minus(

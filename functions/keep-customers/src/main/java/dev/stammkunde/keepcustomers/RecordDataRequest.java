@@ -6,6 +6,7 @@ import dev.stammkunde.domain.customer.DataRequestStore;
 import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.shop.ShopEvent.CustomerDataRequested;
+
 import java.util.Comparator;
 import java.util.List;
 

@@ -14,9 +14,9 @@ public interface FindPersonalData {
     Map<CustomerId, Instant> customersWith(EmailKey email);
 
     /**
-     * Returns the customers of a shop of whom personal data is kept, from one of {@link #shardCount}
-     * parts. They are read in pages as the stream goes on, so memory does not grow with the shop.
-     * What was saved within the last second may be missing.
+     * Returns the customers of a shop of whom personal data is kept, from one of {@link
+     * #shardCount} parts. They are read in pages as the stream goes on, so memory does not grow
+     * with the shop. What was saved within the last second may be missing.
      *
      * @param shard from 0
      */

@@ -1,0 +1,102 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.domain.shop.MarketingConsent;
+import dev.stammkunde.domain.shop.Order;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.domain.shop.Refund;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.domain.shop.ShopEvent.CustomerChanged;
+import dev.stammkunde.domain.shop.ShopEvent.CustomerDeleted;
+import dev.stammkunde.domain.shop.ShopEvent.CustomerRedactionRequested;
+import dev.stammkunde.domain.shop.ShopEvent.OrderCancelled;
+import dev.stammkunde.domain.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.domain.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.domain.shop.Source;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Events of one shop, timed in seconds from {@link #T0}. */
+final class Events {
+
+    static final String SHOP = "demo-shop";
+    static final Instant T0 = Instant.parse("2026-03-01T10:00:00Z");
+
+    private Events() {}
+
+    static Instant at(long seconds) {
+        return T0.plusSeconds(seconds);
+    }
+
+    static Source source(long receivedAt) {
+        return new Source(SHOP, Platform.SHOPIFY, "delivery-" + receivedAt, at(receivedAt));
+    }
+
+    static OrderPaid paid(String orderId, @Nullable String customerId, long placedAt, long cents) {
+        Money zero = Money.zero(CurrencyUnit.EUR);
+        return new OrderPaid(
+                source(placedAt),
+                new Order(
+                        orderId,
+                        orderId,
+                        customerId,
+                        at(placedAt),
+                        false,
+                        false,
+                        false,
+                        List.of(),
+                        zero,
+                        zero,
+                        cents(cents),
+                        cents(cents * 19 / 119)),
+                at(placedAt));
+    }
+
+    static OrderRefunded refunded(String orderId, String refundId, long cents) {
+        Money zero = Money.zero(CurrencyUnit.EUR);
+        return new OrderRefunded(
+                source(900), new Refund(refundId, orderId, at(900), List.of(), zero, cents(cents)));
+    }
+
+    static OrderCancelled cancelled(String orderId) {
+        return new OrderCancelled(source(950), orderId, null, at(950));
+    }
+
+    static CustomerChanged changed(
+            String customerId, long changedAt, @Nullable String email, @Nullable String name) {
+        MarketingConsent consent =
+                new MarketingConsent(
+                        changedAt % 2 == 0
+                                ? MarketingConsent.State.SUBSCRIBED
+                                : MarketingConsent.State.UNSUBSCRIBED,
+                        MarketingConsent.Level.SINGLE_OPT_IN,
+                        "checkout",
+                        null);
+        ProfileReport report =
+                new ProfileReport(email, name, null, null, "de", null, null, consent, Set.of());
+        return new CustomerChanged(source(changedAt), customerId, at(changedAt), report);
+    }
+
+    static CustomerDeleted deleted(String customerId, long at) {
+        return new CustomerDeleted(source(at), customerId, at(at));
+    }
+
+    static CustomerRedactionRequested redaction(
+            @Nullable String customerId, @Nullable String email, long at) {
+        return new CustomerRedactionRequested(source(at), customerId, email, List.of());
+    }
+
+    static ShopEvent shopRedaction(long at) {
+        return new ShopEvent.ShopRedactionRequested(source(at));
+    }
+
+    static Money cents(long cents) {
+        return Money.ofMinor(CurrencyUnit.EUR, cents);
+    }
+}

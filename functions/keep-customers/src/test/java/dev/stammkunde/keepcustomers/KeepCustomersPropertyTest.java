@@ -1,0 +1,126 @@
+package dev.stammkunde.keepcustomers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.OrderFigures;
+import dev.stammkunde.domain.shop.ShopEvent;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+final class KeepCustomersPropertyTest {
+
+    private static final List<String> CUSTOMERS = List.of("ada", "bob");
+    private static final List<String> ORDERS =
+            IntStream.range(0, 16).mapToObj(i -> "o" + i).toList();
+
+    @Property(tries = 500)
+    void keep_anyOrderAndDuplicates_givesTheSameProfilesAndActivities(
+            @ForAll("arrivals") Arrivals arrivals) {
+        Shop first = Shop.inMemory().keepAll(arrivals.first());
+        Shop second = Shop.inMemory().keepAll(arrivals.second());
+
+        assertThat(second.state(CUSTOMERS, ORDERS)).isEqualTo(first.state(CUSTOMERS, ORDERS));
+    }
+
+    @Property(tries = 500)
+    void keep_anyEvents_activityIsTheSumOfTheOrders(@ForAll("arrivals") Arrivals arrivals) {
+        Shop shop = Shop.inMemory().keepAll(arrivals.second());
+
+        for (String customer : CUSTOMERS) {
+            Activity sum = Activity.none();
+            for (String order : ORDERS) {
+                OrderFigures figures = shop.order(order).figures();
+                sum = sum.plus(figures.ofCustomer(customer));
+            }
+            assertThat(shop.activity(customer)).isEqualTo(sum);
+        }
+    }
+
+    @Property(tries = 200)
+    void keep_sameEventsAgain_changesNothing(@ForAll("arrivals") Arrivals arrivals) {
+        Shop shop = Shop.inMemory().keepAll(arrivals.first());
+        var before = shop.state(CUSTOMERS, ORDERS);
+
+        for (ShopEvent event : arrivals.first()) {
+            assertThat(shop.keep(event))
+                    .isIn(Outcome.REPLAYED, Outcome.SUPERSEDED, Outcome.REFUSED_AS_ERASED);
+        }
+
+        assertThat(shop.state(CUSTOMERS, ORDERS)).isEqualTo(before);
+    }
+
+    record Arrivals(List<ShopEvent> first, List<ShopEvent> second) {}
+
+    @Provide
+    Arbitrary<Arrivals> arrivals() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(8, orders()), Tuple.of(6, profiles()), Tuple.of(1, erasures()))
+                .list()
+                .ofMaxSize(40)
+                .flatMap(
+                        list -> {
+                            List<ShopEvent> twice = new ArrayList<>(list);
+                            twice.addAll(list);
+                            return Arbitraries.shuffle(twice)
+                                    .map(second -> new Arrivals(list, second));
+                        });
+    }
+
+    private static Arbitrary<ShopEvent> orders() {
+        Arbitrary<String> ids = Arbitraries.of(ORDERS);
+        Arbitrary<Integer> amounts = Arbitraries.integers().between(0, 12_000);
+        Arbitrary<ShopEvent> paid =
+                Combinators.combine(
+                                ids,
+                                Arbitraries.of("ada", "ada", "ada", "bob", ""),
+                                Arbitraries.integers().between(0, 20),
+                                amounts)
+                        .as(
+                                (id, customer, at, cents) ->
+                                        Events.paid(
+                                                id,
+                                                customer.isEmpty() ? null : customer,
+                                                at,
+                                                cents));
+        Arbitrary<ShopEvent> refunded =
+                Combinators.combine(ids, Arbitraries.of("r1", "r2"), amounts).as(Events::refunded);
+        Arbitrary<ShopEvent> cancelled = ids.map(Events::cancelled);
+        return Arbitraries.oneOf(paid, paid, refunded, cancelled);
+    }
+
+    private static Arbitrary<ShopEvent> profiles() {
+        return Combinators.combine(
+                        Arbitraries.of(CUSTOMERS),
+                        Arbitraries.longs().between(0, 12),
+                        Arbitraries.of("a@x.de", "b@x.de", ""),
+                        Arbitraries.of("Ada", "Bob", ""))
+                .as(
+                        (customer, at, email, name) ->
+                                Events.changed(
+                                        customer,
+                                        at,
+                                        email.isEmpty() ? null : email,
+                                        name.isEmpty() ? null : name));
+    }
+
+    private static Arbitrary<ShopEvent> erasures() {
+        Arbitrary<Long> times = Arbitraries.longs().between(0, 12);
+        return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(CUSTOMERS), times).as(Events::deleted),
+                Combinators.combine(Arbitraries.of(CUSTOMERS), times)
+                        .as((id, at) -> Events.redaction(id, null, at)),
+                Combinators.combine(Arbitraries.of("a@x.de", "c@x.de"), times)
+                        .as((email, at) -> Events.redaction(null, email, at)));
+    }
+}

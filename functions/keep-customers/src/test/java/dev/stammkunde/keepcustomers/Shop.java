@@ -1,0 +1,89 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.FindCustomer;
+import dev.stammkunde.domain.customer.OrderId;
+import dev.stammkunde.domain.customer.OrderState;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.testkit.customers.InMemoryCustomers;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+
+/** The use case over a store, with what a test wants to know of the result. */
+final class Shop {
+
+    private final KeepCustomers keepCustomers;
+    private final KeepCustomers.Stores stores;
+    private final FindCustomer findCustomer;
+
+    Shop(KeepCustomers.Stores stores, FindCustomer findCustomer) {
+        this.stores = stores;
+        this.findCustomer = findCustomer;
+        this.keepCustomers = new KeepCustomers(stores, LockSupport::parkNanos);
+    }
+
+    static Shop inMemory() {
+        InMemoryCustomers store = new InMemoryCustomers();
+        return new Shop(new KeepCustomers.Stores(store, store, store, store, store), store);
+    }
+
+    Outcome keep(ShopEvent event) {
+        return keepCustomers.keep(event, () -> true);
+    }
+
+    Shop keepAll(Iterable<? extends ShopEvent> events) {
+        events.forEach(this::keep);
+        return this;
+    }
+
+    KeepCustomers.Stores stores() {
+        return stores;
+    }
+
+    KeepCustomers useCase() {
+        return keepCustomers;
+    }
+
+    Customer customer(String id) {
+        return stores.profiles().profileOf(new CustomerId(Events.SHOP, id)).value();
+    }
+
+    Profile profile(String id) {
+        return ((Customer.Known) customer(id)).profile();
+    }
+
+    Activity activity(String id) {
+        return stores.purchases().activity(new CustomerId(Events.SHOP, id)).value();
+    }
+
+    OrderState order(String id) {
+        return stores.purchases().order(new OrderId(Events.SHOP, id)).value();
+    }
+
+    FindCustomer findCustomer() {
+        return findCustomer;
+    }
+
+    /** All that must not depend on the order of arrival. Which request erased first, may. */
+    Map<String, Object> state(Iterable<String> customers, Iterable<String> orders) {
+        Map<String, Object> state = new TreeMap<>();
+        for (String id : customers) {
+            state.put(
+                    "profile " + id,
+                    switch (customer(id)) {
+                        case Customer.Known known -> known;
+                        case Customer.Erased _ -> "erased";
+                    });
+            state.put("activity " + id, activity(id));
+        }
+        for (String id : orders) {
+            state.put("order " + id, order(id));
+        }
+        return state;
+    }
+}
