@@ -2,6 +2,7 @@ package dev.stammkunde.lambdasupport.sqs;
 
 import com.amazonaws.services.lambda.runtime.Context;
 
+import dev.stammkunde.lambdasupport.aws.AwsClients;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
@@ -13,6 +14,7 @@ import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,8 +28,8 @@ import java.util.List;
  */
 public final class SqsBatch {
 
-    /** What one message may need: its calls to AWS with their retries. */
-    static final int RESERVE_MILLIS = 3_000;
+    /** What one message may need: a call to AWS with all its retries, and a little. */
+    static final int RESERVE_MILLIS = (int) AwsClients.CALL_TIMEOUT.plusSeconds(1).toMillis();
 
     private final MessageHandler handler;
     private final OutcomeLog log;
@@ -51,20 +53,22 @@ public final class SqsBatch {
     public void handle(InputStream event, OutputStream response, Context context)
             throws IOException {
         OutcomeLog requestLog = log.forRequest(context.getAwsRequestId());
-        List<String> failed =
-                Json.parse(event).elements("Records").stream()
-                        .filter(message -> !isHandled(message, context, requestLog))
-                        .map(message -> message.text("messageId"))
-                        .toList();
+        List<JsonField> messages = Json.parse(event).elements("Records");
+        List<String> failed = new ArrayList<>();
+        for (int i = 0; i < messages.size(); i++) {
+            String messageId = messages.get(i).text("messageId");
+            // The first is tried in any case, so that each invocation gets on.
+            if (i > 0 && context.getRemainingTimeInMillis() < RESERVE_MILLIS) {
+                requestLog.warn("message-postponed").with(LogKey.MESSAGE_ID, messageId).write();
+                failed.add(messageId);
+            } else if (!isHandled(messageId, messages.get(i), requestLog)) {
+                failed.add(messageId);
+            }
+        }
         response.write(response(failed));
     }
 
-    private boolean isHandled(JsonField json, Context context, OutcomeLog requestLog) {
-        String messageId = json.text("messageId");
-        if (context.getRemainingTimeInMillis() < RESERVE_MILLIS) {
-            requestLog.warn("message-postponed").with(LogKey.MESSAGE_ID, messageId).write();
-            return false;
-        }
+    private boolean isHandled(String messageId, JsonField json, OutcomeLog requestLog) {
         try {
             handler.handle(SqsMessage.read(json));
             return true;

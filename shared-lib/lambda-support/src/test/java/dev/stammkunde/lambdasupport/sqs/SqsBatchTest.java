@@ -121,6 +121,16 @@ class SqsBatchTest {
     }
 
     @Test
+    void handle_neverTimeEnough_triesTheFirst() throws IOException {
+        try (LogLines _ = new LogLines()) {
+            String response = handle(handled::add, () -> 0, message("m-1", ""), message("m-2", ""));
+
+            assertThat(response).contains("m-2").doesNotContain("m-1");
+            assertThat(handled).hasSize(1);
+        }
+    }
+
+    @Test
     void handle_eventOfAnotherService_throws() {
         SqsBatch batch = new SqsBatch(handled::add, OutcomeLog.of("test"));
         var event = new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
