@@ -19,11 +19,13 @@ import dev.stammkunde.domain.shop.ShopEvent.OrderCancelled;
 import dev.stammkunde.domain.shop.ShopEvent.OrderPaid;
 import dev.stammkunde.domain.shop.ShopEvent.OrderPlaced;
 import dev.stammkunde.domain.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Turns what shops report into bookings, each exactly once, in whatever order and however often it
@@ -38,12 +40,17 @@ final class AwardPoints {
     private static final int ATTEMPTS = 40;
 
     private final PointsLedger ledger;
-    private final Programmes programmes;
+    private final Function<Instant, Programmes> programmesAsOf;
     private final Pause pause;
 
-    AwardPoints(PointsLedger ledger, Programmes programmes, Pause pause) {
+    /**
+     * Wires the use case.
+     *
+     * @param programmesAsOf the rules as known at the time of the event that is handled
+     */
+    AwardPoints(PointsLedger ledger, Function<Instant, Programmes> programmesAsOf, Pause pause) {
         this.ledger = ledger;
-        this.programmes = programmes;
+        this.programmesAsOf = programmesAsOf;
         this.pause = pause;
     }
 
@@ -51,7 +58,7 @@ final class AwardPoints {
      * Books an event.
      *
      * @param now when the event was sent, which becomes the time of the booking
-     * @throws UnbookableException if no attempt can ever book it
+     * @throws InvalidFieldException if no attempt can ever book it
      * @throws RuntimeException if the store fails; then nothing or all of a booking is written
      */
     Outcome award(ShopEvent event, Instant now) {
@@ -83,7 +90,8 @@ final class AwardPoints {
         }
         AccountId account = new AccountId(shopId, order.customerId());
         PointsCommand earn =
-                new PointsCommand.Earn(paid, programmes.inForce(shopId, paid.paidAt()));
+                new PointsCommand.Earn(
+                        paid, programmesAsOf.apply(now).inForce(shopId, paid.paidAt()));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Standing standing = ledger.standing(account, earn.key());
             if (standing.booked().isPresent()) {
@@ -93,8 +101,7 @@ final class AwardPoints {
                 case Decision.EarnsNothing(NoPoints reason) -> {
                     return earnsNothing(shopId, order, reason, now);
                 }
-                case Decision.Refuse(Decision.Refusal reason) ->
-                        throw new UnbookableException(reason.name());
+                case Decision.Refuse(Decision.Refusal reason) -> throw unexpected(reason);
                 case Decision.Book booking -> {
                     if (ledger.write(booking) == Written.WRITTEN) {
                         return thenWaiting(new Outcome.Booked(booking.entry()), paid, now);
@@ -163,10 +170,12 @@ final class AwardPoints {
                     ledger.write(booking) == Written.WRITTEN
                             ? Optional.of(new Outcome.Booked(booking.entry()))
                             : Optional.empty();
-            case Decision.EarnsNothing(NoPoints reason) ->
-                    throw new UnbookableException(reason.name());
+            case Decision.EarnsNothing(NoPoints reason) -> throw unexpected(reason);
             case Decision.Refuse(Decision.Refusal reason) ->
-                    throw new UnbookableException(reason.name());
+                    throw reason == Decision.Refusal.OTHER_CURRENCY
+                            ? new InvalidFieldException(
+                                    "detail.refund.currency", "must be the order's currency")
+                            : unexpected(reason);
         };
     }
 
@@ -194,6 +203,10 @@ final class AwardPoints {
             NoPoints reason,
             Instant now) {
         ledger.note(new OrderRecord.Note(shopId, orderId, customerId, reason, now));
+    }
+
+    private static IllegalStateException unexpected(Enum<?> reason) {
+        return new IllegalStateException("no such command is refused for " + reason);
     }
 
     private static IllegalStateException tooManyWriters() {

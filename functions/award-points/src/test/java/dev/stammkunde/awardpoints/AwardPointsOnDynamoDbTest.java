@@ -54,7 +54,7 @@ final class AwardPointsOnDynamoDbTest {
     private AwardPoints awardPoints(DynamoDbClient client) {
         return new AwardPoints(
                 new DynamoDbPointsLedger(client, table()),
-                (shop, paidAt) -> Orders.programme(),
+                now -> (shop, paidAt) -> Orders.programme(),
                 Pause.random());
     }
 

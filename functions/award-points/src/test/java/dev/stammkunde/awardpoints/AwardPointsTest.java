@@ -17,6 +17,7 @@ import dev.stammkunde.domain.programme.NoPoints;
 import dev.stammkunde.domain.shop.PaymentState;
 import dev.stammkunde.domain.shop.Refund;
 import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.testkit.points.InMemoryPointsLedger;
 import dev.stammkunde.testkit.points.Orders;
 
@@ -35,7 +36,7 @@ final class AwardPointsTest {
 
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final AwardPoints awardPoints =
-            new AwardPoints(ledger, (shop, paidAt) -> Orders.programme(), attempt -> {});
+            new AwardPoints(ledger, now -> (shop, paidAt) -> Orders.programme(), attempt -> {});
 
     private Outcome award(ShopEvent event) {
         return awardPoints.award(event, NOW);
@@ -155,8 +156,8 @@ final class AwardPointsTest {
                 new Refund("r-1", "1001", PAID_AT, List.of(), zero, Money.of(CurrencyUnit.USD, 5));
 
         assertThatThrownBy(() -> award(new ShopEvent.OrderRefunded(Orders.SOURCE, refund)))
-                .isInstanceOf(UnbookableException.class)
-                .hasMessage("OTHER_CURRENCY");
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("detail.refund.currency");
     }
 
     @ParameterizedTest
@@ -180,7 +181,8 @@ final class AwardPointsTest {
             InMemoryPointsLedger store = new InMemoryPointsLedger();
             FailingLedger failing = new FailingLedger(store, call, afterEffect);
             AwardPoints fragile =
-                    new AwardPoints(failing, (shop, at) -> Orders.programme(), attempt -> {});
+                    new AwardPoints(
+                            failing, now -> (shop, at) -> Orders.programme(), attempt -> {});
 
             events.forEach(event -> untilDone(fragile, event));
 

@@ -1,0 +1,62 @@
+package dev.stammkunde.awardpoints;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.domain.points.PointsLedger;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
+import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.event.ShopEventJson;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
+import dev.stammkunde.lambdasupport.programme.DefaultProgramme;
+import dev.stammkunde.lambdasupport.sqs.SqsBatch;
+import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Trigger: orders, refunds and cancellations from the bus, through {@code AwardPointsQueue}. */
+public final class AwardPointsHandler implements RequestStreamHandler {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("award-points");
+
+    private final AwardPoints awardPoints;
+    private final SqsBatch batch = new SqsBatch(this::award, LOG);
+
+    /** For Lambda. */
+    public AwardPointsHandler() {
+        this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+    }
+
+    private AwardPointsHandler(Settings settings, DynamoDbClient client) {
+        this(
+                new DynamoDbPointsLedger(client, settings.text("POINTS_TABLE")),
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme()));
+    }
+
+    AwardPointsHandler(PointsLedger ledger, CachedProgrammes programmes) {
+        awardPoints = new AwardPoints(ledger, programmes::asOf, Pause.random());
+        Priming.beforeSnapshot(LOG, new PrimeBooking(ledger, programmes));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        batch.handle(event, response, context);
+    }
+
+    private void award(SqsMessage message) {
+        ShopEvent event = ShopEventJson.read(message.busEvent().detail());
+        OutcomeLines.write(LOG, message, event, awardPoints.award(event, message.sentAt()));
+    }
+}
