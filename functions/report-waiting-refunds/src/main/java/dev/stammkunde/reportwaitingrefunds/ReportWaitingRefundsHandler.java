@@ -1,0 +1,66 @@
+package dev.stammkunde.reportwaitingrefunds;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.domain.points.WaitingRefunds;
+import dev.stammkunde.domain.points.WaitingRefunds.OrderRef;
+import dev.stammkunde.dynamodb.points.DynamoDbWaitingRefunds;
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.reportwaitingrefunds.ReportWaitingRefunds.Report;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Runs daily on {@code {"time": …}}, the time for which the run was scheduled; answers nothing.
+ *
+ * <p>The count {@code WaitingRefundsOverdue} is written on every run, zero included, and its alarm
+ * goes off above zero.
+ */
+public final class ReportWaitingRefundsHandler implements RequestStreamHandler {
+
+    private static final String FUNCTION = "report-waiting-refunds";
+    private static final Metrics METRICS = Metrics.of(FUNCTION);
+    private static final OutcomeLog LOG = OutcomeLog.of(FUNCTION);
+
+    private final ReportWaitingRefunds useCase;
+
+    /** For Lambda. */
+    public ReportWaitingRefundsHandler() {
+        this(
+                new DynamoDbWaitingRefunds(
+                        AwsClients.build(DynamoDbClient.builder()),
+                        Settings.ofProcess().text("POINTS_TABLE")));
+    }
+
+    ReportWaitingRefundsHandler(WaitingRefunds refunds) {
+        this.useCase = new ReportWaitingRefunds(refunds);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context) {
+        OutcomeLog log = LOG.forRequest(context.getAwsRequestId());
+        Report report = useCase.report(Json.parse(event).instant("time"));
+        for (OrderRef order : report.overdue()) {
+            log.warn("refund-waits-for-order")
+                    .with(LogKey.SHOP_ID, order.shopId())
+                    .with(LogKey.ORDER_ID, order.orderId())
+                    .write();
+        }
+        for (OrderRef order : report.acknowledged()) {
+            log.info("refunded-order-earns-nothing")
+                    .with(LogKey.SHOP_ID, order.shopId())
+                    .with(LogKey.ORDER_ID, order.orderId())
+                    .write();
+        }
+        METRICS.count("WaitingRefundsOverdue", report.overdue().size());
+    }
+}
