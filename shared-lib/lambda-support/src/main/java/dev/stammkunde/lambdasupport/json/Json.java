@@ -61,6 +61,7 @@ public final class Json {
      * @throws InvalidFieldException if a field is given twice
      */
     public static JsonField parse(byte[] document) {
+        requireLength(document.length);
         try (JsonParser parser = FACTORY.createParser(document)) {
             return document(parser);
         } catch (IOException e) {
@@ -75,6 +76,7 @@ public final class Json {
      * @throws InvalidFieldException if a field is given twice
      */
     public static JsonField parse(String document) {
+        requireLength(document.length());
         try (JsonParser parser = FACTORY.createParser(document)) {
             return document(parser);
         } catch (IOException e) {
@@ -97,6 +99,13 @@ public final class Json {
             throw new UncheckedIOException(e);
         }
         return parse(bytes);
+    }
+
+    /** Jackson checks the length of streams only. */
+    private static void requireLength(int length) {
+        if (length > MAX_DOCUMENT_LENGTH) {
+            throw new NotJsonException("the document exceeds a limit of depth or length");
+        }
     }
 
     private static JsonField document(JsonParser parser) throws IOException {

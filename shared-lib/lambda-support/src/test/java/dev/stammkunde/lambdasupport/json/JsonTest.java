@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 class JsonTest {
 
@@ -70,6 +71,20 @@ class JsonTest {
     @Test
     void parse_numberOverTheLimit_throws() {
         assertThatThrownBy(() -> Json.parse("[" + "1".repeat(101) + "]"))
+                .isInstanceOf(NotJsonException.class);
+    }
+
+    @Test
+    void parse_documentOverTheLimit_throws() {
+        byte[] document = new byte[16 * 1024 * 1024 + 3];
+        Arrays.fill(document, (byte) ' ');
+        document[0] = '[';
+        document[1] = ']';
+
+        assertThatThrownBy(() -> Json.parse(document))
+                .isInstanceOf(NotJsonException.class)
+                .hasMessageContaining("limit");
+        assertThatThrownBy(() -> Json.parse(new ByteArrayInputStream(document)))
                 .isInstanceOf(NotJsonException.class);
     }
 
