@@ -43,6 +43,8 @@ final class ConflictRetry {
 
     /** Thrown where others wrote the same customer at each attempt. */
     static final class ConflictException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
         private ConflictException(int attempts) {
             super("others changed the same customer at each of " + attempts + " attempts");
         }

@@ -98,6 +98,8 @@ final class EraseShop {
 
     /** Thrown where a shop has more customers than one invocation can erase. */
     static final class UnfinishedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
         private UnfinishedException(long erased) {
             super("erased " + erased + " customers of the shop, and there are more");
         }

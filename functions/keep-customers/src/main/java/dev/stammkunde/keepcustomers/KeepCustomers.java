@@ -1,14 +1,9 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.DataRequestStore;
 import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.OrderId;
 import dev.stammkunde.domain.customer.PaidOrder;
-import dev.stammkunde.domain.customer.ProfileStore;
-import dev.stammkunde.domain.customer.PurchaseStore;
-import dev.stammkunde.domain.customer.RedactionStore;
 import dev.stammkunde.domain.shop.Refund;
 import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.domain.shop.ShopEvent.CustomerRedactionRequested;
@@ -40,14 +35,6 @@ final class KeepCustomers {
         shops = new EraseShop(stores.redactions(), stores.personalData(), erasure);
         dataRequests = new RecordDataRequest(stores.dataRequests(), stores.personalData());
     }
-
-    /** The ports of one store. */
-    record Stores(
-            ProfileStore profiles,
-            RedactionStore redactions,
-            FindPersonalData personalData,
-            PurchaseStore purchases,
-            DataRequestStore dataRequests) {}
 
     /**
      * Applies one event.

@@ -3,7 +3,6 @@ package dev.stammkunde.keepcustomers;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.FindCustomer;
 import dev.stammkunde.domain.customer.OrderId;
 import dev.stammkunde.domain.customer.OrderState;
 import dev.stammkunde.domain.customer.Profile;
@@ -18,18 +17,16 @@ import java.util.concurrent.locks.LockSupport;
 final class Shop {
 
     private final KeepCustomers keepCustomers;
-    private final KeepCustomers.Stores stores;
-    private final FindCustomer findCustomer;
+    private final Stores stores;
 
-    Shop(KeepCustomers.Stores stores, FindCustomer findCustomer) {
+    Shop(Stores stores) {
         this.stores = stores;
-        this.findCustomer = findCustomer;
         this.keepCustomers = new KeepCustomers(stores, LockSupport::parkNanos);
     }
 
     static Shop inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
-        return new Shop(new KeepCustomers.Stores(store, store, store, store, store), store);
+        return new Shop(new Stores(store, store, store, store, store));
     }
 
     Outcome keep(ShopEvent event) {
@@ -41,7 +38,7 @@ final class Shop {
         return this;
     }
 
-    KeepCustomers.Stores stores() {
+    Stores stores() {
         return stores;
     }
 
@@ -63,10 +60,6 @@ final class Shop {
 
     OrderState order(String id) {
         return stores.purchases().order(new OrderId(Events.SHOP, id)).value();
-    }
-
-    FindCustomer findCustomer() {
-        return findCustomer;
     }
 
     /** All that must not depend on the order of arrival. Which request erased first, may. */

@@ -173,10 +173,11 @@ public final class JsonField {
 
     /** Returns an amount as shops write it: a JSON number or a text that holds one. */
     public BigDecimal decimal() {
-        if (value instanceof JsonString string) {
-            return JsonScalars.decimal(this, string.text());
-        }
-        return number();
+        return switch (value) {
+            case JsonNumber number -> JsonScalars.decimal(this, number.text());
+            case JsonString string -> JsonScalars.decimal(this, string.text());
+            case null, default -> throw unexpected("a number");
+        };
     }
 
     /** Returns a whole number in the range of an int; {@code 2.0} is one. */

@@ -1,0 +1,60 @@
+package dev.stammkunde.keepcustomers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.event.ShopEventJson;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.sqs.SqsBatch;
+import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Trigger: orders, customers and redactions from the bus, through {@code KeepCustomersQueue}.
+ *
+ * <p>The erasure of a shop may take all the time of an invocation but the last seconds, in which
+ * its progress is reported and the other messages of the batch go back to the queue.
+ */
+public final class KeepCustomersHandler implements RequestStreamHandler {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("keep-customers");
+    private static final int LAST_MILLIS = 6_000;
+
+    private final KeepCustomers keepCustomers;
+
+    /** For Lambda. */
+    public KeepCustomersHandler() {
+        this(
+                Stores.in(
+                        AwsClients.build(DynamoDbClient.builder()),
+                        Settings.ofProcess().text("CUSTOMERS_TABLE")));
+    }
+
+    KeepCustomersHandler(Stores stores) {
+        keepCustomers = new KeepCustomers(stores, LockSupport::parkNanos);
+        Priming.beforeSnapshot(LOG, new PrimeKeeping(stores));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        new SqsBatch(message -> keep(message, context), LOG).handle(event, response, context);
+    }
+
+    private void keep(SqsMessage message, Context context) {
+        ShopEvent event = ShopEventJson.read(message.busEvent().detail());
+        Outcome outcome =
+                keepCustomers.keep(event, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
+        OutcomeLines.write(LOG, message, event, outcome);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLine;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+
+/** One log line per event, and a count of those that a person must see to. */
+final class OutcomeLines {
+
+    private static final Metrics METRICS = Metrics.of("keep-customers");
+
+    private OutcomeLines() {}
+
+    static void write(OutcomeLog log, SqsMessage message, ShopEvent event, Outcome outcome) {
+        OutcomeLine line =
+                switch (outcome) {
+                    case APPLIED -> log.info("event-applied");
+                    case REPLAYED -> log.info("event-replayed");
+                    case SUPERSEDED -> log.info("event-superseded");
+                    case WAITING -> log.info("waits-for-its-order");
+                    case NOT_COUNTED -> log.info("order-not-counted");
+                    case REFUND_IN_OTHER_CURRENCY -> log.warn("refund-in-other-currency");
+                    case REFUSED_AS_ERASED -> log.info("event-refused-as-erased");
+                    case ERASED -> log.info("personal-data-erased");
+                    case NOTHING_TO_ERASE -> log.info("nothing-to-erase");
+                    case REQUEST_RECORDED -> log.info("data-request-recorded");
+                };
+        subject(line, event)
+                .with(LogKey.SHOP_ID, event.source().shopId())
+                .with(LogKey.EVENT_TYPE, event.type())
+                .with(LogKey.MESSAGE_ID, message.messageId())
+                .with(LogKey.RECEIVE_COUNT, message.receiveCount())
+                .write();
+        if (outcome == Outcome.REQUEST_RECORDED) {
+            METRICS.count("CustomerDataRequests", 1);
+        }
+    }
+
+    private static OutcomeLine subject(OutcomeLine line, ShopEvent event) {
+        return switch (event) {
+            case ShopEvent.OrderPlaced placed ->
+                    line.with(LogKey.ORDER_ID, placed.order().orderId());
+            case ShopEvent.OrderPaid paid -> line.with(LogKey.ORDER_ID, paid.order().orderId());
+            case ShopEvent.OrderRefunded refunded ->
+                    line.with(LogKey.ORDER_ID, refunded.refund().orderId())
+                            .with(LogKey.REFUND_ID, refunded.refund().refundId());
+            case ShopEvent.OrderCancelled cancelled ->
+                    line.with(LogKey.ORDER_ID, cancelled.orderId());
+            case ShopEvent.CustomerChanged _,
+                    ShopEvent.CustomerDeleted _,
+                    ShopEvent.CustomerDataRequested _,
+                    ShopEvent.CustomerRedactionRequested _,
+                    ShopEvent.ShopRedactionRequested _ ->
+                    line;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.testkit.FreshTables;
+import dev.stammkunde.testkit.TestDynamoDb;
+
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** DynamoDB with one call that fails when a test says so. */
+final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
+
+    /** When a failing call fails. */
+    enum Fault {
+        /** The request never arrives. */
+        BEFORE,
+        /** The request takes effect and its answer is lost. */
+        AFTER
+    }
+
+    private final FreshTables tables = new FreshTables();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Fault fault;
+    private final int failingCall;
+    private final DynamoDbClient client;
+    private volatile boolean healed;
+
+    private FaultyDynamoDb(Fault fault, int failingCall) {
+        this.fault = fault;
+        this.failingCall = failingCall;
+        client =
+                DynamoDbClient.builder()
+                        .endpointOverride(tables.endpoint())
+                        .region(TestDynamoDb.region())
+                        .credentialsProvider(TestDynamoDb.credentials())
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(config -> config.addExecutionInterceptor(this))
+                        .build();
+    }
+
+    static FaultyDynamoDb healthy() {
+        return new FaultyDynamoDb(Fault.BEFORE, 0);
+    }
+
+    /** The {@code call}th call fails, counted from 1. */
+    static FaultyDynamoDb failing(Fault fault, int call) {
+        return new FaultyDynamoDb(fault, call);
+    }
+
+    String table() {
+        return tables.table("CustomersTable");
+    }
+
+    Shop shop() {
+        return new Shop(Stores.in(client, table()));
+    }
+
+    /** No call fails from here on; says whether there were calls enough for one to have failed. */
+    boolean heal() {
+        healed = true;
+        return calls.get() >= failingCall;
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        if (!healed && calls.incrementAndGet() == failingCall && fault == Fault.BEFORE) {
+            throw new LostCallException();
+        }
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        if (!healed && calls.get() == failingCall && fault == Fault.AFTER) {
+            throw new LostCallException();
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        tables.close();
+    }
+
+    /** What a caller sees of a call that failed. */
+    static final class LostCallException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stammkunde.keepcustomers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.keepcustomers.FaultyDynamoDb.Fault;
+import dev.stammkunde.keepcustomers.FaultyDynamoDb.LostCallException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+
+/** The function dies at each call to DynamoDB in turn, and the queue brings the event again. */
+final class KeepCustomersFaultTest {
+
+    private static final int MORE_CALLS_THAN_THERE_ARE = 200;
+    private static final List<String> CUSTOMERS = List.of("ada", "bob", "eve");
+    private static final List<String> ORDERS = List.of("o1", "o2");
+
+    private static final List<ShopEvent> EVENTS =
+            List.of(
+                    Events.changed("ada", 1, "ada@x.de", "Ada"),
+                    Events.refunded("o1", "r1", 1_190),
+                    Events.paid("o1", "ada", 5, 11_900),
+                    Events.paid("o2", "ada", 7, 2_380),
+                    Events.refunded("o2", "r1", 1_000),
+                    Events.cancelled("o2"),
+                    Events.changed("ada", 3, "ada@y.de", null),
+                    Events.changed("bob", 2, "bob@x.de", "Bob"),
+                    Events.redaction(null, "ada@x.de", 20),
+                    Events.redaction(null, "eve@x.de", 20),
+                    Events.changed("eve", 4, "eve@x.de", "Eve"),
+                    Events.shopRedaction(21),
+                    Events.changed("bob", 30, "bob@x.de", "Bob"));
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void keep_faultAtAnyCallAndARetry_endsAsWithoutFault(Fault fault) {
+        var expected = Shop.inMemory().keepAll(EVENTS).state(CUSTOMERS, ORDERS);
+        int call = 1;
+        boolean failed = true;
+        while (failed) {
+            assertThat(call).isLessThan(MORE_CALLS_THAN_THERE_ARE);
+            try (FaultyDynamoDb dynamoDb = FaultyDynamoDb.failing(fault, call)) {
+                Shop shop = dynamoDb.shop();
+                EVENTS.forEach(event -> keepAsTheQueueDoes(shop, event));
+                failed = dynamoDb.heal();
+
+                assertThat(shop.state(CUSTOMERS, ORDERS))
+                        .as("%s call %d", fault, call)
+                        .isEqualTo(expected);
+            }
+            call++;
+        }
+        assertThat(call).isGreaterThan(EVENTS.size());
+    }
+
+    private static void keepAsTheQueueDoes(Shop shop, ShopEvent event) {
+        try {
+            shop.keep(event);
+        } catch (LostCallException e) {
+            shop.keep(event);
+        } catch (IllegalStateException e) {
+            assertThat(e).hasCauseInstanceOf(LostCallException.class);
+            shop.keep(event);
+        }
+    }
+}

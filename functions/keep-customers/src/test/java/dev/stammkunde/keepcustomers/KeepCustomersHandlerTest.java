@@ -1,0 +1,134 @@
+package dev.stammkunde.keepcustomers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.DataRequest;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.testkit.DynamoDbLocalExtension;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.customers.InMemoryCustomers;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Runs the sample events of {@code events/keep-customers}. */
+final class KeepCustomersHandlerTest {
+
+    private static final String SHOP = "demo-shopify";
+    private static final CustomerId CUSTOMER = new CustomerId(SHOP, "115310627314723954");
+    private static final String ALL_DONE = "{\"batchItemFailures\":[]}";
+
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
+
+    private final InMemoryCustomers store = new InMemoryCustomers();
+    private final KeepCustomersHandler handler =
+            new KeepCustomersHandler(new Stores(store, store, store, store, store));
+
+    private String handle(String event) throws IOException {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        try (InputStream in =
+                Files.newInputStream(
+                        RepositoryRoot.path()
+                                .resolve("events/keep-customers/" + event + ".json"))) {
+            handler.handleRequest(in, response, FixedContext.unhurried());
+        }
+        return response.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void handle_paidOrderAndRefund_keepsNetRevenue() throws IOException {
+        assertThat(handle("order-refunded")).isEqualTo(ALL_DONE);
+        assertThat(handle("order-paid")).isEqualTo(ALL_DONE);
+        assertThat(handle("order-paid")).isEqualTo(ALL_DONE);
+
+        Activity activity = store.activity(CUSTOMER).value();
+        assertThat(activity.purchases()).isEqualTo(1);
+        assertThat(activity.refunds()).isEqualTo(1);
+        // 56.72 with 5.06 of tax, of which 15.41 went back: 51.66 less 14.04.
+        assertThat(activity.netRevenue()).containsEntry(CurrencyUnit.EUR, Money.parse("EUR 37.62"));
+    }
+
+    @Test
+    void handle_changedCustomer_keepsTheProfile() throws IOException {
+        assertThat(handle("customer-changed")).isEqualTo(ALL_DONE);
+
+        Profile profile = ((Customer.Known) store.profileOf(CUSTOMER).value()).profile();
+        assertThat(profile.email()).isPresent();
+        assertThat(profile.consents().current()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer-deleted", "customer-redaction-requested"})
+    void handle_erasure_refusesTheReplayedReport(String erasure) throws IOException {
+        handle("customer-changed");
+        assertThat(handle(erasure)).isEqualTo(ALL_DONE);
+        assertThat(handle("customer-changed")).isEqualTo(ALL_DONE);
+
+        assertThat(store.profileOf(CUSTOMER).value()).isInstanceOf(Customer.Erased.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer-redaction-by-email", "shop-redaction-requested"})
+    void handle_redactionWithoutAnId_leavesNoPersonalDataBeforeOrAfter(String redaction)
+            throws IOException {
+        handle("customer-changed");
+        assertThat(handle(redaction)).isEqualTo(ALL_DONE);
+        assertThat(personalData()).isEmpty();
+
+        handle("customer-changed");
+
+        assertThat(personalData()).isEmpty();
+    }
+
+    @Test
+    void handle_dataRequest_isKeptWithItsDueDate() throws IOException {
+        assertThat(handle("customer-data-requested")).isEqualTo(ALL_DONE);
+
+        List<DataRequest> requests = store.requestsOf(SHOP);
+        assertThat(requests).hasSize(1);
+        assertThat(requests.getFirst().dueAt())
+                .isEqualTo(requests.getFirst().requestedAt().plus(DataRequest.ANSWER_WITHIN));
+    }
+
+    @Test
+    void handle_oneUnreadableMessage_failsThatOneOnly() throws IOException {
+        assertThat(handle("batch-with-one-unreadable"))
+                .isEqualTo(
+                        "{\"batchItemFailures\":[{\"itemIdentifier\":"
+                                + "\"059f36b4-87a3-44ab-83d2-661975830007\"}]}");
+        assertThat(store.activity(CUSTOMER).value().purchases()).isEqualTo(1);
+    }
+
+    @Test
+    void prime_onDynamoDb_takesTheWholeWayAndWritesNothing() {
+        String table = DYNAMO_DB.table("CustomersTable");
+
+        new PrimeKeeping(Stores.in(DYNAMO_DB.client(), table)).run();
+
+        assertThat(DYNAMO_DB.client().scan(scan -> scan.tableName(table)).count()).isZero();
+    }
+
+    private List<CustomerId> personalData() {
+        return IntStream.range(0, store.shardCount())
+                .boxed()
+                .flatMap(shard -> store.customersOf(SHOP, shard))
+                .toList();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.stammkunde.keepcustomers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.testkit.ConsumedCapacity;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+final class KeepCustomersOnDynamoDbTest {
+
+    private static final int THREADS = 16;
+
+    /** How often the queue brings a message before it is a dead letter. */
+    private static final int RECEIVES = 5;
+
+    private final FaultyDynamoDb dynamoDb = FaultyDynamoDb.healthy();
+    private final Shop shop = dynamoDb.shop();
+
+    @AfterEach
+    void stop() {
+        dynamoDb.close();
+    }
+
+    @Test
+    void keep_sixteenThreadsOnOneCustomer_countsEachOrderOnce() throws Exception {
+        List<ShopEvent> events = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            events.add(Events.paid("o" + i, "ada", i, 1_190));
+            events.add(Events.paid("o" + i, "ada", i, 1_190));
+            events.add(Events.refunded("o" + i, "r", 119));
+            events.add(Events.changed("ada", i, "ada" + i % 3 + "@x.de", "Ada" + i));
+            if (i % 4 == 0) {
+                events.add(Events.cancelled("o" + i));
+            }
+        }
+        Collections.shuffle(events, new Random(7));
+
+        keepAtOnce(events);
+
+        Shop expected = Shop.inMemory().keepAll(events);
+        List<String> orders = IntStream.range(0, 24).mapToObj(i -> "o" + i).toList();
+        assertThat(shop.state(List.of("ada"), orders))
+                .isEqualTo(expected.state(List.of("ada"), orders));
+        assertThat(shop.activity("ada").purchases()).isEqualTo(18);
+        assertThat(shop.activity("ada").cancellations()).isEqualTo(6);
+    }
+
+    @Test
+    void keep_redactionByAddressAmongReports_leavesNothing() throws Exception {
+        List<ShopEvent> events = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            events.add(Events.changed("c" + i % 20, i % 7, "ada@x.de", "Ada"));
+        }
+        events.add(30, Events.redaction(null, "ada@x.de", 100));
+
+        keepAtOnce(events);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(shop.customer("c" + i)).isInstanceOf(Customer.Erased.class);
+        }
+    }
+
+    @Test
+    void keep_onePurchase_costsTheSameWithFewAndWithManyBefore() {
+        shop.keep(Events.paid("few-0", "few", 0, 1_190));
+        for (int i = 0; i < 150; i++) {
+            shop.keep(Events.paid("many-" + i, "many", i, 1_190));
+        }
+
+        Map<String, Double> few = costOf(Events.paid("few-new", "few", 1_000, 1_190));
+        Map<String, Double> many = costOf(Events.paid("many-new", "many", 1_000, 1_190));
+
+        assertThat(many).isEqualTo(few);
+        assertThat(few)
+                .containsOnlyKeys("GetItem table", "TransactWriteItems table")
+                .containsEntry("GetItem table", 2.0);
+    }
+
+    private Map<String, Double> costOf(ShopEvent event) {
+        ConsumedCapacity consumed = new ConsumedCapacity();
+        try (DynamoDbClient client = consumed.meteredClient()) {
+            new Shop(Stores.in(client, dynamoDb.table())).keep(event);
+            return consumed.byOperation();
+        }
+    }
+
+    @Test
+    void keep_cancelledFirstAndLastOfManyPurchases_theNextOnesTakeTheirPlace() {
+        for (int i = 0; i < 20; i++) {
+            shop.keep(Events.paid("o" + i, "ada", i, 1_190));
+        }
+
+        shop.keep(Events.cancelled("o0"));
+        shop.keep(Events.cancelled("o19"));
+
+        Activity activity = shop.activity("ada");
+        assertThat(activity.firstPurchase()).isEqualTo(Events.at(1));
+        assertThat(activity.lastPurchase()).contains(Events.at(18));
+        assertThat(activity.recentPurchases())
+                .hasSize(Activity.RECENT_LIMIT)
+                .startsWith(Events.at(7));
+        assertThat(activity.purchases()).isEqualTo(18);
+    }
+
+    @Test
+    void keep_shopRedactionThatRunsOutOfTime_goesOnWhereItStopped() {
+        for (int i = 0; i < 120; i++) {
+            shop.keep(Events.changed("c" + i, 1, "c" + i + "@x.de", "C"));
+        }
+        shop.keep(Events.paid("o1", "c1", 2, 1_190));
+        AtomicInteger customersLeft = new AtomicInteger(40);
+
+        assertThatThrownBy(
+                        () ->
+                                shop.useCase()
+                                        .keep(
+                                                Events.shopRedaction(50),
+                                                () -> customersLeft.getAndDecrement() > 0))
+                .isInstanceOf(EraseShop.UnfinishedException.class)
+                .hasMessageContaining("erased 40 customers");
+        assertThat(personalDataLeft()).isEqualTo(80);
+
+        assertThat(shop.keep(Events.shopRedaction(50))).isEqualTo(Outcome.ERASED);
+        assertThat(personalDataLeft()).isZero();
+        assertThat(shop.keep(Events.shopRedaction(50))).isEqualTo(Outcome.REPLAYED);
+        assertThat(shop.keep(Events.changed("c1", 1, "c1@x.de", "C")))
+                .isEqualTo(Outcome.REFUSED_AS_ERASED);
+        assertThat(shop.activity("c1").purchases()).isEqualTo(1);
+        assertThat(shop.keep(Events.changed("c1", 60, "c1@x.de", "C"))).isEqualTo(Outcome.APPLIED);
+    }
+
+    private long personalDataLeft() {
+        long left = 0;
+        for (int i = 0; i < 120; i++) {
+            CustomerId id = new CustomerId(Events.SHOP, "c" + i);
+            boolean erased =
+                    shop.stores().profiles().profileOf(id).value().equals(Customer.UNKNOWN);
+            left += erased ? 0 : 1;
+        }
+        return left;
+    }
+
+    private void keepAtOnce(List<ShopEvent> events) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<Outcome>> running = new ArrayList<>();
+            for (ShopEvent event : events) {
+                running.add(threads.submit(() -> keepAsTheQueueDoes(event)));
+            }
+            for (Future<Outcome> done : running) {
+                done.get();
+            }
+        }
+    }
+
+    private Outcome keepAsTheQueueDoes(ShopEvent event) {
+        for (int receive = 1; receive < RECEIVES; receive++) {
+            try {
+                return shop.keep(event);
+            } catch (ConflictRetry.ConflictException e) {
+                // The queue brings it again.
+                continue;
+            }
+        }
+        return shop.keep(event);
+    }
+}
