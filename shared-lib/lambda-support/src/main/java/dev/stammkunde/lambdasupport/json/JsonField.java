@@ -173,11 +173,10 @@ public final class JsonField {
 
     /** Returns an amount as shops write it: a JSON number or a text that holds one. */
     public BigDecimal decimal() {
-        return switch (value) {
-            case JsonNumber number -> JsonScalars.decimal(this, number.text());
-            case JsonString string -> JsonScalars.decimal(this, string.text());
-            case null, default -> throw unexpected("a number");
-        };
+        if (value instanceof JsonString string) {
+            return JsonScalars.decimal(this, string.text());
+        }
+        return number();
     }
 
     /** Returns a whole number in the range of an int; {@code 2.0} is one. */
