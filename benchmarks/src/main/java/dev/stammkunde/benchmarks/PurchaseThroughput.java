@@ -1,0 +1,199 @@
+package dev.stammkunde.benchmarks;
+
+import com.amazonaws.services.lambda.runtime.Context;
+
+import dev.stammkunde.awardpoints.AwardPointsHandler;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.lambdasupport.event.ShopEventJson;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.LocalDynamoDb;
+import dev.stammkunde.testkit.TemplateTables;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Purchases per second through translation and booking on DynamoDB Local, as a share of bare
+ * transactions of two puts per second in the same run.
+ *
+ * <p>A purchase is the payload of a paid Shopify order: it is translated, written as the bus
+ * carries it, and handed to the handler of {@code award-points} as Lambda does. Every second
+ * purchase is of a customer who has bought before. Both sides take turns, so that a slow minute of
+ * the machine hits both. DynamoDB Local does one transaction at a time and gets faster for its
+ * first 20,000 operations, so that many come first.
+ */
+public final class PurchaseThroughput {
+
+    private static final int WARM_UP = 20_000;
+    private static final int ROUNDS = 5;
+    private static final int PER_ROUND = 2_000;
+    private static final PrintStream OUT = System.out;
+
+    private final SampleDeliveries shopify = SampleDeliveries.of(Platform.SHOPIFY, Path.of("."));
+    private final AtomicLong counter = new AtomicLong();
+    private final AwardPointsHandler handler;
+    private final DynamoDbClient client;
+    private final String table;
+
+    private PurchaseThroughput(AwardPointsHandler handler, DynamoDbClient client, String table) {
+        this.handler = handler;
+        this.client = client;
+        this.table = table;
+    }
+
+    /** Runs with 1, 8 and 32 in flight. The first argument is the repository's root. */
+    public static void main(String[] arguments) throws Exception {
+        System.setOut(
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        Path root = Path.of(arguments.length > 0 ? arguments[0] : ".");
+        try (LocalDynamoDb server = LocalDynamoDb.inMemory()) {
+            System.setProperty("aws.endpointUrlDynamodb", server.endpoint().toString());
+            System.setProperty("aws.region", "eu-central-1");
+            System.setProperty("aws.accessKeyId", "local");
+            System.setProperty("aws.secretAccessKey", "local");
+            System.setProperty("POINTS_TABLE", "points");
+            System.setProperty("SHOPS_TABLE", "shops");
+            DynamoDbClient client = server.client();
+            TemplateTables tables = TemplateTables.read(root.resolve("template.yaml"));
+            tables.create(client, "PointsTable", "points");
+            tables.create(client, "ShopsTable", "shops");
+            new PurchaseThroughput(new AwardPointsHandler(), client, "points").run();
+        }
+    }
+
+    private void run() throws Exception {
+        OUT.printf("warming up with %,d of each%n", WARM_UP / 2);
+        timed(8, WARM_UP / 2, this::transact);
+        timed(8, WARM_UP / 2, this::purchase);
+        OUT.println("in flight   transactions/s   purchases/s   share");
+        for (int inFlight : List.of(1, 8, 32)) {
+            List<Double> bare = new ArrayList<>();
+            List<Double> full = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                bare.add(timed(inFlight, PER_ROUND, this::transact));
+                full.add(timed(inFlight, PER_ROUND, this::purchase));
+            }
+            OUT.printf(
+                    "%9d   %14.0f   %11.0f   %4.0f %%%n",
+                    inFlight, median(bare), median(full), 100 * median(full) / median(bare));
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private double timed(int inFlight, int operations, LongConsumer operation)
+            throws InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(inFlight)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < operations; i++) {
+                long number = counter.incrementAndGet();
+                all.add(threads.submit(() -> operation.accept(number)));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        return operations / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** Two puts of the size of an entry and an account, on condition that they are new. */
+    private void transact(long number) {
+        client.transactWriteItems(
+                write ->
+                        write.transactItems(
+                                put("bare#" + number, "entry", 900),
+                                put("bare#" + number, "account", 250)));
+    }
+
+    private TransactWriteItem put(String pk, String sk, int bytes) {
+        Map<String, AttributeValue> item =
+                Map.of(
+                        "pk", AttributeValue.fromS(pk),
+                        "sk", AttributeValue.fromS(sk),
+                        "content", AttributeValue.fromS("x".repeat(bytes)));
+        return TransactWriteItem.builder()
+                .put(
+                        put ->
+                                put.tableName(table)
+                                        .item(item)
+                                        .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    private void purchase(long number) {
+        byte[] body =
+                shopify.body(
+                        Long.toString(820_000_000_000_000_000L + number),
+                        Long.toString(110_000_000_000_000_000L + number / 2));
+        if (!(shopify.translate(body) instanceof Translation.Understood understood)) {
+            throw new IllegalStateException("the order was not understood");
+        }
+        byte[] event = queueEvent(understood.events(), number);
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        Context context = FixedContext.unhurried();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(event), response, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!response.toString(StandardCharsets.UTF_8).equals("{\"batchItemFailures\":[]}")) {
+            throw new IllegalStateException("a purchase failed");
+        }
+    }
+
+    /** What Lambda hands over: the order's event in the bus's envelope, in a message. */
+    private static byte[] queueEvent(List<ShopEvent> events, long number) {
+        ShopEvent paid =
+                events.stream()
+                        .filter(ShopEvent.OrderPaid.class::isInstance)
+                        .collect(Collectors.toList())
+                        .getFirst();
+        String envelope =
+                "{\"id\":\"%d\",\"source\":\"stammkunde.shop\",\"detail-type\":\"OrderPaid\",\"time\":\"2026-05-01T08:00:04Z\",\"detail\":%s}"
+                        .formatted(number, ShopEventJson.write(paid));
+        return JsonText.objectBytes(
+                json ->
+                        json.array(
+                                "Records",
+                                records ->
+                                        records.object(
+                                                record ->
+                                                        record.text("messageId", "m-" + number)
+                                                                .text("body", envelope)
+                                                                .object(
+                                                                        "attributes",
+                                                                        a ->
+                                                                                a.text(
+                                                                                                "SentTimestamp",
+                                                                                                "1777622404000")
+                                                                                        .text(
+                                                                                                "ApproximateReceiveCount",
+                                                                                                "1")))));
+    }
+}
