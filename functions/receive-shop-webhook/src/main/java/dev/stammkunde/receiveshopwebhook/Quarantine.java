@@ -18,13 +18,22 @@ interface Quarantine {
      * Keeps a delivery; the same one again is kept once.
      *
      * @return its id, which is unique in the shop
+     * @throws UnavailableException if it cannot be kept now
      */
     String keep(Delivery delivery, Problem problem);
 
-    /** Finds a delivery with its headers and the time at which it first came. */
+    /**
+     * Finds a delivery with its headers and the time at which it last came.
+     *
+     * @throws UnavailableException if it cannot be known now
+     */
     Optional<Delivery> find(String shopId, String id);
 
-    /** Forgets a delivery; nothing happens if it is not there. */
+    /**
+     * Forgets a delivery; nothing happens if it is not there.
+     *
+     * @throws UnavailableException if it cannot be forgotten now
+     */
     void forget(String shopId, String id);
 
     /**

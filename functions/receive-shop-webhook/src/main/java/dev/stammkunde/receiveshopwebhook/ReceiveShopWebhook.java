@@ -3,6 +3,8 @@ package dev.stammkunde.receiveshopwebhook;
 import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.receiveshopwebhook.Quarantine.Problem;
 import dev.stammkunde.receiveshopwebhook.ShopEventBus.EventTooLargeException;
 import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
@@ -11,10 +13,6 @@ import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -28,16 +26,17 @@ final class ReceiveShopWebhook {
     /** Orders of a thousand lines are well below it. */
     static final int LARGEST_BODY = 1_000_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReceiveShopWebhook.class);
-
     private final ShopConnections connections;
     private final ShopEventBus bus;
     private final Quarantine quarantine;
+    private final OutcomeLog log;
 
-    ReceiveShopWebhook(ShopConnections connections, ShopEventBus bus, Quarantine quarantine) {
+    ReceiveShopWebhook(
+            ShopConnections connections, ShopEventBus bus, Quarantine quarantine, OutcomeLog log) {
         this.connections = connections;
         this.bus = bus;
         this.quarantine = quarantine;
+        this.log = log;
     }
 
     /** Takes in a delivery from the outside. */
@@ -65,9 +64,10 @@ final class ReceiveShopWebhook {
     }
 
     /** Takes in a kept delivery once more, and forgets it if it is understood now. */
-    WebhookOutcome replay(String shopId, String quarantineId, Instant now) {
+    WebhookOutcome replay(String shopId, String quarantineId) {
         Optional<Delivery> delivery = quarantine.find(shopId, quarantineId);
-        Optional<ShopConnection> shop = connections.find(shopId, now);
+        Optional<ShopConnection> shop =
+                delivery.flatMap(d -> connections.find(shopId, d.receivedAt()));
         if (delivery.isEmpty() || shop.isEmpty()) {
             return new WebhookOutcome.NotKept();
         }
@@ -91,7 +91,10 @@ final class ReceiveShopWebhook {
             return keep(delivery, new Problem(e.path(), e.problem()));
         } catch (RuntimeException e) {
             // Translations are pure, so this is a defect of ours that each retry would meet again.
-            LOG.error("A delivery of {} broke its translation", delivery.platform(), e);
+            log.error("translation-broke")
+                    .with(LogKey.PLATFORM, delivery.platform())
+                    .with(e)
+                    .write();
             return keep(delivery, new Problem("$", "could not be translated"));
         }
         return switch (translation) {

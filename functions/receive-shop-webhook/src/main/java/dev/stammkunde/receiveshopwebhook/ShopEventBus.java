@@ -10,21 +10,11 @@ interface ShopEventBus {
     /**
      * Publishes events.
      *
-     * @throws NotPublishedException if the bus did not accept each of them, although it was asked
+     * @throws UnavailableException if the bus did not accept each of them, although it was asked
      *     twice; those that it accepted are told again when the delivery comes again
      * @throws EventTooLargeException if one of them is more than the bus carries; none is published
      */
     void publish(List<ShopEvent> events);
-
-    /** Says that the bus did not take everything. It is not the shop's fault. */
-    final class NotPublishedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotPublishedException(String problem) {
-            super(problem);
-        }
-    }
 
     /** Says that an event is larger than the bus carries. */
     final class EventTooLargeException extends RuntimeException {

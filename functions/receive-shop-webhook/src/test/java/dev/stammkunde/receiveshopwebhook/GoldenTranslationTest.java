@@ -54,6 +54,7 @@ class GoldenTranslationTest {
         "order-paid-yen-shop-customer-pays-euro, orders/updated",
         "order-updated-partially-refunded, orders/updated",
         "order-updated-pending, orders/updated",
+        "refund-one-of-two, refunds/create",
         "refund-tax-on-top, refunds/create",
         "refund-amount-only, refunds/create",
         "refund-in-customers-currency, refunds/create",

@@ -38,20 +38,14 @@ final class ShopifyAmounts {
         return find(object, name).orElseGet(amounts::zero);
     }
 
+    /** Reads an amount of zero or more. The plain one must be one also where the set counts. */
     Optional<Money> find(JsonField object, String name) {
-        return findSigned(object, name)
-                .map(
-                        amount -> {
-                            if (amount.isNegative()) {
-                                throw object.at(name).invalid("must not be negative");
-                            }
-                            return amount;
-                        });
+        Optional<Money> plain = amounts.find(object, name);
+        Optional<Money> ofSet = shopMoney(object, name + "_set").map(amounts::of);
+        return ofSet.or(() -> plain);
     }
 
-    /**
-     * Reads an amount, be it negative. The plain one must be a number also where the set counts.
-     */
+    /** Reads an amount, be it negative. */
     Optional<Money> findSigned(JsonField object, String name) {
         Optional<Money> plain = object.find(name).map(amounts::signed);
         Optional<Money> ofSet = shopMoney(object, name + "_set").map(amounts::signed);

@@ -1,0 +1,120 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.lambdasupport.event.ShopEventJson;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts events on an EventBridge bus. A call that succeeds may still have refused entries, so each
+ * entry's result is read; what was refused is put once more.
+ */
+final class EventBridgeShopEventBus implements ShopEventBus {
+
+    private static final int MOST_ENTRIES = 10;
+
+    /** All entries of a call together: 256 KiB, less what their other fields take. */
+    private static final int MOST_BYTES = 250_000;
+
+    private final EventBridgeClient client;
+    private final String busName;
+
+    EventBridgeShopEventBus(EventBridgeClient client, String busName) {
+        this.client = client;
+        this.busName = busName;
+    }
+
+    @Override
+    public void publish(List<ShopEvent> events) {
+        for (List<PutEventsRequestEntry> batch : batches(events)) {
+            List<PutEventsRequestEntry> refused = put(batch);
+            if (!refused.isEmpty()) {
+                refused = put(refused);
+            }
+            if (!refused.isEmpty()) {
+                throw new UnavailableException(
+                        "the bus refused " + refused.size() + " of " + batch.size() + " events");
+            }
+        }
+    }
+
+    /**
+     * Does all that publishing does, so that the code for it is loaded, and publishes nothing: the
+     * bus refuses an entry whose detail is no JSON.
+     */
+    void rehearse(List<ShopEvent> events) {
+        int entries = batches(events).stream().mapToInt(List::size).sum();
+        PutEventsRequestEntry refused =
+                PutEventsRequestEntry.builder()
+                        .eventBusName(busName)
+                        .source(ShopEventJson.BUS_SOURCE)
+                        .detailType("Rehearsal")
+                        .detail("no JSON, after " + entries + " entries")
+                        .build();
+        put(List.of(refused));
+    }
+
+    private List<List<PutEventsRequestEntry>> batches(List<ShopEvent> events) {
+        List<List<PutEventsRequestEntry>> batches = new ArrayList<>();
+        List<PutEventsRequestEntry> batch = new ArrayList<>();
+        int bytes = 0;
+        for (ShopEvent event : events) {
+            String detail = ShopEventJson.write(event);
+            int size = detail.getBytes(StandardCharsets.UTF_8).length;
+            if (size > MOST_BYTES) {
+                throw new EventTooLargeException(event.type());
+            }
+            if (batch.size() == MOST_ENTRIES || bytes + size > MOST_BYTES) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                bytes = 0;
+            }
+            batch.add(entry(event, detail));
+            bytes += size;
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    private PutEventsRequestEntry entry(ShopEvent event, String detail) {
+        return PutEventsRequestEntry.builder()
+                .eventBusName(busName)
+                .source(ShopEventJson.BUS_SOURCE)
+                .detailType(event.type())
+                .detail(detail)
+                .time(event.source().receivedAt())
+                .build();
+    }
+
+    /** Returns what was refused. */
+    private List<PutEventsRequestEntry> put(List<PutEventsRequestEntry> entries) {
+        PutEventsResponse response;
+        try {
+            response = client.putEvents(r -> r.entries(entries));
+        } catch (SdkException e) {
+            throw new UnavailableException("the bus does not answer", e);
+        }
+        if (response.failedEntryCount() == null || response.failedEntryCount() == 0) {
+            return List.of();
+        }
+        List<PutEventsRequestEntry> refused = new ArrayList<>();
+        List<PutEventsResultEntry> results = response.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            // Results come in the order of the entries; one that is missing is no success.
+            if (i >= results.size() || results.get(i).eventId() == null) {
+                refused.add(entries.get(i));
+            }
+        }
+        return refused;
+    }
+}

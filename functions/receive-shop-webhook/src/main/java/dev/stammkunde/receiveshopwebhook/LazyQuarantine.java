@@ -1,0 +1,50 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Makes the quarantine when it is first needed. It almost never is, and building another client
+ * would be the larger part of a cold start. Not for use by several threads.
+ */
+final class LazyQuarantine implements Quarantine {
+
+    private final Supplier<Quarantine> maker;
+    private Optional<Quarantine> made = Optional.empty();
+
+    LazyQuarantine(Supplier<Quarantine> maker) {
+        this.maker = maker;
+    }
+
+    static LazyQuarantine inTable(String table) {
+        return new LazyQuarantine(
+                () -> new DynamoDbQuarantine(AwsClients.build(DynamoDbClient.builder()), table));
+    }
+
+    @Override
+    public String keep(Delivery delivery, Problem problem) {
+        return quarantine().keep(delivery, problem);
+    }
+
+    @Override
+    public Optional<Delivery> find(String shopId, String id) {
+        return quarantine().find(shopId, id);
+    }
+
+    @Override
+    public void forget(String shopId, String id) {
+        quarantine().forget(shopId, id);
+    }
+
+    private Quarantine quarantine() {
+        if (made.isEmpty()) {
+            made = Optional.of(maker.get());
+        }
+        return made.get();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Takes in shops' webhooks over HTTP, and replays of kept ones by direct invocation.
+ *
+ * <p>Answers 2xx only after the bus has accepted all that a delivery says.
+ */
+public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
+
+    private static final String FUNCTION = "receive-shop-webhook";
+
+    private final WebhookEdge edge;
+    private final OutcomeLog log;
+
+    /** Called by Lambda. */
+    public ReceiveShopWebhookHandler() {
+        Settings settings = Settings.ofProcess();
+        this.log = OutcomeLog.of(FUNCTION);
+        EventBridgeShopEventBus bus =
+                new EventBridgeShopEventBus(
+                        AwsClients.build(EventBridgeClient.builder()), settings.text("EVENT_BUS"));
+        FindShopConnection secrets =
+                new SecretsManagerShopConnections(
+                        AwsClients.build(SecretsManagerClient.builder()),
+                        settings.text("WEBHOOK_SECRET_PREFIX"));
+        Quarantine quarantine = LazyQuarantine.inTable(settings.text("QUARANTINE_TABLE"));
+        this.edge =
+                new WebhookEdge(
+                        new ReceiveShopWebhook(new ShopConnections(secrets), bus, quarantine, log),
+                        Metrics.of(FUNCTION));
+        Priming.beforeSnapshot(log, new Rehearsal(secrets, bus, log)::run);
+    }
+
+    ReceiveShopWebhookHandler(WebhookEdge edge, OutcomeLog log) {
+        this.edge = edge;
+        this.log = log;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        byte[] bytes = event.readAllBytes();
+        if (ReplayRequest.isOne(bytes)) {
+            edge.replay(ReplayRequest.parse(bytes), response, log);
+        } else {
+            new HttpEdge(edge::answer, log)
+                    .serve(new ByteArrayInputStream(bytes), response, context);
+        }
+    }
+}

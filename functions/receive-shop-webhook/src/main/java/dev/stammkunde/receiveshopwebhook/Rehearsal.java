@@ -1,0 +1,106 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.receiveshopwebhook.signature.SignatureScheme;
+import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.receiveshopwebhook.translation.Translation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes through all that a delivery needs before a snapshot is taken: the API's event, signatures,
+ * the translation of an order, the call for a secret and the call to the bus. No event gets out.
+ */
+final class Rehearsal {
+
+    /** No shop has it: its secret is not found, and its event is refused. */
+    private static final String SHOP_ID = "snapshot-rehearsal";
+
+    private static final String SAMPLE = "rehearsal.json";
+
+    private final FindShopConnection secrets;
+    private final EventBridgeShopEventBus bus;
+    private final OutcomeLog log;
+
+    Rehearsal(FindShopConnection secrets, EventBridgeShopEventBus bus, OutcomeLog log) {
+        this.secrets = secrets;
+        this.bus = bus;
+        this.log = log;
+    }
+
+    void run() throws IOException {
+        List<ShopEvent> events = translate(sample());
+        secrets.find(SHOP_ID);
+        bus.rehearse(events);
+        log.info("rehearsed").write();
+    }
+
+    private static byte[] sample() throws IOException {
+        try (InputStream in = Rehearsal.class.getResourceAsStream(SAMPLE)) {
+            if (in == null) {
+                throw new IOException(SAMPLE + " is not in the jar");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** Every scheme and the most common translation; a wrong signature takes the same way. */
+    static List<ShopEvent> translate(byte[] order) {
+        HttpRequest request = HttpRequest.parse(new ByteArrayInputStream(event(order)));
+        Delivery delivery =
+                new Delivery(
+                        Platform.SHOPIFY,
+                        SHOP_ID,
+                        request.headers(),
+                        request.body().bytes(),
+                        request.at());
+        SignatureScheme scheme = Platforms.signature(Platform.SHOPIFY);
+        scheme.verify(delivery.headers(), delivery.body(), List.of("rehearsal"), request.at());
+        Translation translation =
+                Platforms.translator(Platform.SHOPIFY).translate(delivery, connection());
+        return translation instanceof Translation.Understood understood
+                ? understood.events()
+                : List.of();
+    }
+
+    private static ShopConnection connection() {
+        return new ShopConnection(
+                Platform.SHOPIFY, List.of("rehearsal"), null, null, ShopConnection.CustomerKey.ANY);
+    }
+
+    private static byte[] event(byte[] order) {
+        Map<String, String> headers =
+                Map.of(
+                        "x-shopify-topic", "orders/paid",
+                        "x-shopify-hmac-sha256", "AAAA");
+        return JsonText.objectBytes(
+                json ->
+                        json.text("routeKey", "POST /webhooks/{platform}/{shopId}")
+                                .text("rawPath", "/webhooks/shopify/" + SHOP_ID)
+                                .object(
+                                        "headers",
+                                        h -> headers.forEach((name, value) -> h.text(name, value)))
+                                .object(
+                                        "requestContext",
+                                        context ->
+                                                context.text("requestId", SHOP_ID)
+                                                        .number("timeEpoch", 0)
+                                                        .object(
+                                                                "http",
+                                                                http ->
+                                                                        http.text(
+                                                                                "method", "POST")))
+                                .text("body", Base64.getEncoder().encodeToString(order))
+                                .bool("isBase64Encoded", true));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.receiveshopwebhook.translation.Amounts;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection.CustomerKey;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads shops' connections from Secrets Manager, one secret per shop:
+ *
+ * <pre>{@code {"platform": "shopify", "secrets": ["current", "previous"], "currency": "EUR",
+ *  "zone": "Europe/Berlin", "customerKey": "number"}}</pre>
+ *
+ * <p>Only the platform and one secret must be there.
+ */
+final class SecretsManagerShopConnections implements FindShopConnection {
+
+    /** What a shop may be called, so that a path cannot name another secret. */
+    private static final Pattern SHOP_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+
+    private static final int MOST_SECRETS = 4;
+
+    private final SecretsManagerClient client;
+    private final String prefix;
+
+    /**
+     * Makes connections of secrets.
+     *
+     * @param prefix what stands before the shop's id in a secret's name
+     */
+    SecretsManagerShopConnections(SecretsManagerClient client, String prefix) {
+        this.client = client;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public Optional<ShopConnection> find(String shopId) {
+        if (!SHOP_ID.matcher(shopId).matches()) {
+            return Optional.empty();
+        }
+        String document;
+        try {
+            document = client.getSecretValue(r -> r.secretId(prefix + shopId)).secretString();
+        } catch (ResourceNotFoundException _) {
+            return Optional.empty();
+        } catch (InvalidRequestException _) {
+            // It is marked for deletion: the shop has left.
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw new UnavailableException("the shop's secret cannot be read", e);
+        }
+        if (document == null) {
+            throw new InvalidShopConnectionException(shopId, "it has no text");
+        }
+        try {
+            return Optional.of(read(Json.parse(document)));
+        } catch (InvalidFieldException | NotJsonException e) {
+            throw new InvalidShopConnectionException(shopId, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ShopConnection read(JsonField json) {
+        Platform platform =
+                json.at("platform")
+                        .parsed(
+                                "one of shopify, woocommerce, shopware, standard",
+                                name ->
+                                        Platforms.find(name)
+                                                .orElseThrow(IllegalArgumentException::new));
+        return new ShopConnection(
+                platform,
+                secrets(json, platform),
+                json.find("currency").map(Amounts::currency).orElse(null),
+                json.find("zone").map(zone -> zone.parsed("a time zone", ZoneId::of)).orElse(null),
+                json.find("customerKey")
+                        .map(SecretsManagerShopConnections::customerKey)
+                        .orElse(CustomerKey.ANY));
+    }
+
+    private static List<String> secrets(JsonField json, Platform platform) {
+        List<JsonField> secrets = json.elements("secrets");
+        if (secrets.isEmpty() || secrets.size() > MOST_SECRETS) {
+            throw json.at("secrets").invalid("must hold one secret to " + MOST_SECRETS);
+        }
+        for (JsonField secret : secrets) {
+            if (!Platforms.signature(platform).accepts(secret.text())) {
+                throw secret.invalid("must be a secret as the platform makes them");
+            }
+        }
+        return secrets.stream().map(JsonField::text).toList();
+    }
+
+    private static CustomerKey customerKey(JsonField field) {
+        return field.parsed(
+                "one of any, number", text -> CustomerKey.valueOf(text.toUpperCase(Locale.ROOT)));
+    }
+}

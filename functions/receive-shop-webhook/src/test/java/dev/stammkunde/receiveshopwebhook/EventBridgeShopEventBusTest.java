@@ -1,0 +1,177 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.domain.shop.Source;
+import dev.stammkunde.lambdasupport.event.ShopEventJson;
+import dev.stammkunde.lambdasupport.json.Json;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+class EventBridgeShopEventBusTest {
+
+    private static final Source SOURCE =
+            new Source("tee", Platform.STANDARD, "d", Instant.parse("2026-05-03T08:00:00Z"));
+
+    private final FakeEventBridge client = new FakeEventBridge();
+    private final EventBridgeShopEventBus bus = new EventBridgeShopEventBus(client, "shop-events");
+
+    @Test
+    void publish_event_namesBusSourceTypeAndTime() {
+        ShopEvent event = new ShopEvent.CustomerDeleted(SOURCE, "7", SOURCE.receivedAt());
+
+        bus.publish(List.of(event));
+
+        PutEventsRequestEntry entry = client.accepted.getFirst();
+        assertThat(entry.eventBusName()).isEqualTo("shop-events");
+        assertThat(entry.source()).isEqualTo("stammkunde.shop");
+        assertThat(entry.detailType()).isEqualTo("CustomerDeleted");
+        assertThat(entry.time()).isEqualTo(SOURCE.receivedAt());
+        assertThat(ShopEventJson.read(Json.parse(entry.detail()))).isEqualTo(event);
+    }
+
+    @Test
+    void publish_nothing_makesNoCall() {
+        bus.publish(List.of());
+
+        assertThat(client.calls).isEmpty();
+    }
+
+    @Test
+    void publish_manyEvents_goesInCallsOfTen() {
+        bus.publish(deletions(23));
+
+        assertThat(client.calls.stream().map(r -> r.entries().size())).containsExactly(10, 10, 3);
+        assertThat(client.accepted).hasSize(23);
+    }
+
+    @Test
+    void publish_largeEvents_keepsEachCallBelowTheLimit() {
+        bus.publish(Collections.nCopies(5, requestOf(8_000)));
+
+        assertThat(client.calls.size()).isGreaterThan(1);
+        assertThat(client.accepted).hasSize(5);
+        assertThat(client.calls)
+                .allSatisfy(
+                        call ->
+                                assertThat(
+                                                call.entries().stream()
+                                                        .mapToInt(e -> e.detail().length())
+                                                        .sum())
+                                        .isLessThan(256 * 1024));
+    }
+
+    @Test
+    void publish_eventLargerThanTheBusCarries_publishesNone() {
+        assertThatThrownBy(() -> bus.publish(List.of(deletions(1).getFirst(), requestOf(40_000))))
+                .isInstanceOf(ShopEventBus.EventTooLargeException.class);
+        assertThat(client.calls).isEmpty();
+    }
+
+    @Test
+    void publish_someEntriesRefusedOnce_putsThoseAgain() {
+        client.refuse = (call) -> call == 1;
+
+        bus.publish(deletions(4));
+
+        assertThat(client.calls.stream().map(r -> r.entries().size())).containsExactly(4, 2);
+        assertThat(client.accepted).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void publish_entriesRefusedTwice_isUnavailable() {
+        client.refuse = (call) -> true;
+
+        assertThatThrownBy(() -> bus.publish(deletions(4)))
+                .isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void publish_noAnswer_isUnavailable() {
+        client.fails = true;
+
+        assertThatThrownBy(() -> bus.publish(deletions(1)))
+                .isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void rehearse_anything_sendsOnlyWhatEveryBusRefuses() {
+        bus.rehearse(deletions(3));
+
+        assertThat(client.calls).hasSize(1);
+        PutEventsRequestEntry entry = client.calls.getFirst().entries().getFirst();
+        assertThatThrownBy(() -> Json.parse(entry.detail())).isInstanceOf(RuntimeException.class);
+    }
+
+    private static List<ShopEvent> deletions(int count) {
+        return IntStream.range(0, count)
+                .<ShopEvent>mapToObj(
+                        i ->
+                                new ShopEvent.CustomerDeleted(
+                                        SOURCE, Integer.toString(i), SOURCE.receivedAt()))
+                .toList();
+    }
+
+    private static ShopEvent requestOf(int orders) {
+        return new ShopEvent.CustomerRedactionRequested(
+                SOURCE,
+                "7",
+                null,
+                IntStream.range(0, orders).mapToObj(i -> "order-%04d".formatted(i)).toList());
+    }
+
+    /** Refuses every other entry of the calls that it is told to. */
+    private static final class FakeEventBridge implements EventBridgeClient {
+
+        private final List<PutEventsRequest> calls = new ArrayList<>();
+        private final List<PutEventsRequestEntry> accepted = new ArrayList<>();
+        private Predicate<Integer> refuse = call -> false;
+        private boolean fails;
+
+        @Override
+        public PutEventsResponse putEvents(PutEventsRequest request) {
+            if (fails) {
+                throw SdkClientException.create("no answer");
+            }
+            calls.add(request);
+            boolean refusing = refuse.test(calls.size());
+            List<PutEventsResultEntry> results = new ArrayList<>();
+            int failed = 0;
+            for (int i = 0; i < request.entries().size(); i++) {
+                if (refusing && i % 2 == 1 || refusing && request.entries().size() == 1) {
+                    failed++;
+                    results.add(PutEventsResultEntry.builder().errorCode("Throttled").build());
+                } else {
+                    accepted.add(request.entries().get(i));
+                    results.add(PutEventsResultEntry.builder().eventId("id-" + i).build());
+                }
+            }
+            return PutEventsResponse.builder().failedEntryCount(failed).entries(results).build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "events";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import dev.stammkunde.domain.shop.ShopEvent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A bus that keeps what is published, and can be out. */
+final class FakeBus implements ShopEventBus {
+
+    private final List<ShopEvent> published = new ArrayList<>();
+    private boolean out;
+
+    List<ShopEvent> published() {
+        return published;
+    }
+
+    List<String> types() {
+        return published.stream().map(ShopEvent::type).toList();
+    }
+
+    void setOut(boolean isOut) {
+        out = isOut;
+    }
+
+    @Override
+    public void publish(List<ShopEvent> events) {
+        if (out) {
+            throw new UnavailableException("the bus is out");
+        }
+        published.addAll(events);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.shop.Platform;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+
+class ShopConnectionsTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-03T08:00:00Z");
+
+    private final FakeShops store =
+            new FakeShops().with("tee", Connections.of(Platform.WOOCOMMERCE));
+    private final ShopConnections connections = new ShopConnections(store);
+
+    @Test
+    void find_knownShopWithinFiveMinutes_costsOneCall() {
+        connections.find("tee", NOW);
+        connections.find("tee", NOW.plusSeconds(299));
+
+        assertThat(store.calls()).isEqualTo(1);
+        connections.find("tee", NOW.plusSeconds(300));
+        assertThat(store.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void find_unknownShop_isAskedForAgainAfterAMinute() {
+        assertThat(connections.find("neu", NOW)).isEmpty();
+        store.with("neu", Connections.of(Platform.SHOPIFY));
+
+        assertThat(connections.find("neu", NOW.plusSeconds(59))).isEmpty();
+        assertThat(connections.find("neu", NOW.plusSeconds(60))).isPresent();
+        assertThat(store.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void find_clockMovedBack_asksAgain() {
+        connections.find("tee", NOW);
+        connections.find("tee", NOW.minusSeconds(1));
+
+        assertThat(store.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void refresh_justFetched_costsNoCall() {
+        connections.find("tee", NOW);
+
+        assertThat(connections.refresh("tee", NOW.plusSeconds(9))).isEmpty();
+        assertThat(connections.refresh("tee", NOW.plusSeconds(10))).isPresent();
+        assertThat(connections.refresh("tee", NOW.plusSeconds(11))).isEmpty();
+        assertThat(store.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void find_moreShopsThanAreKept_forgetsTheOldest() {
+        connections.find("tee", NOW);
+        for (int i = 0; i < ShopConnections.MOST_SHOPS; i++) {
+            connections.find("shop-" + i, NOW);
+        }
+        int calls = store.calls();
+
+        connections.find("tee", NOW);
+
+        assertThat(store.calls()).isEqualTo(calls + 1);
+    }
+}
