@@ -14,6 +14,8 @@ import org.slf4j.event.Level;
  */
 public final class OutcomeLog {
 
+    private static final ScopedValue<String> CURRENT_REQUEST = ScopedValue.newInstance();
+
     private final Logger logger;
     private final String function;
     private final String requestId;
@@ -38,6 +40,11 @@ public final class OutcomeLog {
         return new OutcomeLog(logger, function, awsRequestId);
     }
 
+    /** Runs what belongs to one request: every line written by it bears the request's id. */
+    public static void inRequest(String awsRequestId, Runnable work) {
+        ScopedValue.where(CURRENT_REQUEST, awsRequestId).run(work);
+    }
+
     /** Begins a line on something that went as it should. */
     public OutcomeLine info(String outcome) {
         return line(Level.INFO, outcome);
@@ -54,8 +61,9 @@ public final class OutcomeLog {
     }
 
     private OutcomeLine line(Level level, String outcome) {
+        String id = requestId.isEmpty() ? CURRENT_REQUEST.orElse("") : requestId;
         OutcomeLine line =
                 new OutcomeLine(logger.atLevel(level), outcome).plain("function", function);
-        return requestId.isEmpty() ? line : line.plain("requestId", requestId);
+        return id.isEmpty() ? line : line.plain("requestId", id);
     }
 }

@@ -52,38 +52,43 @@ public final class SqsBatch {
      */
     public void handle(InputStream event, OutputStream response, Context context)
             throws IOException {
-        OutcomeLog requestLog = log.forRequest(context.getAwsRequestId());
         List<JsonField> messages = Json.parse(event).elements("Records");
+        List<String> failed = new ArrayList<>();
+        OutcomeLog.inRequest(
+                context.getAwsRequestId(), () -> failed.addAll(failedOf(messages, context)));
+        response.write(response(failed));
+    }
+
+    private List<String> failedOf(List<JsonField> messages, Context context) {
         List<String> failed = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             String messageId = messages.get(i).text("messageId");
             // The first is tried in any case, so that each invocation gets on.
             if (i > 0 && context.getRemainingTimeInMillis() < RESERVE_MILLIS) {
-                requestLog.warn("message-postponed").with(LogKey.MESSAGE_ID, messageId).write();
+                log.warn("message-postponed").with(LogKey.MESSAGE_ID, messageId).write();
                 failed.add(messageId);
-            } else if (!isHandled(messageId, messages.get(i), requestLog)) {
+            } else if (!isHandled(messageId, messages.get(i))) {
                 failed.add(messageId);
             }
         }
-        response.write(response(failed));
+        return failed;
     }
 
-    private boolean isHandled(String messageId, JsonField json, OutcomeLog requestLog) {
+    private boolean isHandled(String messageId, JsonField json) {
         try {
             handler.handle(SqsMessage.read(json));
             return true;
         } catch (NotJsonException | InvalidFieldException e) {
-            logFailure(requestLog, "message-not-understood", messageId, e);
+            logFailure("message-not-understood", messageId, e);
             return false;
         } catch (RuntimeException e) {
-            logFailure(requestLog, "message-failed", messageId, e);
+            logFailure("message-failed", messageId, e);
             return false;
         }
     }
 
-    private static void logFailure(
-            OutcomeLog requestLog, String outcome, String messageId, RuntimeException failure) {
-        requestLog.error(outcome).with(LogKey.MESSAGE_ID, messageId).with(failure).write();
+    private void logFailure(String outcome, String messageId, RuntimeException failure) {
+        log.error(outcome).with(LogKey.MESSAGE_ID, messageId).with(failure).write();
     }
 
     private static byte[] response(List<String> failed) {

@@ -121,6 +121,17 @@ class SqsBatchTest {
     }
 
     @Test
+    void handle_linesOfTheHandler_bearTheRequestId() throws IOException {
+        OutcomeLog log = OutcomeLog.of("test");
+
+        try (LogLines lines = new LogLines()) {
+            handle(_ -> log.info("done").write(), () -> 20_000, message("m-1", ""));
+
+            assertThat(lines.parsed().getFirst().text("requestId")).isEqualTo("r-1");
+        }
+    }
+
+    @Test
     void handle_neverTimeEnough_triesTheFirst() throws IOException {
         try (LogLines _ = new LogLines()) {
             String response = handle(handled::add, () -> 0, message("m-1", ""), message("m-2", ""));
