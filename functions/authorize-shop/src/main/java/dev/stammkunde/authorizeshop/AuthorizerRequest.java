@@ -1,0 +1,42 @@
+package dev.stammkunde.authorizeshop;
+
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the authorizer reads of a request: no more, so that nothing else can change its answer.
+ *
+ * @param authorization the Authorization header, a secret
+ * @param at when API Gateway got the request
+ */
+record AuthorizerRequest(Optional<String> authorization, Instant at) {
+
+    /**
+     * Reads a REQUEST authorizer's event of payload format 2.0.
+     *
+     * @throws dev.stammkunde.lambdasupport.json.NotJsonException if it is no JSON
+     * @throws dev.stammkunde.lambdasupport.json.InvalidFieldException if it is no such event
+     */
+    static AuthorizerRequest parse(InputStream event) {
+        JsonField json = Json.parse(event);
+        Optional<String> authorization =
+                json.find("headers").map(JsonField::fields).stream()
+                        .flatMap(headers -> headers.entrySet().stream())
+                        .filter(header -> header.getKey().equalsIgnoreCase("authorization"))
+                        .map(Map.Entry::getValue)
+                        .map(JsonField::text)
+                        .findFirst();
+        long millis = json.at("requestContext").at("timeEpoch").longInteger();
+        return new AuthorizerRequest(authorization, Instant.ofEpochMilli(millis));
+    }
+
+    @Override
+    public String toString() {
+        return "AuthorizerRequest[" + at + "]";
+    }
+}

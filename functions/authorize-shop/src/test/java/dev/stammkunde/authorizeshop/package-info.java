@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.authorizeshop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.stammkunde.servememberapi;
+
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.FindCustomer;
+import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.domain.points.LedgerHistory;
+import dev.stammkunde.domain.points.PointsView;
+import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
+import dev.stammkunde.servememberapi.json.CustomerJson;
+import dev.stammkunde.servememberapi.json.ExplanationJson;
+import dev.stammkunde.servememberapi.json.LedgerJson;
+import dev.stammkunde.servememberapi.json.OrderJson;
+import dev.stammkunde.servememberapi.json.PointsJson;
+import dev.stammkunde.servememberapi.query.ExplainEntry;
+import dev.stammkunde.servememberapi.query.ExplainOrder;
+import dev.stammkunde.servememberapi.query.LedgerBehindException;
+import dev.stammkunde.servememberapi.query.ShowLedger;
+import dev.stammkunde.servememberapi.query.ShowPoints;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Answers the requests of the member API.
+ *
+ * <p>Whether the caller's key is for the shop in the path is decided here: API Gateway keeps the
+ * authorizer's answer for all paths of a key, so the authorizer cannot.
+ */
+final class MemberApi implements HttpEdge.Answering {
+
+    private final FindCustomer customers;
+    private final CachedProgrammes programmes;
+    private final ShowPoints showPoints;
+    private final ShowLedger showLedger;
+    private final ExplainEntry explainEntry;
+    private final ExplainOrder explainOrder;
+
+    MemberApi(LedgerHistory ledger, FindCustomer customers, CachedProgrammes programmes) {
+        this.customers = customers;
+        this.programmes = programmes;
+        this.showPoints = new ShowPoints(ledger);
+        this.showLedger = new ShowLedger(ledger);
+        this.explainEntry = new ExplainEntry(ledger);
+        this.explainOrder = new ExplainOrder(ledger);
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request, OutcomeLog log) {
+        Optional<Route> route = Route.find(request.routeKey());
+        HttpResponse response =
+                route.map(found -> answer(found, request)).orElseGet(Problems::unknownRoute);
+        log.info("answered")
+                .with(LogKey.TOPIC, route.map(Enum::name).orElse("UNKNOWN"))
+                .with(LogKey.STATUS, response.status())
+                .write();
+        return response;
+    }
+
+    private HttpResponse answer(Route route, HttpRequest request) {
+        Parameters parameters = new Parameters(request);
+        try {
+            if (!AllowedShops.of(request).contain(parameters.shopId())) {
+                return Problems.otherShop();
+            }
+            return switch (route) {
+                case POINTS -> points(parameters, request.at());
+                case LEDGER -> ledger(parameters);
+                case EXPLANATION -> explanation(parameters, request.at());
+                case ORDER_POINTS -> order(parameters);
+                case CUSTOMER -> customer(parameters);
+            };
+        } catch (InvalidParameterException e) {
+            return Problems.invalidParameter(e);
+        } catch (LedgerBehindException _) {
+            return Problems.ledgerBehind();
+        }
+    }
+
+    private HttpResponse points(Parameters parameters, Instant now) {
+        AccountId account = parameters.account();
+        PointsView view =
+                parameters
+                        .asOf(() -> programmes.asOf(now).inForce(account.shopId(), now).timeZone())
+                        .map(at -> showPoints.asOf(account, at))
+                        .orElseGet(() -> showPoints.now(account, now));
+        return HttpResponse.json(200, PointsJson.write(account, view));
+    }
+
+    private HttpResponse ledger(Parameters parameters) {
+        AccountId account = parameters.account();
+        ShowLedger.Page page = showLedger.page(account, parameters.before(), parameters.limit());
+        String next =
+                page.next().isPresent() ? new Cursor(page.next().getAsLong()).toString() : null;
+        return HttpResponse.json(200, LedgerJson.write(account, page, next));
+    }
+
+    private HttpResponse explanation(Parameters parameters, Instant now) {
+        return explainEntry
+                .explain(parameters.account(), parameters.entry(), programmes.asOf(now))
+                .map(explanation -> HttpResponse.json(200, ExplanationJson.write(explanation)))
+                .orElseGet(Problems::unknownEntry);
+    }
+
+    private HttpResponse order(Parameters parameters) {
+        String shopId = parameters.shopId();
+        String orderId = parameters.orderId();
+        return explainOrder
+                .explain(shopId, orderId)
+                .map(order -> HttpResponse.json(200, OrderJson.write(shopId, orderId, order)))
+                .orElseGet(Problems::unknownOrder);
+    }
+
+    private HttpResponse customer(Parameters parameters) {
+        CustomerId customer = parameters.customer();
+        return customers
+                .find(customer)
+                .map(found -> HttpResponse.json(200, CustomerJson.write(customer, found)))
+                .orElseGet(Problems::unknownCustomer);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stammkunde.servememberapi;
+
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Asks every route about a customer who does not exist before a snapshot: each kind of read that
+ * the function does, a GetItem and a Query of table and index.
+ */
+final class PrimeReading implements Priming.Action {
+
+    private static final String EVENT =
+            """
+            {"routeKey":"%s","rawPath":"/priming","rawQueryString":"%s",
+             "pathParameters":{"shopId":"priming","customerId":"priming","orderId":"priming",
+              "entry":"1"},
+             "requestContext":{"requestId":"priming","timeEpoch":0,"http":{"method":"GET"},
+              "authorizer":{"lambda":{"shops":"priming"}}}}
+            """;
+
+    private final MemberApi api;
+    private final OutcomeLog log;
+
+    PrimeReading(MemberApi api, OutcomeLog log) {
+        this.api = api;
+        this.log = log;
+    }
+
+    @Override
+    public void run() throws IOException {
+        ask(Route.POINTS, "asOf=1970-01-01");
+        for (Route route : List.of(Route.values())) {
+            ask(route, "");
+        }
+    }
+
+    private void ask(Route route, String query) throws IOException {
+        byte[] event = EVENT.formatted(route.key(), query).getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.parse(new ByteArrayInputStream(event));
+        api.answer(request, log).write(OutputStream.nullOutputStream());
+    }
+}

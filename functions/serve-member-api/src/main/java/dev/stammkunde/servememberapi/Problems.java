@@ -1,0 +1,75 @@
+package dev.stammkunde.servememberapi;
+
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.http.Problem;
+
+import java.util.List;
+
+/** What the member API answers when it does not do what was asked: see docs/api/problems.md. */
+final class Problems {
+
+    private Problems() {}
+
+    static HttpResponse invalidParameter(InvalidParameterException e) {
+        return HttpResponse.problem(
+                new Problem(
+                        "urn:stammkunde:problem:invalid-parameter",
+                        "A parameter is wrong",
+                        400,
+                        e.parameter() + " " + e.problem() + ".",
+                        List.of(new Problem.FieldError(e.parameter(), e.problem()))));
+    }
+
+    static HttpResponse otherShop() {
+        return problem(
+                403,
+                "shop-not-allowed",
+                "This API key is not for this shop",
+                "The key is valid, but not for the shop in the path.");
+    }
+
+    static HttpResponse unknownRoute() {
+        return problem(
+                404, "unknown-route", "There is no such route", "See docs/api/member-api.yaml.");
+    }
+
+    static HttpResponse unknownEntry() {
+        return problem(
+                404,
+                "unknown-entry",
+                "There is no such entry",
+                "The customer's ledger has no entry with this number. Entries count from 1.");
+    }
+
+    static HttpResponse unknownOrder() {
+        return problem(
+                404,
+                "unknown-order",
+                "Nothing was heard of this order",
+                "No webhook about this order has arrived in this shop. It may be on its way: ask again"
+                        + " in some seconds. If it stays so, look at the shop's webhook deliveries, and"
+                        + " whether this is the id of the order and not its number.");
+    }
+
+    static HttpResponse unknownCustomer() {
+        return problem(
+                404,
+                "unknown-customer",
+                "Nothing is kept of this customer",
+                "No webhook about this customer has arrived in this shop.");
+    }
+
+    /** A moment later the same request is answered. */
+    static HttpResponse ledgerBehind() {
+        return problem(
+                        503,
+                        "ledger-behind",
+                        "The ledger is being updated",
+                        "A booking was made this moment. Ask again in a second.")
+                .withHeader("retry-after", "1");
+    }
+
+    private static HttpResponse problem(int status, String kind, String title, String detail) {
+        return HttpResponse.problem(Problem.of(status, kind, title, detail));
+    }
+}

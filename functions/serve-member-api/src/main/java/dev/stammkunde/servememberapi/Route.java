@@ -1,0 +1,27 @@
+package dev.stammkunde.servememberapi;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The routes of {@code template.yaml} that lead here. */
+enum Route {
+    POINTS("GET /shops/{shopId}/customers/{customerId}/points"),
+    LEDGER("GET /shops/{shopId}/customers/{customerId}/ledger"),
+    EXPLANATION("GET /shops/{shopId}/customers/{customerId}/ledger/{entry}/explanation"),
+    ORDER_POINTS("GET /shops/{shopId}/orders/{orderId}/points"),
+    CUSTOMER("GET /shops/{shopId}/customers/{customerId}");
+
+    private final String key;
+
+    Route(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    static Optional<Route> find(String key) {
+        return Arrays.stream(values()).filter(route -> route.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.stammkunde.servememberapi.json;
+
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.ConsentStatement;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.FindCustomer;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.shop.ProfileReport.Field;
+import dev.stammkunde.lambdasupport.json.JsonObjectText;
+import dev.stammkunde.lambdasupport.json.JsonText;
+
+import org.joda.money.Money;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+
+/** Writes all that is kept of a person, so that a request for it can be answered in full. */
+public final class CustomerJson {
+
+    private CustomerJson() {}
+
+    /** Returns the document {@code Customer}. */
+    public static String write(CustomerId id, FindCustomer.Found found) {
+        return JsonText.object(
+                json -> {
+                    json.text("shopId", id.shopId()).text("customerId", id.id());
+                    switch (found.customer()) {
+                        case Customer.Known(Profile profile) -> {
+                            json.bool("redacted", false).nothing("redactedAt");
+                            json.object("profile", fields -> profile(fields, profile));
+                        }
+                        case Customer.Erased(Instant erasedAt) ->
+                                json.bool("redacted", true)
+                                        .text("redactedAt", erasedAt)
+                                        .nothing("profile");
+                    }
+                    json.object("activity", fields -> activity(fields, found.activity()));
+                });
+    }
+
+    private static void profile(JsonObjectText json, Profile profile) {
+        json.object(
+                "fields",
+                fields ->
+                        profile.fields()
+                                .forEach(
+                                        (field, reported) ->
+                                                fields.object(
+                                                        name(field),
+                                                        value ->
+                                                                Fields.textOrNull(
+                                                                                value,
+                                                                                "value",
+                                                                                reported.text())
+                                                                        .text(
+                                                                                "reportedAt",
+                                                                                reported.at()))));
+        profile.consents()
+                .current()
+                .ifPresentOrElse(
+                        current -> json.object("consent", fields -> consent(fields, current)),
+                        () -> json.nothing("consent"));
+        json.array(
+                "consentHistory",
+                history ->
+                        profile.consents()
+                                .statements()
+                                .forEach(
+                                        statement ->
+                                                history.object(
+                                                        fields -> consent(fields, statement))));
+        json.array(
+                "emailHashes",
+                hashes ->
+                        profile.emails().entrySet().stream()
+                                .sorted(
+                                        Map.Entry.<EmailKey, Instant>comparingByValue()
+                                                .thenComparing(
+                                                        Comparator.comparing(
+                                                                entry -> entry.getKey().hash())))
+                                .forEach(
+                                        entry ->
+                                                hashes.object(
+                                                        fields ->
+                                                                fields.text(
+                                                                                "hash",
+                                                                                entry.getKey()
+                                                                                        .hash())
+                                                                        .text(
+                                                                                "firstReportedAt",
+                                                                                entry
+                                                                                        .getValue()))));
+    }
+
+    private static String name(Field field) {
+        return switch (field) {
+            case EMAIL -> "email";
+            case GIVEN_NAME -> "givenName";
+            case FAMILY_NAME -> "familyName";
+            case BIRTHDAY -> "birthday";
+            case LANGUAGE -> "language";
+            case TIME_ZONE -> "timeZone";
+            case COUNTRY -> "country";
+        };
+    }
+
+    private static void consent(JsonObjectText json, ConsentStatement statement) {
+        json.text("state", statement.state()).text("level", statement.level());
+        Fields.textOrNull(json, "origin", statement.origin());
+        json.text("platform", statement.platform().pathSegment())
+                .text("since", statement.since())
+                .bool("sinceIsExact", statement.dated())
+                .text("reportedAt", statement.reportedAt());
+    }
+
+    private static void activity(JsonObjectText json, Activity activity) {
+        json.number("purchases", activity.purchases())
+                .number("refunds", activity.refunds())
+                .number("cancellations", activity.cancellations());
+        json.array(
+                "netRevenue",
+                amounts ->
+                        activity.netRevenue().values().stream()
+                                .sorted(Comparator.comparing(Money::getCurrencyUnit))
+                                .forEach(amount -> amounts.object(Fields.money(amount))));
+        Fields.textOrNull(json, "firstPurchase", activity.firstPurchase());
+        Fields.textOrNull(json, "lastPurchase", activity.lastPurchase().orElse(null));
+        json.array(
+                "recentPurchases",
+                times -> activity.recentPurchases().forEach(at -> times.text(at.toString())));
+    }
+}

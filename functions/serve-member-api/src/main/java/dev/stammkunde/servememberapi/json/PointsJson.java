@@ -1,0 +1,44 @@
+package dev.stammkunde.servememberapi.json;
+
+import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.domain.points.Lot;
+import dev.stammkunde.domain.points.PointsView;
+import dev.stammkunde.lambdasupport.json.JsonText;
+
+/** Writes what points a customer has. */
+public final class PointsJson {
+
+    private PointsJson() {}
+
+    /** Returns the document {@code Points}. */
+    public static String write(AccountId account, PointsView view) {
+        return JsonText.object(
+                json -> {
+                    json.text("shopId", account.shopId())
+                            .text("customerId", account.customerId())
+                            .text("asOf", view.asOf())
+                            .number("available", view.available())
+                            .number("pending", view.pending());
+                    json.array(
+                            "pendingLots",
+                            lots -> {
+                                for (Lot lot : view.pendingLots()) {
+                                    lots.object(
+                                            fields -> {
+                                                fields.number("points", lot.points());
+                                                Fields.lot(fields, lot.term());
+                                            });
+                                }
+                            });
+                    view.nextExpiry()
+                            .ifPresentOrElse(
+                                    next ->
+                                            json.object(
+                                                    "nextExpiry",
+                                                    fields ->
+                                                            fields.number("points", next.points())
+                                                                    .text("at", next.at())),
+                                    () -> json.nothing("nextExpiry"));
+                });
+    }
+}

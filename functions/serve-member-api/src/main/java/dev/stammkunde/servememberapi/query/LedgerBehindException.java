@@ -1,0 +1,14 @@
+package dev.stammkunde.servememberapi.query;
+
+/**
+ * Says that the ledger could not be read whole yet: its index trails the account by some
+ * milliseconds after a booking. The same question a moment later has an answer.
+ */
+public final class LedgerBehindException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LedgerBehindException() {
+        super("the index of entries has not caught up with the account");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.stammkunde.servememberapi.query;
+
+import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.domain.points.LedgerEntry;
+import dev.stammkunde.domain.points.LedgerHistory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Lists a customer's ledger, newest first. */
+public final class ShowLedger {
+
+    /**
+     * An entry as a customer reads it.
+     *
+     * @param orderNumber what the customer calls the order; empty for an entry that is about none
+     */
+    public record Line(LedgerEntry entry, Optional<String> orderNumber) {}
+
+    /**
+     * A part of the list.
+     *
+     * @param next where the following part starts; empty at the end
+     */
+    public record Page(List<Line> lines, OptionalLong next) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private final LedgerHistory ledger;
+
+    public ShowLedger(LedgerHistory ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Reads a part.
+     *
+     * @param before only entries with a smaller sequence; empty to start with the newest
+     * @param limit entries in the part, from 1 to 100
+     */
+    public Page page(AccountId account, OptionalLong before, int limit) {
+        LedgerHistory.Page page = ledger.newestFirst(account, before, limit);
+        OrderNumbers numbers = new OrderNumbers(ledger, page.entries());
+        // The store does not look whether anything follows; the first entry knows that nothing
+        // does.
+        boolean isEnd = page.entries().isEmpty() || page.entries().getLast().sequence() == 1;
+        return new Page(
+                page.entries().stream().map(entry -> new Line(entry, numbers.find(entry))).toList(),
+                isEnd ? OptionalLong.empty() : page.next());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stammkunde.servememberapi.text;
+
+import dev.stammkunde.domain.points.Booking;
+import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.servememberapi.query.Explanation;
+import dev.stammkunde.servememberapi.query.OrderPoints;
+
+/** Words what the ledger knows, for customers. */
+public final class Texts {
+
+    private Texts() {}
+
+    /**
+     * Says in a few words what a ledger line is about.
+     *
+     * @param orderNumber what the customer calls the order; not used for entries without one
+     */
+    public static BothLanguages line(Booking booking, String orderNumber) {
+        return BothLanguages.of(wording -> wording.line(booking, orderNumber));
+    }
+
+    /** Says in sentences why an entry has its points. */
+    public static BothLanguages explain(Explanation explanation) {
+        return BothLanguages.of(wording -> wording.explain(explanation));
+    }
+
+    /** Says what an order earned and what is left of it. */
+    public static BothLanguages order(OrderPoints order) {
+        return BothLanguages.of(wording -> wording.order(order));
+    }
+
+    /** Says in one sentence why an order earned nothing. */
+    public static BothLanguages why(NoPoints reason) {
+        return BothLanguages.of(wording -> wording.why(reason));
+    }
+}

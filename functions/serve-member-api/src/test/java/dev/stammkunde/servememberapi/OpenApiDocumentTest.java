@@ -1,0 +1,247 @@
+package dev.stammkunde.servememberapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.domain.programme.Overdraw;
+import dev.stammkunde.domain.shop.MarketingConsent;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.testkit.template.TemplateYaml;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+final class OpenApiDocumentTest {
+
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read();
+
+    @Test
+    void routes_ofTemplateCodeAndDocument_areTheSame() {
+        Set<String> ofCode =
+                Arrays.stream(Route.values()).map(Route::key).collect(Collectors.toSet());
+
+        assertThat(routesOfTemplate()).isEqualTo(ofCode);
+        assertThat(DOCUMENT.operations().keySet()).isEqualTo(ofCode);
+    }
+
+    @Test
+    void routes_ofTemplate_areBehindTheAuthorizer() {
+        assertThat(events().values())
+                .isNotEmpty()
+                .allSatisfy(
+                        event ->
+                                assertThat(Sections.mapping("Properties", event.get("Properties")))
+                                        .hasEntrySatisfying(
+                                                "Auth",
+                                                auth ->
+                                                        assertThat(auth)
+                                                                .isEqualTo(
+                                                                        Map.of(
+                                                                                "Authorizer",
+                                                                                "ShopKey"))));
+    }
+
+    @Test
+    void pathParameters_areDescribed() {
+        DOCUMENT.root()
+                .path("paths")
+                .properties()
+                .forEach(
+                        path -> {
+                            Set<String> described = new TreeSet<>();
+                            path.getValue()
+                                    .path("parameters")
+                                    .forEach(
+                                            p ->
+                                                    described.add(
+                                                            DOCUMENT.resolved(p)
+                                                                    .path("name")
+                                                                    .asText()));
+                            Set<String> named =
+                                    Pattern.compile("\\{([^}]+)}")
+                                            .matcher(path.getKey())
+                                            .results()
+                                            .map(result -> result.group(1))
+                                            .collect(Collectors.toSet());
+                            assertThat(described).as(path.getKey()).isEqualTo(named);
+                        });
+    }
+
+    @Test
+    void examples_areAsTheirSchemasSay() {
+        List<String> checked = new ArrayList<>();
+        for (OpenApiDocument.Answer answer : DOCUMENT.answers()) {
+            answer.content()
+                    .path("examples")
+                    .properties()
+                    .forEach(
+                            example -> {
+                                assertThat(
+                                                DOCUMENT.mistakes(
+                                                        answer.content().path("schema"),
+                                                        example.getValue().path("value")))
+                                        .as("%s of %s", example.getKey(), answer.route())
+                                        .isEmpty();
+                                checked.add(example.getKey());
+                            });
+        }
+
+        assertThat(checked).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void everyAnswer_hasAnExample() {
+        assertThat(DOCUMENT.answers())
+                .allSatisfy(answer -> assertThat(answer.content().path("examples")).isNotEmpty());
+    }
+
+    @Test
+    void references_allLeadSomewhere() {
+        assertThat(DOCUMENT.root().findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(
+                        reference ->
+                                assertThat(
+                                                DOCUMENT.root()
+                                                        .at(reference.substring(1))
+                                                        .isMissingNode())
+                                        .as(reference)
+                                        .isFalse());
+    }
+
+    @Test
+    void schemas_areAllUsed() {
+        List<String> references = DOCUMENT.root().findValuesAsText("$ref");
+
+        DOCUMENT.root()
+                .at("/components/schemas")
+                .fieldNames()
+                .forEachRemaining(
+                        name -> assertThat(references).contains("#/components/schemas/" + name));
+    }
+
+    @Test
+    void enumerations_areThoseOfTheDomain() {
+        assertThat(values("/components/schemas/NoPoints/enum")).isEqualTo(names(NoPoints.values()));
+        assertThat(values("/components/schemas/Overdraw/enum")).isEqualTo(names(Overdraw.values()));
+        assertThat(values("/components/schemas/Accrual/properties/rounding/enum"))
+                .isEqualTo(names(RoundingMode.values()));
+        assertThat(values("/components/schemas/Consent/properties/state/enum"))
+                .isEqualTo(names(MarketingConsent.State.values()));
+        assertThat(values("/components/schemas/Consent/properties/level/enum"))
+                .isEqualTo(names(MarketingConsent.Level.values()));
+        assertThat(values("/components/schemas/Consent/properties/platform/enum"))
+                .isEqualTo(
+                        Arrays.stream(Platform.values())
+                                .map(Platform::pathSegment)
+                                .collect(Collectors.toSet()));
+        assertThat(DOCUMENT.root().at("/components/schemas/Profile/properties/fields/properties"))
+                .hasSameSizeAs(ProfileReport.Field.values());
+    }
+
+    @Test
+    void operations_areNamedOnceAndGuarded() {
+        List<String> names = new ArrayList<>();
+        DOCUMENT.operations()
+                .values()
+                .forEach(operation -> names.add(operation.path("operationId").asText()));
+
+        assertThat(names).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(DOCUMENT.root().at("/security/0/shopKey").isArray()).isTrue();
+        assertThat(DOCUMENT.root().at("/components/securitySchemes/shopKey/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(DOCUMENT.root().path("openapi").asText()).startsWith("3.1.");
+    }
+
+    @Test
+    void problems_areAllExplained() throws IOException {
+        String page = Files.readString(RepositoryRoot.path().resolve("docs/api/problems.md"));
+        String code =
+                Files.readString(
+                        RepositoryRoot.path()
+                                .resolve(
+                                        "functions/serve-member-api/src/main/java/dev/stammkunde/servememberapi/Problems.java"));
+        Set<String> kinds =
+                Pattern.compile("(?:problem:|\\d{3},\\s+)\"?([a-z]+-[a-z-]+)\"")
+                        .matcher(code.replace("urn:stammkunde:problem:", "problem:"))
+                        .results()
+                        .map((MatchResult result) -> result.group(1))
+                        .collect(Collectors.toSet());
+
+        assertThat(kinds).hasSize(7);
+        assertThat(kinds).allSatisfy(kind -> assertThat(page).contains("`" + kind + "`"));
+    }
+
+    @Test
+    void sampleEvents_areAnsweredAsDocumented() throws IOException {
+        Api api = Api.of(BadRequestsTest.emptyHandler());
+        ObjectMapper mapper = new ObjectMapper();
+        try (Stream<Path> files =
+                Files.list(RepositoryRoot.path().resolve("events/serve-member-api"))) {
+            for (Path file : files.toList()) {
+                String event = Files.readString(file);
+                JsonNode json = mapper.readTree(event);
+                Api.Reply reply = api.send(event);
+
+                DOCUMENT.assertDescribes(
+                        json.path("routeKey").asText(),
+                        reply.status(),
+                        reply.headers().getOrDefault("content-type", ""),
+                        reply.body());
+            }
+        }
+    }
+
+    private static Set<String> values(String pointer) {
+        Set<String> values = new TreeSet<>();
+        DOCUMENT.root().at(pointer).forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> routesOfTemplate() {
+        return events().values().stream()
+                .map(event -> Sections.mapping("Properties", event.get("Properties")))
+                .map(properties -> properties.get("Method") + " " + properties.get("Path"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Map<String, Object>> events() {
+        Map<String, Object> resources =
+                Sections.section(
+                        TemplateYaml.read(RepositoryRoot.path().resolve("template.yaml")),
+                        "Resources");
+        Map<String, Object> function =
+                Sections.mapping("function", resources.get("ServeMemberApiFunction"));
+        Map<String, Object> properties = Sections.mapping("Properties", function.get("Properties"));
+        Map<String, Object> events = Sections.mapping("Events", properties.get("Events"));
+        return events.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                event -> Sections.mapping(event.getKey(), event.getValue())));
+    }
+}

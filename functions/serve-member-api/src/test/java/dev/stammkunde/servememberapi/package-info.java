@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.servememberapi;
+
+import org.jspecify.annotations.NullMarked;

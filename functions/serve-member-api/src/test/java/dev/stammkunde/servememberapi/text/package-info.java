@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.servememberapi.text;
+
+import org.jspecify.annotations.NullMarked;
