@@ -163,18 +163,46 @@ final class BadRequestsTest {
 
     @Test
     void past_whileTheIndexIsBehind_isAskedForAgain() {
+        String asOf = "asOf=" + Orders.PAID_AT.plusSeconds(1);
+
+        Api.Reply caughtUp = lagging(2).points("7001", asOf);
+        Api.Reply behind = lagging(3).points("7001", asOf);
+
+        assertThat(caughtUp.body().path("pending").asLong()).isEqualTo(30);
+        assertBehind(behind);
+    }
+
+    @Test
+    void ledger_whileTheIndexIsBehind_hasNoHole() {
+        Api.Reply caughtUp = lagging(2).ledger("7001", "");
+
+        assertThat(caughtUp.body().path("entries")).hasSize(3);
+        assertBehind(lagging(3).ledger("7001", ""));
+        assertBehind(lagging(3).ledger("7001", "limit=1&cursor=" + new Cursor(3)));
+    }
+
+    @Test
+    void explanation_ofAnEntryThatTheIndexLacks_isNotUnknown() {
+        assertBehind(lagging(1).explanation("7001", 2));
+    }
+
+    @Test
+    void ledger_withCursorBeyondTheEnd_startsWithTheNewest() {
+        Api.Reply reply = lagging(0).ledger("7001", "cursor=" + new Cursor(1_000_000));
+
+        assertThat(reply.body().at("/entries/0/entry").asLong()).isEqualTo(3);
+    }
+
+    private static Api lagging(int readsBehind) {
         InMemoryPointsLedger ledger = new InMemoryPointsLedger();
         Bookings bookings = Bookings.in(ledger);
         bookings.earn("1001", "10", Orders.PAID_AT);
         bookings.earn("1002", "20", Orders.PAID_AT.plusSeconds(1));
         bookings.earn("1003", "30", Orders.PAID_AT.plusSeconds(2));
-        String asOf = "asOf=" + Orders.PAID_AT.plusSeconds(1);
+        return Api.of(handler(new LaggingLedger(ledger, readsBehind)));
+    }
 
-        Api caughtUp = Api.of(handler(new LaggingLedger(ledger, 2)));
-        Api behind = Api.of(handler(new LaggingLedger(ledger, 3)));
-
-        assertThat(caughtUp.points("7001", asOf).body().path("pending").asLong()).isEqualTo(30);
-        Api.Reply reply = behind.points("7001", asOf);
+    private static void assertBehind(Api.Reply reply) {
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.problem()).isEqualTo("ledger-behind");
         assertThat(reply.headers()).containsEntry("retry-after", "1");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A ledger whose second entry is missing from the first reads of the whole. */
+/** A ledger whose second entry is missing from the first reads. */
 class LaggingLedger implements LedgerHistory {
 
     private final LedgerHistory ledger;
@@ -28,24 +28,27 @@ class LaggingLedger implements LedgerHistory {
 
     @Override
     public Page newestFirst(AccountId account, OptionalLong before, int limit) {
-        return ledger.newestFirst(account, before, limit);
+        Page page = ledger.newestFirst(account, before, limit);
+        return new Page(withoutSecond(page.entries()), page.next());
     }
 
     @Override
     public Optional<LedgerEntry> find(AccountId account, long sequence) {
-        return ledger.find(account, sequence);
+        return withoutSecond(ledger.find(account, sequence).stream().toList()).stream().findFirst();
     }
 
     @Override
     public List<LedgerEntry> all(AccountId account) {
-        boolean behind = readsBehind-- > 0;
-        return ledger.all(account).stream()
-                .filter(entry -> !behind || entry.sequence() != 2)
-                .toList();
+        return withoutSecond(ledger.all(account));
     }
 
     @Override
     public OrderRecord order(String shopId, String orderId) {
         return ledger.order(shopId, orderId);
+    }
+
+    private List<LedgerEntry> withoutSecond(List<LedgerEntry> entries) {
+        boolean behind = readsBehind-- > 0;
+        return entries.stream().filter(entry -> !behind || entry.sequence() != 2).toList();
     }
 }

@@ -25,10 +25,14 @@ public final class ExplainEntry {
      *
      * @param programmes know the shop's time zone
      * @return empty if the ledger has no such entry
-     * @throws LedgerBehindException if an entry before it cannot be read yet
+     * @throws LedgerBehindException if it, or an entry before it, cannot be read yet
      */
     public Optional<Explanation> explain(AccountId account, long sequence, Programmes programmes) {
-        return ledger.find(account, sequence).map(entry -> explain(entry, programmes));
+        Optional<LedgerEntry> entry = ledger.find(account, sequence);
+        if (entry.isEmpty() && ledger.account(account).sequence() >= sequence) {
+            throw new LedgerBehindException();
+        }
+        return entry.map(found -> explain(found, programmes));
     }
 
     private Explanation explain(LedgerEntry entry, Programmes programmes) {

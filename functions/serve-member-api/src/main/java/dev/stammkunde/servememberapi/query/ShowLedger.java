@@ -8,8 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Lists a customer's ledger, newest first. */
+/**
+ * Lists a customer's ledger, newest first.
+ *
+ * <p>Entries are read eventually consistent, and a page with a hole would be a wrong statement of
+ * account. Sequences have no gaps, so a hole is seen, and the page read again.
+ */
 public final class ShowLedger {
+
+    private static final int ATTEMPTS = 3;
 
     /**
      * An entry as a customer reads it.
@@ -40,9 +47,10 @@ public final class ShowLedger {
      *
      * @param before only entries with a smaller sequence; empty to start with the newest
      * @param limit entries in the part, from 1 to 100
+     * @throws LedgerBehindException if an entry in between cannot be read yet
      */
     public Page page(AccountId account, OptionalLong before, int limit) {
-        LedgerHistory.Page page = ledger.newestFirst(account, before, limit);
+        LedgerHistory.Page page = withoutHole(account, before, limit);
         OrderNumbers numbers = new OrderNumbers(ledger, page.entries());
         // The store does not look whether anything follows; the first entry knows that nothing
         // does.
@@ -50,5 +58,31 @@ public final class ShowLedger {
         return new Page(
                 page.entries().stream().map(entry -> new Line(entry, numbers.find(entry))).toList(),
                 isEnd ? OptionalLong.empty() : page.next());
+    }
+
+    private LedgerHistory.Page withoutHole(AccountId account, OptionalLong before, int limit) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            LedgerHistory.Page page = ledger.newestFirst(account, before, limit);
+            if (isContinuous(page.entries()) && isNext(account, before, page.entries())) {
+                return page;
+            }
+        }
+        throw new LedgerBehindException();
+    }
+
+    private static boolean isContinuous(List<LedgerEntry> entries) {
+        return entries.isEmpty()
+                || entries.getFirst().sequence() - entries.getLast().sequence()
+                        == entries.size() - 1;
+    }
+
+    /** Only a cursor that is not ours may lead beyond the newest entry. */
+    private boolean isNext(AccountId account, OptionalLong before, List<LedgerEntry> entries) {
+        if (before.isEmpty()) {
+            return true;
+        }
+        long expected = before.getAsLong() - 1;
+        long first = entries.isEmpty() ? 0 : entries.getFirst().sequence();
+        return first == expected || ledger.account(account).sequence() < expected;
     }
 }
