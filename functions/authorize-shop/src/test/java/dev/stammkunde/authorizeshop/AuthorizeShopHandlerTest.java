@@ -199,12 +199,12 @@ final class AuthorizeShopHandlerTest {
                 .formatted(header, shopId, header, shopId, NOW.toEpochMilli());
     }
 
-    private static String sample(String name) throws IOException {
+    static String sample(String name) throws IOException {
         return Files.readString(
                 RepositoryRoot.path().resolve("events/authorize-shop/" + name + ".json"));
     }
 
-    private static String send(AuthorizeShopHandler handler, String event) throws IOException {
+    static String send(AuthorizeShopHandler handler, String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
