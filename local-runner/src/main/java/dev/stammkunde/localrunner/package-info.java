@@ -1,3 +1,4 @@
+/** Runs what {@code template.yaml} describes on one machine, without Docker and without AWS. */
 @NullMarked
 package dev.stammkunde.localrunner;
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.testkit;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,7 @@ public final class FreshTables implements AutoCloseable {
     /** Removes the tables; the next call of {@link #table} makes an empty one. */
     @Override
     public void close() {
-        for (String id : names.keySet()) {
+        for (String id : List.copyOf(names.keySet())) {
             var name = names.remove(id);
             client().deleteTable(request -> request.tableName(name));
         }

@@ -1,0 +1,178 @@
+package dev.stammkunde.localrunner;
+
+import dev.stammkunde.localrunner.aws.AwsHandler;
+import dev.stammkunde.localrunner.aws.EventsService;
+import dev.stammkunde.localrunner.aws.SecretsService;
+import dev.stammkunde.localrunner.bus.EventBuses;
+import dev.stammkunde.localrunner.functions.FunctionLog;
+import dev.stammkunde.localrunner.functions.FunctionOutput;
+import dev.stammkunde.localrunner.functions.Functions;
+import dev.stammkunde.localrunner.http.ApiHandler;
+import dev.stammkunde.localrunner.http.LoopbackServer;
+import dev.stammkunde.localrunner.pages.PagesHandler;
+import dev.stammkunde.localrunner.pages.Sources;
+import dev.stammkunde.localrunner.queues.DeadLetters;
+import dev.stammkunde.localrunner.queues.FailureReasons;
+import dev.stammkunde.localrunner.queues.KeptMessages;
+import dev.stammkunde.localrunner.queues.QueueMappings;
+import dev.stammkunde.localrunner.schedules.AsynchronousCalls;
+import dev.stammkunde.localrunner.schedules.Schedules;
+import dev.stammkunde.localrunner.shops.LocalShops;
+import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.localrunner.template.StackReader;
+import dev.stammkunde.localrunner.time.Idleness;
+import dev.stammkunde.localrunner.time.RunnerClock;
+import dev.stammkunde.localrunner.time.TimeTravel;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.Handler;
+
+/**
+ * A running copy of what a template describes. {@link #start} returns when it can be used; it runs
+ * until {@link #close}. Many can run in one process.
+ */
+public final class LocalRunner implements AutoCloseable {
+
+    private final Shutdown shutdown;
+    private final LoopbackServer server;
+    private final Path functionLog;
+    private final RunnerClock clock;
+    private final Idleness idleness;
+
+    private LocalRunner(
+            Shutdown shutdown,
+            LoopbackServer server,
+            Path functionLog,
+            RunnerClock clock,
+            Idleness idleness) {
+        this.shutdown = shutdown;
+        this.server = server;
+        this.functionLog = functionLog;
+        this.clock = clock;
+        this.idleness = idleness;
+    }
+
+    /**
+     * Starts all that the template asks for.
+     *
+     * @throws StartException if the port or the data folder is taken
+     * @throws dev.stammkunde.testkit.template.TemplateException if the template asks for what is
+     *     not honoured
+     */
+    public static LocalRunner start(Options options) {
+        FunctionOutput.capture();
+        var stack = StackReader.read(options.template());
+        Ports.check(options.port());
+        var shutdown = new Shutdown();
+        try {
+            return start(options, stack, shutdown);
+        } catch (RuntimeException | Error e) {
+            shutdown.close();
+            throw e;
+        }
+    }
+
+    private static LocalRunner start(Options options, Stack stack, Shutdown shutdown) {
+        var data = options.data().map(DataFolder::take);
+        data.ifPresent(shutdown::add);
+        var clock = StartClock.of(options, data);
+        var problems = new Problems(options.console());
+        var logFile = LogFiles.choose(data.map(DataFolder::folder));
+        var log =
+                shutdown.add(
+                        FunctionLog.appendingTo(
+                                logFile, options.verbose() ? options.console() : null));
+        var stores = Stores.start(stack, data.map(DataFolder::tables), shutdown);
+
+        var secrets = new SecretsService();
+        LocalShops.setUp(stack, secrets, stores.dynamoDb());
+        var buses = new EventBuses(stack, stores.queues(), clock, problems);
+        var aws = new AwsHandler(List.of(new EventsService(buses), secrets), problems);
+        var awsServer = listen("aws", 0, aws, shutdown);
+
+        var addresses =
+                new Functions.Aws(
+                        stores.dynamoDbEndpoint(), stores.sqsEndpoint(), awsServer.address());
+        var functions = shutdown.add(new Functions(stack, clock, log, problems, addresses));
+        var reasons = new FailureReasons();
+        data.ifPresent(
+                folder -> {
+                    var kept = new KeptMessages(folder.folder(), stores.sqs(), stack);
+                    kept.restore(reasons);
+                    shutdown.add(() -> kept.keep(reasons));
+                });
+        shutdown.add(QueueMappings.start(clock, stack, stores.sqs(), functions, reasons, problems));
+
+        var calls = new AsynchronousCalls(stack, functions, stores.queues(), clock);
+        var schedules = new Schedules(stack, calls, clock.instant());
+        var idleness = new Idleness(() -> functions.running() + stores.queues().waiting());
+        var timeTravel =
+                shutdown.add(
+                        new TimeTravel(
+                                clock,
+                                schedules,
+                                idleness,
+                                offset ->
+                                        data.ifPresent(folder -> folder.keepClockOffset(offset))));
+        timeTravel.start();
+
+        var letters =
+                new DeadLetters(stores.sqs(), clock, stack, stores.queues(), functions, reasons);
+        var sources =
+                new Sources(
+                        stack,
+                        clock,
+                        timeTravel,
+                        schedules,
+                        functions,
+                        stores.queues(),
+                        letters,
+                        stores.dynamoDb());
+        var handler =
+                new Handler.Sequence(
+                        new PagesHandler(sources), new ApiHandler(stack, functions, clock));
+        var server = listen("http", options.port(), handler, shutdown);
+        return new LocalRunner(shutdown, server, logFile, clock, idleness);
+    }
+
+    private static LoopbackServer listen(
+            String name, int port, Handler handler, Shutdown shutdown) {
+        try {
+            return shutdown.add(LoopbackServer.start(name, port, handler));
+        } catch (IOException e) {
+            throw new StartException("Port " + port + " cannot be had: " + Problems.describe(e), e);
+        }
+    }
+
+    /** Returns the address of the HTTP API; the pages are below {@code /_local/}. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** Returns the file that functions log to. */
+    public Path functionLog() {
+        return functionLog;
+    }
+
+    /** Returns the clock that functions live by. */
+    public RunnerClock clock() {
+        return clock;
+    }
+
+    /**
+     * Waits until no function works and no message waits for one; returns false if that took too
+     * long.
+     */
+    public boolean awaitIdle(Duration longest) throws InterruptedException {
+        return idleness.await(longest);
+    }
+
+    /** Stops everything; state is written where the options name a folder. */
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.stammkunde.localrunner;
+
+import dev.stammkunde.localrunner.demo.Demo;
+import dev.stammkunde.testkit.template.TemplateException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Starts the runner from the command line; {@code ./run-local} calls it. Ends with 1 where it
+ * cannot start, 2 on wrong arguments.
+ */
+@Command(
+        name = "run-local",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs what template.yaml describes on this machine.")
+public final class LocalRunnerCommand implements Callable<Integer> {
+
+    private static final Duration LONGEST_DEMO = Duration.ofMinutes(1);
+
+    private final PrintStream console = System.out;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "PORT",
+            description = "The port to listen on (default: ${DEFAULT-VALUE}; 0 for a free one).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Keep tables, queues and the clock in this folder. Without it they end with the runner.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--demo",
+            description = "Load demo-shopify with a year of orders through its webhook.")
+    private boolean demo;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "What the clock shows at the start, such as 2026-11-22T09:00:00Z.")
+    private @Nullable Instant clock;
+
+    @Option(names = "--verbose", description = "Print what functions log to the console as well.")
+    private boolean verbose;
+
+    @Option(
+            names = "--template",
+            hidden = true,
+            defaultValue = "template.yaml",
+            paramLabel = "FILE")
+    private Path template = Path.of("template.yaml");
+
+    /** Runs until it is interrupted. */
+    public static void main(String... arguments) {
+        System.setProperty("log4j2.configurationFile", "dev/stammkunde/localrunner/log4j2.xml");
+        System.exit(new CommandLine(new LocalRunnerCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var options =
+                new Options(
+                        template,
+                        port,
+                        Optional.ofNullable(data).map(Path::toAbsolutePath),
+                        Optional.ofNullable(clock),
+                        console,
+                        verbose);
+        try {
+            return run(options);
+        } catch (StartException | TemplateException e) {
+            console.println("Cannot start: " + Problems.describe(e));
+            return 1;
+        }
+    }
+
+    private int run(Options options) throws InterruptedException {
+        var runner = LocalRunner.start(options);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    runner.close();
+                                    stopped.countDown();
+                                },
+                                "stop"));
+        if (demo) {
+            loadDemo(runner);
+        }
+        console.println("Functions log to " + runner.functionLog());
+        console.println("Pages: " + runner.address() + "/_local/");
+        console.println("ready " + runner.address());
+        stopped.await();
+        return 0;
+    }
+
+    private void loadDemo(LocalRunner runner) throws InterruptedException {
+        var refused = Demo.load(runner.address(), runner.clock().instant(), console);
+        if (refused > 0) {
+            console.println(
+                    "! " + refused + " webhooks of the demo were refused: see /_local/invocations");
+        }
+        if (!runner.awaitIdle(LONGEST_DEMO)) {
+            console.println("! The demo's orders are still being worked on.");
+        }
+    }
+
+    static final class InstantConverter implements CommandLine.ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String value) {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeException _) {
+                throw new CommandLine.TypeConversionException(
+                        value + " is no instant such as 2026-11-22T09:00:00Z");
+            }
+        }
+    }
+}

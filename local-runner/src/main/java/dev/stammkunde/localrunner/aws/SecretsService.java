@@ -1,0 +1,54 @@
+package dev.stammkunde.localrunner.aws;
+
+import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.template.Names;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Secrets Manager's {@code GetSecretValue}, for secrets that are put in when the runner starts. */
+public final class SecretsService implements AwsService {
+
+    private static final String PREFIX = "secretsmanager.";
+
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+
+    /** Sets the secret's value. */
+    public void put(String name, String value) {
+        secrets.put(name, value);
+    }
+
+    @Override
+    public boolean serves(AwsRequest request) {
+        return request.target().startsWith(PREFIX);
+    }
+
+    @Override
+    public AwsResponse answer(AwsRequest request) {
+        if (!request.target().equals(PREFIX + "GetSecretValue")) {
+            return AwsResponse.error(
+                    "UnsupportedOperation", request.target() + " is not served on this machine.");
+        }
+        var id = request.body().path("SecretId").asText("");
+        var value = secrets.get(id);
+        if (value == null) {
+            return AwsResponse.error(
+                    "ResourceNotFoundException",
+                    "Secrets Manager can't find the specified secret.");
+        }
+        var answer = Json.object();
+        answer.put(
+                "ARN",
+                "arn:aws:secretsmanager:"
+                        + Names.REGION
+                        + ":"
+                        + Names.ACCOUNT
+                        + ":secret:"
+                        + id
+                        + "-local1");
+        answer.put("Name", id);
+        answer.put("VersionId", "00000000-0000-4000-8000-000000000001");
+        answer.put("SecretString", value);
+        answer.putArray("VersionStages").add("AWSCURRENT");
+        return AwsResponse.ok(answer);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.stammkunde.localrunner.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Loads the demo shop's year through its webhook, as the shop itself would have sent it. Loading it
+ * again changes nothing.
+ */
+public final class Demo {
+
+    private static final int AT_ONCE = 8;
+
+    private Demo() {}
+
+    /**
+     * Sends all webhooks and returns when each was answered.
+     *
+     * @param now the end of the year
+     * @return how many were not accepted
+     */
+    public static int load(URI base, Instant now, PrintStream console) throws InterruptedException {
+        var webhooks = DemoYear.until(now);
+        var refused = new AtomicInteger();
+        var free = new Semaphore(AT_ONCE);
+        try (var client = HttpClient.newHttpClient();
+                var workers = Executors.newVirtualThreadPerTaskExecutor();
+                var progress = DemoProgress.of(console, webhooks.size())) {
+            for (DemoWebhook webhook : webhooks) {
+                free.acquire();
+                workers.execute(
+                        () -> {
+                            try {
+                                if (!isAccepted(client, webhook, base)) {
+                                    refused.incrementAndGet();
+                                }
+                            } finally {
+                                free.release();
+                                progress.step();
+                            }
+                        });
+            }
+            free.acquire(AT_ONCE);
+        }
+        return refused.get();
+    }
+
+    private static boolean isAccepted(HttpClient client, DemoWebhook webhook, URI base) {
+        try {
+            var answer = client.send(webhook.request(base), HttpResponse.BodyHandlers.discarding());
+            return answer.statusCode() / 100 == 2;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

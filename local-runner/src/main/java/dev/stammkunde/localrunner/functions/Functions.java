@@ -1,0 +1,87 @@
+package dev.stammkunde.localrunner.functions;
+
+import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.localrunner.time.RunnerClock;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Calls the functions of the stack. Each is loaded at its first call and then answers many calls at
+ * once.
+ */
+public final class Functions implements AutoCloseable {
+
+    private final Map<String, LoadedFunction> loaded = new ConcurrentHashMap<>();
+    private final AtomicInteger running = new AtomicInteger();
+    private final Invocations invocations = new Invocations();
+    private final Stack stack;
+    private final RunnerClock clock;
+    private final FunctionLog log;
+    private final Problems problems;
+    private final SystemSettings.Endpoints endpoints;
+
+    public Functions(Stack stack, RunnerClock clock, FunctionLog log, Problems problems, Aws aws) {
+        this.stack = stack;
+        this.clock = clock;
+        this.log = log;
+        this.problems = problems;
+        this.endpoints = new SystemSettings.Endpoints(aws.dynamoDb(), aws.sqs(), aws.others());
+    }
+
+    /** Where the AWS clients of functions go. */
+    public record Aws(URI dynamoDb, URI sqs, URI others) {}
+
+    /**
+     * Calls a function and waits for it, at most for its timeout.
+     *
+     * @param trigger what called it, for people
+     */
+    public FunctionResult invoke(String functionId, String trigger, byte[] event) {
+        running.incrementAndGet();
+        try {
+            var at = clock.instant();
+            var start = System.nanoTime();
+            var function =
+                    loaded.computeIfAbsent(
+                            functionId,
+                            id -> new LoadedFunction(stack.function(id), endpoints, log));
+            var requestId = UUID.randomUUID().toString();
+            var result = function.call(requestId, event);
+            var error = result instanceof FunctionResult.Failed failed ? failed.reason() : null;
+            if (error != null) {
+                problems.report(functionId + " failed (" + trigger + "): " + error);
+            }
+            invocations.add(
+                    new Invocation(
+                            requestId,
+                            functionId,
+                            trigger,
+                            at,
+                            Duration.ofNanos(System.nanoTime() - start),
+                            error,
+                            result.logs()));
+            return result;
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    /** Returns how many calls are running. */
+    public int running() {
+        return running.get();
+    }
+
+    public Invocations invocations() {
+        return invocations;
+    }
+
+    @Override
+    public void close() {
+        loaded.values().forEach(LoadedFunction::close);
+    }
+}

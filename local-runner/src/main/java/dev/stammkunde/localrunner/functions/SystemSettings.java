@@ -1,0 +1,65 @@
+package dev.stammkunde.localrunner.functions;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a function its environment while it is constructed. One process has one environment, so
+ * settings go in as system properties, which win over environment variables in the functions'
+ * {@code Settings} and in the AWS SDK. One function is constructed at a time, and what was there
+ * before comes back.
+ */
+final class SystemSettings {
+
+    private static final Object CONSTRUCTION = new Object();
+
+    private SystemSettings() {}
+
+    /** Where the AWS clients of functions go. */
+    record Endpoints(URI dynamoDb, URI sqs, URI others) {}
+
+    static <T> T with(Map<String, String> settings, Callable<T> construction) throws Exception {
+        synchronized (CONSTRUCTION) {
+            var before = new HashMap<String, @Nullable String>();
+            var properties = System.getProperties();
+            settings.forEach((name, value) -> before.put(name, set(properties, name, value)));
+            try {
+                return construction.call();
+            } finally {
+                before.forEach((name, value) -> set(properties, name, value));
+            }
+        }
+    }
+
+    /** The settings of the AWS SDK, by the names that its generated clients read. */
+    static Map<String, String> sdk(Endpoints endpoints, String region) {
+        return Map.of(
+                "aws.region",
+                region,
+                "aws.accessKeyId",
+                "local",
+                "aws.secretAccessKey",
+                "local",
+                "aws.endpointUrl",
+                endpoints.others().toString(),
+                "aws.endpointUrlDynamoDb",
+                endpoints.dynamoDb().toString(),
+                "aws.endpointUrlSqs",
+                endpoints.sqs().toString());
+    }
+
+    private static @Nullable String set(
+            Properties properties, String name, @Nullable String value) {
+        var before = properties.getProperty(name);
+        if (value == null) {
+            properties.remove(name);
+        } else {
+            properties.setProperty(name, value);
+        }
+        return before;
+    }
+}

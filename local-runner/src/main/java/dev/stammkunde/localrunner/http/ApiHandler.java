@@ -1,0 +1,83 @@
+package dev.stammkunde.localrunner.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.functions.Functions;
+import dev.stammkunde.localrunner.template.Stack;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Serves the routes of the template as an HTTP API does. */
+public final class ApiHandler extends Handler.Abstract {
+
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private final Routes routes;
+    private final Authorizers authorizers;
+    private final Functions functions;
+    private final Clock clock;
+
+    public ApiHandler(Stack stack, Functions functions, Clock clock) {
+        this.routes = new Routes(stack.routes());
+        this.authorizers = new Authorizers(stack, functions, clock);
+        this.functions = functions;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        byte[] body;
+        try (var input = Content.Source.asInputStream(request)) {
+            body = input.readNBytes(MOST_BYTES + 1);
+        }
+        var answer =
+                body.length > MOST_BYTES
+                        ? HttpApiResponse.message(413, "Request Entity Too Large")
+                        : answer(HttpRequestData.of(request, body));
+        write(request, answer, response, callback);
+        return true;
+    }
+
+    private HttpApiResponse answer(HttpRequestData request) {
+        var match = routes.find(request.method(), request.path());
+        if (match.isEmpty()) {
+            return HttpApiResponse.message(404, "Not Found");
+        }
+        var event = HttpApiEvent.of(request, match.get(), clock.instant());
+        var authorizer = match.get().route().authorizer();
+        if (authorizer.isPresent()) {
+            switch (authorizers.decide(authorizer.get(), request, event)) {
+                case Authorizers.Decision.Refused refused -> {
+                    return HttpApiResponse.message(refused.status(), refused.message());
+                }
+                case Authorizers.Decision.Allowed allowed ->
+                        ((ObjectNode) event.get("requestContext"))
+                                .putObject("authorizer")
+                                .set("lambda", allowed.context());
+            }
+        }
+        HttpApiEvent.addBody(event, request);
+        return HttpApiResponse.of(
+                functions.invoke(
+                        match.get().route().functionId(),
+                        request.method() + " " + request.path(),
+                        Json.bytes(event)));
+    }
+
+    private static void write(
+            Request request, HttpApiResponse answer, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
+        answer.cookies()
+                .forEach(cookie -> response.getHeaders().add(HttpHeader.SET_COOKIE, cookie));
+        var body = request.getMethod().equals("HEAD") ? new byte[0] : answer.body();
+        response.write(true, ByteBuffer.wrap(body), callback);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.stammkunde.localrunner.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** An HTTP server on the loopback interface that gives each request a virtual thread. */
+public final class LoopbackServer implements AutoCloseable {
+
+    private static final int BACKLOG = 1_024;
+    private static final int MOST_HEADER_BYTES = 16 * 1024;
+
+    private final Server server;
+
+    private LoopbackServer(Server server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param port 0 for a free one
+     * @throws IOException if the port cannot be had
+     */
+    public static LoopbackServer start(String name, int port, Handler handler) throws IOException {
+        var threads = new QueuedThreadPool();
+        threads.setName(name);
+        threads.setDaemon(true);
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        var server = new Server(threads);
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(MOST_HEADER_BYTES);
+        var connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost("localhost");
+        connector.setPort(port);
+        connector.setAcceptQueueSize(BACKLOG);
+        server.addConnector(connector);
+        server.setHandler(handler);
+        server.setStopTimeout(0);
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) { // Jetty's start declares it
+            throw new IllegalStateException(name + " does not start.", e);
+        }
+        return new LoopbackServer(server);
+    }
+
+    /** Returns its address, with the port that it listens on. */
+    public URI address() {
+        var connector = (ServerConnector) server.getConnectors()[0];
+        return URI.create("http://localhost:" + connector.getLocalPort());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) { // Jetty's stop declares it
+            throw new IllegalStateException("A server does not stop.", e);
+        }
+    }
+}

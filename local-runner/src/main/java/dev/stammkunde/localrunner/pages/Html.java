@@ -1,0 +1,109 @@
+package dev.stammkunde.localrunner.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Builds pages; whatever is not markup of this class is escaped. */
+final class Html {
+
+    private static final String STYLE = style();
+    private static final List<List<String>> LINKS =
+            List.of(
+                    List.of("/_local/", "Start"),
+                    List.of("/_local/invocations", "Invocations"),
+                    List.of("/_local/dead-letters", "Dead letters"),
+                    List.of("/_local/tables", "Tables"),
+                    List.of("/_local/mails", "Mails"));
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Begins a page with the links to all others. */
+    static Html page(String title) {
+        var html = new Html();
+        html.raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+                .raw(
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+                .text(title + " - Stammkunde")
+                .raw("</title><style>")
+                .raw(STYLE)
+                .raw("</style></head><body><header><strong>Stammkunde</strong><nav>");
+        LINKS.forEach(link -> html.link(link.get(0), link.get(1)).raw(" "));
+        return html.raw("</nav></header><main><h1>").text(title).raw("</h1>");
+    }
+
+    /** Adds markup. */
+    Html raw(String markup) {
+        text.append(markup);
+        return this;
+    }
+
+    /** Adds text, escaped for content and for attributes in double quotes. */
+    Html text(Object value) {
+        text.append(escape(String.valueOf(value)));
+        return this;
+    }
+
+    Html link(String address, Object label) {
+        return raw("<a href=\"").text(address).raw("\">").text(label).raw("</a>");
+    }
+
+    Html code(Object value) {
+        return raw("<code>").text(value).raw("</code>");
+    }
+
+    /** Adds the heading of a table; a name that begins with {@code #} is a column of numbers. */
+    Html head(String... names) {
+        raw("<table><thead><tr>");
+        for (String name : names) {
+            if (name.startsWith("#")) {
+                raw("<th class=\"number\">").text(name.substring(1));
+            } else {
+                raw("<th>").text(name);
+            }
+            raw("</th>");
+        }
+        return raw("</tr></thead><tbody>");
+    }
+
+    Html endTable() {
+        return raw("</tbody></table>");
+    }
+
+    Html cell(Object value) {
+        return raw("<td>").text(value).raw("</td>");
+    }
+
+    Html codeCell(Object value) {
+        return raw("<td>").code(value).raw("</td>");
+    }
+
+    Html numberCell(Object value) {
+        return raw("<td class=\"number\">").text(value).raw("</td>");
+    }
+
+    /** Ends the page. */
+    String end() {
+        return text + "</main></body></html>";
+    }
+
+    private static String escape(String value) {
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String style() {
+        try (var resource = Html.class.getResourceAsStream("style.css")) {
+            if (resource == null) {
+                throw new IllegalStateException("style.css is not on the class path.");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

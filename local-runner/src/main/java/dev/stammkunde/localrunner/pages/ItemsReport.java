@@ -1,0 +1,60 @@
+package dev.stammkunde.localrunner.pages;
+
+import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.template.Stack;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A page of the items of one table, in the order of a scan. */
+record ItemsReport(String table, List<Map<String, Object>> items, @Nullable String next)
+        implements Report {
+
+    static final int MOST = 500;
+
+    static ItemsReport of(
+            Stack.Table table, DynamoDbClient dynamoDb, int limit, @Nullable String after) {
+        var page =
+                dynamoDb.scan(
+                        request -> {
+                            request.tableName(table.name()).limit(limit);
+                            if (after != null) {
+                                request.exclusiveStartKey(Items.key(after));
+                            }
+                        });
+        return new ItemsReport(
+                table.id(),
+                page.items().stream().map(Items::plain).toList(),
+                page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty()
+                        ? Items.token(page.lastEvaluatedKey())
+                        : null);
+    }
+
+    @Override
+    public Object json() {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("table", table);
+        json.put("items", items);
+        if (next != null) {
+            json.put("next", next);
+        }
+        return json;
+    }
+
+    @Override
+    public String html() {
+        var html = Html.page(table).raw("<section>");
+        if (items.isEmpty()) {
+            html.raw("<p class=\"soft\">It holds no more items.</p>");
+        }
+        items.forEach(item -> html.raw("<pre>").text(Json.writePretty(item)).raw("</pre>"));
+        if (next != null) {
+            html.raw("<p>")
+                    .link("/_local/tables/" + table + "?after=" + next, "Next page")
+                    .raw("</p>");
+        }
+        return html.raw("</section>").end();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.stammkunde.localrunner.pages;
+
+import dev.stammkunde.localrunner.Json;
+import java.util.Map;
+
+/** What a page request gets. */
+sealed interface PageAnswer {
+
+    /** Facts, as JSON or as a page. */
+    record Facts(Report report) implements PageAnswer {}
+
+    /** A refusal as RFC 9457 problem details. */
+    record Problem(int status, String title, String detail) implements PageAnswer {
+        byte[] bytes() {
+            return Json.bytes(
+                    Map.of(
+                            "type",
+                            "about:blank",
+                            "title",
+                            title,
+                            "status",
+                            status,
+                            "detail",
+                            detail));
+        }
+    }
+
+    /** Something was done: a person goes back to a page, a program reads the facts. */
+    record Done(Report report, String page) implements PageAnswer {}
+}

@@ -1,0 +1,131 @@
+package dev.stammkunde.localrunner.pages;
+
+import dev.stammkunde.localrunner.time.TimeTravel;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what each address below {@code /_local/} answers. */
+final class Pages {
+
+    private static final int DEFAULT_ITEMS = 50;
+
+    private final Sources sources;
+
+    Pages(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** Answers a GET. */
+    PageAnswer get(List<String> path, Map<String, String> parameters) {
+        return switch (path.getFirst()) {
+            case "" -> new PageAnswer.Facts(StartReport.of(sources));
+            case "clock" -> new PageAnswer.Facts(ClockReport.of(sources.clock(), List.of()));
+            case "mails" -> new PageAnswer.Facts(new MailsReport());
+            case "dead-letters" ->
+                    new PageAnswer.Facts(new DeadLettersReport(sources.deadLetters().list()));
+            case "invocations" ->
+                    new PageAnswer.Facts(new InvocationsReport(sources.functions().invocations()));
+            case "tables" -> path.size() == 1 ? tables() : items(path.get(1), parameters);
+            default -> notFound();
+        };
+    }
+
+    /** Answers a POST, whose parameters come from a form, a query or JSON. */
+    PageAnswer post(List<String> path, Map<String, String> parameters) throws InterruptedException {
+        if (path.equals(List.of("clock"))) {
+            return moveClock(parameters);
+        }
+        if (path.size() == 3
+                && path.getFirst().equals("dead-letters")
+                && path.get(2).equals("redrive")) {
+            try {
+                var sent = sources.deadLetters().redrive(path.get(1), parameters.get("messageId"));
+                return new PageAnswer.Done(new RedriveReport(sent), "/_local/dead-letters");
+            } catch (IllegalArgumentException e) {
+                return new PageAnswer.Problem(404, "Not found", String.valueOf(e.getMessage()));
+            }
+        }
+        return notFound();
+    }
+
+    private PageAnswer tables() {
+        return new PageAnswer.Facts(TablesReport.of(sources.stack(), sources.dynamoDb()));
+    }
+
+    private PageAnswer items(String id, Map<String, String> parameters) {
+        var table = sources.stack().tables().stream().filter(t -> t.id().equals(id)).findFirst();
+        if (table.isEmpty()) {
+            return notFound();
+        }
+        try {
+            var limit =
+                    Integer.parseInt(
+                            parameters.getOrDefault("limit", String.valueOf(DEFAULT_ITEMS)));
+            if (limit < 1 || limit > ItemsReport.MOST) {
+                return new PageAnswer.Problem(
+                        422, "Invalid", "limit must be from 1 to " + ItemsReport.MOST + ".");
+            }
+            return new PageAnswer.Facts(
+                    ItemsReport.of(
+                            table.get(), sources.dynamoDb(), limit, parameters.get("after")));
+        } catch (IllegalArgumentException e) {
+            return new PageAnswer.Problem(422, "Invalid", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PageAnswer moveClock(Map<String, String> parameters) throws InterruptedException {
+        var target = findTarget(parameters);
+        if (target.isEmpty()) {
+            return new PageAnswer.Problem(
+                    422,
+                    "Invalid",
+                    "Give either instant, such as 2026-12-24T08:00:00Z, or advance, such as P1D or PT2H.");
+        }
+        return switch (sources.timeTravel().moveTo(target.get())) {
+            case TimeTravel.Outcome.Moved moved ->
+                    new PageAnswer.Done(ClockReport.of(sources.clock(), moved.fired()), "/_local/");
+            case TimeTravel.Outcome.Backwards backwards ->
+                    new PageAnswer.Problem(
+                            409,
+                            "Time does not run backwards",
+                            "It is already " + backwards.now() + ".");
+            case TimeTravel.Outcome.StillBusy busy ->
+                    new PageAnswer.Problem(
+                            504,
+                            "Still at work",
+                            "Functions were still at work after minutes; it is " + busy.at() + ".");
+        };
+    }
+
+    private Optional<Instant> findTarget(Map<String, String> parameters) {
+        var instant = parameters.getOrDefault("instant", "");
+        var advance = parameters.getOrDefault("advance", "");
+        if (instant.isEmpty() == advance.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(instant.isEmpty() ? after(advance) : Instant.parse(instant));
+        } catch (DateTimeException | ArithmeticException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant after(String advance) {
+        var now = sources.clock().instant();
+        try {
+            return now.plus(Duration.parse(advance));
+        } catch (DateTimeException _) {
+            return now.atZone(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
+        }
+    }
+
+    private static PageAnswer notFound() {
+        return new PageAnswer.Problem(404, "Not found", "There is no such page; see /_local/.");
+    }
+}

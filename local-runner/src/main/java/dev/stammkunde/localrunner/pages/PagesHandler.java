@@ -1,0 +1,164 @@
+package dev.stammkunde.localrunner.pages;
+
+import dev.stammkunde.localrunner.Json;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.MultiMap;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/** Serves the runner's own pages: HTML for a browser, JSON for everything else. */
+public final class PagesHandler extends Handler.Abstract {
+
+    private static final String BASE = "/_local/";
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final Pages pages;
+
+    public PagesHandler(Sources sources) {
+        this.pages = new Pages(sources);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var path = Request.getPathInContext(request);
+        if (path.equals("/") || path.equals("/_local")) {
+            redirect(request, response, callback, BASE);
+            return true;
+        }
+        if (!path.startsWith(BASE)) {
+            return false;
+        }
+        var wantsJson = path.endsWith(".json") || !accepts(request, "text/html");
+        var segments =
+                List.of(path.substring(BASE.length()).replaceAll("\\.json$", "").split("/", -1));
+        respond(request, answer(request, segments), wantsJson, response, callback);
+        return true;
+    }
+
+    private PageAnswer answer(Request request, List<String> segments) throws Exception {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD" -> pages.get(segments, query(request));
+            case "POST" -> {
+                // A page of another site must not move the clock of whoever has it open.
+                var origin = request.getHeaders().get(HttpHeader.ORIGIN);
+                var host = request.getHeaders().get(HttpHeader.HOST);
+                if (origin != null && !origin.equals("http://" + host)) {
+                    yield new PageAnswer.Problem(
+                            403, "Forbidden", "The request comes from another site.");
+                }
+                try {
+                    yield pages.post(segments, parameters(request));
+                } catch (IOException _) {
+                    yield new PageAnswer.Problem(422, "Invalid", "The body is not JSON.");
+                }
+            }
+            default ->
+                    new PageAnswer.Problem(
+                            405, "Method not allowed", "Only GET and POST are answered here.");
+        };
+    }
+
+    private static void respond(
+            Request request,
+            PageAnswer answer,
+            boolean json,
+            Response response,
+            Callback callback) {
+        switch (answer) {
+            case PageAnswer.Facts facts -> write(response, callback, 200, facts.report(), json);
+            case PageAnswer.Done done -> {
+                if (json) {
+                    write(response, callback, 200, done.report(), true);
+                } else {
+                    redirect(request, response, callback, done.page());
+                }
+            }
+            case PageAnswer.Problem problem ->
+                    write(
+                            response,
+                            callback,
+                            problem.status(),
+                            "application/problem+json",
+                            problem.bytes());
+        }
+    }
+
+    private static void write(
+            Response response, Callback callback, int status, Report report, boolean json) {
+        if (json) {
+            write(response, callback, status, "application/json", Json.bytes(report.json()));
+        } else {
+            write(
+                    response,
+                    callback,
+                    status,
+                    "text/html;charset=utf-8",
+                    report.html().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void write(
+            Response response, Callback callback, int status, String type, byte[] body) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders()
+                .put(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+        response.write(true, ByteBuffer.wrap(body), callback);
+    }
+
+    private static void redirect(
+            Request request, Response response, Callback callback, String address) {
+        response.setStatus(request.getMethod().equals("POST") ? 303 : 302);
+        response.getHeaders().put(HttpHeader.LOCATION, address);
+        response.write(true, ByteBuffer.allocate(0), callback);
+    }
+
+    private static boolean accepts(Request request, String type) {
+        var accept = request.getHeaders().get(HttpHeader.ACCEPT);
+        return accept != null && accept.contains(type);
+    }
+
+    private static Map<String, String> parameters(Request request) throws IOException {
+        var parameters = new LinkedHashMap<>(query(request));
+        byte[] bytes;
+        try (var body = Content.Source.asInputStream(request)) {
+            bytes = body.readNBytes(MOST_BYTES);
+        }
+        var type = String.valueOf(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
+        var text = new String(bytes, StandardCharsets.UTF_8).strip();
+        if (type.startsWith("application/x-www-form-urlencoded") && !text.startsWith("{")) {
+            parameters.putAll(decoded(text));
+        } else if (!text.isEmpty()) {
+            Json.read(text)
+                    .properties()
+                    .forEach(e -> parameters.put(e.getKey(), e.getValue().asText()));
+        }
+        return parameters;
+    }
+
+    private static Map<String, String> query(Request request) {
+        var query = request.getHttpURI().getQuery();
+        return query == null ? Map.of() : decoded(query);
+    }
+
+    private static Map<String, String> decoded(String form) {
+        var values = new MultiMap<String>();
+        UrlEncoded.decodeTo(form, values, StandardCharsets.UTF_8);
+        var result = new LinkedHashMap<String, String>();
+        values.forEach((name, list) -> result.put(name, list.getFirst()));
+        return result;
+    }
+}

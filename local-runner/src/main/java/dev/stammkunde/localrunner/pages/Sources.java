@@ -1,0 +1,21 @@
+package dev.stammkunde.localrunner.pages;
+
+import dev.stammkunde.localrunner.functions.Functions;
+import dev.stammkunde.localrunner.queues.DeadLetters;
+import dev.stammkunde.localrunner.queues.Queues;
+import dev.stammkunde.localrunner.schedules.Schedules;
+import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.localrunner.time.RunnerClock;
+import dev.stammkunde.localrunner.time.TimeTravel;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the pages tell about. */
+public record Sources(
+        Stack stack,
+        RunnerClock clock,
+        TimeTravel timeTravel,
+        Schedules schedules,
+        Functions functions,
+        Queues queues,
+        DeadLetters deadLetters,
+        DynamoDbClient dynamoDb) {}

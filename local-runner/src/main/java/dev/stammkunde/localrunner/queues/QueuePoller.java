@@ -1,0 +1,163 @@
+package dev.stammkunde.localrunner.queues;
+
+import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.functions.Functions;
+import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.localrunner.time.RunnerClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * Feeds a function from a queue, as Lambda's event source mapping does: batches, at most so many at
+ * once, and what failed goes back to the queue. A failed message comes again after one second
+ * rather than after the template's visibility timeout, so that nobody waits ten minutes for a dead
+ * letter; it still comes as often as {@code maxReceiveCount} says.
+ */
+final class QueuePoller implements AutoCloseable {
+
+    private static final int MOST_PER_RECEIVE = 10;
+
+    /** Short, since a waiting receive does not see what becomes visible again. */
+    private static final int WAIT_SECONDS = 1;
+
+    private static final int RETRY_SECONDS = 1;
+
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final SqsClient sqs;
+    private final RunnerClock clock;
+    private final Functions functions;
+    private final FailureReasons reasons;
+    private final Problems problems;
+    private final Stack.Queue queue;
+    private final Stack.QueueMapping mapping;
+    private final Semaphore free;
+    private volatile boolean closed;
+
+    QueuePoller(
+            SqsClient sqs,
+            RunnerClock clock,
+            Functions functions,
+            FailureReasons reasons,
+            Problems problems,
+            Stack.Queue queue,
+            Stack.QueueMapping mapping) {
+        this.sqs = sqs;
+        this.clock = clock;
+        this.functions = functions;
+        this.reasons = reasons;
+        this.problems = problems;
+        this.queue = queue;
+        this.mapping = mapping;
+        this.free = new Semaphore(mapping.maximumConcurrency());
+    }
+
+    void start() {
+        workers.execute(this::poll);
+    }
+
+    private void poll() {
+        while (!closed) {
+            try {
+                free.acquire();
+                var batch = receiveBatch();
+                if (batch.isEmpty()) {
+                    free.release();
+                } else {
+                    workers.execute(() -> handle(batch));
+                }
+            } catch (InterruptedException | AbortedException _) {
+                return;
+            } catch (SdkException e) {
+                free.release();
+                if (!closed) {
+                    problems.report(queue.id() + " cannot be read: " + Problems.describe(e));
+                }
+            }
+        }
+    }
+
+    private List<Message> receiveBatch() {
+        var batch =
+                new ArrayList<>(
+                        receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize()), WAIT_SECONDS));
+        var end = System.nanoTime() + mapping.window().toNanos();
+        while (!batch.isEmpty() && batch.size() < mapping.batchSize()) {
+            var left = Duration.ofNanos(end - System.nanoTime());
+            if (left.isNegative() && mapping.batchSize() <= MOST_PER_RECEIVE) {
+                break;
+            }
+            var wait = left.isPositive() ? (int) Math.max(1, left.toSeconds()) : 0;
+            var more =
+                    receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize() - batch.size()), wait);
+            batch.addAll(more);
+            if (more.isEmpty() && !left.isPositive()) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    private List<Message> receive(int most, int waitSeconds) {
+        return sqs.receiveMessage(
+                        request ->
+                                request.queueUrl(Queues.url(queue))
+                                        .maxNumberOfMessages(most)
+                                        .waitTimeSeconds(waitSeconds)
+                                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                                        .messageAttributeNames("All"))
+                .messages();
+    }
+
+    private void handle(List<Message> batch) {
+        try {
+            var result =
+                    functions.invoke(
+                            mapping.functionId(),
+                            "SQS "
+                                    + queue.id()
+                                    + ", "
+                                    + batch.size()
+                                    + (batch.size() == 1 ? " message" : " messages"),
+                            SqsEvent.of(queue.arn(), batch, clock));
+            var failures = BatchOutcome.failures(batch, result, mapping.reportsFailures());
+            failures.forEach(reasons::remember);
+            settle(batch, failures);
+        } catch (AbortedException _) {
+            // The runner stops; the messages are still in the queue.
+        } catch (SdkException e) {
+            problems.report(queue.id() + " cannot be settled: " + Problems.describe(e));
+        } finally {
+            free.release();
+        }
+    }
+
+    private void settle(List<Message> batch, Map<String, String> failures) {
+        for (int start = 0; start < batch.size(); start += MOST_PER_RECEIVE) {
+            var part = batch.subList(start, Math.min(batch.size(), start + MOST_PER_RECEIVE));
+            var done = part.stream().filter(m -> !failures.containsKey(m.messageId())).toList();
+            if (!done.isEmpty()) {
+                MessageBatches.delete(sqs, queue, done);
+            }
+            var failed = part.stream().filter(m -> failures.containsKey(m.messageId())).toList();
+            if (!failed.isEmpty()) {
+                MessageBatches.hide(sqs, queue, failed, RETRY_SECONDS);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stammkunde.localrunner.queues;
+
+import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.localrunner.template.Stack;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The queues of the stack: makes them, sends to them and counts what is in them. */
+public final class Queues {
+
+    private final SqsClient sqs;
+    private final Stack stack;
+
+    public Queues(SqsClient sqs, Stack stack) {
+        this.sqs = sqs;
+        this.stack = stack;
+    }
+
+    /** What is in a queue: ready, being worked on, and waiting for its time. */
+    public record Depth(int ready, int inFlight, int delayed) {
+
+        /** Returns how many messages there are in all. */
+        public int total() {
+            return ready + inFlight + delayed;
+        }
+    }
+
+    /** Makes all queues, those that others name as their dead-letter queue first. */
+    public void create() {
+        stack.queues().stream().filter(queue -> queue.redrive().isEmpty()).forEach(this::create);
+        stack.queues().stream().filter(queue -> queue.redrive().isPresent()).forEach(this::create);
+    }
+
+    private void create(Stack.Queue queue) {
+        var attributes = new HashMap<QueueAttributeName, String>();
+        attributes.put(
+                QueueAttributeName.VISIBILITY_TIMEOUT,
+                String.valueOf(queue.visibilityTimeout().toSeconds()));
+        queue.redrive()
+                .ifPresent(
+                        redrive ->
+                                attributes.put(
+                                        QueueAttributeName.REDRIVE_POLICY,
+                                        Json.write(
+                                                Map.of(
+                                                        "deadLetterTargetArn",
+                                                        redrive.deadLetterArn(),
+                                                        "maxReceiveCount",
+                                                        redrive.maxReceiveCount()))));
+        sqs.createQueue(request -> request.queueName(queue.name()).attributes(attributes));
+    }
+
+    /** Sends text to the queue. */
+    public void send(Stack.Queue queue, String body) {
+        sqs.sendMessage(request -> request.queueUrl(url(queue)).messageBody(body));
+    }
+
+    /** Returns how full the queue is. */
+    public Depth depth(Stack.Queue queue) {
+        var attributes =
+                sqs.getQueueAttributes(
+                                request ->
+                                        request.queueUrl(url(queue))
+                                                .attributeNames(QueueAttributeName.ALL))
+                        .attributes();
+        return new Depth(
+                number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
+                number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE),
+                number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
+    }
+
+    /** Returns how many messages wait for a function or are with one. */
+    public int waiting() {
+        return stack.queueMappings().stream()
+                .flatMap(mapping -> stack.findQueue(mapping.queueArn()).stream())
+                .mapToInt(queue -> depth(queue).total())
+                .sum();
+    }
+
+    static String url(Stack.Queue queue) {
+        return "http://sqs.local/" + Names.ACCOUNT + "/" + queue.name();
+    }
+
+    private static int number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
+        return Integer.parseInt(attributes.getOrDefault(name, "0"));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.stammkunde.localrunner.shops;
+
+import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.aws.SecretsService;
+import dev.stammkunde.localrunner.template.Stack;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The four shops that are there from the start, one per platform, and the key for their members'
+ * points.
+ */
+public final class LocalShops {
+
+    public static final String WEBHOOK_SECRET = "local-webhook-secret";
+    public static final String API_KEY = "local-api-key";
+
+    private static final String PREFIX_SETTING = "WEBHOOK_SECRET_PREFIX";
+    private static final String KEYS_TABLE = "ApiKeysTable";
+
+    private LocalShops() {}
+
+    /** A shop, and the path segment of its platform. */
+    public record Shop(String id, String platform) {
+
+        /** Returns the secret that signs its webhooks, in the form that the platform gives it. */
+        public String webhookSecret() {
+            return platform.equals("standard")
+                    ? "whsec_"
+                            + Base64.getEncoder()
+                                    .encodeToString(WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8))
+                    : WEBHOOK_SECRET;
+        }
+    }
+
+    public static List<Shop> all() {
+        return List.of(
+                new Shop("demo-shopify", "shopify"),
+                new Shop("demo-woocommerce", "woocommerce"),
+                new Shop("demo-shopware", "shopware"),
+                new Shop("demo-shop", "standard"));
+    }
+
+    /** Sets them up where the template has a place for them; doing so again changes nothing. */
+    public static void setUp(Stack stack, SecretsService secrets, DynamoDbClient dynamoDb) {
+        stack.functions().stream()
+                .map(function -> function.environment().getOrDefault(PREFIX_SETTING, ""))
+                .filter(prefix -> !prefix.isEmpty())
+                .distinct()
+                .forEach(
+                        prefix ->
+                                all().forEach(
+                                                shop ->
+                                                        secrets.put(
+                                                                prefix + shop.id(), secret(shop))));
+        stack.tables().stream()
+                .filter(table -> table.id().equals(KEYS_TABLE))
+                .forEach(
+                        table ->
+                                dynamoDb.putItem(
+                                        request -> request.tableName(table.name()).item(apiKey())));
+    }
+
+    private static String secret(Shop shop) {
+        return Json.write(
+                Map.of(
+                        "platform", shop.platform(),
+                        "secrets", List.of(shop.webhookSecret()),
+                        "currency", "EUR"));
+    }
+
+    private static Map<String, AttributeValue> apiKey() {
+        return Map.of(
+                "pk", AttributeValue.fromS("KEY#" + sha256(API_KEY)),
+                "shops", AttributeValue.fromSs(all().stream().map(Shop::id).toList()),
+                "label", AttributeValue.fromS("local"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Each Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.stammkunde.localrunner.template;
+
+import dev.stammkunde.testkit.template.TemplateException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the functions of a template and what calls them. */
+final class FunctionReader {
+
+    private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+    private static final int DEFAULT_MEMORY_MEGABYTES = 128;
+    private static final int DEFAULT_BATCH_SIZE = 10;
+
+    /** What a laptop with a few cores can use; Lambda has no limit of its own here. */
+    private static final int DEFAULT_CONCURRENCY = 10;
+
+    private static final int DEFAULT_RETRIES = 2;
+
+    private final List<Stack.Function> functions = new ArrayList<>();
+    private final List<Stack.Route> routes = new ArrayList<>();
+    private final List<Stack.QueueMapping> queueMappings = new ArrayList<>();
+    private final List<Stack.Schedule> schedules = new ArrayList<>();
+    private final Names names;
+    private final Path folder;
+
+    FunctionReader(Names names, Path folder) {
+        this.names = names;
+        this.folder = folder;
+    }
+
+    List<Stack.Function> functions() {
+        return functions;
+    }
+
+    List<Stack.Route> routes() {
+        return routes;
+    }
+
+    List<Stack.QueueMapping> queueMappings() {
+        return queueMappings;
+    }
+
+    List<Stack.Schedule> schedules() {
+        return schedules;
+    }
+
+    void read(String id, Values properties) {
+        var environment = new LinkedHashMap<String, String>();
+        var variables = properties.at("Environment").at("Variables");
+        variables.map().keySet().forEach(name -> environment.put(name, variables.text(name)));
+        var asynchronous = properties.at("EventInvokeConfig");
+        var failure = asynchronous.at("DestinationConfig").at("OnFailure");
+        failure.expect("Type", "SQS");
+        functions.add(
+                new Stack.Function(
+                        id,
+                        names.name(id),
+                        names.arn(id),
+                        properties.findText("Description").orElse(""),
+                        folder.resolve(properties.text("CodeUri")),
+                        properties.text("Handler"),
+                        Duration.ofSeconds(properties.number("Timeout", DEFAULT_TIMEOUT_SECONDS)),
+                        properties.number("MemorySize", DEFAULT_MEMORY_MEGABYTES),
+                        Map.copyOf(environment),
+                        asynchronous.number("MaximumRetryAttempts", DEFAULT_RETRIES),
+                        failure.findText("Destination")));
+        for (String event : properties.at("Events").map().keySet()) {
+            event(id, event, properties.at("Events").at(event));
+        }
+    }
+
+    private void event(String id, String name, Values event) {
+        var type = event.text("Type");
+        var properties = event.at("Properties");
+        Support.check("event " + type, properties.place(), properties.map());
+        switch (type) {
+            case "HttpApi" -> {
+                properties.expect("PayloadFormatVersion", "2.0");
+                routes.add(
+                        new Stack.Route(
+                                id,
+                                properties.text("Method").toUpperCase(Locale.ROOT),
+                                properties.text("Path"),
+                                properties.at("Auth").findText("Authorizer")));
+            }
+            case "SQS" -> queueMapping(id, properties);
+            case "ScheduleV2" -> {
+                if (properties.findText("State").orElse("ENABLED").equals("ENABLED")) {
+                    schedules.add(schedule(id, name, properties));
+                }
+            }
+            default ->
+                    throw new TemplateException(
+                            event.place() + ".Type " + type + " is not honoured.");
+        }
+    }
+
+    private void queueMapping(String id, Values properties) {
+        if (!properties.flag("Enabled", true)) {
+            return;
+        }
+        var responses = properties.list("FunctionResponseTypes");
+        if (!responses.isEmpty() && !responses.equals(List.of("ReportBatchItemFailures"))) {
+            throw new TemplateException(
+                    properties.place() + ".FunctionResponseTypes is not honoured: " + responses);
+        }
+        queueMappings.add(
+                new Stack.QueueMapping(
+                        id,
+                        properties.text("Queue"),
+                        properties.number("BatchSize", DEFAULT_BATCH_SIZE),
+                        Duration.ofSeconds(properties.number("MaximumBatchingWindowInSeconds", 0)),
+                        !responses.isEmpty(),
+                        properties
+                                .at("ScalingConfig")
+                                .number("MaximumConcurrency", DEFAULT_CONCURRENCY)));
+    }
+
+    private Stack.Schedule schedule(String id, String name, Values properties) {
+        var zone = properties.findText("ScheduleExpressionTimezone").orElse("UTC");
+        try {
+            return new Stack.Schedule(
+                    id,
+                    properties.findText("Name").orElse(names.name(id) + "-" + name),
+                    properties.text("ScheduleExpression"),
+                    ZoneId.of(zone),
+                    findInput(properties));
+        } catch (DateTimeException _) {
+            throw new TemplateException(
+                    properties.place()
+                            + ".ScheduleExpressionTimezone "
+                            + zone
+                            + " is no time zone.");
+        }
+    }
+
+    private static Optional<String> findInput(Values properties) {
+        return properties.findText("Input");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.stammkunde.localrunner.template;
+
+import dev.stammkunde.testkit.TableDefinition;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a template asks for, with every function in it resolved. */
+public record Stack(
+        List<Table> tables,
+        List<Queue> queues,
+        List<Rule> rules,
+        List<Function> functions,
+        List<Route> routes,
+        List<Authorizer> authorizers,
+        List<QueueMapping> queueMappings,
+        List<Schedule> schedules,
+        List<String> buses) {
+
+    /** A table by its logical id and its name in DynamoDB. */
+    public record Table(String id, String name, TableDefinition definition) {}
+
+    /** A queue, with the queue that takes what was received too often. */
+    public record Queue(
+            String id,
+            String name,
+            String arn,
+            Duration visibilityTimeout,
+            Optional<Redrive> redrive) {}
+
+    /** Where a message goes that was received {@code maxReceiveCount} times in vain. */
+    public record Redrive(String deadLetterArn, int maxReceiveCount) {}
+
+    /** A rule on a bus; {@code pattern} is JSON. */
+    public record Rule(
+            String id, String bus, String pattern, boolean enabled, List<Target> targets) {}
+
+    /** A queue that gets what a rule matches, and the queue that gets what it refuses. */
+    public record Target(String arn, Optional<String> deadLetterArn) {}
+
+    /**
+     * A function and how it is called. {@code failureArn} is the queue for asynchronous events that
+     * failed for good.
+     */
+    public record Function(
+            String id,
+            String name,
+            String arn,
+            String description,
+            Path code,
+            String handler,
+            Duration timeout,
+            int memoryMegabytes,
+            Map<String, String> environment,
+            int asynchronousRetries,
+            Optional<String> failureArn) {}
+
+    /** A route of the HTTP API. {@code method} may be {@code ANY}. */
+    public record Route(
+            String functionId, String method, String path, Optional<String> authorizer) {}
+
+    /**
+     * A function that decides who may call a route, by the given headers, and for how long its
+     * answer holds.
+     */
+    public record Authorizer(
+            String name, String functionId, List<String> identityHeaders, Duration remembered) {}
+
+    /** A queue that feeds a function. */
+    public record QueueMapping(
+            String functionId,
+            String queueArn,
+            int batchSize,
+            Duration window,
+            boolean reportsFailures,
+            int maximumConcurrency) {}
+
+    /**
+     * A schedule that calls a function; without an input the function gets Scheduler's own event.
+     */
+    public record Schedule(
+            String functionId,
+            String name,
+            String expression,
+            ZoneId zone,
+            Optional<String> input) {}
+
+    /** Returns the function of that logical id, which must be there. */
+    public Function function(String id) {
+        return functions.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Returns the queue of that ARN. */
+    public Optional<Queue> findQueue(String arn) {
+        return queues.stream().filter(queue -> queue.arn().equals(arn)).findFirst();
+    }
+
+    /** Returns whether other queues, rules or functions leave what failed in this queue. */
+    public boolean isDeadLetterQueue(Queue queue) {
+        return queues.stream()
+                        .anyMatch(
+                                q ->
+                                        q.redrive()
+                                                .map(Redrive::deadLetterArn)
+                                                .filter(queue.arn()::equals)
+                                                .isPresent())
+                || functions.stream()
+                        .anyMatch(f -> f.failureArn().filter(queue.arn()::equals).isPresent())
+                || rules.stream()
+                        .flatMap(rule -> rule.targets().stream())
+                        .anyMatch(t -> t.deadLetterArn().filter(queue.arn()::equals).isPresent())
+                || queue.id().endsWith("DeadLetterQueue");
+    }
+}

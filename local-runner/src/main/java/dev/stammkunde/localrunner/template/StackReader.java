@@ -1,0 +1,183 @@
+package dev.stammkunde.localrunner.template;
+
+import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.testkit.TableDefinition;
+import dev.stammkunde.testkit.template.Intrinsics;
+import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.testkit.template.TemplateYaml;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads {@code template.yaml} into a {@link Stack}, or refuses it with the name of what is not
+ * honoured.
+ */
+public final class StackReader {
+
+    private static final Duration DEFAULT_VISIBILITY = Duration.ofSeconds(30);
+    private static final String ENABLED = "ENABLED";
+
+    private final List<Stack.Table> tables = new ArrayList<>();
+    private final List<Stack.Queue> queues = new ArrayList<>();
+    private final List<Stack.Rule> rules = new ArrayList<>();
+    private final List<String> buses = new ArrayList<>(List.of("default"));
+    private final List<Stack.Authorizer> authorizers = new ArrayList<>();
+    private final FunctionReader functions;
+    private final Names names;
+    private Optional<String> defaultAuthorizer = Optional.empty();
+
+    private StackReader(Names names, Path folder) {
+        this.names = names;
+        this.functions = new FunctionReader(names, folder);
+    }
+
+    /**
+     * Reads the template. Code is looked for relative to its folder.
+     *
+     * @throws TemplateException that names what is malformed or not honoured
+     */
+    public static Stack read(Path template) {
+        var yaml = TemplateYaml.read(template);
+        Support.check("template", "template", yaml);
+        var names = new Names(yaml);
+        var folder = Optional.ofNullable(template.toAbsolutePath().getParent()).orElseThrow();
+        return new StackReader(names, folder).read(yaml);
+    }
+
+    private Stack read(Map<String, Object> yaml) {
+        var intrinsics = new Intrinsics(yaml, Map.of(), names);
+        var globals = Values.of("Globals", intrinsics.require(Sections.section(yaml, "Globals")));
+        for (var entry : Sections.section(yaml, "Resources").entrySet()) {
+            var resource = Sections.mapping(entry.getKey(), entry.getValue());
+            Support.check("resource", entry.getKey(), resource);
+            var condition = resource.get("Condition");
+            if (condition == null || intrinsics.holds(String.valueOf(condition))) {
+                resource(entry.getKey(), resource, intrinsics, globals);
+            }
+        }
+        functions.routes().replaceAll(this::withDefaultAuthorizer);
+        return new Stack(
+                List.copyOf(tables),
+                List.copyOf(queues),
+                List.copyOf(rules),
+                List.copyOf(functions.functions()),
+                List.copyOf(functions.routes()),
+                List.copyOf(authorizers),
+                List.copyOf(functions.queueMappings()),
+                List.copyOf(functions.schedules()),
+                List.copyOf(buses));
+    }
+
+    private void resource(
+            String id, Map<String, Object> resource, Intrinsics intrinsics, Values globals) {
+        var type = Sections.text(id + ".Type", resource.get("Type"));
+        var place = id + ".Properties";
+        var own =
+                Values.of(
+                        place,
+                        intrinsics.require(Sections.mapping(place, resource.get("Properties"))));
+        var properties =
+                switch (type) {
+                    case "AWS::Serverless::Function" -> Globals.merge(globals.at("Function"), own);
+                    case "AWS::Serverless::HttpApi" -> Globals.merge(globals.at("HttpApi"), own);
+                    default -> own;
+                };
+        Support.check(type, place, properties.map());
+        switch (type) {
+            case "AWS::DynamoDB::Table" ->
+                    tables.add(
+                            new Stack.Table(
+                                    id, names.name(id), new TableDefinition(id, properties.map())));
+            case "AWS::SQS::Queue" -> queue(id, properties);
+            case "AWS::Events::EventBus" ->
+                    buses.add(properties.findText("Name").orElse(names.name(id)));
+            case "AWS::Events::Rule" -> rule(id, properties);
+            case "AWS::Serverless::HttpApi" -> api(properties);
+            case "AWS::Serverless::Function" -> functions.read(id, properties);
+            default -> {} // support.txt says why nothing is to be done
+        }
+    }
+
+    private void queue(String id, Values properties) {
+        var redrive = properties.at("RedrivePolicy");
+        queues.add(
+                new Stack.Queue(
+                        id,
+                        names.name(id),
+                        names.arn(id),
+                        Duration.ofSeconds(
+                                properties.number(
+                                        "VisibilityTimeout", (int) DEFAULT_VISIBILITY.toSeconds())),
+                        redrive.map().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Stack.Redrive(
+                                                redrive.text("deadLetterTargetArn"),
+                                                redrive.number("maxReceiveCount", 1)))));
+    }
+
+    private void rule(String id, Values properties) {
+        var targets = new ArrayList<Stack.Target>();
+        for (Object item : properties.list("Targets")) {
+            var target = Values.of(properties.place() + ".Targets", item);
+            if (!target.text("Arn").startsWith("arn:aws:sqs:")) {
+                throw new TemplateException(
+                        target.place() + ".Arn is not honoured: it is no queue.");
+            }
+            targets.add(
+                    new Stack.Target(
+                            target.text("Arn"), target.at("DeadLetterConfig").findText("Arn")));
+        }
+        rules.add(
+                new Stack.Rule(
+                        id,
+                        properties.findText("EventBusName").orElse("default"),
+                        Json.write(properties.at("EventPattern").map()),
+                        properties.findText("State").orElse(ENABLED).equals(ENABLED),
+                        targets));
+    }
+
+    private void api(Values properties) {
+        var auth = properties.at("Auth");
+        defaultAuthorizer = auth.findText("DefaultAuthorizer");
+        for (String name : auth.at("Authorizers").map().keySet()) {
+            var authorizer = auth.at("Authorizers").at(name);
+            authorizer.expect("AuthorizerPayloadFormatVersion", "2.0");
+            authorizer.expect("EnableSimpleResponses", "true");
+            var function =
+                    names.findFunction(authorizer.text("FunctionArn"))
+                            .orElseThrow(
+                                    () ->
+                                            new TemplateException(
+                                                    authorizer.place()
+                                                            + ".FunctionArn names no function."));
+            var identity = authorizer.at("Identity");
+            authorizers.add(
+                    new Stack.Authorizer(
+                            name,
+                            function,
+                            identity.list("Headers").stream().map(String::valueOf).toList(),
+                            Duration.ofSeconds(identity.number("ReauthorizeEvery", 0))));
+        }
+    }
+
+    private Stack.Route withDefaultAuthorizer(Stack.Route route) {
+        var authorizer =
+                route.authorizer().or(() -> defaultAuthorizer).filter(name -> !name.equals("NONE"));
+        var known = Set.copyOf(authorizers.stream().map(Stack.Authorizer::name).toList());
+        if (authorizer.filter(name -> !known.contains(name)).isPresent()) {
+            throw new TemplateException(
+                    route.functionId()
+                            + ": there is no authorizer "
+                            + authorizer.orElseThrow()
+                            + ".");
+        }
+        return new Stack.Route(route.functionId(), route.method(), route.path(), authorizer);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.stammkunde.localrunner.time;
+
+import dev.stammkunde.localrunner.schedules.Schedules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/** Fires schedules as time passes, and lets people make it pass faster. */
+public final class TimeTravel implements AutoCloseable {
+
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(5);
+    private static final Duration LONGEST_NAP = Duration.ofMillis(500);
+
+    /** One thing at a time happens to time. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final RunnerClock clock;
+    private final Schedules schedules;
+    private final Idleness idleness;
+    private final Consumer<Duration> offsetKeeper;
+    private final Thread ticker;
+
+    public TimeTravel(
+            RunnerClock clock,
+            Schedules schedules,
+            Idleness idleness,
+            Consumer<Duration> offsetKeeper) {
+        this.clock = clock;
+        this.schedules = schedules;
+        this.idleness = idleness;
+        this.offsetKeeper = offsetKeeper;
+        this.ticker = Thread.ofVirtual().name("ticker").unstarted(this::tick);
+    }
+
+    /** What became of a move. */
+    public sealed interface Outcome {
+        /** The clock was moved, and these schedules fired on the way. */
+        record Moved(List<Schedules.Due> fired) implements Outcome {}
+
+        /** The target is in the past. */
+        record Backwards(Instant now) implements Outcome {}
+
+        /** Functions were still at work after minutes; the clock stands where it got to. */
+        record StillBusy(Instant at) implements Outcome {}
+    }
+
+    public void start() {
+        ticker.start();
+    }
+
+    /**
+     * Moves the clock to the target, fires what is due on the way in order, and returns when all
+     * work is done.
+     */
+    public Outcome moveTo(Instant target) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var now = clock.instant();
+            if (target.isBefore(now)) {
+                return new Outcome.Backwards(now);
+            }
+            return travel(target);
+        } finally {
+            offsetKeeper.accept(clock.offset());
+            lock.unlock();
+        }
+    }
+
+    private Outcome travel(Instant target) throws InterruptedException {
+        var fired = new ArrayList<Schedules.Due>();
+        if (!idleness.await(LONGEST_WORK)) {
+            return new Outcome.StillBusy(clock.instant());
+        }
+        for (var due = schedules.takeDue(target); !due.isEmpty(); due = schedules.takeDue(target)) {
+            clock.moveTo(due.getFirst().at());
+            due.forEach(schedules::fire);
+            fired.addAll(due);
+            if (!idleness.await(LONGEST_WORK)) {
+                return new Outcome.StillBusy(clock.instant());
+            }
+        }
+        clock.moveTo(target);
+        return idleness.await(LONGEST_WORK)
+                ? new Outcome.Moved(fired)
+                : new Outcome.StillBusy(clock.instant());
+    }
+
+    private void tick() {
+        try {
+            while (true) {
+                Thread.sleep(nap());
+                lock.lockInterruptibly();
+                try {
+                    for (Schedules.Due due : schedules.takeDue(clock.instant())) {
+                        Thread.startVirtualThread(() -> schedules.fire(due));
+                    }
+                } finally {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException _) {
+            // The runner stops.
+        }
+    }
+
+    private Duration nap() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var left =
+                    schedules
+                            .findNext()
+                            .map(next -> Duration.between(clock.instant(), next))
+                            .orElse(LONGEST_NAP);
+            if (left.compareTo(LONGEST_NAP) > 0) {
+                return LONGEST_NAP;
+            }
+            return left.isNegative() ? Duration.ZERO : left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        ticker.interrupt();
+    }
+}

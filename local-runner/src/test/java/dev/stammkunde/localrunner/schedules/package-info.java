@@ -1,0 +1,5 @@
+/** Tests of the runner: schedules. */
+@NullMarked
+package dev.stammkunde.localrunner.schedules;
+
+import org.jspecify.annotations.NullMarked;

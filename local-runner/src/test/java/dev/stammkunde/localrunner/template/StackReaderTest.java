@@ -1,0 +1,118 @@
+package dev.stammkunde.localrunner.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.template.TemplateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class StackReaderTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void read_templateOfThisRepository_isHonoured() {
+        var stack = StackReader.read(RepositoryRoot.path().resolve("template.yaml"));
+
+        assertThat(stack.routes())
+                .extracting(Stack.Route::path)
+                .contains("/webhooks/{platform}/{shopId}");
+        assertThat(stack.queueMappings()).isNotEmpty();
+        assertThat(stack.function("ReceiveShopWebhookFunction").environment())
+                .containsEntry("WEBHOOK_SECRET_PREFIX", "stammkunde-local/shops/")
+                .containsEntry("EVENT_BUS", "stammkunde-local-shop-events");
+        assertThat(stack.rules())
+                .allMatch(rule -> rule.bus().equals("stammkunde-local-shop-events"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Q | AWS::SQS::Queue           | DelaySeconds: 5                 | Q.Properties.DelaySeconds is not honoured.",
+                "Q | AWS::SQS::Queue           | RedrivePolicy: { other: 1 }     | Q.Properties.RedrivePolicy.other is not honoured.",
+                "T | AWS::DynamoDB::Table      | KinesisStreamSpecification: {}  | T.Properties.KinesisStreamSpecification is not honoured.",
+                "B | AWS::S3::Bucket           | BucketName: x                   | B.Properties: AWS::S3::Bucket is not honoured.",
+                "R | AWS::Events::Rule         | ScheduleExpression: rate(1 day) | R.Properties.ScheduleExpression is not honoured.",
+                "R | AWS::Events::Rule         | Targets: [{Id: a, Input: '{}'}] | R.Properties.Targets.0.Input is not honoured.",
+                "F | AWS::Serverless::Function | Layers: [x]                     | F.Properties.Layers is not honoured.",
+                "A | AWS::Serverless::HttpApi  | CorsConfiguration: true         | A.Properties.CorsConfiguration is not honoured."
+            })
+    void read_propertyThatIsNotHonoured_isNamed(
+            String id, String type, String property, String message) throws IOException {
+        var template =
+                write(
+                        "Resources:\n  "
+                                + id
+                                + ":\n    Type: "
+                                + type
+                                + "\n    Properties:\n      "
+                                + property);
+
+        assertThatThrownBy(() -> StackReader.read(template))
+                .isInstanceOf(TemplateException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ Type: DynamoDB, Properties: { Stream: x } }          | event DynamoDB is not honoured",
+                "{ Type: SQS, Properties: { Queue: x, FilterCriteria: {} } } | FilterCriteria is not honoured",
+                "{ Type: HttpApi, Properties: { Method: GET, Path: /, TimeoutInMillis: 5 } } | TimeoutInMillis is not honoured",
+                "{ Type: ScheduleV2, Properties: { ScheduleExpression: rate(1 day), StartDate: x } } | StartDate is not honoured"
+            })
+    void read_eventThatIsNotHonoured_isNamed(String event, String message) throws IOException {
+        var template =
+                write(
+                        "Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n"
+                                + "      CodeUri: f.jar\n      Handler: a.B\n      Events:\n        E: "
+                                + event);
+
+        assertThatThrownBy(() -> StackReader.read(template)).hasMessageContaining(message);
+    }
+
+    @Test
+    void read_globals_areMergedAndConditionsHold() throws IOException {
+        var template =
+                write(
+                        """
+                        Conditions:
+                          Never: !Equals [a, b]
+                        Globals:
+                          Function:
+                            Timeout: 7
+                            CodeUri: all.jar
+                            Environment: { Variables: { A: "1", B: "1" } }
+                        Resources:
+                          F:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Handler: a.B
+                              Environment: { Variables: { B: "2" } }
+                          Gone:
+                            Type: AWS::SQS::Queue
+                            Condition: Never
+                        """);
+
+        var stack = StackReader.read(template);
+
+        assertThat(stack.function("F").timeout()).hasSeconds(7);
+        assertThat(stack.function("F").environment())
+                .containsEntry("A", "1")
+                .containsEntry("B", "2");
+        assertThat(stack.queues()).isEmpty();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("template.yaml"), text);
+    }
+}
