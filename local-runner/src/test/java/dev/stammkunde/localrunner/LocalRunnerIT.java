@@ -142,7 +142,8 @@ final class LocalRunnerIT {
                 .contains("ApproximateReceiveCount");
         var sent = event.replaceAll("(?s).*\"SentTimestamp\":\"(\\d+)\".*", "$1");
         assertThat(Instant.ofEpochMilli(Long.parseLong(sent))).isAfterOrEqualTo(START);
-        assertThat(client.post("/publish?kind=other", "").body()).contains("\"FailedEntryCount\":0");
+        assertThat(client.post("/publish?kind=other", "").body())
+                .contains("\"FailedEntryCount\":0");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner.pages;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.queues.DeadLetters;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ record DeadLettersReport(List<DeadLetters.Letter> letters) implements Report {
         redriveButton(html, queue, "", "Send all " + inQueue.size() + " back");
         for (DeadLetters.Letter letter : inQueue) {
             html.raw("<p><span class=\"soft\">")
-                    .text(letter.sent())
+                    .text(letter.sent().truncatedTo(ChronoUnit.SECONDS))
                     .raw("</span> ")
                     .code(letter.messageId());
             html.raw("<br><span class=\"bad\">")

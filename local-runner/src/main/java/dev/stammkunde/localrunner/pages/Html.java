@@ -18,6 +18,8 @@ final class Html {
                     List.of("/_local/mails", "Mails"));
 
     private final StringBuilder text = new StringBuilder();
+    private List<String> columns = List.of();
+    private int column;
 
     /** Begins a page with the links to all others. */
     static Html page(String title) {
@@ -55,16 +57,30 @@ final class Html {
 
     /** Adds the heading of a table; a name that begins with {@code #} is a column of numbers. */
     Html head(String... names) {
+        columns = List.of(names);
         raw("<table><thead><tr>");
         for (String name : names) {
-            if (name.startsWith("#")) {
-                raw("<th class=\"number\">").text(name.substring(1));
-            } else {
-                raw("<th>").text(name);
-            }
-            raw("</th>");
+            var isNumber = name.startsWith("#");
+            raw(isNumber ? "<th class=\"number\">" : "<th>")
+                    .text(name.substring(isNumber ? 1 : 0))
+                    .raw("</th>");
         }
         return raw("</tr></thead><tbody>");
+    }
+
+    /** Begins a row. */
+    Html row() {
+        column = 0;
+        return raw("<tr>");
+    }
+
+    /** Begins a cell, which says the name of its column where a narrow screen shows no heading. */
+    Html openCell() {
+        var name = columns.get(column++);
+        var isNumber = name.startsWith("#");
+        return raw(isNumber ? "<td class=\"number\" data-label=\"" : "<td data-label=\"")
+                .text(name.substring(isNumber ? 1 : 0))
+                .raw("\">");
     }
 
     Html endTable() {
@@ -72,15 +88,11 @@ final class Html {
     }
 
     Html cell(Object value) {
-        return raw("<td>").text(value).raw("</td>");
+        return openCell().text(value).raw("</td>");
     }
 
     Html codeCell(Object value) {
-        return raw("<td>").code(value).raw("</td>");
-    }
-
-    Html numberCell(Object value) {
-        return raw("<td class=\"number\">").text(value).raw("</td>");
+        return openCell().code(value).raw("</td>");
     }
 
     /** Ends the page. */

@@ -44,12 +44,12 @@ record InvocationsReport(Invocations invocations) implements Report {
         }
         html.head("Time", "Function", "Trigger", "#ms", "Outcome");
         for (Invocation call : calls) {
-            html.raw("<tr>")
+            html.row()
                     .cell(call.at().toString().substring(0, 19).replace('T', ' '))
                     .cell(call.function())
                     .cell(call.trigger())
-                    .numberCell(call.duration().toMillis())
-                    .raw("<td>");
+                    .cell(call.duration().toMillis())
+                    .openCell();
             if (call.error() == null) {
                 html.raw("<span class=\"good\">succeeded</span>");
             } else {

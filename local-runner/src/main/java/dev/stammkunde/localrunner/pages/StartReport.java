@@ -68,7 +68,7 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
         html.raw("</section><section><h2>Routes</h2>")
                 .head("Method", "Path", "Function", "Authorizer");
         for (Stack.Route route : sources.stack().routes()) {
-            html.raw("<tr>")
+            html.row()
                     .cell(route.method())
                     .codeCell(route.path())
                     .cell(route.functionId())
@@ -91,11 +91,11 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
         depths.forEach(
                 (queue, depth) -> {
                     var isDead = sources.stack().isDeadLetterQueue(queue);
-                    html.raw("<tr>")
+                    html.row()
                             .cell(queue.id())
-                            .numberCell(depth.ready())
-                            .numberCell(depth.inFlight())
-                            .raw("<td>");
+                            .cell(depth.ready())
+                            .cell(depth.inFlight())
+                            .openCell();
                     if (isDead && depth.total() > 0) {
                         html.raw("<a class=\"bad\" href=\"/_local/dead-letters\">read them</a>");
                     }
@@ -112,11 +112,7 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
             sources.schedules().upcoming().entrySet().stream()
                     .filter(entry -> entry.getKey().functionId().equals(function.id()))
                     .forEach(entry -> next.append(entry.getValue()).append(' '));
-            html.raw("<tr>")
-                    .cell(function.id())
-                    .cell(function.description())
-                    .cell(next)
-                    .raw("</tr>");
+            html.row().cell(function.id()).cell(function.description()).cell(next).raw("</tr>");
         }
         html.endTable().raw("</section>");
     }

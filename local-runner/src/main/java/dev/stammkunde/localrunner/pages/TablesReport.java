@@ -49,10 +49,11 @@ record TablesReport(List<Row> rows) implements Report {
     void table(Html html) {
         html.head("Table", "#Items");
         for (Row row : rows) {
-            html.raw("<tr><td>")
+            html.row()
+                    .openCell()
                     .link("/_local/tables/" + row.table(), row.table())
                     .raw("</td>")
-                    .numberCell(row.items())
+                    .cell(row.items())
                     .raw("</tr>");
         }
         html.endTable();

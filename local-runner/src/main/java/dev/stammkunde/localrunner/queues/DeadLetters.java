@@ -135,6 +135,15 @@ public final class DeadLetters {
         }
     }
 
+    private static Optional<String> reasonInside(String body) {
+        try {
+            var message = Json.read(body).at("/responsePayload/errorMessage").asText("");
+            return message.isEmpty() ? Optional.empty() : Optional.of(message);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
     /** Receives everything once; what the visitor takes is deleted, the rest is shown again. */
     private void visit(Stack.Queue queue, Predicate<Message> visitor) {
         var kept = new ArrayList<List<Message>>();
@@ -176,6 +185,8 @@ public final class DeadLetters {
                 message.messageId(),
                 clock.atMachineTime(Instant.ofEpochMilli(sent == null ? 0 : Long.parseLong(sent))),
                 message.body(),
-                reasons.find(message.messageId()).orElse(null));
+                reasons.find(message.messageId())
+                        .or(() -> reasonInside(message.body()))
+                        .orElse(null));
     }
 }
