@@ -100,7 +100,8 @@ public final class LocalRunner implements AutoCloseable {
         var reasons = new FailureReasons();
         data.ifPresent(
                 folder -> {
-                    var kept = new KeptMessages(folder.folder(), stores.sqs(), stack);
+                    var kept =
+                            new KeptMessages(folder.folder(), stores.sqs(), stack, stores.queues());
                     kept.restore(reasons);
                     shutdown.add(() -> kept.keep(reasons));
                 });

@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.queues;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Stack;
 import java.io.IOException;
@@ -17,13 +18,17 @@ import software.amazon.awssdk.services.sqs.model.Message;
  */
 public final class KeptMessages {
 
+    private static final int MOST_WAITS = 3;
+
     private final Path file;
+    private final Queues queues;
     private final SqsClient sqs;
     private final Stack stack;
 
-    public KeptMessages(Path folder, SqsClient sqs, Stack stack) {
+    public KeptMessages(Path folder, SqsClient sqs, Stack stack, Queues queues) {
         this.file = folder.resolve("queues.json");
         this.sqs = sqs;
+        this.queues = queues;
         this.stack = stack;
     }
 
@@ -59,14 +64,15 @@ public final class KeptMessages {
     public void keep(FailureReasons reasons) {
         var entries = Json.array();
         for (Stack.Queue queue : stack.queues()) {
-            for (var messages = receive(queue); !messages.isEmpty(); messages = receive(queue)) {
-                for (Message message : messages) {
-                    var entry = entries.addObject();
-                    entry.put("queue", queue.id()).put("body", message.body());
-                    reasons.find(message.messageId())
-                            .ifPresent(reason -> entry.put("reason", reason));
+            // What failed just now is hidden for a moment.
+            for (int waits = 0; waits < MOST_WAITS && queues.depth(queue).total() > 0; ) {
+                var messages = receive(queue);
+                messages.forEach(message -> entries.add(entry(queue, message, reasons)));
+                if (messages.isEmpty()) {
+                    waits++;
+                } else {
+                    MessageBatches.delete(sqs, queue, messages);
                 }
-                MessageBatches.delete(sqs, queue, messages);
             }
         }
         try {
@@ -76,9 +82,18 @@ public final class KeptMessages {
         }
     }
 
+    private static ObjectNode entry(Stack.Queue queue, Message message, FailureReasons reasons) {
+        var entry = Json.object().put("queue", queue.id()).put("body", message.body());
+        reasons.find(message.messageId()).ifPresent(reason -> entry.put("reason", reason));
+        return entry;
+    }
+
     private List<Message> receive(Stack.Queue queue) {
         return sqs.receiveMessage(
-                        request -> request.queueUrl(Queues.url(queue)).maxNumberOfMessages(10))
+                        request ->
+                                request.queueUrl(Queues.url(queue))
+                                        .maxNumberOfMessages(10)
+                                        .waitTimeSeconds(1))
                 .messages();
     }
 }

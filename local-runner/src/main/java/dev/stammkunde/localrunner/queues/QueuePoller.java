@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -31,6 +32,7 @@ final class QueuePoller implements AutoCloseable {
     private static final int WAIT_SECONDS = 1;
 
     private static final int RETRY_SECONDS = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final SqsClient sqs;
@@ -41,6 +43,7 @@ final class QueuePoller implements AutoCloseable {
     private final Stack.Queue queue;
     private final Stack.QueueMapping mapping;
     private final Semaphore free;
+    private final Thread poller = Thread.ofVirtual().name("poller").unstarted(this::poll);
     private volatile boolean closed;
 
     QueuePoller(
@@ -62,7 +65,7 @@ final class QueuePoller implements AutoCloseable {
     }
 
     void start() {
-        workers.execute(this::poll);
+        poller.start();
     }
 
     private void poll() {
@@ -70,7 +73,13 @@ final class QueuePoller implements AutoCloseable {
             try {
                 free.acquire();
                 var batch = receiveBatch();
-                if (batch.isEmpty()) {
+                if (closed && !batch.isEmpty()) {
+                    MessageBatches.hide(
+                            sqs,
+                            queue,
+                            batch.subList(0, Math.min(batch.size(), MOST_PER_RECEIVE)),
+                            0);
+                } else if (batch.isEmpty()) {
                     free.release();
                 } else {
                     workers.execute(() -> handle(batch));
@@ -155,9 +164,20 @@ final class QueuePoller implements AutoCloseable {
         }
     }
 
+    /** Receives no more and lets running calls end, so that no message is left half done. */
     @Override
     public void close() {
         closed = true;
-        workers.shutdownNow();
+        try {
+            poller.join(PATIENCE);
+            poller.interrupt();
+            workers.shutdown();
+            if (!workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
