@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,11 +66,11 @@ public final class PurchaseThroughput {
 
     /** Runs with 1, 8 and 32 in flight. The first argument is the repository's root. */
     public static void main(String[] arguments) throws Exception {
-        System.setOut(
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        Path log = Path.of("benchmarks/target/purchase-throughput.log");
+        System.setOut(new PrintStream(Files.newOutputStream(log), false, StandardCharsets.UTF_8));
         Path root = Path.of(arguments.length > 0 ? arguments[0] : ".");
         try (LocalDynamoDb server = LocalDynamoDb.inMemory()) {
-            System.setProperty("aws.endpointUrlDynamodb", server.endpoint().toString());
+            System.setProperty("aws.endpointUrlDynamoDb", server.endpoint().toString());
             System.setProperty("aws.region", "eu-central-1");
             System.setProperty("aws.accessKeyId", "local");
             System.setProperty("aws.secretAccessKey", "local");

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * Makes the quarantine when it is first needed. It almost never is, and building another client
- * would be the larger part of a cold start. Not for use by several threads.
+ * would be the larger part of a cold start.
  */
 final class LazyQuarantine implements Quarantine {
 
@@ -41,7 +41,7 @@ final class LazyQuarantine implements Quarantine {
         quarantine().forget(shopId, id);
     }
 
-    private Quarantine quarantine() {
+    private synchronized Quarantine quarantine() {
         if (made.isEmpty()) {
             made = Optional.of(maker.get());
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers shops' connections for a while: a warm function verifies a delivery without a call.
@@ -14,7 +15,8 @@ import java.util.Optional;
  * <p>A known shop is kept for five minutes, an unknown one for one, so that guessing names costs
  * one call each and a new shop works at once. After a wrong signature the secret is fetched anew,
  * unless that was just done: so a rotated secret is accepted from its first use on, and a flood of
- * forged deliveries costs one call in ten seconds per shop. Not for use by several threads.
+ * forged deliveries costs one call in ten seconds per shop. Safe for use by many threads, which the
+ * local runner has; two that miss at once both fetch.
  */
 final class ShopConnections {
 
@@ -49,7 +51,7 @@ final class ShopConnections {
 
     /** Finds a shop's connection as it was a few minutes ago, or is. */
     Optional<ShopConnection> find(String shopId, Instant now) {
-        Kept known = kept.get(shopId);
+        Kept known = kept(shopId);
         if (known != null) {
             Duration age = known.connection().isPresent() ? KEEP_KNOWN : KEEP_UNKNOWN;
             if (known.isYoungerThan(age, now)) {
@@ -61,7 +63,7 @@ final class ShopConnections {
 
     /** Finds a shop's connection anew; empty if there is none, or if it was fetched just now. */
     Optional<ShopConnection> refresh(String shopId, Instant now) {
-        Kept known = kept.get(shopId);
+        Kept known = kept(shopId);
         return known != null && known.isYoungerThan(BETWEEN_REFRESHES, now)
                 ? Optional.empty()
                 : fetch(shopId, now);
@@ -69,9 +71,17 @@ final class ShopConnections {
 
     private Optional<ShopConnection> fetch(String shopId, Instant now) {
         Optional<ShopConnection> connection = store.find(shopId);
-        // Taken out first, so that it counts as the youngest.
-        kept.remove(shopId);
-        kept.put(shopId, new Kept(connection, now));
+        synchronized (kept) {
+            // Taken out first, so that it counts as the youngest.
+            kept.remove(shopId);
+            kept.put(shopId, new Kept(connection, now));
+        }
         return connection;
+    }
+
+    private @Nullable Kept kept(String shopId) {
+        synchronized (kept) {
+            return kept.get(shopId);
+        }
     }
 }

@@ -31,8 +31,8 @@ public final class AwsClients {
      */
     private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
-    /** A function handles one trigger at a time, with a few parallel calls at most. */
-    private static final int MAX_CONNECTIONS = 8;
+    /** A bound, never reached on Lambda: a function handles one trigger at a time there. */
+    private static final int MAX_CONNECTIONS = 64;
 
     private AwsClients() {}
 
