@@ -30,6 +30,7 @@ public final class Functions implements AutoCloseable {
         this.clock = clock;
         this.log = log;
         this.problems = problems;
+        SystemSettings.keepCredentials();
         this.endpoints = new SystemSettings.Endpoints(aws.dynamoDb(), aws.sqs(), aws.others());
     }
 

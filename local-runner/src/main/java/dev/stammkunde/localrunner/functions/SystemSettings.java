@@ -35,21 +35,25 @@ final class SystemSettings {
         }
     }
 
-    /** The settings of the AWS SDK, by the names that its generated clients read. */
+    /**
+     * The settings of the AWS SDK, by the names that its generated clients read when they are
+     * built.
+     */
     static Map<String, String> sdk(Endpoints endpoints, String region) {
         return Map.of(
-                "aws.region",
-                region,
-                "aws.accessKeyId",
-                "local",
-                "aws.secretAccessKey",
-                "local",
-                "aws.endpointUrl",
-                endpoints.others().toString(),
-                "aws.endpointUrlDynamoDb",
-                endpoints.dynamoDb().toString(),
-                "aws.endpointUrlSqs",
-                endpoints.sqs().toString());
+                "aws.region", region,
+                "aws.endpointUrl", endpoints.others().toString(),
+                "aws.endpointUrlDynamoDb", endpoints.dynamoDb().toString(),
+                "aws.endpointUrlSqs", endpoints.sqs().toString());
+    }
+
+    /**
+     * Clients ask for credentials at each call, so these stay. They are for this machine's services
+     * alone.
+     */
+    static void keepCredentials() {
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
     }
 
     private static @Nullable String set(
