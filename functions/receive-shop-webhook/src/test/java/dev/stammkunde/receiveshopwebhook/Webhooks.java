@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
@@ -76,6 +77,22 @@ final class Webhooks {
         Map<String, String> headers =
                 Map.of("X-Shopify-Topic", topic, "X-Shopify-Hmac-Sha256", base64Mac(SECRET, body));
         return post("shopify", "demo-shopify", headers, body);
+    }
+
+    Answer postStandard(byte[] body) {
+        String timestamp = Long.toString(NOW.getEpochSecond());
+        byte[] signed = utf8("msg_1." + timestamp + ".");
+        byte[] all = Arrays.copyOf(signed, signed.length + body.length);
+        System.arraycopy(body, 0, all, signed.length, body.length);
+        Map<String, String> headers =
+                Map.of(
+                        "webhook-id",
+                        "msg_1",
+                        "webhook-timestamp",
+                        timestamp,
+                        "webhook-signature",
+                        "v1," + base64Mac(SECRET, all));
+        return post("standard", "demo-shop", headers, body);
     }
 
     String invoke(byte[] event) {

@@ -43,18 +43,24 @@ final class ShopwareLines {
                 Money positive = price.negated();
                 discount = discount.plus(positive).plus(addedTax(item, positive));
             } else if (!isReduction(item)) {
-                lines.add(line(item, product(item, items), price));
+                lines.add(line(item, items, price));
             }
         }
         return Lines.discounted(lines, discount);
     }
 
-    private OrderLine line(JsonField item, JsonField product, Money price) {
+    private OrderLine line(JsonField item, List<JsonField> items, Money price) {
+        JsonField product = product(item, items);
         int quantity = item.findInteger("quantity").orElse(1);
         if (quantity < 1) {
             throw item.at("quantity").invalid("must be at least 1");
         }
         Money tax = ShopwareTax.ofLine(item, price, taxStatus, amounts);
+        if (tax.isZero()) {
+            for (JsonField child : children(item, items)) {
+                tax = tax.plus(ShopwareTax.ofLine(child, price(child), taxStatus, amounts));
+            }
+        }
         Money paid = taxStatus == ShopwareTax.Status.NET ? price.plus(tax) : price;
         Optional<JsonField> payload =
                 product.find("payload").filter(p -> p.kind() == JsonField.Kind.OBJECT);
@@ -103,13 +109,18 @@ final class ShopwareLines {
         if (item.findId("productId").isPresent()) {
             return item;
         }
+        return children(item, items).stream()
+                .filter(child -> child.findId("productId").isPresent())
+                .findFirst()
+                .orElse(item);
+    }
+
+    private static List<JsonField> children(JsonField item, List<JsonField> items) {
         Optional<String> id = item.findId("id");
         return items.stream()
                 .filter(child -> child.find("parentId").isPresent())
                 .filter(child -> child.findId("parentId").equals(id))
-                .filter(child -> child.findId("productId").isPresent())
-                .findFirst()
-                .orElse(item);
+                .toList();
     }
 
     private static List<String> ids(JsonField payload, String name) {
