@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Functions implements AutoCloseable {
 
+    /** How many calls of one function run side by side: as many as the machine can use. */
+    public static final int MOST_AT_ONCE =
+            Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
     private final Map<String, LoadedFunction> loaded = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
     private final Invocations invocations = new Invocations();

@@ -24,12 +24,11 @@ import java.util.concurrent.TimeoutException;
  */
 final class LoadedFunction implements AutoCloseable {
 
-    private static final int MOST_HANDLERS = 16;
     private static final int SHOWN_TRACE_LINES = 12;
     private static final int LOGGED_TRACE_LINES = 60;
 
     private final ConcurrentLinkedDeque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
-    private final Semaphore free = new Semaphore(MOST_HANDLERS, true);
+    private final Semaphore free = new Semaphore(Functions.MOST_AT_ONCE, true);
     private final Stack.Function function;
     private final HandlerFactory handlers;
     private final FunctionLog log;

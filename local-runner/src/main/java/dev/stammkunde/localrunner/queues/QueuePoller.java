@@ -61,7 +61,7 @@ final class QueuePoller implements AutoCloseable {
         this.problems = problems;
         this.queue = queue;
         this.mapping = mapping;
-        this.free = new Semaphore(mapping.maximumConcurrency());
+        this.free = new Semaphore(Math.min(mapping.maximumConcurrency(), Functions.MOST_AT_ONCE));
     }
 
     void start() {
