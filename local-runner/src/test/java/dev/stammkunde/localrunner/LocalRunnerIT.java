@@ -69,6 +69,13 @@ final class LocalRunnerIT {
     }
 
     @Test
+    void call_encodedSlash_belongsToTheName() throws Exception {
+        var event = Json.read(client.get("/echo/a%2Fb").body());
+
+        assertThat(event.at("/pathParameters/name").asText()).isEqualTo("a/b");
+    }
+
+    @Test
     void call_bodyOfAForm_isBase64() throws Exception {
         var answer =
                 client.post(

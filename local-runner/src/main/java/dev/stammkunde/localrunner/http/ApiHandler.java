@@ -45,7 +45,7 @@ public final class ApiHandler extends Handler.Abstract {
     }
 
     private HttpApiResponse answer(HttpRequestData request) {
-        var match = routes.find(request.method(), request.path());
+        var match = routes.find(request.method(), request.segments());
         if (match.isEmpty()) {
             return HttpApiResponse.message(404, "Not Found");
         }

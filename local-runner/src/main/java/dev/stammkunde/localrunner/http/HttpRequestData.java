@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner.http;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,12 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * What an HTTP API knows of a request. Header names are lower case, several values of one name are
- * joined by commas, and cookies stand apart. The path is decoded.
+ * joined by commas, and cookies stand apart. The path is decoded; its segments were parted before.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record HttpRequestData(
         String method,
+        List<String> segments,
         String path,
         String query,
         Map<String, String> headers,
@@ -52,6 +54,9 @@ record HttpRequestData(
         var uri = request.getHttpURI();
         return new HttpRequestData(
                 request.getMethod(),
+                Arrays.stream(PathPattern.split(uri.getPath()))
+                        .map(HttpRequestData::decode)
+                        .toList(),
                 decode(uri.getPath()),
                 uri.getQuery() == null ? "" : uri.getQuery(),
                 headers,

@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner.http;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -36,6 +37,8 @@ public final class LoopbackServer implements AutoCloseable {
         var server = new Server(threads);
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        // A gateway takes an encoded slash for a part of a name.
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
         configuration.setRequestHeaderSize(MOST_HEADER_BYTES);
         var connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost("localhost");

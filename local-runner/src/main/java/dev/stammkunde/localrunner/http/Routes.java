@@ -37,9 +37,8 @@ final class Routes {
         }
     }
 
-    /** Returns the route for the method and the decoded path. */
-    Optional<Match> find(String method, String path) {
-        var segments = List.of(PathPattern.split(path));
+    /** Returns the route for the method and the decoded segments of the path. */
+    Optional<Match> find(String method, List<String> segments) {
         return entries.stream()
                 .filter(entry -> List.of(method, "ANY").contains(entry.route().method()))
                 .flatMap(

@@ -31,7 +31,9 @@ final class RoutesTest {
                 "GET,  /,                  none"
             })
     void find_path_takesTheMostSpecificRoute(String method, String path, String expected) {
-        assertThat(routes.find(method, path).map(Routes.Match::routeKey))
+        assertThat(
+                        routes.find(method, List.of(PathPattern.split(path)))
+                                .map(Routes.Match::routeKey))
                 .isEqualTo(Optional.ofNullable(expected));
     }
 
