@@ -3,6 +3,7 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.domain.customer.OrderFigures;
 import dev.stammkunde.domain.shop.ShopEvent;
 
@@ -13,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,22 @@ final class KeepCustomersPropertyTest {
         }
 
         assertThat(shop.state(CUSTOMERS, ORDERS)).isEqualTo(before);
+    }
+
+    @Property(tries = 200)
+    void keep_shopRedactionAmongEvents_leavesNoPersonalDataInAnyOrder(
+            @ForAll("arrivals") Arrivals arrivals, @ForAll @IntRange(max = 80) int position) {
+        List<ShopEvent> events = new ArrayList<>(arrivals.second());
+        events.add(Math.min(position, events.size()), Events.shopRedaction(20));
+        Shop shop = Shop.inMemory().keepAll(events);
+
+        for (int shard = 0; shard < shop.stores().personalData().shardCount(); shard++) {
+            assertThat(shop.stores().personalData().customersOf(Events.SHOP, shard)).isEmpty();
+        }
+        for (String email : List.of("a@x.de", "b@x.de")) {
+            EmailKey key = EmailKey.of(Events.SHOP, email);
+            assertThat(shop.stores().personalData().customersWith(key)).isEmpty();
+        }
     }
 
     record Arrivals(List<ShopEvent> first, List<ShopEvent> second) {}
