@@ -1,0 +1,157 @@
+package dev.stammkunde.localrunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The product as it is deployed: webhooks go in over HTTP, points come out over HTTP. */
+final class ProductIT {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
+    private static final Instant START = Instant.parse("2026-05-03T08:00:02Z");
+    private static final String MAREIKE = "/shops/demo-shopify/customers/7203311846401377123";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private LocalRunner runner;
+    private RunnerClient client;
+
+    @BeforeEach
+    void start() {
+        runner =
+                LocalRunner.start(
+                        Options.inMemory(ROOT.resolve("template.yaml")).withClock(START));
+        client = new RunnerClient(runner.address());
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        runner.close();
+        http.close();
+    }
+
+    private HttpResponse<String> deliver(String event) throws Exception {
+        HttpResponse<String> response =
+                SampleEvent.webhook(ROOT, event).post(http, runner.address());
+        assertThat(runner.awaitIdle(Duration.ofSeconds(30))).isTrue();
+        return response;
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.get(path, "Authorization", "Bearer local-api-key");
+    }
+
+    private JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return Json.read(response.body());
+    }
+
+    @Test
+    void shopify_orderReplayRefundAndTime_becomePointsWithReasons() throws Exception {
+        assertThat(deliver("shopify-orders-paid").statusCode()).isEqualTo(200);
+
+        JsonNode points = json(MAREIKE + "/points");
+        assertThat(points.path("available").asLong()).isZero();
+        assertThat(points.path("pending").asLong()).isEqualTo(47);
+        assertThat(json(MAREIKE + "/ledger/1/explanation").at("/text/de").asText())
+                .contains("47 Punkte", "#2417");
+
+        assertThat(deliver("shopify-orders-paid").statusCode()).isEqualTo(200);
+        assertThat(json(MAREIKE + "/ledger").path("entries")).hasSize(1);
+
+        assertThat(deliver("shopify-refunds-create").statusCode()).isEqualTo(200);
+        assertThat(json(MAREIKE + "/points").path("pending").asLong()).isEqualTo(29);
+        assertThat(json(MAREIKE + "/ledger").at("/entries/0/points").asLong()).isEqualTo(-18);
+
+        client.post(
+                "/_local/clock", "{\"advance\":\"P14D\"}", "Content-Type", "application/json");
+        assertThat(json(MAREIKE + "/points").path("available").asLong()).isEqualTo(29);
+        assertThat(json("/shops/demo-shopify/orders/6120047733918209871/points").path("kept").asLong())
+                .isEqualTo(29);
+        assertThat(json(MAREIKE).toString()).contains("Mareike");
+    }
+
+    @Test
+    void refund_beforeItsOrder_waitsForIt() throws Exception {
+        deliver("shopify-refunds-create");
+
+        deliver("shopify-orders-paid");
+
+        assertThat(json(MAREIKE + "/points").path("pending").asLong()).isEqualTo(29);
+    }
+
+    @Test
+    void shopify_sameOrderFromSixteenThreads_isBookedOnce() throws Exception {
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            calls.add(
+                    () ->
+                            SampleEvent.webhook(ROOT, "shopify-orders-paid")
+                                    .post(http, runner.address())
+                                    .statusCode());
+        }
+
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (Future<Integer> status : threads.invokeAll(calls)) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+
+        assertThat(runner.awaitIdle(Duration.ofSeconds(60))).isTrue();
+        assertThat(json(MAREIKE + "/ledger").path("entries")).hasSize(1);
+        assertThat(json(MAREIKE + "/points").path("pending").asLong()).isEqualTo(47);
+    }
+
+    @Test
+    void otherPlatforms_paidOrders_becomePoints() throws Exception {
+        assertThat(deliver("woocommerce-ping").statusCode()).isEqualTo(200);
+        assertThat(deliver("woocommerce-order-created").statusCode()).isEqualTo(200);
+        assertThat(deliver("shopware-order-paid").statusCode()).isEqualTo(200);
+        assertThat(deliver("standard-order-paid").statusCode()).isEqualTo(200);
+
+        assertThat(json("/shops/demo-woocommerce/customers/42/points").path("pending").asLong())
+                .isPositive();
+        assertThat(json("/shops/demo-shop/customers/c-901/points").path("pending").asLong())
+                .isPositive();
+        assertThat(client.json("/_local/dead-letters")).isEmpty();
+    }
+
+    @Test
+    void badInput_isAnsweredClearlyAndKept() throws Exception {
+        assertThat(deliver("shopify-signature-wrong").statusCode()).isEqualTo(401);
+        assertThat(deliver("shopify-unknown-shop").statusCode()).isEqualTo(404);
+        assertThat(deliver("shopware-timestamp-outside-tolerance").statusCode()).isEqualTo(401);
+        assertThat(deliver("shopify-topic-not-handled").statusCode()).isEqualTo(200);
+        HttpResponse<String> wrong = deliver("shopify-price-no-number");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.headers().firstValue("content-type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(wrong.body()).contains("line_items[0].price");
+    }
+
+    @Test
+    void memberApi_withoutOrWithAWrongKey_isClosed() throws Exception {
+        assertThat(client.get(MAREIKE + "/points").statusCode()).isEqualTo(401);
+        assertThat(
+                        client.get(MAREIKE + "/points", "Authorization", "Bearer guessed")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+}
