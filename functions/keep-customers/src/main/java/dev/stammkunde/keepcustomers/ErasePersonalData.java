@@ -62,9 +62,7 @@ final class ErasePersonalData {
      */
     Outcome erase(EmailKey email, Instant at) {
         RedactionScope scope = new RedactionScope.Address(email);
-        boolean known =
-                redactions.findRedaction(scope).filter(before -> !before.isBefore(at)).isPresent();
-        redactions.keepRedaction(scope, at);
+        boolean known = remember(scope, at);
         List<CustomerId> customers =
                 find.customersWith(email).entrySet().stream()
                         .filter(entry -> !entry.getValue().isAfter(at))
@@ -75,6 +73,25 @@ final class ErasePersonalData {
             return Outcome.ERASED;
         }
         return known ? Outcome.REPLAYED : Outcome.NOTHING_TO_ERASE;
+    }
+
+    /**
+     * Remembers a redaction before anything is looked for.
+     *
+     * @return whether it, or a later one, was remembered before
+     */
+    boolean remember(RedactionScope scope, Instant at) {
+        boolean known =
+                redactions.findRedaction(scope).filter(before -> !before.isBefore(at)).isPresent();
+        if (known) {
+            return true;
+        }
+        return retry.run(
+                scope,
+                () ->
+                        redactions.keepRedaction(scope, at) == SaveResult.SAVED
+                                ? Optional.of(false)
+                                : Optional.empty());
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.stammkunde.keepcustomers;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.RedactionScope;
-import dev.stammkunde.domain.customer.RedactionStore;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +22,10 @@ import java.util.stream.Stream;
  */
 final class EraseShop {
 
-    private final RedactionStore redactions;
     private final FindPersonalData find;
     private final ErasePersonalData erasure;
 
-    EraseShop(RedactionStore redactions, FindPersonalData find, ErasePersonalData erasure) {
-        this.redactions = redactions;
+    EraseShop(FindPersonalData find, ErasePersonalData erasure) {
         this.find = find;
         this.erasure = erasure;
     }
@@ -40,10 +37,7 @@ final class EraseShop {
      * @throws UnfinishedException if time ran out, so that the queue brings the event again
      */
     Outcome erase(String shopId, Instant at, BooleanSupplier timeLeft) {
-        RedactionScope scope = new RedactionScope.WholeShop(shopId);
-        boolean known =
-                redactions.findRedaction(scope).filter(before -> !before.isBefore(at)).isPresent();
-        redactions.keepRedaction(scope, at);
+        boolean known = erasure.remember(new RedactionScope.WholeShop(shopId), at);
         long erased = 0;
         boolean finished = true;
         for (Progress progress : eraseShards(shopId, at, timeLeft)) {

@@ -32,7 +32,7 @@ final class KeepCustomers {
                         stores.profiles(), stores.redactions(), stores.personalData(), retry);
         profiles = new KeepProfile(stores.profiles(), stores.redactions(), erasure, retry);
         purchases = new KeepPurchases(stores.purchases(), retry);
-        shops = new EraseShop(stores.redactions(), stores.personalData(), erasure);
+        shops = new EraseShop(stores.personalData(), erasure);
         dataRequests = new RecordDataRequest(stores.dataRequests(), stores.personalData());
     }
 

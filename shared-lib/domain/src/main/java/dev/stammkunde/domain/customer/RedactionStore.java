@@ -11,6 +11,11 @@ public interface RedactionStore {
     /** Returns when an address or a shop was last redacted. */
     Optional<Instant> findRedaction(RedactionScope scope);
 
-    /** Remembers a redaction; of several the latest stays. */
-    void keepRedaction(RedactionScope scope, Instant at);
+    /**
+     * Remembers a redaction; of several the latest stays.
+     *
+     * @return {@link SaveResult#CONFLICT} where a report that looks at it is just being saved: try
+     *     again
+     */
+    SaveResult keepRedaction(RedactionScope scope, Instant at);
 }

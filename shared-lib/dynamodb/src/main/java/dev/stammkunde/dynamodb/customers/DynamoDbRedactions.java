@@ -5,10 +5,12 @@ import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.RedactionScope;
 import dev.stammkunde.domain.customer.RedactionStore;
+import dev.stammkunde.domain.customer.SaveResult;
 
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,7 +39,7 @@ public final class DynamoDbRedactions implements RedactionStore, FindPersonalDat
     }
 
     @Override
-    public void keepRedaction(RedactionScope scope, Instant at) {
+    public SaveResult keepRedaction(RedactionScope scope, Instant at) {
         String sortable = CustomerKeys.sortable(at);
         MarkRow row = new MarkRow(CustomerKeys.scope(scope), CustomerKeys.REDACTED, sortable);
         try {
@@ -47,9 +49,12 @@ public final class DynamoDbRedactions implements RedactionStore, FindPersonalDat
                                     put.item(row)
                                             .conditionExpression(
                                                     CustomersTable.absentOrBefore(sortable)));
+            return SaveResult.SAVED;
         } catch (ConditionalCheckFailedException e) {
             // One of the same or a later time is kept already, and covers this one.
-            return;
+            return SaveResult.SAVED;
+        } catch (TransactionConflictException e) {
+            return SaveResult.CONFLICT;
         }
     }
 

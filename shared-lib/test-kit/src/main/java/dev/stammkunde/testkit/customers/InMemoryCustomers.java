@@ -78,8 +78,9 @@ public final class InMemoryCustomers
     }
 
     @Override
-    public synchronized void keepRedaction(RedactionScope scope, Instant at) {
+    public synchronized SaveResult keepRedaction(RedactionScope scope, Instant at) {
         redactions.merge(scope, at, (known, next) -> known.isAfter(next) ? known : next);
+        return SaveResult.SAVED;
     }
 
     @Override
