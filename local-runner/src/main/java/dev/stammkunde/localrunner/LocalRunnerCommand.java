@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "run-local",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Runs what template.yaml describes on this machine.")
 public final class LocalRunnerCommand implements Callable<Integer> {
@@ -58,6 +57,13 @@ public final class LocalRunnerCommand implements Callable<Integer> {
 
     @Option(names = "--verbose", description = "Print what functions log to the console as well.")
     private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli needs the field
+    private boolean help;
 
     @Option(
             names = "--template",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.util.UrlEncoded;
 public final class PagesHandler extends Handler.Abstract {
 
     private static final String BASE = "/_local/";
+    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int MOST_BYTES = 64 * 1024;
 
     private final Pages pages;
@@ -49,10 +51,7 @@ public final class PagesHandler extends Handler.Abstract {
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> pages.get(segments, query(request));
             case "POST" -> {
-                // A page of another site must not move the clock of whoever has it open.
-                var origin = request.getHeaders().get(HttpHeader.ORIGIN);
-                var host = request.getHeaders().get(HttpHeader.HOST);
-                if (origin != null && !origin.equals("http://" + host)) {
+                if (isForeign(request)) {
                     yield new PageAnswer.Problem(
                             403, "Forbidden", "The request comes from another site.");
                 }
@@ -66,6 +65,17 @@ public final class PagesHandler extends Handler.Abstract {
                     new PageAnswer.Problem(
                             405, "Method not allowed", "Only GET and POST are answered here.");
         };
+    }
+
+    /**
+     * A page of another site must not move the clock of whoever has it open, whatever name it gives
+     * this machine.
+     */
+    private static boolean isForeign(Request request) {
+        var origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        var host = request.getHeaders().get(HttpHeader.HOST);
+        return (origin != null && !origin.equals("http://" + host))
+                || !LOCAL_HOSTS.contains(Request.getServerName(request));
     }
 
     private static void respond(

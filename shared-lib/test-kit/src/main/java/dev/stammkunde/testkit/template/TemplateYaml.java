@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +61,8 @@ public final class TemplateYaml {
     public static Map<String, Object> read(Path file) {
         try {
             return parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException _) {
+            throw new TemplateException(file + " is not there.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
