@@ -56,6 +56,7 @@ final class MemberApi implements HttpEdge.Answering {
                 route.map(found -> answer(found, request)).orElseGet(Problems::unknownRoute);
         log.info("answered")
                 .with(LogKey.TOPIC, route.map(Enum::name).orElse("UNKNOWN"))
+                .with(LogKey.SHOP_ID, request.pathParameters().getOrDefault("shopId", ""))
                 .with(LogKey.STATUS, response.status())
                 .write();
         return response;

@@ -1,13 +1,15 @@
 package dev.stammkunde.servememberapi.text;
 
+import org.joda.money.CurrencyUnit;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a language writes numbers, money and dates.
@@ -90,8 +92,7 @@ record Figures(
 
     /** Writes an amount with the decimals of its currency, or more if it has more. */
     String money(BigDecimal amount, String currencyCode) {
-        Currency currency = Currency.getInstance(currencyCode);
-        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        int decimals = CurrencyUnit.of(currencyCode).getDecimalPlaces();
         BigDecimal stripped = amount.stripTrailingZeros();
         String number = plain(stripped.setScale(Math.max(decimals, stripped.scale())));
         String symbol =
@@ -119,7 +120,7 @@ record Figures(
     /** Writes the hour and minute of an instant, the next one if it is between two. */
     String time(Instant at, ZoneId zone) {
         ZonedDateTime time = ceilingMinute(at).atZone(zone);
-        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+        return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
     }
 
     static Instant ceilingMinute(Instant at) {
