@@ -42,7 +42,7 @@ final class ServeMemberApiHandlerTest {
 
     @Test
     void everyRoute_withTheTemplatesVariables_isAnswered() {
-        Bookings.in(new DynamoDbPointsLedger(DYNAMO_DB.client(), settings.get("POINTS_TABLE")))
+        Bookings.in(new DynamoDbPointsLedger(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable")))
                 .earn("1001", "37.90", Orders.PAID_AT);
         Api api = Api.of(new ServeMemberApiHandler());
 
