@@ -2,12 +2,14 @@ package dev.stammkunde.receiveshopwebhook;
 
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers shops' connections for a while: a warm function verifies a delivery without a call.
@@ -27,14 +29,15 @@ final class ShopConnections {
 
     private final FindShopConnection store;
     private final Map<String, Kept> kept =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-                    return size() > MOST_SHOPS;
-                }
-            };
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+                            return size() > MOST_SHOPS;
+                        }
+                    });
 
     private record Kept(Optional<ShopConnection> connection, Instant fetchedAt) {
 

@@ -44,7 +44,10 @@ final class ShopifyRefunds {
 
     /** Reads a refund; nothing where nothing went back (yet), as when a draft of it was saved. */
     Optional<Refund> read(JsonField refund, String orderId, Instant receivedAt) {
-        boolean taxesIncluded = taxesIncluded(refund);
+        boolean taxesIncluded =
+                orderTaxesIncluded != null
+                        ? orderTaxesIncluded
+                        : ShopifyRefundTax.isIncluded(refund, amounts);
         List<RefundedLine> lines = lines(refund, taxesIncluded);
         Money forLines =
                 Lines.sum(amounts.currency(), lines.stream().map(RefundedLine::amount).toList());
@@ -164,41 +167,5 @@ final class ShopifyRefunds {
                         .flatMap(money -> money.findDecimal("amount"))
                         .filter(amount -> amount.signum() > 0);
         return shop.flatMap(s -> presentment.map(p -> s.divide(p, MathContext.DECIMAL128)));
-    }
-
-    /**
-     * Returns whether subtotals include tax. A refund on its own does not say so, but the tax
-     * tells: of a rate r, it is r/(1+r) of a subtotal that includes it, and r of one that does not.
-     */
-    private boolean taxesIncluded(JsonField refund) {
-        if (orderTaxesIncluded != null) {
-            return orderTaxesIncluded;
-        }
-        Optional<Boolean> said = refund.findBool("taxes_included");
-        if (said.isPresent()) {
-            return said.get();
-        }
-        for (JsonField item : refund.elementsIfAny("refund_line_items")) {
-            BigDecimal subtotal = amounts.of(item, "subtotal").getAmount();
-            BigDecimal tax = amounts.orZero(item, "total_tax").getAmount();
-            BigDecimal rate = taxRate(item);
-            if (subtotal.signum() > 0 && tax.signum() > 0 && rate.signum() > 0) {
-                BigDecimal share = tax.divide(subtotal, MathContext.DECIMAL64);
-                BigDecimal ifIncluded =
-                        rate.divide(rate.add(BigDecimal.ONE), MathContext.DECIMAL64);
-                return share.subtract(ifIncluded).abs().compareTo(share.subtract(rate).abs()) <= 0;
-            }
-        }
-        return true;
-    }
-
-    private static BigDecimal taxRate(JsonField refundLine) {
-        return refundLine
-                .find("line_item")
-                .map(line -> line.elementsIfAny("tax_lines"))
-                .orElseGet(List::of)
-                .stream()
-                .map(tax -> tax.findDecimal("rate").orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

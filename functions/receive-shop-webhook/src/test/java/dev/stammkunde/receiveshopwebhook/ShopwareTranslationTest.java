@@ -1,0 +1,102 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.receiveshopwebhook.translation.ShopConnection.CustomerKey;
+import dev.stammkunde.receiveshopwebhook.translation.Translation;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+class ShopwareTranslationTest {
+
+    private static final ShopConnection BY_NUMBER =
+            new ShopConnection(
+                    Platform.SHOPWARE, List.of("secret"), null, null, CustomerKey.NUMBER);
+
+    @Test
+    void translate_customersGoByNumber_orderAndRegistrationMeet() {
+        ShopEvent.OrderPaid paid =
+                (ShopEvent.OrderPaid)
+                        translate(text("order-paid-floats-net"), BY_NUMBER).getFirst();
+        ShopEvent.CustomerChanged registered =
+                (ShopEvent.CustomerChanged)
+                        translate(text("customer-registered"), BY_NUMBER).getFirst();
+
+        assertThat(paid.order().customerId()).isEqualTo("20011");
+        assertThat(registered.customerId()).isEqualTo("10077");
+        assertThat(translate(text("customer-deleted"), BY_NUMBER)).isEmpty();
+    }
+
+    @Test
+    void translate_partialRefundWithoutAmounts_namesWhatIsMissing() {
+        String body =
+                text("order-refunded-without-amounts")
+                        .replace("state.refunded\"", "state.refunded_partially\"");
+
+        assertThatThrownBy(() -> translate(body, Connections.of(Platform.SHOPWARE)))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("data.payload.order.transactions");
+    }
+
+    @Test
+    void translate_currencyNeitherSentNorSetUp_namesIt() {
+        assertThatThrownBy(() -> translate(text("order-paid-currency-not-sent"), BY_NUMBER))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("data.payload[0].order.currency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "[]", "[{\"entity\": \"order\"}]", "{\"order\": null}", "null", "7"})
+    void translate_paidWithoutOrder_failsLoudly(String payload) {
+        String body =
+                """
+                {"data": {"event": "state_enter.order_transaction.state.paid", "payload": %s}}\
+                """
+                        .formatted(payload);
+
+        assertThatThrownBy(() -> translate(body, Connections.of(Platform.SHOPWARE)))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("data.payload");
+    }
+
+    @Test
+    void translate_orderItselfCancelled_isACancellation() {
+        String body =
+                text("order-payment-cancelled")
+                        .replaceFirst(
+                                "\"technicalName\": \"open\"", "\"technicalName\": \"cancelled\"");
+
+        assertThat(translate(body, Connections.of(Platform.SHOPWARE)))
+                .map(ShopEvent::type)
+                .contains("OrderPlaced", "OrderCancelled");
+    }
+
+    private static List<ShopEvent> translate(String body, ShopConnection shop) {
+        Delivery delivery =
+                new Delivery(
+                        Platform.SHOPWARE,
+                        "laden",
+                        Map.of(),
+                        body.getBytes(StandardCharsets.UTF_8),
+                        Webhooks.NOW);
+        Translation translation = Platforms.translator(Platform.SHOPWARE).translate(delivery, shop);
+        return ((Translation.Understood) translation).events();
+    }
+
+    private static String text(String name) {
+        return new String(Webhooks.payload("shopware", name), StandardCharsets.UTF_8);
+    }
+}
