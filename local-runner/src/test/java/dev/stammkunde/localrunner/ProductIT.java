@@ -33,8 +33,7 @@ final class ProductIT {
     @BeforeEach
     void start() {
         runner =
-                LocalRunner.start(
-                        Options.inMemory(ROOT.resolve("template.yaml")).withClock(START));
+                LocalRunner.start(Options.inMemory(ROOT.resolve("template.yaml")).withClock(START));
         client = new RunnerClient(runner.address());
     }
 
@@ -79,10 +78,12 @@ final class ProductIT {
         assertThat(json(MAREIKE + "/points").path("pending").asLong()).isEqualTo(29);
         assertThat(json(MAREIKE + "/ledger").at("/entries/0/points").asLong()).isEqualTo(-18);
 
-        client.post(
-                "/_local/clock", "{\"advance\":\"P14D\"}", "Content-Type", "application/json");
+        client.post("/_local/clock", "{\"advance\":\"P14D\"}", "Content-Type", "application/json");
         assertThat(json(MAREIKE + "/points").path("available").asLong()).isEqualTo(29);
-        assertThat(json("/shops/demo-shopify/orders/6120047733918209871/points").path("kept").asLong())
+        assertThat(
+                        json("/shops/demo-shopify/orders/6120047733918209871/points")
+                                .path("kept")
+                                .asLong())
                 .isEqualTo(29);
         assertThat(json(MAREIKE).toString()).contains("Mareike");
     }
@@ -149,9 +150,7 @@ final class ProductIT {
     @Test
     void memberApi_withoutOrWithAWrongKey_isClosed() throws Exception {
         assertThat(client.get(MAREIKE + "/points").statusCode()).isEqualTo(401);
-        assertThat(
-                        client.get(MAREIKE + "/points", "Authorization", "Bearer guessed")
-                                .statusCode())
+        assertThat(client.get(MAREIKE + "/points", "Authorization", "Bearer guessed").statusCode())
                 .isEqualTo(403);
     }
 }
