@@ -61,25 +61,35 @@ public final class Decide {
         return switch (RateOrder.rate(paid.order(), paid.paidAt(), earn.programme(), firstOrder)) {
             case Rating.Nothing(NoPoints reason) -> new Decision.EarnsNothing(reason);
             case Rating.Earned earned ->
-                    book(account, earn, now, earned.points(), accrual(earn, earned));
+                    book(account, earn, now, earned.points(), accrual(earn, earned, now));
         };
     }
 
-    private static Booking accrual(PointsCommand.Earn earn, Rating.Earned earned) {
+    private static Booking accrual(PointsCommand.Earn earn, Rating.Earned earned, Instant now) {
         OrderPaid paid = earn.paid();
         return new Booking.Accrual(
                 paid.order().orderId(),
                 paid.order().number(),
                 paid.paidAt(),
                 paid.order().currency().getCode(),
-                term(
-                        earn.programme(),
-                        earn.programme().lots().availableAt(paid.paidAt()),
-                        paid.paidAt()),
+                lot(earn, now),
                 earn.programme().version(),
                 earned.terms(),
                 earned.contributions(),
                 earn.programme().overdraw());
+    }
+
+    /**
+     * Hold and expiry count from payment. Points of an order that is reported so late that they
+     * would be lost at once count from the report: nobody is given what has expired.
+     */
+    private static LotTerm lot(PointsCommand.Earn earn, Instant now) {
+        Programme programme = earn.programme();
+        Instant paidAt = earn.paid().paidAt();
+        LotTerm fromPayment = term(programme, programme.lots().availableAt(paidAt), paidAt);
+        return fromPayment.isExpired(now)
+                ? term(programme, programme.lots().availableAt(now), now)
+                : fromPayment;
     }
 
     private static Decision clawBack(
