@@ -1,3 +1,4 @@
+/** Commands for operators: verify ledgers, publish programmes, add shops. */
 @NullMarked
 package dev.stammkunde.commands;
 

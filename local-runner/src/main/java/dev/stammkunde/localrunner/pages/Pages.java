@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.time.TimeTravel;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Pages {
         return switch (path.getFirst()) {
             case "" -> new PageAnswer.Facts(StartReport.of(sources));
             case "clock" -> new PageAnswer.Facts(ClockReport.of(sources.clock(), List.of()));
+            case "endpoints" -> new PageAnswer.Facts(EndpointsReport.of(sources.endpoints()));
             case "mails" -> new PageAnswer.Facts(new MailsReport());
             case "dead-letters" ->
                     new PageAnswer.Facts(new DeadLettersReport(sources.deadLetters().list()));

@@ -7,6 +7,7 @@ import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
 import dev.stammkunde.localrunner.time.TimeTravel;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the pages tell about. */
@@ -18,4 +19,5 @@ public record Sources(
         Functions functions,
         Queues queues,
         DeadLetters deadLetters,
-        DynamoDbClient dynamoDb) {}
+        DynamoDbClient dynamoDb,
+        Functions.Aws endpoints) {}

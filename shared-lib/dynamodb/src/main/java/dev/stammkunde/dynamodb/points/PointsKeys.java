@@ -36,8 +36,11 @@ public final class PointsKeys {
     /** Sort key of an account; all other items of its partition are entries. */
     public static final String ACCOUNT_ITEM = "account";
 
-    static final String WAITING_ITEM = "waiting";
-    static final String NOTE_ITEM = "note";
+    /** Sort key of what waits for an order. */
+    public static final String WAITING_ITEM = "waiting";
+
+    /** Sort key of why an order earned nothing. */
+    public static final String NOTE_ITEM = "note";
 
     private static final String CUSTOMER = "customer/";
 

@@ -1,0 +1,43 @@
+package dev.stammkunde.commands;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The commands of operators.
+ *
+ * <p>Exit codes: 0 all is well, 1 the answer is no (differences, or nothing was published), 2 the
+ * question was wrong or could not be answered.
+ */
+@Command(
+        name = "stammkunde",
+        description = "Verifies ledgers, publishes programmes, adds shops.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            VerifyLedgerCommand.class,
+            PublishProgrammeCommand.class,
+            AddShopCommand.class,
+            RotateSecretCommand.class
+        })
+public final class StammkundeCommand {
+
+    static final int NO = 1;
+    static final int FAULT = 2;
+
+    private StammkundeCommand() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commands = new CommandLine(new StammkundeCommand());
+        commands.setExecutionExceptionHandler(
+                (fault, command, _) -> {
+                    command.getErr().println(Faults.explain(fault));
+                    return FAULT;
+                });
+        return commands;
+    }
+}

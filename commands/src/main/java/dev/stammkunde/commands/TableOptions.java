@@ -1,0 +1,63 @@
+package dev.stammkunde.commands;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.net.URI;
+
+/** Which table, in AWS or in the local runner. */
+final class TableOptions {
+
+    @ArgGroup(multiplicity = "1")
+    Place place = new Place();
+
+    @Mixin AwsOptions aws = new AwsOptions();
+
+    /** Either of the two. */
+    static final class Place {
+
+        @Option(
+                names = "--table",
+                required = true,
+                description = "Name of the table; the stack's outputs tell it.")
+        @Nullable String table;
+
+        @Option(
+                names = "--local",
+                required = true,
+                arity = "0..1",
+                paramLabel = "URL",
+                fallbackValue = "http://localhost:8080",
+                description = "The table of the local runner (default: ${FALLBACK-VALUE}).")
+        @Nullable URI local;
+    }
+
+    /** A table and how to reach it. */
+    record Table(DynamoDbClient client, String name) implements AutoCloseable {
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    /**
+     * Opens the table.
+     *
+     * @param logicalId its id in the template, by which the local runner knows it
+     * @throws CommandFailedException if there is no local runner
+     */
+    Table open(String logicalId) {
+        URI runner = place.local;
+        if (runner == null) {
+            return new Table(aws.client(DynamoDbClient.builder()), String.valueOf(place.table));
+        }
+        LocalRunnerTables tables = LocalRunnerTables.ask(runner);
+        aws.endpoint = tables.endpoint();
+        return new Table(aws.client(DynamoDbClient.builder()), tables.name(logicalId));
+    }
+}

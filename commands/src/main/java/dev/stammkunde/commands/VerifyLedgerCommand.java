@@ -1,0 +1,116 @@
+package dev.stammkunde.commands;
+
+import dev.stammkunde.commands.ledger.Difference;
+import dev.stammkunde.commands.ledger.VerifyLedger;
+import dev.stammkunde.commands.ledger.VerifyLedger.Tally;
+import dev.stammkunde.domain.points.AccountId;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Verifies ledgers: each difference is one line, then a summary. */
+@Command(
+        name = "verify-ledger",
+        mixinStandardHelpOptions = true,
+        description =
+                "Recomputes every customer's hash chain and points and compares them with what is stored.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:no differences", "1:differences", "2:wrong usage, or a fault"})
+final class VerifyLedgerCommand implements Callable<Integer> {
+
+    @Mixin TableOptions tables = new TableOptions();
+
+    @Option(names = "--shop", description = "Only this shop's accounts.")
+    @Nullable String shop;
+
+    @Option(names = "--customer", description = "Only this customer's account; needs --shop.")
+    @Nullable String customer;
+
+    @Option(
+            names = "--parallel",
+            defaultValue = "8",
+            description = "Accounts that are verified at a time (default: ${DEFAULT-VALUE}).")
+    int parallel;
+
+    @Option(
+            names = "--index-delay",
+            defaultValue = "PT1S",
+            description =
+                    "How long to wait before a difference is looked at again, since indexes lag"
+                            + " behind bookings (default: ${DEFAULT-VALUE}).")
+    Duration indexDelay = Duration.ofSeconds(1);
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (customer != null && shop == null) {
+            throw new ParameterException(spec.commandLine(), "--customer needs --shop");
+        }
+        if (parallel < 1 || parallel > AwsOptions.MOST_CONNECTIONS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--parallel must be from 1 to " + AwsOptions.MOST_CONNECTIONS);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
+        try (TableOptions.Table table = tables.open("PointsTable")) {
+            VerifyLedger verification =
+                    new VerifyLedger(
+                            table.client(),
+                            table.name(),
+                            parallel,
+                            indexDelay,
+                            new VerifyLedger.Listener() {
+                                @Override
+                                public void found(Difference difference) {
+                                    progress.clear();
+                                    out.println(difference);
+                                }
+
+                                @Override
+                                public void progressed(Tally tally) {
+                                    progress.show(
+                                            "verified %,d accounts with %,d entries (%,d items read)"
+                                                    .formatted(
+                                                            tally.accounts(),
+                                                            tally.entries(),
+                                                            tally.items()));
+                                }
+                            });
+            Tally tally = verify(verification);
+            progress.clear();
+            out.println(summary(tally));
+            out.flush();
+            return tally.differences() == 0 ? 0 : StammkundeCommand.NO;
+        }
+    }
+
+    private Tally verify(VerifyLedger verification) throws InterruptedException {
+        return shop != null && customer != null
+                ? verification.account(new AccountId(shop, customer))
+                : verification.all(Optional.ofNullable(shop));
+    }
+
+    private static String summary(Tally tally) {
+        String found =
+                switch ((int) Math.min(tally.differences(), 2)) {
+                    case 0 -> "no differences";
+                    case 1 -> "1 difference";
+                    default -> "%d differences".formatted(tally.differences());
+                };
+        return "Verified %d accounts with %d entries: %s."
+                .formatted(tally.accounts(), tally.entries(), found);
+    }
+}

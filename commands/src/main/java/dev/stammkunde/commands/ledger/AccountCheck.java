@@ -1,0 +1,103 @@
+package dev.stammkunde.commands.ledger;
+
+import dev.stammkunde.dynamodb.items.ItemReader;
+import dev.stammkunde.dynamodb.points.AccountItem;
+import dev.stammkunde.dynamodb.points.PointsKeys;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Checks one account while others may book.
+ *
+ * <p>The account is read first, consistently, and entries only as far as it had come by then; what
+ * lies behind that is compared with the account read again. The index of entries follows the table
+ * with some delay, so that differences count only if they are still there after a pause.
+ */
+final class AccountCheck {
+
+    private static final int ATTEMPTS = 3;
+
+    /** What was found, and in how many entries. */
+    record Checked(List<Difference> differences, long entries) {}
+
+    private final LedgerTable table;
+    private final Duration indexDelay;
+
+    /**
+     * Checks accounts of a table.
+     *
+     * @param indexDelay how far the index may be behind
+     */
+    AccountCheck(LedgerTable table, Duration indexDelay) {
+        this.table = table;
+        this.indexDelay = indexDelay;
+    }
+
+    Checked check(String partition) throws InterruptedException {
+        Checked checked = once(partition);
+        for (int attempt = 1; attempt < ATTEMPTS && !checked.differences().isEmpty(); attempt++) {
+            Thread.sleep(indexDelay);
+            checked = once(partition);
+        }
+        return checked;
+    }
+
+    private Checked once(String partition) {
+        Optional<Map<String, AttributeValue>> account = table.account(partition);
+        long version = account.map(AccountCheck::version).orElse(0L);
+        ChainCheck chain;
+        try {
+            chain = new ChainCheck(partition);
+        } catch (RuntimeException e) {
+            return new Checked(
+                    List.of(Difference.ofAccount(partition, "account", "no customer", "one")), 0);
+        }
+        long entries = 0;
+        for (Map<String, AttributeValue> item : table.entriesUpTo(partition, version)) {
+            chain.entry(item);
+            entries++;
+        }
+        List<Difference> differences = new ArrayList<>();
+        account.ifPresentOrElse(
+                chain::account,
+                () ->
+                        differences.add(
+                                Difference.ofAccount(
+                                        partition, "account", "nothing", "an account")));
+        differences.addAll(chain.differences());
+        differences.addAll(beyond(partition, version));
+        return new Checked(differences, entries);
+    }
+
+    /** Entries that no account knows of. */
+    private List<Difference> beyond(String partition, long version) {
+        List<Difference> unknown = new ArrayList<>();
+        long known = version;
+        for (Map<String, AttributeValue> item : table.entriesAfter(partition, version)) {
+            long sequence = new ItemReader(item).number(PointsKeys.SEQUENCE);
+            if (sequence > known) {
+                known = table.account(partition).map(AccountCheck::version).orElse(0L);
+            }
+            if (sequence > known) {
+                unknown.add(
+                        Difference.ofEntry(partition, sequence, "entry", "an entry", "nothing"));
+            }
+        }
+        return unknown;
+    }
+
+    private static long version(Map<String, AttributeValue> account) {
+        try {
+            return new ItemReader(account).number(AccountItem.VERSION);
+        } catch (RuntimeException e) {
+            // The chain says that the account cannot be read.
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.stammkunde.commands.ledger;
+
+import dev.stammkunde.domain.points.EntryHash;
+import dev.stammkunde.domain.points.LedgerEntry;
+import dev.stammkunde.domain.points.PointsAccount;
+import dev.stammkunde.dynamodb.points.AccountItem;
+import dev.stammkunde.dynamodb.points.EntryItem;
+import dev.stammkunde.dynamodb.points.PointsKeys;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Recomputes one account from its entries, given one after the other, in memory that does not grow
+ * with them.
+ *
+ * <p>After a break the fold means nothing, but each later entry is still checked for itself and
+ * against its neighbour, and the balance against the sum of all points.
+ */
+final class ChainCheck {
+
+    private static final String NOTHING = "nothing";
+
+    private final String partition;
+    private final List<Difference> differences = new ArrayList<>();
+    private PointsAccount fold;
+    private EntryHash head = EntryHash.NONE;
+    private long expected = 1;
+    private long sum;
+    private boolean foldable = true;
+
+    ChainCheck(String partition) {
+        this.partition = partition;
+        this.fold = PointsAccount.empty(PointsKeys.accountOf(partition));
+    }
+
+    List<Difference> differences() {
+        return differences;
+    }
+
+    /** Takes the next entry in the order of sequences. */
+    void entry(Map<String, AttributeValue> item) {
+        LedgerEntry entry;
+        try {
+            entry = EntryItem.fromItem(item);
+        } catch (RuntimeException e) {
+            // Whatever somebody wrote into it.
+            differ(expected, "entry", "unreadable (" + e.getMessage() + ")", "an entry");
+            foldable = false;
+            expected++;
+            return;
+        }
+        sequence(entry.sequence());
+        attributes(entry, item);
+        hashes(entry);
+        fold(entry);
+        sum += entry.points();
+        head = entry.hash();
+        expected = entry.sequence() + 1;
+    }
+
+    private void sequence(long sequence) {
+        if (sequence > expected) {
+            missingUpTo(sequence - 1);
+        } else if (sequence < expected) {
+            differ(sequence, "sequence", Long.toString(sequence), Long.toString(expected));
+            foldable = false;
+        }
+    }
+
+    private void missingUpTo(long last) {
+        String gap = expected == last ? "an entry" : "entries up to " + last;
+        differ(expected, "entry", NOTHING, gap);
+        foldable = false;
+    }
+
+    private void attributes(LedgerEntry entry, Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> computed = EntryItem.toItem(entry);
+        for (String name : Attributes.differing(item, computed)) {
+            differ(
+                    entry.sequence(),
+                    "attribute " + name,
+                    Attributes.presence(item, name),
+                    Attributes.presence(computed, name) + " as it is written");
+        }
+    }
+
+    private void hashes(LedgerEntry entry) {
+        if (!entry.previousHash().equals(head)) {
+            differ(entry.sequence(), "previous hash", entry.previousHash().hex(), head.hex());
+            foldable = false;
+        }
+        EntryHash computed = entry.recomputedHash();
+        if (!entry.hash().equals(computed)) {
+            String field = "hash of " + entry.key() + ", whose content was changed";
+            differ(entry.sequence(), field, entry.hash().hex(), computed.hex());
+        }
+    }
+
+    private void fold(LedgerEntry entry) {
+        if (!foldable) {
+            return;
+        }
+        try {
+            fold = fold.apply(entry);
+        } catch (RuntimeException e) {
+            differ(entry.sequence(), "entry", "one that cannot follow", "one that can");
+            foldable = false;
+        }
+    }
+
+    /** Compares the account, once all entries up to its sequence were given. */
+    void account(Map<String, AttributeValue> item) {
+        PointsAccount stored;
+        try {
+            stored = AccountItem.fromItem(item);
+        } catch (RuntimeException e) {
+            differAccount("account", "unreadable (" + e.getMessage() + ")", "an account");
+            return;
+        }
+        Map<String, AttributeValue> written = AccountItem.toItem(stored);
+        for (String name : Attributes.differing(item, written)) {
+            differAccount(
+                    "attribute " + name,
+                    Attributes.presence(item, name),
+                    Attributes.presence(written, name) + " as it is written");
+        }
+        if (stored.sequence() >= expected) {
+            missingUpTo(stored.sequence());
+        }
+        compare("head", stored.head().hex(), head.hex());
+        compare("balance", stored.balance(), sum);
+        if (foldable) {
+            compare("lots", lots(stored), lots(fold));
+            compare("debt", stored.debt(), fold.debt());
+            compare("orders rewarded", stored.ordersRewarded(), fold.ordersRewarded());
+            compare("last booked at", stored.lastBookedAt(), fold.lastBookedAt());
+        }
+    }
+
+    private static String lots(PointsAccount account) {
+        return account.lots().stream()
+                .map(
+                        lot ->
+                                "%d from %s to %s"
+                                        .formatted(
+                                                lot.points(),
+                                                lot.term().availableAt(),
+                                                lot.term().expiresAt()))
+                .collect(Collectors.joining("; ", "[", "]"));
+    }
+
+    private void compare(String field, Object stored, Object computed) {
+        if (!Objects.equals(stored, computed)) {
+            differAccount(field, stored.toString(), computed.toString());
+        }
+    }
+
+    private void differ(long sequence, String field, String stored, String computed) {
+        differences.add(Difference.ofEntry(partition, sequence, field, stored, computed));
+    }
+
+    private void differAccount(String field, String stored, String computed) {
+        differences.add(Difference.ofAccount(partition, field, stored, computed));
+    }
+}

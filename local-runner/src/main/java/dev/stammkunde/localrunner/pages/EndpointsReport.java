@@ -1,0 +1,37 @@
+package dev.stammkunde.localrunner.pages;
+
+import dev.stammkunde.localrunner.functions.Functions;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where this runner's AWS listens, for commands and for the AWS CLI. */
+record EndpointsReport(Map<String, String> urls) implements Report {
+
+    static EndpointsReport of(Functions.Aws aws) {
+        return new EndpointsReport(
+                new TreeMap<>(
+                        Map.of(
+                                "dynamodb", aws.dynamoDb().toString(),
+                                "sqs", aws.sqs().toString(),
+                                "others", aws.others().toString())));
+    }
+
+    @Override
+    public Object json() {
+        return urls;
+    }
+
+    @Override
+    public String html() {
+        var html = Html.page("Endpoints").raw("<section>").head("Service", "URL");
+        urls.forEach(
+                (service, url) ->
+                        html.raw("<tr><td>")
+                                .text(service)
+                                .raw("</td><td>")
+                                .text(url)
+                                .raw("</td></tr>"));
+        return html.endTable().raw("</section>").end();
+    }
+}
