@@ -210,7 +210,14 @@ final class LocalRunnerIT {
         assertThat(client.get("/").headers().firstValue("location")).contains("/_local/");
         for (String page :
                 new String[] {
-                    "", "clock", "mails", "dead-letters", "invocations", "tables", "tables/Table"
+                    "",
+                    "clock",
+                    "mails",
+                    "dead-letters",
+                    "invocations",
+                    "tables",
+                    "tables/Table",
+                    "endpoints"
                 }) {
             assertThat(client.get("/_local/" + page, "Accept", "text/html").body())
                     .contains("<!doctype html>");

@@ -1,7 +1,6 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.functions.Functions;
-
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,13 +24,7 @@ record EndpointsReport(Map<String, String> urls) implements Report {
     @Override
     public String html() {
         var html = Html.page("Endpoints").raw("<section>").head("Service", "URL");
-        urls.forEach(
-                (service, url) ->
-                        html.raw("<tr><td>")
-                                .text(service)
-                                .raw("</td><td>")
-                                .text(url)
-                                .raw("</td></tr>"));
+        urls.forEach((service, url) -> html.row().cell(service).codeCell(url).raw("</tr>"));
         return html.endTable().raw("</section>").end();
     }
 }

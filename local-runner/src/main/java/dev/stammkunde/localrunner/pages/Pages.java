@@ -1,7 +1,6 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.time.TimeTravel;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
