@@ -25,10 +25,10 @@ final class PrimeReading implements Priming.Action {
               "authorizer":{"lambda":{"shops":"priming"}}}}
             """;
 
-    private final MemberApi api;
+    private final ServeMemberApi api;
     private final OutcomeLog log;
 
-    PrimeReading(MemberApi api, OutcomeLog log) {
+    PrimeReading(ServeMemberApi api, OutcomeLog log) {
         this.api = api;
         this.log = log;
     }

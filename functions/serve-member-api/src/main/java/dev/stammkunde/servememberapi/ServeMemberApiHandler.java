@@ -45,7 +45,7 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
 
     ServeMemberApiHandler(
             LedgerHistory ledger, FindCustomer customers, CachedProgrammes programmes) {
-        MemberApi api = new MemberApi(ledger, customers, programmes);
+        ServeMemberApi api = new ServeMemberApi(ledger, customers, programmes);
         edge = new HttpEdge(api, LOG);
         Priming.beforeSnapshot(LOG, new PrimeReading(api, LOG));
     }

@@ -31,7 +31,7 @@ import java.util.Optional;
  * <p>Whether the caller's key is for the shop in the path is decided here: API Gateway keeps the
  * authorizer's answer for all paths of a key, so the authorizer cannot.
  */
-final class MemberApi implements HttpEdge.Answering {
+final class ServeMemberApi implements HttpEdge.Answering {
 
     private final FindCustomer customers;
     private final CachedProgrammes programmes;
@@ -40,7 +40,7 @@ final class MemberApi implements HttpEdge.Answering {
     private final ExplainEntry explainEntry;
     private final ExplainOrder explainOrder;
 
-    MemberApi(LedgerHistory ledger, FindCustomer customers, CachedProgrammes programmes) {
+    ServeMemberApi(LedgerHistory ledger, FindCustomer customers, CachedProgrammes programmes) {
         this.customers = customers;
         this.programmes = programmes;
         this.showPoints = new ShowPoints(ledger);
