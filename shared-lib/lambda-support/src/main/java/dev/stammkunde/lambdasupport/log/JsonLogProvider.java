@@ -1,5 +1,7 @@
 package dev.stammkunde.lambdasupport.log;
 
+import dev.stammkunde.lambdasupport.Settings;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
@@ -28,8 +30,7 @@ public final class JsonLogProvider implements SLF4JServiceProvider {
 
     @Override
     public void initialize() {
-        String name = System.getProperty("AWS_LAMBDA_LOG_LEVEL");
-        threshold = level(name != null ? name : System.getenv("AWS_LAMBDA_LOG_LEVEL"));
+        threshold = level(Settings.ofProcess().findText("AWS_LAMBDA_LOG_LEVEL").orElse(null));
     }
 
     @Override

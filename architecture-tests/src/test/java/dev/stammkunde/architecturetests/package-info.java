@@ -1,3 +1,4 @@
+/** What the rules read: the repository's files and modules. */
 @NullMarked
 package dev.stammkunde.architecturetests;
 

@@ -1,0 +1,94 @@
+package dev.stammkunde.architecturetests.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.architecturetests.Findings;
+import dev.stammkunde.architecturetests.Repository;
+import dev.stammkunde.architecturetests.template.Resource;
+import dev.stammkunde.architecturetests.template.Template;
+import dev.stammkunde.testkit.template.Sections;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Holds the documents to the template and to what a stranger's machine looks like. */
+final class DocumentsTest {
+
+    private static final Repository REPOSITORY = Repository.ours();
+
+    /** A folder of one person's machine. */
+    private static final Pattern MACHINE_PATH =
+            Pattern.compile("(?<![\\w.$}~-])(/(home|Users|root|work)/\\w|[A-Z]:\\\\Users\\\\)");
+
+    @Test
+    void dataModel_ofTheTemplate_namesEveryTableAndKey() {
+        var template = Template.parse(REPOSITORY.text("template.yaml"));
+
+        assertThat(missing(template, REPOSITORY.text("docs/data-model.md"))).isEmpty();
+    }
+
+    @Test
+    void dataModel_withoutATable_isIncomplete() {
+        var template =
+                Template.parse(
+                        """
+                        Resources:
+                          SheepTable:
+                            Type: AWS::DynamoDB::Table
+                            Properties:
+                              AttributeDefinitions: [{ AttributeName: wool, AttributeType: S }]
+                        """);
+
+        assertThat(missing(template, "Cows.")).hasSize(2);
+        assertThat(missing(template, "[SheepTable](#sheep), `wool`")).isEmpty();
+    }
+
+    @Test
+    void changelog_always_hasAnUnreleasedSection() {
+        assertThat(REPOSITORY.text("CHANGELOG.md")).containsPattern("(?m)^## .*Unreleased");
+    }
+
+    @Test
+    void files_always_nameNoPathOfOneMachine() {
+        var found =
+                Stream.of(
+                                ".md",
+                                ".java",
+                                ".xml",
+                                ".yaml",
+                                ".json",
+                                ".properties",
+                                ".sh",
+                                ".html",
+                                ".js")
+                        .flatMap(ending -> REPOSITORY.files(".", ending).stream())
+                        .filter(file -> MACHINE_PATH.matcher(REPOSITORY.text(file)).find())
+                        .toList();
+
+        assertThat(found).isEmpty();
+        assertThat(MACHINE_PATH.matcher("see " + "/home" + "/someone/x").find()).isTrue();
+        assertThat(MACHINE_PATH.matcher("a route /orders/paid").find()).isFalse();
+    }
+
+    private static List<String> missing(Template template, String document) {
+        var findings = new Findings();
+        for (Resource table : template.resources("AWS::DynamoDB::Table")) {
+            findings.subject();
+            findings.require(document.contains(table.id()), "No word of the table " + table.id());
+            Stream.concat(
+                            Template.keyNames(table).stream(),
+                            table.find("TimeToLiveSpecification").stream()
+                                    .map(ttl -> Sections.mapping(table.id(), ttl))
+                                    .map(ttl -> String.valueOf(ttl.get("AttributeName"))))
+                    .forEach(
+                            name ->
+                                    findings.require(
+                                            document.contains('`' + name + '`'),
+                                            "No word of " + name + " of " + table.id()));
+        }
+        return findings.problems();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.stammkunde.architecturetests.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.architecturetests.Repository;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.lambdasupport.event.ShopEventJson;
+import dev.stammkunde.lambdasupport.json.Json;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Holds the sample events to be readable and named well. Whether a function takes its samples is
+ * for its own tests.
+ */
+final class SampleEventsTest {
+
+    private static final Repository REPOSITORY = Repository.ours();
+
+    static List<String> samples() {
+        return REPOSITORY.files("events", ".json");
+    }
+
+    static List<String> shopEvents() {
+        return Arrays.stream(ShopEvent.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void sample_always_isJsonAndNamedForItsCase(String sample) {
+        assertThat(Json.parse(REPOSITORY.text(sample))).isNotNull();
+        assertThat(sample)
+                .matches(
+                        "events/(shop-events/[A-Z][A-Za-z]+|[a-z-]+/(payloads/)?[a-z0-9-]+)\\.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shopEvents")
+    void shopEvent_always_hasASampleThatReadsAsItself(String type) {
+        var sample = Json.parse(REPOSITORY.text("events/shop-events/" + type + ".json"));
+
+        assertThat(ShopEventJson.read(sample).type()).isEqualTo(type);
+    }
+
+    @Test
+    void busSamples_always_areOnePerShopEvent() {
+        assertThat(REPOSITORY.files("events/shop-events", ".json"))
+                .containsExactlyInAnyOrderElementsOf(
+                        shopEvents().stream()
+                                .map(type -> "events/shop-events/" + type + ".json")
+                                .toList());
+    }
+}

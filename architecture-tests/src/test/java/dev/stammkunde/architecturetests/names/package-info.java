@@ -1,0 +1,5 @@
+/** One name for each function, everywhere. */
+@NullMarked
+package dev.stammkunde.architecturetests.names;
+
+import org.jspecify.annotations.NullMarked;

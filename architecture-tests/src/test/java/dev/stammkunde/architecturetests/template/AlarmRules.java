@@ -1,0 +1,101 @@
+package dev.stammkunde.architecturetests.template;
+
+import dev.stammkunde.architecturetests.Findings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Somebody hears of every failure. */
+final class AlarmRules {
+
+    private AlarmRules() {}
+
+    static List<TemplateRule> all() {
+        return List.of(
+                new TemplateRule(
+                        "A function's errors and throttles raise alarms", AlarmRules::functions),
+                new TemplateRule("A dead letter raises an alarm", AlarmRules::deadLetters),
+                new TemplateRule("A late queue raises an alarm", AlarmRules::age),
+                new TemplateRule("An alarm tells somebody", AlarmRules::actions));
+    }
+
+    private static void functions(Template template, Findings findings) {
+        for (FunctionBlock function : template.functions()) {
+            for (String metric : List.of("Errors", "Throttles")) {
+                findings.subject();
+                findings.require(
+                        hasAlarm(
+                                template,
+                                "AWS/Lambda",
+                                metric,
+                                "FunctionName",
+                                Resource.ref(function.id())),
+                        function.id() + " must have an alarm on its " + metric);
+            }
+        }
+    }
+
+    private static void deadLetters(Template template, Findings findings) {
+        for (String queue : QueueRules.deadLetterQueues(template)) {
+            findings.subject();
+            findings.require(
+                    hasAlarm(
+                            template,
+                            "AWS/SQS",
+                            "ApproximateNumberOfMessagesVisible",
+                            "QueueName",
+                            Resource.attribute(queue, "QueueName")),
+                    queue + " must have an alarm on its messages");
+        }
+    }
+
+    private static void age(Template template, Findings findings) {
+        for (Resource queue : QueueRules.sources(template).toList()) {
+            findings.subject();
+            findings.require(
+                    hasAlarm(
+                            template,
+                            "AWS/SQS",
+                            "ApproximateAgeOfOldestMessage",
+                            "QueueName",
+                            Resource.attribute(queue.id(), "QueueName")),
+                    queue.id() + " must have an alarm on the age of its oldest message");
+        }
+    }
+
+    private static void actions(Template template, Findings findings) {
+        for (Resource alarm : alarms(template).toList()) {
+            findings.subject();
+            findings.require(
+                    alarm.find("AlarmActions").isPresent(), alarm.id() + " must tell somebody");
+            findings.require(
+                    alarm.find("TreatMissingData").isPresent(),
+                    alarm.id() + " must say what missing data means");
+            findings.require(
+                    alarm.find("AlarmDescription").isPresent(),
+                    alarm.id() + " must say what happened");
+        }
+    }
+
+    private static boolean hasAlarm(
+            Template template, String namespace, String metric, String dimension, Object value) {
+        return alarms(template)
+                .filter(alarm -> alarm.is(namespace, "Namespace"))
+                .filter(alarm -> alarm.is(metric, "MetricName"))
+                .filter(alarm -> alarm.is("GreaterThanThreshold", "ComparisonOperator"))
+                .filter(alarm -> alarm.number("Threshold") >= 0)
+                .anyMatch(
+                        alarm ->
+                                alarm.list("Dimensions")
+                                        .equals(
+                                                List.of(
+                                                        Map.of(
+                                                                "Name", dimension, "Value",
+                                                                value))));
+    }
+
+    private static Stream<Resource> alarms(Template template) {
+        return template.resources("AWS::CloudWatch::Alarm").stream();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.stammkunde.architecturetests.template;
+
+import dev.stammkunde.architecturetests.Findings;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.testkit.template.Sections;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What reaches which function. */
+final class EventRules {
+
+    /** The names on the bus of everything that a shop can report. */
+    static final Set<String> SHOP_EVENTS =
+            Arrays.stream(ShopEvent.class.getPermittedSubclasses())
+                    .map(Class::getSimpleName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+    private EventRules() {}
+
+    static List<TemplateRule> all() {
+        return List.of(
+                new TemplateRule("A bus rule asks only for events that exist", EventRules::types),
+                new TemplateRule("Every shop event is consumed", EventRules::coverage),
+                new TemplateRule("A bus rule's failures are kept", EventRules::targets),
+                new TemplateRule("A bus rule may send to its queue", EventRules::permissions),
+                new TemplateRule(
+                        "A schedule retries and keeps its failures", EventRules::schedules),
+                new TemplateRule("A route under /shops needs the shop's key", EventRules::routes),
+                new TemplateRule("A function has a trigger", EventRules::triggers));
+    }
+
+    private static void types(Template template, Findings findings) {
+        for (Resource rule : rules(template)) {
+            findings.subject();
+            for (Object type : detailTypes(rule)) {
+                findings.require(
+                        SHOP_EVENTS.contains(String.valueOf(type)),
+                        rule.id() + " asks for " + type + ", which is no shop event");
+            }
+            findings.require(!detailTypes(rule).isEmpty(), rule.id() + " must name its events");
+            findings.require(
+                    rule.is(List.of("stammkunde.shop"), "EventPattern", "source"),
+                    rule.id() + " must ask for the source stammkunde.shop");
+        }
+    }
+
+    private static void coverage(Template template, Findings findings) {
+        var consumed = new TreeSet<String>();
+        rules(template)
+                .forEach(rule -> detailTypes(rule).forEach(t -> consumed.add(String.valueOf(t))));
+        for (String type : SHOP_EVENTS) {
+            findings.subject();
+            findings.require(consumed.contains(type), "Nobody consumes " + type);
+        }
+    }
+
+    private static void targets(Template template, Findings findings) {
+        for (Resource rule : rules(template)) {
+            for (Object target : rule.list("Targets")) {
+                findings.subject();
+                var fields = Sections.mapping(rule.id(), target);
+                var queue = Resource.findTarget(fields.get("Arn"));
+                findings.require(
+                        queue.filter(template::has).isPresent(),
+                        rule.id() + " must have a target of this stack");
+                var deadLetters = Sections.mapping(rule.id(), fields.get("DeadLetterConfig"));
+                findings.require(
+                        Resource.findTarget(deadLetters.get("Arn"))
+                                .filter(template::has)
+                                .isPresent(),
+                        rule.id() + " must have a dead-letter queue for what it cannot deliver");
+            }
+        }
+    }
+
+    private static void permissions(Template template, Findings findings) {
+        for (Resource rule : rules(template)) {
+            for (Object target : rule.list("Targets")) {
+                findings.subject();
+                var queue = Sections.mapping(rule.id(), target).get("Arn");
+                findings.require(
+                        template.resources("AWS::SQS::QueuePolicy").stream()
+                                .flatMap(policy -> statements(policy).stream())
+                                .filter(statement -> statement.contains(String.valueOf(queue)))
+                                .anyMatch(
+                                        statement ->
+                                                statement.contains(
+                                                        Resource.attribute(rule.id(), "Arn")
+                                                                .toString())),
+                        rule.id() + " must be allowed to send to its target, and only it");
+            }
+        }
+    }
+
+    private static List<String> statements(Resource policy) {
+        var document = Sections.mapping(policy.id(), policy.properties().get("PolicyDocument"));
+        return Sections.list(policy.id(), document.get("Statement")).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static void schedules(Template template, Findings findings) {
+        for (FunctionBlock function : template.functions()) {
+            for (Resource schedule : function.events("ScheduleV2")) {
+                findings.subject();
+                findings.require(
+                        schedule.find("DeadLetterConfig", "Arn")
+                                .flatMap(Resource::findTarget)
+                                .filter(template::has)
+                                .isPresent(),
+                        function.id() + "'s schedule must have a dead-letter queue");
+                findings.require(
+                        schedule.number("RetryPolicy", "MaximumRetryAttempts") > 0,
+                        function.id() + "'s schedule must be retried");
+                findings.require(
+                        schedule.find("ScheduleExpressionTimezone").isPresent(),
+                        function.id() + "'s schedule must name its time zone");
+                // An hour that one night of the year does not have.
+                findings.require(
+                        !schedule.find("ScheduleExpression")
+                                .orElse("")
+                                .toString()
+                                .matches("cron\\(\\S+ 0?2 .*"),
+                        function.id() + "'s schedule must not be between 02:00 and 02:59");
+            }
+        }
+    }
+
+    private static void routes(Template template, Findings findings) {
+        for (FunctionBlock function : template.functions()) {
+            for (Resource route : function.events("HttpApi")) {
+                findings.subject();
+                var path = String.valueOf(route.find("Path").orElse(""));
+                var isSigned = path.startsWith("/webhooks/");
+                findings.require(
+                        isSigned || route.is("ShopKey", "Auth", "Authorizer"),
+                        path + " must need the authorizer ShopKey");
+                findings.require(
+                        route.find("Method").filter(m -> !m.toString().equals("ANY")).isPresent(),
+                        path + " must name its method");
+            }
+        }
+        for (Resource api : template.resources("AWS::Serverless::HttpApi")) {
+            findings.require(
+                    api.find("Auth", "Authorizers", "ShopKey", "FunctionArn").isPresent(),
+                    api.id() + " must have the authorizer ShopKey");
+        }
+    }
+
+    private static void triggers(Template template, Findings findings) {
+        var authorizers =
+                template.resources("AWS::Serverless::HttpApi").stream()
+                        .map(api -> String.valueOf(api.find("Auth").orElse(Map.of())))
+                        .collect(Collectors.joining());
+        for (FunctionBlock function : template.functions()) {
+            findings.subject();
+            findings.require(
+                    !function.events().isEmpty() || authorizers.contains(function.id() + ".Alias"),
+                    function.id() + " must be triggered by something");
+        }
+    }
+
+    private static List<Resource> rules(Template template) {
+        return template.resources("AWS::Events::Rule");
+    }
+
+    private static List<Object> detailTypes(Resource rule) {
+        return Sections.list(rule.id(), rule.find("EventPattern", "detail-type").orElse(List.of()));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.stammkunde.architecturetests.template;
+
+import dev.stammkunde.architecturetests.Findings;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a function may do: named verbs on named resources. */
+final class PolicyRules {
+
+    /** Verbs that the code calls. A new one is added here with the code that needs it. */
+    private static final Set<String> VERBS =
+            Set.of(
+                    "dynamodb:BatchGetItem",
+                    "dynamodb:ConditionCheckItem",
+                    "dynamodb:DeleteItem",
+                    "dynamodb:GetItem",
+                    "dynamodb:PutItem",
+                    "dynamodb:Query",
+                    "dynamodb:UpdateItem",
+                    "events:PutEvents",
+                    "secretsmanager:GetSecretValue",
+                    "sqs:ChangeMessageVisibility",
+                    "sqs:DeleteMessage",
+                    "sqs:GetQueueAttributes",
+                    "sqs:ReceiveMessage",
+                    "sqs:SendMessage");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9]+)[.}]");
+
+    private PolicyRules() {}
+
+    static List<TemplateRule> all() {
+        return List.of(
+                new TemplateRule("A function has its own policies", PolicyRules::own),
+                new TemplateRule("A policy names its verbs", PolicyRules::verbs),
+                new TemplateRule("A policy names its resources", PolicyRules::resources),
+                new TemplateRule("A wildcard has a reason above it", PolicyRules::wildcards));
+    }
+
+    private static void own(Template template, Findings findings) {
+        for (FunctionBlock function : template.functions()) {
+            findings.subject();
+            findings.require(
+                    !function.statements().isEmpty(),
+                    function.id() + " must have its own policies");
+            findings.require(
+                    function.block().list("Policies").stream().allMatch(Map.class::isInstance),
+                    function.id()
+                            + " must not use a managed policy: its rights are wider than named");
+            findings.require(
+                    function.block().find("Role").isEmpty(),
+                    function.id() + " must not share a role");
+        }
+        findings.require(
+                template.functions().stream()
+                        .noneMatch(function -> function.globals().containsKey("Policies")),
+                "Globals must give no rights");
+    }
+
+    private static void verbs(Template template, Findings findings) {
+        for (FunctionBlock function : template.functions()) {
+            for (Map<String, Object> statement : function.statements()) {
+                findings.subject();
+                var actions = items(statement.get("Action"));
+                findings.require(!actions.isEmpty(), function.id() + " must name its actions");
+                for (Object action : actions) {
+                    findings.require(
+                            VERBS.contains(String.valueOf(action)),
+                            function.id() + " may do " + action + ", which no code here calls");
+                }
+            }
+        }
+    }
+
+    private static void resources(Template template, Findings findings) {
+        for (FunctionBlock function : template.functions()) {
+            for (Map<String, Object> statement : function.statements()) {
+                findings.subject();
+                var resources = items(statement.get("Resource"));
+                findings.require(!resources.isEmpty(), function.id() + " must name its resources");
+                for (Object resource : resources) {
+                    findings.require(
+                            isNamed(template, resource),
+                            function.id() + " must name a resource of this stack, not " + resource);
+                }
+            }
+        }
+    }
+
+    private static boolean isNamed(Template template, Object resource) {
+        var target = Resource.findTarget(resource);
+        if (target.isPresent()) {
+            return template.has(target.get());
+        }
+        if (resource instanceof Map<?, ?> map && map.get("Fn::Sub") instanceof String text) {
+            var names = REFERENCE.matcher(text).results().map(match -> match.group(1)).toList();
+            return text.contains("${AWS::StackName}")
+                    || (!names.isEmpty() && names.stream().allMatch(template::has));
+        }
+        return false;
+    }
+
+    private static List<Object> items(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case List<?> list -> List.copyOf(list);
+            default -> List.of(value);
+        };
+    }
+
+    private static void wildcards(Template template, Findings findings) {
+        for (List<Integer> statement : statements(template.lines())) {
+            findings.subject();
+            var first = statement.getFirst();
+            var isWide =
+                    statement.stream()
+                            .map(template.lines()::get)
+                            .filter(line -> !line.strip().startsWith("#"))
+                            .anyMatch(line -> line.contains("*"));
+            var hasReason = first > 0 && template.lines().get(first - 1).strip().startsWith("#");
+            findings.require(
+                    !isWide || hasReason,
+                    "Line " + (first + 1) + ": a wildcard must have its reason in a comment above");
+        }
+    }
+
+    /** Returns the line numbers of each policy statement. */
+    private static List<List<Integer>> statements(List<String> lines) {
+        var result = new ArrayList<List<Integer>>();
+        var depth = -1;
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.isBlank() || line.strip().startsWith("#")) {
+                continue;
+            }
+            var indent = line.length() - line.stripLeading().length();
+            if (line.strip().startsWith("- Effect:")) {
+                depth = indent;
+                result.add(new ArrayList<>());
+            } else if (indent <= depth) {
+                depth = -1;
+            }
+            if (depth >= 0) {
+                result.getLast().add(i);
+            }
+        }
+        return result;
+    }
+}

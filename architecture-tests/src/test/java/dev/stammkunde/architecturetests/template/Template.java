@@ -1,0 +1,72 @@
+package dev.stammkunde.architecturetests.template;
+
+import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.testkit.template.TemplateYaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The deployment template, as data and, for its comments, as lines.
+ *
+ * <p>Functions stand in their long form: {@code !Ref A} is {@code {Ref: A}}.
+ */
+public record Template(Map<String, Object> yaml, List<String> lines) {
+
+    public static Template parse(String text) {
+        return new Template(TemplateYaml.parse(text), text.lines().toList());
+    }
+
+    /** Returns all resources of a type. */
+    public List<Resource> resources(String type) {
+        return resources().filter(resource -> resource.type().equals(type)).toList();
+    }
+
+    public Stream<Resource> resources() {
+        return Sections.section(yaml, "Resources").entrySet().stream()
+                .map(e -> new Resource(e.getKey(), Sections.mapping(e.getKey(), e.getValue())));
+    }
+
+    public boolean has(String logicalId) {
+        return resources().anyMatch(resource -> resource.id().equals(logicalId));
+    }
+
+    public List<FunctionBlock> functions() {
+        return resources("AWS::Serverless::Function").stream()
+                .map(block -> new FunctionBlock(block, globals()))
+                .toList();
+    }
+
+    private Map<String, Object> globals() {
+        var globals = Sections.section(yaml, "Globals");
+        return Sections.mapping("Globals.Function", globals.get("Function"));
+    }
+
+    /** Returns the names of all indexes and key attributes, and how many tables have each. */
+    public Map<String, Long> keyNames() {
+        var result = new TreeMap<String, Long>();
+        for (Resource table : resources("AWS::DynamoDB::Table")) {
+            keyNames(table).forEach(name -> result.merge(name, 1L, Long::sum));
+        }
+        return result;
+    }
+
+    /** Returns the names of a table's indexes and key attributes. */
+    public static List<String> keyNames(Resource table) {
+        var result = new ArrayList<String>();
+        for (Object attribute : table.list("AttributeDefinitions")) {
+            result.add(text(attribute, "AttributeName"));
+        }
+        for (Object index : table.list("GlobalSecondaryIndexes")) {
+            result.add(text(index, "IndexName"));
+        }
+        return result;
+    }
+
+    static String text(Object mapping, String key) {
+        return Sections.text(key, Sections.mapping(key, mapping).get(key));
+    }
+}

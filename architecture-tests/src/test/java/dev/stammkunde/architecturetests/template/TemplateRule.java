@@ -1,0 +1,42 @@
+package dev.stammkunde.architecturetests.template;
+
+import dev.stammkunde.architecturetests.Findings;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One rule over the template.
+ *
+ * @param name a sentence
+ */
+record TemplateRule(String name, Check check) {
+
+    /** Looks at a template. */
+    interface Check {
+        void check(Template template, Findings findings);
+    }
+
+    static List<TemplateRule> all() {
+        return Stream.of(
+                        FunctionRules.all(),
+                        PolicyRules.all(),
+                        AlarmRules.all(),
+                        QueueRules.all(),
+                        TableRules.all(),
+                        EventRules.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<String> problems(Template template) {
+        var findings = new Findings();
+        check.check(template, findings);
+        return findings.problems();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
