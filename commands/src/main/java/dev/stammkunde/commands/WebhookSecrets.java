@@ -7,15 +7,25 @@ import dev.stammkunde.lambdasupport.json.JsonText;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a shop: its platform, its currency and the secrets that sign its webhooks, the
- * newest first.
+ * What is kept of a shop: its platform, the secrets that sign its webhooks, the newest first, and
+ * what its payloads leave open (see {@code docs/webhooks.md}).
  */
-record WebhookSecrets(String platform, List<String> secrets, String currency) {
+record WebhookSecrets(
+        String platform,
+        List<String> secrets,
+        @Nullable String currency,
+        @Nullable String zone,
+        @Nullable String customerKey) {
 
     /** While a secret is being replaced, webhooks may be signed with the old or the new one. */
     private static final int MOST_SECRETS = 2;
+
+    WebhookSecrets(String platform, List<String> secrets, String currency) {
+        this(platform, secrets, currency, null, null);
+    }
 
     WebhookSecrets {
         secrets = List.copyOf(secrets);
@@ -31,7 +41,9 @@ record WebhookSecrets(String platform, List<String> secrets, String currency) {
         return new WebhookSecrets(
                 json.text("platform"),
                 json.elements("secrets").stream().map(JsonField::text).toList(),
-                json.text("currency"));
+                json.findText("currency").orElse(null),
+                json.findText("zone").orElse(null),
+                json.findText("customerKey").orElse(null));
     }
 
     String toJson() {
@@ -39,7 +51,9 @@ record WebhookSecrets(String platform, List<String> secrets, String currency) {
                 json ->
                         json.text("platform", platform)
                                 .texts("secrets", secrets)
-                                .text("currency", currency));
+                                .text("currency", currency)
+                                .text("zone", zone)
+                                .text("customerKey", customerKey));
     }
 
     /**
@@ -57,12 +71,13 @@ record WebhookSecrets(String platform, List<String> secrets, String currency) {
         }
         List<String> both = new ArrayList<>(List.of(secret));
         both.addAll(secrets);
-        return new WebhookSecrets(platform, both, currency);
+        return new WebhookSecrets(platform, both, currency, zone, customerKey);
     }
 
     /** Keeps the newest secret only. */
     WebhookSecrets newestOnly() {
-        return new WebhookSecrets(platform, secrets.subList(0, 1), currency);
+        return new WebhookSecrets(
+                platform, secrets.subList(0, 1), currency, zone, customerKey);
     }
 
     Platform shopPlatform() {
