@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.functions;
 
 import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
 import java.net.URI;
@@ -34,8 +35,8 @@ public final class Functions implements AutoCloseable {
         this.clock = clock;
         this.log = log;
         this.problems = problems;
-        SystemSettings.keepCredentials();
         this.endpoints = new SystemSettings.Endpoints(aws.dynamoDb(), aws.sqs(), aws.others());
+        SystemSettings.keepLocal(endpoints, Names.REGION);
     }
 
     /** Where the AWS clients of functions go. */

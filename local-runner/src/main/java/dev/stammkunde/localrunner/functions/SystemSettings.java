@@ -48,12 +48,14 @@ final class SystemSettings {
     }
 
     /**
-     * Clients ask for credentials at each call, so these stay. They are for this machine's services
-     * alone.
+     * Keeps the SDK on this machine for as long as the process lives: clients ask for credentials at
+     * each call, and a function may build a client later than in its constructor. So one process
+     * has one runner at a time.
      */
-    static void keepCredentials() {
+    static void keepLocal(Endpoints endpoints, String region) {
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
+        sdk(endpoints, region).forEach(System::setProperty);
     }
 
     private static @Nullable String set(
