@@ -5,9 +5,10 @@ import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.JsonText;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a shop: its platform, the secrets that sign its webhooks, the newest first, and
@@ -76,8 +77,7 @@ record WebhookSecrets(
 
     /** Keeps the newest secret only. */
     WebhookSecrets newestOnly() {
-        return new WebhookSecrets(
-                platform, secrets.subList(0, 1), currency, zone, customerKey);
+        return new WebhookSecrets(platform, secrets.subList(0, 1), currency, zone, customerKey);
     }
 
     Platform shopPlatform() {

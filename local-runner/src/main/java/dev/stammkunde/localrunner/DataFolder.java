@@ -1,5 +1,7 @@
 package dev.stammkunde.localrunner;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The folder in which a runner keeps its state, for one runner at a time. */
 final class DataFolder implements AutoCloseable {

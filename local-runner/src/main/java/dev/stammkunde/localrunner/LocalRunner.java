@@ -23,12 +23,14 @@ import dev.stammkunde.localrunner.template.StackReader;
 import dev.stammkunde.localrunner.time.Idleness;
 import dev.stammkunde.localrunner.time.RunnerClock;
 import dev.stammkunde.localrunner.time.TimeTravel;
+
+import org.eclipse.jetty.server.Handler;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.jetty.server.Handler;
 
 /**
  * A running copy of what a template describes. {@link #start} returns when it can be used; it runs

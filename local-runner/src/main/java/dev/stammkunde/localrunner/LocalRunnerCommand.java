@@ -2,6 +2,13 @@ package dev.stammkunde.localrunner;
 
 import dev.stammkunde.localrunner.demo.Demo;
 import dev.stammkunde.testkit.template.TemplateException;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -10,10 +17,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /**
  * Starts the runner from the command line; {@code ./run-local} calls it. Ends with 1 where it

@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner;
 
 import dev.stammkunde.localrunner.time.RunnerClock;
+
 import java.time.Duration;
 import java.util.Optional;
 

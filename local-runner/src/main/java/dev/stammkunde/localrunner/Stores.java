@@ -4,14 +4,16 @@ import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.queues.SqsServer;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.testkit.LocalDynamoDb;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The tables and queues of the stack, on DynamoDB Local and ElasticMQ, which start side by side.

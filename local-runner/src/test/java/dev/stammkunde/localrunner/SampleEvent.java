@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,17 +1,20 @@
 package dev.stammkunde.localrunner.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.Problems;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.List;
+
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Hands each request of an AWS client to the service it is for. */
 public final class AwsHandler extends Handler.Abstract {

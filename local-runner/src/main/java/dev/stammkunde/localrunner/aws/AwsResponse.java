@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.aws;
 
 import dev.stammkunde.localrunner.Json;
+
 import java.util.Map;
 import java.util.Optional;
 

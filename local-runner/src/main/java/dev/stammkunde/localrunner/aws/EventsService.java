@@ -1,8 +1,10 @@
 package dev.stammkunde.localrunner.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.bus.EventBuses;
+
 import java.nio.charset.StandardCharsets;
 
 /** EventBridge's {@code PutEvents}: answers 200 and says of each entry whether it was taken. */

@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.aws;
 
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Names;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -2,12 +2,17 @@ package dev.stammkunde.localrunner.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.testkit.template.TemplateException;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.event.ruler.Machine;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.event.ruler.Machine;
 
 /**
  * Takes events for the buses of the stack and puts each into the queues of the rules that match it.

@@ -1,13 +1,16 @@
 package dev.stammkunde.localrunner.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.Json;
+
+import net.datafaker.Faker;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import net.datafaker.Faker;
 
 /** A customer of the demo shop. */
 record DemoCustomer(

@@ -2,7 +2,9 @@ package dev.stammkunde.localrunner.demo;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.Json;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

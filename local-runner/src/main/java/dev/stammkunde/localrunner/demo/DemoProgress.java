@@ -1,14 +1,16 @@
 package dev.stammkunde.localrunner.demo;
 
-import java.io.Console;
-import java.io.PrintStream;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Shows how far the demo is: as a bar in a terminal, else as a line now and then. */
 final class DemoProgress implements AutoCloseable {

@@ -1,12 +1,14 @@
 package dev.stammkunde.localrunner.demo;
 
 import dev.stammkunde.localrunner.shops.LocalShops;
+
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 

@@ -1,7 +1,9 @@
 package dev.stammkunde.localrunner.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.Json;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

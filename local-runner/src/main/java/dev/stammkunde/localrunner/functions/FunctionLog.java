@@ -1,5 +1,7 @@
 package dev.stammkunde.localrunner.functions;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -7,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what functions log to a file, and to the console where people asked for it. */
 public final class FunctionLog implements AutoCloseable {

@@ -1,12 +1,13 @@
 package dev.stammkunde.localrunner.functions;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what functions print, so that it reaches the log and the record of the call rather than the

@@ -4,6 +4,7 @@ import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -1,15 +1,18 @@
 package dev.stammkunde.localrunner.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import dev.stammkunde.localrunner.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes handlers of one function from its jar, by the public constructor without arguments. */
 final class HandlerFactory implements AutoCloseable {

@@ -1,9 +1,10 @@
 package dev.stammkunde.localrunner.functions;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A call that has ended. {@code error} is null where it succeeded; {@code at} is the runner's time

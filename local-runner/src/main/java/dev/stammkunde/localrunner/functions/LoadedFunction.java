@@ -1,7 +1,9 @@
 package dev.stammkunde.localrunner.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import dev.stammkunde.localrunner.template.Stack;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,11 +1,12 @@
 package dev.stammkunde.localrunner.functions;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a function its environment while it is constructed. One process has one environment, so
@@ -48,8 +49,8 @@ final class SystemSettings {
     }
 
     /**
-     * Keeps the SDK on this machine for as long as the process lives: clients ask for credentials at
-     * each call, and a function may build a client later than in its constructor. So one process
+     * Keeps the SDK on this machine for as long as the process lives: clients ask for credentials
+     * at each call, and a function may build a client later than in its constructor. So one process
      * has one runner at a time.
      */
     static void keepLocal(Endpoints endpoints, String region) {

@@ -1,17 +1,20 @@
 package dev.stammkunde.localrunner.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.template.Stack;
-import java.nio.ByteBuffer;
-import java.time.Clock;
+
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
 
 /** Serves the routes of the template as an HTTP API does. */
 public final class ApiHandler extends Handler.Abstract {

@@ -2,10 +2,12 @@ package dev.stammkunde.localrunner.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.functions.FunctionResult;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.template.Stack;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,8 +1,10 @@
 package dev.stammkunde.localrunner.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Names;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

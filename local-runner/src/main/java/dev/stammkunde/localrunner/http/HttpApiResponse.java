@@ -1,8 +1,10 @@
 package dev.stammkunde.localrunner.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.functions.FunctionResult;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.stammkunde.localrunner.http;
 
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Request;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.server.Request;
 
 /**
  * What an HTTP API knows of a request. Header names are lower case, several values of one name are

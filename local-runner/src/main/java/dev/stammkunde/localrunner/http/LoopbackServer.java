@@ -1,8 +1,5 @@
 package dev.stammkunde.localrunner.http;
 
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -10,6 +7,10 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Executors;
 
 /** An HTTP server on the loopback interface that gives each request a virtual thread. */
 public final class LoopbackServer implements AutoCloseable {

@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.http;
 
 import dev.stammkunde.localrunner.template.Stack;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

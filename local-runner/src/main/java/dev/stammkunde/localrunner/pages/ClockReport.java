@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.time.RunnerClock;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

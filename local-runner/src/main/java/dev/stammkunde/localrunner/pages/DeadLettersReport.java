@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.queues.DeadLetters;
+
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

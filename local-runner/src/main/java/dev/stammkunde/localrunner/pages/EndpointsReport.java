@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.functions.Functions;
+
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.functions.Invocation;
 import dev.stammkunde.localrunner.functions.Invocations;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

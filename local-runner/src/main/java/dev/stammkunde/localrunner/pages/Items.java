@@ -1,6 +1,9 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.Json;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +11,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Turns items of DynamoDB into plain JSON values, and keys into tokens for the next page. */
 final class Items {

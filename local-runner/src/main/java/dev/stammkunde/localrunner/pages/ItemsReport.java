@@ -2,11 +2,14 @@ package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Stack;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A page of the items of one table, in the order of a scan. */
 record ItemsReport(String table, List<Map<String, Object>> items, @Nullable String next)

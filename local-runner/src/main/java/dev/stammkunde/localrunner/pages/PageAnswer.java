@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.Json;
+
 import java.util.Map;
 
 /** What a page request gets. */

@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.time.TimeTravel;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
 import dev.stammkunde.localrunner.time.TimeTravel;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the pages tell about. */

@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner.pages;
 import dev.stammkunde.localrunner.functions.Invocation;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.template.Stack;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

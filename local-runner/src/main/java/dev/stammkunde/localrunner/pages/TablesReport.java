@@ -1,10 +1,12 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.template.Stack;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The tables and how many items each holds. */
 record TablesReport(List<Row> rows) implements Report {

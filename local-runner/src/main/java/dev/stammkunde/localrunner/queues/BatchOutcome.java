@@ -1,8 +1,12 @@
 package dev.stammkunde.localrunner.queues;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.functions.FunctionResult;
+
+import software.amazon.awssdk.services.sqs.model.Message;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Which messages of a batch failed, and why: by Lambda's rules for partial batch responses. */
 final class BatchOutcome {

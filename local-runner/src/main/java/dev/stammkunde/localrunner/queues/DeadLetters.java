@@ -4,6 +4,13 @@ import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,10 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** Shows what failed for good and sends it back to where it failed. */
 public final class DeadLetters {

@@ -1,12 +1,14 @@
 package dev.stammkunde.localrunner.queues;
 
 import dev.stammkunde.localrunner.template.Stack;
-import java.util.List;
-import java.util.stream.IntStream;
+
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Deletes or hides up to ten received messages with one call. */
 final class MessageBatches {

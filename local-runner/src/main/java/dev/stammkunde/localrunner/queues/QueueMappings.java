@@ -5,9 +5,11 @@ import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
 import dev.stammkunde.testkit.template.TemplateException;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** All queues that feed functions. */
 public final class QueueMappings implements AutoCloseable {

@@ -4,6 +4,13 @@ import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
+
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
  * Feeds a function from a queue, as Lambda's event source mapping does: batches, at most so many at

@@ -3,10 +3,12 @@ package dev.stammkunde.localrunner.queues;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
-import java.util.HashMap;
-import java.util.Map;
+
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** The queues of the stack: makes them, sends to them and counts what is in them. */
 public final class Queues {

@@ -3,9 +3,11 @@ package dev.stammkunde.localrunner.queues;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Names;
 import dev.stammkunde.localrunner.time.RunnerClock;
+
+import software.amazon.awssdk.services.sqs.model.Message;
+
 import java.time.Instant;
 import java.util.List;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The event that Lambda makes of received messages. */
 final class SqsEvent {

@@ -1,15 +1,18 @@
 package dev.stammkunde.localrunner.queues;
 
 import dev.stammkunde.localrunner.template.Names;
-import java.net.URI;
-import java.time.Duration;
+
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.net.URI;
+import java.time.Duration;
 
 /** ElasticMQ in this process on a free loopback port. Its visibility timeouts pass in real time. */
 public final class SqsServer implements AutoCloseable {

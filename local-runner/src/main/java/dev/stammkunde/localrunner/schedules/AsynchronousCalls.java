@@ -1,11 +1,13 @@
 package dev.stammkunde.localrunner.schedules;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.functions.FunctionResult;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.template.Stack;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

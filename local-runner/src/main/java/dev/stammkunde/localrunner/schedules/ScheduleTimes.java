@@ -4,7 +4,9 @@ import com.cronutils.model.definition.CronDefinition;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+
 import dev.stammkunde.testkit.template.TemplateException;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

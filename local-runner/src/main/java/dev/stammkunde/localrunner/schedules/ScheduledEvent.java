@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner.schedules;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.schedules;
 
 import dev.stammkunde.localrunner.template.Stack;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,10 @@ package dev.stammkunde.localrunner.shops;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.aws.SecretsService;
 import dev.stammkunde.localrunner.template.Stack;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,8 +14,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The four shops that are there from the start, one per platform, and the key for their members'

@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.template;
 
 import dev.stammkunde.testkit.template.TemplateException;
+
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;

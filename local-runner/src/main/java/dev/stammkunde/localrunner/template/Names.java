@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner.template;
 import dev.stammkunde.testkit.template.Intrinsics;
 import dev.stammkunde.testkit.template.References;
 import dev.stammkunde.testkit.template.Sections;
+
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.template;
 
 import dev.stammkunde.testkit.TableDefinition;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -6,6 +6,7 @@ import dev.stammkunde.testkit.template.Intrinsics;
 import dev.stammkunde.testkit.template.Sections;
 import dev.stammkunde.testkit.template.TemplateException;
 import dev.stammkunde.testkit.template.TemplateYaml;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

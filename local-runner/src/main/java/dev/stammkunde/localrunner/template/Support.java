@@ -1,6 +1,9 @@
 package dev.stammkunde.localrunner.template;
 
 import dev.stammkunde.testkit.template.TemplateException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows each property that the runner honours and each that has no meaning on one machine, from

@@ -2,10 +2,12 @@ package dev.stammkunde.localrunner.template;
 
 import dev.stammkunde.testkit.template.Sections;
 import dev.stammkunde.testkit.template.TemplateException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A resolved mapping of the template at a known place; errors name the place. */
 record Values(String place, Map<String, Object> map) {

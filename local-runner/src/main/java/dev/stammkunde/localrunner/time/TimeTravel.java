@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.time;
 
 import dev.stammkunde.localrunner.schedules.Schedules;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,10 +3,12 @@ package dev.stammkunde.localrunner.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.localrunner.template.Stack;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
 
 final class RoutesTest {
 

@@ -3,12 +3,15 @@ package dev.stammkunde.localrunner.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.localrunner.functions.FunctionResult;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import software.amazon.awssdk.services.sqs.model.Message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Lambda's rules for partial batch responses. */
 final class BatchOutcomeTest {

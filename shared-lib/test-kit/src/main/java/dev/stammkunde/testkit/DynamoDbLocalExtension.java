@@ -1,13 +1,15 @@
 package dev.stammkunde.testkit;
 
-import java.net.URI;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.net.URI;
 
 /**
  * Gives tests the tables of {@code template.yaml} on DynamoDB Local (or LocalStack, see {@link

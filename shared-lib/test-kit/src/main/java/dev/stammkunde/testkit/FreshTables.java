@@ -1,11 +1,12 @@
 package dev.stammkunde.testkit;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Empty tables of {@code template.yaml} under names of their own. Each is made when its name is

@@ -1,8 +1,9 @@
 package dev.stammkunde.testkit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the root of this repository, wherever a test is started. */
 public final class RepositoryRoot {

@@ -5,12 +5,14 @@ import dev.stammkunde.testkit.template.References;
 import dev.stammkunde.testkit.template.Sections;
 import dev.stammkunde.testkit.template.TemplateException;
 import dev.stammkunde.testkit.template.TemplateYaml;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** The tables of {@code template.yaml}, so that a test runs on the tables that are deployed. */
 public final class TemplateTables {

@@ -1,9 +1,10 @@
 package dev.stammkunde.testkit.template;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads parts of a template whose shape is known, with errors that name the part. */
 public final class Sections {
