@@ -26,6 +26,7 @@ class DynamoDbQuarantineTest {
 
     /** Far ahead: DynamoDB removes what has expired by its own clock. */
     private static final Instant NOW = Instant.parse("2126-05-03T08:00:00Z");
+
     private static final Problem PROBLEM = new Problem("line_items[0].price", "must be a number");
 
     private DynamoDbQuarantine quarantine = quarantine();
