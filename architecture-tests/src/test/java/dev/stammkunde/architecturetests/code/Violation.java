@@ -42,7 +42,7 @@ record Violation(String rule, String packageName, String body) {
                 inside(
                         "LAMBDA_SUPPORT_KNOWS_NO_ADAPTER",
                         SUPPORT,
-                        "dev.stammkunde.dynamodb.points.PointsKeys keys;"),
+                        "dev.stammkunde.dynamodb.Thing adapter;"),
                 new Violation(
                         "LIBRARIES_KNOW_NO_FUNCTION",
                         SUPPORT,
@@ -124,11 +124,14 @@ record Violation(String rule, String packageName, String body) {
                 inside("STATIC_FIELDS_ARE_FINAL", FUNCTION, "static int count;"));
     }
 
-    /** Compiles the class, and a class of a function that it may refer to. */
+    /** Compiles the class, and a class of a function and of an adapter that it may refer to. */
     void compileTo(Path folder) {
         var sources =
                 List.of(
                         source(packageName + ".Broken", "package " + packageName + "; " + body),
+                        source(
+                                "dev.stammkunde.dynamodb.Thing",
+                                "package dev.stammkunde.dynamodb; public class Thing {}"),
                         source(
                                 "dev.stammkunde.awardpoints.Thing",
                                 "package dev.stammkunde.awardpoints; public class Thing {}"));
