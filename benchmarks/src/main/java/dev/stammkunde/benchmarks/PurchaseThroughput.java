@@ -48,8 +48,9 @@ import java.util.stream.Collectors;
 public final class PurchaseThroughput {
 
     private static final int WARM_UP = 20_000;
-    private static final int ROUNDS = 5;
-    private static final int PER_ROUND = 2_000;
+    private static final int ROUNDS = 3;
+    private static final int PER_ROUND = 1_000;
+    private static final int CUSTOMERS = 5_000;
     private static final PrintStream OUT = System.out;
 
     private final SampleDeliveries shopify = SampleDeliveries.of(Platform.SHOPIFY, Path.of("."));
@@ -150,7 +151,7 @@ public final class PurchaseThroughput {
         byte[] body =
                 shopify.body(
                         Long.toString(820_000_000_000_000_000L + number),
-                        Long.toString(110_000_000_000_000_000L + number / 2));
+                        Long.toString(110_000_000_000_000_000L + number % CUSTOMERS));
         if (!(shopify.translate(body) instanceof Translation.Understood understood)) {
             throw new IllegalStateException("the order was not understood");
         }
