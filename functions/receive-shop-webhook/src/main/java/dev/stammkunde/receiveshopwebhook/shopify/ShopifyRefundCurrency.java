@@ -16,7 +16,8 @@ final class ShopifyRefundCurrency {
     private ShopifyRefundCurrency() {}
 
     /**
-     * Returns the currency that its amounts say is the shop's, else the one set up for the shop.
+     * Returns the currency that its amounts say is the shop's, else that of its transactions, else
+     * the one set up for the shop.
      */
     static CurrencyUnit of(JsonField refund, ShopConnection shop) {
         Stream<Optional<JsonField>> said =
@@ -35,14 +36,18 @@ final class ShopifyRefundCurrency {
         if (code.isPresent()) {
             return Amounts.currency(code.get());
         }
+        // A payload without sets knows one currency, and its transactions name it.
+        Optional<JsonField> ofTransaction =
+                refund.elementsIfAny("transactions").stream()
+                        .flatMap(transaction -> transaction.find("currency").stream())
+                        .findFirst();
+        if (ofTransaction.isPresent()) {
+            return Amounts.currency(ofTransaction.get());
+        }
         if (shop.currency() != null) {
             return shop.currency();
         }
-        return refund.elementsIfAny("transactions").stream()
-                .flatMap(transaction -> transaction.find("currency").stream())
-                .findFirst()
-                .map(Amounts::currency)
-                .orElseThrow(() -> refund.at("transactions").invalid("must name a currency"));
+        throw refund.at("transactions").invalid("must name a currency");
     }
 
     private static List<Optional<JsonField>> sets(JsonField refund, String array, String set) {
