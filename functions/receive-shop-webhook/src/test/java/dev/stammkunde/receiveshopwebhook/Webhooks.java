@@ -7,6 +7,7 @@ import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.testkit.FixedContext;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -98,7 +99,8 @@ final class Webhooks {
     String invoke(byte[] event) {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event), response, new FakeContext());
+            handler.handleRequest(
+                    new ByteArrayInputStream(event), response, FixedContext.unhurried());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
 import dev.stammkunde.dynamodb.points.DynamoDbWaitingRefunds;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
+import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.points.Orders;
 
@@ -84,7 +85,7 @@ class ReportWaitingRefundsHandlerTest {
                     .handleRequest(
                             new ByteArrayInputStream(event),
                             new ByteArrayOutputStream(),
-                            new NamedContext("request-1"));
+                            FixedContext.unhurried());
         } finally {
             System.setOut(before);
         }
