@@ -2,6 +2,7 @@ package dev.stammkunde.lambdasupport.aws;
 
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -44,16 +45,35 @@ public final class AwsClients {
      */
     public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
             B builder) {
-        return builder.httpClientBuilder(
-                        Apache5HttpClient.builder()
-                                .connectionTimeout(CONNECT_TIMEOUT)
-                                .socketTimeout(ATTEMPT_TIMEOUT)
-                                .connectionAcquisitionTimeout(CONNECT_TIMEOUT)
-                                .connectionMaxIdleTime(MAX_IDLE)
-                                .maxConnections(MAX_CONNECTIONS)
-                                .useIdleConnectionReaper(false))
+        return builder.httpClientBuilder(http(ATTEMPT_TIMEOUT))
                 .overrideConfiguration(overrides())
                 .build();
+    }
+
+    /**
+     * Builds a client that tries once, for calls that must not be repeated unseen: an attempt
+     * without an answer may have been carried out. It may take as long as all attempts of the
+     * others together.
+     */
+    public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C>
+            C buildWithoutRetries(B builder) {
+        return builder.httpClientBuilder(http(CALL_TIMEOUT))
+                .overrideConfiguration(
+                        ClientOverrideConfiguration.builder()
+                                .apiCallTimeout(CALL_TIMEOUT)
+                                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                                .build())
+                .build();
+    }
+
+    private static Apache5HttpClient.Builder http(Duration answerTimeout) {
+        return Apache5HttpClient.builder()
+                .connectionTimeout(CONNECT_TIMEOUT)
+                .socketTimeout(answerTimeout)
+                .connectionAcquisitionTimeout(CONNECT_TIMEOUT)
+                .connectionMaxIdleTime(MAX_IDLE)
+                .maxConnections(MAX_CONNECTIONS)
+                .useIdleConnectionReaper(false);
     }
 
     private static ClientOverrideConfiguration overrides() {

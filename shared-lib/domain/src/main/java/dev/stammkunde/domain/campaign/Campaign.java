@@ -1,0 +1,53 @@
+package dev.stammkunde.domain.campaign;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of a campaign. A change makes the next version; a run and each of its mails name the
+ * version that they followed.
+ *
+ * @param version 1, 2, … without gaps
+ * @param topic what customers can subscribe to or leave, such as {@code news}
+ * @param contents by variant: {@value #MAIN}, and for a ladder also the number of a step, which
+ *     wins over {@value #MAIN}; each has every language of the shop
+ * @param holdoutPercent the share of customers, 0 to 100, who never get this campaign's mails, so
+ *     that its effect can be told
+ * @param similarGoods whether it advertises the shop's own similar goods only, without which it may
+ *     not go to existing customers who gave no consent (§ 7 (3) UWG)
+ * @param activeSince when it was last created or resumed: nobody is due for a day before that
+ */
+public record Campaign(
+        CampaignId id,
+        int version,
+        String name,
+        CampaignState state,
+        CampaignRule rule,
+        Timing timing,
+        Audience audience,
+        String topic,
+        Map<String, Map<Language, Content>> contents,
+        @Nullable Gift gift,
+        Priority priority,
+        int holdoutPercent,
+        boolean similarGoods,
+        Instant activeSince) {
+
+    /** The contents of all mails for which there is no variant of their own. */
+    public static final String MAIN = "main";
+
+    public Campaign {
+        contents = Map.copyOf(contents);
+    }
+
+    /** Finds what a customer of a language reads, in one of the languages of the fallbacks else. */
+    public Optional<Content> findContent(String variant, List<Language> languages) {
+        Map<Language, Content> byLanguage =
+                contents.getOrDefault(variant, contents.getOrDefault(MAIN, Map.of()));
+        return languages.stream().filter(byLanguage::containsKey).findFirst().map(byLanguage::get);
+    }
+}

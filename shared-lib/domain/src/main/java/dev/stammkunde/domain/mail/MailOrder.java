@@ -1,0 +1,74 @@
+package dev.stammkunde.domain.mail;
+
+import dev.stammkunde.domain.campaign.CampaignId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Asks for one mail to one customer. Whether and when it is sent is decided by who delivers. */
+public sealed interface MailOrder {
+
+    MailKey key();
+
+    /** When it was ordered. */
+    Instant orderedAt();
+
+    /**
+     * A mail of a campaign.
+     *
+     * @param version of the campaign
+     * @param variant of its contents
+     * @param notBefore the earliest moment to send it
+     * @param occasion the day that it is about: a birthday, a holiday, a first purchase's
+     *     anniversary, and for a customer who is won back the day on which the step was due
+     * @param gift what the customer got, which the mail tells of
+     * @param lapsedSince for a customer who is won back: the last purchase; the mail is void when
+     *     there is another
+     */
+    record OfCampaign(
+            MailKey key,
+            CampaignId campaign,
+            int version,
+            String variant,
+            Instant orderedAt,
+            Instant notBefore,
+            LocalDate occasion,
+            @Nullable GiftGiven gift,
+            @Nullable Instant lapsedSince)
+            implements MailOrder {}
+
+    /**
+     * Asks a customer to confirm an opt-in. It is no advertising, so it needs no permission.
+     *
+     * @param requestId of the opt-in
+     * @param address who is asked, which need not be the customer's address yet
+     * @param link where the customer confirms
+     * @param language ISO 639-1 code
+     */
+    record OfOptIn(
+            MailKey key,
+            String requestId,
+            String address,
+            String link,
+            String language,
+            Instant orderedAt)
+            implements MailOrder {}
+
+    /**
+     * Shows a campaign's mail to a marketer, as the customer of the key would get it.
+     *
+     * @param address the marketer's
+     * @param language ISO 639-1 code
+     */
+    record OfTest(
+            MailKey key,
+            CampaignId campaign,
+            int version,
+            String variant,
+            String address,
+            String language,
+            Instant orderedAt)
+            implements MailOrder {}
+}

@@ -1,0 +1,129 @@
+package dev.stammkunde.lambdasupport.mail;
+
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailOrder.OfCampaign;
+import dev.stammkunde.domain.mail.MailOrder.OfOptIn;
+import dev.stammkunde.domain.mail.MailOrder.OfTest;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.JsonObjectText;
+import dev.stammkunde.lambdasupport.json.JsonText;
+
+/** Writes and reads orders of mails. Reading what was written gives an equal order. */
+public final class MailOrderJson {
+
+    private static final int SCHEMA = 1;
+    private static final String CAMPAIGN = "campaign";
+    private static final String OPT_IN = "opt-in";
+    private static final String TEST = "test";
+
+    private MailOrderJson() {}
+
+    /** Returns an order as JSON. */
+    public static String write(MailOrder order) {
+        return JsonText.object(
+                json -> {
+                    json.number("schema", SCHEMA);
+                    json.text("shopId", order.key().customer().shopId());
+                    json.text("customerId", order.key().customer().id());
+                    json.text("mail", order.key().name());
+                    json.text("orderedAt", order.orderedAt());
+                    switch (order) {
+                        case OfCampaign campaign -> write(json, campaign);
+                        case OfOptIn optIn -> write(json, optIn);
+                        case OfTest test -> write(json, test);
+                    }
+                });
+    }
+
+    private static void write(JsonObjectText json, OfCampaign order) {
+        json.text("kind", CAMPAIGN);
+        json.text("campaignId", order.campaign().id());
+        json.number("version", order.version());
+        json.text("variant", order.variant());
+        json.text("notBefore", order.notBefore());
+        json.text("occasion", order.occasion());
+        if (order.gift() != null) {
+            GiftJson.write(json, "gift", order.gift());
+        }
+        if (order.lapsedSince() != null) {
+            json.text("lapsedSince", order.lapsedSince());
+        }
+    }
+
+    private static void write(JsonObjectText json, OfOptIn order) {
+        json.text("kind", OPT_IN);
+        json.text("requestId", order.requestId());
+        json.text("address", order.address());
+        json.text("link", order.link());
+        json.text("language", order.language());
+    }
+
+    private static void write(JsonObjectText json, OfTest order) {
+        json.text("kind", TEST);
+        json.text("campaignId", order.campaign().id());
+        json.number("version", order.version());
+        json.text("variant", order.variant());
+        json.text("address", order.address());
+        json.text("language", order.language());
+    }
+
+    /**
+     * Reads an order.
+     *
+     * @throws dev.stammkunde.lambdasupport.json.NotJsonException if it is no JSON
+     * @throws InvalidFieldException if it is no order
+     */
+    public static MailOrder read(String text) {
+        JsonField json = Json.parse(text);
+        if (json.integer("schema") != SCHEMA) {
+            throw json.at("schema").invalid("must be " + SCHEMA);
+        }
+        MailKey key =
+                new MailKey(
+                        new CustomerId(json.id("shopId"), json.id("customerId")), json.id("mail"));
+        return switch (json.text("kind")) {
+            case CAMPAIGN -> readOfCampaign(json, key);
+            case OPT_IN ->
+                    new OfOptIn(
+                            key,
+                            json.id("requestId"),
+                            json.text("address"),
+                            json.text("link"),
+                            json.text("language"),
+                            json.instant("orderedAt"));
+            case TEST ->
+                    new OfTest(
+                            key,
+                            campaign(json, key),
+                            json.integer("version"),
+                            json.text("variant"),
+                            json.text("address"),
+                            json.text("language"),
+                            json.instant("orderedAt"));
+            default -> throw json.at("kind").invalid("must be a kind of order");
+        };
+    }
+
+    private static OfCampaign readOfCampaign(JsonField json, MailKey key) {
+        return new OfCampaign(
+                key,
+                campaign(json, key),
+                json.integer("version"),
+                json.text("variant"),
+                json.instant("orderedAt"),
+                json.instant("notBefore"),
+                json.at("occasion").date(),
+                json.find("gift").map(GiftJson::read).orElse(null),
+                json.findInstant("lapsedSince").orElse(null));
+    }
+
+    private static CampaignId campaign(JsonField json, MailKey key) {
+        return json.at("campaignId")
+                .parsed("the id of a campaign", id -> new CampaignId(key.customer().shopId(), id));
+    }
+}

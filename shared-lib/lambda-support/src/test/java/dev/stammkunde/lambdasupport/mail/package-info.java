@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.lambdasupport.mail;
+
+import org.jspecify.annotations.NullMarked;
