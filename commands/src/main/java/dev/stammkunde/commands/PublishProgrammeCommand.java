@@ -3,8 +3,8 @@ package dev.stammkunde.commands;
 import dev.stammkunde.domain.programme.Programme;
 import dev.stammkunde.domain.programme.ProgrammeDocument;
 import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
+import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
-import dev.stammkunde.lambdasupport.programme.Problem;
 import dev.stammkunde.lambdasupport.programme.ProgrammeJson;
 import dev.stammkunde.lambdasupport.programme.ProgrammeReading;
 
@@ -68,12 +68,12 @@ final class PublishProgrammeCommand implements Callable<Integer> {
         }
         String text = Files.readString(file);
         return switch (ProgrammeJson.read(text)) {
-            case ProgrammeReading.Invalid(List<Problem> problems) -> refuse(problems);
+            case ProgrammeReading.Invalid(List<Finding> problems) -> refuse(problems);
             case ProgrammeReading.Valid(Programme programme) -> publish(programme, text);
         };
     }
 
-    private int refuse(List<Problem> problems) {
+    private int refuse(List<Finding> problems) {
         PrintWriter err = spec.commandLine().getErr();
         problems.forEach(err::println);
         err.println("Not published: " + file + " has " + problems.size() + " problem(s).");

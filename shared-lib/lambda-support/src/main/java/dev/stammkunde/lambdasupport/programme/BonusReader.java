@@ -4,6 +4,7 @@ import dev.stammkunde.domain.programme.Bonus;
 import dev.stammkunde.domain.programme.Bonus.Condition;
 import dev.stammkunde.domain.programme.Combination;
 import dev.stammkunde.domain.programme.Contribution;
+import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonField;
 
 import java.math.BigDecimal;

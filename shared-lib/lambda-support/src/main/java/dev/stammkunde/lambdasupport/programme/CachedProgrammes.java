@@ -5,6 +5,7 @@ import dev.stammkunde.domain.programme.ProgrammeDocument;
 import dev.stammkunde.domain.programme.ProgrammeDocuments;
 import dev.stammkunde.domain.programme.ProgrammeDocuments.InForce;
 import dev.stammkunde.domain.programme.Programmes;
+import dev.stammkunde.lambdasupport.json.Finding;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public final class CachedProgrammes {
                 }
                 yield programme;
             }
-            case ProgrammeReading.Invalid(List<Problem> problems) ->
+            case ProgrammeReading.Invalid(List<Finding> problems) ->
                     throw unusable(document, problems.toString());
         };
     }

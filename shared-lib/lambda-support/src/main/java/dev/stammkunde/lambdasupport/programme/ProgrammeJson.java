@@ -5,6 +5,7 @@ import dev.stammkunde.domain.programme.Bonus;
 import dev.stammkunde.domain.programme.Bonus.Condition;
 import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.Programme;
+import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonArrayText;
@@ -48,7 +49,7 @@ public final class ProgrammeJson {
     }
 
     private static ProgrammeReading invalid(String path, String expected) {
-        return new ProgrammeReading.Invalid(List.of(new Problem(path, expected)));
+        return new ProgrammeReading.Invalid(List.of(new Finding(path, expected)));
     }
 
     /** Writes a programme. The same one is always written the same. */

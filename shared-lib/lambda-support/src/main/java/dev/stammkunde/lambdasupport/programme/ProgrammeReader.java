@@ -7,13 +7,13 @@ import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.Overdraw;
 import dev.stammkunde.domain.programme.Programme;
+import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonField;
 
 import org.joda.money.CurrencyUnit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -34,7 +34,6 @@ final class ProgrammeReader {
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MOST_MINIMUM = BigDecimal.valueOf(1_000_000_000);
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
-    private static final Pattern ZONE = Pattern.compile("UTC|[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private static final List<String> FIELDS =
@@ -83,7 +82,7 @@ final class ProgrammeReader {
                                 + " 2026-05-01T00:00:00+02:00",
                         JsonField::instant,
                         instant -> instant.getNano() == 0);
-        Optional<ZoneId> zone = zone(document.at("timeZone"));
+        Optional<ZoneId> zone = findings.zone(document.at("timeZone"));
         Optional<EarningRules> earning = earning(document);
         Optional<LotRules> lots = lots(document);
         Optional<Overdraw> overdraw =
@@ -210,22 +209,5 @@ final class ProgrammeReader {
                         JsonField::integer,
                         number -> number >= 1 && number <= MOST_EXPIRY_MONTHS);
         return hold.flatMap(days -> expiry.map(m -> new LotRules(days, OptionalInt.of(m))));
-    }
-
-    private Optional<ZoneId> zone(JsonField field) {
-        return findings.value(
-                        field,
-                        "a time zone by region, such as Europe/Berlin",
-                        f -> zone(f.text()),
-                        Optional::isPresent)
-                .flatMap(zone -> zone);
-    }
-
-    private static Optional<ZoneId> zone(String id) {
-        try {
-            return ZONE.matcher(id).matches() ? Optional.of(ZoneId.of(id)) : Optional.empty();
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.lambdasupport.programme;
 
 import dev.stammkunde.domain.programme.Programme;
+import dev.stammkunde.lambdasupport.json.Finding;
 
 import java.util.List;
 
@@ -11,7 +12,7 @@ public sealed interface ProgrammeReading {
     record Valid(Programme programme) implements ProgrammeReading {}
 
     /** Everything that is wrong, unknown fields first; never empty. */
-    record Invalid(List<Problem> problems) implements ProgrammeReading {
+    record Invalid(List<Finding> problems) implements ProgrammeReading {
         public Invalid {
             problems = List.copyOf(problems);
         }

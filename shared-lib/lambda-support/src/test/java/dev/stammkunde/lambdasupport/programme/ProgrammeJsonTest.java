@@ -7,6 +7,7 @@ import dev.stammkunde.domain.programme.Combination;
 import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.Overdraw;
 import dev.stammkunde.domain.programme.Programme;
+import dev.stammkunde.lambdasupport.json.Finding;
 
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -41,26 +42,26 @@ class ProgrammeJsonTest {
         String expected = Samples.read(Path.of(sample.toString().replace(".json", ".problems")));
 
         assertThat(problems(Samples.read(sample)))
-                .extracting(Problem::toString)
+                .extracting(Finding::toString)
                 .containsExactlyElementsOf(expected.lines().toList());
     }
 
     @Test
     void read_fieldGivenTwice_isAProblem() {
         assertThat(problems("{\"version\":\"1\",\"version\":\"2\"}"))
-                .containsExactly(new Problem("version", "is given twice"));
+                .containsExactly(new Finding("version", "is given twice"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{} {}", "{\"version\":}"})
     void read_notJson_isAProblemOfTheDocument(String document) {
-        assertThat(problems(document)).singleElement().extracting(Problem::path).isEqualTo("$");
+        assertThat(problems(document)).singleElement().extracting(Finding::path).isEqualTo("$");
     }
 
     @Test
     void read_tooLong_isAProblemOfTheDocument() {
         assertThat(problems(" ".repeat(100_001)))
-                .containsExactly(new Problem("$", "must have at most 100000 characters"));
+                .containsExactly(new Finding("$", "must have at most 100000 characters"));
     }
 
     @Test
@@ -86,15 +87,15 @@ class ProgrammeJsonTest {
     private static Programme valid(String document) {
         return switch (ProgrammeJson.read(document)) {
             case ProgrammeReading.Valid(Programme programme) -> programme;
-            case ProgrammeReading.Invalid(List<Problem> problems) ->
+            case ProgrammeReading.Invalid(List<Finding> problems) ->
                     throw new AssertionError(problems.toString());
         };
     }
 
-    private static List<Problem> problems(String document) {
+    private static List<Finding> problems(String document) {
         return switch (ProgrammeJson.read(document)) {
             case ProgrammeReading.Valid valid -> throw new AssertionError(valid.toString());
-            case ProgrammeReading.Invalid(List<Problem> problems) -> problems;
+            case ProgrammeReading.Invalid(List<Finding> problems) -> problems;
         };
     }
 }

@@ -1,10 +1,9 @@
-package dev.stammkunde.lambdasupport.programme;
+package dev.stammkunde.lambdasupport.json;
 
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.JsonField.Kind;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,24 +16,33 @@ import java.util.regex.Pattern;
  * Reads fields and collects what is wrong with them, so that an author learns of all mistakes at
  * once. A value that is not as it should be is empty, and then there is at least one problem.
  */
-final class Findings {
+public final class Findings {
 
-    private final List<Problem> problems = new ArrayList<>();
+    private static final Pattern ZONE = Pattern.compile("UTC|[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
 
-    List<Problem> problems() {
-        return problems;
+    private final List<Finding> problems = new ArrayList<>();
+
+    /** Returns what was found so far, in the order of reading. */
+    public List<Finding> problems() {
+        return List.copyOf(problems);
     }
 
-    boolean isClean() {
+    /** Whether nothing was found so far. */
+    public boolean isClean() {
         return problems.isEmpty();
     }
 
-    void add(JsonField field, String expected) {
-        problems.add(new Problem(field.path(), expected));
+    /**
+     * Adds a problem.
+     *
+     * @param expected what it should be, to be read after the field's path
+     */
+    public void add(JsonField field, String expected) {
+        problems.add(new Finding(field.path(), expected));
     }
 
     /** Reads a value that must be there and must pass a test. */
-    <T> Optional<T> value(
+    public <T> Optional<T> value(
             JsonField field, String expected, Function<JsonField, T> reader, Predicate<T> test) {
         if (field.kind() == Kind.ABSENT) {
             add(field, "is missing; it must be " + expected);
@@ -52,15 +60,18 @@ final class Findings {
         return Optional.empty();
     }
 
-    Optional<String> text(JsonField field, String expected, Pattern pattern) {
+    /** Reads a text of a form. */
+    public Optional<String> text(JsonField field, String expected, Pattern pattern) {
         return value(field, expected, JsonField::text, text -> pattern.matcher(text).matches());
     }
 
-    Optional<Boolean> bool(JsonField field) {
+    /** Reads a truth value. */
+    public Optional<Boolean> bool(JsonField field) {
         return value(field, "true or false", JsonField::bool, _ -> true);
     }
 
-    Optional<Integer> integer(JsonField field, int least, int most) {
+    /** Reads a whole number between two bounds, which are allowed themselves. */
+    public Optional<Integer> integer(JsonField field, int least, int most) {
         return value(
                 field,
                 "a whole number from " + least + " to " + most,
@@ -68,7 +79,8 @@ final class Findings {
                 number -> number >= least && number <= most);
     }
 
-    Optional<Long> longInteger(JsonField field, long least, long most) {
+    /** Reads a whole number between two bounds, which are allowed themselves. */
+    public Optional<Long> longInteger(JsonField field, long least, long most) {
         return value(
                 field,
                 "a whole number from " + least + " to " + most,
@@ -76,8 +88,8 @@ final class Findings {
                 number -> number >= least && number <= most);
     }
 
-    /** A number from 0 to a bound that no programme of good sense reaches. */
-    Optional<BigDecimal> number(JsonField field, BigDecimal most) {
+    /** Reads a number from 0 to a bound. */
+    public Optional<BigDecimal> number(JsonField field, BigDecimal most) {
         return value(
                 field,
                 "a number of at least 0 and at most " + most.toPlainString(),
@@ -85,7 +97,8 @@ final class Findings {
                 number -> number.signum() >= 0 && number.compareTo(most) <= 0);
     }
 
-    <E extends Enum<E>> Optional<E> oneOf(JsonField field, List<E> allowed) {
+    /** Reads the name of a constant. */
+    public <E extends Enum<E>> Optional<E> oneOf(JsonField field, List<E> allowed) {
         String names = String.join(", ", allowed.stream().map(Enum::name).toList());
         return value(
                         field,
@@ -96,7 +109,7 @@ final class Findings {
     }
 
     /** Whether the field is an object without fields other than those named. */
-    boolean object(JsonField field, List<String> known) {
+    public boolean object(JsonField field, List<String> known) {
         if (value(field, "an object", JsonField::fields, _ -> true).isEmpty()) {
             return false;
         }
@@ -111,13 +124,22 @@ final class Findings {
     }
 
     /** Reads a list of bounded length. */
-    List<JsonField> list(JsonField field, String expected, int least, int most) {
+    public List<JsonField> list(JsonField field, String expected, int least, int most) {
         return value(
                         field,
                         expected,
                         JsonField::elements,
                         elements -> elements.size() >= least && elements.size() <= most)
                 .orElseGet(List::of);
+    }
+
+    /** Reads a time zone by the name of its region: an offset knows no summer time. */
+    public Optional<ZoneId> zone(JsonField field) {
+        return value(
+                field,
+                "a time zone by region, such as Europe/Berlin",
+                f -> f.parsed("a time zone", ZoneId::of),
+                zone -> ZONE.matcher(zone.getId()).matches());
     }
 
     private static String hint(String name, List<String> known) {

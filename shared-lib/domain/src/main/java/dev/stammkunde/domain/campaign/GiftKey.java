@@ -1,0 +1,17 @@
+package dev.stammkunde.domain.campaign;
+
+import dev.stammkunde.domain.customer.CustomerId;
+
+/**
+ * The business key of a gift: one that has the same is the same gift and is given once.
+ *
+ * @param occurrence what it is for, such as the year of a birthday
+ */
+public record GiftKey(CustomerId customer, CampaignId campaign, String occurrence) {
+
+    public GiftKey {
+        if (!customer.shopId().equals(campaign.shopId())) {
+            throw new IllegalArgumentException("customer and campaign are of different shops");
+        }
+    }
+}
