@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.lambdasupport.links;
+
+import org.jspecify.annotations.NullMarked;
