@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;
