@@ -1,0 +1,85 @@
+package dev.stammkunde.lambdasupport.campaign;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignDraft;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.JsonObjectText;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.lambdasupport.json.NotJsonException;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads and writes campaigns, which {@code docs/campaigns.md} explains to their authors.
+ *
+ * <p>What is written is read back as the same campaign, and the same one is always written the
+ * same.
+ */
+public final class CampaignJson {
+
+    /** Less than a DynamoDB item of 400 KB, of which a document is all but some bytes. */
+    public static final int MOST_BYTES = 300_000;
+
+    private CampaignJson() {}
+
+    /**
+     * Reads what marketing wrote and finds all that is wrong with it, unknown fields included. What
+     * the system adds to a version ({@code id}, {@code version}, {@code state}, {@code
+     * activeSince}) may stand in it and is not looked at, so that what was read can be sent back.
+     *
+     * @param required the languages that each content must have: those in which the shop writes to
+     *     customers whose language it does not know
+     */
+    public static Reading<CampaignDraft> readDraft(JsonField document, Set<Language> required) {
+        try {
+            return new CampaignReader(required).read(document);
+        } catch (InvalidFieldException e) {
+            return new Reading.Invalid<>(List.of(new Finding(e.path(), e.problem())));
+        }
+    }
+
+    /**
+     * Reads a stored version.
+     *
+     * @throws IllegalStateException if it is no such document, so that mails wait for a repair and
+     *     are never sent by other rules
+     */
+    public static Campaign read(String shopId, String document) {
+        try {
+            JsonField json = Json.parse(document);
+            return switch (readDraft(json, Set.of())) {
+                case Reading.Valid<CampaignDraft>(CampaignDraft draft) ->
+                        draft.toVersion(
+                                new CampaignId(shopId, json.text("id")),
+                                json.integer("version"),
+                                CampaignState.valueOf(json.text("state")),
+                                json.instant("activeSince"));
+                case Reading.Invalid<CampaignDraft>(List<Finding> problems) ->
+                        throw new IllegalStateException("campaign cannot be used: " + problems);
+            };
+        } catch (NotJsonException | InvalidFieldException e) {
+            throw new IllegalStateException("campaign cannot be used", e);
+        }
+    }
+
+    /** Writes a version as a document of its own. */
+    public static String write(Campaign campaign) {
+        return JsonText.object(json -> write(json, campaign));
+    }
+
+    /** Writes the fields of a version into an object. */
+    public static void write(JsonObjectText json, Campaign campaign) {
+        json.text("id", campaign.id().id())
+                .number("version", campaign.version())
+                .text("state", campaign.state())
+                .text("activeSince", campaign.activeSince());
+        CampaignWriter.write(json, CampaignDraft.of(campaign));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stammkunde.lambdasupport.campaign;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.MailSettings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks once for what may change. */
+final class OneInvocation implements Campaigns {
+
+    private final CachedCampaigns campaigns;
+    private final Map<CampaignId, Optional<Campaign>> latest = new HashMap<>();
+    private final Map<String, MailSettings> settings = new HashMap<>();
+
+    OneInvocation(CachedCampaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public Optional<Campaign> findLatest(CampaignId id) {
+        return latest.computeIfAbsent(id, campaigns::findLatest);
+    }
+
+    @Override
+    public Optional<Campaign> findVersion(CampaignId id, int version) {
+        return campaigns.findVersion(id, version);
+    }
+
+    @Override
+    public MailSettings settings(String shopId) {
+        return settings.computeIfAbsent(shopId, campaigns::settings);
+    }
+}

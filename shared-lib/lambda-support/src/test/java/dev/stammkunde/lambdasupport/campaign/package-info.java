@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.lambdasupport.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.stammkunde.testkit.campaigns;
+
+import dev.stammkunde.domain.campaign.CampaignDocuments;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.Saving;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Versions of campaigns in memory. */
+public final class InMemoryCampaignDocuments implements CampaignDocuments {
+
+    private final Map<CampaignId, List<String>> versions = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Integer> findLatestVersion(CampaignId id) {
+        return Optional.ofNullable(versions.get(id)).map(List::size);
+    }
+
+    @Override
+    public synchronized Optional<String> findText(CampaignId id, int version) {
+        List<String> texts = versions.getOrDefault(id, List.of());
+        return version >= 1 && version <= texts.size()
+                ? Optional.of(texts.get(version - 1))
+                : Optional.empty();
+    }
+
+    @Override
+    public synchronized Saving save(CampaignId id, int version, String text) {
+        if (version != findLatestVersion(id).orElse(0) + 1) {
+            return Saving.CONFLICT;
+        }
+        versions.computeIfAbsent(id, _ -> new ArrayList<>()).add(text);
+        return Saving.SAVED;
+    }
+
+    @Override
+    public synchronized List<CampaignId> ofShop(String shopId) {
+        return versions.keySet().stream()
+                .filter(id -> id.shopId().equals(shopId))
+                .sorted(Comparator.comparing(CampaignId::id))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stammkunde.testkit.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.MailSettingsDocuments;
+import dev.stammkunde.domain.campaign.Saving;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What any store of mail settings does. */
+public abstract class MailSettingsDocumentsContract {
+
+    private MailSettingsDocuments documents = new InMemoryMailSettings();
+
+    /** Returns an empty store. */
+    protected abstract MailSettingsDocuments emptyStore();
+
+    @BeforeEach
+    void prepare() {
+        documents = emptyStore();
+    }
+
+    @Test
+    void find_noVersion_isEmpty() {
+        assertThat(documents.findLatestVersion("shop")).isEmpty();
+        assertThat(documents.findText("shop", 1)).isEmpty();
+    }
+
+    @Test
+    void save_nextVersion_keepsAllBefore() {
+        assertThat(documents.save("shop", 1, "one")).isEqualTo(Saving.SAVED);
+        assertThat(documents.save("shop", 2, "two")).isEqualTo(Saving.SAVED);
+
+        assertThat(documents.findLatestVersion("shop")).contains(2);
+        assertThat(documents.findText("shop", 1)).contains("one");
+        assertThat(documents.findText("shop", 2)).contains("two");
+        assertThat(documents.findLatestVersion("other")).isEmpty();
+    }
+
+    @Test
+    void save_versionThatIsThereOrTooHigh_isRefused() {
+        documents.save("shop", 1, "one");
+
+        assertThat(documents.save("shop", 1, "other")).isEqualTo(Saving.CONFLICT);
+        assertThat(documents.save("shop", 3, "three")).isEqualTo(Saving.CONFLICT);
+        assertThat(documents.findText("shop", 1)).contains("one");
+    }
+}
