@@ -1,0 +1,125 @@
+package dev.stammkunde.domain.mail;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.mail.MailOrder.OfCampaign;
+
+import java.util.Optional;
+
+/** Each rule that may refuse a mail for good. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Optional<SkipReason> erased(MailFacts facts) {
+        return when(facts.customer() instanceof Customer.Erased, SkipReason.ERASED);
+    }
+
+    static Optional<SkipReason> withoutAddress(MailFacts facts) {
+        return when(facts.findAddress().isEmpty(), SkipReason.NO_ADDRESS);
+    }
+
+    static Optional<SkipReason> invalidAddress(MailFacts facts) {
+        boolean deliverable =
+                facts.findAddress().flatMap(EmailAddress::findDeliverable).isPresent();
+        return when(!deliverable, SkipReason.INVALID_ADDRESS);
+    }
+
+    static Optional<SkipReason> suppressed(MailFacts facts) {
+        return facts.suppression().findObstacle(facts.now());
+    }
+
+    static Optional<SkipReason> objected(MailFacts facts) {
+        return when(
+                Permission.isObjected(facts.profile().consents(), facts.standing().wishes()),
+                SkipReason.OBJECTED);
+    }
+
+    static Optional<SkipReason> withoutPermission(MailFacts facts) {
+        return when(findBasis(facts).isEmpty(), SkipReason.NO_PERMISSION);
+    }
+
+    static Optional<SkipReason> objectedTopic(MailFacts facts) {
+        return campaign(facts)
+                .filter(it -> facts.standing().wishes().topicsLeft().containsKey(it.topic()))
+                .map(it -> SkipReason.OBJECTED_TO_TOPIC);
+    }
+
+    static Optional<SkipReason> heldOut(MailFacts facts) {
+        var customer = facts.order().key().customer();
+        boolean heldOut =
+                Holdout.ofShop(customer, facts.settings().holdoutPercent())
+                        || campaign(facts)
+                                .filter(
+                                        it ->
+                                                Holdout.ofCampaign(
+                                                        customer, it.id(), it.holdoutPercent()))
+                                .isPresent();
+        return when(heldOut, SkipReason.HOLDOUT);
+    }
+
+    /** The ladder was for a customer who had last bought then: another purchase ends it. */
+    static Optional<SkipReason> purchasedSince(MailFacts facts) {
+        return facts.order() instanceof OfCampaign order && order.lapsedSince() != null
+                ? facts.activity()
+                        .lastPurchase()
+                        .filter(last -> !last.equals(order.lapsedSince()))
+                        .map(last -> SkipReason.PURCHASED_SINCE)
+                : Optional.empty();
+    }
+
+    static Optional<SkipReason> campaignOver(MailFacts facts) {
+        if (campaign(facts).isEmpty() || facts.state() == null) {
+            return Optional.of(SkipReason.CAMPAIGN_UNKNOWN);
+        }
+        CampaignState state = facts.state();
+        return switch (state) {
+            case ACTIVE -> Optional.empty();
+            case PAUSED -> Optional.of(SkipReason.CAMPAIGN_PAUSED);
+            case ARCHIVED -> Optional.of(SkipReason.CAMPAIGN_ARCHIVED);
+        };
+    }
+
+    static Optional<SkipReason> campaignUnknown(MailFacts facts) {
+        return when(campaign(facts).isEmpty(), SkipReason.CAMPAIGN_UNKNOWN);
+    }
+
+    static Optional<SkipReason> tooMany(MailFacts facts) {
+        return campaign(facts)
+                .flatMap(
+                        it ->
+                                FrequencyCap.findBroken(
+                                        facts.standing(),
+                                        facts.order().key().name(),
+                                        it.priority(),
+                                        facts.settings().caps(),
+                                        facts.now()));
+    }
+
+    /** Returns what allows a mail that no rule refused. */
+    static Basis basis(MailFacts facts) {
+        return switch (facts.order()) {
+            case OfCampaign _ -> findBasis(facts).orElseThrow();
+            case MailOrder.OfOptIn _ -> Basis.REQUESTED;
+            case MailOrder.OfTest _ -> Basis.TEST;
+        };
+    }
+
+    private static Optional<Basis> findBasis(MailFacts facts) {
+        return Permission.findBasis(
+                facts.profile().consents(),
+                facts.standing().wishes(),
+                facts.activity(),
+                campaign(facts).filter(Campaign::similarGoods).isPresent(),
+                facts.settings());
+    }
+
+    private static Optional<Campaign> campaign(MailFacts facts) {
+        return Optional.ofNullable(facts.campaign());
+    }
+
+    private static Optional<SkipReason> when(boolean refused, SkipReason reason) {
+        return refused ? Optional.of(reason) : Optional.empty();
+    }
+}

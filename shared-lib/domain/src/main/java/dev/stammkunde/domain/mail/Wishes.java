@@ -1,0 +1,116 @@
+package dev.stammkunde.domain.mail;
+
+import dev.stammkunde.domain.campaign.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a customer told us about mails: on the preferences page, with a link of a mail, or by
+ * confirming an opt-in. What they told the shop is in their profile; the later word holds.
+ *
+ * @param optedInAt when an opt-in with us was last confirmed, or was confirmed elsewhere and
+ *     imported with its evidence
+ * @param objectedAt when all mails were last objected to
+ * @param topicsLeft since when mails on a topic are not wanted
+ * @param language chosen, before what the shop says
+ * @param pausedUntil no mails before that
+ * @param trackingSince since when opens and clicks may be recorded; absent for not at all
+ */
+public record Wishes(
+        @Nullable Instant optedInAt,
+        @Nullable Instant objectedAt,
+        Map<String, Instant> topicsLeft,
+        Frequency frequency,
+        @Nullable Language language,
+        @Nullable Instant pausedUntil,
+        @Nullable Instant trackingSince) {
+
+    private static final Wishes NONE =
+            new Wishes(null, null, Map.of(), Frequency.AS_OFFERED, null, null, null);
+
+    public Wishes {
+        topicsLeft = Map.copyOf(topicsLeft);
+    }
+
+    /** The wishes of a customer who told nothing. */
+    public static Wishes none() {
+        return NONE;
+    }
+
+    /** Returns these wishes with an opt-in; the latest counts, in whatever order they are told. */
+    public Wishes optedIn(Instant at) {
+        return new Wishes(
+                later(optedInAt, at),
+                objectedAt,
+                topicsLeft,
+                frequency,
+                language,
+                pausedUntil,
+                trackingSince);
+    }
+
+    /** Returns these wishes with an objection to all mails, which also ends tracking. */
+    public Wishes objected(Instant at) {
+        return new Wishes(
+                optedInAt,
+                later(objectedAt, at),
+                topicsLeft,
+                frequency,
+                language,
+                pausedUntil,
+                null);
+    }
+
+    /** Returns these wishes without mails on a topic. */
+    public Wishes leaving(String topic, Instant at) {
+        Map<String, Instant> topics = new HashMap<>(topicsLeft);
+        topics.putIfAbsent(topic, at);
+        return withTopicsLeft(topics);
+    }
+
+    /** Returns these wishes with other topics that are not wanted. */
+    public Wishes withTopicsLeft(Map<String, Instant> topics) {
+        return new Wishes(
+                optedInAt, objectedAt, topics, frequency, language, pausedUntil, trackingSince);
+    }
+
+    /** Returns these wishes with another frequency. */
+    public Wishes withFrequency(Frequency next) {
+        return new Wishes(
+                optedInAt, objectedAt, topicsLeft, next, language, pausedUntil, trackingSince);
+    }
+
+    /** Returns these wishes with another language. */
+    public Wishes withLanguage(@Nullable Language next) {
+        return new Wishes(
+                optedInAt, objectedAt, topicsLeft, frequency, next, pausedUntil, trackingSince);
+    }
+
+    /** Returns these wishes with another pause, or none. */
+    public Wishes pausedUntil(@Nullable Instant until) {
+        return new Wishes(
+                optedInAt, objectedAt, topicsLeft, frequency, language, until, trackingSince);
+    }
+
+    /** Returns these wishes with another word on tracking. */
+    public Wishes withTrackingSince(@Nullable Instant since) {
+        return new Wishes(
+                optedInAt, objectedAt, topicsLeft, frequency, language, pausedUntil, since);
+    }
+
+    /**
+     * Returns what must be honoured for ever: objections. Without an address they tell nothing of
+     * anybody.
+     */
+    Wishes objectionsOnly() {
+        return new Wishes(null, objectedAt, topicsLeft, Frequency.AS_OFFERED, null, null, null);
+    }
+
+    private static Instant later(@Nullable Instant known, Instant told) {
+        return known != null && known.isAfter(told) ? known : told;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.stammkunde.domain.mail;
+
+import dev.stammkunde.domain.campaign.Audience;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.Content;
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.campaign.LeapDay;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.MailSettings.Address;
+import dev.stammkunde.domain.campaign.MailSettings.Brand;
+import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
+import dev.stammkunde.domain.campaign.MailSettings.QuietHours;
+import dev.stammkunde.domain.campaign.MailSettings.Sender;
+import dev.stammkunde.domain.campaign.Priority;
+import dev.stammkunde.domain.campaign.Timing;
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.ConsentHistory;
+import dev.stammkunde.domain.customer.ConsentStatement;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.Reported;
+import dev.stammkunde.domain.shop.MarketingConsent.Level;
+import dev.stammkunde.domain.shop.MarketingConsent.State;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport.Field;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Mails, campaigns and customers for tests. */
+final class Mails {
+
+    static final String SHOP = "demo-shop";
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** A Wednesday noon in Berlin. */
+    static final Instant NOON = Instant.parse("2026-05-06T10:00:00Z");
+
+    static final CustomerId ANNA = new CustomerId(SHOP, "anna");
+    static final CampaignId CAMPAIGN = new CampaignId(SHOP, "birthday");
+
+    private Mails() {}
+
+    static QuietHours quiet(String from, String until, DayOfWeek... days) {
+        return new QuietHours(LocalTime.parse(from), LocalTime.parse(until), Set.of(days));
+    }
+
+    static MailSettings settings() {
+        return settings(
+                quiet("20:00", "08:00", DayOfWeek.SUNDAY), new FrequencyCaps(7, 2, 4), null, 0);
+    }
+
+    static MailSettings settings(
+            QuietHours quiet,
+            FrequencyCaps caps,
+            @Nullable LocalDate noticeSince,
+            int holdoutPercent) {
+        return new MailSettings(
+                SHOP,
+                new Sender("shop@example.com", "Demo", null),
+                new Brand("Demo", "https://example.com", null, "#1a5fb4", "Demo", Address.DU),
+                BERLIN,
+                Language.DE,
+                quiet,
+                caps,
+                noticeSince,
+                holdoutPercent);
+    }
+
+    static Campaign campaign(Priority priority, boolean similarGoods) {
+        return new Campaign(
+                CAMPAIGN,
+                3,
+                "Birthdays",
+                CampaignState.ACTIVE,
+                new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 30),
+                new Timing("cron(0 9 * * ? *)", BERLIN, null, null, LocalTime.of(9, 0)),
+                Audience.everyone(),
+                "birthday",
+                Map.of(
+                        Campaign.MAIN,
+                        Map.of(Language.DE, new Content("birthday", null, null, null))),
+                null,
+                priority,
+                0,
+                similarGoods,
+                Instant.EPOCH);
+    }
+
+    static MailOrder.OfCampaign order(String occurrence, Instant notBefore) {
+        return new MailOrder.OfCampaign(
+                MailKey.of(ANNA, CAMPAIGN, occurrence),
+                CAMPAIGN,
+                3,
+                Campaign.MAIN,
+                notBefore,
+                notBefore,
+                LocalDate.of(2026, 5, 6),
+                null,
+                null);
+    }
+
+    static ConsentHistory said(State state, Level level, String since) {
+        return ConsentHistory.empty().with(statement(state, level, since));
+    }
+
+    static ConsentStatement statement(State state, Level level, String since) {
+        Instant at = Instant.parse(since);
+        return new ConsentStatement(state, level, null, Platform.STANDARD, true, at, at);
+    }
+
+    static Customer customer(@Nullable String email, ConsentHistory consents) {
+        Map<Field, Reported> fields = new EnumMap<>(Field.class);
+        fields.put(Field.EMAIL, new Reported(email, Instant.EPOCH));
+        return new Customer.Known(new Profile(fields, consents, Map.<EmailKey, Instant>of()));
+    }
+
+    static Customer subscriber() {
+        return customer(
+                "anna@example.com",
+                said(State.SUBSCRIBED, Level.DOUBLE_OPT_IN, "2026-01-01T00:00:00Z"));
+    }
+
+    static Activity bought(String... times) {
+        List<Instant> purchases = List.of(times).stream().map(Instant::parse).sorted().toList();
+        return new Activity(purchases.size(), 0, 0, Map.of(), purchases.getFirst(), purchases);
+    }
+
+    static MailFacts facts(MailOrder order, Instant now) {
+        return new MailFacts(
+                order,
+                settings(),
+                campaign(Priority.NORMAL, true),
+                CampaignState.ACTIVE,
+                subscriber(),
+                Activity.none(),
+                Standing.empty(),
+                Suppression.none(),
+                null,
+                now);
+    }
+}
