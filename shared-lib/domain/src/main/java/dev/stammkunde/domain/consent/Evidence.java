@@ -1,0 +1,100 @@
+package dev.stammkunde.domain.consent;
+
+import dev.stammkunde.domain.customer.CustomerId;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/**
+ * Proof of something that a customer said of mail. It is written once and never changed, and kept
+ * after a withdrawal for as long as somebody may ask for it.
+ */
+public sealed interface Evidence {
+
+    /** Unique among the customer's. */
+    String id();
+
+    CustomerId customer();
+
+    /** When it was said. */
+    Instant at();
+
+    /** A consent, with all that proves it (Art. 7 (1) GDPR). */
+    record OptedIn(OptInRequest request, Origin origin, Contact confirmed) implements Evidence {
+
+        @Override
+        public String id() {
+            return request.id();
+        }
+
+        @Override
+        public CustomerId customer() {
+            return request.customer();
+        }
+
+        @Override
+        public Instant at() {
+            return confirmed.at();
+        }
+    }
+
+    /**
+     * An objection, which also withdraws consent.
+     *
+     * @param topics names of topics, or {@link Topic#ALL}
+     * @param link the subject of the link by which the customer came
+     */
+    record Objected(
+            String id,
+            CustomerId customer,
+            Set<String> topics,
+            Channel channel,
+            String link,
+            Contact said)
+            implements Evidence {
+
+        public Objected {
+            topics = Set.copyOf(topics);
+        }
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+    }
+
+    /** How a consent came about. */
+    enum Origin {
+        /** By a button on the page that our mail led to. */
+        DOUBLE_OPT_IN,
+        /** On the page of preferences, which only a link in a mail leads to. */
+        PREFERENCES,
+        /** Confirmed elsewhere and brought here with its proof. */
+        IMPORT
+    }
+
+    /** How an objection came about. */
+    enum Channel {
+        /** By the button of a mail program (RFC 8058). */
+        ONE_CLICK,
+        /** By the button on the page. */
+        PAGE,
+        /** On the page of preferences. */
+        PREFERENCES
+    }
+
+    /**
+     * Returns until when evidence must be kept after a withdrawal: claims lapse three years after
+     * the end of the year (§§ 195, 199 BGB).
+     */
+    static Instant keptUntil(Instant withdrawnAt) {
+        return withdrawnAt
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .withDayOfYear(1)
+                .plusYears(4)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.stammkunde.domain.consent;
+
+import dev.stammkunde.domain.customer.CustomerId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what proves consents and objections. */
+public interface EvidenceStore {
+
+    /**
+     * Keeps a proof; a consent's request waits no longer then.
+     *
+     * @return false where it was kept before, and stays as it was
+     */
+    boolean keep(Evidence evidence);
+
+    /** Finds one proof of a customer. */
+    Optional<Evidence> findEvidence(CustomerId customer, String id);
+
+    /** Returns all proofs of a customer, oldest first. */
+    List<Evidence> evidenceOf(CustomerId customer);
+
+    /**
+     * Lets go of a customer's proofs up to a withdrawal or an erasure when nobody can ask for them
+     * any more: at {@link Evidence#keptUntil}.
+     */
+    void expire(CustomerId customer, Instant withdrawnAt);
+}

@@ -1,0 +1,51 @@
+package dev.stammkunde.domain.consent;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.mail.MailKey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Somebody typed an address into a form and asked for mail. It means nothing until the address's
+ * owner confirms it.
+ *
+ * @param customer who asks, or the {@link Mailbox} of the address where no customer is known
+ * @param topics what they agree to: names of topics, or {@link Topic#ALL}
+ * @param source the form, by its name or address
+ */
+public record OptInRequest(
+        String id,
+        CustomerId customer,
+        String address,
+        Set<String> topics,
+        ConsentText text,
+        String source,
+        Language language,
+        Contact requested) {
+
+    /** For how long it can be confirmed. */
+    public static final Duration LASTS = Duration.ofDays(7);
+
+    public OptInRequest {
+        topics = Set.copyOf(topics);
+    }
+
+    /** Returns the address as a key. */
+    public EmailKey addressKey() {
+        return EmailKey.of(customer.shopId(), address);
+    }
+
+    /** Returns the first moment at which it can no longer be confirmed. */
+    public Instant expiresAt() {
+        return requested.at().plus(LASTS);
+    }
+
+    /** Returns the key of the mail that asks for confirmation. */
+    public MailKey mail() {
+        return new MailKey(customer, "opt-in/" + id);
+    }
+}

@@ -1,0 +1,3 @@
+@NullMarked
+package dev.stammkunde.domain.consent;
+import org.jspecify.annotations.NullMarked;
