@@ -4,8 +4,8 @@ import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
 
 /**
- * Names the one who reads an address where no customer is known who has it: consent is given for
- * an address, before its owner buys anything.
+ * Names the one who reads an address where no customer is known who has it: consent is given for an
+ * address, before its owner buys anything.
  *
  * <p>Wishes told of an address count for every customer who has it: they are merged with the
  * customer's own.

@@ -1,3 +1,4 @@
 @NullMarked
 package dev.stammkunde.domain.consent;
+
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.stammkunde.dynamodb.consents;
+
+import dev.stammkunde.domain.consent.Evidence;
+import dev.stammkunde.domain.consent.Evidence.Objected;
+import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.EvidenceStore;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.dynamodb.items.ItemReader;
+import dev.stammkunde.dynamodb.items.ItemWriter;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps evidence in DynamoDB, all of a customer together. Nothing is ever written over. */
+public final class DynamoDbEvidence implements EvidenceStore {
+
+    private final ConsentTable table;
+
+    public DynamoDbEvidence(DynamoDbClient client, String tableName) {
+        table = new ConsentTable(client, tableName);
+    }
+
+    @Override
+    public boolean keep(Evidence evidence) {
+        return switch (evidence) {
+            case OptedIn optedIn ->
+                    table.write(
+                            table.putNew(EvidenceItem.write(optedIn)),
+                            table.delete(
+                                    ConsentKeys.request(
+                                            optedIn.customer().shopId(), optedIn.id())));
+            case Objected objected -> table.write(table.putNew(EvidenceItem.write(objected)));
+        };
+    }
+
+    @Override
+    public Optional<Evidence> findEvidence(CustomerId customer, String id) {
+        return table.find(ConsentKeys.evidence(customer, id)).map(EvidenceItem::read);
+    }
+
+    @Override
+    public List<Evidence> evidenceOf(CustomerId customer) {
+        return table
+                .client()
+                .queryPaginator(
+                        query ->
+                                query.tableName(table.name())
+                                        .consistentRead(true)
+                                        .keyConditionExpression(
+                                                "pk = :customer AND begins_with(sk, :evidence)")
+                                        .expressionAttributeValues(
+                                                new ItemWriter()
+                                                        .text(
+                                                                ":customer",
+                                                                ConsentKeys.customer(customer))
+                                                        .text(":evidence", ConsentKeys.EVIDENCE)
+                                                        .toItem()))
+                .items()
+                .stream()
+                .map(item -> EvidenceItem.read(new ItemReader(item)))
+                .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
+                .toList();
+    }
+
+    @Override
+    public void expire(CustomerId customer, Instant withdrawnAt) {
+        long until = Evidence.keptUntil(withdrawnAt).getEpochSecond();
+        for (Evidence evidence : evidenceOf(customer)) {
+            if (!evidence.at().isAfter(withdrawnAt)) {
+                expire(evidence, until);
+            }
+        }
+    }
+
+    private void expire(Evidence evidence, long epochSecond) {
+        table.client()
+                .updateItem(
+                        update ->
+                                update.tableName(table.name())
+                                        .key(
+                                                ConsentKeys.evidence(
+                                                        evidence.customer(), evidence.id()))
+                                        .updateExpression(
+                                                "SET expiresAt = if_not_exists(expiresAt, :until)")
+                                        .conditionExpression("attribute_exists(pk)")
+                                        .expressionAttributeValues(
+                                                new ItemWriter()
+                                                        .number(":until", epochSecond)
+                                                        .toItem()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.stammkunde.dynamodb.consents;
+
+import dev.stammkunde.domain.consent.Evidence;
+import dev.stammkunde.domain.consent.Evidence.Channel;
+import dev.stammkunde.domain.consent.Evidence.Objected;
+import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.Evidence.Origin;
+import dev.stammkunde.dynamodb.items.ItemReader;
+import dev.stammkunde.dynamodb.items.ItemWriter;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Evidence as an item. */
+final class EvidenceItem {
+
+    private static final String KIND = "kind";
+    private static final String OPTED_IN = "OPTED_IN";
+    private static final String OBJECTED = "OBJECTED";
+
+    private EvidenceItem() {}
+
+    static Map<String, AttributeValue> write(Evidence evidence) {
+        ItemWriter item = new ItemWriter();
+        switch (evidence) {
+            case OptedIn optedIn -> {
+                RequestAttributes.write(item.text(KIND, OPTED_IN), optedIn.request());
+                RequestAttributes.contact(item, "confirmed", optedIn.confirmed());
+                item.text("origin", optedIn.origin());
+            }
+            case Objected objected -> {
+                RequestAttributes.contact(item.text(KIND, OBJECTED), "objected", objected.said());
+                item.text("topics", RequestAttributes.topics(objected.topics()))
+                        .text("channel", objected.channel())
+                        .text("link", objected.link());
+            }
+        }
+        Map<String, AttributeValue> all = new HashMap<>(item.toItem());
+        all.putAll(ConsentKeys.evidence(evidence.customer(), evidence.id()));
+        return all;
+    }
+
+    static Evidence read(ItemReader item) {
+        return switch (item.text(KIND)) {
+            case OPTED_IN ->
+                    new OptedIn(
+                            RequestAttributes.read(item),
+                            Origin.valueOf(item.text("origin")),
+                            RequestAttributes.contact(item, "confirmed"));
+            case OBJECTED ->
+                    new Objected(
+                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                            ConsentKeys.customerOf(item.text(ConsentKeys.PK)),
+                            RequestAttributes.topics(item.text("topics")),
+                            Channel.valueOf(item.text("channel")),
+                            item.text("link"),
+                            RequestAttributes.contact(item, "objected"));
+            default -> throw new IllegalStateException("attribute kind of evidence is unknown");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.dynamodb.consents;
+
+import org.jspecify.annotations.NullMarked;
