@@ -1,4 +1,4 @@
-/** Campaigns, mail settings and coupon codes, in the campaigns table. */
+/** Campaigns, mail settings, coupon codes and runs, in the campaigns table. */
 @NullMarked
 package dev.stammkunde.dynamodb.campaigns;
 

@@ -1,4 +1,4 @@
-/** Campaigns and mail settings as JSON: read with all problems at once, written, kept. */
+/** Campaigns and mail settings as JSON, and the frame in which campaigns are carried out. */
 @NullMarked
 package dev.stammkunde.lambdasupport.campaign;
 

@@ -14,6 +14,7 @@ public enum LogKey {
     ORDER_ID("orderId"),
     REFUND_ID("refundId"),
     DELIVERY_ID("deliveryId"),
+    CAMPAIGN_ID("campaignId"),
     MESSAGE_ID("messageId"),
     RECEIVE_COUNT("receiveCount"),
     /** The business key of what was written, where it holds no customer id. */

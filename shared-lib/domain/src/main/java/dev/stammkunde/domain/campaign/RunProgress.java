@@ -1,0 +1,54 @@
+package dev.stammkunde.domain.campaign;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How far a run is.
+ *
+ * @param cursor where it goes on, in the words of who carries it out; empty for the beginning
+ * @param retryFrom the first place at which a customer could not be served, if there is one: the
+ *     run ends only when it has been there again
+ * @param counts how many customers came to what
+ * @param finishedAt when it ended; absent while it has not
+ */
+public record RunProgress(
+        String cursor,
+        @Nullable String retryFrom,
+        SortedMap<String, Long> counts,
+        @Nullable Instant finishedAt) {
+
+    private static final RunProgress NONE =
+            new RunProgress("", null, Collections.emptySortedMap(), null);
+
+    public RunProgress {
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    /** The progress of a run that has just begun. */
+    public static RunProgress none() {
+        return NONE;
+    }
+
+    /** Returns this progress with more customers counted. */
+    public RunProgress counting(Map<String, Long> more) {
+        SortedMap<String, Long> sums = new TreeMap<>(counts);
+        more.forEach((name, count) -> sums.merge(name, count, Long::sum));
+        return new RunProgress(cursor, retryFrom, sums, finishedAt);
+    }
+
+    /** Returns this progress further on. */
+    public RunProgress at(String nextCursor, @Nullable String nextRetryFrom) {
+        return new RunProgress(nextCursor, nextRetryFrom, counts, finishedAt);
+    }
+
+    /** Returns this progress at its end. */
+    public RunProgress finished(Instant at) {
+        return new RunProgress("", null, counts, at);
+    }
+}

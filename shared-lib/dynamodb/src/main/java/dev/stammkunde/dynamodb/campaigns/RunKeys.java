@@ -1,0 +1,47 @@
+package dev.stammkunde.dynamodb.campaigns;
+
+import dev.stammkunde.domain.campaign.CampaignId;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Names and keys of runs in the campaigns table (see {@code docs/data-model.md}). All runs of a
+ * campaign lie together, in the order of time.
+ */
+final class RunKeys {
+
+    static final String PK = "pk";
+    static final String SK = "sk";
+    static final String REVISION = "revision";
+    static final String CAMPAIGN_VERSION = "campaignVersion";
+    static final String PREVIOUS = "previous";
+    static final String ACTIVE_SINCE = "activeSince";
+    static final String CURSOR = "cursor";
+    static final String RETRY_FROM = "retryFrom";
+    static final String COUNTS = "counts";
+    static final String FINISHED_AT = "finishedAt";
+
+    /** Sorts before every run. */
+    static final String FIRST = "run#";
+
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private RunKeys() {}
+
+    static String runs(CampaignId campaign) {
+        return "runs#" + campaign.shopId() + '#' + campaign.id();
+    }
+
+    static String run(Instant scheduledAt) {
+        return FIRST + SORTABLE.format(scheduledAt);
+    }
+
+    static Instant scheduledAt(String sortKey) {
+        return Instant.parse(sortKey.substring(FIRST.length()));
+    }
+}

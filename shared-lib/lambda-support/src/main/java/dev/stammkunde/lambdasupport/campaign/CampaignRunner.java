@@ -1,0 +1,151 @@
+package dev.stammkunde.lambdasupport.campaign;
+
+import com.amazonaws.services.lambda.runtime.Context;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignRun;
+import dev.stammkunde.domain.campaign.CampaignRuns;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.RunProgress;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLine;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.sqs.SqsBatch;
+import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Carries out the runs of campaigns that a queue asks for: the frame of each function that decides
+ * who is due.
+ *
+ * <p>A run goes on part by part and saves after each how far it is. When little time is left it
+ * asks the queue for its continuation. Whatever stops it, the message comes again and goes on after
+ * the last part that was saved. A run that fires again after its end changes nothing.
+ *
+ * <p>Customers who cannot be served stop nobody else: at its end the run fails, and tries them
+ * again with each delivery of its message, from the dead-letter queue too.
+ */
+public final class CampaignRunner {
+
+    /** What a part and the message that continues the run may need. */
+    static final int RESERVE_MILLIS = 8_000;
+
+    private final CampaignWork work;
+    private final Campaigns campaigns;
+    private final CampaignRuns runs;
+    private final ContinueLater continueLater;
+    private final OutcomeLog log;
+    private final Metrics metrics;
+
+    /** Where campaigns and their runs lie, and how a run goes on. */
+    public record Ports(Campaigns campaigns, CampaignRuns runs, ContinueLater continueLater) {}
+
+    /** Makes the frame of a function. */
+    public CampaignRunner(CampaignWork work, Ports ports, OutcomeLog log, Metrics metrics) {
+        this.work = work;
+        this.campaigns = ports.campaigns();
+        this.runs = ports.runs();
+        this.continueLater = ports.continueLater();
+        this.log = log;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Carries out what a batch of messages asks for.
+     *
+     * @see SqsBatch#handle
+     */
+    public void handle(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        new SqsBatch(message -> handle(message, context), log).handle(event, response, context);
+    }
+
+    private void handle(SqsMessage message, Context context) {
+        RunMessage asked = RunMessage.read(message.body());
+        RunOutcome outcome = outcome(asked, message, context);
+        OutcomeLine line =
+                log.info(outcome.line())
+                        .with(LogKey.MESSAGE_ID, message.messageId())
+                        .with(LogKey.SHOP_ID, asked.campaign().shopId())
+                        .with(LogKey.CAMPAIGN_ID, asked.campaign().id());
+        outcome.describe(line).write();
+        if (outcome instanceof RunOutcome.Incomplete) {
+            metrics.count("RunsIncomplete", 1);
+            throw new IncompleteRunException();
+        }
+    }
+
+    private RunOutcome outcome(RunMessage asked, SqsMessage message, Context context) {
+        Campaign latest =
+                campaigns
+                        .findLatest(asked.campaign())
+                        .orElseThrow(
+                                () ->
+                                        new InvalidFieldException(
+                                                "campaignId", "must be a campaign of the shop"));
+        Optional<RunOutcome.SkipReason> skipped =
+                RunOutcome.SkipReason.find(latest.state(), work.isFor(latest.rule()));
+        if (skipped.isPresent()) {
+            return new RunOutcome.Skipped(skipped.get());
+        }
+        CampaignRun run = runs.begin(latest, asked.time());
+        return run.isFinished()
+                ? new RunOutcome.Replayed(run)
+                : carryOut(run, versionOf(run, latest), message, context);
+    }
+
+    private Campaign versionOf(CampaignRun run, Campaign latest) {
+        return run.campaignVersion() == latest.version()
+                ? latest
+                : campaigns
+                        .findVersion(run.campaign(), run.campaignVersion())
+                        .orElseThrow(() -> new IllegalStateException("versions are never removed"));
+    }
+
+    private RunOutcome carryOut(
+            CampaignRun begun, Campaign campaign, SqsMessage message, Context context) {
+        CampaignRun run = begun;
+        Instant now = message.firstReceivedAt();
+        while (true) {
+            String from = run.progress().cursor();
+            PageDone done = work.carryOut(new CampaignPage(campaign, run.window(), from, now));
+            run = run.with(progress(run.progress(), done, now));
+            switch (runs.save(run)) {
+                case SAVED -> done.counts().forEach(metrics::count);
+                case CONFLICT -> {
+                    return new RunOutcome.Superseded();
+                }
+            }
+            if (run.isFinished()) {
+                return new RunOutcome.Finished(run);
+            }
+            if (done.next() == null) {
+                return new RunOutcome.Incomplete(run);
+            }
+            // The first part is carried out in any case, so that each invocation gets on.
+            if (context.getRemainingTimeInMillis() < RESERVE_MILLIS) {
+                continueLater.continueLater(message.body());
+                return new RunOutcome.Continued(run);
+            }
+        }
+    }
+
+    private static RunProgress progress(RunProgress before, PageDone done, Instant now) {
+        String retryFrom =
+                before.retryFrom() == null && done.unserved() > 0
+                        ? before.cursor()
+                        : before.retryFrom();
+        RunProgress counted = before.counting(done.counts());
+        if (done.next() != null) {
+            return counted.at(done.next(), retryFrom);
+        }
+        return retryFrom == null ? counted.finished(now) : counted.at(retryFrom, null);
+    }
+}

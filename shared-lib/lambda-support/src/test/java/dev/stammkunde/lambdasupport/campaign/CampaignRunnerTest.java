@@ -1,0 +1,326 @@
+package dev.stammkunde.lambdasupport.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.Audience;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.CampaignRun;
+import dev.stammkunde.domain.campaign.CampaignRuns;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.LeapDay;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.Priority;
+import dev.stammkunde.domain.campaign.RunProgress;
+import dev.stammkunde.domain.campaign.RunWindow;
+import dev.stammkunde.domain.campaign.Timing;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.lambdasupport.FixedContext;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.lambdasupport.log.LogLines;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A run of five parts, the pages {@code ""} and 1 to 4. */
+class CampaignRunnerTest {
+
+    private static final String ASKED =
+            "{\"shopId\":\"shop\",\"campaignId\":\"c-1\",\"time\":\"2026-11-22T08:00:00Z\"}";
+    private static final int LAST_PAGE = 4;
+
+    private final List<String> carriedOut = new ArrayList<>();
+    private final Set<String> withoutCoupons = new HashSet<>();
+    private final List<String> continued = new ArrayList<>();
+    private final OneRun runs = new OneRun();
+    private Campaign campaign = campaign(CampaignState.ACTIVE, 1);
+    private @Nullable String crashAt;
+    private int remainingMillis = 20_000;
+
+    @Test
+    void handle_enoughTime_carriesOutEachPartOnceAndFinishes() throws IOException {
+        assertThat(deliver()).isEqualTo(succeeded());
+
+        assertThat(carriedOut).containsExactly("", "1", "2", "3", "4");
+        assertThat(runs.stored().isFinished()).isTrue();
+        assertThat(runs.stored().progress().counts()).containsExactly(Map.entry("Mails", 5L));
+    }
+
+    @Test
+    void handle_firesAgain_changesNothing() throws IOException {
+        deliver();
+        CampaignRun finished = runs.stored();
+
+        assertThat(deliver()).isEqualTo(succeeded());
+
+        assertThat(carriedOut).hasSize(5);
+        assertThat(runs.stored()).isEqualTo(finished);
+    }
+
+    @Test
+    void handle_littleTime_savesAndAsksForItsContinuation() throws IOException {
+        remainingMillis = CampaignRunner.RESERVE_MILLIS - 1;
+
+        assertThat(deliver()).isEqualTo(succeeded());
+        assertThat(continued).containsExactly(ASKED);
+        assertThat(carriedOut).containsExactly("");
+        while (!runs.stored().isFinished()) {
+            assertThat(deliver()).isEqualTo(succeeded());
+        }
+
+        assertThat(carriedOut).containsExactly("", "1", "2", "3", "4");
+        assertThat(continued).hasSize(4);
+    }
+
+    @Test
+    void handle_stopsHalfWay_goesOnAfterTheLastPartThatWasSaved() throws IOException {
+        crashAt = "2";
+
+        assertThat(deliver()).isEqualTo(failed());
+        crashAt = null;
+        assertThat(deliver()).isEqualTo(succeeded());
+
+        assertThat(carriedOut).containsExactly("", "1", "2", "2", "3", "4");
+    }
+
+    @Test
+    void handle_someCannotBeServed_servesTheOthersAndFailsUntilTheyAre() throws IOException {
+        withoutCoupons.addAll(Set.of("1", "3"));
+
+        assertThat(deliver()).isEqualTo(failed());
+        assertThat(carriedOut).containsExactly("", "1", "2", "3", "4");
+        assertThat(runs.stored().isFinished()).isFalse();
+
+        withoutCoupons.clear();
+        carriedOut.clear();
+        assertThat(deliver()).isEqualTo(succeeded());
+
+        assertThat(carriedOut).containsExactly("1", "2", "3", "4");
+        assertThat(runs.stored().isFinished()).isTrue();
+    }
+
+    @Test
+    void handle_firstPartCannotBeServed_comesBackToIt() throws IOException {
+        withoutCoupons.add("");
+
+        assertThat(deliver()).isEqualTo(failed());
+        assertThat(deliver()).isEqualTo(failed());
+
+        assertThat(carriedOut).hasSize(10);
+    }
+
+    @Test
+    void handle_somebodyElseSavedFirst_leavesItToThem() throws IOException {
+        runs.conflicts = true;
+
+        assertThat(deliver()).isEqualTo(succeeded());
+
+        assertThat(carriedOut).containsExactly("");
+        assertThat(continued).isEmpty();
+    }
+
+    @Test
+    void handle_pausedArchivedOrOfAnotherKind_beginsNoRun() throws IOException {
+        for (Campaign one :
+                List.of(
+                        campaign(CampaignState.PAUSED, 1),
+                        campaign(CampaignState.ARCHIVED, 1),
+                        campaign(CampaignState.ACTIVE, 1, new CampaignRule.WinBack(List.of())))) {
+            campaign = one;
+
+            assertThat(deliver()).isEqualTo(succeeded());
+        }
+
+        assertThat(carriedOut).isEmpty();
+        assertThat(runs.run).isNull();
+    }
+
+    @Test
+    void handle_changedSinceItBegan_followsTheVersionItBeganWith() throws IOException {
+        remainingMillis = 0;
+        deliver();
+
+        campaign = campaign(CampaignState.ACTIVE, 2);
+        deliver();
+
+        assertThat(runs.stored().campaignVersion()).isEqualTo(1);
+        assertThat(versions).containsExactly(1, 1);
+    }
+
+    @Test
+    void handle_unknownCampaign_isReportedAsFailed() throws IOException {
+        try (LogLines lines = new LogLines()) {
+            assertThat(deliver(ASKED.replace("c-1", "c-2"))).isEqualTo(failed());
+
+            assertThat(lines.text()).contains("message-not-understood", "campaignId");
+        }
+    }
+
+    private final List<Integer> versions = new ArrayList<>();
+
+    private final class Pages implements CampaignWork {
+
+        @Override
+        public boolean isFor(CampaignRule rule) {
+            return rule instanceof CampaignRule.Birthday;
+        }
+
+        @Override
+        public PageDone carryOut(CampaignPage page) {
+            carriedOut.add(page.cursor());
+            versions.add(page.campaign().version());
+            if (page.cursor().equals(crashAt)) {
+                throw new IllegalStateException("crash");
+            }
+            int number = page.cursor().isEmpty() ? 0 : Integer.parseInt(page.cursor());
+            @Nullable String next = number == LAST_PAGE ? null : String.valueOf(number + 1);
+            return new PageDone(
+                    next, Map.of("Mails", 1L), withoutCoupons.contains(page.cursor()) ? 1 : 0);
+        }
+    }
+
+    private static final class OneRun implements CampaignRuns {
+
+        private @Nullable CampaignRun run;
+        private boolean conflicts;
+
+        CampaignRun stored() {
+            if (run == null) {
+                throw new IllegalStateException("no run has begun");
+            }
+            return run;
+        }
+
+        @Override
+        public CampaignRun begin(Campaign campaign, Instant scheduledAt) {
+            if (run == null) {
+                run =
+                        new CampaignRun(
+                                campaign.id(),
+                                campaign.version(),
+                                new RunWindow(null, campaign.activeSince(), scheduledAt),
+                                RunProgress.none(),
+                                1);
+            }
+            return run;
+        }
+
+        @Override
+        public SaveResult save(CampaignRun next) {
+            if (conflicts || stored().revision() + 1 != next.revision()) {
+                return SaveResult.CONFLICT;
+            }
+            run = next;
+            return SaveResult.SAVED;
+        }
+
+        @Override
+        public List<CampaignRun> latest(CampaignId campaign, int limit) {
+            return List.of(stored());
+        }
+    }
+
+    private final class OneCampaign implements Campaigns {
+
+        @Override
+        public Optional<Campaign> findLatest(CampaignId id) {
+            return Optional.of(campaign).filter(one -> one.id().equals(id));
+        }
+
+        @Override
+        public Optional<Campaign> findVersion(CampaignId id, int version) {
+            return Optional.of(campaign(CampaignState.ACTIVE, version));
+        }
+
+        @Override
+        public MailSettings settings(String shopId) {
+            throw new UnsupportedOperationException("runs do not ask for it");
+        }
+    }
+
+    private String deliver() throws IOException {
+        return deliver(ASKED);
+    }
+
+    private String deliver(String body) throws IOException {
+        CampaignRunner runner =
+                new CampaignRunner(
+                        new Pages(),
+                        new CampaignRunner.Ports(new OneCampaign(), runs, continued::add),
+                        OutcomeLog.of("test-runs"),
+                        Metrics.of("test-runs"));
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        runner.handle(
+                new ByteArrayInputStream(event(body).getBytes(StandardCharsets.UTF_8)),
+                response,
+                new FixedContext("request-1", () -> remainingMillis));
+        return response.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String event(String body) {
+        return JsonText.object(
+                json ->
+                        json.array(
+                                "Records",
+                                records ->
+                                        records.object(
+                                                record ->
+                                                        record.text("messageId", "m-1")
+                                                                .text("body", body)
+                                                                .object(
+                                                                        "attributes",
+                                                                        CampaignRunnerTest
+                                                                                ::attributes))));
+    }
+
+    private static void attributes(dev.stammkunde.lambdasupport.json.JsonObjectText json) {
+        json.text("ApproximateReceiveCount", "1").text("SentTimestamp", "1795334400000");
+    }
+
+    private static String succeeded() {
+        return "{\"batchItemFailures\":[]}";
+    }
+
+    private static String failed() {
+        return "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}";
+    }
+
+    private static Campaign campaign(CampaignState state, int version) {
+        return campaign(state, version, new CampaignRule.Birthday(0, LeapDay.MARCH_1, 30));
+    }
+
+    private static Campaign campaign(CampaignState state, int version, CampaignRule rule) {
+        return new Campaign(
+                new CampaignId("shop", "c-1"),
+                version,
+                "Sample",
+                state,
+                rule,
+                new Timing("cron(0 9 * * ? *)", ZoneId.of("Europe/Berlin"), null, null, null),
+                Audience.everyone(),
+                "news",
+                Map.of(),
+                null,
+                Priority.NORMAL,
+                0,
+                true,
+                Instant.parse("2026-01-01T00:00:00Z"));
+    }
+}
