@@ -70,6 +70,27 @@ final class DependencyRules {
                             "software.amazon.awssdk.services.dynamodb..")
                     .because("an adapter knows its port and its own client");
 
+    static final ArchRule EMAIL_KNOWS_ONLY_DOMAIN_TEMPLATES_AND_ITS_CLIENT =
+            classes()
+                    .that()
+                    .resideInAPackage(Parts.EMAIL)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            Parts.EMAIL,
+                            Parts.DOMAIN,
+                            "java..",
+                            "javax.net.ssl..",
+                            "org.jspecify.annotations..",
+                            "org.joda.money..",
+                            "ch.digitalfondue..",
+                            "com.github.jknack.handlebars..",
+                            "software.amazon.awssdk.core..",
+                            "software.amazon.awssdk.awscore..",
+                            "software.amazon.awssdk.utils..",
+                            "software.amazon.awssdk.services.sesv2..")
+                    .because("an adapter knows its port and its own client");
+
     static final ArchRule LAMBDA_SUPPORT_KNOWS_NO_ADAPTER =
             classes()
                     .that()
@@ -93,7 +114,11 @@ final class DependencyRules {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            Parts.DOMAIN, Parts.DYNAMODB, Parts.LAMBDA_SUPPORT, Parts.TEST_KIT)
+                            Parts.DOMAIN,
+                            Parts.DYNAMODB,
+                            Parts.EMAIL,
+                            Parts.LAMBDA_SUPPORT,
+                            Parts.TEST_KIT)
                     .should()
                     .dependOnClassesThat(Parts.aFunction())
                     .because("a library that knows its users ties them together");

@@ -1,0 +1,267 @@
+package dev.stammkunde.email;
+
+import dev.stammkunde.email.Node.Condition;
+import dev.stammkunde.email.Node.Element;
+import dev.stammkunde.email.Node.Inclusion;
+import dev.stammkunde.email.Node.Output;
+import dev.stammkunde.email.Node.Text;
+import dev.stammkunde.email.TemplateProblem.Part;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Says which elements may stand where, with which attributes: what every mail program shows, and
+ * nothing that loads files, runs scripts or leads elsewhere than to a web page or an address.
+ */
+final class MjmlRules {
+
+    /** The parent of a whole body. */
+    static final String BODY = "mj-body";
+
+    /** The parent of a body that is written as the contents of one column. */
+    static final String COLUMN = "mj-column";
+
+    private static final Set<String> CONTENTS =
+            Set.of("mj-text", "mj-button", "mj-image", "mj-divider", "mj-spacer", "mj-table");
+    private static final Set<String> INLINE =
+            Set.of(
+                    "a", "b", "br", "code", "em", "i", "img", "s", "small", "span", "strong", "sub",
+                    "sup", "u");
+    private static final Set<String> FLOW =
+            Set.of("blockquote", "div", "h1", "h2", "h3", "h4", "hr", "ol", "p", "ul");
+    private static final Map<String, Set<String>> CHILDREN = children();
+
+    private static final Set<String> HTML_ATTRIBUTES =
+            Set.of(
+                    "align",
+                    "alt",
+                    "aria-hidden",
+                    "aria-label",
+                    "bgcolor",
+                    "border",
+                    "cellpadding",
+                    "cellspacing",
+                    "class",
+                    "colspan",
+                    "dir",
+                    "height",
+                    "href",
+                    "lang",
+                    "role",
+                    "rowspan",
+                    "src",
+                    "style",
+                    "target",
+                    "title",
+                    "valign",
+                    "width");
+    private static final Set<String> URLS = Set.of("href", "src", "background-url");
+    private static final Set<String> TEXTS = Set.of("alt", "title", "aria-label");
+    private static final Pattern MJML_ATTRIBUTE = Pattern.compile("(?!on)[a-z-]{2,40}");
+    private static final Pattern MJML_VALUE = Pattern.compile("[\\p{L}\\p{N} .,;:#%()'/_!+*-]*");
+    private static final Pattern WEB_OR_ADDRESS =
+            Pattern.compile("(?i)(https?://[^\\s\"<>]+|mailto:[^\\s\"<>]+|tel:[0-9+ -]+)");
+    private static final Pattern LOADING_STYLE =
+            Pattern.compile("(?i)url\\s*\\(|expression\\s*\\(|@import|javascript:|[{}\\\\]");
+
+    private final Part part;
+    private final Problems problems;
+
+    MjmlRules(Part part, Problems problems) {
+        this.part = part;
+        this.problems = problems;
+    }
+
+    private static Map<String, Set<String>> children() {
+        Map<String, Set<String>> children = new HashMap<>();
+        CONTENTS.forEach(name -> children.put(name, Set.of()));
+        children.put("hr", Set.of());
+        children.put(BODY, Set.of("mj-section", "mj-wrapper"));
+        children.put("mj-wrapper", Set.of("mj-section"));
+        children.put("mj-section", Set.of(COLUMN, "mj-group"));
+        children.put("mj-group", Set.of(COLUMN));
+        children.put(COLUMN, CONTENTS);
+        Set<String> html = new HashSet<>(INLINE);
+        html.addAll(FLOW);
+        for (String name : List.of("mj-text", "blockquote", "div", "li", "td", "th")) {
+            children.put(name, html);
+        }
+        for (String name : INLINE) {
+            children.put(name, INLINE);
+        }
+        for (String name : List.of("mj-button", "p", "h1", "h2", "h3", "h4")) {
+            children.put(name, INLINE);
+        }
+        children.put("ul", Set.of("li"));
+        children.put("ol", Set.of("li"));
+        children.put("mj-table", Set.of("tr", "thead", "tbody"));
+        children.put("thead", Set.of("tr"));
+        children.put("tbody", Set.of("tr"));
+        children.put("tr", Set.of("td", "th"));
+        return children;
+    }
+
+    /** Returns in what a body lies, by its first element. */
+    static String parentOf(List<Node> body) {
+        for (Node node : body) {
+            String parent =
+                    switch (node) {
+                        case Element element ->
+                                CHILDREN.getOrDefault(BODY, Set.of()).contains(element.name())
+                                        ? BODY
+                                        : COLUMN;
+                        case Condition condition ->
+                                parentOf(
+                                        condition.then().isEmpty()
+                                                ? condition.otherwise()
+                                                : condition.then());
+                        case Inclusion i -> COLUMN;
+                        case Text t -> "";
+                        case Output o -> COLUMN;
+                    };
+            if (!parent.isEmpty()) {
+                return parent;
+            }
+        }
+        return COLUMN;
+    }
+
+    /** Whether text can stand in an element. */
+    static boolean holdsText(String name) {
+        return CHILDREN.getOrDefault(name, Set.of()).contains("b");
+    }
+
+    /** Collects what is wrong with the nodes in an element. */
+    void check(List<Node> nodes, String parent) {
+        Set<String> allowed = CHILDREN.getOrDefault(parent, Set.of());
+        boolean html = holdsText(parent);
+        for (Node node : nodes) {
+            switch (node) {
+                case Text text -> {
+                    if (!html && !text.text().isBlank()) {
+                        problem(
+                                text,
+                                "text cannot stand in <" + parent + ">; write <mj-text> around it");
+                    }
+                }
+                case Output output -> {
+                    if (!html) {
+                        problem(
+                                output,
+                                "a value cannot stand in <"
+                                        + parent
+                                        + ">; write <mj-text> around it");
+                    }
+                }
+                case Inclusion inclusion -> {
+                    if (!parent.equals(COLUMN)) {
+                        problem(inclusion, "a shipped part must stand beside <mj-text>, not in it");
+                    }
+                }
+                case Condition condition -> {
+                    check(condition.then(), parent);
+                    check(condition.otherwise(), parent);
+                }
+                case Element element -> {
+                    checkPlace(element, parent, allowed);
+                    checkAttributes(element);
+                    check(element.children(), element.name());
+                }
+            }
+        }
+    }
+
+    private void checkPlace(Element element, String parent, Set<String> allowed) {
+        String name = element.name();
+        if (allowed.contains(name)) {
+            return;
+        }
+        problem(
+                element,
+                CHILDREN.containsKey(name)
+                        ? "<" + name + "> cannot stand in <" + parent + ">"
+                        : "unknown tag <" + name + ">; here can stand " + new TreeSet<>(allowed));
+    }
+
+    private void checkAttributes(Element element) {
+        boolean mjml = element.name().startsWith("mj-");
+        element.attributes()
+                .forEach(
+                        (name, value) -> {
+                            boolean known =
+                                    mjml
+                                            ? MJML_ATTRIBUTE.matcher(name).matches()
+                                            : HTML_ATTRIBUTES.contains(name);
+                            if (!known) {
+                                problem(element, "<" + element.name() + "> cannot have " + name);
+                            } else if (URLS.contains(name)) {
+                                checkUrl(element, name, value);
+                            } else {
+                                checkValue(element, name, value, mjml);
+                            }
+                        });
+        if (element.name().equals("mj-button") && element.attribute("href").isEmpty()) {
+            problem(element, "<mj-button> needs a href");
+        }
+        boolean image = element.name().equals("mj-image") || element.name().equals("img");
+        if (image
+                && (!element.attributes().containsKey("alt")
+                        || element.attribute("src").isEmpty())) {
+            problem(element, "an image needs src, and alt for who does not see it");
+        }
+    }
+
+    private void checkUrl(Element element, String name, List<Node> value) {
+        boolean bySetting =
+                !value.isEmpty()
+                        && value.getFirst() instanceof Output(var format, Variable variable, var at)
+                        && variable.type() == Variable.Type.URL;
+        boolean written =
+                !value.isEmpty()
+                        && value.getFirst() instanceof Text(String text, var at)
+                        && WEB_OR_ADDRESS.matcher(text.strip()).matches();
+        if (!bySetting && !written) {
+            problem(
+                    element,
+                    name
+                            + " must start with https://, http:// or mailto:, or be a link of {{links…}}");
+        }
+        checkNoBlocks(element, name, value);
+    }
+
+    private void checkValue(Element element, String name, List<Node> value, boolean mjml) {
+        for (Node node : value) {
+            if (node instanceof Text(String text, var at)) {
+                boolean free = TEXTS.contains(name);
+                boolean bad =
+                        name.equals("style")
+                                ? LOADING_STYLE.matcher(text).find()
+                                : mjml && !free && !MJML_VALUE.matcher(text).matches();
+                if (bad) {
+                    problem(element, name + " has a value that mails cannot have");
+                }
+            } else if (!TEXTS.contains(name)) {
+                problem(element, "no variable can stand in " + name);
+            }
+        }
+        checkNoBlocks(element, name, value);
+    }
+
+    private void checkNoBlocks(Element element, String name, List<Node> value) {
+        for (Node node : value) {
+            if (node instanceof Condition || node instanceof Inclusion) {
+                problem(element, "no block can stand in " + name);
+            }
+        }
+    }
+
+    private void problem(Node node, String message) {
+        problems.add(part, node.at(), message);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.stammkunde.email;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.MailSettings.Address;
+import dev.stammkunde.domain.campaign.MailSettings.Brand;
+import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
+import dev.stammkunde.domain.campaign.MailSettings.QuietHours;
+import dev.stammkunde.domain.campaign.MailSettings.Sender;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** Shops that mails are written for. */
+final class Shops {
+
+    static final String IMPRINT =
+            "Blumen Lindner GmbH\nGartenstraße 12, 20095 Hamburg\nGeschäftsführerin: Petra Lindner\n"
+                    + "Amtsgericht Hamburg, HRB 123456\nTelefon 040 1234567, service@blumen-lindner.example";
+
+    private Shops() {}
+
+    static MailSettings flowers(Address address) {
+        return withBrand(
+                new Brand(
+                        "Blumen Lindner",
+                        "https://blumen-lindner.example",
+                        null,
+                        "#2f6f4f",
+                        IMPRINT,
+                        address));
+    }
+
+    static MailSettings withColour(String colour) {
+        return withBrand(
+                new Brand(
+                        "Blumen Lindner",
+                        "https://blumen-lindner.example",
+                        null,
+                        colour,
+                        IMPRINT,
+                        Address.DU));
+    }
+
+    static MailSettings withLogo(@Nullable String logoUrl) {
+        return withBrand(
+                new Brand(
+                        "Blumen Lindner",
+                        "https://blumen-lindner.example",
+                        logoUrl,
+                        "#2f6f4f",
+                        IMPRINT,
+                        Address.DU));
+    }
+
+    static MailSettings withBrand(Brand brand) {
+        return new MailSettings(
+                "blumen",
+                new Sender("post@blumen-lindner.example", "Blumen Lindner", null),
+                brand,
+                ZoneId.of("Europe/Berlin"),
+                Language.DE,
+                new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SUNDAY)),
+                new FrequencyCaps(7, 2, 4),
+                null,
+                0);
+    }
+}

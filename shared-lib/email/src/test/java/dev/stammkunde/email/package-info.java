@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.email;
+
+import org.jspecify.annotations.NullMarked;
