@@ -1,5 +1,7 @@
 package dev.stammkunde.domain.mail;
 
+import dev.stammkunde.domain.customer.EmailKey;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -44,6 +46,14 @@ public record Suppression(
     /** An address of which nothing is known. */
     public static Suppression none() {
         return NONE;
+    }
+
+    /**
+     * Returns the key of an address, in the form in which mail is sent to it: the mail service
+     * tells of that form.
+     */
+    public static EmailKey keyOf(String shopId, String address) {
+        return EmailKey.of(shopId, EmailAddress.findDeliverable(address).orElse(address));
     }
 
     /** Returns this with a mail that came back for good. */

@@ -1,0 +1,145 @@
+package dev.stammkunde.dynamodb.mails;
+
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailChange.StandingChange;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.MailRecords;
+import dev.stammkunde.domain.mail.MailState;
+import dev.stammkunde.dynamodb.items.ItemReader;
+import dev.stammkunde.dynamodb.items.ItemWriter;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps records of mails in DynamoDB. Changes of many mails are one transaction as long as nobody
+ * else is at work on one of them; if somebody is, each is written for itself.
+ */
+public final class DynamoDbMailRecords implements MailRecords {
+
+    /** What DynamoDB takes in one transaction. */
+    private static final int MOST_PUTS = 100;
+
+    private static final int MOST_KEYS = 100;
+
+    private final MailTable table;
+
+    public DynamoDbMailRecords(DynamoDbClient client, String tableName) {
+        table = new MailTable(client, tableName);
+    }
+
+    @Override
+    public Optional<Versioned<MailRecord>> find(MailKey key) {
+        return table.find(MailKeys.record(key)).map(RecordItem::fromItem);
+    }
+
+    @Override
+    public List<SaveResult> save(List<MailChange> changes) {
+        List<List<Put>> puts = changes.stream().map(this::puts).toList();
+        List<Put> all = puts.stream().flatMap(List::stream).toList();
+        if (changes.size() > 1 && all.size() <= MOST_PUTS && table.write(all) == SaveResult.SAVED) {
+            return Collections.nCopies(changes.size(), SaveResult.SAVED);
+        }
+        return puts.stream().map(table::write).toList();
+    }
+
+    private List<Put> puts(MailChange change) {
+        long version = change.expected().version();
+        List<Put> puts = new ArrayList<>();
+        puts.add(table.put(RecordItem.toItem(change.next(), version + 1), version));
+        StandingChange standing = change.standing();
+        if (standing != null) {
+            CustomerId customer = change.next().key().customer();
+            long standingVersion = standing.expected().version();
+            puts.add(
+                    table.put(
+                            StandingItem.toItem(customer, standing.next(), standingVersion + 1),
+                            standingVersion));
+        }
+        return puts;
+    }
+
+    @Override
+    public List<MailRecord> ofCustomer(CustomerId customer) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table.name())
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :customer AND begins_with(sk, :mails)")
+                        .expressionAttributeValues(
+                                new ItemWriter()
+                                        .text(":customer", MailKeys.customer(customer))
+                                        .text(":mails", MailKeys.MAILS)
+                                        .toItem())
+                        .build();
+        return table.client().queryPaginator(query).items().stream()
+                .map(item -> RecordItem.fromItem(item).value())
+                .toList();
+    }
+
+    @Override
+    public List<Versioned<MailRecord>> due(int shard, Instant until, int limit) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table.name())
+                        .indexName(MailKeys.BY_RELEASE)
+                        .keyConditionExpression("heldShard = :shard AND releaseAt <= :until")
+                        .expressionAttributeValues(
+                                new ItemWriter()
+                                        .text(":shard", MailKeys.heldShard(shard))
+                                        .text(":until", MailKeys.sortable(until))
+                                        .toItem())
+                        .limit(limit)
+                        .build();
+        List<Map<String, AttributeValue>> keys =
+                table.client().query(query).items().stream()
+                        .map(ItemReader::new)
+                        .map(
+                                item ->
+                                        MailKeys.record(
+                                                MailKeys.mailOf(
+                                                        item.text(MailKeys.PK),
+                                                        item.text(MailKeys.SK))))
+                        .toList();
+        List<Versioned<MailRecord>> due = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+            List<Map<String, AttributeValue>> some =
+                    keys.subList(from, Math.min(keys.size(), from + MOST_KEYS));
+            MailTable.getAll(table.client(), Map.of(table.name(), some))
+                    .getOrDefault(table.name(), List.of())
+                    .forEach(item -> due.add(RecordItem.fromItem(item)));
+        }
+        // The index is behind the table: what was decided on since is not due any more.
+        due.removeIf(mail -> !isDue(mail.value(), until));
+        due.sort(Comparator.comparing(mail -> releaseAt(mail.value())));
+        return due;
+    }
+
+    private static boolean isDue(MailRecord mail, Instant until) {
+        return mail.state() == MailState.HELD && !releaseAt(mail).isAfter(until);
+    }
+
+    private static Instant releaseAt(MailRecord mail) {
+        Instant releaseAt = mail.releaseAt();
+        return releaseAt == null ? Instant.MAX : releaseAt;
+    }
+
+    @Override
+    public int shardCount() {
+        return MailKeys.SHARDS;
+    }
+}

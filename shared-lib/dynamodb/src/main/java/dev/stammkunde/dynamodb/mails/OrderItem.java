@@ -1,0 +1,126 @@
+package dev.stammkunde.dynamodb.mails;
+
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.mail.GiftGiven;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.dynamodb.items.ItemReader;
+import dev.stammkunde.dynamodb.items.ItemWriter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** An order of a mail, as a map in the mail's record. */
+final class OrderItem {
+
+    private static final String KIND = "kind";
+    private static final String CAMPAIGN = "campaign";
+    private static final String OPT_IN = "opt-in";
+    private static final String TEST = "test";
+    private static final String CAMPAIGN_ID = "campaignId";
+    private static final String CAMPAIGN_VERSION = "campaignVersion";
+    private static final String VARIANT = "variant";
+    private static final String NOT_BEFORE = "notBefore";
+    private static final String OCCASION = "occasion";
+    private static final String LAPSED_SINCE = "lapsedSince";
+    private static final String GIFT_POINTS = "giftPoints";
+    private static final String GIFT_CODE = "giftCode";
+    private static final String GIFT_VALID_UNTIL = "giftValidUntil";
+    private static final String REQUEST_ID = "requestId";
+    private static final String ADDRESS = "address";
+    private static final String LINK = "link";
+    private static final String LANGUAGE = "language";
+
+    private OrderItem() {}
+
+    static ItemWriter write(MailOrder order) {
+        ItemWriter item = new ItemWriter();
+        return switch (order) {
+            case MailOrder.OfCampaign campaign -> write(item, campaign);
+            case MailOrder.OfOptIn optIn ->
+                    item.text(KIND, OPT_IN)
+                            .text(REQUEST_ID, optIn.requestId())
+                            .text(ADDRESS, optIn.address())
+                            .text(LINK, optIn.link())
+                            .text(LANGUAGE, optIn.language());
+            case MailOrder.OfTest test ->
+                    item.text(KIND, TEST)
+                            .text(CAMPAIGN_ID, test.campaign().id())
+                            .number(CAMPAIGN_VERSION, test.version())
+                            .text(VARIANT, test.variant())
+                            .text(ADDRESS, test.address())
+                            .text(LANGUAGE, test.language());
+        };
+    }
+
+    private static ItemWriter write(ItemWriter item, MailOrder.OfCampaign order) {
+        item.text(KIND, CAMPAIGN)
+                .text(CAMPAIGN_ID, order.campaign().id())
+                .number(CAMPAIGN_VERSION, order.version())
+                .text(VARIANT, order.variant())
+                .text(NOT_BEFORE, order.notBefore())
+                .text(OCCASION, order.occasion())
+                .text(LAPSED_SINCE, order.lapsedSince());
+        return switch (order.gift()) {
+            case null -> item;
+            case GiftGiven.Points(long points, LocalDate validUntil) ->
+                    item.number(GIFT_POINTS, points).text(GIFT_VALID_UNTIL, validUntil);
+            case GiftGiven.Coupon(String code, LocalDate validUntil) ->
+                    item.text(GIFT_CODE, code).text(GIFT_VALID_UNTIL, validUntil);
+        };
+    }
+
+    static MailOrder read(MailKey key, Instant orderedAt, ItemReader item) {
+        return switch (item.text(KIND)) {
+            case OPT_IN ->
+                    new MailOrder.OfOptIn(
+                            key,
+                            item.text(REQUEST_ID),
+                            item.text(ADDRESS),
+                            item.text(LINK),
+                            item.text(LANGUAGE),
+                            orderedAt);
+            case TEST ->
+                    new MailOrder.OfTest(
+                            key,
+                            campaign(key, item),
+                            item.integer(CAMPAIGN_VERSION),
+                            item.text(VARIANT),
+                            item.text(ADDRESS),
+                            item.text(LANGUAGE),
+                            orderedAt);
+            case CAMPAIGN -> readOfCampaign(key, orderedAt, item);
+            default -> throw new IllegalStateException("no such kind of order");
+        };
+    }
+
+    private static MailOrder.OfCampaign readOfCampaign(
+            MailKey key, Instant orderedAt, ItemReader item) {
+        return new MailOrder.OfCampaign(
+                key,
+                campaign(key, item),
+                item.integer(CAMPAIGN_VERSION),
+                item.text(VARIANT),
+                orderedAt,
+                item.instant(NOT_BEFORE),
+                LocalDate.parse(item.text(OCCASION)),
+                gift(item),
+                item.findText(LAPSED_SINCE).map(Instant::parse).orElse(null));
+    }
+
+    private static @Nullable GiftGiven gift(ItemReader item) {
+        LocalDate validUntil = item.findText(GIFT_VALID_UNTIL).map(LocalDate::parse).orElse(null);
+        if (item.has(GIFT_POINTS)) {
+            return new GiftGiven.Points(item.number(GIFT_POINTS), validUntil);
+        }
+        return item.findText(GIFT_CODE)
+                .map(code -> new GiftGiven.Coupon(code, validUntil))
+                .orElse(null);
+    }
+
+    private static CampaignId campaign(MailKey key, ItemReader item) {
+        return new CampaignId(key.customer().shopId(), item.text(CAMPAIGN_ID));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stammkunde.dynamodb.mails;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.campaign.Priority;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.Frequency;
+import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.domain.mail.Standing.Counted;
+import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.dynamodb.items.ItemReader;
+import dev.stammkunde.dynamodb.items.ItemWriter;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A customer's standing as an item. */
+final class StandingItem {
+
+    private static final String COUNTED = "counted";
+    private static final String MAIL = "mail";
+    private static final String AT = "at";
+    private static final String PRIORITY = "priority";
+    private static final String OPTED_IN_AT = "optedInAt";
+    private static final String OBJECTED_AT = "objectedAt";
+    private static final String TOPICS_LEFT = "topicsLeft";
+    private static final String TOPIC = "topic";
+    private static final String FREQUENCY = "frequency";
+    private static final String LANGUAGE = "language";
+    private static final String PAUSED_UNTIL = "pausedUntil";
+    private static final String TRACKING_SINCE = "trackingSince";
+
+    private StandingItem() {}
+
+    static Map<String, AttributeValue> toItem(
+            CustomerId customer, Standing standing, long version) {
+        Wishes wishes = standing.wishes();
+        return new ItemWriter()
+                .text(MailKeys.PK, MailKeys.customer(customer))
+                .text(MailKeys.SK, MailKeys.STANDING)
+                .number(MailKeys.VERSION, version)
+                .list(
+                        COUNTED,
+                        standing.counted(),
+                        mail ->
+                                new ItemWriter()
+                                        .text(MAIL, mail.mail())
+                                        .text(AT, mail.at())
+                                        .text(PRIORITY, mail.priority()))
+                .text(OPTED_IN_AT, wishes.optedInAt())
+                .text(OBJECTED_AT, wishes.objectedAt())
+                .list(
+                        TOPICS_LEFT,
+                        List.copyOf(wishes.topicsLeft().entrySet()),
+                        left ->
+                                new ItemWriter()
+                                        .text(TOPIC, left.getKey())
+                                        .text(AT, left.getValue()))
+                .text(FREQUENCY, wishes.frequency())
+                .text(LANGUAGE, wishes.language())
+                .text(PAUSED_UNTIL, wishes.pausedUntil())
+                .text(TRACKING_SINCE, wishes.trackingSince())
+                .toItem();
+    }
+
+    static Versioned<Standing> fromItem(Map<String, AttributeValue> attributes) {
+        ItemReader item = new ItemReader(attributes);
+        List<Counted> counted =
+                item.list(
+                        COUNTED,
+                        mail ->
+                                new Counted(
+                                        mail.text(MAIL),
+                                        mail.instant(AT),
+                                        Priority.valueOf(mail.text(PRIORITY))));
+        Map<String, Instant> topics = new HashMap<>();
+        for (ItemReader left : item.list(TOPICS_LEFT, topic -> topic)) {
+            topics.put(left.text(TOPIC), left.instant(AT));
+        }
+        Wishes wishes =
+                new Wishes(
+                        instant(item, OPTED_IN_AT),
+                        instant(item, OBJECTED_AT),
+                        topics,
+                        Frequency.valueOf(item.text(FREQUENCY)),
+                        item.findText(LANGUAGE).map(Language::valueOf).orElse(null),
+                        instant(item, PAUSED_UNTIL),
+                        instant(item, TRACKING_SINCE));
+        return new Versioned<>(new Standing(counted, wishes), item.number(MailKeys.VERSION));
+    }
+
+    private static @Nullable Instant instant(ItemReader item, String name) {
+        return item.findText(name).map(Instant::parse).orElse(null);
+    }
+}
