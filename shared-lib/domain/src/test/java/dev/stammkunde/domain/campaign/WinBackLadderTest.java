@@ -1,0 +1,91 @@
+package dev.stammkunde.domain.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.calendar.DateWindow;
+import dev.stammkunde.domain.campaign.CampaignRule.Step;
+import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
+import dev.stammkunde.domain.campaign.WinBackDue.Due;
+import dev.stammkunde.domain.campaign.WinBackDue.NotDue;
+import dev.stammkunde.domain.campaign.WinBackDue.Reason;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+final class WinBackLadderTest {
+
+    private static final LocalDate BOUGHT = LocalDate.of(2026, 5, 1);
+    private static final WinBack BY_DAYS =
+            new WinBack(List.of(new Step(60, null), new Step(90, null), new Step(180, null)));
+    private static final WinBack BY_RHYTHM =
+            new WinBack(
+                    List.of(
+                            new Step(60, new BigDecimal("1.5")),
+                            new Step(90, new BigDecimal("2.5")),
+                            new Step(180, null)));
+
+    @ParameterizedTest
+    @CsvSource({"60, 1", "90, 2", "180, 3"})
+    void due_onTheDayOfAStep_isThatStep(int days, int step) {
+        LocalDate day = BOUGHT.plusDays(days);
+
+        assertThat(WinBackLadder.of(BY_DAYS, null).due(BOUGHT, DateWindow.of(day)))
+                .isEqualTo(new Due(step, day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, BEFORE_THE_FIRST_STEP", "59, BEFORE_THE_FIRST_STEP", "61, BETWEEN_STEPS",
+        "179, BETWEEN_STEPS", "181, AFTER_THE_LAST_STEP", "4000, AFTER_THE_LAST_STEP"
+    })
+    void due_onAnyOtherDay_saysWhyNot(int days, Reason reason) {
+        DateWindow window = DateWindow.of(BOUGHT.plusDays(days));
+
+        assertThat(WinBackLadder.of(BY_DAYS, null).due(BOUGHT, window))
+                .isEqualTo(new NotDue(reason));
+    }
+
+    @Test
+    void due_withoutAPurchase_isNothing() {
+        assertThat(WinBackLadder.of(BY_DAYS, null).due(null, DateWindow.of(BOUGHT)))
+                .isEqualTo(new NotDue(Reason.NEVER_BOUGHT));
+    }
+
+    @Test
+    void due_inAWindowWithTwoSteps_isTheLaterOne() {
+        WinBack close = new WinBack(List.of(new Step(60, null), new Step(63, null)));
+        DateWindow window = new DateWindow(BOUGHT.plusDays(58), BOUGHT.plusDays(64));
+
+        assertThat(WinBackLadder.of(close, null).due(BOUGHT, window))
+                .isEqualTo(new Due(2, BOUGHT.plusDays(63)));
+    }
+
+    @Test
+    void days_withARhythm_areItsMultiplesRoundedUp() {
+        assertThat(WinBackLadder.of(BY_RHYTHM, new BigDecimal("30.25")).days())
+                .containsExactly(46, 76, 180);
+    }
+
+    @Test
+    void days_withASlowRhythm_stayInOrder() {
+        assertThat(WinBackLadder.of(BY_RHYTHM, new BigDecimal(100)).days())
+                .containsExactly(150, 250, 251);
+    }
+
+    @Test
+    void days_ofWhoBoughtInSeveralPartsOnOneDay_areThoseOfTheSteps() {
+        assertThat(WinBackLadder.of(BY_RHYTHM, new BigDecimal("0.01")).days())
+                .containsExactly(60, 90, 180);
+    }
+
+    @Test
+    void days_ofAVeryLongRhythm_canBeCountedWith() {
+        assertThat(WinBackLadder.of(BY_RHYTHM, new BigDecimal("1e30")).days())
+                .containsExactly(36_500, 36_501, 36_502);
+    }
+}

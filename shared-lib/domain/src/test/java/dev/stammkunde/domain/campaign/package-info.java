@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.domain.campaign;
+
+import org.jspecify.annotations.NullMarked;
