@@ -17,6 +17,7 @@ final class Parts {
     static final String DOMAIN = "dev.stammkunde.domain..";
     static final String DYNAMODB = "dev.stammkunde.dynamodb..";
     static final String EMAIL = "dev.stammkunde.email..";
+    static final String CALENDARS = "dev.stammkunde.calendars..";
     static final String LAMBDA_SUPPORT = "dev.stammkunde.lambdasupport..";
     static final String TEST_KIT = "dev.stammkunde.testkit..";
     static final String COMMANDS = "dev.stammkunde.commands..";
@@ -34,7 +35,7 @@ final class Parts {
 
     /** Returns what runs in Lambda: the functions and the libraries that they ship. */
     static String[] shipped() {
-        return with(functions(), DOMAIN, DYNAMODB, EMAIL, LAMBDA_SUPPORT);
+        return with(functions(), DOMAIN, CALENDARS, DYNAMODB, EMAIL, LAMBDA_SUPPORT);
     }
 
     static String[] with(String[] patterns, String... more) {

@@ -8,6 +8,7 @@ import dev.stammkunde.domain.campaign.Occasion.FixedDate;
 import dev.stammkunde.domain.campaign.Occasion.NthWeekday;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
@@ -79,13 +80,16 @@ public final class OccasionNames {
     /**
      * Finds what an occasion is called, such as {@code Ostersonntag} or {@code Second Sunday of
      * Advent}. Days that have no common name have none here, and a newsletter has none.
+     *
+     * @param date on which the occasion is
      */
-    public Optional<String> findName(Occasion occasion, Language language) {
+    public Optional<String> findName(Occasion occasion, LocalDate date, Language language) {
         return switch (occasion) {
             case FixedDate _, EasterBased _, NthWeekday _ ->
                     Optional.ofNullable(NAMES.get(occasion)).map(name -> name.in(language));
             case Advent(int nth) -> Optional.of(advent(nth).in(language));
-            case Occasion.PublicHoliday holiday -> holidays.findName(holiday, language);
+            case Occasion.PublicHoliday holiday ->
+                    holidays.findName(holiday, date.getYear(), language);
             case Occasion.ShopAnniversary _ ->
                     Optional.of(new Name("Shop-Geburtstag", "Shop anniversary").in(language));
             case Occasion.FirstPurchaseAnniversary() ->

@@ -18,8 +18,8 @@ public interface PublicHolidays {
      */
     List<LocalDate> dates(PublicHoliday holiday, int year);
 
-    /** Finds what a holiday is called. */
-    Optional<String> findName(PublicHoliday holiday, Language language);
+    /** Finds what a holiday is called; nothing in a year without it. */
+    Optional<String> findName(PublicHoliday holiday, int year, Language language);
 
     /**
      * Finds what is wrong with a holiday that a marketer names.

@@ -21,10 +21,10 @@ record KnownHolidays(Map<PublicHoliday, List<LocalDate>> known) implements Publi
     }
 
     @Override
-    public Optional<String> findName(PublicHoliday holiday, Language language) {
-        return known.containsKey(holiday)
-                ? Optional.of(holiday.key() + " in " + language.code())
-                : Optional.empty();
+    public Optional<String> findName(PublicHoliday holiday, int year, Language language) {
+        return dates(holiday, year).stream()
+                .map(date -> holiday.key() + " in " + language.code())
+                .findFirst();
     }
 
     @Override

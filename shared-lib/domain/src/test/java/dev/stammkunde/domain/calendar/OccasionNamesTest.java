@@ -28,9 +28,10 @@ import java.util.stream.Stream;
 
 final class OccasionNamesTest {
 
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 6);
     private static final PublicHoliday HOLIDAY = new PublicHoliday("DE", "by", "EPIPHANY");
     private static final OccasionNames NAMES =
-            new OccasionNames(new KnownHolidays(Map.of(HOLIDAY, List.of())));
+            new OccasionNames(new KnownHolidays(Map.of(HOLIDAY, List.of(DAY))));
 
     static Stream<Arguments> names() {
         return Stream.of(
@@ -62,14 +63,14 @@ final class OccasionNamesTest {
     @MethodSource("names")
     void findName_ofAKnownDay_isInTheReadersLanguage(
             Occasion occasion, String german, String english) {
-        assertThat(NAMES.findName(occasion, Language.DE)).contains(german);
-        assertThat(NAMES.findName(occasion, Language.EN)).contains(english);
+        assertThat(NAMES.findName(occasion, DAY, Language.DE)).contains(german);
+        assertThat(NAMES.findName(occasion, DAY, Language.EN)).contains(english);
     }
 
     @Test
     void findName_ofADayWithoutAName_isNothing() {
-        assertThat(NAMES.findName(new EasterBased(13), Language.DE)).isEmpty();
-        assertThat(NAMES.findName(new FixedDate(MonthDay.of(5, 17)), Language.DE)).isEmpty();
-        assertThat(NAMES.findName(new Once(), Language.EN)).isEmpty();
+        assertThat(NAMES.findName(new EasterBased(13), DAY, Language.DE)).isEmpty();
+        assertThat(NAMES.findName(new FixedDate(MonthDay.of(5, 17)), DAY, Language.DE)).isEmpty();
+        assertThat(NAMES.findName(new Once(), DAY, Language.EN)).isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.calendars;
+
+import org.jspecify.annotations.NullMarked;
