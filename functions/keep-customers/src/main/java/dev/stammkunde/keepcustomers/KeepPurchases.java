@@ -13,8 +13,6 @@ import dev.stammkunde.domain.customer.PurchaseStore.End;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +85,11 @@ final class KeepPurchases {
         Versioned<Activity> stored = purchases.activity(customer);
         if (Objects.equals(before.purchasedAt(), after.purchasedAt())) {
             Activity adjusted = stored.value().adjusted(before, after);
-            return new ActivityChange(customer, stored, adjusted, Set.of(), Set.of());
+            Set<Purchase> relabelled =
+                    before.products().equals(after.products())
+                            ? Set.of()
+                            : purchaseOf(order, after);
+            return new ActivityChange(customer, stored, adjusted, relabelled, Set.of());
         }
         Activity without =
                 before.purchasedAt() == null
@@ -97,8 +99,8 @@ final class KeepPurchases {
                 customer,
                 stored,
                 without.plus(after),
-                purchaseOf(order, after.purchasedAt()),
-                purchaseOf(order, before.purchasedAt()));
+                purchaseOf(order, after),
+                purchaseOf(order, before));
     }
 
     private Activity without(
@@ -119,7 +121,8 @@ final class KeepPurchases {
                 .map(Purchase::at);
     }
 
-    private static Set<Purchase> purchaseOf(OrderId order, @Nullable Instant at) {
-        return at == null ? Set.of() : Set.of(new Purchase(at, order.id()));
+    private static Set<Purchase> purchaseOf(OrderId order, OrderFigures figures) {
+        Instant at = figures.purchasedAt();
+        return at == null ? Set.of() : Set.of(new Purchase(at, order.id(), figures.products()));
     }
 }

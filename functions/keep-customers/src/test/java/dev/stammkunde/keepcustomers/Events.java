@@ -2,6 +2,8 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.domain.shop.MarketingConsent;
 import dev.stammkunde.domain.shop.Order;
+import dev.stammkunde.domain.shop.OrderLine;
+import dev.stammkunde.domain.shop.OrderLine.LineKind;
 import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ProfileReport;
 import dev.stammkunde.domain.shop.Refund;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Events of one shop, timed in seconds from {@link #T0}. */
 final class Events {
@@ -38,7 +41,12 @@ final class Events {
         return new Source(SHOP, Platform.SHOPIFY, "delivery-" + receivedAt, at(receivedAt));
     }
 
-    static OrderPaid paid(String orderId, @Nullable String customerId, long placedAt, long cents) {
+    static OrderPaid paid(
+            String orderId,
+            @Nullable String customerId,
+            long placedAt,
+            long cents,
+            String... products) {
         Money zero = Money.zero(CurrencyUnit.EUR);
         return new OrderPaid(
                 source(placedAt),
@@ -50,12 +58,18 @@ final class Events {
                         false,
                         false,
                         false,
-                        List.of(),
+                        Stream.of(products).map(Events::line).toList(),
                         zero,
                         zero,
                         cents(cents),
                         cents(cents * 19 / 119)),
                 at(placedAt));
+    }
+
+    private static OrderLine line(String product) {
+        Money zero = Money.zero(CurrencyUnit.EUR);
+        return new OrderLine(
+                product, LineKind.GOODS, product, null, List.of(), 1, zero, zero, zero);
     }
 
     static OrderRefunded refunded(String orderId, String refundId, long cents) {

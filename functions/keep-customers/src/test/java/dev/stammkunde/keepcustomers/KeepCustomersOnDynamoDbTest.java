@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.PurchaseStore.End;
 import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.testkit.ConsumedCapacity;
 
@@ -19,10 +20,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 final class KeepCustomersOnDynamoDbTest {
@@ -119,6 +122,30 @@ final class KeepCustomersOnDynamoDbTest {
                 .hasSize(Activity.RECENT_LIMIT)
                 .startsWith(Events.at(7));
         assertThat(activity.purchases()).isEqualTo(18);
+    }
+
+    @Test
+    void keep_reportsOfOneOrderWithOtherProducts_keepsThemAllUntilItIsCancelled() {
+        shop.keep(Events.paid("o", "ada", 0, 1_190, "17", "sku-1"));
+        shop.keep(Events.paid("o", "ada", 0, 1_190, "17", "sku-2"));
+        shop.keep(Events.paid("other", "ada", 9, 1_190, "18", "sku-3"));
+
+        assertThat(boughtBy("ada"))
+                .containsExactlyInAnyOrder("17", "18", "sku-1", "sku-2", "sku-3");
+
+        shop.keep(Events.cancelled("o"));
+
+        assertThat(boughtBy("ada")).containsExactlyInAnyOrder("18", "sku-3");
+    }
+
+    private Set<String> boughtBy(String customer) {
+        return shop
+                .stores()
+                .purchases()
+                .purchases(new CustomerId(Events.SHOP, customer), End.LATEST, 9)
+                .stream()
+                .flatMap(purchase -> purchase.products().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Set;
  * The part of a change of an order that is about one customer.
  *
  * @param expected what the change was decided on
- * @param added purchases that the customer now has
+ * @param added purchases that the customer now has, each in place of one of the same order and time
  * @param removed purchases that the customer no longer has
  */
 public record ActivityChange(

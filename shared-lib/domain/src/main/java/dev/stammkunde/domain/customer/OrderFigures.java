@@ -4,6 +4,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What one order counts for in its customer's activity. An activity is the sum of the figures of
@@ -12,15 +13,21 @@ import java.time.Instant;
  * @param customerId absent where the order counts for no one
  * @param purchasedAt absent where it is not a purchase
  * @param netRevenue absent where it is not a purchase
+ * @param products what was bought
  */
 public record OrderFigures(
         @Nullable String customerId,
         @Nullable Instant purchasedAt,
         int refunds,
         int cancellations,
-        @Nullable Money netRevenue) {
+        @Nullable Money netRevenue,
+        Set<String> products) {
 
-    private static final OrderFigures NONE = new OrderFigures(null, null, 0, 0, null);
+    private static final OrderFigures NONE = new OrderFigures(null, null, 0, 0, null, Set.of());
+
+    public OrderFigures {
+        products = Set.copyOf(products);
+    }
 
     /** An order that counts for nothing: of a guest, a test, voided or not known to be paid. */
     public static OrderFigures none() {
@@ -29,12 +36,11 @@ public record OrderFigures(
 
     /** A cancelled order counts as a cancellation and for nothing else. */
     static OrderFigures cancelled(String customerId) {
-        return new OrderFigures(customerId, null, 0, 1, null);
+        return new OrderFigures(customerId, null, 0, 1, null, Set.of());
     }
 
-    static OrderFigures purchase(
-            String customerId, Instant purchasedAt, int refunds, Money netRevenue) {
-        return new OrderFigures(customerId, purchasedAt, refunds, 0, netRevenue);
+    static OrderFigures purchase(PaidOrder paid, String customerId, int refunds, Money net) {
+        return new OrderFigures(customerId, paid.placedAt(), refunds, 0, net, paid.products());
     }
 
     /** Returns these figures where they are the customer's, else none. */

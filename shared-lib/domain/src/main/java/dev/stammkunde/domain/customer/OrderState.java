@@ -60,7 +60,7 @@ public record OrderState(
             return OrderFigures.cancelled(paid.customerId());
         }
         return OrderFigures.purchase(
-                paid.customerId(), paid.placedAt(), refunds.size(), NetRevenue.of(paid, refunds));
+                paid, paid.customerId(), refunds.size(), NetRevenue.of(paid, refunds));
     }
 
     private static Money larger(Money first, Money second) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a paid order says of its customer's activity.
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param placedAt when the customer bought
  * @param total what was paid, tax included
  * @param tax the tax inside {@code total}
+ * @param products the ids and SKUs of what was bought; of several reports those of all
  */
 public record PaidOrder(
         @Nullable String customerId,
@@ -27,7 +29,8 @@ public record PaidOrder(
         Money total,
         Money tax,
         boolean test,
-        boolean voided) {
+        boolean voided,
+        Set<String> products) {
 
     /**
      * The best report first: one that knows the customer, then the earliest payment, then the
@@ -42,6 +45,22 @@ public record PaidOrder(
                     .thenComparing(PaidOrder::placedAt)
                     .thenComparing(paid -> Objects.requireNonNullElse(paid.customerId(), ""));
 
+    public PaidOrder {
+        products = Set.copyOf(products);
+    }
+
+    /** Makes an order that says nothing of its products. */
+    public PaidOrder(
+            @Nullable String customerId,
+            Instant placedAt,
+            Instant paidAt,
+            Money total,
+            Money tax,
+            boolean test,
+            boolean voided) {
+        this(customerId, placedAt, paidAt, total, tax, test, voided, Set.of());
+    }
+
     /** Returns what {@code order} says. */
     public static PaidOrder of(Order order, Instant paidAt) {
         String customerId = order.customerId();
@@ -52,7 +71,8 @@ public record PaidOrder(
                 order.total(),
                 order.tax(),
                 order.test(),
-                order.voided());
+                order.voided(),
+                BoughtProducts.of(order));
     }
 
     /** Returns both reports of one order as one. Once a test or voided, it stays so. */
@@ -65,6 +85,7 @@ public record PaidOrder(
                 best.total,
                 best.tax,
                 test || other.test,
-                voided || other.voided);
+                voided || other.voided,
+                BoughtProducts.union(products, other.products));
     }
 }

@@ -122,7 +122,7 @@ final class WinBackLadderProperties {
 
     @Provide
     Arbitrary<WinBack> ladders() {
-        Arbitrary<BigDecimal> multiples =
+        Arbitrary<@Nullable BigDecimal> multiples =
                 Arbitraries.of("0.5", "1", "1.5", "2.25", "3").map(BigDecimal::new).injectNull(0.4);
         Arbitrary<Step> steps =
                 Combinators.combine(Arbitraries.integers().between(1, 200), multiples)
@@ -139,7 +139,7 @@ final class WinBackLadderProperties {
     }
 
     @Provide
-    Arbitrary<BigDecimal> medians() {
+    Arbitrary<@Nullable BigDecimal> medians() {
         return Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, BigDecimal.valueOf(200))
                 .ofScale(2)

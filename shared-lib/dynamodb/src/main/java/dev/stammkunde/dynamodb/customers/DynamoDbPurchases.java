@@ -67,7 +67,7 @@ public final class DynamoDbPurchases implements PurchaseStore {
                 .items()
                 .stream()
                 .limit(limit)
-                .map(row -> CustomerKeys.purchaseOf(row.sk()))
+                .map(PurchaseMapping::toPurchase)
                 .toList();
     }
 
@@ -114,7 +114,7 @@ public final class DynamoDbPurchases implements PurchaseStore {
         }
         for (Purchase purchase : change.added()) {
             transaction.addPutItem(
-                    table.marks(), new MarkRow(partition, CustomerKeys.purchase(purchase), null));
+                    table.marks(), PurchaseMapping.toRow(change.customer(), purchase));
         }
     }
 }

@@ -28,6 +28,8 @@ final class Names {
     static final String CANCELLED = "cancelled";
     static final String REFUNDS = "refunds";
 
+    static final String PRODUCTS = "products";
+
     static final String PURCHASE_COUNT = "purchaseCount";
     static final String REFUND_COUNT = "refundCount";
     static final String CANCELLATION_COUNT = "cancellationCount";

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
+import java.util.List;
 import java.util.Map;
 
 /** An order as far as it is known. Without {@code total} it is not known to be paid. */
@@ -19,7 +20,8 @@ record OrderRow(
         @Nullable Boolean test,
         @Nullable Boolean voided,
         Boolean cancelled,
-        Map<String, String> refunds) {
+        Map<String, String> refunds,
+        @Nullable List<String> products) {
 
     static final TableSchema<OrderRow> SCHEMA =
             RowSchema.of(OrderRow.class, OrderRow::pk, OrderRow::sk)
@@ -33,6 +35,7 @@ record OrderRow(
                     .with(RowSchema.FLAG, Names.VOIDED, OrderRow::voided)
                     .with(RowSchema.FLAG, Names.CANCELLED, OrderRow::cancelled)
                     .with(RowSchema.TEXT_BY_NAME, Names.REFUNDS, OrderRow::refunds)
+                    .with(RowSchema.TEXTS, Names.PRODUCTS, OrderRow::products)
                     .builtBy(OrderRow::of);
 
     private static OrderRow of(RowValues values) {
@@ -48,6 +51,7 @@ record OrderRow(
                 values.find(Names.TEST),
                 values.find(Names.VOIDED),
                 values.get(Names.CANCELLED),
-                values.get(Names.REFUNDS));
+                values.get(Names.REFUNDS),
+                values.find(Names.PRODUCTS));
     }
 }

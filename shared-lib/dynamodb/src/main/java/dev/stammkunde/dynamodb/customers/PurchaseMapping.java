@@ -5,6 +5,7 @@ import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.OrderId;
 import dev.stammkunde.domain.customer.OrderState;
 import dev.stammkunde.domain.customer.PaidOrder;
+import dev.stammkunde.domain.customer.Purchase;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,7 +41,8 @@ final class PurchaseMapping {
                 paid == null ? null : paid.test(),
                 paid == null ? null : paid.voided(),
                 order.cancelled(),
-                refunds);
+                refunds,
+                paid == null ? null : productsOrNull(paid.products()));
     }
 
     static OrderState toOrder(OrderRow row) {
@@ -58,7 +62,29 @@ final class PurchaseMapping {
                 Money.parse(row.total()),
                 Money.parse(Objects.requireNonNull(row.tax())),
                 Boolean.TRUE.equals(row.test()),
-                Boolean.TRUE.equals(row.voided()));
+                Boolean.TRUE.equals(row.voided()),
+                products(row.products()));
+    }
+
+    static MarkRow toRow(CustomerId customer, Purchase purchase) {
+        return new MarkRow(
+                CustomerKeys.customer(customer),
+                CustomerKeys.purchase(purchase),
+                null,
+                productsOrNull(purchase.products()));
+    }
+
+    static Purchase toPurchase(MarkRow row) {
+        Purchase key = CustomerKeys.purchaseOf(row.sk());
+        return new Purchase(key.at(), key.orderId(), products(row.products()));
+    }
+
+    private static @Nullable List<String> productsOrNull(Set<String> products) {
+        return products.isEmpty() ? null : products.stream().sorted().toList();
+    }
+
+    private static Set<String> products(@Nullable List<String> products) {
+        return products == null ? Set.of() : Set.copyOf(products);
     }
 
     static ActivityRow toRow(CustomerId id, Activity activity, long version) {

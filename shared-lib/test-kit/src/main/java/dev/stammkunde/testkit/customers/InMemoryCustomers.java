@@ -161,6 +161,8 @@ public final class InMemoryCustomers
         activities.put(
                 change.customer(), new Versioned<>(change.next(), change.expected().version() + 1));
         purchasesOf(change.customer()).removeAll(change.removed());
+        // One of the same order and time gives way: a set would keep it.
+        change.added().forEach(purchasesOf(change.customer())::remove);
         purchasesOf(change.customer()).addAll(change.added());
     }
 

@@ -127,6 +127,16 @@ public abstract class PurchaseStoreContract {
     }
 
     @Test
+    void save_purchaseAgainWithOtherProducts_replacesThem() {
+        save(paid(), Activity.none(), new Purchase(T0, "a", Set.of("sku-1", "17")));
+        Purchase other = new Purchase(T0, "a", Set.of("sku-2", "17"));
+
+        save(paid(), Activity.none(), other);
+
+        assertThat(ports.purchases().purchases(ADA, End.LATEST, 2)).containsExactly(other);
+    }
+
+    @Test
     void keep_requestTwice_keepsTheFirst() {
         DataRequest first = new DataRequest("shop", "req#1", List.of(ADA), List.of("o1", "o2"), T0);
         DataRequest again =
@@ -166,6 +176,7 @@ public abstract class PurchaseStoreContract {
                                 total,
                                 Money.of(CurrencyUnit.EUR, 19),
                                 false,
-                                false));
+                                false,
+                                Set.of("sku-1", "17")));
     }
 }
