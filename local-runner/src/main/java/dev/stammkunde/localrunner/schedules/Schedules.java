@@ -1,6 +1,9 @@
 package dev.stammkunde.localrunner.schedules;
 
 import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.schedules.MalformedScheduleException;
+import dev.stammkunde.schedules.ScheduleTimes;
+import dev.stammkunde.testkit.template.TemplateException;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +27,17 @@ public final class Schedules {
     public Schedules(Stack stack, AsynchronousCalls calls, Instant start) {
         this.calls = calls;
         for (Stack.Schedule schedule : stack.schedules()) {
-            var due = ScheduleTimes.parse(schedule.expression(), schedule.zone(), start);
+            var due = times(schedule, start);
             due.findNext(start)
                     .ifPresent(instant -> next.put(schedule, new Upcoming(due, instant)));
+        }
+    }
+
+    private static ScheduleTimes times(Stack.Schedule schedule, Instant start) {
+        try {
+            return ScheduleTimes.parse(schedule.expression(), schedule.zone(), start);
+        } catch (MalformedScheduleException e) {
+            throw new TemplateException(schedule.expression() + ' ' + e.problem());
         }
     }
 

@@ -40,9 +40,9 @@ public final class InMemoryCouponPools implements CouponPools, ImportCouponCodes
         if (codes.isEmpty()) {
             return new PoolEmpty();
         }
-        String code = codes.keySet().iterator().next();
-        Taken taken = new Taken(code, codes.get(code).orElse(null), false);
-        codes.remove(code);
+        Map.Entry<String, Optional<LocalDate>> first = codes.entrySet().iterator().next();
+        Taken taken = new Taken(first.getKey(), first.getValue().orElse(null), false);
+        codes.remove(taken.code());
         gifts.put(key, taken);
         return taken;
     }

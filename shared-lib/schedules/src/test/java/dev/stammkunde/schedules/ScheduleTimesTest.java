@@ -1,9 +1,7 @@
-package dev.stammkunde.localrunner.schedules;
+package dev.stammkunde.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.stammkunde.testkit.template.TemplateException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +65,6 @@ final class ScheduleTimesTest {
             })
     void parse_malformed_isRefused(String expression) {
         assertThatThrownBy(() -> ScheduleTimes.parse(expression, BERLIN, Instant.EPOCH))
-                .isInstanceOf(TemplateException.class)
-                .hasMessageContaining(expression);
+                .isInstanceOf(MalformedScheduleException.class);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.schedules;
+
+import org.jspecify.annotations.NullMarked;
