@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * @param headers by lower-case name; several of one name are joined by commas
  * @param body the bytes that were sent: signatures are over them
  * @param at when API Gateway got the request; the time of this trigger
- * @param authorizer what the Lambda authorizer said of the caller; empty without one
+ * @param authorizer what the authorizer said of the caller: the context of a Lambda authorizer, or
+ *     the claims of a JWT authorizer's token; empty without one
  */
 public record HttpRequest(
         String requestId,
@@ -65,7 +66,14 @@ public record HttpRequest(
                 lowerCased(texts(json.find("headers"))),
                 RawBody.read(json),
                 Instant.ofEpochMilli(context.at("timeEpoch").longInteger()),
-                texts(context.find("authorizer").flatMap(a -> a.find("lambda"))));
+                texts(context.find("authorizer").flatMap(HttpRequest::caller)));
+    }
+
+    private static Optional<JsonField> caller(JsonField authorizer) {
+        return authorizer
+                .find("jwt")
+                .flatMap(jwt -> jwt.find("claims"))
+                .or(() -> authorizer.find("lambda"));
     }
 
     private static Map<String, String> texts(Optional<JsonField> object) {
