@@ -2,13 +2,17 @@ package dev.stammkunde.localrunner;
 
 import dev.stammkunde.localrunner.aws.AwsHandler;
 import dev.stammkunde.localrunner.aws.EventsService;
+import dev.stammkunde.localrunner.aws.SchedulerService;
 import dev.stammkunde.localrunner.aws.SecretsService;
+import dev.stammkunde.localrunner.aws.SesService;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.functions.FunctionLog;
 import dev.stammkunde.localrunner.functions.FunctionOutput;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.http.ApiHandler;
 import dev.stammkunde.localrunner.http.LoopbackServer;
+import dev.stammkunde.localrunner.identity.Identities;
+import dev.stammkunde.localrunner.mail.PostOffice;
 import dev.stammkunde.localrunner.pages.PagesHandler;
 import dev.stammkunde.localrunner.pages.Sources;
 import dev.stammkunde.localrunner.queues.DeadLetters;
@@ -16,6 +20,7 @@ import dev.stammkunde.localrunner.queues.FailureReasons;
 import dev.stammkunde.localrunner.queues.KeptMessages;
 import dev.stammkunde.localrunner.queues.QueueMappings;
 import dev.stammkunde.localrunner.schedules.AsynchronousCalls;
+import dev.stammkunde.localrunner.schedules.CreatedSchedules;
 import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.shops.LocalShops;
 import dev.stammkunde.localrunner.template.Stack;
@@ -66,62 +71,74 @@ public final class LocalRunner implements AutoCloseable {
      */
     public static LocalRunner start(Options options) {
         FunctionOutput.capture();
-        var stack = StackReader.read(options.template());
         Ports.check(options.port());
         var shutdown = new Shutdown();
         try {
-            return start(options, stack, shutdown);
+            return start(options, shutdown);
         } catch (RuntimeException | Error e) {
             shutdown.close();
             throw e;
         }
     }
 
-    private static LocalRunner start(Options options, Stack stack, Shutdown shutdown) {
+    private static LocalRunner start(Options options, Shutdown shutdown) {
+        // First, since the template may ask for the addresses.
+        var server = bind("http", options.port(), shutdown);
+        var awsServer = bind("aws", 0, shutdown);
+        var stack = StackReader.read(options.template(), server.address());
         var data = options.data().map(DataFolder::take);
         data.ifPresent(shutdown::add);
+        var folder = data.map(DataFolder::folder);
         var clock = StartClock.of(options, data);
         var problems = new Problems(options.console());
-        var logFile = LogFiles.choose(data.map(DataFolder::folder));
+        var logFile = LogFiles.choose(folder);
         var log =
                 shutdown.add(
                         FunctionLog.appendingTo(
                                 logFile, options.verbose() ? options.console() : null));
         var stores = Stores.start(stack, data.map(DataFolder::tables), shutdown);
 
-        var secrets = new SecretsService();
-        LocalShops.setUp(stack, secrets, stores.dynamoDb());
-        var buses = new EventBuses(stack, stores.queues(), clock, problems);
-        var aws = new AwsHandler(List.of(new EventsService(buses), secrets), problems);
-        var awsServer = listen("aws", 0, aws, shutdown);
-
         var addresses =
                 new Functions.Aws(
                         stores.dynamoDbEndpoint(), stores.sqsEndpoint(), awsServer.address());
         var functions = shutdown.add(new Functions(stack, clock, log, problems, addresses));
-        var reasons = new FailureReasons();
-        data.ifPresent(
-                folder -> {
-                    var kept =
-                            new KeptMessages(folder.folder(), stores.sqs(), stack, stores.queues());
-                    kept.restore(reasons);
-                    shutdown.add(() -> kept.keep(reasons));
-                });
-        shutdown.add(QueueMappings.start(clock, stack, stores.sqs(), functions, reasons, problems));
-
+        var buses = new EventBuses(stack, stores.queues(), clock, problems);
+        var mail =
+                PostOffice.open(
+                        stack, buses, functions::untilRunningCallsEnd, clock, problems, folder);
         var calls = new AsynchronousCalls(stack, functions, stores.queues(), clock);
-        var schedules = new Schedules(stack, calls, clock.instant());
-        var idleness = new Idleness(() -> functions.running() + stores.queues().waiting());
+        var schedules = new Schedules(stack, calls, stores.queues(), problems, clock.instant());
+        var created = new CreatedSchedules(stack, schedules, clock, folder);
+        var secrets = new SecretsService();
+        LocalShops.setUp(stack, secrets, stores.dynamoDb());
+        awsServer.serve(
+                new AwsHandler(
+                        List.of(
+                                new EventsService(buses),
+                                secrets,
+                                new SesService(mail.requests(), mail.limits(), mail.faults()),
+                                new SchedulerService(created)),
+                        problems));
+
+        var reasons = new FailureReasons();
+        folder.ifPresent(path -> keepMessages(path, stores, stack, reasons, shutdown));
+        shutdown.add(QueueMappings.start(clock, stack, stores.sqs(), functions, reasons, problems));
+        var idleness =
+                new Idleness(
+                        () ->
+                                functions.running()
+                                        + stores.queues().waiting()
+                                        + mail.outbox().waiting());
         var timeTravel =
                 shutdown.add(
                         new TimeTravel(
                                 clock,
                                 schedules,
                                 idleness,
-                                offset ->
-                                        data.ifPresent(folder -> folder.keepClockOffset(offset))));
+                                offset -> data.ifPresent(kept -> kept.keepClockOffset(offset))));
         timeTravel.start();
 
+        var identities = new Identities(stack, clock);
         var letters =
                 new DeadLetters(stores.sqs(), clock, stack, stores.queues(), functions, reasons);
         var sources =
@@ -134,18 +151,27 @@ public final class LocalRunner implements AutoCloseable {
                         stores.queues(),
                         letters,
                         stores.dynamoDb(),
-                        addresses);
-        var handler =
+                        addresses,
+                        mail,
+                        identities);
+        shutdown.add(server);
+        server.serve(
                 new Handler.Sequence(
-                        new PagesHandler(sources), new ApiHandler(stack, functions, clock));
-        var server = listen("http", options.port(), handler, shutdown);
+                        new PagesHandler(sources),
+                        new ApiHandler(stack, functions, identities, clock)));
         return new LocalRunner(shutdown, server, logFile, clock, idleness);
     }
 
-    private static LoopbackServer listen(
-            String name, int port, Handler handler, Shutdown shutdown) {
+    private static void keepMessages(
+            Path folder, Stores stores, Stack stack, FailureReasons reasons, Shutdown shutdown) {
+        var kept = new KeptMessages(folder, stores.sqs(), stack, stores.queues());
+        kept.restore(reasons);
+        shutdown.add(() -> kept.keep(reasons));
+    }
+
+    private static LoopbackServer bind(String name, int port, Shutdown shutdown) {
         try {
-            return shutdown.add(LoopbackServer.start(name, port, handler));
+            return shutdown.add(LoopbackServer.bind(name, port));
         } catch (IOException e) {
             throw new StartException("Port " + port + " cannot be had: " + Problems.describe(e), e);
         }

@@ -3,6 +3,8 @@ package dev.stammkunde.localrunner.aws;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Names;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +20,15 @@ public final class SecretsService implements AwsService {
         secrets.put(name, value);
     }
 
+    /** Returns the value of the secret with that name or ARN. */
+    private @Nullable String find(String id) {
+        return secrets.entrySet().stream()
+                .filter(e -> id.equals(e.getKey()) || id.equals(Names.secretArn(e.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     @Override
     public boolean serves(AwsRequest request) {
         return request.target().startsWith(PREFIX);
@@ -30,22 +41,14 @@ public final class SecretsService implements AwsService {
                     "UnsupportedOperation", request.target() + " is not served on this machine.");
         }
         var id = request.body().path("SecretId").asText("");
-        var value = secrets.get(id);
+        var value = find(id);
         if (value == null) {
             return AwsResponse.error(
                     "ResourceNotFoundException",
                     "Secrets Manager can't find the specified secret.");
         }
         var answer = Json.object();
-        answer.put(
-                "ARN",
-                "arn:aws:secretsmanager:"
-                        + Names.REGION
-                        + ":"
-                        + Names.ACCOUNT
-                        + ":secret:"
-                        + id
-                        + "-local1");
+        answer.put("ARN", id.startsWith("arn:") ? id : Names.secretArn(id));
         answer.put("Name", id);
         answer.put("VersionId", "00000000-0000-4000-8000-000000000001");
         answer.put("SecretString", value);

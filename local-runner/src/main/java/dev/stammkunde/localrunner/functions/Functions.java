@@ -9,8 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Calls the functions of the stack. Each is loaded at its first call and then answers many calls at
@@ -23,7 +23,7 @@ public final class Functions implements AutoCloseable {
             Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     private final Map<String, LoadedFunction> loaded = new ConcurrentHashMap<>();
-    private final AtomicInteger running = new AtomicInteger();
+    private final Map<String, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private final Invocations invocations = new Invocations();
     private final Stack stack;
     private final RunnerClock clock;
@@ -49,7 +49,9 @@ public final class Functions implements AutoCloseable {
      * @param trigger what called it, for people
      */
     public FunctionResult invoke(String functionId, String trigger, byte[] event) {
-        running.incrementAndGet();
+        var requestId = UUID.randomUUID().toString();
+        var end = new CompletableFuture<Void>();
+        running.put(requestId, end);
         try {
             var at = clock.instant();
             var start = System.nanoTime();
@@ -57,7 +59,6 @@ public final class Functions implements AutoCloseable {
                     loaded.computeIfAbsent(
                             functionId,
                             id -> new LoadedFunction(stack.function(id), endpoints, log));
-            var requestId = UUID.randomUUID().toString();
             var result = function.call(requestId, event);
             var error = result instanceof FunctionResult.Failed failed ? failed.reason() : null;
             if (error != null) {
@@ -74,13 +75,19 @@ public final class Functions implements AutoCloseable {
                             result.logs()));
             return result;
         } finally {
-            running.decrementAndGet();
+            running.remove(requestId);
+            end.complete(null);
         }
     }
 
     /** Returns how many calls are running. */
     public int running() {
-        return running.get();
+        return running.size();
+    }
+
+    /** Returns what ends when all calls that run now have ended. */
+    public CompletableFuture<Void> untilRunningCallsEnd() {
+        return CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new));
     }
 
     public Invocations invocations() {

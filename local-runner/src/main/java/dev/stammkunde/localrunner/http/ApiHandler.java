@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.functions.Functions;
+import dev.stammkunde.localrunner.identity.Identities;
 import dev.stammkunde.localrunner.template.Stack;
 
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,9 +27,9 @@ public final class ApiHandler extends Handler.Abstract {
     private final Functions functions;
     private final Clock clock;
 
-    public ApiHandler(Stack stack, Functions functions, Clock clock) {
+    public ApiHandler(Stack stack, Functions functions, Identities identities, Clock clock) {
         this.routes = new Routes(stack.routes());
-        this.authorizers = new Authorizers(stack, functions, clock);
+        this.authorizers = new Authorizers(stack, functions, identities, clock);
         this.functions = functions;
         this.clock = clock;
     }
@@ -53,16 +54,16 @@ public final class ApiHandler extends Handler.Abstract {
             return HttpApiResponse.message(404, "Not Found");
         }
         var event = HttpApiEvent.of(request, match.get(), clock.instant());
-        var authorizer = match.get().route().authorizer();
-        if (authorizer.isPresent()) {
-            switch (authorizers.decide(authorizer.get(), request, event)) {
+        if (match.get().route().authorizer().isPresent()) {
+            switch (authorizers.decide(match.get().route(), request, event)) {
                 case Authorizers.Decision.Refused refused -> {
-                    return HttpApiResponse.message(refused.status(), refused.message());
+                    return HttpApiResponse.message(refused.status(), refused.message())
+                            .challenging(refused.challenge());
                 }
                 case Authorizers.Decision.Allowed allowed ->
                         ((ObjectNode) event.get("requestContext"))
                                 .putObject("authorizer")
-                                .set("lambda", allowed.context());
+                                .set(allowed.kind(), allowed.context());
             }
         }
         HttpApiEvent.addBody(event, request);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.functions.FunctionResult;
 import dev.stammkunde.localrunner.functions.Functions;
+import dev.stammkunde.localrunner.identity.Identities;
 import dev.stammkunde.localrunner.template.Stack;
 
 import java.io.IOException;
@@ -18,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Asks Lambda authorizers (payload 2.0, simple responses) and remembers their answers by identity
- * for as long as the template says.
+ * Decides who may call: asks Lambda authorizers (payload 2.0, simple responses), whose answers it
+ * remembers by identity for as long as the template says, and checks tokens.
  */
 final class Authorizers {
 
@@ -28,9 +29,11 @@ final class Authorizers {
     private final Map<List<String>, Remembered> answers = new ConcurrentHashMap<>();
     private final Stack stack;
     private final Functions functions;
+    private final Identities identities;
     private final Clock clock;
 
-    Authorizers(Stack stack, Functions functions, Clock clock) {
+    Authorizers(Stack stack, Functions functions, Identities identities, Clock clock) {
+        this.identities = identities;
         this.stack = stack;
         this.functions = functions;
         this.clock = clock;
@@ -40,20 +43,38 @@ final class Authorizers {
 
     /** What the authorizer said. */
     sealed interface Decision {
-        /** May call; the context goes to the function. */
-        record Allowed(JsonNode context) implements Decision {}
+        /** May call; the function gets the context under the kind of authorizer. */
+        record Allowed(String kind, JsonNode context) implements Decision {}
 
-        /** May not, with what the gateway answers. */
-        record Refused(int status, String message) implements Decision {}
+        /**
+         * May not, with what the gateway answers.
+         *
+         * @param challenge the header {@code WWW-Authenticate}; empty for none
+         */
+        record Refused(int status, String message, String challenge) implements Decision {
+            Refused(int status, String message) {
+                this(status, message, "");
+            }
+        }
     }
 
     /** Decides about a request whose event is made but for the body. */
-    Decision decide(String name, HttpRequestData request, ObjectNode event) {
+    Decision decide(Stack.Route route, HttpRequestData request, ObjectNode event) {
+        var name = route.authorizer().orElseThrow();
         var authorizer =
                 stack.authorizers().stream()
                         .filter(a -> a.name().equals(name))
                         .findFirst()
                         .orElseThrow();
+        return switch (authorizer) {
+            case Stack.JwtAuthorizer jwt ->
+                    JwtDecision.of(identities, jwt, route.scopes(), request);
+            case Stack.LambdaAuthorizer lambda -> askOnce(lambda, request, event);
+        };
+    }
+
+    private Decision askOnce(
+            Stack.LambdaAuthorizer authorizer, HttpRequestData request, ObjectNode event) {
         var identity = new ArrayList<String>();
         for (String header : authorizer.identityHeaders()) {
             var value = request.headers().getOrDefault(header.toLowerCase(Locale.ROOT), "");
@@ -66,7 +87,7 @@ final class Authorizers {
             return ask(authorizer, identity, event);
         }
         var key = new ArrayList<>(identity);
-        key.addFirst(name);
+        key.addFirst(authorizer.name());
         var known = answers.get(key);
         var now = clock.instant();
         if (known != null && now.isBefore(known.until())) {
@@ -83,7 +104,8 @@ final class Authorizers {
         return decision;
     }
 
-    private Decision ask(Stack.Authorizer authorizer, List<String> identity, ObjectNode event) {
+    private Decision ask(
+            Stack.LambdaAuthorizer authorizer, List<String> identity, ObjectNode event) {
         var question = event.deepCopy();
         question.put("type", "REQUEST");
         question.put("routeArn", "arn:aws:execute-api:local:" + event.path("routeKey").asText());
@@ -98,7 +120,7 @@ final class Authorizers {
                 var answer = Json.read(answered.body());
                 if (answer.path("isAuthorized").isBoolean()) {
                     return answer.path("isAuthorized").asBoolean()
-                            ? new Decision.Allowed(answer.path("context"))
+                            ? new Decision.Allowed("lambda", answer.path("context"))
                             : new Decision.Refused(403, "Forbidden");
                 }
             } catch (IOException _) {

@@ -27,6 +27,16 @@ record HttpApiResponse(int status, Map<String, String> headers, List<String> coo
                 Json.bytes(Map.of("message", message)));
     }
 
+    /** Returns the answer with the header that says how to sign in, if there is anything to say. */
+    HttpApiResponse challenging(String challenge) {
+        if (challenge.isEmpty()) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(headers);
+        more.put("www-authenticate", challenge);
+        return new HttpApiResponse(status, more, cookies, body);
+    }
+
     /** Maps what a function answered by the rules of payload format 2.0. */
     static HttpApiResponse of(FunctionResult result) {
         return switch (result) {

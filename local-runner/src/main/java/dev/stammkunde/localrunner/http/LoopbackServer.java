@@ -25,12 +25,13 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /**
-     * Starts listening.
+     * Takes the port, so that its address can be told to others before there is anything to serve;
+     * who calls meanwhile waits for {@link #serve}.
      *
      * @param port 0 for a free one
      * @throws IOException if the port cannot be had
      */
-    public static LoopbackServer start(String name, int port, Handler handler) throws IOException {
+    public static LoopbackServer bind(String name, int port) throws IOException {
         var threads = new QueuedThreadPool();
         threads.setName(name);
         threads.setDaemon(true);
@@ -46,16 +47,19 @@ public final class LoopbackServer implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
-        server.setHandler(handler);
         server.setStopTimeout(0);
+        connector.open();
+        return new LoopbackServer(server);
+    }
+
+    /** Begins to answer. */
+    public void serve(Handler handler) {
+        server.setHandler(handler);
         try {
             server.start();
-        } catch (IOException e) {
-            throw e;
         } catch (Exception e) { // Jetty's start declares it
-            throw new IllegalStateException(name + " does not start.", e);
+            throw new IllegalStateException("A server does not start.", e);
         }
-        return new LoopbackServer(server);
     }
 
     /** Returns its address, with the port that it listens on. */
@@ -68,6 +72,7 @@ public final class LoopbackServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            ((ServerConnector) server.getConnectors()[0]).close();
         } catch (Exception e) { // Jetty's stop declares it
             throw new IllegalStateException("A server does not stop.", e);
         }

@@ -27,7 +27,7 @@ record ClockReport(Instant instant, String offset, List<Schedules.Due> fired) im
                                 due ->
                                         Map.of(
                                                 "schedule",
-                                                due.schedule().name(),
+                                                due.schedule().label(),
                                                 "at",
                                                 due.at().toString()))
                         .toList());

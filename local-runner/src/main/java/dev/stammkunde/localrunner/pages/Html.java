@@ -15,7 +15,8 @@ final class Html {
                     List.of("/_local/invocations", "Invocations"),
                     List.of("/_local/dead-letters", "Dead letters"),
                     List.of("/_local/tables", "Tables"),
-                    List.of("/_local/mails", "Mails"));
+                    List.of("/_local/mails", "Mails"),
+                    List.of("/_local/sign-in", "Sign in"));
 
     private final StringBuilder text = new StringBuilder();
     private List<String> columns = List.of();

@@ -10,6 +10,9 @@ sealed interface PageAnswer {
     /** Facts, as JSON or as a page. */
     record Facts(Report report) implements PageAnswer {}
 
+    /** A mail as its reader sees it: markup of somebody else, which may run nothing. */
+    record Foreign(String html) implements PageAnswer {}
+
     /** A refusal as RFC 9457 problem details. */
     record Problem(int status, String title, String detail) implements PageAnswer {
         byte[] bytes() {
@@ -28,4 +31,14 @@ sealed interface PageAnswer {
 
     /** Something was done: a person goes back to a page, a program reads the facts. */
     record Done(Report report, String page) implements PageAnswer {}
+
+    /** Returns the refusal of an address that is not there. */
+    static Problem notFound() {
+        return new Problem(404, "Not found", "There is no such page; see /_local/.");
+    }
+
+    /** Returns the refusal of a request that makes no sense. */
+    static Problem invalid(String detail) {
+        return new Problem(422, "Invalid", detail);
+    }
 }

@@ -17,43 +17,67 @@ final class Pages {
     private static final int DEFAULT_ITEMS = 50;
 
     private final Sources sources;
+    private final MailPages mails;
+    private final SignInPages signIn;
 
     Pages(Sources sources) {
         this.sources = sources;
+        this.mails = new MailPages(sources.mail());
+        this.signIn = new SignInPages(sources.identities());
     }
 
     /** Answers a GET. */
-    PageAnswer get(List<String> path, Map<String, String> parameters) {
+    PageAnswer get(List<String> path, Map<String, String> parameters, String base) {
         return switch (path.getFirst()) {
             case "" -> new PageAnswer.Facts(StartReport.of(sources));
             case "clock" -> new PageAnswer.Facts(ClockReport.of(sources.clock(), List.of()));
             case "endpoints" -> new PageAnswer.Facts(EndpointsReport.of(sources.endpoints()));
-            case "mails" -> new PageAnswer.Facts(new MailsReport());
+            case "mails" -> path.size() == 1 ? mails.list(parameters) : mails.mail(path.get(1));
+            case "ses" -> mails.settings();
+            case "sign-in" -> signIn.form();
+            case "oidc" -> signIn.oidc(path, base);
             case "dead-letters" ->
                     new PageAnswer.Facts(new DeadLettersReport(sources.deadLetters().list()));
             case "invocations" ->
                     new PageAnswer.Facts(new InvocationsReport(sources.functions().invocations()));
             case "tables" -> path.size() == 1 ? tables() : items(path.get(1), parameters);
-            default -> notFound();
+            default -> PageAnswer.notFound();
         };
     }
 
     /** Answers a POST, whose parameters come from a form, a query or JSON. */
     PageAnswer post(List<String> path, Map<String, String> parameters) throws InterruptedException {
-        if (path.equals(List.of("clock"))) {
-            return moveClock(parameters);
+        switch (String.join("/", path)) {
+            case "clock" -> {
+                return moveClock(parameters);
+            }
+            case "sign-in" -> {
+                return signIn.signIn(parameters);
+            }
+            case "ses" -> {
+                return mails.set(parameters);
+            }
+            case "mails/empty" -> {
+                return mails.empty();
+            }
+            default -> {}
         }
         if (path.size() == 3
                 && path.getFirst().equals("dead-letters")
                 && path.get(2).equals("redrive")) {
             try {
                 var sent = sources.deadLetters().redrive(path.get(1), parameters.get("messageId"));
-                return new PageAnswer.Done(new RedriveReport(sent), "/_local/dead-letters");
+                return new PageAnswer.Done(new CountReport("sent", sent), "/_local/dead-letters");
             } catch (IllegalArgumentException e) {
                 return new PageAnswer.Problem(404, "Not found", String.valueOf(e.getMessage()));
             }
         }
-        return notFound();
+        return PageAnswer.notFound();
+    }
+
+    /** Answers a DELETE. */
+    PageAnswer delete(List<String> path) {
+        return path.equals(List.of("mails")) ? mails.empty() : PageAnswer.notFound();
     }
 
     private PageAnswer tables() {
@@ -63,30 +87,27 @@ final class Pages {
     private PageAnswer items(String id, Map<String, String> parameters) {
         var table = sources.stack().tables().stream().filter(t -> t.id().equals(id)).findFirst();
         if (table.isEmpty()) {
-            return notFound();
+            return PageAnswer.notFound();
         }
         try {
             var limit =
                     Integer.parseInt(
                             parameters.getOrDefault("limit", String.valueOf(DEFAULT_ITEMS)));
             if (limit < 1 || limit > ItemsReport.MOST) {
-                return new PageAnswer.Problem(
-                        422, "Invalid", "limit must be from 1 to " + ItemsReport.MOST + ".");
+                return PageAnswer.invalid("limit must be from 1 to " + ItemsReport.MOST + ".");
             }
             return new PageAnswer.Facts(
                     ItemsReport.of(
                             table.get(), sources.dynamoDb(), limit, parameters.get("after")));
         } catch (IllegalArgumentException e) {
-            return new PageAnswer.Problem(422, "Invalid", String.valueOf(e.getMessage()));
+            return PageAnswer.invalid(String.valueOf(e.getMessage()));
         }
     }
 
     private PageAnswer moveClock(Map<String, String> parameters) throws InterruptedException {
         var target = findTarget(parameters);
         if (target.isEmpty()) {
-            return new PageAnswer.Problem(
-                    422,
-                    "Invalid",
+            return PageAnswer.invalid(
                     "Give either instant, such as 2026-12-24T08:00:00Z, or advance, such as P1D or PT2H.");
         }
         return switch (sources.timeTravel().moveTo(target.get())) {
@@ -125,9 +146,5 @@ final class Pages {
         } catch (DateTimeException _) {
             return now.atZone(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
         }
-    }
-
-    private static PageAnswer notFound() {
-        return new PageAnswer.Problem(404, "Not found", "There is no such page; see /_local/.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.stammkunde.localrunner.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.localrunner.Json;
 
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Serves the runner's own pages: HTML for a browser, JSON for everything else. */
 public final class PagesHandler extends Handler.Abstract {
@@ -25,6 +29,16 @@ public final class PagesHandler extends Handler.Abstract {
     private static final String BASE = "/_local/";
     private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int MOST_BYTES = 64 * 1024;
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** Forms go to the HTTP API too: unsubscribing is one. */
+    private static final String OWN_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self' http://localhost:*";
+
+    /** A mail may show pictures and nothing else. */
+    private static final String FOREIGN_POLICY =
+            "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline' https:; img-src * data:; font-src https:";
 
     private final Pages pages;
 
@@ -51,7 +65,12 @@ public final class PagesHandler extends Handler.Abstract {
 
     private PageAnswer answer(Request request, List<String> segments) throws Exception {
         return switch (request.getMethod()) {
-            case "GET", "HEAD" -> pages.get(segments, query(request));
+            case "GET", "HEAD" -> pages.get(segments, query(request), base(request));
+            case "DELETE" ->
+                    isForeign(request)
+                            ? new PageAnswer.Problem(
+                                    403, "Forbidden", "The request comes from another site.")
+                            : pages.delete(segments);
             case "POST" -> {
                 if (isForeign(request)) {
                     yield new PageAnswer.Problem(
@@ -65,7 +84,7 @@ public final class PagesHandler extends Handler.Abstract {
             }
             default ->
                     new PageAnswer.Problem(
-                            405, "Method not allowed", "Only GET and POST are answered here.");
+                            405, "Method not allowed", "Only GET, POST and DELETE are answered.");
         };
     }
 
@@ -88,6 +107,15 @@ public final class PagesHandler extends Handler.Abstract {
             Callback callback) {
         switch (answer) {
             case PageAnswer.Facts facts -> write(response, callback, 200, facts.report(), json);
+            case PageAnswer.Foreign foreign -> {
+                response.getHeaders().put(POLICY, FOREIGN_POLICY);
+                write(
+                        response,
+                        callback,
+                        200,
+                        HTML,
+                        foreign.html().getBytes(StandardCharsets.UTF_8));
+            }
             case PageAnswer.Done done -> {
                 if (json) {
                     write(response, callback, 200, done.report(), true);
@@ -110,12 +138,7 @@ public final class PagesHandler extends Handler.Abstract {
         if (json) {
             write(response, callback, status, "application/json", Json.bytes(report.json()));
         } else {
-            write(
-                    response,
-                    callback,
-                    status,
-                    "text/html;charset=utf-8",
-                    report.html().getBytes(StandardCharsets.UTF_8));
+            write(response, callback, status, HTML, report.html().getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -124,10 +147,9 @@ public final class PagesHandler extends Handler.Abstract {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders()
-                .put(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+        if (!response.getHeaders().contains(POLICY)) {
+            response.getHeaders().put(POLICY, OWN_POLICY);
+        }
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 
@@ -156,9 +178,22 @@ public final class PagesHandler extends Handler.Abstract {
         } else if (!text.isEmpty()) {
             Json.read(text)
                     .properties()
-                    .forEach(e -> parameters.put(e.getKey(), e.getValue().asText()));
+                    .forEach(e -> parameters.put(e.getKey(), text(e.getValue())));
         }
         return parameters;
+    }
+
+    /** Returns a list as text with commas between its items, as a form with boxes gives it. */
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
+                : value.asText();
+    }
+
+    private static String base(Request request) {
+        return "http://" + request.getHeaders().get(HttpHeader.HOST);
     }
 
     private static Map<String, String> query(Request request) {
@@ -170,7 +205,7 @@ public final class PagesHandler extends Handler.Abstract {
         var values = new MultiMap<String>();
         UrlEncoded.decodeTo(form, values, StandardCharsets.UTF_8);
         var result = new LinkedHashMap<String, String>();
-        values.forEach((name, list) -> result.put(name, list.getFirst()));
+        values.forEach((name, list) -> result.put(name, String.join(",", list)));
         return result;
     }
 }

@@ -1,6 +1,8 @@
 package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.functions.Functions;
+import dev.stammkunde.localrunner.identity.Identities;
+import dev.stammkunde.localrunner.mail.PostOffice;
 import dev.stammkunde.localrunner.queues.DeadLetters;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.schedules.Schedules;
@@ -20,4 +22,6 @@ public record Sources(
         Queues queues,
         DeadLetters deadLetters,
         DynamoDbClient dynamoDb,
-        Functions.Aws endpoints) {}
+        Functions.Aws endpoints,
+        PostOffice mail,
+        Identities identities) {}

@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.functions.Invocation;
 import dev.stammkunde.localrunner.queues.Queues;
+import dev.stammkunde.localrunner.schedules.Schedule;
 import dev.stammkunde.localrunner.template.Stack;
 
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
         var schedules = new LinkedHashMap<String, String>();
         sources.schedules()
                 .upcoming()
-                .forEach((schedule, at) -> schedules.put(schedule.name(), at.toString()));
+                .forEach(due -> schedules.put(due.schedule().label(), due.at().toString()));
         json.put("schedules", schedules);
         json.put(
                 "invocations",
@@ -110,9 +111,10 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
                 .head("Function", "What it does", "Next on schedule");
         for (Stack.Function function : sources.stack().functions()) {
             var next = new StringBuilder();
-            sources.schedules().upcoming().entrySet().stream()
-                    .filter(entry -> entry.getKey().functionId().equals(function.id()))
-                    .forEach(entry -> next.append(entry.getValue()).append(' '));
+            var target = new Schedule.Target.Function(function.id());
+            sources.schedules().upcoming().stream()
+                    .filter(due -> due.schedule().target().equals(target))
+                    .forEach(due -> next.append(due.at()).append(' '));
             html.row().cell(function.id()).cell(function.description()).cell(next).raw("</tr>");
         }
         html.endTable().raw("</section>");

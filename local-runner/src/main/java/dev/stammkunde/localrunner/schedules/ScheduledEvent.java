@@ -2,9 +2,7 @@ package dev.stammkunde.localrunner.schedules;
 
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Names;
-import dev.stammkunde.localrunner.template.Stack;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -17,14 +15,8 @@ final class ScheduledEvent {
 
     private ScheduledEvent() {}
 
-    static byte[] of(Stack.Schedule schedule, Instant due) {
-        var arn =
-                "arn:aws:scheduler:"
-                        + Names.REGION
-                        + ":"
-                        + Names.ACCOUNT
-                        + ":schedule/default/"
-                        + schedule.name();
+    static String of(Schedule schedule, Instant due) {
+        var arn = Names.scheduleArn(schedule.key().group(), schedule.key().name());
         var time = due.truncatedTo(ChronoUnit.SECONDS).toString();
         var id = UUID.randomUUID().toString();
         return schedule.input()
@@ -47,7 +39,6 @@ final class ScheduledEvent {
                             event.putArray("resources").add(arn);
                             event.put("detail", "{}");
                             return Json.write(event);
-                        })
-                .getBytes(StandardCharsets.UTF_8);
+                        });
     }
 }

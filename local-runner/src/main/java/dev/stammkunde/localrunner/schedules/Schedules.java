@@ -1,36 +1,55 @@
 package dev.stammkunde.localrunner.schedules;
 
+import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.schedules.MalformedScheduleException;
 import dev.stammkunde.schedules.ScheduleTimes;
 import dev.stammkunde.testkit.template.TemplateException;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All schedules of the stack and when each is due next. Taking what is due needs a lock of the
- * caller; looking does not.
+ * All schedules and when each is due next: those of the stack and those that functions made. Taking
+ * what is due needs a lock of the caller; all else does not.
  */
 public final class Schedules {
 
-    private final Map<Stack.Schedule, Upcoming> next = new ConcurrentHashMap<>();
+    private final Map<Schedule.Key, Upcoming> next = new ConcurrentHashMap<>();
+    private final Stack stack;
     private final AsynchronousCalls calls;
+    private final Queues queues;
+    private final Problems problems;
 
     /** Counts from the given time on; what was due before is not made up for. */
-    public Schedules(Stack stack, AsynchronousCalls calls, Instant start) {
+    public Schedules(
+            Stack stack, AsynchronousCalls calls, Queues queues, Problems problems, Instant start) {
+        this.stack = stack;
         this.calls = calls;
+        this.queues = queues;
+        this.problems = problems;
         for (Stack.Schedule schedule : stack.schedules()) {
-            var due = times(schedule, start);
-            due.findNext(start)
-                    .ifPresent(instant -> next.put(schedule, new Upcoming(due, instant)));
+            put(ofTemplate(schedule, start), start);
         }
+    }
+
+    private static Schedule ofTemplate(Stack.Schedule schedule, Instant start) {
+        return new Schedule(
+                new Schedule.Key(Schedule.DEFAULT_GROUP, schedule.name()),
+                schedule.expression(),
+                schedule.zone(),
+                times(schedule, start),
+                Schedule.Span.ALWAYS,
+                false,
+                new Schedule.Target.Function(schedule.functionId()),
+                schedule.input());
     }
 
     private static ScheduleTimes times(Stack.Schedule schedule, Instant start) {
@@ -41,10 +60,23 @@ public final class Schedules {
         }
     }
 
-    private record Upcoming(ScheduleTimes times, Instant at) {}
+    private record Upcoming(Schedule schedule, Instant at) {}
 
     /** A schedule that is due, and when. */
-    public record Due(Stack.Schedule schedule, Instant at) {}
+    public record Due(Schedule schedule, Instant at) {}
+
+    /** Sets when the schedule is due next, in place of what had its key. */
+    void put(Schedule schedule, Instant after) {
+        schedule.findNext(after)
+                .ifPresentOrElse(
+                        at -> next.put(schedule.key(), new Upcoming(schedule, at)),
+                        () -> next.remove(schedule.key()));
+    }
+
+    /** Lets it be due no more. */
+    void remove(Schedule.Key key) {
+        next.remove(key);
+    }
 
     /** Returns the next time at which any schedule is due. */
     public Optional<Instant> findNext() {
@@ -61,35 +93,53 @@ public final class Schedules {
             return List.of();
         }
         var due = new ArrayList<Due>();
-        for (Map.Entry<Stack.Schedule, Upcoming> entry : next.entrySet()) {
-            if (entry.getValue().at().equals(first.get())) {
-                due.add(new Due(entry.getKey(), first.get()));
-                moveOn(entry.getKey(), entry.getValue().times(), first.get());
+        for (Upcoming upcoming : next.values()) {
+            if (upcoming.at().equals(first.get())) {
+                due.add(new Due(upcoming.schedule(), first.get()));
+                put(upcoming.schedule(), first.get());
             }
         }
-        due.sort(Comparator.comparing(one -> one.schedule().name()));
+        due.sort(Comparator.comparing(one -> one.schedule().label()));
         return due;
     }
 
-    private void moveOn(Stack.Schedule schedule, ScheduleTimes times, Instant at) {
-        times.findNext(at)
-                .ifPresentOrElse(
-                        instant -> next.put(schedule, new Upcoming(times, instant)),
-                        () -> next.remove(schedule));
-    }
-
-    /** Calls the function of a schedule that is due, and waits for it. */
+    /** Calls the target of a schedule that is due; waits for it if it is a function. */
     public void fire(Due due) {
-        calls.call(
-                due.schedule().functionId(),
-                "schedule " + due.schedule().name(),
-                ScheduledEvent.of(due.schedule(), due.at()));
+        var schedule = due.schedule();
+        var event = ScheduledEvent.of(schedule, due.at());
+        switch (schedule.target()) {
+            case Schedule.Target.Function function ->
+                    calls.call(
+                            function.id(),
+                            "schedule " + schedule.label(),
+                            event.getBytes(StandardCharsets.UTF_8));
+            case Schedule.Target.Queue target -> send(schedule, target, event);
+        }
     }
 
-    /** Returns each schedule with its next time. */
-    public Map<Stack.Schedule, Instant> upcoming() {
-        var upcoming = new LinkedHashMap<Stack.Schedule, Instant>();
-        next.forEach((schedule, due) -> upcoming.put(schedule, due.at()));
-        return upcoming;
+    private void send(Schedule schedule, Schedule.Target.Queue target, String event) {
+        var queue = stack.findQueue(target.arn()).or(() -> findDeadLetterQueue(target));
+        if (queue.isPresent()) {
+            queues.send(queue.get(), event);
+        } else {
+            problems.report(
+                    "Schedule "
+                            + schedule.label()
+                            + " does not reach "
+                            + target.arn()
+                            + ": there is no such queue.");
+        }
+    }
+
+    private Optional<Stack.Queue> findDeadLetterQueue(Schedule.Target.Queue target) {
+        return target.deadLetterArn().flatMap(stack::findQueue);
+    }
+
+    /** Returns each schedule that is still due with its next time, the soonest first. */
+    public List<Due> upcoming() {
+        return next.values().stream()
+                .map(upcoming -> new Due(upcoming.schedule(), upcoming.at()))
+                .sorted(Comparator.comparing(Due::at).thenComparing(due -> due.schedule().label()))
+                .toList();
     }
 }

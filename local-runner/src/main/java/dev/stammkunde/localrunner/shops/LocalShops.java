@@ -52,6 +52,7 @@ public final class LocalShops {
 
     /** Sets them up where the template has a place for them; doing so again changes nothing. */
     public static void setUp(Stack stack, SecretsService secrets, DynamoDbClient dynamoDb) {
+        stack.secrets().forEach(secret -> secrets.put(secret.name(), secret.value()));
         stack.functions().stream()
                 .map(function -> function.environment().getOrDefault(PREFIX_SETTING, ""))
                 .filter(prefix -> !prefix.isEmpty())

@@ -90,7 +90,8 @@ final class FunctionReader {
                                 id,
                                 properties.text("Method").toUpperCase(Locale.ROOT),
                                 properties.text("Path"),
-                                properties.at("Auth").findText("Authorizer")));
+                                properties.at("Auth").findText("Authorizer"),
+                                properties.at("Auth").texts("AuthorizationScopes")));
             }
             case "SQS" -> queueMapping(id, properties);
             case "ScheduleV2" -> {

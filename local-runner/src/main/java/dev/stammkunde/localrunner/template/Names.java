@@ -4,8 +4,13 @@ import dev.stammkunde.testkit.template.Intrinsics;
 import dev.stammkunde.testkit.template.References;
 import dev.stammkunde.testkit.template.Sections;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Names everything as one stack in one account would: {@code Ref}, {@code GetAtt} and pseudo
@@ -17,10 +22,23 @@ public final class Names implements References {
     public static final String REGION = "eu-central-1";
     public static final String ACCOUNT = "000000000000";
 
+    private static final List<String> NAME_PROPERTIES =
+            List.of(
+                    "QueueName",
+                    "FunctionName",
+                    "TableName",
+                    "RoleName",
+                    "UserPoolName",
+                    "ClientName",
+                    "Name");
+
     private final Map<String, Object> resources;
     private final Intrinsics intrinsics;
+    private final URI apiAddress;
 
-    public Names(Map<String, Object> template) {
+    /** Takes the template and the address at which the HTTP API of the stack is served. */
+    public Names(Map<String, Object> template, URI apiAddress) {
+        this.apiAddress = apiAddress;
         this.resources = Sections.section(template, "Resources");
         this.intrinsics = new Intrinsics(template, Map.of(), this);
     }
@@ -28,7 +46,7 @@ public final class Names implements References {
     /** Returns the name of the resource: the one the template gives, else stack and logical id. */
     public String name(String logicalId) {
         var properties = Sections.mapping(logicalId, resource(logicalId).get("Properties"));
-        for (String key : new String[] {"QueueName", "FunctionName", "TableName", "Name"}) {
+        for (String key : NAME_PROPERTIES) {
             var given = properties.get(key);
             if (given != null) {
                 return String.valueOf(intrinsics.require(given));
@@ -49,6 +67,11 @@ public final class Names implements References {
             case "AWS::Events::Archive" -> arn("events", "archive/" + name);
             case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
             case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
+            case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
+            case "AWS::Scheduler::ScheduleGroup" -> scheduleGroupArn(name);
+            case "AWS::SES::ConfigurationSet" -> configurationSetArn(name);
+            case "AWS::SecretsManager::Secret" -> secretArn(name);
+            case "AWS::Cognito::UserPool" -> arn("cognito-idp", "userpool/" + userPoolId(name));
             default -> arn("local", name);
         };
     }
@@ -82,7 +105,9 @@ public final class Names implements References {
             // client.
             case "AWS::SQS::Queue" ->
                     Optional.of("http://sqs.local/" + ACCOUNT + "/" + name(logicalId));
-            case "AWS::SNS::Topic" -> Optional.of(arn(logicalId));
+            case "AWS::SNS::Topic", "AWS::SecretsManager::Secret" -> Optional.of(arn(logicalId));
+            case "AWS::Cognito::UserPool" -> Optional.of(userPoolId(name(logicalId)));
+            case "AWS::Cognito::UserPoolClient" -> Optional.of(clientId(name(logicalId)));
             default -> Optional.of(name(logicalId));
         };
     }
@@ -94,8 +119,63 @@ public final class Names implements References {
             case "QueueName", "Name", "TopicName" -> Optional.of(name(logicalId));
             case "QueueUrl" -> findRef(logicalId);
             case "StreamArn" -> Optional.of(arn(logicalId) + "/stream/local");
+            case "Id" -> findRef(logicalId);
+            default -> findOwnAttribute(logicalId, attribute);
+        };
+    }
+
+    private Optional<Object> findOwnAttribute(String logicalId, String attribute) {
+        return switch (type(logicalId) + "." + attribute) {
+            case "AWS::Serverless::HttpApi.ApiEndpoint" -> Optional.of(apiAddress.toString());
+            case "AWS::Cognito::UserPool.UserPoolId", "AWS::Cognito::UserPoolClient.ClientId" ->
+                    findRef(logicalId);
+            case "AWS::Cognito::UserPool.ProviderName" ->
+                    Optional.of(userPoolProvider(name(logicalId)));
+            case "AWS::Cognito::UserPool.ProviderURL" ->
+                    Optional.of("https://" + userPoolProvider(name(logicalId)));
             default -> Optional.empty();
         };
+    }
+
+    /** Returns the ARN of a configuration set of SES. */
+    public static String configurationSetArn(String name) {
+        return arn("ses", "configuration-set/" + name);
+    }
+
+    /** Returns the ARN of a secret; AWS adds six characters to the name as well. */
+    public static String secretArn(String name) {
+        return arn("secretsmanager", "secret:" + name + "-local1");
+    }
+
+    /** Returns the ARN of a schedule in a group. */
+    public static String scheduleArn(String group, String name) {
+        return arn("scheduler", "schedule/" + group + "/" + name);
+    }
+
+    /** Returns the ARN of a group of schedules. */
+    public static String scheduleGroupArn(String name) {
+        return arn("scheduler", "schedule-group/" + name);
+    }
+
+    private static String userPoolProvider(String name) {
+        return "cognito-idp." + REGION + ".amazonaws.com/" + userPoolId(name);
+    }
+
+    private static String userPoolId(String name) {
+        return REGION + "_" + digits(name).substring(0, 9);
+    }
+
+    private static String clientId(String name) {
+        return digits(name).substring(0, 26);
+    }
+
+    /** Returns letters and digits that are always the same for the same name. */
+    private static String digits(String name) {
+        return HexFormat.of()
+                .formatHex(
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                                .toString()
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a template asks for, with every function in it resolved. */
 public record Stack(
@@ -19,7 +20,11 @@ public record Stack(
         List<Authorizer> authorizers,
         List<QueueMapping> queueMappings,
         List<Schedule> schedules,
-        List<String> buses) {
+        List<String> buses,
+        List<ConfigurationSet> configurationSets,
+        List<MailEventDestination> mailEventDestinations,
+        List<String> scheduleGroups,
+        List<Secret> secrets) {
 
     /** A table by its logical id and its name in DynamoDB. */
     public record Table(String id, String name, TableDefinition definition) {}
@@ -59,16 +64,54 @@ public record Stack(
             int asynchronousRetries,
             Optional<String> failureArn) {}
 
-    /** A route of the HTTP API. {@code method} may be {@code ANY}. */
+    /**
+     * A route of the HTTP API. {@code method} may be {@code ANY}; a token needs one of the scopes
+     * if there are any.
+     */
     public record Route(
-            String functionId, String method, String path, Optional<String> authorizer) {}
+            String functionId,
+            String method,
+            String path,
+            Optional<String> authorizer,
+            List<String> scopes) {}
+
+    /** What decides who may call a route. */
+    public sealed interface Authorizer {
+
+        String name();
+    }
 
     /**
-     * A function that decides who may call a route, by the given headers, and for how long its
-     * answer holds.
+     * A function that decides, by the given headers, and for how long its answer holds.
+     *
+     * @param identityHeaders without them the function is not asked
      */
-    public record Authorizer(
-            String name, String functionId, List<String> identityHeaders, Duration remembered) {}
+    public record LambdaAuthorizer(
+            String name, String functionId, List<String> identityHeaders, Duration remembered)
+            implements Authorizer {}
+
+    /**
+     * Tokens of an issuer for one of the audiences.
+     *
+     * @param identityHeader the header that carries the token, in lower case
+     */
+    public record JwtAuthorizer(
+            String name, String issuer, List<String> audience, String identityHeader)
+            implements Authorizer {}
+
+    /** A configuration set of SES, and whether mails that name it are sent. */
+    public record ConfigurationSet(String name, boolean sendingEnabled) {}
+
+    /**
+     * A bus that hears what becomes of mails.
+     *
+     * @param eventTypes such as {@code renderingFailure}
+     */
+    public record MailEventDestination(
+            String configurationSet, Set<String> eventTypes, String bus) {}
+
+    /** A secret that is made with the stack. */
+    public record Secret(String name, String value) {}
 
     /** A queue that feeds a function. */
     public record QueueMapping(

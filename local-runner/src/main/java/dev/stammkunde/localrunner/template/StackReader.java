@@ -7,13 +7,13 @@ import dev.stammkunde.testkit.template.Sections;
 import dev.stammkunde.testkit.template.TemplateException;
 import dev.stammkunde.testkit.template.TemplateYaml;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads {@code template.yaml} into a {@link Stack}, or refuses it with the name of what is not
@@ -28,25 +28,29 @@ public final class StackReader {
     private final List<Stack.Queue> queues = new ArrayList<>();
     private final List<Stack.Rule> rules = new ArrayList<>();
     private final List<String> buses = new ArrayList<>(List.of("default"));
-    private final List<Stack.Authorizer> authorizers = new ArrayList<>();
+    private final List<String> scheduleGroups = new ArrayList<>();
+    private final List<Stack.Secret> secrets = new ArrayList<>();
+    private final MailReader mail = new MailReader();
+    private final ApiReader api;
     private final FunctionReader functions;
     private final Names names;
-    private Optional<String> defaultAuthorizer = Optional.empty();
 
     private StackReader(Names names, Path folder) {
         this.names = names;
+        this.api = new ApiReader(names);
         this.functions = new FunctionReader(names, folder);
     }
 
     /**
      * Reads the template. Code is looked for relative to its folder.
      *
+     * @param apiAddress where the HTTP API of the stack is served
      * @throws TemplateException that names what is malformed or not honoured
      */
-    public static Stack read(Path template) {
+    public static Stack read(Path template, URI apiAddress) {
         var yaml = TemplateYaml.read(template);
         Support.check("template", "template", yaml);
-        var names = new Names(yaml);
+        var names = new Names(yaml, apiAddress);
         var folder = Optional.ofNullable(template.toAbsolutePath().getParent()).orElseThrow();
         return new StackReader(names, folder).read(yaml);
     }
@@ -62,17 +66,21 @@ public final class StackReader {
                 resource(entry.getKey(), resource, intrinsics, globals);
             }
         }
-        functions.routes().replaceAll(this::withDefaultAuthorizer);
+        functions.routes().replaceAll(api::withDefaultAuthorizer);
         return new Stack(
                 List.copyOf(tables),
                 List.copyOf(queues),
                 List.copyOf(rules),
                 List.copyOf(functions.functions()),
                 List.copyOf(functions.routes()),
-                List.copyOf(authorizers),
+                api.authorizers(),
                 List.copyOf(functions.queueMappings()),
                 List.copyOf(functions.schedules()),
-                List.copyOf(buses));
+                List.copyOf(buses),
+                mail.configurationSets(),
+                mail.destinations(),
+                List.copyOf(scheduleGroups),
+                List.copyOf(secrets));
     }
 
     private void resource(
@@ -99,7 +107,12 @@ public final class StackReader {
             case "AWS::Events::EventBus" ->
                     buses.add(properties.findText("Name").orElse(names.name(id)));
             case "AWS::Events::Rule" -> rule(id, properties);
-            case "AWS::Serverless::HttpApi" -> api(properties);
+            case "AWS::Serverless::HttpApi" -> api.read(properties);
+            case "AWS::SES::ConfigurationSet" -> mail.configurationSet(names.name(id), properties);
+            case "AWS::SES::ConfigurationSetEventDestination" -> mail.destination(properties);
+            case "AWS::Scheduler::ScheduleGroup" -> scheduleGroups.add(names.name(id));
+            case "AWS::SecretsManager::Secret" ->
+                    secrets.add(GeneratedSecret.read(names.name(id), properties));
             case "AWS::Serverless::Function" -> functions.read(id, properties);
             default -> {} // support.txt says why nothing is to be done
         }
@@ -142,43 +155,5 @@ public final class StackReader {
                         Json.write(properties.at("EventPattern").map()),
                         properties.findText("State").orElse(ENABLED).equals(ENABLED),
                         targets));
-    }
-
-    private void api(Values properties) {
-        var auth = properties.at("Auth");
-        defaultAuthorizer = auth.findText("DefaultAuthorizer");
-        for (String name : auth.at("Authorizers").map().keySet()) {
-            var authorizer = auth.at("Authorizers").at(name);
-            authorizer.expect("AuthorizerPayloadFormatVersion", "2.0");
-            authorizer.expect("EnableSimpleResponses", "true");
-            var function =
-                    names.findFunction(authorizer.text("FunctionArn"))
-                            .orElseThrow(
-                                    () ->
-                                            new TemplateException(
-                                                    authorizer.place()
-                                                            + ".FunctionArn names no function."));
-            var identity = authorizer.at("Identity");
-            authorizers.add(
-                    new Stack.Authorizer(
-                            name,
-                            function,
-                            identity.list("Headers").stream().map(String::valueOf).toList(),
-                            Duration.ofSeconds(identity.number("ReauthorizeEvery", 0))));
-        }
-    }
-
-    private Stack.Route withDefaultAuthorizer(Stack.Route route) {
-        var authorizer =
-                route.authorizer().or(() -> defaultAuthorizer).filter(name -> !name.equals("NONE"));
-        var known = Set.copyOf(authorizers.stream().map(Stack.Authorizer::name).toList());
-        if (authorizer.filter(name -> !known.contains(name)).isPresent()) {
-            throw new TemplateException(
-                    route.functionId()
-                            + ": there is no authorizer "
-                            + authorizer.orElseThrow()
-                            + ".");
-        }
-        return new Stack.Route(route.functionId(), route.method(), route.path(), authorizer);
     }
 }

@@ -45,6 +45,10 @@ record Values(String place, Map<String, Object> map) {
         return Sections.list(place + "." + name, map.get(name));
     }
 
+    List<String> texts(String name) {
+        return list(name).stream().map(String::valueOf).toList();
+    }
+
     /** Fails unless the value is absent or the only one that the runner can honour. */
     void expect(String name, String only) {
         var value = findText(name).orElse(only);

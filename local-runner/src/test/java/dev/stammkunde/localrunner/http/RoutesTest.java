@@ -40,6 +40,6 @@ final class RoutesTest {
     }
 
     private static Stack.Route route(String method, String path) {
-        return new Stack.Route("F", method, path, Optional.empty());
+        return new Stack.Route("F", method, path, Optional.empty(), List.of());
     }
 }

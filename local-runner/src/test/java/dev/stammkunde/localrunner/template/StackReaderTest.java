@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,7 +22,7 @@ final class StackReaderTest {
 
     @Test
     void read_templateOfThisRepository_isHonoured() {
-        var stack = StackReader.read(RepositoryRoot.path().resolve("template.yaml"));
+        var stack = read(RepositoryRoot.path().resolve("template.yaml"));
 
         assertThat(stack.routes())
                 .extracting(Stack.Route::path)
@@ -31,7 +32,14 @@ final class StackReaderTest {
                 .containsEntry("WEBHOOK_SECRET_PREFIX", "stammkunde-local/shops/")
                 .containsEntry("EVENT_BUS", "stammkunde-local-shop-events");
         assertThat(stack.rules())
-                .allMatch(rule -> rule.bus().equals("stammkunde-local-shop-events"));
+                .extracting(Stack.Rule::bus)
+                .contains("stammkunde-local-shop-events")
+                .isSubsetOf("stammkunde-local-shop-events", "default");
+        assertThat(stack.scheduleGroups()).contains("stammkunde-local-campaigns");
+        assertThat(stack.mailEventDestinations())
+                .allMatch(destination -> destination.eventTypes().contains("renderingFailure"));
+        assertThat(stack.secrets())
+                .anyMatch(secret -> secret.name().equals("stammkunde-local/links"));
     }
 
     @ParameterizedTest
@@ -58,7 +66,7 @@ final class StackReaderTest {
                                 + "\n    Properties:\n      "
                                 + property);
 
-        assertThatThrownBy(() -> StackReader.read(template))
+        assertThatThrownBy(() -> read(template))
                 .isInstanceOf(TemplateException.class)
                 .hasMessage(message);
     }
@@ -79,7 +87,7 @@ final class StackReaderTest {
                                 + "      CodeUri: f.jar\n      Handler: a.B\n      Events:\n        E: "
                                 + event);
 
-        assertThatThrownBy(() -> StackReader.read(template)).hasMessageContaining(message);
+        assertThatThrownBy(() -> read(template)).hasMessageContaining(message);
     }
 
     @Test
@@ -105,13 +113,17 @@ final class StackReaderTest {
                             Condition: Never
                         """);
 
-        var stack = StackReader.read(template);
+        var stack = read(template);
 
         assertThat(stack.function("F").timeout()).hasSeconds(7);
         assertThat(stack.function("F").environment())
                 .containsEntry("A", "1")
                 .containsEntry("B", "2");
         assertThat(stack.queues()).isEmpty();
+    }
+
+    private static Stack read(Path template) {
+        return StackReader.read(template, URI.create("http://localhost:8080"));
     }
 
     private Path write(String text) throws IOException {

@@ -2,19 +2,19 @@ package dev.stammkunde.localrunner.pages;
 
 import java.util.Map;
 
-/** How many dead letters were sent back. */
-record RedriveReport(int sent) implements Report {
+/** How many things something was done to. */
+record CountReport(String what, int count) implements Report {
 
     @Override
     public Object json() {
-        return Map.of("sent", sent);
+        return Map.of(what, count);
     }
 
     @Override
     public String html() {
-        return Html.page("Sent back")
+        return Html.page("Done")
                 .raw("<section><p>")
-                .text(sent + " messages.")
+                .text(count + " " + what + ".")
                 .raw("</p></section>")
                 .end();
     }

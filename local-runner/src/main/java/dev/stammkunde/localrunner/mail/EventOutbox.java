@@ -1,0 +1,104 @@
+package dev.stammkunde.localrunner.mail;
+
+import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.bus.EventBuses;
+import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.localrunner.template.Stack;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * Publishes what became of mails to the bus that the mail's configuration set names. In AWS that
+ * takes seconds, so here an event waits until the calls that ran when its mail was accepted have
+ * ended: who sends has written down what it sent before it hears of it.
+ */
+public final class EventOutbox {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Stack stack;
+    private final EventBuses buses;
+    private final Supplier<CompletableFuture<Void>> runningCalls;
+    private final Problems problems;
+
+    /** Takes what ends when all calls of functions that run now have ended. */
+    public EventOutbox(
+            Stack stack,
+            EventBuses buses,
+            Supplier<CompletableFuture<Void>> runningCalls,
+            Problems problems) {
+        this.stack = stack;
+        this.buses = buses;
+        this.runningCalls = runningCalls;
+        this.problems = problems;
+    }
+
+    /** Publishes the events in their order, soon. */
+    void publish(Mail mail, List<MailEvents.MailEvent> events) {
+        var set = mail.configurationSet();
+        if (set.isEmpty()) {
+            return;
+        }
+        waiting.incrementAndGet();
+        var calls = runningCalls.get();
+        Thread.startVirtualThread(
+                () -> {
+                    awaitEnd(calls);
+                    publishNow(set.get(), events);
+                });
+    }
+
+    private static void awaitEnd(CompletableFuture<Void> calls) {
+        try {
+            calls.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            // A call takes long; the event does not wait for it any more.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void publishNow(String set, List<MailEvents.MailEvent> events) {
+        try {
+            events.forEach(event -> publishNow(set, event));
+        } catch (RuntimeException e) {
+            problems.report("An event of SES is lost: " + Problems.describe(e));
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void publishNow(String set, MailEvents.MailEvent event) {
+        stack.mailEventDestinations().stream()
+                .filter(destination -> destination.configurationSet().equals(set))
+                .filter(destination -> destination.eventTypes().contains(event.type()))
+                .map(Stack.MailEventDestination::bus)
+                .distinct()
+                .forEach(
+                        bus -> {
+                            var entry = Json.object();
+                            entry.put("EventBusName", bus);
+                            entry.put("Source", "aws.ses");
+                            entry.put("DetailType", event.detailType());
+                            entry.putArray("Resources").add(Names.configurationSetArn(set));
+                            entry.put("Detail", Json.write(event.detail()));
+                            if (buses.put(entry) instanceof EventBuses.Outcome.Refused refused) {
+                                problems.report("An event of SES is lost: " + refused.message());
+                            }
+                        });
+    }
+
+    /** Returns how many mails have events that were not published yet. */
+    public int waiting() {
+        return waiting.get();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stammkunde.localrunner.mail;
+
+/** What becomes of a mail to an address, which the beginning of its local part decides. */
+enum Fate {
+    DELIVERED(""),
+    HARD_BOUNCE("bounce"),
+    SOFT_BOUNCE("softbounce"),
+    COMPLAINT("complaint"),
+    SUPPRESSED("suppressed"),
+    DELAYED("delay"),
+    /** SES does not take it at all. */
+    REFUSED("reject"),
+    /** SES takes it and finds a virus in it. */
+    VIRUS("virus");
+
+    private final String beginning;
+
+    Fate(String beginning) {
+        this.beginning = beginning;
+    }
+
+    static Fate of(String address) {
+        var localPart = Addresses.localPart(address);
+        for (Fate fate : values()) {
+            if (fate != DELIVERED && localPart.startsWith(fate.beginning)) {
+                return fate;
+            }
+        }
+        return DELIVERED;
+    }
+}

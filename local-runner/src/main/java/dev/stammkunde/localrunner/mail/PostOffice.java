@@ -1,0 +1,39 @@
+package dev.stammkunde.localrunner.mail;
+
+import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.bus.EventBuses;
+import dev.stammkunde.localrunner.template.Stack;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** All that belongs to mail: what is sent, what is kept, and what people may set. */
+public record PostOffice(
+        Mailbox mailbox,
+        SendLimits limits,
+        Faults faults,
+        EventOutbox outbox,
+        SendRequests requests) {
+
+    /** Sets it up; with a folder, mails are kept there. */
+    public static PostOffice open(
+            Stack stack,
+            EventBuses buses,
+            Supplier<CompletableFuture<Void>> runningCalls,
+            Clock clock,
+            Problems problems,
+            Optional<Path> folder) {
+        var mailbox = Mailbox.in(folder);
+        var limits = new SendLimits(clock);
+        var outbox = new EventOutbox(stack, buses, runningCalls, problems);
+        return new PostOffice(
+                mailbox,
+                limits,
+                new Faults(),
+                outbox,
+                new SendRequests(new Sending(stack, mailbox, limits, outbox, clock)));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.stammkunde.localrunner.template;
+
+import dev.stammkunde.testkit.template.TemplateException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads who may call the routes of the HTTP API. */
+final class ApiReader {
+
+    private static final String HEADER_SOURCE = "$request.header.";
+
+    private final List<Stack.Authorizer> authorizers = new ArrayList<>();
+    private final Names names;
+    private Optional<String> defaultAuthorizer = Optional.empty();
+
+    ApiReader(Names names) {
+        this.names = names;
+    }
+
+    List<Stack.Authorizer> authorizers() {
+        return List.copyOf(authorizers);
+    }
+
+    void read(Values properties) {
+        var auth = properties.at("Auth");
+        defaultAuthorizer = auth.findText("DefaultAuthorizer");
+        for (String name : auth.at("Authorizers").map().keySet()) {
+            var authorizer = auth.at("Authorizers").at(name);
+            authorizers.add(
+                    authorizer.map().containsKey("JwtConfiguration")
+                            ? jwt(name, authorizer)
+                            : lambda(name, authorizer));
+        }
+    }
+
+    private static Stack.JwtAuthorizer jwt(String name, Values authorizer) {
+        var source = authorizer.findText("IdentitySource").orElse(HEADER_SOURCE + "Authorization");
+        if (!source.startsWith(HEADER_SOURCE)) {
+            throw new TemplateException(
+                    authorizer.place() + ".IdentitySource " + source + " is not honoured.");
+        }
+        var configuration = authorizer.at("JwtConfiguration");
+        return new Stack.JwtAuthorizer(
+                name,
+                configuration.text("issuer"),
+                configuration.texts("audience"),
+                source.substring(HEADER_SOURCE.length()).toLowerCase(Locale.ROOT));
+    }
+
+    private Stack.LambdaAuthorizer lambda(String name, Values authorizer) {
+        authorizer.expect("AuthorizerPayloadFormatVersion", "2.0");
+        authorizer.expect("EnableSimpleResponses", "true");
+        var function =
+                names.findFunction(authorizer.text("FunctionArn"))
+                        .orElseThrow(
+                                () ->
+                                        new TemplateException(
+                                                authorizer.place()
+                                                        + ".FunctionArn names no function."));
+        var identity = authorizer.at("Identity");
+        return new Stack.LambdaAuthorizer(
+                name,
+                function,
+                identity.texts("Headers"),
+                Duration.ofSeconds(identity.number("ReauthorizeEvery", 0)));
+    }
+
+    Stack.Route withDefaultAuthorizer(Stack.Route route) {
+        var authorizer =
+                route.authorizer().or(() -> defaultAuthorizer).filter(name -> !name.equals("NONE"));
+        var known = Set.copyOf(authorizers.stream().map(Stack.Authorizer::name).toList());
+        if (authorizer.filter(name -> !known.contains(name)).isPresent()) {
+            throw new TemplateException(
+                    route.functionId()
+                            + ": there is no authorizer "
+                            + authorizer.orElseThrow()
+                            + ".");
+        }
+        return new Stack.Route(
+                route.functionId(), route.method(), route.path(), authorizer, route.scopes());
+    }
+}
