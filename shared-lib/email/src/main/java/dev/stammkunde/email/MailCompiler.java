@@ -70,13 +70,16 @@ final class MailCompiler {
         List<Node> subject = line(Part.SUBJECT, content.subject(), shipped.subject(), vocabulary);
         List<Node> preheader =
                 line(Part.PREHEADER, content.preheader(), shipped.preheader(), vocabulary);
+        if (content.body() != null
+                && (content.body().isBlank() || content.body().length() > LARGEST_HTML)) {
+            problems.add(
+                    Part.BODY, Position.START, "must have 1 to " + LARGEST_HTML + " characters");
+            return new Faulty(problems.all());
+        }
         String source = content.body() == null ? shipped.body() : content.body();
         List<Node> body = TemplateReader.markup(source, Part.BODY, vocabulary, problems);
         String parent = MjmlRules.parentOf(body);
         new MjmlRules(Part.BODY, problems).check(body, parent);
-        if (content.body() != null && content.body().isBlank()) {
-            problems.add(Part.BODY, Position.START, "must not be empty");
-        }
         if (!problems.all().isEmpty()) {
             return new Faulty(problems.all());
         }
@@ -137,7 +140,9 @@ final class MailCompiler {
         String html =
                 Mjml4j.render(
                         mjml, new Mjml4j.Configuration(language.code(), Mjml4j.TextDirection.LTR));
-        String template = writer.withPieces(INDENT.matcher(html).replaceAll("\n"));
+        String template =
+                writer.withPieces(
+                        INDENT.matcher(WEB_FONT.matcher(html).replaceAll("")).replaceAll("\n"));
         if (template.getBytes(StandardCharsets.UTF_8).length > LARGEST_HTML) {
             problems.add(
                     Part.BODY,

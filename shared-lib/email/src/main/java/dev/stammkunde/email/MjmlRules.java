@@ -262,6 +262,15 @@ final class MjmlRules {
     }
 
     private void problem(Node node, String message) {
-        problems.add(part, node.at(), message);
+        Position at = node.at();
+        if (node instanceof Text(String text, Position start)) {
+            int blank = text.length() - text.stripLeading().length();
+            Position inText = Position.of(text, blank);
+            at =
+                    inText.line() == 1
+                            ? new Position(start.line(), start.column() + inText.column() - 1)
+                            : new Position(start.line() + inText.line() - 1, inText.column());
+        }
+        problems.add(part, at, message);
     }
 }

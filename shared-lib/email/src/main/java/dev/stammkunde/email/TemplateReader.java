@@ -34,7 +34,6 @@ final class TemplateReader {
         record OfBlock(String name, Position at) implements End {}
     }
 
-    private final String text;
     private final TemplateScanner scanner;
     private final TagReader tags;
     private final Part part;
@@ -45,10 +44,8 @@ final class TemplateReader {
     /** The tag at which a list of nodes in a block stopped. */
     private record Stopped(Tag tag, Position at) {}
 
-    private TemplateReader(
-            String text, int from, int to, Part part, TagReader tags, Problems problems) {
-        this.text = text;
-        this.scanner = new TemplateScanner(text, from, to, part, problems);
+    private TemplateReader(TemplateScanner scanner, Part part, TagReader tags, Problems problems) {
+        this.scanner = scanner;
         this.tags = tags;
         this.part = part;
         this.problems = problems;
@@ -68,7 +65,8 @@ final class TemplateReader {
             String text, Part part, Vocabulary vocabulary, Problems problems, boolean markup) {
         TagReader tags = new TagReader(vocabulary, part, problems);
         try {
-            return new TemplateReader(text, 0, text.length(), part, tags, problems)
+            return new TemplateReader(
+                            new TemplateScanner(text, part, problems), part, tags, problems)
                     .nodes(new End.OfText(), markup);
         } catch (Problems.UnreadableException e) {
             // It has been collected, and what follows it means nothing.
@@ -197,7 +195,7 @@ final class TemplateReader {
     }
 
     private List<Node> attributeValue(TemplateScanner.Attribute attribute) {
-        return new TemplateReader(text, attribute.from(), attribute.to(), part, tags, problems)
+        return new TemplateReader(scanner.value(attribute), part, tags, problems)
                 .nodes(new End.OfText(), false);
     }
 

@@ -4,7 +4,9 @@ import dev.stammkunde.email.TemplateProblem.Part;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Takes a template apart: text, tags in braces, elements and their attributes, each with its place.
@@ -20,22 +22,47 @@ final class TemplateScanner {
     record Attribute(String name, int from, int to) {}
 
     private final String text;
+
+    /** Where each line starts. */
+    private final int[] lines;
+
     private final int end;
     private final Part part;
     private final Problems problems;
     private int offset;
 
-    /** Scans a template from one place to another. */
-    TemplateScanner(String text, int from, int to, Part part, Problems problems) {
+    TemplateScanner(String text, Part part, Problems problems) {
         this.text = text;
-        this.offset = from;
-        this.end = to;
+        this.lines =
+                IntStream.concat(
+                                IntStream.of(0),
+                                IntStream.range(0, text.length())
+                                        .filter(i -> text.charAt(i) == '\n')
+                                        .map(i -> i + 1))
+                        .toArray();
+        this.end = text.length();
         this.part = part;
         this.problems = problems;
     }
 
+    /** Scans the value of an attribute. */
+    private TemplateScanner(TemplateScanner whole, Attribute attribute) {
+        this.text = whole.text;
+        this.lines = whole.lines;
+        this.offset = attribute.from();
+        this.end = attribute.to();
+        this.part = whole.part;
+        this.problems = whole.problems;
+    }
+
+    TemplateScanner value(Attribute attribute) {
+        return new TemplateScanner(this, attribute);
+    }
+
     Position position() {
-        return Position.of(text, offset);
+        int found = Arrays.binarySearch(lines, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, offset - lines[line] + 1);
     }
 
     boolean atEnd() {

@@ -9,7 +9,6 @@ import dev.stammkunde.email.Node.Output;
 import dev.stammkunde.email.Node.Text;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes nodes as the template of a mail's plain-text part: paragraphs, lists with dashes, and
@@ -99,20 +98,29 @@ final class TextWriter {
     }
 
     private void list(Element element) {
-        boolean numbered = element.name().equals("ol");
-        int number = 1;
         text.append(PARAGRAPH);
-        for (Node child : element.children()) {
-            if (child instanceof Element item && item.name().equals("li")) {
-                text.append('\n')
-                        .append(numbered ? String.format(Locale.ROOT, "%d. ", number) : "- ");
+        items(element.children(), element.name().equals("ol"), 1);
+        text.append(PARAGRAPH);
+    }
+
+    /** Writes items and returns the number of the next. */
+    private int items(List<Node> nodes, boolean numbered, int first) {
+        int number = first;
+        for (Node node : nodes) {
+            if (node instanceof Element item) {
+                text.append('\n').append(numbered ? number + ". " : "- ");
                 text.append(write(item.children()).strip());
                 number++;
-            } else {
-                nodes(List.of(child));
+            } else if (node instanceof Condition condition) {
+                text.append(HandlebarsText.start(condition));
+                int afterThen = items(condition.then(), numbered, number);
+                text.append(HandlebarsText.ELSE);
+                int afterElse = items(condition.otherwise(), numbered, number);
+                text.append(HandlebarsText.END);
+                number = Math.max(afterThen, afterElse);
             }
         }
-        text.append(PARAGRAPH);
+        return number;
     }
 
     private void attribute(Element element, String name) {

@@ -22,7 +22,10 @@ final class Refusals {
 
     static Optional<SkipReason> invalidAddress(MailFacts facts) {
         boolean deliverable =
-                facts.findAddress().flatMap(EmailAddress::findDeliverable).isPresent();
+                facts.findAddress()
+                        .map(MailAddress::check)
+                        .filter(MailAddress.Checked.Valid.class::isInstance)
+                        .isPresent();
         return when(!deliverable, SkipReason.INVALID_ADDRESS);
     }
 
