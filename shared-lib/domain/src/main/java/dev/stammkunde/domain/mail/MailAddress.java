@@ -1,6 +1,7 @@
 package dev.stammkunde.domain.mail;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -67,6 +68,14 @@ public record MailAddress(String localPart, String domain) {
         return DomainName.findAscii(address.substring(at + 1))
                 .map(domain -> withDomain(localPart, domain))
                 .orElseGet(() -> new Checked.Invalid(Problem.INVALID_DOMAIN));
+    }
+
+    /** Finds the address that a text is; nothing where no mail can be sent to it. */
+    public static Optional<MailAddress> find(String text) {
+        return switch (check(text)) {
+            case Checked.Valid valid -> Optional.of(valid.address());
+            case Checked.Invalid _ -> Optional.empty();
+        };
     }
 
     private static Checked withDomain(String localPart, String domain) {

@@ -21,11 +21,7 @@ final class Refusals {
     }
 
     static Optional<SkipReason> invalidAddress(MailFacts facts) {
-        boolean deliverable =
-                facts.findAddress()
-                        .map(MailAddress::check)
-                        .filter(MailAddress.Checked.Valid.class::isInstance)
-                        .isPresent();
+        boolean deliverable = facts.findAddress().flatMap(MailAddress::find).isPresent();
         return when(!deliverable, SkipReason.INVALID_ADDRESS);
     }
 

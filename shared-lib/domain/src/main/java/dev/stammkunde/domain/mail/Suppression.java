@@ -53,7 +53,8 @@ public record Suppression(
      * tells of that form.
      */
     public static EmailKey keyOf(String shopId, String address) {
-        return EmailKey.of(shopId, EmailAddress.findDeliverable(address).orElse(address));
+        return EmailKey.of(
+                shopId, MailAddress.find(address).map(MailAddress::toString).orElse(address));
     }
 
     /** Returns this with a mail that came back for good. */
