@@ -6,6 +6,7 @@ import dev.stammkunde.domain.shop.ProfileReport;
 import dev.stammkunde.domain.shop.ProfileReport.Field;
 
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,17 +21,24 @@ import java.util.Optional;
  * @param fields what was reported, also as empty; a field of which nothing was said is absent
  * @param emails every address the customer was ever reported with, by the time of the first such
  *     report: an erasure by an earlier address must find the customer too
+ * @param birthdays the days that were ever reported as birthday, by the time of the first such
+ *     report, with whatever year
  */
 public record Profile(
-        Map<Field, Reported> fields, ConsentHistory consents, Map<EmailKey, Instant> emails) {
+        Map<Field, Reported> fields,
+        ConsentHistory consents,
+        Map<EmailKey, Instant> emails,
+        Map<MonthDay, Instant> birthdays) {
 
-    private static final Profile EMPTY = new Profile(Map.of(), ConsentHistory.empty(), Map.of());
+    private static final Profile EMPTY =
+            new Profile(Map.of(), ConsentHistory.empty(), Map.of(), Map.of());
 
     public Profile {
         EnumMap<Field, Reported> copy = new EnumMap<>(Field.class);
         copy.putAll(fields);
         fields = Collections.unmodifiableMap(copy);
         emails = Map.copyOf(emails);
+        birthdays = Map.copyOf(birthdays);
     }
 
     /** The profile of a customer of whom nothing was said. */
@@ -60,7 +68,11 @@ public record Profile(
         String email = values.get(Field.EMAIL);
         Map<EmailKey, Instant> nextEmails =
                 email == null ? emails : KnownEmails.with(emails, EmailKey.of(shopId, email), at);
-        return new Profile(nextFields, nextConsents, nextEmails);
+        return new Profile(
+                nextFields,
+                nextConsents,
+                nextEmails,
+                KnownBirthdays.with(knownBirthdays(), report.birthday(), at));
     }
 
     /**
@@ -78,7 +90,18 @@ public record Profile(
             // An address from before that the shop has told again since.
             nextEmails.putIfAbsent(EmailKey.of(shopId, email.text()), email.at());
         }
-        return new Profile(nextFields, consents.reportedAfter(redactedAt), nextEmails);
+        Map<MonthDay, Instant> nextBirthdays = new HashMap<>(birthdays);
+        nextBirthdays.values().removeIf(at -> !at.isAfter(redactedAt));
+        return new Profile(
+                nextFields, consents.reportedAfter(redactedAt), nextEmails, nextBirthdays);
+    }
+
+    /** With the one that holds, which was kept before the others were. */
+    private Map<MonthDay, Instant> knownBirthdays() {
+        Reported reported = fields.get(Field.BIRTHDAY);
+        return reported == null
+                ? birthdays
+                : KnownBirthdays.with(birthdays, birthday().orElse(null), reported.at());
     }
 
     /** Whether a newer report has replaced a field that was reported at {@code at}. */
@@ -106,6 +129,14 @@ public record Profile(
 
     public Optional<Birthday> birthday() {
         return text(Field.BIRTHDAY).map(Birthday::parse);
+    }
+
+    /** Returns since when the shop has known the birthday's day, which repeats do not move. */
+    public Optional<Instant> birthdaySince() {
+        Reported reported = fields.get(Field.BIRTHDAY);
+        return reported == null
+                ? Optional.empty()
+                : birthday().map(known -> birthdays.getOrDefault(known.day(), reported.at()));
     }
 
     /** A BCP 47 tag. */

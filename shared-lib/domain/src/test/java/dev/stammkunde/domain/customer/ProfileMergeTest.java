@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 final class ProfileMergeTest {
@@ -34,6 +35,66 @@ final class ProfileMergeTest {
     @Property(tries = 400)
     void with_anyOrderAndDuplicates_givesTheSameProfile(@ForAll("arrivals") Arrivals arrivals) {
         assertThat(fold(arrivals.second())).isEqualTo(fold(arrivals.first()));
+    }
+
+    @Property(tries = 100)
+    void with_manyBirthdaysInAnyOrder_keepsTheSameSince(
+            @ForAll("manyBirthdays") Arrivals arrivals) {
+        Profile profile = fold(arrivals.second());
+
+        assertThat(profile).isEqualTo(fold(arrivals.first()));
+        assertThat(profile.birthdaySince()).isEqualTo(fold(arrivals.first()).birthdaySince());
+        assertThat(profile.birthdays()).hasSizeLessThanOrEqualTo(KnownBirthdays.LIMIT);
+    }
+
+    @Test
+    void birthdaySince_repeatsWithAndWithoutYear_isTheFirstReport() {
+        Profile profile =
+                Profile.empty()
+                        .with("s", Platform.SHOPIFY, born("--02-28"), at(5))
+                        .with("s", Platform.SHOPIFY, born("1984-02-29"), at(40))
+                        .with("s", Platform.SHOPIFY, born("--02-29"), at(10))
+                        .with("s", Platform.SHOPIFY, born("1984-02-29"), at(90));
+
+        assertThat(profile.birthday()).contains(Birthday.parse("1984-02-29"));
+        assertThat(profile.birthdaySince()).contains(at(10));
+    }
+
+    @Test
+    void birthdaySince_keptBeforeFirstReportsWere_isTheReportThatHeld() {
+        Profile before =
+                new Profile(
+                        Map.of(Field.BIRTHDAY, new Reported("--03-14", at(7))),
+                        ConsentHistory.empty(),
+                        Map.of(),
+                        Map.of());
+
+        Profile repeated = before.with("s", Platform.SHOPIFY, born("--03-14"), at(99));
+
+        assertThat(before.birthdaySince()).contains(at(7));
+        assertThat(repeated.birthdaySince()).contains(at(7));
+    }
+
+    @Test
+    void birthdaySince_cleared_isNone() {
+        Profile profile =
+                Profile.empty()
+                        .with("s", Platform.SHOPIFY, born("--03-14"), at(1))
+                        .with("s", Platform.SHOPIFY, clearing(Field.BIRTHDAY), at(2));
+
+        assertThat(profile.birthdaySince()).isEmpty();
+    }
+
+    @Test
+    void reportedAfter_redaction_forgetsSinceWhen() {
+        Profile profile =
+                Profile.empty()
+                        .with("s", Platform.SHOPIFY, born("--03-14"), at(1))
+                        .with("s", Platform.SHOPIFY, born("--03-14"), at(9))
+                        .reportedAfter(at(5), "s");
+
+        assertThat(profile.birthdaySince()).contains(at(9));
+        assertThat(profile.birthdays()).isEmpty();
     }
 
     @Property(tries = 100)
@@ -144,6 +205,16 @@ final class ProfileMergeTest {
         return arrivalsOf(report.list().ofMinSize(25).ofMaxSize(60));
     }
 
+    @Provide
+    Arbitrary<Arrivals> manyBirthdays() {
+        Arbitrary<Report> report =
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 12),
+                                Arbitraries.longs().between(0, 60))
+                        .as((month, at) -> new Report(born("--%02d-14".formatted(month)), at(at)));
+        return arrivalsOf(report.list().ofMinSize(5).ofMaxSize(30));
+    }
+
     private static Arbitrary<Arrivals> arrivalsOf(Arbitrary<List<Report>> lists) {
         return lists.flatMap(
                 list -> {
@@ -216,6 +287,11 @@ final class ProfileMergeTest {
 
     private static ProfileReport named(String name) {
         return new ProfileReport(null, name, null, null, null, null, null, null, Set.of());
+    }
+
+    private static ProfileReport born(String birthday) {
+        return new ProfileReport(
+                null, null, null, Birthday.parse(birthday), null, null, null, null, Set.of());
     }
 
     private static ProfileReport clearing(Field field) {

@@ -7,7 +7,11 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import java.util.List;
 import java.util.Map;
 
-/** What a customer did. */
+/**
+ * What a customer did.
+ *
+ * @param due what the indexes find it by
+ */
 record ActivityRow(
         String pk,
         String sk,
@@ -17,7 +21,8 @@ record ActivityRow(
         Long cancellationCount,
         Map<String, String> netRevenue,
         @Nullable String firstPurchase,
-        List<String> recentPurchases) {
+        List<String> recentPurchases,
+        DueKeys.OfActivity due) {
 
     static final TableSchema<ActivityRow> SCHEMA =
             RowSchema.of(ActivityRow.class, ActivityRow::pk, ActivityRow::sk)
@@ -31,6 +36,20 @@ record ActivityRow(
                     .with(RowSchema.TEXT_BY_NAME, Names.NET_REVENUE, ActivityRow::netRevenue)
                     .with(RowSchema.TEXT, Names.FIRST_PURCHASE, ActivityRow::firstPurchase)
                     .with(RowSchema.TEXTS, Names.RECENT_PURCHASES, ActivityRow::recentPurchases)
+                    .with(
+                            RowSchema.TEXT,
+                            Names.LAST_PURCHASE_SHARD,
+                            row -> row.due().lastPurchaseShard())
+                    .with(
+                            RowSchema.TEXT,
+                            Names.FIRST_PURCHASE_SHARD,
+                            row -> row.due().firstPurchaseShard())
+                    .with(RowSchema.TEXT, Names.RHYTHM_BUCKET, row -> row.due().rhythmBucket())
+                    .with(RowSchema.TEXT, Names.LAST_PURCHASE_DAY, row -> row.due().lastDay())
+                    .with(
+                            RowSchema.NUMBER,
+                            Names.MEDIAN_INTERVAL_DAYS,
+                            row -> row.due().medianDays())
                     .builtBy(ActivityRow::of);
 
     private static ActivityRow of(RowValues values) {
@@ -43,6 +62,12 @@ record ActivityRow(
                 values.get(Names.CANCELLATION_COUNT),
                 values.get(Names.NET_REVENUE),
                 values.find(Names.FIRST_PURCHASE),
-                values.get(Names.RECENT_PURCHASES));
+                values.get(Names.RECENT_PURCHASES),
+                new DueKeys.OfActivity(
+                        values.find(Names.LAST_PURCHASE_SHARD),
+                        values.find(Names.FIRST_PURCHASE_SHARD),
+                        values.find(Names.RHYTHM_BUCKET),
+                        values.find(Names.LAST_PURCHASE_DAY),
+                        values.find(Names.MEDIAN_INTERVAL_DAYS)));
     }
 }

@@ -30,8 +30,9 @@ final class CustomerKeys {
     static final String DATA_REQUESTS = "dataRequest#";
 
     /**
-     * How many parts the index by shop has: all customers of a shop in one would make its index
-     * slower than its table, and the index slows the table down.
+     * How many parts a shop has in the index by shop, and a day of a shop in the indexes by day:
+     * all customers in one would make the index slower than its table, and the index slows the
+     * table down.
      */
     static final int SHARDS = 8;
 
@@ -97,9 +98,14 @@ final class CustomerKeys {
     }
 
     static String shopShard(CustomerId customer) {
+        return shopShard(customer.shopId(), shardOf(customer));
+    }
+
+    /** Returns the part of each index that a customer lies in. */
+    static int shardOf(CustomerId customer) {
         CRC32 checksum = new CRC32();
         checksum.update(customer.id().getBytes(StandardCharsets.UTF_8));
-        return shopShard(customer.shopId(), (int) (checksum.getValue() % SHARDS));
+        return (int) (checksum.getValue() % SHARDS);
     }
 
     static String shopShard(String shopId, int shard) {
@@ -115,7 +121,7 @@ final class CustomerKeys {
         return Key.builder().partitionValue(partition).sortValue(sort).build();
     }
 
-    private static String escape(String id) {
+    static String escape(String id) {
         return id.replace("%", "%25").replace("#", "%23");
     }
 

@@ -29,6 +29,7 @@ public final class CustomersTable {
     private final DynamoDbTable<MarkRow> marks;
     private final DynamoDbTable<DataRequestRow> dataRequests;
     private final DynamoDbIndex<ShopIndexRow> byShop;
+    private final DynamoDbIndex<BirthdayIndexRow> byBirthday;
 
     /** Names the table behind {@code client}; reads and writes nothing yet. */
     public CustomersTable(DynamoDbClient client, String tableName) {
@@ -39,6 +40,7 @@ public final class CustomersTable {
         marks = this.client.table(tableName, MarkRow.SCHEMA);
         dataRequests = this.client.table(tableName, DataRequestRow.SCHEMA);
         byShop = this.client.table(tableName, ShopIndexRow.SCHEMA).index(Names.BY_SHOP);
+        byBirthday = this.client.table(tableName, BirthdayIndexRow.SCHEMA).index(Names.BY_BIRTHDAY);
     }
 
     DynamoDbEnhancedClient client() {
@@ -67,6 +69,10 @@ public final class CustomersTable {
 
     DynamoDbIndex<ShopIndexRow> byShop() {
         return byShop;
+    }
+
+    DynamoDbIndex<BirthdayIndexRow> byBirthday() {
+        return byBirthday;
     }
 
     /** Reads an item as of now. */

@@ -6,10 +6,28 @@ final class Names {
     /** Profiles that hold personal data, by shop and shard; keys only. */
     static final String BY_SHOP = "byShop";
 
+    /** Profiles by the day of their birthday and shard; keys only. */
+    static final String BY_BIRTHDAY = "byBirthday";
+
+    /** Activities by the day of the last purchase and shard; keys only. */
+    static final String BY_LAST_PURCHASE = "byLastPurchase";
+
+    /** Activities by the day of the year of the first purchase and shard; keys only. */
+    static final String BY_FIRST_PURCHASE = "byFirstPurchase";
+
+    /** Activities by bucket of rhythm and day of the last purchase, with the rhythm. */
+    static final String BY_RHYTHM = "byRhythm";
+
     static final String PK = "pk";
     static final String SK = "sk";
     static final String VERSION = "version";
     static final String SHOP_SHARD = "shopShard";
+    static final String BIRTHDAY_SHARD = "birthdayShard";
+    static final String LAST_PURCHASE_SHARD = "lastPurchaseShard";
+    static final String FIRST_PURCHASE_SHARD = "firstPurchaseShard";
+    static final String RHYTHM_BUCKET = "rhythmBucket";
+    static final String LAST_PURCHASE_DAY = "lastPurchaseDay";
+    static final String MEDIAN_INTERVAL_DAYS = "medianIntervalDays";
     static final String AT = "at";
 
     static final String ERASED_AT = "erasedAt";
@@ -17,6 +35,7 @@ final class Names {
     static final String FIELD_TIMES = "fieldTimes";
     static final String CONSENTS = "consents";
     static final String EMAILS = "emails";
+    static final String BIRTHDAYS = "birthdays";
 
     static final String CUSTOMER_ID = "customerId";
     static final String PLACED_AT = "placedAt";

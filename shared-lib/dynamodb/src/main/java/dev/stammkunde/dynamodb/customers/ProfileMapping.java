@@ -15,6 +15,7 @@ import dev.stammkunde.domain.shop.ProfileReport.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,9 @@ final class ProfileMapping {
                             CustomerKeys.PROFILE,
                             version,
                             null,
+                            null,
                             erasedAt.toString(),
+                            null,
                             null,
                             null,
                             null,
@@ -65,16 +68,23 @@ final class ProfileMapping {
                         });
         Map<String, String> emails = new HashMap<>();
         profile.emails().forEach((key, at) -> emails.put(key.hash(), at.toString()));
+        Map<String, String> birthdays = new HashMap<>();
+        profile.birthdays()
+                .forEach((day, since) -> birthdays.put(day.toString(), since.toString()));
         return new ProfileRow(
                 CustomerKeys.customer(id),
                 CustomerKeys.PROFILE,
                 version,
                 profile.equals(Profile.empty()) ? null : CustomerKeys.shopShard(id),
+                profile.birthday()
+                        .map(birthday -> DueKeys.birthdayShard(id, birthday.day()))
+                        .orElse(null),
                 null,
                 values,
                 times,
                 profile.consents().statements().stream().map(ProfileMapping::toMap).toList(),
-                emails);
+                emails,
+                birthdays);
     }
 
     static Customer toCustomer(CustomerId id, ProfileRow row) {
@@ -98,7 +108,11 @@ final class ProfileMapping {
                 Objects.requireNonNullElse(row.consents(), List.<Map<String, String>>of()).stream()
                         .map(ProfileMapping::toStatement)
                         .toList();
-        return new Customer.Known(new Profile(fields, new ConsentHistory(consents), emails));
+        Map<MonthDay, Instant> birthdays = new HashMap<>();
+        orEmpty(row.birthdays())
+                .forEach((day, since) -> birthdays.put(MonthDay.parse(day), Instant.parse(since)));
+        return new Customer.Known(
+                new Profile(fields, new ConsentHistory(consents), emails, birthdays));
     }
 
     private static Map<String, String> toMap(ConsentStatement statement) {

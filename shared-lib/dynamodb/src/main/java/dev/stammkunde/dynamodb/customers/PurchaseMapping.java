@@ -101,7 +101,8 @@ final class PurchaseMapping {
                 activity.cancellations(),
                 revenue,
                 first == null ? null : first.toString(),
-                activity.recentPurchases().stream().map(Instant::toString).toList());
+                activity.recentPurchases().stream().map(Instant::toString).toList(),
+                DueKeys.of(id, activity));
     }
 
     static Activity toActivity(ActivityRow row) {

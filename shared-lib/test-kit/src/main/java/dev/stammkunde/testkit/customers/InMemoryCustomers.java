@@ -4,13 +4,17 @@ import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.ActivityChange;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.CustomerPage;
 import dev.stammkunde.domain.customer.DataRequest;
 import dev.stammkunde.domain.customer.DataRequestStore;
 import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.FindBirthdays;
 import dev.stammkunde.domain.customer.FindCustomer;
 import dev.stammkunde.domain.customer.FindPersonalData;
+import dev.stammkunde.domain.customer.FindProfiles;
 import dev.stammkunde.domain.customer.OrderId;
 import dev.stammkunde.domain.customer.OrderState;
+import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.customer.ProfileChange;
 import dev.stammkunde.domain.customer.ProfileStore;
 import dev.stammkunde.domain.customer.Purchase;
@@ -20,9 +24,14 @@ import dev.stammkunde.domain.customer.RedactionScope;
 import dev.stammkunde.domain.customer.RedactionStore;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.shop.Birthday;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +48,12 @@ public final class InMemoryCustomers
                 FindPersonalData,
                 PurchaseStore,
                 DataRequestStore,
-                FindCustomer {
+                FindCustomer,
+                FindBirthdays,
+                FindProfiles {
 
     private static final int SHARDS = 2;
+    private static final int PAGE_SIZE = 100;
     private static final Found NOTHING = new Found(Customer.UNKNOWN, Activity.none());
 
     private final Map<CustomerId, Versioned<Customer>> profiles = new HashMap<>();
@@ -155,6 +167,35 @@ public final class InMemoryCustomers
     public synchronized Optional<Found> find(CustomerId customer) {
         Found found = new Found(profileOf(customer).value(), activity(customer).value());
         return found.equals(NOTHING) ? Optional.empty() : Optional.of(found);
+    }
+
+    @Override
+    public synchronized CustomerPage birthdaysOn(
+            String shopId, MonthDay day, int shard, String after) {
+        List<CustomerId> rest =
+                customersOf(shopId, shard)
+                        .filter(customer -> day.equals(birthdayOf(customer)))
+                        .filter(customer -> customer.id().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(CustomerId::id))
+                        .toList();
+        return rest.size() <= PAGE_SIZE
+                ? new CustomerPage(rest, null)
+                : new CustomerPage(rest.subList(0, PAGE_SIZE), rest.get(PAGE_SIZE - 1).id());
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Customer> profiles(List<CustomerId> customers) {
+        Map<CustomerId, Customer> found = new HashMap<>();
+        customers.forEach(customer -> found.put(customer, profileOf(customer).value()));
+        return found;
+    }
+
+    private @Nullable MonthDay birthdayOf(CustomerId customer) {
+        return switch (profileOf(customer).value()) {
+            case Customer.Known(Profile profile) ->
+                    profile.birthday().map(Birthday::day).orElse(null);
+            case Customer.Erased _ -> null;
+        };
     }
 
     private void apply(ActivityChange change) {
