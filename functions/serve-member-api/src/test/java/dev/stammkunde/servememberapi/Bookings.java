@@ -1,6 +1,7 @@
 package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.domain.points.Booking;
 import dev.stammkunde.domain.points.Booking.Cause;
 import dev.stammkunde.domain.points.Decide;
 import dev.stammkunde.domain.points.Decision;
@@ -57,6 +58,19 @@ record Bookings(PointsLedger ledger, Programme programme) {
         return book(
                 Orders.ACCOUNT,
                 new PointsCommand.Adjust(id, points, reason, "support-4", programme),
+                now);
+    }
+
+    LedgerEntry give(String campaign, String occurrence, long points, Instant now) {
+        return book(
+                Orders.ACCOUNT,
+                new PointsCommand.Give(
+                        Orders.ACCOUNT,
+                        campaign,
+                        occurrence,
+                        Booking.GiftReason.BIRTHDAY,
+                        points,
+                        programme),
                 now);
     }
 

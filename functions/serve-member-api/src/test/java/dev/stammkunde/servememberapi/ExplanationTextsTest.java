@@ -185,6 +185,18 @@ final class ExplanationTextsTest {
     }
 
     @Test
+    void gift_onTheBirthday() {
+        assertReads(
+                bookings.give("birthday", "2026", 50, NOW),
+                """
+                50 Punkte am 5. März 2026 gutgeschrieben: Geburtstagsgeschenk. Sofort einlösbar, \
+                gültig bis einschließlich 31. März 2028.""",
+                """
+                50 points credited on 5 March 2026: Birthday gift. Redeemable at once, valid until \
+                the end of 31 March 2028.""");
+    }
+
+    @Test
     void expiry() {
         bookings.earn("1001", "37.90", NOW);
         Instant end = Instant.parse("2028-03-31T22:00:00Z");

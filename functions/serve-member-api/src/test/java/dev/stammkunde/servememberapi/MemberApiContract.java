@@ -304,13 +304,14 @@ abstract class MemberApiContract {
         bookings.takeBack(
                 "1001", new Cause.OfCancellation(PAID_AT.plusSeconds(9)), BOOKED_AT.plusSeconds(2));
         bookings.adjust("a1", 100, "Kulanz", BOOKED_AT.plusSeconds(3));
+        bookings.give("birthday", "2026", 50, BOOKED_AT.plusSeconds(4));
         Instant end = Instant.parse("2028-03-31T22:00:00Z");
         bookings.expire(end, end.plusSeconds(60));
 
-        assertThat(List.of(1, 2, 3, 4))
+        assertThat(List.of(1, 2, 3, 4, 5))
                 .extracting(entry -> api.explanation(CUSTOMER, entry).body())
                 .extracting(body -> body.path("kind").asText())
-                .containsExactly("ACCRUAL", "CLAW_BACK", "ADJUSTMENT", "EXPIRY");
+                .containsExactly("ACCRUAL", "CLAW_BACK", "ADJUSTMENT", "GIFT", "EXPIRY");
     }
 
     @Test

@@ -61,6 +61,13 @@ public final class ExplanationJson {
                                     fields.text("reason", adjustment.reason())
                                             .text("actor", adjustment.actor())
                                             .number("owed", explanation.owed()));
+            case Booking.Gift gift ->
+                    json.object(
+                            "gift",
+                            fields ->
+                                    fields.text("campaignId", gift.campaign())
+                                            .text("occurrence", gift.occurrence())
+                                            .text("reason", gift.reason()));
             case Booking.Expiry(Instant expiredAt) ->
                     json.object("expiry", fields -> fields.text("expiredAt", expiredAt));
         }

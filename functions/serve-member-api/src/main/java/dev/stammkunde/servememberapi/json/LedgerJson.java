@@ -61,6 +61,7 @@ public final class LedgerJson {
             case Booking.Accrual _ -> "ACCRUAL";
             case Booking.ClawBack _ -> "CLAW_BACK";
             case Booking.Adjustment _ -> "ADJUSTMENT";
+            case Booking.Gift _ -> "GIFT";
             case Booking.Expiry _ -> "EXPIRY";
         };
     }
@@ -69,7 +70,7 @@ public final class LedgerJson {
         return switch (booking) {
             case Booking.Accrual accrual -> accrual.orderId();
             case Booking.ClawBack clawBack -> clawBack.orderId();
-            case Booking.Adjustment _, Booking.Expiry _ -> null;
+            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _ -> null;
         };
     }
 
@@ -77,6 +78,7 @@ public final class LedgerJson {
         return switch (booking) {
             case Booking.Accrual accrual -> accrual.lot();
             case Booking.Adjustment adjustment -> adjustment.lot();
+            case Booking.Gift gift -> gift.lot();
             case Booking.ClawBack _, Booking.Expiry _ -> null;
         };
     }

@@ -32,7 +32,7 @@ final class OrderNumbers {
                     Optional.of(
                             byOrderId.computeIfAbsent(
                                     clawBack.orderId(), orderId -> read(entry.account(), orderId)));
-            case Booking.Adjustment _, Booking.Expiry _ -> Optional.empty();
+            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _ -> Optional.empty();
         };
     }
 

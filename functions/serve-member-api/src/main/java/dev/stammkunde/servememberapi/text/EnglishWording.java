@@ -32,6 +32,11 @@ final class EnglishWording implements Wording {
                     };
             case Booking.Adjustment adjustment ->
                     (adjustment.lot() == null ? "Correction: " : "Credit: ") + adjustment.reason();
+            case Booking.Gift gift ->
+                    switch (gift.reason()) {
+                        case BIRTHDAY -> "Birthday gift";
+                        case WIN_BACK, OCCASION -> "Gift";
+                    };
             case Booking.Expiry _ -> "Expired points";
         };
     }
@@ -43,6 +48,7 @@ final class EnglishWording implements Wording {
             case Booking.Accrual accrual -> accrual(accrual, points, explanation.timeZone());
             case Booking.ClawBack clawBack -> clawBack(clawBack, explanation);
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
+            case Booking.Gift gift -> gift(gift, explanation);
             case Booking.Expiry(Instant expiredAt) ->
                     "%s expired at the end of %s because %s not been redeemed by then."
                             .formatted(
@@ -136,6 +142,17 @@ final class EnglishWording implements Wording {
                                 FIGURES.date(at, zone),
                                 adjustment.reason());
         return lot == null ? what + owed(explanation.owed()) : what + " " + term(lot, at, zone);
+    }
+
+    private String gift(Booking.Gift gift, Explanation explanation) {
+        Instant at = explanation.entry().bookedAt();
+        ZoneId zone = explanation.timeZone();
+        return "%s credited on %s: %s. "
+                        .formatted(
+                                points(explanation.entry().points()),
+                                FIGURES.date(at, zone),
+                                line(gift, ""))
+                + term(gift.lot(), at, zone);
     }
 
     @Override

@@ -33,6 +33,11 @@ final class GermanWording implements Wording {
             case Booking.Adjustment adjustment ->
                     (adjustment.lot() == null ? "Korrektur: " : "Gutschrift: ")
                             + adjustment.reason();
+            case Booking.Gift gift ->
+                    switch (gift.reason()) {
+                        case BIRTHDAY -> "Geburtstagsgeschenk";
+                        case WIN_BACK, OCCASION -> "Geschenk";
+                    };
             case Booking.Expiry _ -> "Verfallene Punkte";
         };
     }
@@ -44,6 +49,7 @@ final class GermanWording implements Wording {
             case Booking.Accrual accrual -> accrual(accrual, points, explanation.timeZone());
             case Booking.ClawBack clawBack -> clawBack(clawBack, explanation);
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
+            case Booking.Gift gift -> gift(gift, explanation);
             case Booking.Expiry(Instant expiredAt) ->
                     "%s %s mit Ablauf des %s verfallen, weil %s bis dahin nicht eingelöst %s."
                             .formatted(
@@ -140,6 +146,17 @@ final class GermanWording implements Wording {
                                 points < 0 ? "abgezogen" : "gutgeschrieben",
                                 adjustment.reason());
         return lot == null ? what + owed(explanation.owed()) : what + " " + term(lot, at, zone);
+    }
+
+    private String gift(Booking.Gift gift, Explanation explanation) {
+        Instant at = explanation.entry().bookedAt();
+        ZoneId zone = explanation.timeZone();
+        return "%s am %s gutgeschrieben: %s. "
+                        .formatted(
+                                points(explanation.entry().points()),
+                                FIGURES.date(at, zone),
+                                line(gift, ""))
+                + term(gift.lot(), at, zone);
     }
 
     @Override

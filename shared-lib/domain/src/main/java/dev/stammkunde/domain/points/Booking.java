@@ -70,6 +70,25 @@ public sealed interface Booking {
      */
     record Adjustment(String reason, String actor, @Nullable LotTerm lot) implements Booking {}
 
+    /**
+     * A campaign gave points.
+     *
+     * @param campaign its id
+     * @param occurrence what they were for, such as the year of a birthday
+     * @param lot the lot that they opened
+     */
+    record Gift(String campaign, String occurrence, GiftReason reason, LotTerm lot)
+            implements Booking {}
+
+    /** What kind of campaign gave points. */
+    enum GiftReason {
+        BIRTHDAY,
+        /** To come back after a long time. */
+        WIN_BACK,
+        /** A day of the calendar. */
+        OCCASION
+    }
+
     /** Points were lost, since nobody spent them in time. */
     record Expiry(Instant expiredAt) implements Booking {}
 }

@@ -37,6 +37,15 @@ public record BookingKey(String subject, String effect) {
         return new BookingKey("adjustment/" + adjustmentId, "adjust");
     }
 
+    /**
+     * The points that a campaign gives a customer.
+     *
+     * @param occurrence what for, such as the year of a birthday
+     */
+    public static BookingKey gift(String customerId, String campaign, String occurrence) {
+        return new BookingKey("customer/" + customerId, "gift/" + campaign + '/' + occurrence);
+    }
+
     /** The points of a customer that were lost at an instant. */
     public static BookingKey expiry(String customerId, Instant expiredAt) {
         return new BookingKey("customer/" + customerId, "expire/" + expiredAt);

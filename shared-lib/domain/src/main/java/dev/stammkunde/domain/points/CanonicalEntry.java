@@ -55,6 +55,11 @@ final class CanonicalEntry {
                 text("adjustment").text(reason).text(actor);
                 lot(lot);
             }
+            case Booking.Gift gift -> {
+                text("gift").text(gift.campaign()).text(gift.occurrence());
+                text(gift.reason().name());
+                lot(gift.lot());
+            }
             case Booking.Expiry(Instant expiredAt) -> text("expiry").instant(expiredAt);
         }
     }

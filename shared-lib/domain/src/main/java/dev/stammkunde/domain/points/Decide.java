@@ -33,6 +33,7 @@ public final class Decide {
             case PointsCommand.Earn earn -> earn(account, earn, now);
             case PointsCommand.ClawBack clawBack -> clawBack(account, clawBack, now);
             case PointsCommand.Adjust adjust -> adjust(account, adjust, now);
+            case PointsCommand.Give give -> give(account, give, now);
             case PointsCommand.Expire expire -> expire(account, expire, now);
         };
     }
@@ -157,6 +158,16 @@ public final class Decide {
                         adjust.actor(),
                         adjust.points() > 0 ? term(programme, now, now) : null);
         return book(account, adjust, now, adjust.points(), booking);
+    }
+
+    private static Decision give(PointsAccount account, PointsCommand.Give give, Instant now) {
+        Booking booking =
+                new Booking.Gift(
+                        give.campaign(),
+                        give.occurrence(),
+                        give.reason(),
+                        term(give.programme(), now, now));
+        return book(account, give, now, give.points(), booking);
     }
 
     private static Decision expire(

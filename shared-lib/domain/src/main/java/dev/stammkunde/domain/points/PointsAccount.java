@@ -70,6 +70,7 @@ public record PointsAccount(
                     after.open(adjustment.lot(), entry.points());
                 }
             }
+            case Booking.Gift gift -> after.open(gift.lot(), entry.points());
             case Booking.Expiry expiry -> after.expire(expiry.expiredAt());
         }
         return new PointsAccount(

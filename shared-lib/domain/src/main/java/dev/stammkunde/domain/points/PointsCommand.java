@@ -67,6 +67,32 @@ public sealed interface PointsCommand {
         }
     }
 
+    /**
+     * A campaign gives points, which can be spent at once and are lost by the programme's rules.
+     *
+     * @param occurrence what for, such as the year of a birthday: it gives once for each
+     * @param points more than zero
+     */
+    record Give(
+            AccountId account,
+            String campaign,
+            String occurrence,
+            Booking.GiftReason reason,
+            long points,
+            Programme programme)
+            implements PointsCommand {
+        public Give {
+            if (points <= 0) {
+                throw new IllegalArgumentException("a gift is more than nothing");
+            }
+        }
+
+        @Override
+        public BookingKey key() {
+            return BookingKey.gift(account.customerId(), campaign, occurrence);
+        }
+    }
+
     /** Points of one date are lost. */
     record Expire(AccountId account, Instant expiredAt) implements PointsCommand {
         @Override

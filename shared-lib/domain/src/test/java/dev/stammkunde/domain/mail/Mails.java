@@ -126,7 +126,8 @@ final class Mails {
     static Customer customer(@Nullable String email, ConsentHistory consents) {
         Map<Field, Reported> fields = new EnumMap<>(Field.class);
         fields.put(Field.EMAIL, new Reported(email, Instant.EPOCH));
-        return new Customer.Known(new Profile(fields, consents, Map.<EmailKey, Instant>of()));
+        return new Customer.Known(
+                new Profile(fields, consents, Map.<EmailKey, Instant>of(), Map.of()));
     }
 
     static Customer subscriber() {

@@ -69,6 +69,28 @@ final class DecideTest {
     }
 
     @Test
+    void give_points_canBeSpentAtOnceAndExpireByTheProgramme() {
+        PointsCommand gift =
+                new PointsCommand.Give(
+                        EMPTY.id(),
+                        "birthday",
+                        "2026",
+                        Booking.GiftReason.BIRTHDAY,
+                        100,
+                        programme());
+
+        Decision.Book booking = (Decision.Book) Decide.decide(EMPTY, gift, NOW);
+
+        Booking.Gift booked = (Booking.Gift) booking.entry().booking();
+        assertThat(booking.entry().key().effect()).isEqualTo("gift/birthday/2026");
+        assertThat(booking.entry().points()).isEqualTo(100);
+        assertThat(PointsView.of(booking.after(), NOW).available()).isEqualTo(100);
+        assertThat(booked.lot().expiresAt())
+                .isEqualTo(programme().lots().expiresAt(NOW, programme().timeZone()).orElseThrow());
+        assertThat(booking.after().ordersRewarded()).isZero();
+    }
+
+    @Test
     void adjust_moreThanThereIsWithoutDebt_isRefused() {
         PointsCommand take = new PointsCommand.Adjust("a", -38, "Irrtum", "anna", CLAMPED);
 

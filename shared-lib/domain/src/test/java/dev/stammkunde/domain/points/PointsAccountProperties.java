@@ -47,6 +47,7 @@ final class PointsAccountProperties {
         REFUND_SHIPPING,
         CANCEL,
         ADJUST,
+        GIVE,
         EXPIRE
     }
 
@@ -81,6 +82,15 @@ final class PointsAccountProperties {
                                         step.amount() / 10L - 500,
                                         "goodwill",
                                         "support",
+                                        programme));
+                case GIVE ->
+                        decide(
+                                new PointsCommand.Give(
+                                        ACCOUNT,
+                                        "birthday",
+                                        "year-" + counter,
+                                        Booking.GiftReason.BIRTHDAY,
+                                        1 + step.amount() / 20L,
                                         programme));
                 case EXPIRE ->
                         account.settled(now).expiredLots().stream()

@@ -22,6 +22,7 @@ final class BookingItem {
     private static final String EARN = "earn";
     private static final String CLAW_BACK = "claw-back";
     private static final String ADJUST = "adjust";
+    private static final String GIFT = "gift";
     private static final String EXPIRE = "expire";
 
     private BookingItem() {}
@@ -42,6 +43,12 @@ final class BookingItem {
                             .text(KIND, ADJUST)
                             .text("reason", reason)
                             .text("actor", actor);
+            case Booking.Gift gift ->
+                    lot(new ItemWriter(), gift.lot())
+                            .text(KIND, GIFT)
+                            .text("campaign", gift.campaign())
+                            .text("occurrence", gift.occurrence())
+                            .text("reason", gift.reason());
             case Booking.Expiry(Instant expiredAt) ->
                     new ItemWriter().text(KIND, EXPIRE).text("expiredAt", expiredAt);
         };
@@ -60,6 +67,12 @@ final class BookingItem {
                             Overdraw.valueOf(item.text("overdraw")));
             case ADJUST ->
                     new Booking.Adjustment(item.text("reason"), item.text("actor"), lot(item));
+            case GIFT ->
+                    new Booking.Gift(
+                            item.text("campaign"),
+                            item.text("occurrence"),
+                            Booking.GiftReason.valueOf(item.text("reason")),
+                            requireLot(item));
             case EXPIRE -> new Booking.Expiry(item.instant("expiredAt"));
             default -> throw new IllegalStateException("unknown kind of booking");
         };

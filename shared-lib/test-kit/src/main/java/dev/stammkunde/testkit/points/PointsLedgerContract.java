@@ -102,12 +102,21 @@ public abstract class PointsLedgerContract {
         write(new PointsCommand.Adjust("a-1", 50, "Kulanz", "support:anna", Orders.programme()));
         write(new PointsCommand.Adjust("a-2", -80, "Irrtum", "support:bert", Orders.programme()));
 
+        write(
+                new PointsCommand.Give(
+                        ACCOUNT,
+                        "birthday-2",
+                        "2026",
+                        Booking.GiftReason.BIRTHDAY,
+                        10,
+                        Orders.programme()));
+
         List<LedgerEntry> all = history().all(ACCOUNT);
 
-        assertThat(all).hasSize(5);
+        assertThat(all).hasSize(6);
         assertThat(all).allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
         assertThat(PointsAccount.fold(ACCOUNT, all)).isEqualTo(history().account(ACCOUNT));
-        assertThat(history().account(ACCOUNT).debt()).isEqualTo(30);
+        assertThat(history().account(ACCOUNT).debt()).isEqualTo(20);
     }
 
     private void write(PointsCommand command) {
