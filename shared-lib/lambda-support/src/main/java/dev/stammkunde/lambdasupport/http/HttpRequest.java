@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param at when API Gateway got the request; the time of this trigger
  * @param authorizer what the authorizer said of the caller: the context of a Lambda authorizer, or
  *     the claims of a JWT authorizer's token; empty without one
+ * @param sourceIp where the request came from, as API Gateway saw it and nobody can forge it; empty
+ *     where it does not say
  */
 public record HttpRequest(
         String requestId,
@@ -37,7 +39,8 @@ public record HttpRequest(
         Map<String, String> headers,
         RawBody body,
         Instant at,
-        Map<String, String> authorizer) {
+        Map<String, String> authorizer,
+        String sourceIp) {
 
     public HttpRequest {
         pathParameters = Map.copyOf(pathParameters);
@@ -66,7 +69,8 @@ public record HttpRequest(
                 lowerCased(texts(json.find("headers"))),
                 RawBody.read(json),
                 Instant.ofEpochMilli(context.at("timeEpoch").longInteger()),
-                texts(context.find("authorizer").flatMap(HttpRequest::caller)));
+                texts(context.find("authorizer").flatMap(HttpRequest::caller)),
+                http.findText("sourceIp").orElse(""));
     }
 
     private static Optional<JsonField> caller(JsonField authorizer) {
@@ -128,6 +132,16 @@ public record HttpRequest(
             throw new IllegalStateException("the route has no path parameter " + name);
         }
         return value;
+    }
+
+    /** Returns whether the caller's token says that they are in one of these groups. */
+    public boolean isInGroup(String... groups) {
+        String said = authorizer.getOrDefault("cognito:groups", "").replaceAll("[\\[\\],]", " ");
+        List<String> theirs = List.of(said.strip().split("\\s+", -1));
+        if (said.isBlank()) {
+            return false;
+        }
+        return List.of(groups).stream().anyMatch(theirs::contains);
     }
 
     /**

@@ -1,0 +1,77 @@
+package dev.stammkunde.lambdasupport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+class FormBodyTest {
+
+    private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+
+    @Test
+    void of_theBodyOfRfc8058_hasItsOneField() {
+        var form = form(URL_ENCODED, "List-Unsubscribe=One-Click");
+
+        assertThat(form.find("List-Unsubscribe")).contains("One-Click");
+    }
+
+    @Test
+    void of_aMultipartBody_hasItsFields() {
+        var body =
+                "------x7\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+                        + "One-Click\r\n----x7\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n"
+                        + "Grüße\nund mehr\r\n----x7--\r\n";
+        var form = form("multipart/form-data; boundary=\"--x7\"", body);
+
+        assertThat(form.find("List-Unsubscribe")).contains("One-Click");
+        assertThat(form.find("a")).contains("Grüße\nund mehr");
+    }
+
+    @Test
+    void of_repeatedFields_keepsAllInTheirOrder() {
+        assertThat(form(URL_ENCODED + "; charset=utf-8", "t=a&t=b+c&u=%C3%BC").values("t"))
+                .containsExactly("a", "b c");
+    }
+
+    @Test
+    void of_anotherKindOfBody_hasNoFields() {
+        assertThat(form("application/json", "a=b").fields()).isEmpty();
+        assertThat(form("multipart/form-data", "a=b").fields()).isEmpty();
+        assertThat(form(URL_ENCODED, "a=" + "b".repeat(70_000)).fields()).isEmpty();
+    }
+
+    @Test
+    void isInGroup_ofAnHttpApisToken_readsItsList() {
+        var request = request("x", "", "\"claims\":{\"cognito:groups\":\"[marketing support]\"}");
+
+        assertThat(request.isInGroup("support")).isTrue();
+        assertThat(request.isInGroup("finance", "market")).isFalse();
+        assertThat(request.sourceIp()).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void isInGroup_withoutAToken_isInNone() {
+        assertThat(request("x", "", "\"scopes\":[]").isInGroup("support", "")).isFalse();
+    }
+
+    private static FormBody form(String contentType, String body) {
+        return FormBody.of(request(contentType, body, "\"claims\":{}"));
+    }
+
+    private static HttpRequest request(String contentType, String body, String jwt) {
+        var base64 = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
+        var event =
+                """
+                {"routeKey":"POST /x","rawPath":"/x","headers":{"content-type":"%s"},
+                 "body":"%s","isBase64Encoded":true,
+                 "requestContext":{"requestId":"r","timeEpoch":1,"authorizer":{"jwt":{%s}},
+                  "http":{"method":"POST","sourceIp":"203.0.113.7"}}}
+                """
+                        .formatted(contentType.replace("\"", "\\\""), base64, jwt);
+        return HttpRequest.parse(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+    }
+}
