@@ -1,0 +1,40 @@
+package dev.stammkunde.pages;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.lambdasupport.http.HttpRequest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Chooses the language of a page. */
+public final class PageLanguage {
+
+    private PageLanguage() {}
+
+    /**
+     * Returns the language that was asked for by {@code ?lang=}, else the one the customer is known
+     * to read, else the browser's, else the shop's.
+     */
+    public static Language choose(
+            HttpRequest request, Optional<Language> ofCustomer, Language ofShop) {
+        return request.findQuery("lang")
+                .flatMap(Language::find)
+                .or(() -> ofCustomer)
+                .or(() -> request.findHeader("accept-language").flatMap(PageLanguage::accepted))
+                .orElse(ofShop);
+    }
+
+    private static Optional<Language> accepted(String header) {
+        List<Locale.LanguageRange> ranges;
+        try {
+            ranges = Locale.LanguageRange.parse(header);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+        return ranges.stream()
+                .filter(range -> range.getWeight() > 0)
+                .flatMap(range -> Language.find(range.getRange()).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.pages;
+
+import org.jspecify.annotations.NullMarked;
