@@ -1,0 +1,78 @@
+package dev.stammkunde.domain.consent;
+
+import dev.stammkunde.domain.mail.Wishes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules on what agreeing and objecting to some topics means for all. */
+public final class Topics {
+
+    private Topics() {}
+
+    /** Whether the last word to us on mail as a whole is an objection. */
+    public static boolean isObjected(Wishes wishes) {
+        Instant refused = wishes.objectedAt();
+        Instant agreed = wishes.optedInAt();
+        return refused != null && (agreed == null || !agreed.isAfter(refused));
+    }
+
+    /** Whether an opt-in with us is in force. */
+    public static boolean isOptedIn(Wishes wishes) {
+        return wishes.optedInAt() != null && !isObjected(wishes);
+    }
+
+    /**
+     * Returns wishes after a confirmed opt-in.
+     *
+     * <p>It opens its own topics. Of a customer without a consent in force it opens no others of
+     * those that the shop has.
+     *
+     * @param topics names of topics, or {@link Topic#ALL}
+     * @param ofShop the topics that the shop sends mail on
+     */
+    public static Wishes agreed(Wishes wishes, Set<String> topics, Set<String> ofShop, Instant at) {
+        if (isLater(wishes.objectedAt(), at)) {
+            return wishes;
+        }
+        Map<String, Instant> left = new HashMap<>(wishes.topicsLeft());
+        if (topics.contains(Topic.ALL)) {
+            left.values().removeIf(since -> !since.isAfter(at));
+        } else {
+            if (!isOptedIn(wishes)) {
+                ofShop.forEach(topic -> left.putIfAbsent(topic, at));
+            }
+            left.entrySet()
+                    .removeIf(
+                            entry ->
+                                    topics.contains(entry.getKey())
+                                            && !entry.getValue().isAfter(at));
+        }
+        return wishes.optedIn(at).withTopicsLeft(left);
+    }
+
+    /**
+     * Returns wishes after an objection; the same where it was made before.
+     *
+     * @param topics names of topics, or {@link Topic#ALL}
+     */
+    public static Wishes objected(Wishes wishes, Set<String> topics, Instant at) {
+        if (topics.contains(Topic.ALL)) {
+            boolean isKnown = isObjected(wishes) || isLater(wishes.optedInAt(), at);
+            return isKnown ? wishes : wishes.objected(at);
+        }
+        Wishes next = wishes;
+        for (String topic : topics) {
+            next = next.leaving(topic, at);
+        }
+        return next;
+    }
+
+    private static boolean isLater(@Nullable Instant known, Instant at) {
+        return known != null && known.isAfter(at);
+    }
+}

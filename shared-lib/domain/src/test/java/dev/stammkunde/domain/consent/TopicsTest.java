@@ -1,0 +1,73 @@
+package dev.stammkunde.domain.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.mail.Wishes;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+class TopicsTest {
+
+    private static final Instant FIRST = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant LATER = FIRST.plusSeconds(60);
+    private static final Set<String> ALL = Set.of(Topic.ALL);
+    private static final Set<String> OF_SHOP = Set.of("news", "birthday");
+
+    @Test
+    void agreed_toOneTopic_opensNoOtherOfTheShops() {
+        var wishes = Topics.agreed(Wishes.none(), Set.of("news"), OF_SHOP, FIRST);
+
+        assertThat(wishes.optedInAt()).isEqualTo(FIRST);
+        assertThat(wishes.topicsLeft()).containsExactly(Map.entry("birthday", FIRST));
+    }
+
+    @Test
+    void agreed_toAnotherTopicLater_keepsTheFirstOpen() {
+        var wishes = Topics.agreed(Wishes.none(), Set.of("news"), OF_SHOP, FIRST);
+
+        assertThat(Topics.agreed(wishes, Set.of("birthday"), OF_SHOP, LATER).topicsLeft())
+                .isEmpty();
+    }
+
+    @Test
+    void agreed_toAll_opensEveryTopicThatWasLeft() {
+        var wishes = Wishes.none().leaving("news", FIRST);
+
+        assertThat(Topics.agreed(wishes, ALL, OF_SHOP, LATER).topicsLeft()).isEmpty();
+    }
+
+    @Test
+    void agreed_beforeAnObjectionThatIsKnown_changesNothing() {
+        var wishes = Topics.objected(Wishes.none(), ALL, LATER);
+
+        assertThat(Topics.agreed(wishes, ALL, OF_SHOP, FIRST)).isEqualTo(wishes);
+        assertThat(Topics.isObjected(wishes)).isTrue();
+    }
+
+    @Test
+    void agreed_afterAnObjection_isInForceAgain() {
+        var wishes = Topics.objected(Wishes.none(), ALL, FIRST);
+
+        assertThat(Topics.isOptedIn(Topics.agreed(wishes, ALL, OF_SHOP, LATER))).isTrue();
+    }
+
+    @Test
+    void objected_twice_keepsTheFirstTime() {
+        var once = Topics.objected(Wishes.none(), ALL, FIRST);
+
+        assertThat(Topics.objected(once, ALL, LATER)).isEqualTo(once);
+        assertThat(once.objectedAt()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void objected_toATopicTwice_keepsTheFirstTime() {
+        var once = Topics.objected(Wishes.none(), Set.of("news"), FIRST);
+
+        assertThat(Topics.objected(once, Set.of("news"), LATER)).isEqualTo(once);
+        assertThat(Topics.isObjected(once)).isFalse();
+    }
+}
