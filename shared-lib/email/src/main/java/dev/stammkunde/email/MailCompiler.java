@@ -103,7 +103,8 @@ final class MailCompiler {
                     Position.START,
                     "must be one line of 1 to " + LONGEST_LINE + " characters");
         }
-        return TemplateReader.plain(own == null ? shipped : own, part, vocabulary, problems);
+        return TemplateReader.plain(
+                own == null ? shipped : own, part, vocabulary.ofLine(), problems);
     }
 
     private List<Node> frame(String file) {

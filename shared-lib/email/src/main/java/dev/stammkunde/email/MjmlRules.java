@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
- * Says which elements may stand where, with which attributes: what every mail program shows, and
- * nothing that loads files, runs scripts or leads elsewhere than to a web page or an address.
+ * Says which elements may stand where: what every mail program shows, and nothing that loads files
+ * or runs scripts.
  */
 final class MjmlRules {
 
@@ -37,45 +36,14 @@ final class MjmlRules {
             Set.of("blockquote", "div", "h1", "h2", "h3", "h4", "hr", "ol", "p", "ul");
     private static final Map<String, Set<String>> CHILDREN = children();
 
-    private static final Set<String> HTML_ATTRIBUTES =
-            Set.of(
-                    "align",
-                    "alt",
-                    "aria-hidden",
-                    "aria-label",
-                    "bgcolor",
-                    "border",
-                    "cellpadding",
-                    "cellspacing",
-                    "class",
-                    "colspan",
-                    "dir",
-                    "height",
-                    "href",
-                    "lang",
-                    "role",
-                    "rowspan",
-                    "src",
-                    "style",
-                    "target",
-                    "title",
-                    "valign",
-                    "width");
-    private static final Set<String> URLS = Set.of("href", "src", "background-url");
-    private static final Set<String> TEXTS = Set.of("alt", "title", "aria-label");
-    private static final Pattern MJML_ATTRIBUTE = Pattern.compile("(?!on)[a-z-]{2,40}");
-    private static final Pattern MJML_VALUE = Pattern.compile("[\\p{L}\\p{N} .,;:#%()'/_!+*-]*");
-    private static final Pattern WEB_OR_ADDRESS =
-            Pattern.compile("(?i)(https?://[^\\s\"<>]+|mailto:[^\\s\"<>]+|tel:[0-9+ -]+)");
-    private static final Pattern LOADING_STYLE =
-            Pattern.compile("(?i)url\\s*\\(|expression\\s*\\(|@import|javascript:|[{}\\\\]");
-
     private final Part part;
     private final Problems problems;
+    private final AttributeRules attributes;
 
     MjmlRules(Part part, Problems problems) {
         this.part = part;
         this.problems = problems;
+        this.attributes = new AttributeRules(part, problems);
     }
 
     private static Map<String, Set<String>> children() {
@@ -170,7 +138,7 @@ final class MjmlRules {
                 }
                 case Element element -> {
                     checkPlace(element, parent, allowed);
-                    checkAttributes(element);
+                    attributes.check(element);
                     check(element.children(), element.name());
                 }
             }
@@ -187,78 +155,6 @@ final class MjmlRules {
                 CHILDREN.containsKey(name)
                         ? "<" + name + "> cannot stand in <" + parent + ">"
                         : "unknown tag <" + name + ">; here can stand " + new TreeSet<>(allowed));
-    }
-
-    private void checkAttributes(Element element) {
-        boolean mjml = element.name().startsWith("mj-");
-        element.attributes()
-                .forEach(
-                        (name, value) -> {
-                            boolean known =
-                                    mjml
-                                            ? MJML_ATTRIBUTE.matcher(name).matches()
-                                            : HTML_ATTRIBUTES.contains(name);
-                            if (!known) {
-                                problem(element, "<" + element.name() + "> cannot have " + name);
-                            } else if (URLS.contains(name)) {
-                                checkUrl(element, name, value);
-                            } else {
-                                checkValue(element, name, value, mjml);
-                            }
-                        });
-        if (element.name().equals("mj-button") && element.attribute("href").isEmpty()) {
-            problem(element, "<mj-button> needs a href");
-        }
-        boolean image = element.name().equals("mj-image") || element.name().equals("img");
-        if (image
-                && (!element.attributes().containsKey("alt")
-                        || element.attribute("src").isEmpty())) {
-            problem(element, "an image needs src, and alt for who does not see it");
-        }
-    }
-
-    private void checkUrl(Element element, String name, List<Node> value) {
-        boolean bySetting =
-                !value.isEmpty()
-                        && value.getFirst() instanceof Output(var format, Variable variable, var at)
-                        && variable.type() == Variable.Type.URL;
-        boolean written =
-                !value.isEmpty()
-                        && value.getFirst() instanceof Text(String text, var at)
-                        && WEB_OR_ADDRESS.matcher(text.strip()).matches();
-        if (!bySetting && !written) {
-            problem(
-                    element,
-                    name
-                            + " must start with https://, http:// or mailto:, or be a link of {{links…}}");
-        }
-        checkNoBlocks(element, name, value);
-    }
-
-    private void checkValue(Element element, String name, List<Node> value, boolean mjml) {
-        for (Node node : value) {
-            if (node instanceof Text(String text, var at)) {
-                boolean free = TEXTS.contains(name);
-                boolean bad =
-                        name.equals("style")
-                                ? LOADING_STYLE.matcher(text).find()
-                                : mjml && !free && !MJML_VALUE.matcher(text).matches();
-                if (bad) {
-                    problem(element, name + " has a value that mails cannot have");
-                }
-            } else if (!TEXTS.contains(name)) {
-                problem(element, "no variable can stand in " + name);
-            }
-        }
-        checkNoBlocks(element, name, value);
-    }
-
-    private void checkNoBlocks(Element element, String name, List<Node> value) {
-        for (Node node : value) {
-            if (node instanceof Condition || node instanceof Inclusion) {
-                problem(element, "no block can stand in " + name);
-            }
-        }
     }
 
     private void problem(Node node, String message) {

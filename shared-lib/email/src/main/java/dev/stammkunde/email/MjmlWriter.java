@@ -8,7 +8,6 @@ import dev.stammkunde.email.Node.Text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ final class MjmlWriter {
     private static final char CLOSE = '\ue001';
     private static final Pattern MARK = Pattern.compile(OPEN + "(\\d{1,6})" + CLOSE);
     private static final Pattern LEADING = Pattern.compile("[{\\\\](?=" + OPEN + ")");
-    private static final Set<String> URLS = Set.of("href", "src", "background-url");
 
     private final List<String> pieces = new ArrayList<>();
 
@@ -90,7 +88,7 @@ final class MjmlWriter {
             if (node instanceof Text text) {
                 mjml.append(text.text().replace("\"", "&quot;"));
             } else if (node instanceof Output output) {
-                boolean inside = URLS.contains(name) && node != value.getFirst();
+                boolean inside = AttributeRules.isUrl(name) && node != value.getFirst();
                 mjml.append(
                         mark(
                                 inside

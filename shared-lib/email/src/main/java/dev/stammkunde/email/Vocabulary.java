@@ -49,6 +49,11 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
         partials = Set.copyOf(partials);
     }
 
+    /** Returns the same for a line of text, into which no part can be put. */
+    Vocabulary ofLine() {
+        return new Vocabulary(variables, Set.of());
+    }
+
     /** Returns the names for a message to a marketer. */
     String names() {
         return variables.stream().map(Variable::path).collect(Collectors.joining(", "));

@@ -46,6 +46,7 @@ class TemplateProblemsTest {
                 "{{date gift.validUntil 'short'}}  | 1 | 1  | write {{variable}} or {{helper variable}}",
                 "{{#each customer.orders}}x{{/each}} | 1 | 1 | no variable is a list",
                 "{{#with shop}}x{{/with}}          | 1 | 1  | unknown helper \"with\"",
+                "{{> gift}}                        | 1 | 1  | unknown part \"gift\"",
                 "{{> other}}                       | 1 | 1  | unknown part \"other\"",
                 "{{links.confirm}}                 | 1 | 1  | unknown variable \"links.confirm\"",
                 "{{basis.existingCustomer}}        | 1 | 1  | unknown variable",
