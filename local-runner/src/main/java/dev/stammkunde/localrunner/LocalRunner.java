@@ -128,7 +128,8 @@ public final class LocalRunner implements AutoCloseable {
                         () ->
                                 functions.running()
                                         + stores.queues().waiting()
-                                        + mail.outbox().waiting());
+                                        + mail.outbox().waiting(),
+                        () -> functions.begun() + mail.outbox().published());
         var timeTravel =
                 shutdown.add(
                         new TimeTravel(

@@ -77,7 +77,7 @@ record Stores(
     private static Messages startMessages(Stack stack, Shutdown shutdown) {
         var server = shutdown.add(SqsServer.start());
         var client = shutdown.add(server.client());
-        var queues = new Queues(client, stack);
+        var queues = new Queues(client, server, stack);
         queues.create();
         return new Messages(client, server.endpoint(), queues);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Calls the functions of the stack. Each is loaded at its first call and then answers many calls at
@@ -24,6 +25,7 @@ public final class Functions implements AutoCloseable {
 
     private final Map<String, LoadedFunction> loaded = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+    private final AtomicLong begun = new AtomicLong();
     private final Invocations invocations = new Invocations();
     private final Stack stack;
     private final RunnerClock clock;
@@ -52,6 +54,7 @@ public final class Functions implements AutoCloseable {
         var requestId = UUID.randomUUID().toString();
         var end = new CompletableFuture<Void>();
         running.put(requestId, end);
+        begun.incrementAndGet();
         try {
             var at = clock.instant();
             var start = System.nanoTime();
@@ -83,6 +86,11 @@ public final class Functions implements AutoCloseable {
     /** Returns how many calls are running. */
     public int running() {
         return running.size();
+    }
+
+    /** Returns how many calls were ever begun. */
+    public long begun() {
+        return begun.get();
     }
 
     /** Returns what ends when all calls that run now have ended. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ public final class EventOutbox {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong published = new AtomicLong();
     private final Stack stack;
     private final EventBuses buses;
     private final Supplier<CompletableFuture<Void>> runningCalls;
@@ -73,6 +75,7 @@ public final class EventOutbox {
         } catch (RuntimeException e) {
             problems.report("An event of SES is lost: " + Problems.describe(e));
         } finally {
+            published.incrementAndGet();
             waiting.decrementAndGet();
         }
     }
@@ -95,6 +98,11 @@ public final class EventOutbox {
                                 problems.report("An event of SES is lost: " + refused.message());
                             }
                         });
+    }
+
+    /** Returns of how many mails the events were ever published. */
+    public long published() {
+        return published.get();
     }
 
     /** Returns how many mails have events that were not published yet. */

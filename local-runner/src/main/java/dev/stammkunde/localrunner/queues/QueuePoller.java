@@ -97,25 +97,24 @@ final class QueuePoller implements AutoCloseable {
         }
     }
 
+    /** Takes what is there; nobody waits here for a batch to be full. */
     private List<Message> receiveBatch() {
         var batch =
                 new ArrayList<>(
                         receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize()), WAIT_SECONDS));
-        var end = System.nanoTime() + mapping.window().toNanos();
-        while (!batch.isEmpty() && batch.size() < mapping.batchSize()) {
-            var left = Duration.ofNanos(end - System.nanoTime());
-            if (left.isNegative() && mapping.batchSize() <= MOST_PER_RECEIVE) {
-                break;
-            }
-            var wait = left.isPositive() ? (int) Math.max(1, left.toSeconds()) : 0;
+        while (!batch.isEmpty() && batch.size() < mapping.batchSize() && mayBeFilled()) {
             var more =
-                    receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize() - batch.size()), wait);
+                    receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize() - batch.size()), 0);
             batch.addAll(more);
-            if (more.isEmpty() && !left.isPositive()) {
+            if (more.isEmpty()) {
                 break;
             }
         }
         return batch;
+    }
+
+    private boolean mayBeFilled() {
+        return mapping.batchSize() > MOST_PER_RECEIVE || mapping.window().isPositive();
     }
 
     private List<Message> receive(int most, int waitSeconds) {

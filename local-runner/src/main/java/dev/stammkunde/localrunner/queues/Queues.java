@@ -8,16 +8,26 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The queues of the stack: makes them, sends to them and counts what is in them. */
 public final class Queues {
 
     private final SqsClient sqs;
+    private final MessageCount count;
     private final Stack stack;
+    private final List<String> feeding;
 
-    public Queues(SqsClient sqs, Stack stack) {
+    public Queues(SqsClient sqs, SqsServer server, Stack stack) {
         this.sqs = sqs;
+        this.count = server.count();
+        this.feeding =
+                stack.queueMappings().stream()
+                        .flatMap(mapping -> stack.findQueue(mapping.queueArn()).stream())
+                        .map(Stack.Queue::name)
+                        .distinct()
+                        .toList();
         this.stack = stack;
     }
 
@@ -74,12 +84,9 @@ public final class Queues {
                 number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
     }
 
-    /** Returns how many messages wait for a function or are with one. */
+    /** Returns how many messages wait for a function or are with one; costs next to nothing. */
     public int waiting() {
-        return stack.queueMappings().stream()
-                .flatMap(mapping -> stack.findQueue(mapping.queueArn()).stream())
-                .mapToInt(queue -> depth(queue).total())
-                .sum();
+        return feeding.stream().mapToInt(count::of).sum();
     }
 
     static String url(Stack.Queue queue) {

@@ -2,32 +2,38 @@ package dev.stammkunde.localrunner.time;
 
 import java.time.Duration;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /** Waits until nothing is being worked on. */
 public final class Idleness {
 
-    private static final Duration STEP = Duration.ofMillis(15);
+    private static final Duration STEP = Duration.ofMillis(1);
 
     private final IntSupplier work;
+    private final LongSupplier begun;
 
     /**
-     * Takes what counts the work that is left: running calls and messages that wait for a function.
+     * Takes what counts the work that is left (running calls, messages and events that wait) and
+     * what counts the work that was ever begun. They are asked every millisecond.
      */
-    public Idleness(IntSupplier work) {
+    public Idleness(IntSupplier work, LongSupplier begun) {
         this.work = work;
+        this.begun = begun;
     }
 
     /** Waits; returns false if there was still work after the given time. */
     public boolean await(Duration longest) throws InterruptedException {
         var end = System.nanoTime() + longest.toNanos();
-        // Twice in a row, since a message may be between two places while it is looked for.
-        for (int idle = 0; idle < 2; ) {
-            idle = work.getAsInt() == 0 ? idle + 1 : 0;
+        // Work may be between two places while it is looked for; then more was begun meanwhile.
+        while (true) {
+            var before = begun.getAsLong();
+            if (work.getAsInt() == 0 && work.getAsInt() == 0 && begun.getAsLong() == before) {
+                return true;
+            }
             if (System.nanoTime() > end) {
                 return false;
             }
             Thread.sleep(STEP);
         }
-        return true;
     }
 }

@@ -2,10 +2,13 @@ package dev.stammkunde.localrunner.time;
 
 import dev.stammkunde.localrunner.schedules.Schedules;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -23,6 +26,7 @@ public final class TimeTravel implements AutoCloseable {
     private final Idleness idleness;
     private final Consumer<Duration> offsetKeeper;
     private final Thread ticker;
+    private volatile @Nullable Journey journey;
 
     public TimeTravel(
             RunnerClock clock,
@@ -48,6 +52,18 @@ public final class TimeTravel implements AutoCloseable {
         record StillBusy(Instant at) implements Outcome {}
     }
 
+    /**
+     * A move under way.
+     *
+     * @param fired how many schedules fired so far
+     */
+    public record Journey(Instant from, Instant to, int fired) {}
+
+    /** Returns the move that is under way now. */
+    public Optional<Journey> findJourney() {
+        return Optional.ofNullable(journey);
+    }
+
     public void start() {
         ticker.start();
     }
@@ -63,14 +79,16 @@ public final class TimeTravel implements AutoCloseable {
             if (target.isBefore(now)) {
                 return new Outcome.Backwards(now);
             }
-            return travel(target);
+            journey = new Journey(now, target, 0);
+            return travel(now, target);
         } finally {
+            journey = null;
             offsetKeeper.accept(clock.offset());
             lock.unlock();
         }
     }
 
-    private Outcome travel(Instant target) throws InterruptedException {
+    private Outcome travel(Instant from, Instant target) throws InterruptedException {
         var fired = new ArrayList<Schedules.Due>();
         if (!idleness.await(LONGEST_WORK)) {
             return new Outcome.StillBusy(clock.instant());
@@ -79,6 +97,7 @@ public final class TimeTravel implements AutoCloseable {
             clock.moveTo(due.getFirst().at());
             due.forEach(schedules::fire);
             fired.addAll(due);
+            journey = new Journey(from, target, fired.size());
             if (!idleness.await(LONGEST_WORK)) {
                 return new Outcome.StillBusy(clock.instant());
             }
