@@ -45,8 +45,7 @@ final class TimeTravelIT {
                         r ->
                                 r.name(name)
                                         .scheduleExpression(expression)
-                                        .flexibleTimeWindow(
-                                                w -> w.mode(FlexibleTimeWindowMode.OFF))
+                                        .flexibleTimeWindow(w -> w.mode(FlexibleTimeWindowMode.OFF))
                                         .target(
                                                 t ->
                                                         t.arn(

@@ -8,7 +8,7 @@ import java.util.List;
 /** Builds pages; whatever is not markup of this class is escaped. */
 final class Html {
 
-    private static final String STYLE = style();
+    private static final String STYLE = resource("style.css");
     private static final List<List<String>> LINKS =
             List.of(
                     List.of("/_local/", "Start"),
@@ -24,6 +24,15 @@ final class Html {
 
     /** Begins a page with the links to all others. */
     static Html page(String title) {
+        return page(title, "", 0);
+    }
+
+    /**
+     * Begins a page that a script keeps fresh; without scripts it comes again after some seconds.
+     *
+     * @param script the script's address; empty for none
+     */
+    static Html page(String title, String script, int seconds) {
         var html = new Html();
         html.raw("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .raw(
@@ -31,7 +40,16 @@ final class Html {
                 .text(title + " - Stammkunde")
                 .raw("</title><style>")
                 .raw(STYLE)
-                .raw("</style></head><body><header><strong>Stammkunde</strong><nav>");
+                .raw("</style>")
+                .raw(
+                        script.isEmpty()
+                                ? ""
+                                : "<script defer src=\""
+                                        + script
+                                        + "\"></script><noscript><meta http-equiv=\"refresh\" content=\""
+                                        + seconds
+                                        + "\"></noscript>")
+                .raw("</head><body><header><strong>Stammkunde</strong><nav>");
         LINKS.forEach(link -> html.link(link.get(0), link.get(1)).raw(" "));
         return html.raw("</nav></header><main><h1>").text(title).raw("</h1>");
     }
@@ -109,10 +127,11 @@ final class Html {
                 .replace("'", "&#39;");
     }
 
-    private static String style() {
-        try (var resource = Html.class.getResourceAsStream("style.css")) {
+    /** Returns a file that lies beside this class. */
+    static String resource(String name) {
+        try (var resource = Html.class.getResourceAsStream(name)) {
             if (resource == null) {
-                throw new IllegalStateException("style.css is not on the class path.");
+                throw new IllegalStateException(name + " is not on the class path.");
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

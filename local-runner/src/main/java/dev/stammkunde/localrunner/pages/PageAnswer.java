@@ -13,6 +13,9 @@ sealed interface PageAnswer {
     /** A mail as its reader sees it: markup of somebody else, which may run nothing. */
     record Foreign(String html) implements PageAnswer {}
 
+    /** A script of the runner's own. */
+    record Script(String text) implements PageAnswer {}
+
     /** A refusal as RFC 9457 problem details. */
     record Problem(int status, String title, String detail) implements PageAnswer {
         byte[] bytes() {

@@ -1,15 +1,7 @@
 package dev.stammkunde.localrunner.pages;
 
-import dev.stammkunde.localrunner.time.TimeTravel;
-
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Decides what each address below {@code /_local/} answers. */
 final class Pages {
@@ -17,11 +9,13 @@ final class Pages {
     private static final int DEFAULT_ITEMS = 50;
 
     private final Sources sources;
+    private final ClockPages clock;
     private final MailPages mails;
     private final SignInPages signIn;
 
     Pages(Sources sources) {
         this.sources = sources;
+        this.clock = new ClockPages(sources);
         this.mails = new MailPages(sources.mail());
         this.signIn = new SignInPages(sources.identities());
     }
@@ -30,7 +24,8 @@ final class Pages {
     PageAnswer get(List<String> path, Map<String, String> parameters, String base) {
         return switch (path.getFirst()) {
             case "" -> new PageAnswer.Facts(StartReport.of(sources));
-            case "clock" -> new PageAnswer.Facts(ClockReport.of(sources.clock(), List.of()));
+            case "clock" -> clock.show();
+            case "clock.js" -> new PageAnswer.Script(Html.resource("clock.js"));
             case "endpoints" -> new PageAnswer.Facts(EndpointsReport.of(sources.endpoints()));
             case "mails" -> path.size() == 1 ? mails.list(parameters) : mails.mail(path.get(1));
             case "ses" -> mails.settings();
@@ -46,10 +41,11 @@ final class Pages {
     }
 
     /** Answers a POST, whose parameters come from a form, a query or JSON. */
-    PageAnswer post(List<String> path, Map<String, String> parameters) throws InterruptedException {
+    PageAnswer post(List<String> path, Map<String, String> parameters, boolean isPerson)
+            throws InterruptedException {
         switch (String.join("/", path)) {
             case "clock" -> {
-                return moveClock(parameters);
+                return clock.move(parameters, isPerson);
             }
             case "sign-in" -> {
                 return signIn.signIn(parameters);
@@ -101,50 +97,6 @@ final class Pages {
                             table.get(), sources.dynamoDb(), limit, parameters.get("after")));
         } catch (IllegalArgumentException e) {
             return PageAnswer.invalid(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private PageAnswer moveClock(Map<String, String> parameters) throws InterruptedException {
-        var target = findTarget(parameters);
-        if (target.isEmpty()) {
-            return PageAnswer.invalid(
-                    "Give either instant, such as 2026-12-24T08:00:00Z, or advance, such as P1D or PT2H.");
-        }
-        return switch (sources.timeTravel().moveTo(target.get())) {
-            case TimeTravel.Outcome.Moved moved ->
-                    new PageAnswer.Done(ClockReport.of(sources.clock(), moved.fired()), "/_local/");
-            case TimeTravel.Outcome.Backwards backwards ->
-                    new PageAnswer.Problem(
-                            409,
-                            "Time does not run backwards",
-                            "It is already " + backwards.now() + ".");
-            case TimeTravel.Outcome.StillBusy busy ->
-                    new PageAnswer.Problem(
-                            504,
-                            "Still at work",
-                            "Functions were still at work after minutes; it is " + busy.at() + ".");
-        };
-    }
-
-    private Optional<Instant> findTarget(Map<String, String> parameters) {
-        var instant = parameters.getOrDefault("instant", "");
-        var advance = parameters.getOrDefault("advance", "");
-        if (instant.isEmpty() == advance.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(instant.isEmpty() ? after(advance) : Instant.parse(instant));
-        } catch (DateTimeException | ArithmeticException _) {
-            return Optional.empty();
-        }
-    }
-
-    private Instant after(String advance) {
-        var now = sources.clock().instant();
-        try {
-            return now.plus(Duration.parse(advance));
-        } catch (DateTimeException _) {
-            return now.atZone(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
         }
     }
 }

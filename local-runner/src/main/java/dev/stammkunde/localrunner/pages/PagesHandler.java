@@ -34,7 +34,7 @@ public final class PagesHandler extends Handler.Abstract {
 
     /** Forms go to the HTTP API too: unsubscribing is one. */
     private static final String OWN_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self' http://localhost:*";
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self' http://localhost:*";
 
     /** A mail may show pictures and nothing else. */
     private static final String FOREIGN_POLICY =
@@ -59,11 +59,12 @@ public final class PagesHandler extends Handler.Abstract {
         var wantsJson = path.endsWith(".json") || !accepts(request, "text/html");
         var segments =
                 List.of(path.substring(BASE.length()).replaceAll("\\.json$", "").split("/", -1));
-        respond(request, answer(request, segments), wantsJson, response, callback);
+        respond(request, answer(request, segments, !wantsJson), wantsJson, response, callback);
         return true;
     }
 
-    private PageAnswer answer(Request request, List<String> segments) throws Exception {
+    private PageAnswer answer(Request request, List<String> segments, boolean isPerson)
+            throws Exception {
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> pages.get(segments, query(request), base(request));
             case "DELETE" ->
@@ -77,7 +78,7 @@ public final class PagesHandler extends Handler.Abstract {
                             403, "Forbidden", "The request comes from another site.");
                 }
                 try {
-                    yield pages.post(segments, parameters(request));
+                    yield pages.post(segments, parameters(request), isPerson);
                 } catch (IOException _) {
                     yield new PageAnswer.Problem(422, "Invalid", "The body is not JSON.");
                 }
@@ -116,6 +117,13 @@ public final class PagesHandler extends Handler.Abstract {
                         HTML,
                         foreign.html().getBytes(StandardCharsets.UTF_8));
             }
+            case PageAnswer.Script script ->
+                    write(
+                            response,
+                            callback,
+                            200,
+                            "text/javascript;charset=utf-8",
+                            script.text().getBytes(StandardCharsets.UTF_8));
             case PageAnswer.Done done -> {
                 if (json) {
                     write(response, callback, 200, done.report(), true);

@@ -2,7 +2,6 @@ package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.functions.Invocation;
 import dev.stammkunde.localrunner.queues.Queues;
-import dev.stammkunde.localrunner.schedules.Schedule;
 import dev.stammkunde.localrunner.template.Stack;
 
 import java.util.ArrayList;
@@ -64,9 +63,15 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
 
     @Override
     public String html() {
-        var html = Html.page("Local runner");
+        var html =
+                sources.timeTravel().findJourney().isPresent()
+                        ? Html.page("Local runner", "/_local/clock.js", 2)
+                        : Html.page("Local runner");
         html.raw("<section><h2>Clock</h2>");
-        ClockReport.form(html, sources.clock().instant());
+        var clock = ClockReport.of(sources, List.of());
+        clock.controls(html);
+        html.raw("</section><section><h2>Due next</h2>");
+        clock.next(html);
         html.raw("</section><section><h2>Routes</h2>")
                 .head("Method", "Path", "Function", "Authorizer");
         for (Stack.Route route : sources.stack().routes()) {
@@ -107,15 +112,9 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
     }
 
     private void functions(Html html) {
-        html.raw("<section><h2>Functions</h2>")
-                .head("Function", "What it does", "Next on schedule");
+        html.raw("<section><h2>Functions</h2>").head("Function", "What it does");
         for (Stack.Function function : sources.stack().functions()) {
-            var next = new StringBuilder();
-            var target = new Schedule.Target.Function(function.id());
-            sources.schedules().upcoming().stream()
-                    .filter(due -> due.schedule().target().equals(target))
-                    .forEach(due -> next.append(due.at()).append(' '));
-            html.row().cell(function.id()).cell(function.description()).cell(next).raw("</tr>");
+            html.row().cell(function.id()).cell(function.description()).raw("</tr>");
         }
         html.endTable().raw("</section>");
     }

@@ -103,8 +103,7 @@ final class QueuePoller implements AutoCloseable {
                 new ArrayList<>(
                         receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize()), WAIT_SECONDS));
         while (!batch.isEmpty() && batch.size() < mapping.batchSize() && mayBeFilled()) {
-            var more =
-                    receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize() - batch.size()), 0);
+            var more = receive(Math.min(MOST_PER_RECEIVE, mapping.batchSize() - batch.size()), 0);
             batch.addAll(more);
             if (more.isEmpty()) {
                 break;

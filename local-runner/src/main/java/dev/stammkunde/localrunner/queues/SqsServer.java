@@ -30,8 +30,7 @@ public final class SqsServer implements AutoCloseable {
     private final MessageCount count;
     private final URI endpoint;
 
-    private SqsServer(
-            SQSRestServer server, ActorSystem actors, MessageCount count, URI endpoint) {
+    private SqsServer(SQSRestServer server, ActorSystem actors, MessageCount count, URI endpoint) {
         this.server = server;
         this.actors = actors;
         this.count = count;

@@ -24,10 +24,12 @@ public final class Idleness {
     /** Waits; returns false if there was still work after the given time. */
     public boolean await(Duration longest) throws InterruptedException {
         var end = System.nanoTime() + longest.toNanos();
-        // Work may be between two places while it is looked for; then more was begun meanwhile.
         while (true) {
+            // Work may be between two places while it is looked for; then more is begun meanwhile,
+            // or it is found when it is looked for again.
             var before = begun.getAsLong();
-            if (work.getAsInt() == 0 && work.getAsInt() == 0 && begun.getAsLong() == before) {
+            var left = work.getAsInt() + work.getAsInt();
+            if (left == 0 && begun.getAsLong() == before) {
                 return true;
             }
             if (System.nanoTime() > end) {
