@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 
 /** A year passes while somebody waits for it. */
 final class TimeTravelIT {
@@ -61,5 +63,39 @@ final class TimeTravelIT {
         assertThat(fired).hasSizeBetween(365 * 5, 365 * 5 + 2 * 53 + 1);
         assertThat(took).isLessThan(Duration.ofSeconds(60));
         assertThat(client.now()).isAfterOrEqualTo(START.plus(Duration.ofDays(365)));
+    }
+
+    @Test
+    void clockPage_formMovesTheClock_andShowsWhatIsNext() throws Exception {
+        var page = client.get("/_local/", "Accept", "text/html").body();
+        assertThat(page)
+                .contains("+1 hour", "+1 day", "+1 week", "+1 month", "datetime-local", "Due next")
+                .contains("stammkunde-local-DailyFunction-Daily");
+        var before = client.now();
+        var moved =
+                client.post(
+                        "/_local/clock",
+                        "advance=PT1H",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Accept",
+                        "text/html");
+        assertThat(moved.statusCode()).isEqualTo(303);
+        assertThat(client.now()).isAfterOrEqualTo(before.plus(Duration.ofHours(1)));
+
+        var local = client.now().plus(Duration.ofDays(2)).toString().substring(0, 10) + "T12:00";
+        client.post(
+                "/_local/clock",
+                "local=" + local,
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html");
+        assertThat(client.now())
+                .isAfterOrEqualTo(
+                        LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Berlin")).toInstant());
+        assertThat(client.get("/_local/clock.js").headers().firstValue("content-type").orElse(""))
+                .startsWith("text/javascript");
+        assertThat(client.json("/_local/clock").path("next")).isNotEmpty();
     }
 }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Loads the demo shop's year through its webhook, as the shop itself would have sent it. Loading it
- * again changes nothing.
+ * Loads a year of two demo shops through their webhooks, as the shops would have sent it. Loading
+ * it again changes nothing.
  */
 public final class Demo {
 
@@ -28,18 +31,20 @@ public final class Demo {
      * @return how many were not accepted
      */
     public static int load(URI base, Instant now, PrintStream console) throws InterruptedException {
-        var webhooks = DemoYear.until(now);
+        var webhooks = new ArrayList<DemoDelivery>(DemoYear.until(now));
+        webhooks.addAll(DemoMembers.until(now));
+        webhooks.sort(Comparator.comparing(DemoDelivery::at));
         var refused = new AtomicInteger();
         var free = new Semaphore(AT_ONCE);
         try (var client = HttpClient.newHttpClient();
                 var workers = Executors.newVirtualThreadPerTaskExecutor();
                 var progress = DemoProgress.of(console, webhooks.size())) {
-            for (DemoWebhook webhook : webhooks) {
+            for (DemoDelivery webhook : webhooks) {
                 free.acquire();
                 workers.execute(
                         () -> {
                             try {
-                                if (!isAccepted(client, webhook, base)) {
+                                if (!isAccepted(client, webhook.request(base, now))) {
                                     refused.incrementAndGet();
                                 }
                             } finally {
@@ -54,11 +59,10 @@ public final class Demo {
     }
 
     /** Sends again what was not accepted, as the shop would. */
-    private static boolean isAccepted(HttpClient client, DemoWebhook webhook, URI base) {
+    private static boolean isAccepted(HttpClient client, HttpRequest request) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                var answer =
-                        client.send(webhook.request(base), HttpResponse.BodyHandlers.discarding());
+                var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
                 if (answer.statusCode() / 100 == 2) {
                     return true;
                 }

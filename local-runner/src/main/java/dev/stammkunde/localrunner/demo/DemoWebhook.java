@@ -14,12 +14,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** One delivery of the demo shop, signed as Shopify signs. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record DemoWebhook(String topic, String deliveryId, Instant at, byte[] body) {
+record DemoWebhook(String topic, String deliveryId, Instant at, byte[] body)
+        implements DemoDelivery {
 
     private static final String SHOP = "demo-shopify";
     private static final String ALGORITHM = "HmacSHA256";
 
-    HttpRequest request(URI base) {
+    @Override
+    public HttpRequest request(URI base, Instant now) {
         return HttpRequest.newBuilder(base.resolve("/webhooks/shopify/" + SHOP))
                 .header("Content-Type", "application/json")
                 .header("X-Shopify-Topic", topic)
