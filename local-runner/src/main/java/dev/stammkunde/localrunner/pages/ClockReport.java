@@ -89,7 +89,7 @@ record ClockReport(
     /** Adds what time it is, and buttons to move it; while it is moved, how far it is. */
     void controls(Html html) {
         html.raw("<p class=\"clock\"><strong id=\"berlin\">")
-                .text(READABLE.format(instant.atZone(ZONE)))
+                .text(readable(instant))
                 .raw("</strong> in Berlin, <span id=\"utc\">")
                 .text(instant.toString().substring(0, 16).replace('T', ' '))
                 .raw("</span> UTC</p>");
@@ -119,7 +119,7 @@ record ClockReport(
         var whole = Math.max(1, Duration.between(way.from(), way.to()).toSeconds());
         var done = Math.min(whole, Duration.between(way.from(), instant).toSeconds());
         html.raw("<p role=\"status\">On the way to <strong>")
-                .text(READABLE.format(way.to().atZone(ZONE)))
+                .text(readable(way.to()))
                 .raw("</strong>: <span id=\"fired\">")
                 .text(way.fired())
                 .raw("</span> schedules fired so far.</p><progress id=\"progress\" ")
@@ -139,8 +139,8 @@ record ClockReport(
             html.row()
                     .cell(due.schedule().label())
                     .codeCell(expression(due.schedule()))
-                    .cell(READABLE.format(due.at().atZone(ZONE)))
-                    .cell(due.at().toString().replace('T', ' '))
+                    .cell(readable(due.at()))
+                    .cell(due.at().toString().substring(0, 16).replace('T', ' '))
                     .raw("</tr>");
         }
         html.endTable();
@@ -149,6 +149,11 @@ record ClockReport(
                     .text(upcoming.size() - MOST_UPCOMING)
                     .raw(" more</p>");
         }
+    }
+
+    /** Returns the time as people read it, in the shops' zone. */
+    static String readable(Instant time) {
+        return READABLE.format(time.atZone(ZONE));
     }
 
     private static String expression(Schedule schedule) {

@@ -21,6 +21,7 @@ record MailReport(Mail mail) implements Report {
                 .raw("</strong> from ")
                 .text(mail.envelope().from())
                 .raw("<br><span class=\"soft\">")
+                .text(ClockReport.readable(mail.time()) + " in Berlin, ")
                 .text(mail.time().toString().substring(0, 19).replace('T', ' ') + " UTC")
                 .raw("</span></p><div class=\"tabs\">");
         tab(html, "html", "HTML", true);

@@ -37,10 +37,10 @@ record MailsReport(List<Mail> mails, String to) implements Report {
                 .text(mails.size() + (mails.size() == 1 ? " mail" : " mails"))
                 .raw(mails.size() > MOST_SHOWN ? ", of which the newest are shown" : "")
                 .raw("</p>")
-                .head("Time (UTC)", "To", "Subject", "Campaign");
+                .head("Time (Berlin)", "To", "Subject", "Campaign");
         for (Mail mail : mails.subList(0, Math.min(MOST_SHOWN, mails.size()))) {
             html.row()
-                    .cell(mail.time().toString().substring(0, 16).replace('T', ' '))
+                    .cell(ClockReport.readable(mail.time()))
                     .cell(String.join(", ", mail.envelope().to()))
                     .openCell()
                     .link("/_local/mails/" + mail.id(), subject(mail))
