@@ -40,7 +40,7 @@ final class Chromium {
     /** Returns the browser of this machine; ends the test as skipped where there is none. */
     static Chromium installed(Path folder) {
         return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
-                .filter(place -> new File(place).canExecute())
+                .filter(Chromium::runs)
                 .findFirst()
                 .map(place -> new Chromium(place, folder))
                 .orElseGet(
@@ -48,6 +48,28 @@ final class Chromium {
                                 abort(
                                         "No Chromium is installed, so nothing was looked at. Install it"
                                                 + " or name it in CHROMIUM."));
+    }
+
+    /** Some systems have a program of that name that only says how to get the browser. */
+    private static boolean runs(String place) {
+        if (!new File(place).canExecute()) {
+            return false;
+        }
+        try {
+            Process version =
+                    new ProcessBuilder(place, "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            boolean done = version.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            version.destroyForcibly();
+            return done && version.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Returns a page as it is after its scripts have run. */

@@ -65,7 +65,7 @@ final class Samples {
     private static Case usualCase(String template) {
         return switch (template) {
             case "birthday", "first-purchase-anniversary", "win-back-2" -> Case.POINTS;
-            case "win-back-3", "black-friday", "christmas" -> Case.COUPON;
+            case "win-back-3", "black-friday", "christmas", "welcome" -> Case.COUPON;
             default -> Case.BARE;
         };
     }
