@@ -1,0 +1,187 @@
+package dev.stammkunde.sendbirthdaymails;
+
+import dev.stammkunde.domain.campaign.Birthdays;
+import dev.stammkunde.domain.campaign.Birthdays.Known;
+import dev.stammkunde.domain.campaign.Birthdays.Reason;
+import dev.stammkunde.domain.campaign.Birthdays.Result;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.Celebration;
+import dev.stammkunde.domain.campaign.Celebrations;
+import dev.stammkunde.domain.campaign.Gift;
+import dev.stammkunde.domain.campaign.GiftKey;
+import dev.stammkunde.domain.campaign.GiveGift;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.MatchAudience;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.mail.GiftGiven;
+import dev.stammkunde.domain.mail.Holdout;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.points.Booking.GiftReason;
+import dev.stammkunde.lambdasupport.campaign.CampaignPage;
+import dev.stammkunde.sendbirthdaymails.Outcome.Count;
+import dev.stammkunde.sendbirthdaymails.Outcome.Given;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/**
+ * Celebrates the birthday of one customer, as far as it is due.
+ *
+ * <p>First the celebration is remembered, then the gift is given by its own key, then the mail is
+ * ordered. When that stops anywhere, the same run finds its own celebration and does the rest; any
+ * other run leaves the customer alone.
+ *
+ * <p>Customers in the holdout get no gift, since the holdout measures what the campaign as a whole
+ * brings about. Their mail is ordered all the same: whoever delivers skips it and records why.
+ */
+final class CelebrateBirthday {
+
+    private final Celebrations celebrations;
+    private final GiveGift gifts;
+    private final ReadFacts facts;
+
+    CelebrateBirthday(Celebrations celebrations, GiveGift gifts, ReadFacts facts) {
+        this.celebrations = celebrations;
+        this.gifts = gifts;
+        this.facts = facts;
+    }
+
+    /** What is the same for all customers of a part of a run. */
+    record Run(CampaignPage page, MailSettings settings, Birthdays birthdays) {
+
+        Campaign campaign() {
+            return page.campaign();
+        }
+    }
+
+    /**
+     * Celebrates a birthday.
+     *
+     * @throws RuntimeException if a store fails, or another run celebrates at the same time: the
+     *     part of the run comes again
+     */
+    Outcome celebrate(Run run, CustomerId customer, Profile profile) {
+        Optional<Known> known = findBirthday(run, profile);
+        if (known.isEmpty()) {
+            return new Outcome.NotDue(Count.OTHER_DAY);
+        }
+        return switch (run.birthdays().decide(known.get())) {
+            case Result.NotDue(Reason reason) -> new Outcome.NotDue(count(reason));
+            case Result.Due due ->
+                    isInAudience(run, customer, profile, due)
+                            ? celebrate(run, customer, known.get(), due)
+                            : new Outcome.NotDue(Count.NOT_IN_AUDIENCE);
+        };
+    }
+
+    private static Optional<Known> findBirthday(Run run, Profile profile) {
+        return profile.birthday()
+                .flatMap(
+                        birthday ->
+                                profile.birthdaySince()
+                                        .map(
+                                                since ->
+                                                        new Known(
+                                                                birthday,
+                                                                since,
+                                                                profile.timeZone()
+                                                                        .orElse(
+                                                                                run.settings()
+                                                                                        .zone()))));
+    }
+
+    private boolean isInAudience(Run run, CustomerId customer, Profile profile, Result.Due due) {
+        var audience = run.campaign().audience();
+        var asked =
+                facts.read(
+                        customer,
+                        profile,
+                        MatchAudience.partsNeeded(audience),
+                        run.page().scheduledAt());
+        return MatchAudience.findReasonNot(audience, asked, run.settings(), due.dueOn()).isEmpty();
+    }
+
+    private Outcome celebrate(Run run, CustomerId customer, Known known, Result.Due due) {
+        Optional<Celebration> last = celebrations.findLast(customer, run.campaign().id());
+        Result result =
+                last.map(before -> run.birthdays().afterLast(due, known, before)).orElse(due);
+        return switch (result) {
+            case Result.NotDue(Reason reason) -> new Outcome.NotDue(count(reason));
+            case Result.Due stillDue -> {
+                remember(run, customer, known, stillDue, last);
+                yield give(run, customer, known, stillDue);
+            }
+        };
+    }
+
+    private void remember(
+            Run run, CustomerId customer, Known known, Result.Due due, Optional<Celebration> last) {
+        Celebration next = Celebration.of(due.occasion(), known.birthday(), run.page().window());
+        boolean remembered = last.filter(before -> before.equals(next)).isPresent();
+        if (!remembered
+                && celebrations.celebrate(customer, run.campaign().id(), last, next)
+                        == SaveResult.CONFLICT) {
+            throw new IllegalStateException("another run celebrates at the same time");
+        }
+    }
+
+    private Outcome give(Run run, CustomerId customer, Known known, Result.Due due) {
+        Campaign campaign = run.campaign();
+        Gift gift = campaign.gift();
+        if (isHeldOut(run, customer)) {
+            return celebrated(run, customer, known, due, null, Given.HELD_OUT);
+        }
+        if (gift == null) {
+            return celebrated(run, customer, known, due, null, Given.NOTHING);
+        }
+        GiftKey key = new GiftKey(customer, campaign.id(), due.occurrence());
+        GiveGift.Occasion occasion =
+                new GiveGift.Occasion(GiftReason.BIRTHDAY, run.page().scheduledAt(), due.dueOn());
+        return switch (gifts.give(key, gift, occasion)) {
+            case GiveGift.Result.Given(GiftGiven given) ->
+                    celebrated(run, customer, known, due, given, Given.GIFT);
+            case GiveGift.Result.NoCoupon _ -> new Outcome.NoCoupon();
+        };
+    }
+
+    private static boolean isHeldOut(Run run, CustomerId customer) {
+        Campaign campaign = run.campaign();
+        return Holdout.ofShop(customer, run.settings().holdoutPercent())
+                || Holdout.ofCampaign(customer, campaign.id(), campaign.holdoutPercent());
+    }
+
+    private static Outcome celebrated(
+            Run run,
+            CustomerId customer,
+            Known known,
+            Result.Due due,
+            @Nullable GiftGiven gift,
+            Given given) {
+        Campaign campaign = run.campaign();
+        return new Outcome.Celebrated(
+                new MailOrder.OfCampaign(
+                        MailKey.of(customer, campaign.id(), due.occurrence()),
+                        campaign.id(),
+                        campaign.version(),
+                        Campaign.MAIN,
+                        run.page().now(),
+                        run.birthdays().notBefore(due, known.zone()),
+                        due.occasion(),
+                        gift,
+                        null),
+                given);
+    }
+
+    private static Count count(Reason reason) {
+        return switch (reason) {
+            case OTHER_DAY -> Count.OTHER_DAY;
+            case KNOWN_TOO_SHORT -> Count.KNOWN_TOO_SHORT;
+            case CELEBRATED -> Count.CELEBRATED_BEFORE;
+            case TOO_SOON -> Count.TOO_SOON;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.stammkunde.sendbirthdaymails;
+
+import dev.stammkunde.domain.campaign.Audience;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.CampaignRun;
+import dev.stammkunde.domain.campaign.CampaignRuns;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.LeapDay;
+import dev.stammkunde.domain.campaign.Priority;
+import dev.stammkunde.domain.campaign.RunProgress;
+import dev.stammkunde.domain.campaign.RunWindow;
+import dev.stammkunde.domain.campaign.Timing;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.campaign.CampaignPage;
+import dev.stammkunde.lambdasupport.campaign.PageDone;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** Takes the way of a run of a shop that does not exist, up to a write that DynamoDB refuses. */
+final class PrimeBirthdays implements Priming.Action {
+
+    private static final Instant AT = Instant.EPOCH;
+
+    private final SendBirthdayMails work;
+    private final CampaignRuns runs;
+
+    PrimeBirthdays(SendBirthdayMails work, CampaignRuns runs) {
+        this.work = work;
+        this.runs = runs;
+    }
+
+    @Override
+    public void run() {
+        Campaign campaign =
+                new Campaign(
+                        new CampaignId("priming", "priming"),
+                        1,
+                        "priming",
+                        CampaignState.ACTIVE,
+                        new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 0),
+                        new Timing("cron(0 9 * * ? *)", ZoneOffset.UTC, null, null, null),
+                        Audience.everyone(),
+                        "priming",
+                        Map.of(),
+                        null,
+                        Priority.LOW,
+                        0,
+                        false,
+                        AT);
+        RunWindow window = new RunWindow(null, AT, AT);
+        PageDone unused = work.carryOut(new CampaignPage(campaign, window, "", AT));
+        // The second save of a run that has had no first.
+        CampaignRun missing = new CampaignRun(campaign.id(), 1, window, RunProgress.none(), 2);
+        SaveResult refused = runs.save(missing);
+        if (refused == SaveResult.SAVED) {
+            throw new IllegalStateException("there is a run of the priming shop");
+        }
+    }
+}

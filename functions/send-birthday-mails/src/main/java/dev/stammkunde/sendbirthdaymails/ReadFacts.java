@@ -1,0 +1,55 @@
+package dev.stammkunde.sendbirthdaymails;
+
+import dev.stammkunde.domain.campaign.CustomerFacts;
+import dev.stammkunde.domain.campaign.CustomerFacts.Part;
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.PurchaseStore;
+import dev.stammkunde.domain.customer.PurchaseStore.End;
+import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.domain.points.BookingKey;
+import dev.stammkunde.domain.points.PointsLedger;
+import dev.stammkunde.domain.points.PointsView;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what an audience asks of the few customers whose birthday is due, and nothing else. */
+final class ReadFacts {
+
+    /** As many as are looked at for other campaigns. */
+    private static final int PURCHASES = 200;
+
+    private final PurchaseStore purchases;
+    private final PointsLedger ledger;
+
+    ReadFacts(PurchaseStore purchases, PointsLedger ledger) {
+        this.purchases = purchases;
+        this.ledger = ledger;
+    }
+
+    /** Reads the parts of a customer whose profile is known already. */
+    CustomerFacts read(CustomerId customer, Profile profile, Set<Part> parts, Instant at) {
+        return new CustomerFacts(
+                profile,
+                parts.contains(Part.ACTIVITY)
+                        ? purchases.activity(customer).value()
+                        : Activity.none(),
+                parts.contains(Part.POINTS) ? pointsOf(customer, at) : 0,
+                parts.contains(Part.BOUGHT) ? boughtBy(customer) : Set.of());
+    }
+
+    private long pointsOf(CustomerId customer, Instant at) {
+        AccountId account = new AccountId(customer.shopId(), customer.id());
+        BookingKey none = BookingKey.gift(customer.id(), "none", "none");
+        return PointsView.of(ledger.standing(account, none).account(), at).available();
+    }
+
+    private Set<String> boughtBy(CustomerId customer) {
+        return purchases.purchases(customer, End.LATEST, PURCHASES).stream()
+                .flatMap(purchase -> purchase.products().stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.stammkunde.sendbirthdaymails;
+
+import dev.stammkunde.domain.campaign.Birthdays;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.FindBirthdays;
+import dev.stammkunde.domain.customer.FindProfiles;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.OrderMails;
+import dev.stammkunde.lambdasupport.campaign.CampaignPage;
+import dev.stammkunde.lambdasupport.campaign.CampaignWork;
+import dev.stammkunde.lambdasupport.campaign.PageDone;
+import dev.stammkunde.sendbirthdaymails.CelebrateBirthday.Run;
+import dev.stammkunde.sendbirthdaymails.Outcome.Count;
+import dev.stammkunde.sendbirthdaymails.Outcome.Given;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds whose birthday is due and celebrates it. What it reads grows with the birthdays of the days
+ * in question, and not with the shop.
+ */
+final class SendBirthdayMails implements CampaignWork {
+
+    private static final int PROFILES_AT_ONCE = 100;
+
+    private final Campaigns campaigns;
+    private final Sources sources;
+    private final CelebrateBirthday celebrate;
+    private final OrderMails mails;
+
+    /** Where customers are found. */
+    record Sources(FindBirthdays birthdays, FindProfiles profiles) {}
+
+    SendBirthdayMails(
+            Campaigns campaigns, Sources sources, CelebrateBirthday celebrate, OrderMails mails) {
+        this.campaigns = campaigns;
+        this.sources = sources;
+        this.celebrate = celebrate;
+        this.mails = mails;
+    }
+
+    @Override
+    public boolean isFor(CampaignRule rule) {
+        return rule instanceof CampaignRule.Birthday;
+    }
+
+    @Override
+    public PageDone carryOut(CampaignPage page) {
+        CampaignRule.Birthday rule = (CampaignRule.Birthday) page.campaign().rule();
+        String shopId = page.campaign().id().shopId();
+        Birthdays birthdays = new Birthdays(rule, page.campaign().timing(), page.window());
+        Places.Found found =
+                new Places(sources.birthdays(), shopId, birthdays.candidateDays())
+                        .from(page.cursor());
+        Run run = new Run(page, campaigns.settings(shopId), birthdays);
+        List<MailOrder.OfCampaign> orders = new ArrayList<>();
+        Map<Count, Long> counts = new EnumMap<>(Count.class);
+        profilesOf(found.customers())
+                .forEach(
+                        (customer, profile) ->
+                                tally(celebrate.celebrate(run, customer, profile), orders, counts));
+        mails.order(orders);
+        return new PageDone(
+                found.next(), metrics(counts), counts.getOrDefault(Count.COUPONS_MISSING, 0L));
+    }
+
+    private Map<CustomerId, Profile> profilesOf(List<CustomerId> customers) {
+        Map<CustomerId, Profile> known = new LinkedHashMap<>();
+        for (int from = 0; from < customers.size(); from += PROFILES_AT_ONCE) {
+            List<CustomerId> some =
+                    customers.subList(from, Math.min(customers.size(), from + PROFILES_AT_ONCE));
+            Map<CustomerId, Customer> read = sources.profiles().profiles(some);
+            for (CustomerId customer : some) {
+                switch (read.getOrDefault(customer, Customer.UNKNOWN)) {
+                    case Customer.Known(Profile profile) -> known.put(customer, profile);
+                    case Customer.Erased _ -> {}
+                }
+            }
+        }
+        return known;
+    }
+
+    private static void tally(
+            Outcome outcome, List<MailOrder.OfCampaign> orders, Map<Count, Long> counts) {
+        switch (outcome) {
+            case Outcome.Celebrated(MailOrder.OfCampaign order, Given given) -> {
+                orders.add(order);
+                add(counts, Count.MAILS_ORDERED);
+                switch (given) {
+                    case GIFT -> add(counts, Count.GIFTS_GIVEN);
+                    case HELD_OUT -> add(counts, Count.HELD_OUT);
+                    case NOTHING -> {}
+                }
+            }
+            case Outcome.NotDue(Count reason) -> add(counts, reason);
+            case Outcome.NoCoupon _ -> add(counts, Count.COUPONS_MISSING);
+        }
+    }
+
+    private static void add(Map<Count, Long> counts, Count count) {
+        counts.merge(count, 1L, Long::sum);
+    }
+
+    private static Map<String, Long> metrics(Map<Count, Long> counts) {
+        Map<String, Long> named = new HashMap<>();
+        counts.forEach((count, number) -> named.put(count.metric(), number));
+        named.remove(Count.OTHER_DAY.metric());
+        return named;
+    }
+}

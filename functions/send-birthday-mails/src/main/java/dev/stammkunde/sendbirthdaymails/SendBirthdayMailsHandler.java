@@ -1,0 +1,42 @@
+package dev.stammkunde.sendbirthdaymails;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Trigger: runs of birthday campaigns by their schedules, through {@code SendBirthdayMailsQueue}.
+ */
+public final class SendBirthdayMailsHandler implements RequestStreamHandler {
+
+    private static final String NAME = "send-birthday-mails";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+
+    private final CampaignRunner runner;
+
+    /** For Lambda. */
+    public SendBirthdayMailsHandler() {
+        this(Ports.of(Settings.ofProcess()));
+    }
+
+    SendBirthdayMailsHandler(Ports ports) {
+        SendBirthdayMails work = ports.useCase();
+        runner = new CampaignRunner(work, ports.runner(), LOG, Metrics.of(NAME));
+        Priming.beforeSnapshot(LOG, new PrimeBirthdays(work, ports.runner().runs()));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        runner.handle(event, response, context);
+    }
+}

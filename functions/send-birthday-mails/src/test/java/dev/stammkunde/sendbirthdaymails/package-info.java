@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.sendbirthdaymails;
+
+import org.jspecify.annotations.NullMarked;
