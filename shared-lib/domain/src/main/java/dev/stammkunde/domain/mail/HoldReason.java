@@ -12,8 +12,6 @@ public enum HoldReason {
     QUIET_DAY,
     /** It was handed over and nobody knows whether it arrived there. */
     AWAITING_CONFIRMATION,
-    /** Another mail to the same customer is being decided on at this moment. */
-    CONTENDED,
     /** The mail service takes no more today. */
     QUOTA_EXHAUSTED,
     /** The mail service was asked for too many at once. */
@@ -43,7 +41,6 @@ public enum HoldReason {
                     QUIET_HOURS,
                     QUIET_DAY,
                     AWAITING_CONFIRMATION,
-                    CONTENDED,
                     NO_CONTENT,
                     MISSING_VARIABLE ->
                     false;

@@ -91,7 +91,7 @@ public final class SqsBatch {
         log.error(outcome).with(LogKey.MESSAGE_ID, messageId).with(failure).write();
     }
 
-    private static byte[] response(List<String> failed) {
+    static byte[] response(List<String> failed) {
         return JsonText.objectBytes(
                 json ->
                         json.array(

@@ -1,0 +1,193 @@
+package dev.stammkunde.delivermail;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.mail.DecideMail;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailDecision;
+import dev.stammkunde.domain.mail.MailDecision.Hold;
+import dev.stammkunde.domain.mail.MailDecision.Send;
+import dev.stammkunde.domain.mail.MailDecision.Skip;
+import dev.stammkunde.domain.mail.MailFacts;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.OutgoingMail;
+import dev.stammkunde.domain.mail.ReadSituations.Situation;
+import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.domain.mail.Standing.Counted;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides on one order, and composes the mail where it goes out. Writes nothing. */
+final class DecideOrder {
+
+    /** The quota is of any 24 hours, so a part of it comes back with each. */
+    static final Duration QUOTA_HOLD = Duration.ofHours(1);
+
+    /** How often a mail whose text is wanting is looked at again. */
+    static final Duration CONTENT_HOLD = Duration.ofHours(6);
+
+    /** After that what the mail is about has long passed. */
+    static final Duration CONTENT_PATIENCE = Duration.ofDays(7);
+
+    private final ComposeMail compose;
+    private final SendBudget budget;
+
+    DecideOrder(ComposeMail compose, SendBudget budget) {
+        this.compose = compose;
+        this.budget = budget;
+    }
+
+    Task decide(Incoming incoming, Situation situation, Campaigns campaigns) {
+        MailRecord record = situation.record().value();
+        if (record.isClosed()) {
+            return task(incoming, situation, record, situation.standing().value(), null);
+        }
+        Optional<Campaign> campaign = campaign(incoming.order(), record, campaigns);
+        MailFacts facts = facts(incoming, situation, campaign.orElse(null), campaigns);
+        MailRecord following =
+                campaign.map(it -> record.following(it.version())).orElse(record);
+        return switch (DecideMail.decide(facts)) {
+            case Hold hold -> waiting(incoming, situation, following, hold);
+            case Skip skip -> waiting(incoming, situation, following, skip);
+            case Send send -> sending(incoming, situation, facts, following, send);
+        };
+    }
+
+    private Task sending(
+            Incoming incoming,
+            Situation situation,
+            MailFacts facts,
+            MailRecord record,
+            Send send) {
+        return switch (compose.compose(facts, situation.points(), send.basis())) {
+            case ComposeMail.Composed.Wanting(HoldReason reason) ->
+                    waiting(incoming, situation, record, wanting(incoming, reason));
+            case ComposeMail.Composed.Ready(OutgoingMail mail) -> {
+                Optional<HoldReason> full =
+                        budget.take(
+                                !(incoming.order() instanceof MailOrder.OfCampaign),
+                                incoming.now());
+                yield full.isPresent()
+                        ? waiting(
+                                incoming,
+                                situation,
+                                record,
+                                hold(record, full.get(), incoming.now()))
+                        : task(
+                                incoming,
+                                situation,
+                                record.decided(send, incoming.now()),
+                                counting(facts),
+                                mail);
+            }
+        };
+    }
+
+    /** Returns the hold after the service did not take a mail. */
+    static Hold hold(MailRecord record, HoldReason reason, Instant now) {
+        return new Hold(
+                reason == HoldReason.QUOTA_EXHAUSTED
+                        ? now.plus(QUOTA_HOLD)
+                        : record.serviceRetryAt(now),
+                reason);
+    }
+
+    private static MailDecision wanting(Incoming incoming, HoldReason reason) {
+        boolean patient =
+                incoming.now().isBefore(incoming.order().orderedAt().plus(CONTENT_PATIENCE));
+        return patient
+                ? new Hold(incoming.now().plus(CONTENT_HOLD), reason)
+                : new Skip(SkipReason.CONTENT_NOT_MENDED);
+    }
+
+    /**
+     * A mail that does not go out now does not count, but for one that may have gone out already:
+     * nobody knows as long as it awaits confirmation.
+     */
+    private static Task waiting(
+            Incoming incoming, Situation situation, MailRecord record, MailDecision decision) {
+        boolean mayBeOut = record.awaitingUntil() != null;
+        Standing standing = situation.standing().value();
+        return task(
+                incoming,
+                situation,
+                record.decided(decision, incoming.now()),
+                mayBeOut ? standing : standing.without(record.key().name()),
+                null);
+    }
+
+    private static Standing counting(MailFacts facts) {
+        Campaign campaign = facts.campaign();
+        if (campaign == null || !(facts.order() instanceof MailOrder.OfCampaign order)) {
+            return facts.standing();
+        }
+        return facts.standing()
+                .counting(
+                        new Counted(order.key().name(), facts.now(), campaign.priority()),
+                        facts.settings().caps().windowDays());
+    }
+
+    private static Task task(
+            Incoming incoming,
+            Situation situation,
+            MailRecord next,
+            Standing nextStanding,
+            @Nullable OutgoingMail outgoing) {
+        return new Task(
+                incoming,
+                situation.record(),
+                next,
+                situation.standing(),
+                nextStanding,
+                outgoing,
+                false);
+    }
+
+    private static MailFacts facts(
+            Incoming incoming,
+            Situation situation,
+            @Nullable Campaign campaign,
+            Campaigns campaigns) {
+        MailOrder order = incoming.order();
+        return new MailFacts(
+                order,
+                campaigns.settings(order.key().customer().shopId()),
+                campaign,
+                campaign == null
+                        ? null
+                        : campaigns.findLatest(campaign.id()).map(Campaign::state).orElse(null),
+                situation.customer(),
+                situation.activity(),
+                situation.standing().value(),
+                situation.suppression(),
+                situation.record().value().awaitingUntil(),
+                incoming.now());
+    }
+
+    private static Optional<Campaign> campaign(
+            MailOrder order, MailRecord record, Campaigns campaigns) {
+        return switch (order) {
+            case MailOrder.OfOptIn _ -> Optional.empty();
+            case MailOrder.OfTest test -> campaigns.findVersion(test.campaign(), test.version());
+            case MailOrder.OfCampaign it ->
+                    waitsForContent(record)
+                            ? campaigns.findLatest(it.campaign())
+                            : campaigns.findVersion(it.campaign(), it.version());
+        };
+    }
+
+    /** Who mends a text makes a new version: the mails that wait for that follow it. */
+    private static boolean waitsForContent(MailRecord record) {
+        return record.history().stream()
+                .anyMatch(
+                        made ->
+                                made.decision() instanceof Hold(Instant _, HoldReason reason)
+                                        && reason.isOfContent());
+    }
+}

@@ -1,0 +1,244 @@
+package dev.stammkunde.delivermail;
+
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.HandOver;
+import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailChange.StandingChange;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailRecords;
+import dev.stammkunde.domain.mail.OutgoingMail;
+import dev.stammkunde.domain.mail.ReadSituations;
+import dev.stammkunde.domain.mail.ReadSituations.Situation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Decides on orders and sends what may be sent, each mail once.
+ *
+ * <p>In three steps: (1) record and standing are written together, the record as sending; (2) the
+ * mails are handed over; (3) what the service said is recorded. It may stop at any point. An order
+ * that comes again and finds its mail as sending does not know whether step 2 happened, and waits
+ * for the service's event, as {@code docs/decisions/0006} says.
+ */
+final class DeliverMail {
+
+    /** More writers of one customer's standing at a time are left to the queue's redelivery. */
+    private static final int ATTEMPTS = 12;
+
+    private final Stores stores;
+    private final Supplier<Campaigns> campaigns;
+    private final DecideOrder decide;
+    private final Service service;
+
+    /** Where mails are recorded. */
+    record Stores(ReadSituations situations, MailRecords records) {}
+
+    /** Who takes the mails, how fast, and who sees to those that wait. */
+    record Service(HandOver handOver, SendBudget budget, ScheduleRelease releases, Pause pause) {}
+
+    /**
+     * Wires the use case.
+     *
+     * @param campaigns as they are at the begin of an invocation
+     */
+    DeliverMail(
+            Stores stores, Supplier<Campaigns> campaigns, DecideOrder decide, Service service) {
+        this.stores = stores;
+        this.campaigns = campaigns;
+        this.decide = decide;
+        this.service = service;
+    }
+
+    /**
+     * Delivers orders.
+     *
+     * @return what became of each, by the id of its message. Of a missing one nothing is certain:
+     *     it must come again
+     * @throws RuntimeException if a store fails: then all must come again
+     */
+    Map<String, Outcome> deliver(List<Incoming> orders) {
+        Campaigns now = campaigns.get();
+        Map<MailKey, List<Incoming>> byMail = new LinkedHashMap<>();
+        orders.forEach(
+                order ->
+                        byMail.computeIfAbsent(order.order().key(), key -> new ArrayList<>())
+                                .add(order));
+        Map<String, Outcome> outcomes = new HashMap<>();
+        List<Incoming> open = byMail.values().stream().map(List::getFirst).toList();
+        while (!open.isEmpty()) {
+            List<Incoming> round = oneOfEachCustomer(open);
+            deliverRound(round, now)
+                    .forEach(
+                            (key, outcome) ->
+                                    byMail.getOrDefault(key, List.of())
+                                            .forEach(it -> outcomes.put(it.messageId(), outcome)));
+            open = open.stream().filter(order -> !round.contains(order)).toList();
+        }
+        return outcomes;
+    }
+
+    /** Mails to one customer are decided on one after the other: each counts for the next. */
+    private static List<Incoming> oneOfEachCustomer(List<Incoming> orders) {
+        Set<CustomerId> customers = new HashSet<>();
+        return orders.stream()
+                .filter(order -> customers.add(order.order().key().customer()))
+                .toList();
+    }
+
+    private Map<MailKey, Outcome> deliverRound(List<Incoming> round, Campaigns now) {
+        List<Task> begun =
+                write(
+                        round,
+                        (order, situation) -> decide.decide(order, situation, now),
+                        Function.identity());
+        Map<MailKey, Outcome> outcomes = new HashMap<>();
+        List<Task> sending = new ArrayList<>();
+        for (Task task : begun) {
+            if (task.outgoing() == null) {
+                outcomes.put(key(task), task.written() ? settled(task) : new Outcome.Replayed());
+            } else {
+                sending.add(task);
+            }
+        }
+        if (!sending.isEmpty()) {
+            outcomes.putAll(send(sending));
+        }
+        return outcomes;
+    }
+
+    private Map<MailKey, Outcome> send(List<Task> sending) {
+        service.pause().pause(service.budget().timeFor(sending.size()));
+        List<HandOver.Result> results =
+                handOver(sending.stream().map(Task::outgoing).map(Objects::requireNonNull).toList());
+        Map<MailKey, HandOver.Result> byMail = new HashMap<>();
+        for (int i = 0; i < sending.size(); i++) {
+            byMail.put(key(sending.get(i)), results.get(i));
+        }
+        Map<MailKey, Outcome> outcomes = new HashMap<>();
+        List<Task> finished =
+                finish(
+                        sending,
+                        task ->
+                                RecordResult.of(
+                                        task,
+                                        Objects.requireNonNull(byMail.get(key(task)))));
+        finished.forEach(task -> outcomes.put(key(task), settled(task)));
+        return outcomes;
+    }
+
+    /** What fails here in an unknown way may have been taken. */
+    private List<HandOver.Result> handOver(List<OutgoingMail> mails) {
+        try {
+            return service.handOver().handOver(mails);
+        } catch (RuntimeException e) {
+            return Collections.nCopies(mails.size(), new HandOver.Result.NoAnswer());
+        }
+    }
+
+    /** Writes what follows from results: at first on what was written, then on what is read. */
+    private List<Task> finish(List<Task> sending, Function<Task, Task> result) {
+        List<Task> first = sending.stream().map(result).toList();
+        List<SaveResult> saved = save(first);
+        List<Task> done = new ArrayList<>();
+        List<Incoming> moved = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            if (saved.get(i) == SaveResult.SAVED) {
+                done.add(first.get(i).asWritten());
+            } else {
+                moved.add(first.get(i).incoming());
+            }
+        }
+        done.addAll(
+                write(
+                        moved,
+                        (order, situation) ->
+                                new Task(
+                                        order,
+                                        situation.record(),
+                                        situation.record().value(),
+                                        situation.standing(),
+                                        situation.standing().value(),
+                                        null,
+                                        false),
+                        result));
+        return done;
+    }
+
+    /**
+     * Reads, decides and writes until nobody else has changed what was read.
+     *
+     * @return the tasks that are written or are replays; others have too many writers
+     */
+    private List<Task> write(
+            List<Incoming> orders,
+            BiFunction<Incoming, Situation, Task> decision,
+            Function<Task, Task> then) {
+        List<Incoming> open = orders;
+        List<Task> done = new ArrayList<>();
+        for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
+            List<MailOrder> read = open.stream().map(Incoming::order).toList();
+            List<Situation> situations = stores.situations().read(read);
+            List<Task> tasks = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                tasks.add(then.apply(decision.apply(open.get(i), situations.get(i))));
+            }
+            List<Task> changes = tasks.stream().filter(task -> !task.isReplay()).toList();
+            tasks.stream().filter(Task::isReplay).forEach(done::add);
+            List<SaveResult> saved = save(changes);
+            List<Incoming> again = new ArrayList<>();
+            for (int i = 0; i < changes.size(); i++) {
+                if (saved.get(i) == SaveResult.SAVED) {
+                    done.add(changes.get(i).asWritten());
+                } else {
+                    again.add(changes.get(i).incoming());
+                }
+            }
+            open = again;
+        }
+        return done;
+    }
+
+    private List<SaveResult> save(List<Task> tasks) {
+        return tasks.isEmpty()
+                ? List.of()
+                : stores.records().save(tasks.stream().map(DeliverMail::change).toList());
+    }
+
+    private static MailChange change(Task task) {
+        return new MailChange(
+                task.record(),
+                task.next(),
+                task.changesStanding()
+                        ? new StandingChange(task.standing(), task.nextStanding())
+                        : null);
+    }
+
+    /** Sees to the release of a mail that is held. */
+    private Outcome settled(Task task) {
+        Instant releaseAt = task.next().releaseAt();
+        if (releaseAt != null) {
+            service.releases().scheduleRelease(releaseAt);
+        }
+        return RecordResult.outcome(task.next());
+    }
+
+    private static MailKey key(Task task) {
+        return task.next().key();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.stammkunde.delivermail;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.mail.MailOrderJson;
+import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+import dev.stammkunde.lambdasupport.sqs.SqsWholeBatch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Trigger: orders of mails, through {@code DeliverMailQueue}. */
+public final class DeliverMailHandler implements RequestStreamHandler {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("deliver-mail");
+    private static final Metrics METRICS = Metrics.of("deliver-mail");
+
+    private final DeliverMail deliverMail;
+    private final Duration redelivery;
+    private final SqsWholeBatch<Incoming> batch =
+            new SqsWholeBatch<>(this::incoming, this::deliver, LOG);
+
+    /** For Lambda. */
+    public DeliverMailHandler() {
+        this(Wiring.ofProcess(), Settings.ofProcess());
+    }
+
+    private DeliverMailHandler(Wiring wiring, Settings settings) {
+        this(
+                wiring.deliverMail(),
+                settings.duration("REDELIVERY_AFTER", Duration.ofMinutes(6)));
+        Priming.beforeSnapshot(LOG, new PrimeDelivery(wiring));
+    }
+
+    /**
+     * Wires a use case.
+     *
+     * @param redelivery after what time the queue delivers again what was not done
+     */
+    DeliverMailHandler(DeliverMail deliverMail, Duration redelivery) {
+        this.deliverMail = deliverMail;
+        this.redelivery = redelivery;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        batch.handle(event, response, context);
+    }
+
+    /**
+     * The time of a message that comes again is that of its first receipt and of all visibility
+     * timeouts since: what must not go out at night must not either because it failed before.
+     */
+    private Incoming incoming(SqsMessage message) {
+        return new Incoming(
+                message.messageId(),
+                MailOrderJson.read(message.body()),
+                message.firstReceivedAt()
+                        .plus(redelivery.multipliedBy(Math.max(0, message.receiveCount() - 1))));
+    }
+
+    private Set<String> deliver(List<Incoming> orders) {
+        Map<String, Outcome> outcomes = deliverMail.deliver(orders);
+        for (Incoming order : orders) {
+            Outcome outcome = outcomes.get(order.messageId());
+            if (outcome != null) {
+                OutcomeLines.write(LOG, order, outcome);
+            }
+        }
+        OutcomeLines.count(METRICS, outcomes.values());
+        return outcomes.keySet();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.stammkunde.delivermail;
+
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.SkipReason;
+
+/** What became of one order. */
+sealed interface Outcome {
+
+    /** The service has it. */
+    record Sent() implements Outcome {}
+
+    record Held(HoldReason reason) implements Outcome {}
+
+    record Skipped(SkipReason reason) implements Outcome {}
+
+    /** It was sent or skipped before: nothing changed. */
+    record Replayed() implements Outcome {}
+}

@@ -1,0 +1,22 @@
+package dev.stammkunde.delivermail;
+
+import java.time.Duration;
+
+/** Waits, so that mails are not handed over faster than the mail service takes them. */
+@FunctionalInterface
+interface Pause {
+
+    void pause(Duration duration);
+
+    /** Really waits. */
+    static Pause sleeping() {
+        return duration -> {
+            try {
+                Thread.sleep(duration);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted between mails", e);
+            }
+        };
+    }
+}

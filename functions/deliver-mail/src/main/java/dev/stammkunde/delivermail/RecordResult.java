@@ -1,0 +1,77 @@
+package dev.stammkunde.delivermail;
+
+import dev.stammkunde.domain.mail.HandOver.Refusal;
+import dev.stammkunde.domain.mail.HandOver.Result;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailDecision;
+import dev.stammkunde.domain.mail.MailDecision.Hold;
+import dev.stammkunde.domain.mail.MailDecision.Skip;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.MailState;
+import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.domain.mail.Standing;
+
+import java.time.Instant;
+
+/** Says what follows for a mail from what the service answered. */
+final class RecordResult {
+
+    private RecordResult() {}
+
+    /** Returns the task of writing a result down, on the record as it is now. */
+    static Task of(Task task, Result result) {
+        MailRecord record = task.record().value();
+        Standing standing = task.standing().value();
+        Instant now = task.incoming().now();
+        return switch (result) {
+            case Result.Accepted(String messageId) ->
+                    with(task, record.accepted(messageId), standing);
+            case Result.NoAnswer() ->
+                    with(
+                            task,
+                            record.decided(
+                                    new Hold(
+                                            now.plus(MailRecord.CONFIRMATION),
+                                            HoldReason.AWAITING_CONFIRMATION),
+                                    now),
+                            standing);
+            case Result.Refused(Refusal refusal) ->
+                    record.isClosed()
+                            ? with(task, record, standing)
+                            : with(
+                                    task,
+                                    record.decided(decision(record, refusal, now), now),
+                                    standing.without(record.key().name()));
+        };
+    }
+
+    private static MailDecision decision(MailRecord record, Refusal refusal, Instant now) {
+        return switch (refusal) {
+            case THROTTLED -> DecideOrder.hold(record, HoldReason.SERVICE_THROTTLED, now);
+            case QUOTA_EXHAUSTED -> DecideOrder.hold(record, HoldReason.QUOTA_EXHAUSTED, now);
+            case PAUSED -> DecideOrder.hold(record, HoldReason.SERVICE_PAUSED, now);
+            case NOT_SET_UP -> DecideOrder.hold(record, HoldReason.SERVICE_NOT_SET_UP, now);
+            case UNAVAILABLE -> DecideOrder.hold(record, HoldReason.SERVICE_UNAVAILABLE, now);
+            case INVALID -> new Skip(SkipReason.REFUSED_AS_INVALID);
+            case REJECTED -> new Skip(SkipReason.REJECTED);
+        };
+    }
+
+    private static Task with(Task task, MailRecord next, Standing nextStanding) {
+        return new Task(
+                task.incoming(), task.record(), next, task.standing(), nextStanding, null, false);
+    }
+
+    /** Says what became of a mail. */
+    static Outcome outcome(MailRecord record) {
+        if (record.state() == MailState.SENT) {
+            return new Outcome.Sent();
+        }
+        return switch (record.history().getLast().decision()) {
+            case Hold(Instant _, HoldReason reason) -> new Outcome.Held(reason);
+            case Skip(SkipReason reason) -> new Outcome.Skipped(reason);
+            case MailDecision.Send _ ->
+                    throw new IllegalStateException("a mail was left as sending");
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.stammkunde.delivermail;
+
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
+import software.amazon.awssdk.services.scheduler.model.ConflictException;
+import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
+import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
+import software.amazon.awssdk.services.scheduler.model.ValidationException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keeps one one-time schedule for every five minutes in which mails are due: its name is the time,
+ * so that it exists once, and it deletes itself. When nothing is held nothing runs.
+ */
+final class SchedulerReleases implements ScheduleRelease {
+
+    private static final long BUCKET_SECONDS = 300;
+
+    /** A message may have waited so long that its release lies in the past: then one soon. */
+    private static final int ATTEMPTS = 4;
+
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'release-'uuuuMMdd'T'HHmm'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter EXPRESSION =
+            DateTimeFormatter.ofPattern("'at('uuuu-MM-dd'T'HH:mm:ss')'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final SchedulerClient client;
+    private final Target target;
+
+    /** What this process has asked for already. */
+    private final Set<Instant> scheduled =
+            Collections.newSetFromMap(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<Instant, Boolean> eldest) {
+                            return size() > MOST_REMEMBERED;
+                        }
+                    });
+
+    /**
+     * Where a schedule lies and what it does.
+     *
+     * @param queueArn the queue that it writes to
+     * @param roleArn which may do that
+     */
+    record Target(String group, String queueArn, String roleArn) {}
+
+    SchedulerReleases(SchedulerClient client, Target target) {
+        this.client = client;
+        this.target = target;
+    }
+
+    @Override
+    public void scheduleRelease(Instant at) {
+        Instant bucket = bucketOf(at);
+        if (scheduled.contains(bucket)) {
+            return;
+        }
+        create(bucket);
+        scheduled.add(bucket);
+    }
+
+    private void create(Instant bucket) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                client.createSchedule(request(bucket));
+                return;
+            } catch (ConflictException exists) {
+                return;
+            } catch (ValidationException past) {
+                if (attempt == ATTEMPTS) {
+                    throw past;
+                }
+                bucket = bucket.plusSeconds(BUCKET_SECONDS * attempt);
+            }
+        }
+    }
+
+    private CreateScheduleRequest request(Instant bucket) {
+        return CreateScheduleRequest.builder()
+                .groupName(target.group())
+                .name(NAME.format(bucket))
+                .scheduleExpression(EXPRESSION.format(bucket))
+                .scheduleExpressionTimezone("UTC")
+                .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
+                .actionAfterCompletion(ActionAfterCompletion.DELETE)
+                .target(
+                        queue ->
+                                queue.arn(target.queueArn())
+                                        .roleArn(target.roleArn())
+                                        .input("{\"time\":\"<aws.scheduler.scheduled-time>\"}"))
+                .build();
+    }
+
+    /** Returns the end of the five minutes that a moment lies in; the moment itself on the dot. */
+    static Instant bucketOf(Instant at) {
+        long seconds = at.getNano() == 0 ? at.getEpochSecond() : at.getEpochSecond() + 1;
+        return Instant.EPOCH.plus(
+                Duration.ofSeconds(Math.ceilDiv(seconds, BUCKET_SECONDS) * BUCKET_SECONDS));
+    }
+}

@@ -1,0 +1,279 @@
+package dev.stammkunde.delivermail;
+
+import dev.stammkunde.calendars.JollydayHolidays;
+import dev.stammkunde.domain.calendar.OccasionNames;
+import dev.stammkunde.domain.campaign.Audience;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.Content;
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.campaign.LeapDay;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.MailSettings.Address;
+import dev.stammkunde.domain.campaign.MailSettings.Brand;
+import dev.stammkunde.domain.campaign.MailSettings.Sender;
+import dev.stammkunde.domain.campaign.Priority;
+import dev.stammkunde.domain.campaign.Timing;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.ProfileChange;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.FindSendQuota;
+import dev.stammkunde.domain.mail.HandOver;
+import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailEvent;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.MailRecords;
+import dev.stammkunde.domain.mail.ReadSituations;
+import dev.stammkunde.domain.shop.MarketingConsent;
+import dev.stammkunde.domain.shop.MarketingConsent.Level;
+import dev.stammkunde.domain.shop.MarketingConsent.State;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
+import dev.stammkunde.lambdasupport.links.LinkKeys;
+import dev.stammkunde.lambdasupport.links.SignedLinks;
+import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.mails.InMemoryMails;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A shop with customers, campaigns, a mail service, and one life of the function after another. */
+final class World implements Campaigns {
+
+    static final String SHOP = "demo-shop";
+    static final CampaignId CAMPAIGN = new CampaignId(SHOP, "birthday");
+
+    /** A Wednesday noon in Berlin. */
+    static final Instant NOON = Instant.parse("2026-05-06T10:00:00Z");
+
+    final InMemoryCustomers customers = new InMemoryCustomers();
+    final InMemoryMails mails = new InMemoryMails(customers);
+    final FakeService service = new FakeService();
+    final TreeSet<Instant> releases = new TreeSet<>();
+    final List<Campaign> versions = new ArrayList<>();
+    MailSettings settings = settings();
+    private final Map<CustomerId, Integer> reports = new HashMap<>();
+
+    /** Compiling templates takes most of the time. */
+    private static final ComposeMail COMPOSE =
+            new ComposeMail(
+                    new SignedLinks(
+                            () -> LinkKeys.of("0123456789abcdef0123456789abcdef", null),
+                            "https://example.com"),
+                    new FillIn(new OccasionNames(new JollydayHolidays())));
+
+    private static MailSettings settings() {
+        MailSettings defaults = MailSettingsJson.defaults(SHOP);
+        return new MailSettings(
+                SHOP,
+                new Sender("shop@example.com", "Demo", null),
+                new Brand(
+                        "Demo",
+                        "https://shop.example.com",
+                        null,
+                        "#1a5fb4",
+                        "Demo GmbH\nHauptstraße 1\n10115 Berlin",
+                        Address.DU),
+                defaults.zone(),
+                defaults.language(),
+                defaults.quietHours(),
+                defaults.caps(),
+                null,
+                0);
+    }
+
+    World() {
+        versions.add(campaign(1, CampaignState.ACTIVE, content(null)));
+    }
+
+    static Content content(@Nullable String body) {
+        return new Content("birthday", null, null, body);
+    }
+
+    static Campaign campaign(int version, CampaignState state, Content content) {
+        return new Campaign(
+                CAMPAIGN,
+                version,
+                "Birthdays",
+                state,
+                new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 30),
+                new Timing(
+                        "cron(0 9 * * ? *)",
+                        ZoneId.of("Europe/Berlin"),
+                        null,
+                        null,
+                        LocalTime.of(9, 0)),
+                Audience.everyone(),
+                "birthday",
+                Map.of(Campaign.MAIN, Map.of(Language.DE, content, Language.EN, content)),
+                null,
+                Priority.NORMAL,
+                0,
+                true,
+                Instant.EPOCH);
+    }
+
+    @Override
+    public Optional<Campaign> findLatest(CampaignId id) {
+        return id.equals(CAMPAIGN) ? Optional.of(versions.getLast()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Campaign> findVersion(CampaignId id, int version) {
+        return versions.stream()
+                .filter(it -> it.id().equals(id) && it.version() == version)
+                .findFirst();
+    }
+
+    @Override
+    public MailSettings settings(String shopId) {
+        return settings;
+    }
+
+    CustomerId subscriber(String name) {
+        return customer(name, name + "@example.com", "Anna");
+    }
+
+    CustomerId customer(String name, String email, @Nullable String givenName) {
+        CustomerId id = new CustomerId(SHOP, name);
+        ProfileReport report =
+                new ProfileReport(
+                        email,
+                        givenName,
+                        null,
+                        null,
+                        "de",
+                        null,
+                        "DE",
+                        new MarketingConsent(
+                                State.SUBSCRIBED,
+                                Level.DOUBLE_OPT_IN,
+                                null,
+                                Instant.parse("2026-01-01T00:00:00Z")),
+                        Set.of());
+        Versioned<Customer> stored = customers.profileOf(id);
+        int count = reports.merge(id, 1, Integer::sum);
+        Customer.Known known = (Customer.Known) stored.value();
+        Customer next =
+                new Customer.Known(
+                        known.profile()
+                                .with(
+                                        SHOP,
+                                        Platform.STANDARD,
+                                        report,
+                                        Instant.parse("2026-01-01T00:00:00Z")
+                                                .plusSeconds(count)));
+        var unused = customers.save(ProfileChange.between(id, stored, next));
+        return id;
+    }
+
+    static MailOrder order(CustomerId customer, String occurrence) {
+        return order(customer, occurrence, NOON);
+    }
+
+    static MailOrder order(CustomerId customer, String occurrence, Instant notBefore) {
+        return new MailOrder.OfCampaign(
+                MailKey.of(customer, CAMPAIGN, occurrence),
+                CAMPAIGN,
+                1,
+                Campaign.MAIN,
+                NOON.minusSeconds(60),
+                notBefore,
+                LocalDate.of(2026, 5, 6),
+                null,
+                null);
+    }
+
+    static MailOrder optIn(CustomerId customer, String address) {
+        return new MailOrder.OfOptIn(
+                new MailKey(customer, "opt-in/1"),
+                "1",
+                address,
+                "https://example.com/mail/confirm/x",
+                "de",
+                NOON);
+    }
+
+    /** One life of the function. */
+    Map<String, Outcome> deliver(Crash crash, Instant now, List<MailOrder> orders) {
+        SendBudget budget =
+                new SendBudget(crash.around(FindSendQuota.class, service), 2);
+        DeliverMail deliver =
+                new DeliverMail(
+                        new DeliverMail.Stores(
+                                crash.around(ReadSituations.class, mails),
+                                crash.around(MailRecords.class, mails)),
+                        () -> this,
+                        new DecideOrder(COMPOSE, budget),
+                        new DeliverMail.Service(
+                                crash.around(HandOver.class, service),
+                                budget,
+                                crash.around(ScheduleRelease.class, releases::add),
+                                duration -> {}));
+        List<Incoming> incoming = new ArrayList<>();
+        for (MailOrder order : orders) {
+            incoming.add(new Incoming("message-" + incoming.size(), order, now));
+        }
+        return deliver.deliver(incoming);
+    }
+
+    Map<String, Outcome> deliver(Instant now, MailOrder... orders) {
+        return deliver(new Crash(0, Crash.When.BEFORE), now, List.of(orders));
+    }
+
+    Outcome deliverOne(Instant now, MailOrder order) {
+        return deliver(now, order).get("message-0");
+    }
+
+    MailRecord record(MailOrder order) {
+        return mails.find(order.key()).orElseThrow().value();
+    }
+
+    /** Puts what is held and due into the queue again, as the function for that does. */
+    void release(Instant until) {
+        for (int shard = 0; shard < mails.shardCount(); shard++) {
+            for (Versioned<MailRecord> due : mails.due(shard, until, 1_000)) {
+                MailOrder order = due.value().order();
+                if (order != null) {
+                    deliver(until, order);
+                }
+            }
+        }
+    }
+
+    /** Returns when held mails are looked at next; far in the future if never. */
+    Instant nextRelease() {
+        Instant next = releases.pollFirst();
+        return next == null ? Instant.MAX : SchedulerReleases.bucketOf(next);
+    }
+
+    /** The service's own word arrives, as it is recorded elsewhere. */
+    void sendEventsArrive(Instant at) {
+        service.sendEvents(at).forEach(this::record);
+    }
+
+    private void record(MailEvent event, MailKey key) {
+        Versioned<MailRecord> record = mails.find(key).orElseThrow();
+        var unused =
+                mails.save(
+                        List.of(new MailChange(record, record.value().with(event), null)));
+    }
+}
