@@ -79,8 +79,7 @@ final class ComposeMail {
             values = values.toExistingCustomer();
         }
         return switch (template.get().render(own.with(values))) {
-            case Rendering.MissingVariable _ ->
-                    new Composed.Wanting(HoldReason.MISSING_VARIABLE);
+            case Rendering.MissingVariable _ -> new Composed.Wanting(HoldReason.MISSING_VARIABLE);
             case Rendering.Rendered(RenderedMail mail) ->
                     new Composed.Ready(
                             new OutgoingMail(
@@ -150,23 +149,21 @@ final class ComposeMail {
                         links.url(
                                 SignedLink.unsubscribe(customer, topic, facts.now()), facts.now()),
                         links.url(
-                                SignedLink.preferences(customer, topic, facts.now()),
-                                facts.now()));
+                                SignedLink.preferences(customer, topic, facts.now()), facts.now()));
             }
         };
     }
 
     private static String address(MailFacts facts) {
-        String told = facts.findAddress().orElseThrow();
-        return MailAddress.check(told) instanceof MailAddress.Checked.Valid(MailAddress valid)
-                ? valid.toString()
-                : told;
+        return facts.findAddress().flatMap(MailAddress::find).orElseThrow().toString();
     }
 
     /** The headers by which mail programs offer to unsubscribe with one click (RFC 8058). */
     static Map<String, String> oneClick(String unsubscribe) {
         return Map.of(
-                "List-Unsubscribe", '<' + unsubscribe + '>',
-                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+                "List-Unsubscribe",
+                '<' + unsubscribe + '>',
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click");
     }
 }

@@ -50,8 +50,7 @@ final class DecideOrder {
         }
         Optional<Campaign> campaign = campaign(incoming.order(), record, campaigns);
         MailFacts facts = facts(incoming, situation, campaign.orElse(null), campaigns);
-        MailRecord following =
-                campaign.map(it -> record.following(it.version())).orElse(record);
+        MailRecord following = campaign.map(it -> record.following(it.version())).orElse(record);
         return switch (DecideMail.decide(facts)) {
             case Hold hold -> waiting(incoming, situation, following, hold);
             case Skip skip -> waiting(incoming, situation, following, skip);
@@ -60,11 +59,7 @@ final class DecideOrder {
     }
 
     private Task sending(
-            Incoming incoming,
-            Situation situation,
-            MailFacts facts,
-            MailRecord record,
-            Send send) {
+            Incoming incoming, Situation situation, MailFacts facts, MailRecord record, Send send) {
         return switch (compose.compose(facts, situation.points(), send.basis())) {
             case ComposeMail.Composed.Wanting(HoldReason reason) ->
                     waiting(incoming, situation, record, wanting(incoming, reason));

@@ -3,7 +3,6 @@ package dev.stammkunde.delivermail;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.mail.HandOver;
 import dev.stammkunde.domain.mail.MailChange;
 import dev.stammkunde.domain.mail.MailChange.StandingChange;
@@ -57,8 +56,7 @@ final class DeliverMail {
      *
      * @param campaigns as they are at the begin of an invocation
      */
-    DeliverMail(
-            Stores stores, Supplier<Campaigns> campaigns, DecideOrder decide, Service service) {
+    DeliverMail(Stores stores, Supplier<Campaigns> campaigns, DecideOrder decide, Service service) {
         this.stores = stores;
         this.campaigns = campaigns;
         this.decide = decide;
@@ -125,7 +123,8 @@ final class DeliverMail {
     private Map<MailKey, Outcome> send(List<Task> sending) {
         service.pause().pause(service.budget().timeFor(sending.size()));
         List<HandOver.Result> results =
-                handOver(sending.stream().map(Task::outgoing).map(Objects::requireNonNull).toList());
+                handOver(
+                        sending.stream().map(Task::outgoing).map(Objects::requireNonNull).toList());
         Map<MailKey, HandOver.Result> byMail = new HashMap<>();
         for (int i = 0; i < sending.size(); i++) {
             byMail.put(key(sending.get(i)), results.get(i));
@@ -136,8 +135,7 @@ final class DeliverMail {
                         sending,
                         task ->
                                 RecordResult.of(
-                                        task,
-                                        Objects.requireNonNull(byMail.get(key(task)))));
+                                        task, Objects.requireNonNull(byMail.get(key(task)))));
         finished.forEach(task -> outcomes.put(key(task), settled(task)));
         return outcomes;
     }

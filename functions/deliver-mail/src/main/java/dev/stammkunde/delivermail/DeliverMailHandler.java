@@ -36,9 +36,7 @@ public final class DeliverMailHandler implements RequestStreamHandler {
     }
 
     private DeliverMailHandler(Wiring wiring, Settings settings) {
-        this(
-                wiring.deliverMail(),
-                settings.duration("REDELIVERY_AFTER", Duration.ofMinutes(6)));
+        this(wiring.deliverMail(), settings.duration("REDELIVERY_AFTER", Duration.ofMinutes(6)));
         Priming.beforeSnapshot(LOG, new PrimeDelivery(wiring));
     }
 

@@ -36,8 +36,7 @@ final class FillIn {
         this.names = names;
     }
 
-    MailValues values(
-            MailValues none, MailFacts facts, PointsAccount points, Language language) {
+    MailValues values(MailValues none, MailFacts facts, PointsAccount points, Language language) {
         Profile profile = facts.profile();
         PointsView view = PointsView.of(points, facts.now());
         LocalDate today = LocalDate.ofInstant(facts.now(), facts.zone());

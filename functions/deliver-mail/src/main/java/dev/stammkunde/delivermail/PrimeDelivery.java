@@ -43,7 +43,6 @@ final class PrimeDelivery implements Priming.Action {
                         null);
         MailOrder read = MailOrderJson.read(MailOrderJson.write(order));
         Map<String, Outcome> unused =
-                wiring.deliverMail()
-                        .deliver(List.of(new Incoming("priming", read, Instant.EPOCH)));
+                wiring.deliverMail().deliver(List.of(new Incoming("priming", read, Instant.EPOCH)));
     }
 }

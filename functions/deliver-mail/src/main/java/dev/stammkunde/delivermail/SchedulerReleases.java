@@ -55,10 +55,10 @@ final class SchedulerReleases implements ScheduleRelease {
     /**
      * Where a schedule lies and what it does.
      *
-     * @param queueArn the queue that it writes to
+     * @param functionArn the function that it calls
      * @param roleArn which may do that
      */
-    record Target(String group, String queueArn, String roleArn) {}
+    record Target(String group, String functionArn, String roleArn) {}
 
     SchedulerReleases(SchedulerClient client, Target target) {
         this.client = client;
@@ -100,8 +100,8 @@ final class SchedulerReleases implements ScheduleRelease {
                 .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
                 .actionAfterCompletion(ActionAfterCompletion.DELETE)
                 .target(
-                        queue ->
-                                queue.arn(target.queueArn())
+                        function ->
+                                function.arn(target.functionArn())
                                         .roleArn(target.roleArn())
                                         .input("{\"time\":\"<aws.scheduler.scheduled-time>\"}"))
                 .build();

@@ -47,7 +47,7 @@ record Wiring(
                         AwsClients.build(SchedulerClient.builder()),
                         new SchedulerReleases.Target(
                                 settings.text("RELEASE_GROUP"),
-                                settings.text("RELEASE_QUEUE_ARN"),
+                                settings.text("RELEASE_FUNCTION_ARN"),
                                 settings.text("RELEASE_ROLE_ARN")));
         return new Wiring(
                 new DeliverMail.Stores(

@@ -8,8 +8,8 @@ import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.domain.mail.MailState;
 import dev.stammkunde.domain.mail.Standing.Counted;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.time.Duration;
@@ -147,8 +147,7 @@ final class CrashTest {
         List<MailOrder> orders = orders(world);
         world.service.answersAreLost = true;
 
-        Map<String, Outcome> outcomes =
-                world.deliver(World.NOON, orders.toArray(MailOrder[]::new));
+        Map<String, Outcome> outcomes = world.deliver(World.NOON, orders.toArray(MailOrder[]::new));
 
         assertThat(outcomes).hasSize(orders.size());
         world.sendEventsArrive(World.NOON.plusSeconds(2));

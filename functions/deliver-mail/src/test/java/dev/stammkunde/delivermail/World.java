@@ -179,8 +179,7 @@ final class World implements Campaigns {
                                         SHOP,
                                         Platform.STANDARD,
                                         report,
-                                        Instant.parse("2026-01-01T00:00:00Z")
-                                                .plusSeconds(count)));
+                                        Instant.parse("2026-01-01T00:00:00Z").plusSeconds(count)));
         var unused = customers.save(ProfileChange.between(id, stored, next));
         return id;
     }
@@ -213,26 +212,27 @@ final class World implements Campaigns {
     }
 
     /** One life of the function. */
+    DeliverMail function(Crash crash) {
+        SendBudget budget = new SendBudget(crash.around(FindSendQuota.class, service), 2);
+        return new DeliverMail(
+                new DeliverMail.Stores(
+                        crash.around(ReadSituations.class, mails),
+                        crash.around(MailRecords.class, mails)),
+                () -> this,
+                new DecideOrder(COMPOSE, budget),
+                new DeliverMail.Service(
+                        crash.around(HandOver.class, service),
+                        budget,
+                        crash.around(ScheduleRelease.class, releases::add),
+                        duration -> {}));
+    }
+
     Map<String, Outcome> deliver(Crash crash, Instant now, List<MailOrder> orders) {
-        SendBudget budget =
-                new SendBudget(crash.around(FindSendQuota.class, service), 2);
-        DeliverMail deliver =
-                new DeliverMail(
-                        new DeliverMail.Stores(
-                                crash.around(ReadSituations.class, mails),
-                                crash.around(MailRecords.class, mails)),
-                        () -> this,
-                        new DecideOrder(COMPOSE, budget),
-                        new DeliverMail.Service(
-                                crash.around(HandOver.class, service),
-                                budget,
-                                crash.around(ScheduleRelease.class, releases::add),
-                                duration -> {}));
         List<Incoming> incoming = new ArrayList<>();
         for (MailOrder order : orders) {
             incoming.add(new Incoming("message-" + incoming.size(), order, now));
         }
-        return deliver.deliver(incoming);
+        return function(crash).deliver(incoming);
     }
 
     Map<String, Outcome> deliver(Instant now, MailOrder... orders) {
@@ -272,8 +272,6 @@ final class World implements Campaigns {
 
     private void record(MailEvent event, MailKey key) {
         Versioned<MailRecord> record = mails.find(key).orElseThrow();
-        var unused =
-                mails.save(
-                        List.of(new MailChange(record, record.value().with(event), null)));
+        var unused = mails.save(List.of(new MailChange(record, record.value().with(event), null)));
     }
 }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +94,19 @@ public final class DynamoDbMailRecords implements MailRecords {
 
     @Override
     public List<Versioned<MailRecord>> due(int shard, Instant until, int limit) {
-        QueryRequest query =
+        List<Versioned<MailRecord>> due = new ArrayList<>();
+        Map<String, AttributeValue> from = Map.of();
+        do {
+            QueryResponse page = page(shard, until, from);
+            due.addAll(dueOf(page.items(), until));
+            from = page.lastEvaluatedKey();
+        } while (due.size() < limit && !from.isEmpty());
+        due.sort(Comparator.comparing(mail -> releaseAt(mail.value())));
+        return due.size() > limit ? due.subList(0, limit) : due;
+    }
+
+    private QueryResponse page(int shard, Instant until, Map<String, AttributeValue> from) {
+        QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(table.name())
                         .indexName(MailKeys.BY_RELEASE)
@@ -103,30 +116,29 @@ public final class DynamoDbMailRecords implements MailRecords {
                                         .text(":shard", MailKeys.heldShard(shard))
                                         .text(":until", MailKeys.sortable(until))
                                         .toItem())
-                        .limit(limit)
-                        .build();
+                        .limit(MOST_KEYS);
+        return table.client()
+                .query(from.isEmpty() ? query.build() : query.exclusiveStartKey(from).build());
+    }
+
+    /** The index is behind the table: what was decided on since is not due any more. */
+    private List<Versioned<MailRecord>> dueOf(
+            List<Map<String, AttributeValue>> entries, Instant until) {
         List<Map<String, AttributeValue>> keys =
-                table.client().query(query).items().stream()
+                entries.stream()
                         .map(ItemReader::new)
                         .map(
                                 item ->
-                                        MailKeys.record(
-                                                MailKeys.mailOf(
-                                                        item.text(MailKeys.PK),
-                                                        item.text(MailKeys.SK))))
+                                        MailKeys.mailOf(
+                                                item.text(MailKeys.PK), item.text(MailKeys.SK)))
+                        .map(MailKeys::record)
                         .toList();
-        List<Versioned<MailRecord>> due = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            List<Map<String, AttributeValue>> some =
-                    keys.subList(from, Math.min(keys.size(), from + MOST_KEYS));
-            MailTable.getAll(table.client(), Map.of(table.name(), some))
-                    .getOrDefault(table.name(), List.of())
-                    .forEach(item -> due.add(RecordItem.fromItem(item)));
-        }
-        // The index is behind the table: what was decided on since is not due any more.
-        due.removeIf(mail -> !isDue(mail.value(), until));
-        due.sort(Comparator.comparing(mail -> releaseAt(mail.value())));
-        return due;
+        return MailTable.getAll(table.client(), Map.of(table.name(), keys))
+                .getOrDefault(table.name(), List.of())
+                .stream()
+                .map(RecordItem::fromItem)
+                .filter(mail -> isDue(mail.value(), until))
+                .toList();
     }
 
     private static boolean isDue(MailRecord mail, Instant until) {

@@ -47,8 +47,7 @@ public final class SqsWholeBatch<T> {
      *     does not understand
      * @param log the function's log
      */
-    public SqsWholeBatch(
-            Function<SqsMessage, T> reader, Handler<T> handler, OutcomeLog log) {
+    public SqsWholeBatch(Function<SqsMessage, T> reader, Handler<T> handler, OutcomeLog log) {
         this.reader = reader;
         this.handler = handler;
         this.log = log;
@@ -77,7 +76,10 @@ public final class SqsWholeBatch<T> {
             try {
                 contents.add(reader.apply(SqsMessage.read(message)));
             } catch (NotJsonException | InvalidFieldException e) {
-                log.error("message-not-understood").with(LogKey.MESSAGE_ID, messageId).with(e).write();
+                log.error("message-not-understood")
+                        .with(LogKey.MESSAGE_ID, messageId)
+                        .with(e)
+                        .write();
             }
         }
         Set<String> done = done(contents);

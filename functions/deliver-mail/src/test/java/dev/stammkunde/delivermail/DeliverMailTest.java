@@ -1,0 +1,265 @@
+package dev.stammkunde.delivermail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.mail.FindSendQuota.SendQuota;
+import dev.stammkunde.domain.mail.HandOver.Refusal;
+import dev.stammkunde.domain.mail.HandOver.Result;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailState;
+import dev.stammkunde.domain.mail.OutgoingMail;
+import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.domain.mail.Suppression;
+import dev.stammkunde.domain.mail.Wishes;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class DeliverMailTest {
+
+    private static final Instant NOON = World.NOON;
+
+    private final World world = new World();
+
+    @Test
+    void deliver_campaignMail_hasOneClickHeadersAndTheCustomersLinks() {
+        MailOrder order = World.order(world.subscriber("anna"), "2026");
+
+        assertThat(world.deliverOne(NOON, order)).isEqualTo(new Outcome.Sent());
+
+        OutgoingMail mail = world.service.accepted.getFirst();
+        String unsubscribe = mail.headers().get("List-Unsubscribe");
+        assertThat(unsubscribe).startsWith("<https://example.com/mail/unsubscribe/").endsWith(">");
+        assertThat(mail.headers())
+                .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        assertThat(mail.to()).isEqualTo("anna@example.com");
+        assertThat(mail.mail().subject()).isEqualTo("Alles Gute zum Geburtstag, Anna!");
+        assertThat(mail.mail().html())
+                .contains(unsubscribe.substring(1, unsubscribe.length() - 1))
+                .contains("https://example.com/mail/preferences/");
+        assertThat(world.record(order).messageIds()).containsExactly("ses-1");
+    }
+
+    @Test
+    void deliver_addressWithUmlautInDomain_isWrittenInAscii() {
+        CustomerId anna = world.customer("anna", "anna@münchen.example", "Anna");
+
+        world.deliverOne(NOON, World.order(anna, "2026"));
+
+        assertThat(world.service.accepted.getFirst().to()).isEqualTo("anna@xn--mnchen-3ya.example");
+    }
+
+    @Test
+    void deliver_suppressedAddress_isSkippedHoweverItIsWritten() {
+        CustomerId anna = world.customer("anna", "Anna@münchen.example", "Anna");
+        var key = Suppression.keyOf(World.SHOP, "anna@xn--mnchen-3ya.example");
+        assertThat(
+                        world.mails.save(
+                                key,
+                                world.mails.suppression(key),
+                                Suppression.none().hardBounced(NOON)))
+                .isEqualTo(SaveResult.SAVED);
+
+        assertThat(world.deliverOne(NOON, World.order(anna, "2026")))
+                .isEqualTo(new Outcome.Skipped(SkipReason.HARD_BOUNCED));
+    }
+
+    @Test
+    void deliver_missingVariable_isHeldAndFollowsTheMendedVersion() {
+        CustomerId anna = world.customer("anna", "anna@example.com", null);
+        String greeting = "<mj-text>Hallo {{customer.givenName}}</mj-text>";
+        world.versions.set(0, World.campaign(1, CampaignState.ACTIVE, World.content(greeting)));
+        MailOrder order = World.order(anna, "2026");
+
+        assertThat(world.deliverOne(NOON, order))
+                .isEqualTo(new Outcome.Held(HoldReason.MISSING_VARIABLE));
+        assertThat(world.service.accepted).isEmpty();
+
+        world.versions.add(
+                World.campaign(2, CampaignState.ACTIVE, World.content("<mj-text>Hallo</mj-text>")));
+        assertThat(world.deliverOne(NOON.plusSeconds(3_600), order)).isEqualTo(new Outcome.Sent());
+        assertThat(world.record(order).version()).isEqualTo(2);
+    }
+
+    @Test
+    void deliver_neverMended_isSkippedAfterAWeek() {
+        CustomerId anna = world.customer("anna", "anna@example.com", null);
+        world.versions.set(
+                0,
+                World.campaign(
+                        1,
+                        CampaignState.ACTIVE,
+                        World.content("<mj-text>{{customer.givenName}}</mj-text>")));
+        MailOrder order = World.order(anna, "2026");
+        world.deliverOne(NOON, order);
+
+        assertThat(world.deliverOne(NOON.plus(Duration.ofDays(7)), order))
+                .isEqualTo(new Outcome.Skipped(SkipReason.CONTENT_NOT_MENDED));
+    }
+
+    @Test
+    void deliver_campaignPausedMeanwhile_isSkipped() {
+        MailOrder order = World.order(world.subscriber("anna"), "2026");
+        world.versions.add(World.campaign(2, CampaignState.PAUSED, World.content(null)));
+
+        assertThat(world.deliverOne(NOON, order))
+                .isEqualTo(new Outcome.Skipped(SkipReason.CAMPAIGN_PAUSED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THROTTLED, SERVICE_THROTTLED, 1",
+        "PAUSED, SERVICE_PAUSED, 1",
+        "NOT_SET_UP, SERVICE_NOT_SET_UP, 1",
+        "UNAVAILABLE, SERVICE_UNAVAILABLE, 1",
+        "QUOTA_EXHAUSTED, QUOTA_EXHAUSTED, 60"
+    })
+    void deliver_serviceDoesNotTakeIt_isHeldDoesNotCountAndGoesOutLater(
+            Refusal refusal, HoldReason reason, int minutes) {
+        CustomerId anna = world.subscriber("anna");
+        MailOrder order = World.order(anna, "2026");
+        world.service.fault = mail -> Optional.of(new Result.Refused(refusal));
+
+        assertThat(world.deliverOne(NOON, order)).isEqualTo(new Outcome.Held(reason));
+        Instant releaseAt = NOON.plus(Duration.ofMinutes(minutes));
+        assertThat(world.record(order).releaseAt()).isEqualTo(releaseAt);
+        assertThat(world.releases).containsExactly(releaseAt);
+        assertThat(world.mails.standing(anna).value().counted()).isEmpty();
+
+        world.service.fault = mail -> Optional.empty();
+        world.release(releaseAt);
+        assertThat(world.record(order).state()).isEqualTo(MailState.SENT);
+        assertThat(world.service.acceptedOf(order.key())).isEqualTo(1);
+    }
+
+    @Test
+    void deliver_someEntriesOfTheCallFail_onlyThoseAreHeldOrSkipped() {
+        MailOrder anna = World.order(world.subscriber("anna"), "2026");
+        MailOrder bernd = World.order(world.subscriber("bernd"), "2026");
+        MailOrder carla = World.order(world.subscriber("carla"), "2026");
+        world.service.fault =
+                mail ->
+                        switch (mail.key().customer().id()) {
+                            case "bernd" -> Optional.of(new Result.Refused(Refusal.REJECTED));
+                            case "carla" -> Optional.of(new Result.Refused(Refusal.THROTTLED));
+                            default -> Optional.empty();
+                        };
+
+        assertThat(world.deliver(NOON, anna, bernd, carla))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "message-0", new Outcome.Sent(),
+                                "message-1", new Outcome.Skipped(SkipReason.REJECTED),
+                                "message-2", new Outcome.Held(HoldReason.SERVICE_THROTTLED)));
+    }
+
+    @Test
+    void deliver_quotaAlmostUsedUp_keepsTheRestForOptIns() {
+        world.service.quota = new SendQuota(14, 200, 188, true);
+        List<MailOrder> orders = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            orders.add(World.order(world.subscriber("c" + i), "2026"));
+        }
+        orders.add(World.optIn(new CustomerId(World.SHOP, "frida"), "frida@example.com"));
+
+        Map<String, Outcome> outcomes = world.deliver(NOON, orders.toArray(MailOrder[]::new));
+
+        assertThat(outcomes)
+                .containsEntry("message-1", new Outcome.Sent())
+                .containsEntry("message-2", new Outcome.Held(HoldReason.QUOTA_EXHAUSTED))
+                .containsEntry("message-3", new Outcome.Held(HoldReason.QUOTA_EXHAUSTED))
+                .containsEntry("message-4", new Outcome.Sent());
+    }
+
+    @Test
+    void deliver_accountPaused_allWait() {
+        world.service.quota = new SendQuota(14, 200, 0, false);
+        MailOrder optIn = World.optIn(new CustomerId(World.SHOP, "frida"), "frida@example.com");
+
+        assertThat(world.deliverOne(NOON, optIn))
+                .isEqualTo(new Outcome.Held(HoldReason.SERVICE_PAUSED));
+        assertThat(world.record(optIn).order()).isEqualTo(optIn);
+    }
+
+    @Test
+    void deliver_optIn_keepsNoAddressOnceItIsSent() {
+        MailOrder optIn = World.optIn(new CustomerId(World.SHOP, "frida"), "frida@example.com");
+
+        assertThat(world.deliverOne(NOON, optIn)).isEqualTo(new Outcome.Sent());
+
+        assertThat(world.record(optIn).toString()).doesNotContain("frida@example.com");
+        assertThat(world.service.accepted.getFirst().headers()).isEmpty();
+        assertThat(world.service.accepted.getFirst().mail().html())
+                .contains("https://example.com/mail/confirm/x");
+    }
+
+    @Test
+    void deliver_testMail_goesToTheMarketerWithoutLinksOfTheCustomer() {
+        CustomerId anna = world.subscriber("anna");
+        MailOrder test =
+                new MailOrder.OfTest(
+                        new MailKey(anna, "test/1"),
+                        World.CAMPAIGN,
+                        1,
+                        "main",
+                        "marketing@example.com",
+                        "en",
+                        NOON);
+
+        assertThat(world.deliverOne(NOON, test)).isEqualTo(new Outcome.Sent());
+
+        OutgoingMail mail = world.service.accepted.getFirst();
+        assertThat(mail.to()).isEqualTo("marketing@example.com");
+        assertThat(mail.headers()).isEmpty();
+        assertThat(mail.mail().html()).doesNotContain("/mail/unsubscribe/");
+        assertThat(world.mails.standing(anna).value().counted()).isEmpty();
+    }
+
+    @Test
+    void deliver_unsubscribedWhileHeld_isSkippedOnRelease() {
+        CustomerId anna = world.subscriber("anna");
+        MailOrder order = World.order(anna, "2026", NOON.plusSeconds(7_200));
+        world.deliverOne(NOON, order);
+        assertThat(
+                        world.mails.save(
+                                anna,
+                                world.mails.standing(anna),
+                                Standing.empty().with(Wishes.none().objected(NOON.plusSeconds(9)))))
+                .isEqualTo(SaveResult.SAVED);
+
+        world.release(NOON.plusSeconds(7_200));
+
+        assertThat(world.record(order).state()).isEqualTo(MailState.SKIPPED);
+        assertThat(world.service.accepted).isEmpty();
+    }
+
+    @Test
+    void deliver_chosenLanguage_winsOverTheShops() {
+        CustomerId anna = world.subscriber("anna");
+        assertThat(
+                        world.mails.save(
+                                anna,
+                                world.mails.standing(anna),
+                                Standing.empty().with(Wishes.none().withLanguage(Language.EN))))
+                .isEqualTo(SaveResult.SAVED);
+
+        world.deliverOne(NOON, World.order(anna, "2026"));
+
+        assertThat(world.service.accepted.getFirst().mail().subject()).startsWith("Happy birthday");
+    }
+}

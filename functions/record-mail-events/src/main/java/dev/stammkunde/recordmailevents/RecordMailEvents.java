@@ -1,0 +1,149 @@
+package dev.stammkunde.recordmailevents;
+
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailEvent;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.MailRecords;
+import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.domain.mail.Standings;
+import dev.stammkunde.domain.mail.Suppression;
+import dev.stammkunde.domain.mail.Suppressions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Records events in whatever order and however often they come: first what they say of the address,
+ * then of the customer, then of the mail.
+ */
+final class RecordMailEvents {
+
+    /** More writers of one item than this at a time are left to the queue's redelivery. */
+    private static final int ATTEMPTS = 12;
+
+    private final MailRecords records;
+    private final Standings standings;
+    private final Suppressions suppressions;
+
+    RecordMailEvents(MailRecords records, Standings standings, Suppressions suppressions) {
+        this.records = records;
+        this.standings = standings;
+        this.suppressions = suppressions;
+    }
+
+    /** What became of an event. */
+    enum Outcome {
+        RECORDED,
+        /** It changed nothing: it was known, or is not to be kept. */
+        UNCHANGED,
+        /** The mail went out a second time. */
+        SENT_TWICE,
+        /** Not a mail of ours, or one whose record is no longer kept. */
+        UNKNOWN_MAIL
+    }
+
+    Outcome record(ServiceEvent event) {
+        event.findShop().ifPresent(shop -> judge(shop, event));
+        Optional<MailKey> mail = event.findMail();
+        if (mail.isEmpty()) {
+            return Outcome.UNKNOWN_MAIL;
+        }
+        if (event.verdict() == ServiceEvent.Verdict.UNWANTED) {
+            object(mail.get().customer(), event.event().at());
+        }
+        return mayKeep(mail.get().customer(), event.event())
+                ? record(mail.get(), event.event())
+                : Outcome.UNCHANGED;
+    }
+
+    private void judge(String shop, ServiceEvent event) {
+        EmailKey address = Suppression.keyOf(shop, event.destination());
+        untilSaved(
+                () -> {
+                    Versioned<Suppression> stored = suppressions.suppression(address);
+                    Suppression next = judged(stored.value(), event);
+                    return next.equals(stored.value())
+                            ? SaveResult.SAVED
+                            : suppressions.save(address, stored, next);
+                });
+    }
+
+    private static Suppression judged(Suppression known, ServiceEvent event) {
+        Instant at = event.event().at();
+        return switch (event.verdict()) {
+            case NOTHING -> known;
+            case GONE -> known.hardBounced(at);
+            case FAILING -> known.softBounced(at);
+            case UNWANTED -> known.complained(at);
+            // Where nothing came back before, a delivery is nothing new, and most mails would cost
+            // a write for it. One that comes before the event of an older bounce does not undo it.
+            case DELIVERABLE -> known.softBounces().isEmpty() ? known : known.delivered(at);
+        };
+    }
+
+    private void object(CustomerId customer, Instant at) {
+        untilSaved(
+                () -> {
+                    Versioned<Standing> stored = standings.standing(customer);
+                    Standing next = stored.value().with(stored.value().wishes().objected(at));
+                    return next.equals(stored.value())
+                            ? SaveResult.SAVED
+                            : standings.save(customer, stored, next);
+                });
+    }
+
+    /** Opens and clicks are kept of those only who agreed to it, and since then (§ 25 TDDDG). */
+    private boolean mayKeep(CustomerId customer, MailEvent event) {
+        return switch (event.type()) {
+            case OPENED, CLICKED -> {
+                Instant since = standings.standing(customer).value().wishes().trackingSince();
+                yield since != null && !event.at().isBefore(since);
+            }
+            case SENT, DELIVERED, DELAYED, BOUNCED, COMPLAINED, REJECTED, RENDERING_FAILED -> true;
+        };
+    }
+
+    private Outcome record(MailKey mail, MailEvent event) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Versioned<MailRecord>> stored = records.find(mail);
+            if (stored.isEmpty()) {
+                return Outcome.UNKNOWN_MAIL;
+            }
+            MailRecord before = stored.get().value();
+            MailRecord next = before.with(event);
+            if (next.equals(before)) {
+                return Outcome.UNCHANGED;
+            }
+            if (save(stored.get(), next) == SaveResult.SAVED) {
+                return before.messageIds().size() == 1 && next.messageIds().size() > 1
+                        ? Outcome.SENT_TWICE
+                        : Outcome.RECORDED;
+            }
+        }
+        throw tooManyWriters();
+    }
+
+    private SaveResult save(Versioned<MailRecord> stored, MailRecord next) {
+        return records.save(List.of(new MailChange(stored, next, null))).getFirst();
+    }
+
+    private static void untilSaved(Supplier<SaveResult> write) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (write.get() == SaveResult.SAVED) {
+                return;
+            }
+        }
+        throw tooManyWriters();
+    }
+
+    private static IllegalStateException tooManyWriters() {
+        return new IllegalStateException("too many writers of one item");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stammkunde.recordmailevents;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
+import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
+import dev.stammkunde.dynamodb.mails.DynamoDbSuppressions;
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.sqs.SqsBatch;
+import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Trigger: SES's events on our mails, from the default bus through {@code RecordMailEventsQueue}.
+ */
+public final class RecordMailEventsHandler implements RequestStreamHandler {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("record-mail-events");
+    private static final Metrics METRICS = Metrics.of("record-mail-events");
+
+    private final RecordMailEvents recordMailEvents;
+    private final SqsBatch batch = new SqsBatch(this::record, LOG);
+
+    /** For Lambda. */
+    public RecordMailEventsHandler() {
+        this(AwsClients.build(DynamoDbClient.builder()), Settings.ofProcess().text("MAIL_TABLE"));
+    }
+
+    private RecordMailEventsHandler(DynamoDbClient client, String table) {
+        this(
+                new RecordMailEvents(
+                        new DynamoDbMailRecords(client, table),
+                        new DynamoDbStandings(client, table),
+                        new DynamoDbSuppressions(client, table)));
+    }
+
+    RecordMailEventsHandler(RecordMailEvents recordMailEvents) {
+        this.recordMailEvents = recordMailEvents;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        batch.handle(event, response, context);
+    }
+
+    private void record(SqsMessage message) {
+        ServiceEventJson.find(message.busEvent().detail())
+                .ifPresentOrElse(
+                        event -> write(message, event, recordMailEvents.record(event)),
+                        () ->
+                                LOG.info("event-not-of-a-mail")
+                                        .with(LogKey.MESSAGE_ID, message.messageId())
+                                        .write());
+    }
+
+    private static void write(
+            SqsMessage message, ServiceEvent event, RecordMailEvents.Outcome outcome) {
+        LOG.info("mail-event")
+                .with(LogKey.EVENT_TYPE, event.event().type())
+                .with(LogKey.OUTCOME, outcome)
+                .with(LogKey.MESSAGE_ID, message.messageId())
+                .write();
+        switch (outcome) {
+            case RECORDED -> METRICS.count("MailEvents", event.event().type(), 1);
+            case SENT_TWICE -> METRICS.count("MailsSentTwice", 1);
+            case UNCHANGED, UNKNOWN_MAIL -> {
+                // Nothing happened that counts.
+            }
+        }
+    }
+}

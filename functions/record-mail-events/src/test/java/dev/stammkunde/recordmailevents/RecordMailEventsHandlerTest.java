@@ -1,0 +1,235 @@
+package dev.stammkunde.recordmailevents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.Basis;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailDecision;
+import dev.stammkunde.domain.mail.MailEvent;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.MailState;
+import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.domain.mail.Suppression;
+import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.mails.InMemoryMails;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+final class RecordMailEventsHandlerTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-06T10:00:00Z");
+    private static final CustomerId ANNA = new CustomerId("demo-shop", "anna");
+    private static final CampaignId CAMPAIGN = new CampaignId("demo-shop", "birthday");
+    private static final MailKey MAIL = MailKey.of(ANNA, CAMPAIGN, "2026");
+
+    private InMemoryMails mails = new InMemoryMails(new InMemoryCustomers());
+
+    private static MailRecord sending() {
+        return MailRecord.of(
+                        new MailOrder.OfCampaign(
+                                MAIL,
+                                CAMPAIGN,
+                                1,
+                                "main",
+                                NOW,
+                                NOW,
+                                LocalDate.of(2026, 5, 6),
+                                null,
+                                null))
+                .decided(new MailDecision.Send(Basis.CONSENT_DOI), NOW);
+    }
+
+    private void keep(MailRecord record) {
+        assertThat(mails.save(List.of(new MailChange(new Versioned<>(record, 0), record, null))))
+                .containsExactly(SaveResult.SAVED);
+    }
+
+    private String handle(String sample) throws IOException {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        Path file = RepositoryRoot.path().resolve("events/record-mail-events/" + sample + ".json");
+        try (InputStream event = Files.newInputStream(file)) {
+            new RecordMailEventsHandler(new RecordMailEvents(mails, mails, mails))
+                    .handleRequest(event, response, FixedContext.unhurried());
+        }
+        return response.toString(StandardCharsets.UTF_8);
+    }
+
+    private MailRecord record() {
+        return mails.find(MAIL).orElseThrow().value();
+    }
+
+    private Suppression suppression() {
+        return mails.suppression(Suppression.keyOf("demo-shop", "Anna@example.com")).value();
+    }
+
+    @Test
+    void handleRequest_sendOfMailThatAwaitsConfirmation_isSent() throws IOException {
+        keep(
+                sending()
+                        .decided(
+                                new MailDecision.Hold(
+                                        NOW.plusSeconds(3_600), HoldReason.AWAITING_CONFIRMATION),
+                                NOW));
+
+        assertThat(handle("send")).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(record().state()).isEqualTo(MailState.SENT);
+        assertThat(record().releaseAt()).isNull();
+        assertThat(record().messageIds()).hasSize(1);
+    }
+
+    @Test
+    void handleRequest_permanentBounce_suppressesTheAddress() throws IOException {
+        keep(sending());
+
+        handle("bounce-permanent");
+
+        assertThat(suppression().findObstacle(NOW.plusSeconds(99)))
+                .contains(SkipReason.HARD_BOUNCED);
+        assertThat(record().events().getFirst().detail()).isEqualTo("Permanent/General");
+    }
+
+    @Test
+    void handleRequest_transientBounce_countsOnce() throws IOException {
+        keep(sending());
+
+        handle("bounce-transient");
+        handle("bounce-transient");
+
+        assertThat(suppression().softBounces()).hasSize(1);
+        assertThat(suppression().findObstacle(NOW)).isEmpty();
+    }
+
+    @Test
+    void handleRequest_complaint_suppressesAndObjects() throws IOException {
+        keep(sending());
+
+        handle("complaint");
+
+        assertThat(suppression().findObstacle(NOW.plusSeconds(99_999)))
+                .contains(SkipReason.COMPLAINED);
+        assertThat(mails.standing(ANNA).value().wishes().objectedAt())
+                .isEqualTo("2026-05-06T12:00:00Z");
+    }
+
+    @Test
+    void handleRequest_rejectAndRenderingFailure_areSkipped() throws IOException {
+        for (String sample : List.of("reject", "rendering-failure")) {
+            mails = new InMemoryMails(new InMemoryCustomers());
+            keep(
+                    sending()
+                            .accepted(
+                                    "0107019f0a1b2c3d-61b59c11-9236-11e6-8f96-7be8aexample-000000"));
+
+            handle(sample);
+
+            assertThat(record().state()).as(sample).isEqualTo(MailState.SKIPPED);
+        }
+    }
+
+    @Test
+    void handleRequest_openAndClickWithoutConsent_areNotKept() throws IOException {
+        keep(sending());
+
+        handle("open");
+        handle("click");
+
+        assertThat(record().events()).isEmpty();
+    }
+
+    @Test
+    void handleRequest_openAndClickWithConsent_areKept() throws IOException {
+        keep(sending());
+        assertThat(
+                        mails.save(
+                                ANNA,
+                                mails.standing(ANNA),
+                                Standing.empty().with(Wishes.none().withTrackingSince(NOW))))
+                .isEqualTo(SaveResult.SAVED);
+
+        handle("open");
+        handle("click");
+
+        assertThat(record().events())
+                .extracting(MailEvent::type)
+                .containsExactly(MailEvent.Type.OPENED, MailEvent.Type.CLICKED);
+    }
+
+    @Test
+    void handleRequest_mailWithoutRecord_suppressesAllTheSame() throws IOException {
+        assertThat(handle("bounce-permanent")).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(suppression().hardBouncedAt()).isNotNull();
+        assertThat(mails.find(MAIL)).isEmpty();
+    }
+
+    @Test
+    void handleRequest_mailOfSomebodyElse_isDone() throws IOException {
+        assertThat(handle("bounce-without-tags")).isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
+    @Test
+    void handleRequest_oneUnreadable_failsAlone() throws IOException {
+        keep(sending());
+
+        assertThat(handle("batch-with-one-unreadable"))
+                .isEqualTo(
+                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"7f1c3a52-0000-4000-8000-000000000002\"}]}");
+        assertThat(record().events()).hasSize(2);
+    }
+
+    @Test
+    void handleRequest_allEventsInAnyOrderAndTwice_giveTheSame() throws IOException {
+        List<String> samples = new ArrayList<>();
+        try (Stream<Path> files =
+                Files.list(RepositoryRoot.path().resolve("events/record-mail-events"))) {
+            files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .forEach(samples::add);
+        }
+        samples.addAll(List.copyOf(samples));
+        List<Object> first = null;
+        Random random = new Random(5);
+        for (int i = 0; i < 12; i++) {
+            mails = new InMemoryMails(new InMemoryCustomers());
+            keep(sending());
+            for (String sample : samples) {
+                handle(sample);
+            }
+            List<Object> after =
+                    List.of(
+                            record(),
+                            suppression().findObstacle(NOW.plusSeconds(9)),
+                            suppression().softBounces(),
+                            mails.standing(ANNA).value());
+            assertThat(after).isEqualTo(first == null ? after : first);
+            first = after;
+            Collections.shuffle(samples, random);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stammkunde.releaseheldmails;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.domain.mail.MailRecords;
+import dev.stammkunde.domain.mail.OrderMails;
+import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Runs on {@code {"time": …}}, the time for which a run was scheduled: by {@code deliver-mail} when
+ * it holds a mail, and once a day for whatever was missed. Answers nothing.
+ */
+public final class ReleaseHeldMailsHandler implements RequestStreamHandler {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("release-held-mails");
+    private static final int LAST_MILLIS = 20_000;
+
+    private final ReleaseHeldMails releaseHeldMails;
+
+    /** For Lambda. */
+    public ReleaseHeldMailsHandler() {
+        this(
+                new DynamoDbMailRecords(
+                        AwsClients.build(DynamoDbClient.builder()),
+                        Settings.ofProcess().text("MAIL_TABLE")),
+                new SqsMailOrders(
+                        AwsClients.build(SqsClient.builder()),
+                        Settings.ofProcess().text("DELIVER_MAIL_QUEUE")));
+    }
+
+    ReleaseHeldMailsHandler(MailRecords records, OrderMails orders) {
+        releaseHeldMails = new ReleaseHeldMails(records, orders);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context) {
+        long released =
+                releaseHeldMails.release(
+                        Json.parse(event).instant("time"),
+                        () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
+        LOG.forRequest(context.getAwsRequestId())
+                .info("mails-released")
+                .with(LogKey.COUNT, released)
+                .write();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.stammkunde.releaseheldmails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailDecision;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
+import dev.stammkunde.testkit.DynamoDbLocalExtension;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+final class ReleaseHeldMailsHandlerTest {
+
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
+
+    private static final CampaignId CAMPAIGN = new CampaignId("demo-shop", "news");
+
+    /** As in the sample event. */
+    private static final Instant EIGHT = Instant.parse("2026-05-07T06:00:00Z");
+
+    private final List<MailOrder> ordered = new ArrayList<>();
+
+    private static DynamoDbMailRecords records() {
+        return new DynamoDbMailRecords(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
+    }
+
+    private static MailOrder order(int customer) {
+        return new MailOrder.OfCampaign(
+                MailKey.of(new CustomerId("demo-shop", "c" + customer), CAMPAIGN, "once"),
+                CAMPAIGN,
+                1,
+                "main",
+                EIGHT,
+                EIGHT,
+                LocalDate.of(2026, 5, 7),
+                null,
+                null);
+    }
+
+    private static void hold(int from, int to, Instant until) {
+        List<MailChange> changes =
+                IntStream.range(from, to)
+                        .mapToObj(ReleaseHeldMailsHandlerTest::order)
+                        .map(MailRecord::of)
+                        .map(
+                                record ->
+                                        new MailChange(
+                                                new Versioned<>(record, 0),
+                                                record.decided(
+                                                        new MailDecision.Hold(
+                                                                until, HoldReason.QUIET_HOURS),
+                                                        EIGHT.minusSeconds(9_000)),
+                                                null))
+                        .toList();
+        assertThat(records().save(changes)).containsOnly(SaveResult.SAVED);
+    }
+
+    private void run() throws IOException {
+        run(FixedContext.unhurried());
+    }
+
+    private void run(FixedContext context) throws IOException {
+        try (InputStream event =
+                Files.newInputStream(
+                        RepositoryRoot.path().resolve("events/release-held-mails/morning.json"))) {
+            new ReleaseHeldMailsHandler(records(), ordered::addAll)
+                    .handleRequest(event, OutputStream.nullOutputStream(), context);
+        }
+    }
+
+    @Test
+    void handleRequest_manyAreDue_ordersEachOnceOverAllRuns() throws IOException {
+        hold(0, 100, EIGHT);
+        hold(100, 200, EIGHT.minusSeconds(1));
+        hold(200, 250, EIGHT.plusNanos(1));
+
+        run();
+        run();
+
+        assertThat(ordered)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 200)
+                                .mapToObj(ReleaseHeldMailsHandlerTest::order)
+                                .toList());
+    }
+
+    @Test
+    void handleRequest_orderedAndNeverDecidedOn_isOrderedAgainAfterTheLease() throws IOException {
+        hold(0, 1, EIGHT.minus(ReleaseHeldMails.LEASE));
+
+        new ReleaseHeldMails(records(), ordered::addAll)
+                .release(EIGHT.minus(ReleaseHeldMails.LEASE), () -> true);
+        run();
+
+        assertThat(ordered).containsExactly(order(0), order(0));
+    }
+
+    @Test
+    void handleRequest_queueFails_leavesThemDue() throws IOException {
+        hold(0, 3, EIGHT);
+        ReleaseHeldMails broken =
+                new ReleaseHeldMails(
+                        records(),
+                        orders -> {
+                            throw new IllegalStateException("the queue is away");
+                        });
+
+        assertThatThrownBy(() -> broken.release(EIGHT, () -> true))
+                .isInstanceOf(IllegalStateException.class);
+        run();
+
+        assertThat(ordered).hasSize(3);
+    }
+
+    @Test
+    void handleRequest_noTimeLeft_failsSoThatItRunsAgain() {
+        hold(0, 1, EIGHT);
+
+        assertThatThrownBy(() -> run(new FixedContext("request-1", () -> 1_000)))
+                .isInstanceOf(ReleaseHeldMails.UnfinishedException.class);
+        assertThat(ordered).isEmpty();
+    }
+}
