@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner;
 
 import dev.stammkunde.localrunner.demo.Demo;
+import dev.stammkunde.localrunner.demo.DemoCampaigns;
 import dev.stammkunde.testkit.template.TemplateException;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class LocalRunnerCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Load demo-shopify with a year of orders through its webhook.")
+            description = "Load two shops with a year of orders, customers and campaigns.")
     private boolean demo;
 
     @Option(
@@ -129,6 +130,8 @@ public final class LocalRunnerCommand implements Callable<Integer> {
         if (!runner.awaitIdle(LONGEST_DEMO)) {
             console.println("! The demo's orders are still being worked on.");
         }
+        DemoCampaigns.load(runner.address(), runner.clock().instant())
+                .forEach(refusal -> console.println("! " + refusal));
     }
 
     static final class InstantConverter implements CommandLine.ITypeConverter<Instant> {

@@ -1,0 +1,126 @@
+package dev.stammkunde.localrunner.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.stammkunde.localrunner.Json;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sets up mail for the demo shops through the admin API, as marketing would. What is there already
+ * stays as it is.
+ */
+public final class DemoCampaigns {
+
+    private static final List<String> SHOPS = List.of("demo-shop", "demo-shopify");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final LocalTime NEWSLETTER = LocalTime.of(10, 0);
+
+    private final HttpClient client;
+    private final URI base;
+    private final List<String> refused = new ArrayList<>();
+
+    private DemoCampaigns(HttpClient client, URI base) {
+        this.client = client;
+        this.base = base;
+    }
+
+    /**
+     * Sets up all shops; does nothing where the template has no such API.
+     *
+     * @return what was refused, for people
+     */
+    public static List<String> load(URI base, Instant now) throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var demo = new DemoCampaigns(client, base);
+            demo.load(now);
+            return demo.refused;
+        } catch (IOException e) {
+            return List.of("The campaigns of the demo cannot be made: " + e.getMessage());
+        }
+    }
+
+    private void load(Instant now) throws IOException, InterruptedException {
+        var signedIn =
+                send(
+                        "POST",
+                        "/_local/sign-in",
+                        "",
+                        "{\"user\":\"mia\",\"groups\":[\"marketing\"]}");
+        var token = Json.read(signedIn.body()).path("token").asText("");
+        if (token.isEmpty()) {
+            return;
+        }
+        for (String shop : SHOPS) {
+            var path = "/admin/shops/" + shop;
+            var settings = send("GET", path + "/mail-settings", token, "");
+            if (settings.statusCode() == 404) {
+                return;
+            }
+            if (Json.read(settings.body()).path("version").asInt() == 0) {
+                check(send("PUT", path + "/mail-settings", token, resource("mail-settings.json")));
+            }
+            for (JsonNode campaign : campaigns(now)) {
+                check(send("POST", path + "/campaigns", token, Json.write(campaign)));
+            }
+        }
+    }
+
+    private static JsonNode campaigns(Instant now) throws IOException {
+        var newsletter = LocalDate.ofInstant(now, ZONE).plusDays(2).atTime(NEWSLETTER);
+        return Json.read(resource("campaigns.json").replace("IN_TWO_DAYS", newsletter + ":00"));
+    }
+
+    /** A conflict says that it is there already. */
+    private void check(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2 && answer.statusCode() != 409) {
+            refused.add(
+                    answer.request().method()
+                            + " "
+                            + answer.uri().getPath()
+                            + " gave "
+                            + answer.statusCode()
+                            + ": "
+                            + answer.body());
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var resource = DemoCampaigns.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IOException(name + " is not on the class path.");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Returns the documents that are sent, by their names, for tests. */
+    static Map<String, JsonNode> documents(Instant now) throws IOException {
+        return Map.of(
+                "settings", Json.read(resource("mail-settings.json")), "campaigns", campaigns(now));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.stammkunde.localrunner.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.stammkunde.localrunner.Json;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+final class DemoMembersTest {
+
+    private static final Instant END = Instant.parse("2026-11-22T09:00:00Z");
+
+    private static List<JsonNode> data(String type) throws IOException {
+        var data = new ArrayList<JsonNode>();
+        for (DemoMemberWebhook webhook : DemoMembers.until(END)) {
+            var body = Json.read(webhook.body());
+            if (body.path("type").asText().equals(type)) {
+                data.add(body.path("data"));
+            }
+        }
+        return data;
+    }
+
+    @Test
+    void until_end_hasABirthdayForEachCase() throws IOException {
+        assertThat(data("customer.updated"))
+                .extracting(customer -> customer.path("birthday").asText("none"))
+                .contains("1990-11-29", "1984-12-27", "--02-29", "1996-02-29", "--12-24", "none");
+    }
+
+    @Test
+    void until_end_hasEachConsentAndKnewThemLongAgo() throws IOException {
+        var customers = data("customer.updated");
+
+        assertThat(customers)
+                .extracting(customer -> customer.at("/marketingConsent/state").asText())
+                .contains("subscribed", "never_asked", "unsubscribed");
+        assertThat(customers)
+                .extracting(customer -> customer.at("/marketingConsent/level").asText("none"))
+                .contains("double_opt_in", "single_opt_in", "none");
+        assertThat(customers)
+                .extracting(customer -> Instant.parse(customer.path("updatedAt").asText()))
+                .allMatch(at -> at.isBefore(END.minus(Duration.ofDays(60))));
+    }
+
+    @Test
+    void order_amounts_addUp() throws IOException {
+        for (JsonNode order : data("order.paid")) {
+            assertThat(money(order.at("/lines/0/paid")).add(money(order.at("/shipping/paid"))))
+                    .isEqualByComparingTo(money(order.path("total")));
+        }
+    }
+
+    @Test
+    void documents_ofCampaigns_haveWhatAWalkThroughNeeds() throws IOException {
+        var documents = DemoCampaigns.documents(END);
+
+        assertThat(documents.get("campaigns"))
+                .extracting(campaign -> campaign.path("id").asText())
+                .containsExactly("birthday", "win-back", "christmas", "newsletter");
+        assertThat(documents.get("campaigns").path(3).at("/timing/expression").asText())
+                .isEqualTo("at(2026-11-24T10:00:00)");
+        assertThat(documents.get("settings").at("/sender/address").asText()).contains("@");
+    }
+
+    private static BigDecimal money(JsonNode text) {
+        return new BigDecimal(text.asText());
+    }
+}
