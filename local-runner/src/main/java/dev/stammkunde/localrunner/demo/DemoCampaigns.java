@@ -16,7 +16,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Sets up mail for the demo shops through the admin API, as marketing would. What is there already
@@ -78,7 +77,8 @@ public final class DemoCampaigns {
         }
     }
 
-    private static JsonNode campaigns(Instant now) throws IOException {
+    /** Returns the campaigns; the newsletter is in two days. */
+    static JsonNode campaigns(Instant now) throws IOException {
         var newsletter = LocalDate.ofInstant(now, ZONE).plusDays(2).atTime(NEWSLETTER);
         return Json.read(resource("campaigns.json").replace("IN_TWO_DAYS", newsletter + ":00"));
     }
@@ -116,11 +116,5 @@ public final class DemoCampaigns {
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** Returns the documents that are sent, by their names, for tests. */
-    static Map<String, JsonNode> documents(Instant now) throws IOException {
-        return Map.of(
-                "settings", Json.read(resource("mail-settings.json")), "campaigns", campaigns(now));
     }
 }

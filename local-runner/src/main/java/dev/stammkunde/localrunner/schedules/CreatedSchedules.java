@@ -80,6 +80,7 @@ public final class CreatedSchedules {
         if (!groups.contains(key.group())) {
             return new Outcome.NotFound("Schedule group " + key.group() + " does not exist.");
         }
+        forgetCompleted();
         var before = definitions.get(key);
         if (isNew && before != null) {
             return new Outcome.Conflict("Schedule " + key.name() + " already exists.");

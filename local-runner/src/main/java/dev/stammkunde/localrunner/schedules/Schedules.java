@@ -94,13 +94,20 @@ public final class Schedules {
         }
         var due = new ArrayList<Due>();
         for (Upcoming upcoming : next.values()) {
-            if (upcoming.at().equals(first.get())) {
+            if (upcoming.at().equals(first.get()) && moveOn(upcoming)) {
                 due.add(new Due(upcoming.schedule(), first.get()));
-                put(upcoming.schedule(), first.get());
             }
         }
         due.sort(Comparator.comparing(one -> one.schedule().label()));
         return due;
+    }
+
+    /** Returns false if somebody changed or deleted the schedule just now. */
+    private boolean moveOn(Upcoming upcoming) {
+        var schedule = upcoming.schedule();
+        return schedule.findNext(upcoming.at())
+                .map(at -> next.replace(schedule.key(), upcoming, new Upcoming(schedule, at)))
+                .orElseGet(() -> next.remove(schedule.key(), upcoming));
     }
 
     /** Calls the target of a schedule that is due; waits for it if it is a function. */
