@@ -6,10 +6,6 @@ import dev.stammkunde.domain.consent.OptInRequest;
 import dev.stammkunde.domain.consent.OptInRequests;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.mail.Standing;
-import dev.stammkunde.domain.mail.Standings;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Requests, evidence and wishes in memory. */
-public final class InMemoryConsents implements OptInRequests, EvidenceStore, Standings {
+/** Requests and evidence in memory. */
+public final class InMemoryConsents implements OptInRequests, EvidenceStore {
 
     private record EvidenceKey(CustomerId customer, String id) {}
 
@@ -29,7 +25,6 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore, Sta
     private final Map<RequestKey, OptInRequest> requests = new HashMap<>();
     private final Map<EmailKey, OptInRequest> lastOfAddress = new HashMap<>();
     private final Map<EvidenceKey, Evidence> evidence = new HashMap<>();
-    private final Map<CustomerId, Versioned<Standing>> standings = new HashMap<>();
 
     @Override
     public synchronized OptInRequest keep(OptInRequest request) {
@@ -87,19 +82,4 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore, Sta
     /** Nothing in memory lives until then. */
     @Override
     public void expire(CustomerId customer, Instant withdrawnAt) {}
-
-    @Override
-    public synchronized Versioned<Standing> standing(CustomerId customer) {
-        return standings.getOrDefault(customer, new Versioned<>(Standing.empty(), 0));
-    }
-
-    @Override
-    public synchronized SaveResult save(
-            CustomerId customer, Versioned<Standing> expected, Standing next) {
-        if (standing(customer).version() != expected.version()) {
-            return SaveResult.CONFLICT;
-        }
-        standings.put(customer, new Versioned<>(next, expected.version() + 1));
-        return SaveResult.SAVED;
-    }
 }

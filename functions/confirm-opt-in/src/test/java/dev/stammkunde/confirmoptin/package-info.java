@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.confirmoptin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.managepreferences;
+
+import org.jspecify.annotations.NullMarked;

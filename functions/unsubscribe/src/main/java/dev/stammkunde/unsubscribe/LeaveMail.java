@@ -1,0 +1,89 @@
+package dev.stammkunde.unsubscribe;
+
+import dev.stammkunde.domain.consent.Contact;
+import dev.stammkunde.domain.consent.Evidence.Channel;
+import dev.stammkunde.domain.consent.Evidence.Objected;
+import dev.stammkunde.domain.consent.EvidenceStore;
+import dev.stammkunde.domain.consent.Mailbox;
+import dev.stammkunde.domain.consent.TellWishes;
+import dev.stammkunde.domain.consent.Topic;
+import dev.stammkunde.domain.consent.Topics;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileStore;
+import dev.stammkunde.domain.mail.Wishes;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts an objection in force, and keeps the proof of it.
+ *
+ * <p>In force comes first: a function that dies in between has done what the customer asked for,
+ * and the next click keeps the proof. Once in force, an objection keeps its time, so repeating it
+ * changes nothing and finds the same proof.
+ */
+final class LeaveMail {
+
+    /** What a click did. */
+    enum Outcome {
+        OBJECTED,
+        REPLAYED
+    }
+
+    private final TellWishes wishes;
+    private final EvidenceStore evidence;
+    private final ProfileStore profiles;
+
+    LeaveMail(TellWishes wishes, EvidenceStore evidence, ProfileStore profiles) {
+        this.wishes = wishes;
+        this.evidence = evidence;
+        this.profiles = profiles;
+    }
+
+    /**
+     * Lets a customer leave topics, or all mail. It holds for the customer and for whoever else has
+     * the same address: who reads the mail objects.
+     *
+     * @param link the subject of the link by which they came
+     */
+    Outcome leave(
+            CustomerId customer, Set<String> topics, Channel channel, String link, Contact click) {
+        Wishes now = wishes.tell(customer, old -> Topics.objected(old, topics, click.at()));
+        mailboxOf(customer)
+                .ifPresent(
+                        mailbox ->
+                                wishes.tell(
+                                        mailbox,
+                                        old -> Topics.objected(old, topics, click.at())));
+        Instant since = since(now, topics, click.at());
+        String id = "objection/" + String.join("+", topics) + '/' + since.toEpochMilli();
+        Contact said = new Contact(since, click.ip(), click.userAgent());
+        boolean isNew = evidence.keep(new Objected(id, customer, topics, channel, link, said));
+        if (topics.contains(Topic.ALL)) {
+            evidence.expire(customer, since);
+        }
+        return isNew ? Outcome.OBJECTED : Outcome.REPLAYED;
+    }
+
+    private Optional<CustomerId> mailboxOf(CustomerId customer) {
+        return switch (profiles.profileOf(customer).value()) {
+            case Customer.Known(Profile profile) ->
+                    profile.email().map(email -> Mailbox.of(customer.shopId(), email));
+            case Customer.Erased _ -> Optional.empty();
+        };
+    }
+
+    private static Instant since(Wishes wishes, Set<String> topics, Instant otherwise) {
+        Instant since =
+                topics.contains(Topic.ALL)
+                        ? wishes.objectedAt()
+                        : topics.stream()
+                                .map(wishes.topicsLeft()::get)
+                                .findFirst()
+                                .orElse(otherwise);
+        return since == null ? otherwise : since;
+    }
+}

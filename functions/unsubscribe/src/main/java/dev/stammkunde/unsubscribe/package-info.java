@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.unsubscribe;
+
+import org.jspecify.annotations.NullMarked;

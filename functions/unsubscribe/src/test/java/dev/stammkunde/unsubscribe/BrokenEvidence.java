@@ -1,0 +1,33 @@
+package dev.stammkunde.unsubscribe;
+
+import dev.stammkunde.domain.consent.Evidence;
+import dev.stammkunde.domain.consent.EvidenceStore;
+import dev.stammkunde.domain.customer.CustomerId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A store that fails at each call, as when the function dies before it. */
+final class BrokenEvidence implements EvidenceStore {
+
+    @Override
+    public boolean keep(Evidence evidence) {
+        throw new IllegalStateException("no store today");
+    }
+
+    @Override
+    public Optional<Evidence> findEvidence(CustomerId customer, String id) {
+        throw new IllegalStateException("no store today");
+    }
+
+    @Override
+    public List<Evidence> evidenceOf(CustomerId customer) {
+        throw new IllegalStateException("no store today");
+    }
+
+    @Override
+    public void expire(CustomerId customer, Instant withdrawnAt) {
+        throw new IllegalStateException("no store today");
+    }
+}

@@ -1,0 +1,247 @@
+package dev.stammkunde.unsubscribe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.domain.consent.Evidence;
+import dev.stammkunde.domain.consent.Evidence.Channel;
+import dev.stammkunde.domain.consent.Evidence.Objected;
+import dev.stammkunde.domain.consent.EvidenceStore;
+import dev.stammkunde.domain.consent.Mailbox;
+import dev.stammkunde.domain.consent.Topic;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileChange;
+import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.links.LinkKeys;
+import dev.stammkunde.lambdasupport.links.SignedLink;
+import dev.stammkunde.lambdasupport.links.SignedLinks;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
+import dev.stammkunde.testkit.campaigns.InMemoryMailSettings;
+import dev.stammkunde.testkit.consents.InMemoryConsents;
+import dev.stammkunde.testkit.customers.CustomerPorts;
+import dev.stammkunde.testkit.mails.InMemoryMails;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Set;
+
+class UnsubscribeHandlerTest {
+
+    private static final Instant SENT = Instant.parse("2026-11-20T08:00:00Z");
+    private static final Instant CLICKED = Instant.parse("2026-11-22T09:00:00Z");
+    private static final CustomerId CUSTOMER = new CustomerId("demo-shop", "7001");
+    private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
+    private static final String KEY = "0123456789012345678901234567890123456789012";
+
+    private final CustomerPorts customers = CustomerPorts.inMemory();
+    private final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
+    private final InMemoryConsents consents = new InMemoryConsents();
+    private final SignedLinks links =
+            new SignedLinks(() -> LinkKeys.of(KEY, null), "https://mail.example.com");
+    private EvidenceStore evidence = consents;
+    private final String token = links.token(SignedLink.unsubscribe(CUSTOMER, "news", SENT), SENT);
+
+    @Test
+    void post_ofAMailProgramAfterRfc8058_objectsToAllMail() throws IOException {
+        assertThat(ONE_CLICK.getBytes(StandardCharsets.US_ASCII)).hasSize(26);
+
+        JsonField answer = post(ONE_CLICK, CLICKED);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(200);
+        assertThat(answer.at("headers").find("location")).isEmpty();
+        assertThat(answer.at("headers").find("set-cookie")).isEmpty();
+        assertThat(wishes().objectedAt()).isEqualTo(CLICKED);
+        assertThat(consents.evidenceOf(CUSTOMER))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Objected.class,
+                        objected -> {
+                            assertThat(objected.topics()).containsExactly(Topic.ALL);
+                            assertThat(objected.channel()).isEqualTo(Channel.ONE_CLICK);
+                            assertThat(objected.said().at()).isEqualTo(CLICKED);
+                            assertThat(objected.said().ip()).isEqualTo("203.0.113.7");
+                        });
+    }
+
+    @Test
+    void post_repeated_answersTheSameAndChangesNothing() throws IOException {
+        JsonField first = post(ONE_CLICK, CLICKED);
+        JsonField second = post(ONE_CLICK, CLICKED.plusSeconds(3_600));
+
+        assertThat(second.text("body")).isEqualTo(first.text("body"));
+        assertThat(second.integer("statusCode")).isEqualTo(200);
+        assertThat(wishes().objectedAt()).isEqualTo(CLICKED);
+        assertThat(consents.evidenceOf(CUSTOMER)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void get_byAScannerThatFollowsEveryLink_changesNothing(String method) throws IOException {
+        JsonField answer = send(method, token, "", CLICKED);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(200);
+        assertThat(wishes()).isEqualTo(Wishes.none());
+        assertThat(consents.evidenceOf(CUSTOMER)).isEmpty();
+    }
+
+    @Test
+    void get_byAPerson_showsAButton() throws IOException {
+        assertThat(send("GET", token, "", CLICKED).text("body"))
+                .contains("<form method=\"post\">")
+                .contains("Von allen E-Mails abmelden");
+    }
+
+    @Test
+    void post_ofThePageForOneTopic_leavesThatTopicOnly() throws IOException {
+        post("scope=topic", CLICKED);
+
+        assertThat(wishes().topicsLeft()).containsOnlyKeys("news");
+        assertThat(wishes().objectedAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "scope=all", "anything=else", "scope=unknown"})
+    void post_ofAnythingElse_objectsToAllMail(String body) throws IOException {
+        post(body, CLICKED);
+
+        assertThat(wishes().objectedAt()).isEqualTo(CLICKED);
+    }
+
+    @Test
+    void post_withAForgedLink_changesNothing() throws IOException {
+        String other =
+                links.token(SignedLink.preferences(CUSTOMER, "news", SENT), SENT);
+
+        assertThat(send("POST", other, ONE_CLICK, CLICKED).integer("statusCode")).isEqualTo(400);
+        assertThat(send("POST", token + "A", ONE_CLICK, CLICKED).text("body"))
+                .contains("Es wurde nichts geändert.");
+        assertThat(wishes()).isEqualTo(Wishes.none());
+    }
+
+    @Test
+    void post_yearsLater_stillWorks() throws IOException {
+        Instant late = SENT.plusSeconds(10L * 365 * 86_400);
+
+        assertThat(post(ONE_CLICK, late).text("body")).doesNotContain("/mail/preferences/");
+        assertThat(wishes().objectedAt()).isEqualTo(late);
+    }
+
+    @Test
+    void post_ofACustomerWithAnAddress_holdsForEveryoneWhoHasIt() throws IOException {
+        giveAddress("anna@example.com");
+
+        post(ONE_CLICK, CLICKED);
+
+        Wishes ofMailbox =
+                mails.standing(Mailbox.of("demo-shop", "anna@example.com")).value().wishes();
+        assertThat(ofMailbox.objectedAt()).isEqualTo(CLICKED);
+    }
+
+    @Test
+    void post_thatDiesBeforeItsProofIsKept_isInForceAndKeepsItOnTheNextClick() throws IOException {
+        evidence = new BrokenEvidence();
+        assertThatThrownBy(() -> post(ONE_CLICK, CLICKED)).isInstanceOf(RuntimeException.class);
+        assertThat(wishes().objectedAt()).isEqualTo(CLICKED);
+
+        evidence = consents;
+        post(ONE_CLICK, CLICKED.plusSeconds(60));
+
+        assertThat(consents.evidenceOf(CUSTOMER))
+                .singleElement()
+                .extracting(Evidence::at)
+                .isEqualTo(CLICKED);
+    }
+
+    @Test
+    void post_afterSubscribingAgain_objectsAnew() throws IOException {
+        post(ONE_CLICK, CLICKED);
+        var standing = mails.standing(CUSTOMER);
+        var again = standing.value().wishes().optedIn(CLICKED.plusSeconds(60));
+        mails.save(CUSTOMER, standing, standing.value().with(again));
+
+        post(ONE_CLICK, CLICKED.plusSeconds(120));
+
+        assertThat(wishes().objectedAt()).isEqualTo(CLICKED.plusSeconds(120));
+        assertThat(consents.evidenceOf(CUSTOMER)).hasSize(2);
+    }
+
+    @Test
+    void handleRequest_ofTheSamples_answersThem() throws IOException {
+        for (String name : Set.of("one-click", "page", "forged")) {
+            String event =
+                    Files.readString(
+                            RepositoryRoot.path().resolve("events/unsubscribe/" + name + ".json"));
+            JsonField answer = answer(event.replace("${token}", token));
+
+            assertThat(answer.integer("statusCode")).isEqualTo(name.equals("forged") ? 400 : 200);
+        }
+    }
+
+    private JsonField post(String body, Instant at) throws IOException {
+        return send("POST", token, body, at);
+    }
+
+    private JsonField send(String method, String path, String body, Instant at)
+            throws IOException {
+        return answer(
+                """
+                {"version":"2.0","routeKey":"%s /mail/unsubscribe/{token}",
+                 "rawPath":"/mail/unsubscribe/%s","rawQueryString":"",
+                 "headers":{"content-type":"application/x-www-form-urlencoded"},
+                 "pathParameters":{"token":"%s"},"body":"%s","isBase64Encoded":false,
+                 "requestContext":{"requestId":"r","timeEpoch":%d,
+                  "http":{"method":"%s","sourceIp":"203.0.113.7"}}}
+                """
+                        .formatted(method, path, path, body, at.toEpochMilli(), method));
+    }
+
+    private JsonField answer(String event) throws IOException {
+        var handler =
+                new UnsubscribeHandler(
+                        new UnsubscribeHandler.Ports(
+                                links,
+                                new CachedCampaigns(
+                                        new InMemoryCampaignDocuments(),
+                                        new InMemoryMailSettings()),
+                                mails,
+                                evidence,
+                                customers.profiles()));
+        var response = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                response,
+                FixedContext.unhurried());
+        return Json.parse(response.toByteArray());
+    }
+
+    private Wishes wishes() {
+        return mails.standing(CUSTOMER).value().wishes();
+    }
+
+    private void giveAddress(String email) {
+        var report =
+                new ProfileReport(email, null, null, null, null, null, null, null, Set.of());
+        var profile = Profile.empty().with("demo-shop", Platform.STANDARD, report, SENT);
+        var stored = customers.profiles().profileOf(CUSTOMER);
+        customers
+                .profiles()
+                .save(ProfileChange.between(CUSTOMER, stored, new Customer.Known(profile)));
+    }
+}
