@@ -56,8 +56,7 @@ final class LeaveMail {
                 .ifPresent(
                         mailbox ->
                                 wishes.tell(
-                                        mailbox,
-                                        old -> Topics.objected(old, topics, click.at())));
+                                        mailbox, old -> Topics.objected(old, topics, click.at())));
         Instant since = since(now, topics, click.at());
         String id = "objection/" + String.join("+", topics) + '/' + since.toEpochMilli();
         Contact said = new Contact(since, click.ip(), click.userAgent());

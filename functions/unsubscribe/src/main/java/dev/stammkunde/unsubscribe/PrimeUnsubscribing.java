@@ -44,8 +44,7 @@ final class PrimeUnsubscribing implements Priming.Action {
                 SignedLink.unsubscribe(new CustomerId("priming", "priming"), "priming", AT);
         String event = EVENT.formatted(links.token(link, AT), AT.toEpochMilli());
         HttpRequest request =
-                HttpRequest.parse(
-                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+                HttpRequest.parse(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
         useCase.answer(request, log).write(OutputStream.nullOutputStream());
     }
 }

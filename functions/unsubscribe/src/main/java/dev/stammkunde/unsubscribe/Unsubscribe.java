@@ -93,8 +93,7 @@ final class Unsubscribe implements HttpEdge.Answering {
     private String preferencesUrl(SignedLink link, Instant now) {
         SignedLink preferences =
                 SignedLink.preferences(link.customer(), link.subject(), link.issuedAt());
-        boolean isOver =
-                preferences.expiresAt() != null && !now.isBefore(preferences.expiresAt());
+        boolean isOver = preferences.expiresAt() != null && !now.isBefore(preferences.expiresAt());
         return isOver ? "" : links.url(preferences, now);
     }
 }

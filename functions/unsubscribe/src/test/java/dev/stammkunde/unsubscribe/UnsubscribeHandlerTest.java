@@ -126,8 +126,7 @@ class UnsubscribeHandlerTest {
 
     @Test
     void post_withAForgedLink_changesNothing() throws IOException {
-        String other =
-                links.token(SignedLink.preferences(CUSTOMER, "news", SENT), SENT);
+        String other = links.token(SignedLink.preferences(CUSTOMER, "news", SENT), SENT);
 
         assertThat(send("POST", other, ONE_CLICK, CLICKED).integer("statusCode")).isEqualTo(400);
         assertThat(send("POST", token + "A", ONE_CLICK, CLICKED).text("body"))
@@ -198,8 +197,7 @@ class UnsubscribeHandlerTest {
         return send("POST", token, body, at);
     }
 
-    private JsonField send(String method, String path, String body, Instant at)
-            throws IOException {
+    private JsonField send(String method, String path, String body, Instant at) throws IOException {
         return answer(
                 """
                 {"version":"2.0","routeKey":"%s /mail/unsubscribe/{token}",
@@ -236,8 +234,7 @@ class UnsubscribeHandlerTest {
     }
 
     private void giveAddress(String email) {
-        var report =
-                new ProfileReport(email, null, null, null, null, null, null, null, Set.of());
+        var report = new ProfileReport(email, null, null, null, null, null, null, null, Set.of());
         var profile = Profile.empty().with("demo-shop", Platform.STANDARD, report, SENT);
         var stored = customers.profiles().profileOf(CUSTOMER);
         customers

@@ -1,0 +1,47 @@
+package dev.stammkunde.confirmoptin;
+
+import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.http.Problem;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+
+/** Sends each request to what answers it. */
+final class ConfirmOptIn implements HttpEdge.Answering {
+
+    private final RequestOptIn requestOptIn;
+    private final Confirm confirm;
+    private final ShowEvidence showEvidence;
+
+    ConfirmOptIn(RequestOptIn requestOptIn, Confirm confirm, ShowEvidence showEvidence) {
+        this.requestOptIn = requestOptIn;
+        this.confirm = confirm;
+        this.showEvidence = showEvidence;
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request, OutcomeLog log) {
+        HttpResponse response =
+                switch (request.routeKey()) {
+                    case "POST /shops/{shopId}/opt-ins" -> requestOptIn.answer(request);
+                    case "GET /mail/confirm/{token}", "POST /mail/confirm/{token}" ->
+                            confirm.answer(request);
+                    case "GET /admin/shops/{shopId}/customers/{customerId}/consents" ->
+                            showEvidence.answer(request);
+                    default ->
+                            HttpResponse.problem(
+                                    Problem.of(
+                                            404,
+                                            "unknown-route",
+                                            "There is no such route",
+                                            "See docs/api/member-api.yaml."));
+                };
+        log.info("answered")
+                .with(LogKey.TOPIC, request.routeKey())
+                .with(LogKey.SHOP_ID, request.pathParameters().getOrDefault("shopId", ""))
+                .with(LogKey.STATUS, response.status())
+                .write();
+        return response;
+    }
+}

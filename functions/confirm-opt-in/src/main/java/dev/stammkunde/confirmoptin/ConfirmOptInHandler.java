@@ -1,0 +1,51 @@
+package dev.stammkunde.confirmoptin;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Trigger: requests of shops' servers for an opt-in, of browsers with its link, and of marketing
+ * for its proof. Writes requests, proofs and wishes; orders the mail that asks for confirmation.
+ */
+public final class ConfirmOptInHandler implements RequestStreamHandler {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("confirm-opt-in");
+
+    private final HttpEdge edge;
+
+    /** For Lambda. */
+    public ConfirmOptInHandler() {
+        this(
+                Ports.in(
+                        Settings.ofProcess(),
+                        AwsClients.build(DynamoDbClient.builder()),
+                        AwsClients.build(SqsClient.builder()),
+                        AwsClients.build(SecretsManagerClient.builder())));
+    }
+
+    ConfirmOptInHandler(Ports ports) {
+        ConfirmOptIn useCase = ports.useCase();
+        edge = new HttpEdge(useCase, LOG);
+        Priming.beforeSnapshot(LOG, new PrimeConfirming(useCase, ports.links(), LOG));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        edge.serve(event, response, context);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.stammkunde.confirmoptin;
+
+import dev.stammkunde.domain.consent.Contact;
+import dev.stammkunde.domain.consent.Evidence;
+import dev.stammkunde.domain.consent.Evidence.Objected;
+import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.OptInRequest;
+import dev.stammkunde.pages.EvidenceView;
+import dev.stammkunde.pages.EvidenceView.Row;
+import dev.stammkunde.pages.EvidenceView.Section;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Words evidence in German, for whoever must show it: times with time of day and zone. */
+final class EvidenceTexts {
+
+    private final DateTimeFormatter time;
+
+    EvidenceTexts(ZoneId zone) {
+        time =
+                DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm:ss 'Uhr' xxx", Locale.ROOT)
+                        .withZone(zone);
+    }
+
+    EvidenceView view(String shopId, String customerId, List<Evidence> evidence) {
+        return new EvidenceView(shopId, customerId, evidence.stream().map(this::section).toList());
+    }
+
+    private Section section(Evidence evidence) {
+        return switch (evidence) {
+            case OptedIn optedIn -> section(optedIn);
+            case Objected objected -> section(objected);
+        };
+    }
+
+    private Section section(OptedIn optedIn) {
+        OptInRequest request = optedIn.request();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Adresse", request.address()));
+        rows.add(new Row("Zweck", "Werbung per E-Mail: " + topics(request.topics())));
+        rows.add(new Row("Wortlaut der Einwilligung", request.text().text()));
+        rows.add(new Row("Fassung", request.text().version()));
+        rows.add(new Row("Formular", request.source()));
+        add(rows, "Angefordert", request.requested());
+        switch (optedIn.origin()) {
+            case DOUBLE_OPT_IN -> rows.add(new Row("Bestätigungsmail", request.mail().name()));
+            case PREFERENCES, IMPORT -> {}
+        }
+        add(rows, "Bestätigt", optedIn.confirmed());
+        rows.add(new Row("Kennung", request.id()));
+        String how =
+                switch (optedIn.origin()) {
+                    case DOUBLE_OPT_IN -> "Einwilligung (Double-Opt-in)";
+                    case PREFERENCES -> "Einwilligung (Einstellungsseite)";
+                    case IMPORT -> "Einwilligung (übernommen)";
+                };
+        return new Section(how, rows);
+    }
+
+    private Section section(Objected objected) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Betrifft", topics(objected.topics())));
+        rows.add(
+                new Row(
+                        "Weg",
+                        switch (objected.channel()) {
+                            case ONE_CLICK -> "Abmeldung im Mailprogramm (RFC 8058)";
+                            case PAGE -> "Abmeldeseite";
+                            case PREFERENCES -> "Einstellungsseite";
+                        }));
+        rows.add(new Row("Link aus", objected.link()));
+        add(rows, "Widersprochen", objected.said());
+        rows.add(new Row("Kennung", objected.id()));
+        return new Section("Widerspruch und Widerruf", rows);
+    }
+
+    private void add(List<Row> rows, String what, Contact contact) {
+        rows.add(new Row(what + " am", time.format(contact.at()) + " (" + contact.at() + ")"));
+        if (contact.ip() != null) {
+            rows.add(new Row(what + " von IP", contact.ip()));
+        }
+        if (contact.userAgent() != null) {
+            rows.add(new Row(what + " mit", contact.userAgent()));
+        }
+    }
+
+    private static String topics(Set<String> topics) {
+        return topics.contains("*")
+                ? "alle Themen"
+                : String.join(", ", topics.stream().sorted().toList());
+    }
+}

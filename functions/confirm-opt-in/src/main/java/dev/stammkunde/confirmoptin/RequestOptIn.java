@@ -1,0 +1,80 @@
+package dev.stammkunde.confirmoptin;
+
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.consent.OptInRequest;
+import dev.stammkunde.domain.consent.OptInRequests;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.OrderMails;
+import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.http.Problem;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.lambdasupport.links.SignedLink;
+import dev.stammkunde.lambdasupport.links.SignedLinks;
+
+import java.util.List;
+
+/**
+ * Keeps that somebody asked for mail, and orders the one mail that asks whether it was they.
+ *
+ * <p>Kept comes first. Where the function dies before the mail is ordered, the form is sent again,
+ * and the mail of the request that is under way is ordered again; as it is the same mail, it is
+ * delivered once. The answer is the same for every address, so nobody learns who is a customer.
+ */
+final class RequestOptIn {
+
+    private static final int ACCEPTED = 202;
+    private static final int INVALID = 422;
+
+    private final OptInRequests requests;
+    private final OrderMails mails;
+    private final SignedLinks links;
+    private final Campaigns campaigns;
+
+    RequestOptIn(OptInRequests requests, OrderMails mails, SignedLinks links, Campaigns campaigns) {
+        this.requests = requests;
+        this.mails = mails;
+        this.links = links;
+        this.campaigns = campaigns;
+    }
+
+    HttpResponse answer(HttpRequest request) {
+        String shopId = request.pathParameter("shopId");
+        // The authorizer's answer is kept for all of a key's shops, so it is compared here.
+        List<String> shops = List.of(request.authorizer().getOrDefault("shops", "").split(",", -1));
+        if (!shops.contains(shopId)) {
+            return HttpResponse.problem(
+                    Problem.of(
+                            403,
+                            "shop-not-allowed",
+                            "This API key is not for this shop",
+                            "The key is valid, but not for the shop in the path."));
+        }
+        try {
+            order(OptInJson.read(request, shopId, campaigns.settings(shopId).language()), request);
+        } catch (InvalidFieldException e) {
+            return HttpResponse.problem(Problem.of(INVALID, e));
+        } catch (NotJsonException e) {
+            return HttpResponse.problem(Problem.of(400, e));
+        }
+        return HttpResponse.json(
+                ACCEPTED, JsonText.object(json -> json.text("status", "CONFIRMATION_REQUESTED")));
+    }
+
+    private void order(OptInRequest asked, HttpRequest request) {
+        OptInRequest kept = requests.keep(asked);
+        SignedLink link =
+                SignedLink.confirmOptIn(kept.customer(), kept.id(), kept.requested().at());
+        mails.order(
+                List.of(
+                        new MailOrder.OfOptIn(
+                                kept.mail(),
+                                kept.id(),
+                                kept.address(),
+                                links.url(link, request.at()),
+                                kept.language().code(),
+                                kept.requested().at())));
+    }
+}

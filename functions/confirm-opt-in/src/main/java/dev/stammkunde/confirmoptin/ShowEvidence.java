@@ -1,0 +1,80 @@
+package dev.stammkunde.confirmoptin;
+
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.consent.Evidence;
+import dev.stammkunde.domain.consent.EvidenceStore;
+import dev.stammkunde.domain.consent.Mailbox;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileStore;
+import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.http.Problem;
+import dev.stammkunde.pages.Pages;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Shows what proves a customer's consents and objections: as JSON, or as a page to be printed. */
+final class ShowEvidence {
+
+    private final EvidenceStore evidence;
+    private final ProfileStore profiles;
+    private final Campaigns campaigns;
+
+    ShowEvidence(EvidenceStore evidence, ProfileStore profiles, Campaigns campaigns) {
+        this.evidence = evidence;
+        this.profiles = profiles;
+        this.campaigns = campaigns;
+    }
+
+    HttpResponse answer(HttpRequest request) {
+        if (!request.isInGroup("marketing", "support")) {
+            return HttpResponse.problem(
+                    Problem.of(
+                            403,
+                            "group-not-allowed",
+                            "This is for marketing and support",
+                            "The token is valid, but not of the group marketing or support."));
+        }
+        String shopId = request.pathParameter("shopId");
+        String customerId = request.pathParameter("customerId");
+        if (shopId.isBlank() || customerId.isBlank()) {
+            return HttpResponse.problem(
+                    Problem.of(
+                            400, "invalid-parameter", "A parameter is wrong", "An id is blank."));
+        }
+        List<Evidence> all = evidenceOf(new CustomerId(shopId, customerId));
+        boolean isPage =
+                request.findQuery("format").filter("html"::equals).isPresent()
+                        || request.findHeader("accept").orElse("").startsWith("text/html");
+        if (!isPage) {
+            return HttpResponse.json(200, EvidenceJson.write(shopId, customerId, all));
+        }
+        MailSettings settings = campaigns.settings(shopId);
+        return Pages.of(settings.brand(), Language.DE)
+                .evidence(
+                        "Nachweise über Einwilligungen und Widersprüche",
+                        new EvidenceTexts(settings.zone()).view(shopId, customerId, all))
+                .toResponse();
+    }
+
+    /** A customer's own, and what was said of their address before they were a customer. */
+    private List<Evidence> evidenceOf(CustomerId customer) {
+        Stream<Evidence> ofAddress =
+                switch (profiles.profileOf(customer).value()) {
+                    case Customer.Known(Profile profile) ->
+                            profile.email().stream()
+                                    .map(email -> Mailbox.of(customer.shopId(), email))
+                                    .flatMap(mailbox -> evidence.evidenceOf(mailbox).stream());
+                    case Customer.Erased _ -> Stream.empty();
+                };
+        return Stream.concat(evidence.evidenceOf(customer).stream(), ofAddress)
+                .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
+                .toList();
+    }
+}
