@@ -25,7 +25,9 @@ final class ConfirmOptIn implements HttpEdge.Answering {
         HttpResponse response =
                 switch (request.routeKey()) {
                     case "POST /shops/{shopId}/opt-ins" -> requestOptIn.answer(request);
-                    case "GET /mail/confirm/{token}", "POST /mail/confirm/{token}" ->
+                    case "GET /mail/confirm/{token}",
+                            "HEAD /mail/confirm/{token}",
+                            "POST /mail/confirm/{token}" ->
                             confirm.answer(request);
                     case "GET /admin/shops/{shopId}/customers/{customerId}/consents" ->
                             showEvidence.answer(request);

@@ -10,6 +10,8 @@ import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.customer.ProfileStore;
+import dev.stammkunde.lambdasupport.http.AdminCaller;
+import dev.stammkunde.lambdasupport.http.AdminGroup;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.http.Problem;
@@ -17,10 +19,13 @@ import dev.stammkunde.pages.Pages;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Shows what proves a customer's consents and objections: as JSON, or as a page to be printed. */
 final class ShowEvidence {
+
+    private static final Set<AdminGroup> ALLOWED = Set.of(AdminGroup.MARKETING, AdminGroup.SUPPORT);
 
     private final EvidenceStore evidence;
     private final ProfileStore profiles;
@@ -33,7 +38,7 @@ final class ShowEvidence {
     }
 
     HttpResponse answer(HttpRequest request) {
-        if (!request.isInGroup("marketing", "support")) {
+        if (!AdminCaller.of(request).isIn(ALLOWED)) {
             return HttpResponse.problem(
                     Problem.of(
                             403,

@@ -134,16 +134,6 @@ public record HttpRequest(
         return value;
     }
 
-    /** Returns whether the caller's token says that they are in one of these groups. */
-    public boolean isInGroup(String... groups) {
-        String said = authorizer.getOrDefault("cognito:groups", "").replaceAll("[\\[\\],]", " ");
-        List<String> theirs = List.of(said.strip().split("\\s+", -1));
-        if (said.isBlank()) {
-            return false;
-        }
-        return List.of(groups).stream().anyMatch(theirs::contains);
-    }
-
     /**
      * Tells the route and the id only: paths, headers and bodies hold secrets and personal data.
      */

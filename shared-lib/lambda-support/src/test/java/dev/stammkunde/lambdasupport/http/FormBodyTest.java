@@ -45,17 +45,8 @@ class FormBodyTest {
     }
 
     @Test
-    void isInGroup_ofAnHttpApisToken_readsItsList() {
-        var request = request("x", "", "\"claims\":{\"cognito:groups\":\"[marketing support]\"}");
-
-        assertThat(request.isInGroup("support")).isTrue();
-        assertThat(request.isInGroup("finance", "market")).isFalse();
-        assertThat(request.sourceIp()).isEqualTo("203.0.113.7");
-    }
-
-    @Test
-    void isInGroup_withoutAToken_isInNone() {
-        assertThat(request("x", "", "\"scopes\":[]").isInGroup("support", "")).isFalse();
+    void sourceIp_ofARequest_isWhatTheGatewaySaw() {
+        assertThat(request("x", "", "\"claims\":{}").sourceIp()).isEqualTo("203.0.113.7");
     }
 
     private static FormBody form(String contentType, String body) {

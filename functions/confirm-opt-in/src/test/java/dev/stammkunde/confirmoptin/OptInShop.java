@@ -1,0 +1,170 @@
+package dev.stammkunde.confirmoptin;
+
+import dev.stammkunde.domain.consent.EvidenceStore;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileChange;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.Standings;
+import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.lambdasupport.links.LinkKeys;
+import dev.stammkunde.lambdasupport.links.SignedLinks;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
+import dev.stammkunde.testkit.campaigns.InMemoryMailSettings;
+import dev.stammkunde.testkit.consents.InMemoryConsents;
+import dev.stammkunde.testkit.customers.CustomerPorts;
+import dev.stammkunde.testkit.mails.InMemoryMails;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A shop with a form, whose requests the handler answers. */
+final class OptInShop {
+
+    static final Instant ASKED = Instant.parse("2026-11-22T09:00:00Z");
+    static final CustomerId CUSTOMER = new CustomerId("demo-shop", "7001");
+    static final String FORM =
+            """
+            {"email":"anna.schmidt@example.com","customerId":"7001","language":"de",
+             "topics":["news"],"consentVersion":"2026-01","consentText":"Ja, schickt mir Neues.",
+             "source":"https://shop.example.com/newsletter","ip":"198.51.100.23",
+             "userAgent":"Mozilla/5.0"}
+            """;
+
+    final CustomerPorts customers = CustomerPorts.inMemory();
+    final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
+    final InMemoryConsents consents = new InMemoryConsents();
+    final List<MailOrder.OfOptIn> ordered = new ArrayList<>();
+    EvidenceStore evidence = consents;
+    Standings standings = mails;
+    boolean queueBroken;
+
+    private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
+    private final SignedLinks links =
+            new SignedLinks(
+                    () -> LinkKeys.of("0123456789012345678901234567890123456789012", null),
+                    "https://mail.example.com");
+    private int requests;
+
+    JsonField ask(String form, Instant at) throws IOException {
+        return answer(
+                "POST",
+                "/shops/{shopId}/opt-ins",
+                "{\"shopId\":\"demo-shop\"}",
+                form,
+                "{\"lambda\":{\"shops\":\"demo-shop,other\"}}",
+                at);
+    }
+
+    /** Opens the link of the first mail, or clicks on its page's button. */
+    JsonField follow(String method, Instant at) throws IOException {
+        return followToken(method, token(), at);
+    }
+
+    JsonField followToken(String method, String token, Instant at) throws IOException {
+        return answer(
+                method,
+                "/mail/confirm/{token}",
+                JsonText.object(json -> json.text("token", token)),
+                "",
+                "{}",
+                at);
+    }
+
+    String token() {
+        String link = ordered.getFirst().link();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    JsonField showEvidence(String groups, Instant at) throws IOException {
+        return answer(
+                "GET",
+                "/admin/shops/{shopId}/customers/{customerId}/consents",
+                "{\"shopId\":\"demo-shop\",\"customerId\":\"7001\"}",
+                "",
+                "{\"jwt\":{\"claims\":{\"cognito:groups\":\"" + groups + "\"}}}",
+                at);
+    }
+
+    JsonField answer(
+            String method, String route, String path, String body, String authorizer, Instant at)
+            throws IOException {
+        requests++;
+        return answer(
+                """
+                {"routeKey":"%s %s","rawPath":"/x","headers":{"user-agent":"Firefox"},
+                 "pathParameters":%s,"body":%s,"requestContext":{"requestId":"r%d",
+                 "timeEpoch":%d,"authorizer":%s,
+                 "http":{"method":"%s","sourceIp":"203.0.113.7"}}}
+                """
+                        .formatted(
+                                method,
+                                route,
+                                path,
+                                quoted(body),
+                                requests,
+                                at.toEpochMilli(),
+                                authorizer,
+                                method));
+    }
+
+    JsonField answer(String event) throws IOException {
+        var handler =
+                new ConfirmOptInHandler(
+                        new Ports(
+                                links,
+                                documents,
+                                new CachedCampaigns(documents, new InMemoryMailSettings()),
+                                consents,
+                                evidence,
+                                standings,
+                                customers.profiles(),
+                                customers.personalData(),
+                                this::order));
+        var response = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                response,
+                FixedContext.unhurried());
+        return Json.parse(response.toByteArray());
+    }
+
+    private void order(List<? extends MailOrder> orders) {
+        if (queueBroken) {
+            throw new IllegalStateException("no queue today");
+        }
+        orders.forEach(order -> ordered.add((MailOrder.OfOptIn) order));
+    }
+
+    private static String quoted(String text) {
+        String array = JsonText.array(elements -> elements.text(text));
+        return array.substring(1, array.length() - 1);
+    }
+
+    Wishes wishes(CustomerId customer) {
+        return mails.standing(customer).value().wishes();
+    }
+
+    void giveAddress(CustomerId customer, String email) {
+        var report = new ProfileReport(email, null, null, null, null, null, null, null, Set.of());
+        var profile = Profile.empty().with("demo-shop", Platform.STANDARD, report, ASKED);
+        var stored = customers.profiles().profileOf(customer);
+        customers
+                .profiles()
+                .save(ProfileChange.between(customer, stored, new Customer.Known(profile)));
+    }
+}
