@@ -8,7 +8,7 @@ import dev.stammkunde.domain.consent.OptInRequest;
 import dev.stammkunde.domain.consent.Topic;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.mail.EmailAddress;
+import dev.stammkunde.domain.mail.MailAddress;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.Json;
@@ -46,7 +46,8 @@ final class OptInJson {
         JsonField json = Json.parse(request.body().bytes());
         JsonField email = json.at("email");
         String address =
-                EmailAddress.findDeliverable(email.text())
+                MailAddress.find(email.text())
+                        .map(MailAddress::toString)
                         .orElseThrow(
                                 () -> email.invalid("must be an address that mail can be sent to"));
         CustomerId customer =

@@ -52,8 +52,7 @@ record Ports(
         DynamoDbCampaigns documents = new DynamoDbCampaigns(client, campaignsTable);
         return new Ports(
                 new SignedLinks(
-                        new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")),
-                        settings.text("PUBLIC_URL")),
+                        new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")), ""),
                 documents,
                 new CachedCampaigns(documents, new DynamoDbMailSettings(client, campaignsTable)),
                 new DynamoDbOptInRequests(client, mailTable),

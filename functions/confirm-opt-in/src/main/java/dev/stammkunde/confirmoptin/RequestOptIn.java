@@ -73,8 +73,15 @@ final class RequestOptIn {
                                 kept.mail(),
                                 kept.id(),
                                 kept.address(),
-                                links.url(link, request.at()),
+                                host(request) + links.path(link, request.at()),
                                 kept.language().code(),
                                 kept.requested().at())));
+    }
+
+    /** The host that the shop's server called, which is ours and has all pages. */
+    private static String host(HttpRequest request) {
+        return request.findHeader("x-forwarded-proto").orElse("https")
+                + "://"
+                + request.findHeader("host").orElse("");
     }
 }

@@ -56,8 +56,7 @@ final class OptInShop {
     private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
     private final SignedLinks links =
             new SignedLinks(
-                    () -> LinkKeys.of("0123456789012345678901234567890123456789012", null),
-                    "https://mail.example.com");
+                    () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
     private int requests;
 
     JsonField ask(String form, Instant at) throws IOException {
@@ -106,7 +105,8 @@ final class OptInShop {
         requests++;
         return answer(
                 """
-                {"routeKey":"%s %s","rawPath":"/x","headers":{"user-agent":"Firefox"},
+                {"routeKey":"%s %s","rawPath":"/x","headers":{"user-agent":"Firefox",
+                  "host":"mail.example.com","x-forwarded-proto":"https"},
                  "pathParameters":%s,"body":%s,"requestContext":{"requestId":"r%d",
                  "timeEpoch":%d,"authorizer":%s,
                  "http":{"method":"%s","sourceIp":"203.0.113.7"}}}

@@ -94,6 +94,6 @@ final class Unsubscribe implements HttpEdge.Answering {
         SignedLink preferences =
                 SignedLink.preferences(link.customer(), link.subject(), link.issuedAt());
         boolean isOver = preferences.expiresAt() != null && !now.isBefore(preferences.expiresAt());
-        return isOver ? "" : links.url(preferences, now);
+        return isOver ? "" : links.path(preferences, now);
     }
 }

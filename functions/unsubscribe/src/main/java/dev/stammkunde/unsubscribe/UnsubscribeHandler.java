@@ -60,7 +60,7 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
                 new Ports(
                         new SignedLinks(
                                 new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")),
-                                settings.text("PUBLIC_URL")),
+                                ""),
                         new CachedCampaigns(
                                 new DynamoDbCampaigns(client, settings.text("CAMPAIGNS_TABLE")),
                                 new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE"))),

@@ -50,7 +50,15 @@ public final class SignedLinks {
 
     /** Returns the address of the page that a link leads to. */
     public String url(SignedLink link, Instant now) {
-        return publicUrl + link.purpose().path() + token(link, now);
+        return publicUrl + path(link, now);
+    }
+
+    /**
+     * Returns a link's address on this host. A function that the API itself calls cannot be told
+     * the API's address by the template, which would go round in a circle.
+     */
+    public String path(SignedLink link, Instant now) {
+        return link.purpose().path() + token(link, now);
     }
 
     /** Returns the last part of a link's address. */
