@@ -1,0 +1,84 @@
+package dev.stammkunde.managepreferences;
+
+import dev.stammkunde.domain.shop.Birthday;
+import dev.stammkunde.lambdasupport.http.FormBody;
+import dev.stammkunde.pages.FormProblem;
+import dev.stammkunde.pages.PreferencesForm;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A birthday as somebody typed it: without a year where they keep it to themselves. */
+record BirthdayFields(String day, String month, String year) {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+    private static final int OLDEST = 120;
+
+    static BirthdayFields of(FormBody form) {
+        return new BirthdayFields(
+                form.find(PreferencesForm.DAY).orElse("").strip(),
+                form.find(PreferencesForm.MONTH).orElse("").strip(),
+                form.find(PreferencesForm.YEAR).orElse("").strip());
+    }
+
+    static BirthdayFields of(Optional<Birthday> birthday) {
+        return birthday.map(
+                        known -> {
+                            Year year = known.year();
+                            return new BirthdayFields(
+                                    String.valueOf(known.day().getDayOfMonth()),
+                                    String.valueOf(known.day().getMonthValue()),
+                                    year == null ? "" : year.toString());
+                        })
+                .orElseGet(() -> new BirthdayFields("", "", ""));
+    }
+
+    /** Finds what is wrong. */
+    @Nullable FormProblem problem(LocalDate today) {
+        if (isBlank()) {
+            return null;
+        }
+        if (day.isEmpty() || month.isEmpty()) {
+            return FormProblem.BIRTHDAY_INCOMPLETE;
+        }
+        boolean areNumbers =
+                NUMBER.matcher(day).matches()
+                        && NUMBER.matcher(month).matches()
+                        && (year.isEmpty() || NUMBER.matcher(year).matches());
+        if (!areNumbers) {
+            return FormProblem.BIRTHDAY_IMPOSSIBLE;
+        }
+        try {
+            Birthday birthday = read();
+            Year born = birthday.year();
+            boolean isPossible =
+                    born == null
+                            || !born.atMonthDay(birthday.day()).isAfter(today)
+                                    && born.getValue() > today.getYear() - OLDEST;
+            return isPossible ? null : FormProblem.BIRTHDAY_YEAR;
+        } catch (DateTimeException | IllegalArgumentException _) {
+            return FormProblem.BIRTHDAY_IMPOSSIBLE;
+        }
+    }
+
+    /** Finds the birthday of fields without a problem. */
+    Optional<Birthday> find() {
+        return isBlank() ? Optional.empty() : Optional.of(read());
+    }
+
+    private Birthday read() {
+        return new Birthday(
+                MonthDay.of(Integer.parseInt(month), Integer.parseInt(day)),
+                year.isEmpty() ? null : Year.of(Integer.parseInt(year)));
+    }
+
+    private boolean isBlank() {
+        return day.isEmpty() && month.isEmpty() && year.isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.stammkunde.managepreferences;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Trigger: requests of browsers with a link of a mail. Writes wishes, proofs and birthdays. */
+public final class ManagePreferencesHandler implements RequestStreamHandler {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("manage-preferences");
+
+    private final HttpEdge edge;
+
+    /** For Lambda. */
+    public ManagePreferencesHandler() {
+        this(
+                Ports.in(
+                        Settings.ofProcess(),
+                        AwsClients.build(DynamoDbClient.builder()),
+                        AwsClients.build(SecretsManagerClient.builder())));
+    }
+
+    ManagePreferencesHandler(Ports ports) {
+        ManagePreferences useCase = new ManagePreferences(ports);
+        edge = new HttpEdge(useCase, LOG);
+        Priming.beforeSnapshot(LOG, new PrimePreferences(useCase, ports.links(), LOG));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        edge.serve(event, response, context);
+    }
+}

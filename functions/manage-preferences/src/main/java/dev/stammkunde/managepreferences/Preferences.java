@@ -1,0 +1,132 @@
+package dev.stammkunde.managepreferences;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.consent.Topics;
+import dev.stammkunde.domain.customer.ConsentHistory;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.mail.Frequency;
+import dev.stammkunde.domain.mail.Permission;
+import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.lambdasupport.http.FormBody;
+import dev.stammkunde.pages.FormProblem;
+import dev.stammkunde.pages.PreferencesForm;
+import dev.stammkunde.pages.PreferencesForm.Choice;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a customer's form says.
+ *
+ * @param offered the topics that the form had
+ * @param wanted those that are ticked
+ * @param frequency absent where it is none of those that were offered, like {@code language}
+ */
+record Preferences(
+        Set<String> offered,
+        Set<String> wanted,
+        @Nullable Frequency frequency,
+        @Nullable Language language,
+        BirthdayFields birthday) {
+
+    /** Returns what is in force. */
+    static Preferences inForce(
+            Set<String> offered, Wishes wishes, Profile profile, Language ofShop) {
+        Set<String> wanted = new TreeSet<>(offered);
+        wanted.removeAll(wishes.topicsLeft().keySet());
+        ConsentHistory shop = profile.consents();
+        if (Topics.isObjected(wishes) || Permission.isObjected(shop, wishes)) {
+            wanted.clear();
+        }
+        Language language =
+                Optional.ofNullable(wishes.language())
+                        .or(() -> profile.language().flatMap(Language::find))
+                        .orElse(ofShop);
+        return new Preferences(
+                offered,
+                wanted,
+                wishes.frequency(),
+                language,
+                BirthdayFields.of(profile.birthday()));
+    }
+
+    /**
+     * Reads a form that was posted.
+     *
+     * @param known the topics that a form of ours can have
+     */
+    static Preferences read(FormBody form, Set<String> known) {
+        Set<String> offered = new LinkedHashSet<>(form.values(PreferencesForm.OFFERED));
+        offered.retainAll(known);
+        Set<String> wanted = new LinkedHashSet<>(form.values(PreferencesForm.TOPIC));
+        wanted.retainAll(offered);
+        return new Preferences(
+                offered,
+                wanted,
+                form.find(PreferencesForm.FREQUENCY)
+                        .flatMap(Preferences::findFrequency)
+                        .orElse(null),
+                form.find(PreferencesForm.LANGUAGE)
+                        .flatMap(
+                                code ->
+                                        Arrays.stream(Language.values())
+                                                .filter(one -> one.code().equals(code))
+                                                .findFirst())
+                        .orElse(null),
+                BirthdayFields.of(form));
+    }
+
+    /** Returns what is wrong, by field. */
+    Map<String, FormProblem> problems(LocalDate today) {
+        Map<String, FormProblem> problems = new HashMap<>();
+        FormProblem ofBirthday = birthday.problem(today);
+        if (ofBirthday != null) {
+            problems.put(PreferencesForm.BIRTHDAY, ofBirthday);
+        }
+        if (frequency == null) {
+            problems.put(PreferencesForm.FREQUENCY, FormProblem.NO_CHOICE);
+        }
+        if (language == null) {
+            problems.put(PreferencesForm.LANGUAGE, FormProblem.NO_CHOICE);
+        }
+        return problems;
+    }
+
+    /** Returns the form that shows this. */
+    PreferencesForm form(Map<String, FormProblem> problems, boolean saved) {
+        return new PreferencesForm(
+                offered.stream().map(one -> new Choice(one, wanted.contains(one))).toList(),
+                Arrays.stream(Frequency.values())
+                        .map(one -> new Choice(code(one), one == frequency))
+                        .toList(),
+                Arrays.stream(Language.values())
+                        .map(one -> new Choice(one.code(), one == language))
+                        .toList(),
+                birthday.day(),
+                birthday.month(),
+                birthday.year(),
+                problems,
+                saved);
+    }
+
+    private static Optional<Frequency> findFrequency(String code) {
+        return List.of(Frequency.values()).stream().filter(one -> code(one).equals(code)).findAny();
+    }
+
+    private static String code(Frequency frequency) {
+        return switch (frequency) {
+            case AS_OFFERED -> "all";
+            case AT_MOST_WEEKLY -> "weekly";
+            case AT_MOST_MONTHLY -> "monthly";
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package dev.stammkunde.managepreferences;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.consent.ConsentText;
+import dev.stammkunde.domain.consent.Contact;
+import dev.stammkunde.domain.consent.Evidence.Channel;
+import dev.stammkunde.domain.consent.Evidence.Objected;
+import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.Evidence.Origin;
+import dev.stammkunde.domain.consent.EvidenceStore;
+import dev.stammkunde.domain.consent.Mailbox;
+import dev.stammkunde.domain.consent.OptInRequest;
+import dev.stammkunde.domain.consent.TellWishes;
+import dev.stammkunde.domain.consent.Topic;
+import dev.stammkunde.domain.consent.Topics;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.mail.Wishes;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Puts in force what a customer chose.
+ *
+ * <p>Only a box that was empty and is ticked now is a consent: one that the page itself had ticked
+ * would be none. It is proven before it is in force; an objection is in force before it is proven.
+ */
+final class SavePreferences {
+
+    private final TellWishes wishes;
+    private final EvidenceStore evidence;
+
+    SavePreferences(TellWishes wishes, EvidenceStore evidence) {
+        this.wishes = wishes;
+        this.evidence = evidence;
+    }
+
+    /** Who saves what, and how it was before. */
+    record Saving(
+            CustomerId customer,
+            Profile profile,
+            Preferences before,
+            Preferences chosen,
+            ConsentText shown,
+            String link,
+            Contact click) {}
+
+    /** Saves preferences without a problem. */
+    void save(Saving saving) {
+        Preferences chosen = saving.chosen();
+        Set<String> left = new HashSet<>(saving.before().wanted());
+        left.retainAll(chosen.offered());
+        left.removeAll(chosen.wanted());
+        boolean wantsNothing = chosen.wanted().isEmpty() && !left.isEmpty();
+        if (wantsNothing) {
+            object(saving, Set.of(Topic.ALL));
+        } else if (!left.isEmpty()) {
+            object(saving, left);
+        }
+        Set<String> ticked = new HashSet<>(chosen.wanted());
+        ticked.removeAll(saving.before().wanted());
+        if (!ticked.isEmpty()) {
+            agree(saving, ticked);
+        }
+        wishes.tell(saving.customer(), old -> withChoices(old, chosen));
+    }
+
+    /** Objects to all mail. */
+    void objectToAll(Saving saving) {
+        object(saving, Set.of(Topic.ALL));
+    }
+
+    private static Wishes withChoices(Wishes old, Preferences chosen) {
+        Wishes next = chosen.frequency() == null ? old : old.withFrequency(chosen.frequency());
+        return chosen.language() == null ? next : next.withLanguage(chosen.language());
+    }
+
+    private void object(Saving saving, Set<String> topics) {
+        Contact click = saving.click();
+        tell(saving, old -> Topics.objected(old, topics, click.at()));
+        evidence.keep(
+                new Objected(
+                        "objection/preferences/" + click.at().toEpochMilli(),
+                        saving.customer(),
+                        topics,
+                        Channel.PREFERENCES,
+                        saving.link(),
+                        click));
+        if (topics.contains(Topic.ALL)) {
+            evidence.expire(saving.customer(), click.at());
+        }
+    }
+
+    private void agree(Saving saving, Set<String> topics) {
+        Optional<String> address = saving.profile().email();
+        if (address.isEmpty()) {
+            return;
+        }
+        Contact click = saving.click();
+        Language language = saving.chosen().language();
+        evidence.keep(
+                new OptedIn(
+                        new OptInRequest(
+                                "preferences/" + click.at().toEpochMilli(),
+                                saving.customer(),
+                                address.get(),
+                                topics,
+                                saving.shown(),
+                                "/mail/preferences (" + saving.link() + ")",
+                                language == null ? Language.DE : language,
+                                click),
+                        Origin.PREFERENCES,
+                        click));
+        boolean objectedBefore = saving.before().wanted().isEmpty();
+        tell(
+                saving,
+                old ->
+                        objectedBefore
+                                ? Topics.agreed(old, topics, saving.chosen().offered(), click.at())
+                                : withoutLeft(old, topics));
+    }
+
+    /** A topic that was left is wanted again, on the permission that holds for the others. */
+    private static Wishes withoutLeft(Wishes old, Set<String> topics) {
+        Map<String, Instant> left = new HashMap<>(old.topicsLeft());
+        left.keySet().removeAll(topics);
+        return old.withTopicsLeft(left);
+    }
+
+    /** For the customer, and for the address that the mail with the link went to. */
+    private void tell(Saving saving, UnaryOperator<Wishes> change) {
+        wishes.tell(saving.customer(), change);
+        saving.profile()
+                .email()
+                .map(email -> Mailbox.of(saving.customer().shopId(), email))
+                .ifPresent(mailbox -> wishes.tell(mailbox, change));
+    }
+}

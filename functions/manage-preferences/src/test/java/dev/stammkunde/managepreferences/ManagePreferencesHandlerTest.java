@@ -1,0 +1,255 @@
+package dev.stammkunde.managepreferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.consent.Evidence;
+import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.Evidence.Origin;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileChange;
+import dev.stammkunde.domain.mail.Frequency;
+import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.domain.shop.Birthday;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.links.LinkKeys;
+import dev.stammkunde.lambdasupport.links.SignedLink;
+import dev.stammkunde.lambdasupport.links.SignedLinks;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
+import dev.stammkunde.testkit.campaigns.InMemoryMailSettings;
+import dev.stammkunde.testkit.consents.InMemoryConsents;
+import dev.stammkunde.testkit.customers.CustomerPorts;
+import dev.stammkunde.testkit.mails.InMemoryMails;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+class ManagePreferencesHandlerTest {
+
+    private static final Instant SENT = Instant.parse("2026-11-20T08:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final CustomerId CUSTOMER = new CustomerId("demo-shop", "7001");
+    private static final String CHOICES = "&frequency=monthly&language=en&action=save";
+    private static final String BIRTHDAY = "&birthday-day=14&birthday-month=3&birthday-year=";
+
+    private final CustomerPorts customers = CustomerPorts.inMemory();
+    private final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
+    private final InMemoryConsents consents = new InMemoryConsents();
+    private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
+    private final SignedLinks links =
+            new SignedLinks(
+                    () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
+    private final String token = links.token(SignedLink.preferences(CUSTOMER, "news", SENT), SENT);
+
+    @BeforeEach
+    void keepACustomer() {
+        save(
+                new Customer.Known(
+                        Profile.empty()
+                                .with("demo-shop", Platform.STANDARD, report(), SENT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void look_byAScanner_changesNothing(String method) throws IOException {
+        var before = customers.profiles().profileOf(CUSTOMER);
+
+        assertThat(send(method, token, "", NOW).integer("statusCode")).isEqualTo(200);
+
+        assertThat(wishes()).isEqualTo(Wishes.none());
+        assertThat(customers.profiles().profileOf(CUSTOMER)).isEqualTo(before);
+    }
+
+    @Test
+    void save_frequencyLanguageAndBirthday_putsThemInForce() throws IOException {
+        JsonField answer = save("offered=news&topic=news" + CHOICES + BIRTHDAY);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(200);
+        assertThat(answer.text("body")).contains("role=\"status\"").contains("lang=\"en\"");
+        assertThat(wishes().frequency()).isEqualTo(Frequency.AT_MOST_MONTHLY);
+        assertThat(wishes().language()).isEqualTo(Language.EN);
+        assertThat(profile().birthday()).contains(Birthday.parse("--03-14"));
+    }
+
+    @Test
+    void save_aBoxThatThePageHadTicked_isNoConsent() throws IOException {
+        save("offered=news&topic=news" + CHOICES);
+
+        assertThat(wishes().optedInAt()).isNull();
+        assertThat(consents.evidenceOf(CUSTOMER)).isEmpty();
+    }
+
+    @Test
+    void save_withoutAnyTopic_objectsToAllMail() throws IOException {
+        save("offered=news" + CHOICES);
+
+        assertThat(wishes().objectedAt()).isEqualTo(NOW);
+        assertThat(consents.evidenceOf(CUSTOMER))
+                .singleElement()
+                .isInstanceOf(Evidence.Objected.class);
+    }
+
+    @Test
+    void save_aBoxTickedAfterAnObjection_isAConsentWithItsProof() throws IOException {
+        save("offered=news&action=none");
+        Instant later = NOW.plusSeconds(60);
+
+        send("POST", token, "offered=news&topic=news" + CHOICES, later);
+
+        assertThat(wishes().optedInAt()).isEqualTo(later);
+        assertThat(consents.evidenceOf(CUSTOMER).getLast())
+                .isInstanceOfSatisfying(
+                        OptedIn.class,
+                        proof -> {
+                            assertThat(proof.origin()).isEqualTo(Origin.PREFERENCES);
+                            assertThat(proof.request().text().text()).contains("angekreuzten");
+                            assertThat(proof.request().topics()).containsExactly("news");
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "birthday-day=31&birthday-month=2, Diesen Tag gibt es nicht.",
+        "birthday-day=14, Zum Geburtstag gehören Tag und Monat.",
+        "birthday-day=1&birthday-month=1&birthday-year=1830, Das Jahr kann nicht stimmen.",
+        "birthday-day=1&birthday-month=1&birthday-year=2030, Das Jahr kann nicht stimmen.",
+        "birthday-day=29&birthday-month=2&birthday-year=2001, Diesen Tag gibt es nicht.",
+        "birthday-day=x&birthday-month=1, Diesen Tag gibt es nicht."
+    })
+    void save_aBirthdayThatCannotBe_saysSoAndChangesNothing(String fields, String problem)
+            throws IOException {
+        JsonField answer =
+                save("offered=news&topic=news&frequency=monthly&language=de&" + fields);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(422);
+        assertThat(answer.text("body")).contains(problem);
+        assertThat(wishes()).isEqualTo(Wishes.none());
+        assertThat(profile().birthday()).isEmpty();
+    }
+
+    @Test
+    void save_29FebruaryWithoutAYear_isABirthday() throws IOException {
+        save("offered=news&topic=news" + CHOICES + "&birthday-day=29&birthday-month=2");
+
+        assertThat(profile().birthday()).contains(Birthday.parse("--02-29"));
+    }
+
+    @Test
+    void save_emptyFieldsAfterABirthday_removesIt() throws IOException {
+        save("offered=news&topic=news" + CHOICES + BIRTHDAY);
+
+        send("POST", token, "offered=news&topic=news" + CHOICES, NOW.plusSeconds(5));
+
+        assertThat(profile().birthday()).isEmpty();
+    }
+
+    @Test
+    void save_topicsThatWereNotOffered_ignoresThem() throws IOException {
+        save("offered=news&offered=evil&topic=news&topic=evil" + CHOICES);
+
+        assertThat(wishes().topicsLeft()).isEmpty();
+    }
+
+    @Test
+    void save_withAForgedOrExpiredLink_changesNothing() throws IOException {
+        String body = "offered=news&action=none";
+
+        assertThat(send("POST", token + "AAAA", body, NOW).integer("statusCode")).isEqualTo(400);
+        assertThat(send("POST", token, body, SENT.plus(Duration.ofDays(400))).integer("statusCode"))
+                .isEqualTo(410);
+        assertThat(wishes()).isEqualTo(Wishes.none());
+    }
+
+    @Test
+    void look_byACustomerWhoseDataWasErased_showsNothing() throws IOException {
+        save(new Customer.Erased(NOW));
+
+        assertThat(send("GET", token, "", NOW).integer("statusCode")).isEqualTo(410);
+    }
+
+    @Test
+    void handleRequest_ofTheSamples_answersThem() throws IOException {
+        for (String name : Set.of("page", "save")) {
+            String event =
+                    Files.readString(
+                            RepositoryRoot.path()
+                                    .resolve("events/manage-preferences/" + name + ".json"));
+
+            assertThat(answer(event.replace("${token}", token)).integer("statusCode"))
+                    .isEqualTo(200);
+        }
+    }
+
+    private JsonField save(String body) throws IOException {
+        return send("POST", token, body, NOW);
+    }
+
+    private JsonField send(String method, String path, String body, Instant at)
+            throws IOException {
+        return answer(
+                """
+                {"routeKey":"%s /mail/preferences/{token}","rawPath":"/x",
+                 "headers":{"content-type":"application/x-www-form-urlencoded"},
+                 "pathParameters":{"token":"%s"},"body":"%s",
+                 "requestContext":{"requestId":"r","timeEpoch":%d,
+                  "http":{"method":"%s","sourceIp":"203.0.113.7"}}}
+                """
+                        .formatted(method, path, body, at.toEpochMilli(), method));
+    }
+
+    private JsonField answer(String event) throws IOException {
+        var handler =
+                new ManagePreferencesHandler(
+                        new Ports(
+                                links,
+                                documents,
+                                new CachedCampaigns(documents, new InMemoryMailSettings()),
+                                consents,
+                                mails,
+                                customers.profiles()));
+        var response = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                response,
+                FixedContext.unhurried());
+        return Json.parse(response.toByteArray());
+    }
+
+    private Wishes wishes() {
+        return mails.standing(CUSTOMER).value().wishes();
+    }
+
+    private Profile profile() {
+        return ((Customer.Known) customers.profiles().profileOf(CUSTOMER).value()).profile();
+    }
+
+    private static ProfileReport report() {
+        return new ProfileReport(
+                "anna@example.com", "Anna", null, null, "de", null, null, null, Set.of());
+    }
+
+    private void save(Customer next) {
+        var stored = customers.profiles().profileOf(CUSTOMER);
+        customers.profiles().save(ProfileChange.between(CUSTOMER, stored, next));
+    }
+}
