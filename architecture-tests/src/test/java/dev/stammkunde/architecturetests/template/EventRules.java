@@ -136,7 +136,7 @@ final class EventRules {
             for (Resource route : function.events("HttpApi")) {
                 findings.subject();
                 var path = String.valueOf(route.find("Path").orElse(""));
-                var isSigned = path.startsWith("/webhooks/");
+                var isSigned = path.startsWith("/webhooks/") || path.startsWith("/mail/");
                 findings.require(
                         isSigned || route.is("ShopKey", "Auth", "Authorizer"),
                         path + " must need the authorizer ShopKey");

@@ -65,8 +65,7 @@ class ManagePreferencesHandlerTest {
     void keepACustomer() {
         save(
                 new Customer.Known(
-                        Profile.empty()
-                                .with("demo-shop", Platform.STANDARD, report(), SENT)));
+                        Profile.empty().with("demo-shop", Platform.STANDARD, report(), SENT)));
     }
 
     @ParameterizedTest
@@ -138,8 +137,7 @@ class ManagePreferencesHandlerTest {
     })
     void save_aBirthdayThatCannotBe_saysSoAndChangesNothing(String fields, String problem)
             throws IOException {
-        JsonField answer =
-                save("offered=news&topic=news&frequency=monthly&language=de&" + fields);
+        JsonField answer = save("offered=news&topic=news&frequency=monthly&language=de&" + fields);
 
         assertThat(answer.integer("statusCode")).isEqualTo(422);
         assertThat(answer.text("body")).contains(problem);
@@ -204,8 +202,7 @@ class ManagePreferencesHandlerTest {
         return send("POST", token, body, NOW);
     }
 
-    private JsonField send(String method, String path, String body, Instant at)
-            throws IOException {
+    private JsonField send(String method, String path, String body, Instant at) throws IOException {
         return answer(
                 """
                 {"routeKey":"%s /mail/preferences/{token}","rawPath":"/x",

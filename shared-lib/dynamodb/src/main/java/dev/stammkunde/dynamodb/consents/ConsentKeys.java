@@ -3,6 +3,7 @@ package dev.stammkunde.dynamodb.consents;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.mails.MailKeys;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,8 +15,8 @@ import java.util.Map;
  */
 final class ConsentKeys {
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    static final String PK = MailKeys.PK;
+    static final String SK = MailKeys.SK;
     static final String EXPIRES_AT = "expiresAt";
 
     /** Sort key prefix of a customer's evidence. */

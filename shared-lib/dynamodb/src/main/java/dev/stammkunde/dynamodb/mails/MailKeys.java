@@ -19,10 +19,10 @@ import java.util.zip.CRC32;
  * Names and keys of the mail table (see {@code docs/data-model.md}). Ids come from shops, so the
  * separator is escaped inside them.
  */
-final class MailKeys {
+public final class MailKeys {
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    public static final String PK = "pk";
+    public static final String SK = "sk";
     static final String VERSION = "version";
     static final String EXPIRES_AT = "expiresAt";
 
