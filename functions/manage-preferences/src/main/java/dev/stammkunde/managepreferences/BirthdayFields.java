@@ -59,8 +59,8 @@ record BirthdayFields(String day, String month, String year) {
             Year born = birthday.year();
             boolean isPossible =
                     born == null
-                            || !born.atMonthDay(birthday.day()).isAfter(today)
-                                    && born.getValue() > today.getYear() - OLDEST;
+                            || (!born.atMonthDay(birthday.day()).isAfter(today)
+                                    && born.getValue() > today.getYear() - OLDEST);
             return isPossible ? null : FormProblem.BIRTHDAY_YEAR;
         } catch (DateTimeException | IllegalArgumentException _) {
             return FormProblem.BIRTHDAY_IMPOSSIBLE;
