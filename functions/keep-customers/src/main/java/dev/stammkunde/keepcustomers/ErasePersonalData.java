@@ -1,5 +1,6 @@
 package dev.stammkunde.keepcustomers;
 
+import dev.stammkunde.domain.campaign.Celebrations;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
@@ -26,21 +27,27 @@ final class ErasePersonalData {
     private final ProfileStore profiles;
     private final RedactionStore redactions;
     private final FindPersonalData find;
+    private final Celebrations celebrations;
     private final ConflictRetry retry;
 
-    ErasePersonalData(
-            ProfileStore profiles,
-            RedactionStore redactions,
-            FindPersonalData find,
-            ConflictRetry retry) {
-        this.profiles = profiles;
-        this.redactions = redactions;
-        this.find = find;
+    ErasePersonalData(Stores stores, ConflictRetry retry) {
+        this.profiles = stores.profiles();
+        this.redactions = stores.redactions();
+        this.find = stores.personalData();
+        this.celebrations = stores.celebrations();
         this.retry = retry;
     }
 
     /** Leaves a tombstone in place of the profile, also where there is none yet. */
     Outcome erase(CustomerId customer, Instant at) {
+        Outcome outcome = eraseProfile(customer, at);
+        // After the tombstone, which keeps campaigns away, and on a replay too: it may have been
+        // the last that was done.
+        celebrations.forget(customer);
+        return outcome;
+    }
+
+    private Outcome eraseProfile(CustomerId customer, Instant at) {
         return retry.run(
                 customer,
                 () -> {
@@ -99,6 +106,8 @@ final class ErasePersonalData {
      * shop that left, and may come back and tell it anew.
      */
     void forgetUntilRedaction(CustomerId customer, Instant redactedAt) {
+        // First, since nobody finds a customer again whose profile is gone.
+        celebrations.forget(customer);
         retry.run(
                 customer,
                 () -> {

@@ -27,9 +27,7 @@ final class KeepCustomers {
      */
     KeepCustomers(Stores stores, LongConsumer pauseNanos) {
         ConflictRetry retry = new ConflictRetry(pauseNanos);
-        erasure =
-                new ErasePersonalData(
-                        stores.profiles(), stores.redactions(), stores.personalData(), retry);
+        erasure = new ErasePersonalData(stores, retry);
         profiles = new KeepProfile(stores.profiles(), stores.redactions(), erasure, retry);
         purchases = new KeepPurchases(stores.purchases(), retry);
         shops = new EraseShop(stores.personalData(), erasure);

@@ -34,10 +34,16 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public KeepCustomersHandler() {
+        this(Settings.ofProcess());
+    }
+
+    private KeepCustomersHandler(Settings settings) {
         this(
                 Stores.in(
                         AwsClients.build(DynamoDbClient.builder()),
-                        Settings.ofProcess().text("CUSTOMERS_TABLE")));
+                        new Stores.Tables(
+                                settings.text("CUSTOMERS_TABLE"),
+                                settings.text("CAMPAIGNS_TABLE"))));
     }
 
     KeepCustomersHandler(Stores stores) {

@@ -1,10 +1,12 @@
 package dev.stammkunde.keepcustomers;
 
+import dev.stammkunde.domain.campaign.Celebrations;
 import dev.stammkunde.domain.customer.DataRequestStore;
 import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.ProfileStore;
 import dev.stammkunde.domain.customer.PurchaseStore;
 import dev.stammkunde.domain.customer.RedactionStore;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCelebrations;
 import dev.stammkunde.dynamodb.customers.CustomersTable;
 import dev.stammkunde.dynamodb.customers.DynamoDbDataRequests;
 import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
@@ -13,23 +15,28 @@ import dev.stammkunde.dynamodb.customers.DynamoDbRedactions;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The ports that this function needs, all over one store. */
+/** The ports that this function needs. */
 record Stores(
         ProfileStore profiles,
         RedactionStore redactions,
         FindPersonalData personalData,
         PurchaseStore purchases,
-        DataRequestStore dataRequests) {
+        DataRequestStore dataRequests,
+        Celebrations celebrations) {
 
-    /** Returns those over the customers table. */
-    static Stores in(DynamoDbClient client, String tableName) {
-        CustomersTable table = new CustomersTable(client, tableName);
+    /** Names of tables. */
+    record Tables(String customers, String campaigns) {}
+
+    /** Returns those over tables of DynamoDB. */
+    static Stores in(DynamoDbClient client, Tables names) {
+        CustomersTable table = new CustomersTable(client, names.customers());
         DynamoDbRedactions redactions = new DynamoDbRedactions(table);
         return new Stores(
                 new DynamoDbProfiles(table),
                 redactions,
                 redactions,
                 new DynamoDbPurchases(table),
-                new DynamoDbDataRequests(table));
+                new DynamoDbDataRequests(table),
+                new DynamoDbCelebrations(client, names.campaigns()));
     }
 }

@@ -51,12 +51,12 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
         return new FaultyDynamoDb(fault, call);
     }
 
-    String table() {
-        return tables.table("CustomersTable");
+    Stores.Tables tables() {
+        return new Stores.Tables(tables.table("CustomersTable"), tables.table("CampaignsTable"));
     }
 
     Shop shop() {
-        return new Shop(Stores.in(client, table()));
+        return new Shop(Stores.in(client, tables()));
     }
 
     /** No call fails from here on; says whether there were calls enough for one to have failed. */

@@ -2,6 +2,8 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.Celebration;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
@@ -10,6 +12,7 @@ import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 
 import org.joda.money.CurrencyUnit;
@@ -24,7 +27,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Runs the sample events of {@code events/keep-customers}. */
@@ -38,8 +45,9 @@ final class KeepCustomersHandlerTest {
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     private final InMemoryCustomers store = new InMemoryCustomers();
+    private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
     private final KeepCustomersHandler handler =
-            new KeepCustomersHandler(new Stores(store, store, store, store, store));
+            new KeepCustomersHandler(new Stores(store, store, store, store, store, celebrations));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -117,10 +125,29 @@ final class KeepCustomersHandlerTest {
     }
 
     @Test
+    void handle_redactions_forgetCelebratedBirthdays() throws IOException {
+        CampaignId campaign = new CampaignId(SHOP, "birthday");
+        for (String redaction :
+                List.of("shop-redaction-requested", "customer-redaction-requested")) {
+            handle("customer-changed");
+            celebrations.celebrate(
+                    CUSTOMER,
+                    campaign,
+                    Optional.empty(),
+                    new Celebration(LocalDate.of(2026, 3, 14), MonthDay.of(3, 14), Instant.EPOCH));
+
+            assertThat(handle(redaction)).isEqualTo(ALL_DONE);
+
+            assertThat(celebrations.findLast(CUSTOMER, campaign)).isEmpty();
+        }
+    }
+
+    @Test
     void prime_onDynamoDb_takesTheWholeWayAndWritesNothing() {
         String table = DYNAMO_DB.table("CustomersTable");
 
-        new PrimeKeeping(Stores.in(DYNAMO_DB.client(), table)).run();
+        Stores.Tables tables = new Stores.Tables(table, DYNAMO_DB.table("CampaignsTable"));
+        new PrimeKeeping(Stores.in(DYNAMO_DB.client(), tables)).run();
 
         assertThat(DYNAMO_DB.client().scan(scan -> scan.tableName(table)).count()).isZero();
     }

@@ -109,7 +109,7 @@ final class KeepCustomersOnDynamoDbTest {
     private Map<String, Double> costOf(ShopEvent event) {
         ConsumedCapacity consumed = new ConsumedCapacity();
         try (DynamoDbClient client = consumed.meteredClient()) {
-            new Shop(Stores.in(client, dynamoDb.table())).keep(event);
+            new Shop(Stores.in(client, dynamoDb.tables())).keep(event);
             return consumed.byOperation();
         }
     }

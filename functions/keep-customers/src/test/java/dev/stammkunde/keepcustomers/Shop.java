@@ -7,6 +7,7 @@ import dev.stammkunde.domain.customer.OrderId;
 import dev.stammkunde.domain.customer.OrderState;
 import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Shop {
 
     static Shop inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
-        return new Shop(new Stores(store, store, store, store, store));
+        return new Shop(new Stores(store, store, store, store, store, new InMemoryCelebrations()));
     }
 
     Outcome keep(ShopEvent event) {
