@@ -37,7 +37,7 @@ final class ConfirmOptIn implements HttpEdge.Answering {
                                             404,
                                             "unknown-route",
                                             "There is no such route",
-                                            "See docs/api/member-api.yaml."));
+                                            "See docs/api/opt-in-api.yaml."));
                 };
         log.info("answered")
                 .with(LogKey.TOPIC, request.routeKey())

@@ -11,7 +11,7 @@ import dev.stammkunde.lambdasupport.json.JsonText;
 import java.util.List;
 import java.util.Set;
 
-/** Writes evidence as docs/api/member-api.yaml describes it. */
+/** Writes evidence as JSON, for the admin API. */
 final class EvidenceJson {
 
     private EvidenceJson() {}
