@@ -7,8 +7,7 @@ import dev.stammkunde.domain.customer.EmailKey;
  * Names the one who reads an address where no customer is known who has it: consent is given for an
  * address, before its owner buys anything.
  *
- * <p>Wishes told of an address count for every customer who has it: they are merged with the
- * customer's own.
+ * <p>What is told of an address is put in force for every customer who has it at that time.
  */
 public final class Mailbox {
 
