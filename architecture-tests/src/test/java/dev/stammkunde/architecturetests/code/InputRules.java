@@ -26,7 +26,8 @@ final class InputRules {
                                     Parts.functions(),
                                     Parts.DOMAIN,
                                     Parts.CALENDARS,
-                                    Parts.DYNAMODB))
+                                    Parts.DYNAMODB,
+                                    Parts.SCHEDULES))
                     .should(touchNone("a clock", InputRules::isClock))
                     .because("each trigger carries its time, so that a replay decides as before");
 

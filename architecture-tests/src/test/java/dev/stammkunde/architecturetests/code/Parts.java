@@ -18,6 +18,7 @@ final class Parts {
     static final String DYNAMODB = "dev.stammkunde.dynamodb..";
     static final String EMAIL = "dev.stammkunde.email..";
     static final String CALENDARS = "dev.stammkunde.calendars..";
+    static final String SCHEDULES = "dev.stammkunde.schedules..";
     static final String LAMBDA_SUPPORT = "dev.stammkunde.lambdasupport..";
     static final String TEST_KIT = "dev.stammkunde.testkit..";
     static final String COMMANDS = "dev.stammkunde.commands..";
@@ -35,7 +36,7 @@ final class Parts {
 
     /** Returns what runs in Lambda: the functions and the libraries that they ship. */
     static String[] shipped() {
-        return with(functions(), DOMAIN, CALENDARS, DYNAMODB, EMAIL, LAMBDA_SUPPORT);
+        return with(functions(), DOMAIN, CALENDARS, DYNAMODB, EMAIL, SCHEDULES, LAMBDA_SUPPORT);
     }
 
     static String[] with(String[] patterns, String... more) {

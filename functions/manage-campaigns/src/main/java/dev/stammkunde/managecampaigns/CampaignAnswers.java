@@ -1,0 +1,181 @@
+package dev.stammkunde.managecampaigns;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignDraft;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.lambdasupport.campaign.CampaignJson;
+import dev.stammkunde.lambdasupport.campaign.Reading;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
+import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
+import dev.stammkunde.managecampaigns.campaigns.Outcome;
+import dev.stammkunde.managecampaigns.campaigns.Warnings;
+import dev.stammkunde.managecampaigns.json.CampaignView;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Answers requests about campaigns. */
+final class CampaignAnswers {
+
+    private static final Finding NO_ID =
+            new Finding(
+                    "id",
+                    "must be 1 to 40 lower-case letters, digits and hyphens, of which the first is"
+                            + " no hyphen");
+
+    private final Ports ports;
+    private final Campaigns campaigns;
+    private final ChangeCampaigns change;
+    private final CheckDraft check;
+    private final Warnings warnings;
+
+    CampaignAnswers(Ports ports, Campaigns campaigns) {
+        this.ports = ports;
+        this.campaigns = campaigns;
+        this.change = new ChangeCampaigns(ports.campaigns(), campaigns, ports.schedules());
+        this.check = new CheckDraft(ports.holidays());
+        this.warnings = new Warnings(ports.pools());
+    }
+
+    HttpResponse list(Input input, Instant now) {
+        List<Campaign> all =
+                ports.campaigns().ofShop(input.shopId()).stream()
+                        .map(campaigns::findLatest)
+                        .flatMap(Optional::stream)
+                        .toList();
+        return HttpResponse.json(200, CampaignView.all(all, now));
+    }
+
+    HttpResponse create(Input input, Instant now) {
+        String shopId = input.shopId();
+        JsonField body = input.body();
+        String id = Input.read(() -> body.findText("id")).orElse("");
+        CampaignDraft draft =
+                draft(body, shopId, now, CampaignId.isValid(id) ? List.of() : List.of(NO_ID));
+        return answer(change.create(new CampaignId(shopId, id), draft, now), now);
+    }
+
+    HttpResponse change(Input input, Instant now) {
+        CampaignId id = input.campaign();
+        JsonField body = input.body();
+        int seen = input.seenVersion(body);
+        boolean another =
+                Input.read(() -> body.findText("id"))
+                        .filter(name -> !name.equals(id.id()))
+                        .isPresent();
+        List<Finding> findings =
+                another
+                        ? List.of(new Finding("id", "must be that of the path: ids stay"))
+                        : List.of();
+        if (campaigns.findLatest(id).isEmpty()) {
+            return Problems.unknownCampaign();
+        }
+        return answer(change.change(id, seen, draft(body, id.shopId(), now, findings), now), now);
+    }
+
+    HttpResponse bring(Input input, CampaignState state, Instant now) {
+        CampaignId id = input.campaign();
+        if (state == CampaignState.ACTIVE) {
+            Optional<Campaign> latest = campaigns.findLatest(id);
+            if (latest.filter(one -> one.state() == CampaignState.PAUSED).isPresent()) {
+                refuseIfAny(
+                        check.problems(
+                                CampaignDraft.of(latest.get()),
+                                campaigns.settings(id.shopId()),
+                                now));
+            }
+        }
+        return answer(change.bring(id, state, now), now);
+    }
+
+    HttpResponse show(Input input, Instant now) {
+        CampaignId id = input.campaign();
+        OptionalInt version = input.number("version");
+        return (version.isPresent()
+                        ? campaigns.findVersion(id, version.getAsInt())
+                        : campaigns.findLatest(id))
+                .map(campaign -> shown(200, campaign, now))
+                .orElseGet(Problems::unknownCampaign);
+    }
+
+    HttpResponse versions(Input input) {
+        CampaignId id = input.campaign();
+        int limit = input.limit();
+        Optional<Integer> latest = ports.campaigns().findLatestVersion(id);
+        if (latest.isEmpty()) {
+            return Problems.unknownCampaign();
+        }
+        int last = Math.min(latest.get(), input.number("before").orElse(latest.get() + 1) - 1);
+        List<Campaign> versions =
+                IntStream.iterate(last, v -> v > Math.max(0, last - limit), v -> v - 1)
+                        .mapToObj(version -> campaigns.findVersion(id, version))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return HttpResponse.json(200, CampaignView.versions(versions));
+    }
+
+    HttpResponse runs(Input input) {
+        CampaignId id = input.campaign();
+        int limit = input.limit();
+        return ports.campaigns()
+                .findLatestVersion(id)
+                .map(_ -> CampaignView.runs(ports.runs().latest(id, limit)))
+                .map(runs -> HttpResponse.json(200, runs))
+                .orElseGet(Problems::unknownCampaign);
+    }
+
+    private CampaignDraft draft(
+            JsonField body, String shopId, Instant now, List<Finding> findings) {
+        MailSettings settings = campaigns.settings(shopId);
+        List<Finding> all = new ArrayList<>(findings);
+        switch (CampaignJson.readDraft(body, Set.of(settings.language()))) {
+            case Reading.Invalid<CampaignDraft>(List<Finding> problems) -> all.addAll(problems);
+            case Reading.Valid<CampaignDraft>(CampaignDraft draft) -> {
+                all.addAll(check.problems(draft, settings, now));
+                if (all.isEmpty()) {
+                    return draft;
+                }
+            }
+        }
+        throw new RefusedException(Problems.invalid(all));
+    }
+
+    private static void refuseIfAny(List<Finding> problems) {
+        if (!problems.isEmpty()) {
+            throw new RefusedException(Problems.invalid(problems));
+        }
+    }
+
+    private HttpResponse answer(Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Outcome.Done(Campaign campaign, boolean created) ->
+                    shown(created ? 201 : 200, campaign, now);
+            case Outcome.Unknown() -> Problems.unknownCampaign();
+            case Outcome.Exists() -> Problems.campaignExists();
+            case Outcome.Archived() -> Problems.campaignArchived();
+            case Outcome.Outdated(int latest) -> Problems.outdated(latest);
+        };
+    }
+
+    private HttpResponse shown(int status, Campaign campaign, Instant now) {
+        String json =
+                CampaignView.one(
+                        campaign,
+                        ports.runs().latest(campaign.id(), 1).stream().findFirst(),
+                        warnings.of(campaign, campaigns.settings(campaign.id().shopId()), now),
+                        now);
+        return HttpResponse.json(status, json)
+                .withHeader("etag", '"' + String.valueOf(campaign.version()) + '"');
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stammkunde.managecampaigns;
+
+import dev.stammkunde.domain.campaign.CouponPools;
+import dev.stammkunde.domain.campaign.ImportCouponCodes;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.Findings;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.JsonText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes coupon codes in. */
+final class CouponAnswers {
+
+    /** As many as are written within a function's time, several times over. */
+    private static final int MOST_CODES = 5_000;
+
+    private static final int MOST_BYTES = 1_000_000;
+
+    /** What can be typed at a checkout. */
+    private static final Pattern CODE = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private final CouponPools pools;
+    private final ImportCouponCodes importCodes;
+
+    CouponAnswers(CouponPools pools, ImportCouponCodes importCodes) {
+        this.pools = pools;
+        this.importCodes = importCodes;
+    }
+
+    HttpResponse importCodes(Input input, Instant now) {
+        String shopId = input.shopId();
+        String pool = input.pool();
+        JsonField body = input.body(MOST_BYTES);
+        Findings findings = new Findings();
+        Set<String> codes = new LinkedHashSet<>();
+        List<String> duplicates = new ArrayList<>();
+        if (findings.object(body, List.of("codes", "validUntil"))) {
+            findings.list(body.at("codes"), "a list of 1 to 5000 codes", 1, MOST_CODES)
+                    .forEach(field -> read(field, findings, codes, duplicates));
+        }
+        @Nullable LocalDate validUntil =
+                body.find("validUntil").flatMap(field -> day(field, findings, now)).orElse(null);
+        List<Finding> problems = findings.problems();
+        if (!problems.isEmpty()) {
+            return Problems.invalid(problems.subList(0, Math.min(100, problems.size())));
+        }
+        duplicates.addAll(importCodes.put(shopId, pool, List.copyOf(codes), validUntil));
+        long left = pools.left(shopId, pool);
+        int given = body.elements("codes").size();
+        return HttpResponse.json(
+                200,
+                JsonText.object(
+                        json ->
+                                json.number("imported", given - duplicates.size())
+                                        .texts("duplicates", duplicates)
+                                        .number("left", left)));
+    }
+
+    private static void read(
+            JsonField field, Findings findings, Set<String> codes, List<String> duplicates) {
+        findings.text(field, "1 to 100 printable ASCII characters without blanks", CODE)
+                .filter(code -> !codes.add(code))
+                .ifPresent(duplicates::add);
+    }
+
+    private static Optional<LocalDate> day(JsonField field, Findings findings, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return findings.value(
+                field,
+                "a date such as 2027-12-31 that is not over",
+                JsonField::date,
+                day -> !day.isBefore(today));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.stammkunde.managecampaigns;
+
+import dev.stammkunde.domain.calendar.OccasionCalendar;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.OrderMails;
+import dev.stammkunde.domain.mail.RenderedMail;
+import dev.stammkunde.lambdasupport.http.AdminCaller;
+import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.Findings;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.managecampaigns.audience.AudienceCount;
+import dev.stammkunde.managecampaigns.audience.CountAudience;
+import dev.stammkunde.managecampaigns.campaigns.Plans;
+import dev.stammkunde.managecampaigns.json.AudienceView;
+import dev.stammkunde.managecampaigns.preview.Preview;
+import dev.stammkunde.managecampaigns.preview.PreviewMail;
+import dev.stammkunde.managecampaigns.preview.PreviewMail.Wish;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers requests about what a campaign's mails would be. */
+final class MailAnswers {
+
+    private static final List<String> FIELDS = List.of("customerId", "language", "variant");
+
+    private final Campaigns campaigns;
+    private final PreviewMail preview;
+    private final CountAudience audience;
+    private final OrderMails orders;
+
+    MailAnswers(Ports ports, Campaigns campaigns) {
+        this.campaigns = campaigns;
+        this.preview = new PreviewMail(ports.customers(), ports.ledger(), ports.holidays());
+        this.audience =
+                new CountAudience(
+                        ports.index(),
+                        ports.customers(),
+                        ports.ledger(),
+                        new OccasionCalendar(ports.holidays()));
+        this.orders = ports.orders();
+    }
+
+    HttpResponse preview(Input input, Instant now) {
+        Campaign campaign = campaign(input);
+        return answer(show(campaign, wish(campaign, input), now));
+    }
+
+    /** A test that could not be sent is refused as its preview is. */
+    HttpResponse test(Input input, AdminCaller caller, HttpRequest request) {
+        Campaign campaign = campaign(input);
+        Wish wish = wish(campaign, input);
+        boolean confirmed = !"false".equals(request.authorizer().get("email_verified"));
+        if (caller.email().isEmpty() || !confirmed) {
+            return Problems.noAddress();
+        }
+        Preview shown = show(campaign, wish, request.at());
+        if (!(shown instanceof Preview.Shown(Language language, RenderedMail _))) {
+            return answer(shown);
+        }
+        orders.order(
+                List.of(
+                        new MailOrder.OfTest(
+                                new MailKey(wish.customer(), "test/" + request.requestId()),
+                                campaign.id(),
+                                campaign.version(),
+                                wish.variant(),
+                                caller.email().get(),
+                                language.code(),
+                                request.at())));
+        return HttpResponse.json(
+                202, JsonText.object(json -> json.text("language", language.code())));
+    }
+
+    private Campaign campaign(Input input) {
+        return campaigns
+                .findLatest(input.campaign())
+                .orElseThrow(() -> new RefusedException(Problems.unknownCampaign()));
+    }
+
+    private Preview show(Campaign campaign, Wish wish, Instant now) {
+        return preview.show(campaign, campaigns.settings(campaign.id().shopId()), wish, now);
+    }
+
+    private static Wish wish(Campaign campaign, Input input) {
+        JsonField body = input.body();
+        Findings findings = new Findings();
+        findings.object(body, FIELDS);
+        if (!findings.isClean()) {
+            throw new RefusedException(Problems.invalid(findings.problems()));
+        }
+        String variant = Input.read(() -> body.findText("variant")).orElse(Campaign.MAIN);
+        if (!variant.equals(Campaign.MAIN) && !isStep(campaign.rule(), variant)) {
+            throw new RefusedException(
+                    Problems.invalid(
+                            "variant", "must be main, or the number of a step of the ladder"));
+        }
+        return new Wish(input.customer(body), variant, input.language(body));
+    }
+
+    private static boolean isStep(CampaignRule rule, String variant) {
+        return rule instanceof CampaignRule.WinBack(List<CampaignRule.Step> steps)
+                && variant.matches("[1-9][0-9]?")
+                && Integer.parseInt(variant) <= steps.size();
+    }
+
+    private static HttpResponse answer(Preview preview) {
+        return switch (preview) {
+            case Preview.Shown(Language language, RenderedMail mail) ->
+                    HttpResponse.json(
+                            200,
+                            JsonText.object(
+                                    json ->
+                                            json.text("language", language.code())
+                                                    .text("subject", mail.subject())
+                                                    .text("html", mail.html())
+                                                    .text("text", mail.text())));
+            case Preview.Lacking(Language _, List<String> variables) ->
+                    Problems.invalid(
+                            variables.stream()
+                                    .map(
+                                            name ->
+                                                    new Finding(
+                                                            name,
+                                                            "has no value for this customer; the"
+                                                                    + " mail would be held"))
+                                    .toList());
+            case Preview.Faulty(Language language, List<String> problems) ->
+                    Problems.invalid(
+                            problems.stream()
+                                    .map(
+                                            problem ->
+                                                    new Finding(
+                                                            "contents." + language.code(), problem))
+                                    .toList());
+            case Preview.UnknownCustomer() -> Problems.unknownCustomer();
+            case Preview.NoContent() ->
+                    Problems.invalid("variant", "has no content in the shop's language");
+        };
+    }
+
+    HttpResponse audience(Input input, Instant now) {
+        Campaign campaign = campaign(input);
+        JsonField body = input.body();
+        Findings findings = new Findings();
+        findings.object(body, List.of("date"));
+        Optional<LocalDate> date =
+                findings.value(
+                        body.at("date"), "a date such as 2027-03-14", JsonField::date, _ -> true);
+        if (date.isEmpty() || !findings.isClean()) {
+            throw new RefusedException(Problems.invalid(findings.problems()));
+        }
+        List<Instant> runs = Plans.runsOn(date.get(), campaign.timing(), now);
+        AudienceCount count =
+                audience.on(
+                        date.get(),
+                        !runs.isEmpty(),
+                        campaign,
+                        campaigns.settings(campaign.id().shopId()));
+        return HttpResponse.json(200, AudienceView.write(date.get(), campaign, runs, count));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.stammkunde.managecampaigns;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.calendars.JollydayHolidays;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaignRuns;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaigns;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponImport;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponPools;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
+import dev.stammkunde.dynamodb.customers.CustomersTable;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindCustomer;
+import dev.stammkunde.dynamodb.customers.DynamoDbRedactions;
+import dev.stammkunde.dynamodb.points.DynamoDbLedgerHistory;
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.aws.Priming;
+import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
+import dev.stammkunde.managecampaigns.scheduler.EventBridgeSchedules;
+import dev.stammkunde.managecampaigns.scheduler.SchedulerTargets;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Trigger: requests of signed-in people to the admin API, past the JWT authorizer. */
+public final class ManageCampaignsHandler implements RequestStreamHandler {
+
+    private static final String NAME = "manage-campaigns";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+
+    private final HttpEdge edge;
+
+    /** For Lambda. */
+    public ManageCampaignsHandler() {
+        this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+    }
+
+    private ManageCampaignsHandler(Settings settings, DynamoDbClient client) {
+        this(ports(settings, client));
+    }
+
+    ManageCampaignsHandler(Ports ports) {
+        ManageCampaigns api = new ManageCampaigns(ports, Metrics.of(NAME));
+        edge = new HttpEdge(api, LOG);
+        Priming.beforeSnapshot(LOG, new PrimeReading(api, LOG));
+    }
+
+    private static Ports ports(Settings settings, DynamoDbClient client) {
+        String table = settings.text("CAMPAIGNS_TABLE");
+        SchedulerTargets targets =
+                new SchedulerTargets(
+                        settings.text("SCHEDULE_GROUP"),
+                        settings.text("SCHEDULE_ROLE_ARN"),
+                        settings.text("SEND_BIRTHDAY_MAILS_QUEUE_ARN"),
+                        settings.text("SEND_WIN_BACK_MAILS_QUEUE_ARN"),
+                        settings.text("SEND_OCCASION_MAILS_QUEUE_ARN"));
+        return new Ports(
+                new DynamoDbCampaigns(client, table),
+                new DynamoDbMailSettings(client, table),
+                new DynamoDbCampaignRuns(client, table),
+                new EventBridgeSchedules(AwsClients.build(SchedulerClient.builder()), targets),
+                new DynamoDbCouponPools(client, table),
+                new DynamoDbCouponImport(client, table),
+                new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                new DynamoDbRedactions(
+                        new CustomersTable(client, settings.text("CUSTOMERS_TABLE"))),
+                new DynamoDbLedgerHistory(client, settings.text("POINTS_TABLE")),
+                new JollydayHolidays(),
+                new SqsMailOrders(
+                        AwsClients.build(SqsClient.builder()),
+                        settings.text("DELIVER_MAIL_QUEUE_URL")));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        edge.serve(event, response, context);
+    }
+}

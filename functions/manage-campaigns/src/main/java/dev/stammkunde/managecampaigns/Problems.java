@@ -1,0 +1,145 @@
+package dev.stammkunde.managecampaigns;
+
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.http.Problem;
+import dev.stammkunde.lambdasupport.json.Finding;
+
+import java.util.List;
+
+/** What the admin API answers when it does not do what was asked: see docs/api/problems.md. */
+final class Problems {
+
+    private Problems() {}
+
+    static HttpResponse unknownRoute() {
+        return problem(
+                404, "unknown-route", "There is no such route", "See docs/api/admin-api.yaml.");
+    }
+
+    static HttpResponse notSignedIn() {
+        return problem(
+                401, "not-signed-in", "Nobody is signed in", "Send a token of the user pool.");
+    }
+
+    static HttpResponse notAllowed(Route route) {
+        return problem(
+                403,
+                "group-not-allowed",
+                "None of your groups may do this",
+                "It takes one of "
+                        + String.join(
+                                ", ",
+                                route.allowed().stream().map(g -> g.claim()).sorted().toList())
+                        + '.');
+    }
+
+    static HttpResponse invalid(List<Finding> findings) {
+        return HttpResponse.problem(
+                new Problem(
+                        "urn:stammkunde:problem:invalid-fields",
+                        "Fields are missing or wrong",
+                        422,
+                        findings.size() == 1
+                                ? findings.getFirst().toString()
+                                : findings.size() + " things are to be changed.",
+                        findings.stream()
+                                .map(f -> new Problem.FieldError(f.path(), f.expected()))
+                                .toList()));
+    }
+
+    static HttpResponse invalid(String path, String expected) {
+        return invalid(List.of(new Finding(path, expected)));
+    }
+
+    static HttpResponse invalidParameter(String name, String expected) {
+        return HttpResponse.problem(
+                new Problem(
+                        "urn:stammkunde:problem:invalid-parameter",
+                        "A parameter is wrong",
+                        400,
+                        name + ' ' + expected + '.',
+                        List.of(new Problem.FieldError(name, expected))));
+    }
+
+    static HttpResponse unknownCampaign() {
+        return problem(
+                404,
+                "unknown-campaign",
+                "There is no such campaign",
+                "The shop has no campaign of this id, or not this version of it.");
+    }
+
+    static HttpResponse unknownCustomer() {
+        return problem(
+                404,
+                "unknown-customer",
+                "Nothing is kept of this customer",
+                "The shop has reported nothing of a customer with this id, or they were erased.");
+    }
+
+    static HttpResponse campaignExists() {
+        return problem(
+                409,
+                "campaign-exists",
+                "There is a campaign of this id",
+                "It says something else. Choose another id, or change it with PUT.");
+    }
+
+    static HttpResponse campaignArchived() {
+        return problem(
+                409,
+                "campaign-archived",
+                "This campaign was archived",
+                "It stays as it is, so that its mails can be explained. Create another one.");
+    }
+
+    static HttpResponse outdated(int latest) {
+        return problem(
+                        412,
+                        "outdated-version",
+                        "Somebody changed it meanwhile",
+                        "The latest version is " + latest + ". Read it and decide again.")
+                .withHeader("etag", '"' + String.valueOf(latest) + '"');
+    }
+
+    static HttpResponse versionMissing() {
+        return problem(
+                428,
+                "version-missing",
+                "Which version was changed is not said",
+                "Send If-Match with the ETag of the version that you have read, or its version in"
+                        + " the document.");
+    }
+
+    static HttpResponse noAddress() {
+        return problem(
+                409,
+                "no-address",
+                "Your token has no confirmed e-mail address",
+                "Tests go to the signed-in marketer only. Use an ID token, of a user whose address"
+                        + " is confirmed.");
+    }
+
+    /** The same request mends it. */
+    static HttpResponse scheduleNotInStep() {
+        return problem(
+                        503,
+                        "schedule-not-in-step",
+                        "Saved, but its schedule is not in step",
+                        "The campaign is saved. Send the same request again to bring its schedule"
+                                + " in step.")
+                .withHeader("retry-after", "5");
+    }
+
+    static HttpResponse tooLarge(int mostBytes) {
+        return problem(
+                413,
+                "too-large",
+                "The document is too large",
+                "It may have " + mostBytes + " bytes.");
+    }
+
+    static HttpResponse problem(int status, String kind, String title, String detail) {
+        return HttpResponse.problem(Problem.of(status, kind, title, detail));
+    }
+}

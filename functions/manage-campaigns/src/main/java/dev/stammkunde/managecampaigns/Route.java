@@ -1,0 +1,54 @@
+package dev.stammkunde.managecampaigns;
+
+import static dev.stammkunde.lambdasupport.http.AdminGroup.FINANCE;
+import static dev.stammkunde.lambdasupport.http.AdminGroup.MARKETING;
+import static dev.stammkunde.lambdasupport.http.AdminGroup.SUPPORT;
+
+import dev.stammkunde.lambdasupport.http.AdminGroup;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The routes of {@code template.yaml} that lead here, and who may take them. */
+enum Route {
+    LIST("GET /admin/shops/{shopId}/campaigns", MARKETING, FINANCE, SUPPORT),
+    CREATE("POST /admin/shops/{shopId}/campaigns", MARKETING),
+    SHOW("GET /admin/shops/{shopId}/campaigns/{campaignId}", MARKETING, FINANCE, SUPPORT),
+    CHANGE("PUT /admin/shops/{shopId}/campaigns/{campaignId}", MARKETING),
+    PAUSE("POST /admin/shops/{shopId}/campaigns/{campaignId}/pause", MARKETING),
+    RESUME("POST /admin/shops/{shopId}/campaigns/{campaignId}/resume", MARKETING),
+    ARCHIVE("POST /admin/shops/{shopId}/campaigns/{campaignId}/archive", MARKETING),
+    PREVIEW("POST /admin/shops/{shopId}/campaigns/{campaignId}/preview", MARKETING, SUPPORT),
+    TEST("POST /admin/shops/{shopId}/campaigns/{campaignId}/test", MARKETING),
+    AUDIENCE("POST /admin/shops/{shopId}/campaigns/{campaignId}/audience", MARKETING),
+    VERSIONS(
+            "GET /admin/shops/{shopId}/campaigns/{campaignId}/versions",
+            MARKETING,
+            FINANCE,
+            SUPPORT),
+    RUNS("GET /admin/shops/{shopId}/campaigns/{campaignId}/runs", MARKETING, FINANCE, SUPPORT),
+    SHOW_SETTINGS("GET /admin/shops/{shopId}/mail-settings", MARKETING),
+    CHANGE_SETTINGS("PUT /admin/shops/{shopId}/mail-settings", MARKETING),
+    IMPORT_CODES("POST /admin/shops/{shopId}/coupon-pools/{pool}/codes", MARKETING);
+
+    private final String key;
+    private final Set<AdminGroup> allowed;
+
+    Route(String key, AdminGroup... allowed) {
+        this.key = key;
+        this.allowed = Set.of(allowed);
+    }
+
+    String key() {
+        return key;
+    }
+
+    Set<AdminGroup> allowed() {
+        return allowed;
+    }
+
+    static Optional<Route> find(String key) {
+        return Arrays.stream(values()).filter(route -> route.key.equals(key)).findFirst();
+    }
+}

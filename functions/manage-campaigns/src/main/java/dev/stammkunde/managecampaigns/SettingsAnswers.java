@@ -1,0 +1,66 @@
+package dev.stammkunde.managecampaigns;
+
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.MailSettingsDocuments;
+import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
+import dev.stammkunde.lambdasupport.campaign.Reading;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.JsonField;
+
+import java.util.List;
+
+/** Answers requests about how a shop sends mail. */
+final class SettingsAnswers {
+
+    private final MailSettingsDocuments documents;
+    private final Campaigns campaigns;
+
+    SettingsAnswers(MailSettingsDocuments documents, Campaigns campaigns) {
+        this.documents = documents;
+        this.campaigns = campaigns;
+    }
+
+    /** Those of a shop that has said nothing are the defaults, of version 0. */
+    HttpResponse show(Input input) {
+        String shopId = input.shopId();
+        int version = documents.findLatestVersion(shopId).orElse(0);
+        return shown(campaigns.settings(shopId), version);
+    }
+
+    HttpResponse change(Input input) {
+        String shopId = input.shopId();
+        JsonField body = input.body();
+        return switch (MailSettingsJson.read(shopId, body)) {
+            case Reading.Invalid<MailSettings>(List<Finding> problems) ->
+                    Problems.invalid(problems);
+            case Reading.Valid<MailSettings>(MailSettings settings) ->
+                    save(settings, documents.findLatestVersion(shopId).orElse(0), input, body);
+        };
+    }
+
+    private HttpResponse save(MailSettings settings, int latest, Input input, JsonField body) {
+        // Nobody can have seen a version of a shop that has none.
+        int seen = latest == 0 ? 0 : input.seenVersion(body);
+        String shopId = settings.shopId();
+        if (latest == seen + 1 && campaigns.settings(shopId).equals(settings)) {
+            return shown(settings, latest);
+        }
+        if (latest != seen) {
+            return Problems.outdated(latest);
+        }
+        String document = MailSettingsJson.write(settings, seen + 1);
+        return switch (documents.save(shopId, seen + 1, document)) {
+            case Saving.SAVED -> shown(settings, seen + 1);
+            case Saving.CONFLICT ->
+                    Problems.outdated(documents.findLatestVersion(shopId).orElse(latest));
+        };
+    }
+
+    private static HttpResponse shown(MailSettings settings, int version) {
+        return HttpResponse.json(200, MailSettingsJson.write(settings, version))
+                .withHeader("etag", '"' + String.valueOf(version) + '"');
+    }
+}

@@ -1,0 +1,126 @@
+package dev.stammkunde.managecampaigns.audience;
+
+import dev.stammkunde.domain.calendar.DateWindow;
+import dev.stammkunde.domain.calendar.OccasionCalendar;
+import dev.stammkunde.domain.campaign.Birthdays;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.Occasion;
+import dev.stammkunde.domain.campaign.RunWindow;
+import dev.stammkunde.domain.campaign.Timing;
+import dev.stammkunde.domain.campaign.WinBackDue;
+import dev.stammkunde.domain.campaign.WinBackLadder;
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.Rhythm;
+import dev.stammkunde.domain.shop.Birthday;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Decides by the rules of the campaigns' functions whether a day is a customer's day. */
+final class DueOnDay {
+
+    /** Why a day is not a customer's day, where the rules of campaigns have no word for it. */
+    enum Reason {
+        BIRTHDAY_UNKNOWN,
+        NEVER_BOUGHT,
+        OTHER_DAY,
+        NO_RUN_ON_THAT_DAY
+    }
+
+    private final Campaign campaign;
+    private final LocalDate day;
+    private final boolean runs;
+    private final OccasionCalendar calendar;
+
+    /**
+     * Decides for one day.
+     *
+     * @param runs whether the campaign's schedule fires on that day
+     */
+    DueOnDay(Campaign campaign, LocalDate day, boolean runs, OccasionCalendar calendar) {
+        this.campaign = campaign;
+        this.day = day;
+        this.runs = runs;
+        this.calendar = calendar;
+    }
+
+    /** Finds why the day is not the customer's; empty where it is. */
+    Optional<Enum<?>> findReasonNot(Profile profile, Activity activity, ZoneId zone) {
+        return switch (campaign.rule()) {
+            case CampaignRule.Birthday rule -> birthday(rule, profile, zone);
+            case CampaignRule.WinBack rule -> winBack(rule, activity, zone);
+            case CampaignRule.OnOccasion(Occasion occasion, int daysAfter) ->
+                    occasion(occasion, daysAfter, activity, zone);
+        };
+    }
+
+    private Optional<Enum<?>> birthday(CampaignRule.Birthday rule, Profile profile, ZoneId zone) {
+        Optional<Birthday> birthday = profile.birthday();
+        if (birthday.isEmpty()) {
+            return Optional.of(Reason.BIRTHDAY_UNKNOWN);
+        }
+        Timing timing = campaign.timing();
+        Timing anyTime =
+                new Timing(
+                        timing.expression(), timing.zone(), timing.starts(), timing.ends(), null);
+        Instant noon = day.atTime(12, 0).atZone(zone).toInstant();
+        RunWindow thatDay = new RunWindow(null, Instant.EPOCH, noon);
+        Birthdays.Known known =
+                new Birthdays.Known(
+                        birthday.get(), profile.birthdaySince().orElse(Instant.EPOCH), zone);
+        return switch (new Birthdays(rule, anyTime, thatDay).decide(known)) {
+            case Birthdays.Result.Due _ -> Optional.empty();
+            case Birthdays.Result.NotDue(Birthdays.Reason reason) -> Optional.of(reason);
+        };
+    }
+
+    private Optional<Enum<?>> winBack(CampaignRule.WinBack rule, Activity activity, ZoneId zone) {
+        BigDecimal median =
+                Rhythm.find(activity.recentPurchases())
+                        .map(rhythm -> BigDecimal.valueOf(rhythm.medianDays()))
+                        .orElse(null);
+        LocalDate last =
+                activity.lastPurchase().map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
+        return switch (WinBackLadder.of(rule, median).due(last, DateWindow.of(day))) {
+            case WinBackDue.Due _ -> Optional.empty();
+            case WinBackDue.NotDue(WinBackDue.Reason reason) -> Optional.of(reason);
+        };
+    }
+
+    private Optional<Enum<?>> occasion(
+            Occasion occasion, int daysAfter, Activity activity, ZoneId zone) {
+        return switch (occasion) {
+            case Occasion.Once() ->
+                    runs ? Optional.empty() : Optional.of(Reason.NO_RUN_ON_THAT_DAY);
+            case Occasion.FirstPurchaseAnniversary() ->
+                    anniversary(activity, zone, day.minusDays(daysAfter));
+            case Occasion.FixedDate _,
+                    Occasion.EasterBased _,
+                    Occasion.NthWeekday _,
+                    Occasion.Advent _,
+                    Occasion.PublicHoliday _,
+                    Occasion.ShopAnniversary _ ->
+                    calendar.findOccasion(occasion, daysAfter, DateWindow.of(day)).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(Reason.OTHER_DAY);
+        };
+    }
+
+    private static Optional<Enum<?>> anniversary(
+            Activity activity, ZoneId zone, LocalDate anniversary) {
+        Instant first = activity.firstPurchase();
+        if (first == null) {
+            return Optional.of(Reason.NEVER_BOUGHT);
+        }
+        LocalDate bought = LocalDate.ofInstant(first, zone);
+        int years = anniversary.getYear() - bought.getYear();
+        return years > 0 && bought.plusYears(years).equals(anniversary)
+                ? Optional.empty()
+                : Optional.of(Reason.OTHER_DAY);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.stammkunde.managecampaigns.campaigns;
+
+import dev.stammkunde.domain.calendar.PublicHolidays;
+import dev.stammkunde.domain.calendar.PublicHolidays.UnknownHoliday;
+import dev.stammkunde.domain.campaign.CampaignDraft;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.Content;
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.Occasion;
+import dev.stammkunde.email.Compilation;
+import dev.stammkunde.email.MailTemplate;
+import dev.stammkunde.email.Shipped;
+import dev.stammkunde.email.TemplateProblem;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.schedules.ScheduleCheck;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds what is wrong with a draft that reads well: its schedule, its templates, its holiday. */
+public final class CheckDraft {
+
+    private final PublicHolidays holidays;
+
+    public CheckDraft(PublicHolidays holidays) {
+        this.holidays = holidays;
+    }
+
+    /**
+     * Returns all problems by their paths.
+     *
+     * @param settings of the shop, for which the mails are rendered
+     */
+    public List<Finding> problems(CampaignDraft draft, MailSettings settings, Instant now) {
+        List<Finding> problems = new ArrayList<>();
+        switch (ScheduleCheck.of(Plans.of(draft.timing(), now), now)) {
+            case ScheduleCheck.Allowed _ -> {}
+            case ScheduleCheck.Refused refused ->
+                    problems.add(new Finding("timing.expression", refused.problem()));
+        }
+        new TreeMap<>(draft.contents())
+                .forEach(
+                        (variant, contents) ->
+                                problems.addAll(problems(variant, contents, settings)));
+        if (draft.rule() instanceof CampaignRule.OnOccasion(Occasion.PublicHoliday day, int _)) {
+            int year = LocalDate.ofInstant(now, draft.timing().zone()).getYear();
+            holidays.findMistake(day, year).map(CheckDraft::finding).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private static List<Finding> problems(
+            String variant, Map<Language, Content> contents, MailSettings settings) {
+        List<Finding> problems = new ArrayList<>();
+        new TreeMap<>(contents)
+                .forEach(
+                        (language, content) -> {
+                            String path = "contents." + variant + '.' + language.code();
+                            if (content.template().equals(Shipped.OPT_IN_REQUEST)) {
+                                problems.add(
+                                        new Finding(
+                                                path + ".template",
+                                                "is not for campaigns; there are "
+                                                        + Shipped.campaignTemplates()));
+                                return;
+                            }
+                            switch (MailTemplate.compile(content, settings, language)) {
+                                case Compilation.Compiled _ -> {}
+                                case Compilation.Faulty(List<TemplateProblem> faults) ->
+                                        faults.forEach(fault -> problems.add(finding(path, fault)));
+                            }
+                        });
+        return problems;
+    }
+
+    private static Finding finding(String path, TemplateProblem fault) {
+        return new Finding(
+                path + '.' + fault.part().field(),
+                "line %d, column %d: %s".formatted(fault.line(), fault.column(), fault.message()));
+    }
+
+    private static Finding finding(UnknownHoliday mistake) {
+        String choices =
+                mistake.choices().isEmpty()
+                        ? "there are none"
+                        : "there are " + String.join(", ", mistake.choices());
+        return new Finding(
+                "rule.occasion." + mistake.part().name().toLowerCase(Locale.ROOT),
+                "is not known; " + choices);
+    }
+}

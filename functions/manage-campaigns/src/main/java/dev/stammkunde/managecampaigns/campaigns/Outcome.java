@@ -1,0 +1,26 @@
+package dev.stammkunde.managecampaigns.campaigns;
+
+import dev.stammkunde.domain.campaign.Campaign;
+
+/** What became of what marketing wanted of a campaign. */
+public sealed interface Outcome {
+
+    /**
+     * It is so.
+     *
+     * @param created whether the campaign is new
+     */
+    record Done(Campaign campaign, boolean created) implements Outcome {}
+
+    /** There is no such campaign. */
+    record Unknown() implements Outcome {}
+
+    /** There is a campaign of this id, which says something else. */
+    record Exists() implements Outcome {}
+
+    /** The caller has seen an older version than the latest. */
+    record Outdated(int latest) implements Outcome {}
+
+    /** It was archived, and stays so. */
+    record Archived() implements Outcome {}
+}

@@ -1,0 +1,47 @@
+package dev.stammkunde.managecampaigns.campaigns;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignSchedules;
+import dev.stammkunde.domain.campaign.CampaignSchedules.Bounds;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.schedules.SchedulePlan;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Makes schedules what campaigns say. Doing it again changes nothing. */
+final class ScheduleInStep {
+
+    private final CampaignSchedules schedules;
+
+    ScheduleInStep(CampaignSchedules schedules) {
+        this.schedules = schedules;
+    }
+
+    /**
+     * Brings a campaign's schedule in step.
+     *
+     * @throws ScheduleNotInStepException if that fails
+     */
+    void bring(Campaign campaign, Instant now) {
+        SchedulePlan plan = Plans.of(campaign.timing(), campaign.activeSince());
+        List<Instant> next = plan.next(now, 1);
+        try {
+            // Scheduler refuses a schedule that ended.
+            if (campaign.state() == CampaignState.ARCHIVED || next.isEmpty()) {
+                schedules.remove(campaign.id());
+            } else {
+                schedules.put(campaign, bounds(plan, next.getFirst(), now));
+            }
+        } catch (RuntimeException e) {
+            throw new ScheduleNotInStepException(e);
+        }
+    }
+
+    /** Scheduler takes no first moment in the past, and counts rates from it. */
+    private static Bounds bounds(SchedulePlan plan, Instant next, Instant now) {
+        boolean rate = plan.expression().strip().startsWith("rate");
+        Instant from = rate ? next : plan.findStart().filter(now::isBefore).orElse(null);
+        return new Bounds(from, plan.findEnd().orElse(null));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.stammkunde.managecampaigns.campaigns;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.CouponPools;
+import dev.stammkunde.domain.campaign.Gift;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
+import dev.stammkunde.schedules.ScheduleCheck;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what marketing should know of a campaign that is allowed all the same. */
+public final class Warnings {
+
+    private static final int FEW_CODES = 50;
+
+    private final CouponPools pools;
+
+    public Warnings(CouponPools pools) {
+        this.pools = pools;
+    }
+
+    /** Returns them in words. */
+    public List<String> of(Campaign campaign, MailSettings settings, Instant now) {
+        List<String> warnings = new ArrayList<>();
+        if (campaign.state() != CampaignState.ACTIVE) {
+            return warnings;
+        }
+        switch (ScheduleCheck.of(Plans.of(campaign.timing(), campaign.activeSince()), now)) {
+            case ScheduleCheck.Allowed allowed ->
+                    allowed.warnings().forEach(warning -> warnings.add(words(warning)));
+            case ScheduleCheck.Refused refused ->
+                    warnings.add("The schedule " + refused.problem() + ".");
+        }
+        if (settings.sender().address().equals(MailSettingsJson.NO_SENDER)) {
+            warnings.add("The shop has no mail settings yet: no mail goes out without a sender.");
+        }
+        if (campaign.gift() instanceof Gift.Coupon(String pool)) {
+            long left = pools.left(campaign.id().shopId(), pool);
+            if (left < FEW_CODES) {
+                warnings.add("The coupon pool %s has %d codes left.".formatted(pool, left));
+            }
+        }
+        if (!campaign.similarGoods()) {
+            warnings.add("Without similarGoods it goes to customers with a confirmed opt-in only.");
+        }
+        return warnings;
+    }
+
+    private static String words(ScheduleCheck.Warning warning) {
+        return switch (warning) {
+            case IN_HOUR_OF_CLOCK_CHANGE ->
+                    "It runs between 02:00 and 02:59, an hour that the night of the change to"
+                            + " summer time may not have: that run is left out.";
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dev.stammkunde.managecampaigns.json;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.managecampaigns.audience.AudienceCount;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Counts of audiences as the admin API shows them. */
+public final class AudienceView {
+
+    private AudienceView() {}
+
+    /** Returns a count with the campaign's runs on that day. */
+    public static String write(
+            LocalDate day, Campaign campaign, List<Instant> runs, AudienceCount count) {
+        ZoneId zone = campaign.timing().zone();
+        boolean products = !campaign.audience().boughtAnyOf().isEmpty();
+        return JsonText.object(
+                json ->
+                        json.text("date", day)
+                                .array(
+                                        "runs",
+                                        array ->
+                                                runs.forEach(
+                                                        at ->
+                                                                array.object(
+                                                                        o ->
+                                                                                CampaignView.time(
+                                                                                        o, at,
+                                                                                        zone))))
+                                .number("looked", count.looked())
+                                .bool("complete", count.complete())
+                                .texts("unchecked", products ? List.of("boughtAnyOf") : List.of())
+                                .number("due", count.due())
+                                .object("notDue", o -> count.notDue().forEach(o::number)));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.stammkunde.managecampaigns.json;
+
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignRun;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.lambdasupport.campaign.CampaignJson;
+import dev.stammkunde.lambdasupport.campaign.CampaignKind;
+import dev.stammkunde.lambdasupport.json.JsonObjectText;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.managecampaigns.campaigns.Plans;
+import dev.stammkunde.schedules.SchedulePlan;
+import dev.stammkunde.schedules.ScheduleWords;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Campaigns as the admin API shows them. */
+public final class CampaignView {
+
+    private static final int RUNS_SHOWN = 5;
+
+    private CampaignView() {}
+
+    /** Returns one campaign with its next runs, its last one and what should be known of it. */
+    public static String one(
+            Campaign campaign, Optional<CampaignRun> lastRun, List<String> warnings, Instant now) {
+        return JsonText.object(
+                json -> {
+                    json.object("campaign", o -> CampaignJson.write(o, campaign))
+                            .object("schedule", o -> schedule(o, campaign, now));
+                    lastRun.ifPresent(run -> json.object("lastRun", o -> run(o, run)));
+                    json.texts("warnings", warnings);
+                });
+    }
+
+    /** Returns the campaigns of a shop, each in short. */
+    public static String all(List<Campaign> campaigns, Instant now) {
+        return JsonText.object(
+                json ->
+                        json.array(
+                                "campaigns",
+                                array ->
+                                        campaigns.forEach(
+                                                one -> array.object(o -> brief(o, one, now)))));
+    }
+
+    /** Returns versions of a campaign, latest first. */
+    public static String versions(List<Campaign> versions) {
+        return JsonText.object(
+                json ->
+                        json.array(
+                                "versions",
+                                array ->
+                                        versions.forEach(
+                                                one ->
+                                                        array.object(
+                                                                o -> CampaignJson.write(o, one)))));
+    }
+
+    /** Returns runs of a campaign, latest first. */
+    public static String runs(List<CampaignRun> runs) {
+        return JsonText.object(
+                json ->
+                        json.array(
+                                "runs",
+                                array -> runs.forEach(run -> array.object(o -> run(o, run)))));
+    }
+
+    private static void brief(JsonObjectText json, Campaign campaign, Instant now) {
+        json.text("id", campaign.id().id())
+                .text("name", campaign.name())
+                .text("kind", CampaignKind.of(campaign.rule()))
+                .text("state", campaign.state())
+                .number("version", campaign.version())
+                .object("schedule", o -> schedule(o, campaign, now));
+    }
+
+    private static void schedule(JsonObjectText json, Campaign campaign, Instant now) {
+        SchedulePlan plan = Plans.of(campaign.timing(), campaign.activeSince());
+        json.object(
+                        "words",
+                        words ->
+                                words.text("de", ScheduleWords.german(plan))
+                                        .text("en", ScheduleWords.english(plan)))
+                .array(
+                        "nextRuns",
+                        array ->
+                                nextRuns(campaign, plan, now)
+                                        .forEach(
+                                                at -> array.object(o -> time(o, at, plan.zone()))));
+    }
+
+    private static List<Instant> nextRuns(Campaign campaign, SchedulePlan plan, Instant now) {
+        return campaign.state() == CampaignState.ACTIVE ? plan.next(now, RUNS_SHOWN) : List.of();
+    }
+
+    static void time(JsonObjectText json, Instant at, ZoneId zone) {
+        json.text("local", ISO_OFFSET_DATE_TIME.format(at.atZone(zone))).text("utc", at);
+    }
+
+    private static void run(JsonObjectText json, CampaignRun run) {
+        json.text("scheduledAt", run.window().scheduledAt())
+                .number("version", run.campaignVersion())
+                .bool("finished", run.isFinished());
+        Instant finishedAt = run.progress().finishedAt();
+        if (finishedAt != null) {
+            json.text("finishedAt", finishedAt.truncatedTo(ChronoUnit.SECONDS));
+        }
+        json.object("counts", o -> run.progress().counts().forEach(o::number));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stammkunde.managecampaigns.scheduler;
+
+import dev.stammkunde.domain.campaign.CampaignId;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Names campaigns' schedules: {@code <shop>.<campaign>} where Scheduler takes that, else as much of
+ * it as fits and a hash. No two campaigns have the same: the id of a campaign has neither dot nor
+ * underscore, so the last dot parts it from the shop, and only a hash follows an underscore.
+ */
+final class ScheduleName {
+
+    private static final Pattern ALLOWED = Pattern.compile("[0-9a-zA-Z_.-]{1,64}");
+    private static final int KEPT = 43;
+    private static final int HASH_BYTES = 10;
+
+    private ScheduleName() {}
+
+    static String of(CampaignId id) {
+        String plain = id.shopId() + '.' + id.id();
+        if (ALLOWED.matcher(plain).matches()) {
+            return plain;
+        }
+        String cleaned = plain.replaceAll("[^0-9a-zA-Z.-]", "-");
+        return cleaned.substring(0, Math.min(KEPT, cleaned.length())) + '_' + hash(plain);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Campaigns' schedules in EventBridge Scheduler. */
+@NullMarked
+package dev.stammkunde.managecampaigns.scheduler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package dev.stammkunde.managecampaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.stammkunde.calendars.JollydayHolidays;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
+import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
+import dev.stammkunde.testkit.campaigns.InMemoryCouponPools;
+import dev.stammkunde.testkit.campaigns.InMemoryMailSettings;
+import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.points.InMemoryPointsLedger;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the handler as API Gateway does, over stores in memory. */
+final class AdminApi {
+
+    static final String SHOP = "shop";
+    static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read();
+
+    final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
+    final InMemoryMailSettings settings = new InMemoryMailSettings();
+    final InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
+    final FakeSchedules schedules = new FakeSchedules();
+    final InMemoryCouponPools pools = new InMemoryCouponPools();
+    final InMemoryCustomers customers = new InMemoryCustomers();
+    final List<MailOrder> orders = new ArrayList<>();
+
+    private final ManageCampaignsHandler handler =
+            new ManageCampaignsHandler(
+                    new Ports(
+                            documents,
+                            settings,
+                            runs,
+                            schedules,
+                            pools,
+                            pools,
+                            customers,
+                            customers,
+                            new InMemoryPointsLedger(),
+                            new JollydayHolidays(),
+                            orders::addAll));
+
+    private String groups = "[marketing]";
+    private Instant now = NOW;
+
+    /** An answer whose body is JSON. */
+    record Reply(int status, Map<String, String> headers, JsonNode body) {
+
+        String problem() {
+            return body.path("type").asText().replace("urn:stammkunde:problem:", "");
+        }
+
+        List<String> fields() {
+            return body.path("errors").findValuesAsText("field");
+        }
+    }
+
+    AdminApi as(String claim) {
+        groups = claim;
+        return this;
+    }
+
+    AdminApi at(Instant time) {
+        now = time;
+        return this;
+    }
+
+    Reply create(String body) {
+        return ask(Route.CREATE, Map.of(), body, Map.of());
+    }
+
+    Reply change(String id, String body, String ifMatch) {
+        return ask(Route.CHANGE, Map.of("campaignId", id), body, Map.of("if-match", ifMatch));
+    }
+
+    Reply ask(Route route, String id, String body) {
+        return ask(route, Map.of("campaignId", id), body, Map.of());
+    }
+
+    Reply ask(Route route, String id) {
+        return ask(route, id, "");
+    }
+
+    Reply ask(
+            Route route,
+            Map<String, String> pathParameters,
+            String body,
+            Map<String, String> headers) {
+        return send(event(route, pathParameters, body, headers).toString());
+    }
+
+    private ObjectNode event(
+            Route route,
+            Map<String, String> pathParameters,
+            String body,
+            Map<String, String> headers) {
+        ObjectNode event = MAPPER.createObjectNode();
+        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
+        event.put("rawQueryString", headers.getOrDefault("query", ""));
+        ObjectNode parameters = event.putObject("pathParameters").put("shopId", SHOP);
+        pathParameters.forEach(parameters::put);
+        ObjectNode sent = event.putObject("headers");
+        headers.forEach(sent::put);
+        ObjectNode context = event.putObject("requestContext");
+        context.put("requestId", "request-1").put("timeEpoch", now.toEpochMilli());
+        context.putObject("http").put("method", route.key().split(" ")[0]);
+        ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
+        claims.put("email", "marketing@shop.example").put("cognito:groups", groups);
+        return event.put("body", body).put("isBase64Encoded", false);
+    }
+
+    /** Sends an event and holds its answer against the OpenAPI document. */
+    Reply send(String event) {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                    response,
+                    FixedContext.unhurried());
+            JsonNode answer = MAPPER.readTree(response.toByteArray());
+            Map<String, String> headers = new HashMap<>();
+            answer.path("headers")
+                    .properties()
+                    .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+            Reply reply =
+                    new Reply(
+                            answer.path("statusCode").asInt(),
+                            headers,
+                            MAPPER.readTree(answer.path("body").asText()));
+            assertThat(reply.headers()).containsEntry("cache-control", "no-store");
+            DOCUMENT.assertDescribes(
+                    MAPPER.readTree(event).path("routeKey").asText(),
+                    reply.status(),
+                    reply.headers().getOrDefault("content-type", ""),
+                    reply.body());
+            return reply;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.stammkunde.managecampaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.stammkunde.managecampaigns.AdminApi.Reply;
+import dev.stammkunde.testkit.RepositoryRoot;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What documents say is so. */
+final class DocumentsTest {
+
+    private static final Path ROOT = RepositoryRoot.path();
+
+    @Test
+    void examplesOfTheGuide_areTakenAsTheyAre() throws IOException {
+        AdminApi api = new AdminApi();
+        List<String> examples = found("(?s)```json\n(.*?)```");
+
+        assertThat(examples).hasSize(6);
+        for (String example : examples) {
+            JsonNode json = new ObjectMapper().readTree(example);
+            Route other = json.has("codes") ? Route.IMPORT_CODES : Route.CHANGE_SETTINGS;
+            Reply reply =
+                    json.has("rule")
+                            ? api.create(example)
+                            : api.ask(other, Map.of("pool", "winter"), example, Map.of());
+            assertThat(reply.status()).as(example + reply.body()).isBetween(200, 201);
+        }
+    }
+
+    @Test
+    void occasionsOfTheGuide_areTakenAsTheyAre() throws IOException {
+        AdminApi api = new AdminApi();
+        List<String> occasions = found("(?m)^\\| `(\\{\"kind\".*?})` \\|");
+
+        assertThat(occasions).hasSize(8);
+        for (String occasion : occasions) {
+            String rule = "{\"kind\": \"OCCASION\", \"occasion\": " + occasion + "}";
+            String id = "o-" + occasions.indexOf(occasion);
+            Reply reply = api.create(Documents.campaign(id, rule, "cron(0 9 * * ? *)"));
+            assertThat(reply.status()).as(occasion + reply.body()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void routes_ofCodeAndDocument_areTheSame() {
+        assertThat(OpenApiDocument.read().operations().keySet())
+                .isEqualTo(
+                        Arrays.stream(Route.values()).map(Route::key).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void examplesOfTheApi_areAsTheirSchemasSay() {
+        OpenApiDocument document = OpenApiDocument.read();
+        for (OpenApiDocument.Answer answer : document.answers()) {
+            for (JsonNode example : answer.content().path("examples")) {
+                assertThat(
+                                document.mistakes(
+                                        answer.content().path("schema"), example.path("value")))
+                        .as(answer.route())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void sampleEvents_areAnsweredAsDocumented() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("events/manage-campaigns"))) {
+            for (Path file : files.toList()) {
+                int status = new AdminApi().send(Files.readString(file)).status();
+                assertThat(status).as(file.toString()).isLessThan(500);
+            }
+        }
+    }
+
+    private static List<String> found(String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(ROOT.resolve("docs/campaigns.md")))
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stammkunde.managecampaigns;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignSchedules;
+import dev.stammkunde.domain.campaign.CampaignState;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Schedules in memory, which fail when they are told to. */
+final class FakeSchedules implements CampaignSchedules {
+
+    record Kept(String expression, boolean enabled, Bounds bounds) {}
+
+    private final Map<CampaignId, Kept> kept = new HashMap<>();
+    private int failures;
+
+    void failNext() {
+        failures++;
+    }
+
+    Optional<Kept> find(String id) {
+        return Optional.ofNullable(kept.get(new CampaignId(AdminApi.SHOP, id)));
+    }
+
+    @Override
+    public void put(Campaign campaign, Bounds bounds) {
+        failIfTold();
+        kept.put(
+                campaign.id(),
+                new Kept(
+                        campaign.timing().expression(),
+                        campaign.state() == CampaignState.ACTIVE,
+                        bounds));
+    }
+
+    @Override
+    public void remove(CampaignId id) {
+        failIfTold();
+        kept.remove(id);
+    }
+
+    private void failIfTold() {
+        if (failures > 0) {
+            failures--;
+            throw new IllegalStateException("Scheduler is away");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.stammkunde.managecampaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.managecampaigns.AdminApi.Reply;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Who may do what: every route and every group. */
+final class PermissionMatrixTest {
+
+    /** In the order of the routes: marketing, finance, support, no group, an unknown group. */
+    private static final String MATRIX =
+            """
+            LIST            yes yes yes no no
+            CREATE          yes no  no  no no
+            SHOW            yes yes yes no no
+            CHANGE          yes no  no  no no
+            PAUSE           yes no  no  no no
+            RESUME          yes no  no  no no
+            ARCHIVE         yes no  no  no no
+            PREVIEW         yes no  yes no no
+            TEST            yes no  no  no no
+            AUDIENCE        yes no  no  no no
+            VERSIONS        yes yes yes no no
+            RUNS            yes yes yes no no
+            SHOW_SETTINGS   yes no  no  no no
+            CHANGE_SETTINGS yes no  no  no no
+            IMPORT_CODES    yes no  no  no no
+            """;
+
+    private static final List<String> GROUPS =
+            List.of("[marketing]", "[finance]", "[support]", "", "[administrators]");
+
+    @Test
+    void everyRoute_everyGroup_isAsTheMatrixSays() {
+        List<String> lines = MATRIX.lines().toList();
+        assertThat(lines).hasSameSizeAs(Route.values());
+        for (String line : lines) {
+            String[] cells = line.split("\\s+");
+            Route route = Route.valueOf(cells[0]);
+            for (int i = 0; i < GROUPS.size(); i++) {
+                Reply reply = ask(route, GROUPS.get(i));
+
+                assertThat(reply.status() == 403)
+                        .as("%s by %s answers %d", route, GROUPS.get(i), reply.status())
+                        .isEqualTo(cells[i + 1].equals("no"));
+                assertThat(reply.status()).isNotEqualTo(500);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[finance support],PREVIEW", "[support marketing],CREATE"})
+    void severalGroups_oneThatMay_isEnough(String groups, Route route) {
+        assertThat(ask(route, groups).status()).isNotEqualTo(403);
+    }
+
+    @Test
+    void refusal_namesTheGroupsThatMay() {
+        Reply reply = ask(Route.PREVIEW, "[finance]");
+
+        assertThat(reply.problem()).isEqualTo("group-not-allowed");
+        assertThat(reply.body().path("detail").asText()).contains("marketing, support");
+    }
+
+    @Test
+    void withoutAuthorizer_everyRouteIsClosed() {
+        assertThat(Arrays.stream(Route.values()))
+                .allSatisfy(
+                        route -> {
+                            Reply reply =
+                                    new AdminApi()
+                                            .send(
+                                                    """
+                                                    {"routeKey": "%s", "rawPath": "/", "pathParameters": {"shopId": "shop"},
+                                                     "requestContext": {"requestId": "r", "timeEpoch": 0,
+                                                      "http": {"method": "GET"}}}
+                                                    """
+                                                            .formatted(route.key()));
+                            assertThat(reply.status()).isEqualTo(401);
+                        });
+    }
+
+    private static Reply ask(Route route, String groups) {
+        return new AdminApi()
+                .as(groups)
+                .ask(
+                        route,
+                        Map.of("campaignId", "birthday", "pool", "winter"),
+                        "{\"id\": \"other\"}",
+                        Map.of("if-match", "\"1\""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.managecampaigns;
+
+import org.jspecify.annotations.NullMarked;
