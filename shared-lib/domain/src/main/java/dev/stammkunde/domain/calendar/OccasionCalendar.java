@@ -5,6 +5,7 @@ import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
 import dev.stammkunde.domain.campaign.Occasion;
 import dev.stammkunde.domain.campaign.Occasion.NthWeekday;
+import dev.stammkunde.domain.campaign.RunWindow.Days;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,17 +43,15 @@ public final class OccasionCalendar {
     }
 
     /**
-     * Finds the date of the occasion that is so many days before one of the window's.
+     * Finds the date of the occasion that is so many days before one of the run's days.
      *
      * @param daysAfter the distance from the occasion, negative for before it
      * @return the date of the occasion itself, which may lie in another year than the window; the
      *     last one where there are two
      */
-    public Optional<LocalDate> findOccasion(Occasion occasion, int daysAfter, DateWindow window) {
-        DateWindow days = window.minusDays(daysAfter);
-        if (days.isEmpty()) {
-            return Optional.empty();
-        }
+    public Optional<LocalDate> findOccasion(Occasion occasion, int daysAfter, Days window) {
+        Days days =
+                new Days(window.first().minusDays(daysAfter), window.last().minusDays(daysAfter));
         return IntStream.rangeClosed(days.first().getYear(), days.last().getYear())
                 .boxed()
                 .flatMap(year -> dates(occasion, year))

@@ -21,6 +21,7 @@ public record CustomerFacts(
 
     /** A part of what is kept of a customer, each with a read of its own. */
     public enum Part {
+        PROFILE,
         ACTIVITY,
         POINTS,
         BOUGHT

@@ -52,9 +52,16 @@ public final class MatchAudience {
         return Optional.empty();
     }
 
-    /** Returns what has to be read of each customer, apart from the profile. */
+    /** Returns what has to be read of each customer. */
     public static Set<Part> partsNeeded(Audience audience) {
         EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+        if (!audience.languages().isEmpty()
+                || !audience.countries().isEmpty()
+                // Days are those of the customer's zone.
+                || audience.boughtWithinDays() != null
+                || audience.notBoughtForDays() != null) {
+            parts.add(Part.PROFILE);
+        }
         if (audience.spentAtLeast() != null
                 || audience.spentLessThan() != null
                 || audience.boughtWithinDays() != null

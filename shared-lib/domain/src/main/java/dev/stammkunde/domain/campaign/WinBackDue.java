@@ -1,6 +1,12 @@
 package dev.stammkunde.domain.campaign;
 
+import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
+import dev.stammkunde.domain.campaign.RunWindow.Days;
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.Rhythm;
+
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Whether a customer who has not bought for some time gets a mail. */
 public sealed interface WinBackDue {
@@ -22,5 +28,18 @@ public sealed interface WinBackDue {
         BEFORE_THE_FIRST_STEP,
         BETWEEN_STEPS,
         AFTER_THE_LAST_STEP
+    }
+
+    /**
+     * Decides for a customer.
+     *
+     * @param zone the customer's
+     * @param days of the run, in that zone
+     */
+    static WinBackDue decide(WinBack rule, Activity activity, ZoneId zone, Days days) {
+        LocalDate lastPurchase =
+                activity.lastPurchase().map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
+        Rhythm rhythm = Rhythm.find(activity.recentPurchases()).orElse(null);
+        return WinBackLadder.of(rule, rhythm).due(lastPurchase, days);
     }
 }

@@ -1,11 +1,12 @@
 package dev.stammkunde.domain.campaign;
 
-import dev.stammkunde.domain.calendar.DateWindow;
 import dev.stammkunde.domain.campaign.CampaignRule.Step;
 import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
+import dev.stammkunde.domain.campaign.RunWindow.Days;
 import dev.stammkunde.domain.campaign.WinBackDue.Due;
 import dev.stammkunde.domain.campaign.WinBackDue.NotDue;
 import dev.stammkunde.domain.campaign.WinBackDue.Reason;
+import dev.stammkunde.domain.customer.Rhythm;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,6 @@ import java.util.List;
  */
 public final class WinBackLadder {
 
-    /** Orders of one day are one purchase in several parts, and no rhythm. */
-    private static final BigDecimal SHORTEST_RHYTHM = BigDecimal.ONE;
-
     /** Longer than anybody waits for a customer, and short enough to count days with. */
     private static final BigDecimal LONGEST = BigDecimal.valueOf(36_500);
 
@@ -38,24 +36,32 @@ public final class WinBackLadder {
      * Returns a customer's ladder. A step is always later than the one before it: where a
      * customer's slow rhythm moves a step behind the next one, that one moves too.
      *
-     * @param medianIntervalDays between the customer's purchases; absent below three of them
+     * @param rhythm of the customer's purchases; absent where there are too few for one
      */
-    public static WinBackLadder of(WinBack rule, @Nullable BigDecimal medianIntervalDays) {
+    public static WinBackLadder of(WinBack rule, @Nullable Rhythm rhythm) {
         List<Integer> days = new ArrayList<>();
         int previous = 0;
         for (Step step : rule.steps()) {
-            previous = Math.max(previous + 1, daysOf(step, medianIntervalDays));
+            previous = Math.max(previous + 1, daysOf(step, rhythm));
             days.add(previous);
         }
         return new WinBackLadder(List.copyOf(days));
     }
 
-    private static int daysOf(Step step, @Nullable BigDecimal median) {
+    private static int daysOf(Step step, @Nullable Rhythm rhythm) {
         BigDecimal multiple = step.rhythmMultiple();
-        if (multiple == null || median == null || median.compareTo(SHORTEST_RHYTHM) < 0) {
+        if (multiple == null || rhythm == null) {
             return step.days();
         }
-        return median.multiply(multiple).min(LONGEST).setScale(0, RoundingMode.CEILING).intValue();
+        return multiple.multiply(BigDecimal.valueOf(rhythm.medianDays()))
+                .min(LONGEST)
+                .setScale(0, RoundingMode.CEILING)
+                .intValue();
+    }
+
+    /** Whether the ladder of customers with a rhythm is another one than that of all others. */
+    static boolean followsRhythm(WinBack rule) {
+        return rule.steps().stream().anyMatch(step -> step.rhythmMultiple() != null);
     }
 
     /** Returns the days after the last purchase, one per step, each more than the one before. */
@@ -70,7 +76,7 @@ public final class WinBackLadder {
      * @param lastPurchase the local day of the last purchase; absent without one
      * @param window the local days of the run
      */
-    public WinBackDue due(@Nullable LocalDate lastPurchase, DateWindow window) {
+    public WinBackDue due(@Nullable LocalDate lastPurchase, Days window) {
         if (lastPurchase == null) {
             return new NotDue(Reason.NEVER_BOUGHT);
         }

@@ -11,6 +11,7 @@ import dev.stammkunde.domain.campaign.Occasion.NthWeekday;
 import dev.stammkunde.domain.campaign.Occasion.Once;
 import dev.stammkunde.domain.campaign.Occasion.PublicHoliday;
 import dev.stammkunde.domain.campaign.Occasion.ShopAnniversary;
+import dev.stammkunde.domain.campaign.RunWindow.Days;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -134,7 +135,7 @@ final class OccasionCalendarTest {
 
     @Test
     void findOccasion_acrossTheYearsEnd_findsTheOccasionOfTheOtherYear() {
-        DateWindow window = window("2026-12-28", "2027-01-02");
+        Days window = window("2026-12-28", "2027-01-02");
         FixedDate newYear = new FixedDate(MonthDay.of(1, 1));
         FixedDate epiphany = new FixedDate(MonthDay.of(1, 6));
         FixedDate christmasEve = new FixedDate(MonthDay.of(12, 24));
@@ -166,8 +167,7 @@ final class OccasionCalendarTest {
         int run = 0;
         while (first.getYear() < 2031) {
             LocalDate last = first.plusDays(gaps.get(run++ % gaps.size()));
-            if (CALENDAR.findOccasion(occasion, daysAfter, new DateWindow(first, last))
-                    .isPresent()) {
+            if (CALENDAR.findOccasion(occasion, daysAfter, new Days(first, last)).isPresent()) {
                 found++;
             }
             first = last.plusDays(1);
@@ -209,7 +209,7 @@ final class OccasionCalendarTest {
         return Arbitraries.integers().between(0, 7).list().ofMinSize(1).ofMaxSize(20);
     }
 
-    private static DateWindow window(String first, String last) {
-        return new DateWindow(LocalDate.parse(first), LocalDate.parse(last));
+    private static Days window(String first, String last) {
+        return new Days(LocalDate.parse(first), LocalDate.parse(last));
     }
 }

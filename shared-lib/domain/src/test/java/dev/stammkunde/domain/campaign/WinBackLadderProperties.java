@@ -2,10 +2,11 @@ package dev.stammkunde.domain.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.calendar.DateWindow;
 import dev.stammkunde.domain.campaign.CampaignRule.Step;
 import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
+import dev.stammkunde.domain.campaign.RunWindow.Days;
 import dev.stammkunde.domain.campaign.WinBackDue.Due;
+import dev.stammkunde.domain.customer.Rhythm;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,10 +39,10 @@ final class WinBackLadderProperties {
     @Property(tries = 300)
     void due_overTheYears_sendsEachStepOfALapseOnceAndInOrder(
             @ForAll("ladders") WinBack rule,
-            @ForAll("medians") @Nullable BigDecimal median,
+            @ForAll("rhythms") @Nullable Rhythm rhythm,
             @ForAll("days") Set<Integer> purchases,
             @ForAll("days") @Size(max = 200) Set<Integer> missedRuns) {
-        List<Sent> sent = sent(rule, median, purchases, missedRuns);
+        List<Sent> sent = sent(rule, rhythm, purchases, missedRuns);
 
         Set<List<Object>> keys = new HashSet<>();
         Map<LocalDate, Integer> lastStep = new HashMap<>();
@@ -56,12 +57,12 @@ final class WinBackLadderProperties {
     @Property(tries = 300)
     void due_afterAPurchase_isCountedFromThatPurchase(
             @ForAll("ladders") WinBack rule,
-            @ForAll("medians") @Nullable BigDecimal median,
+            @ForAll("rhythms") @Nullable Rhythm rhythm,
             @ForAll("days") Set<Integer> purchases,
             @ForAll("days") @Size(max = 200) Set<Integer> missedRuns) {
-        List<Integer> days = WinBackLadder.of(rule, median).days();
+        List<Integer> days = WinBackLadder.of(rule, rhythm).days();
 
-        for (Sent mail : sent(rule, median, purchases, missedRuns)) {
+        for (Sent mail : sent(rule, rhythm, purchases, missedRuns)) {
             LocalDate due = mail.lastPurchase().plusDays(days.get(mail.step() - 1));
             assertThat(mail.day()).isEqualTo(due);
             assertThat(mail.run()).isBetween(due, due.plusDays(RUNS_REACH_BACK));
@@ -76,9 +77,9 @@ final class WinBackLadderProperties {
     @Property(tries = 300)
     void due_whenEveryRunComes_isEveryStepUntilTheNextPurchase(
             @ForAll("ladders") WinBack rule,
-            @ForAll("medians") @Nullable BigDecimal median,
+            @ForAll("rhythms") @Nullable Rhythm rhythm,
             @ForAll("days") Set<Integer> purchases) {
-        List<Integer> days = WinBackLadder.of(rule, median).days();
+        List<Integer> days = WinBackLadder.of(rule, rhythm).days();
         long expected = 0;
         List<Integer> sorted = purchases.stream().sorted().toList();
         for (int i = 0; i < sorted.size(); i++) {
@@ -87,17 +88,17 @@ final class WinBackLadderProperties {
             expected += days.stream().filter(day -> bought + day < next).count();
         }
 
-        assertThat(sent(rule, median, purchases, Set.of())).hasSize((int) expected);
+        assertThat(sent(rule, rhythm, purchases, Set.of())).hasSize((int) expected);
     }
 
     private static final int RUNS_REACH_BACK = 6;
 
     private static List<Sent> sent(
             WinBack rule,
-            @Nullable BigDecimal median,
+            @Nullable Rhythm rhythm,
             Set<Integer> purchases,
             Set<Integer> missedRuns) {
-        WinBackLadder ladder = WinBackLadder.of(rule, median);
+        WinBackLadder ladder = WinBackLadder.of(rule, rhythm);
         List<Sent> sent = new ArrayList<>();
         LocalDate last = null;
         LocalDate previousRun = START.minusDays(1);
@@ -111,7 +112,7 @@ final class WinBackLadderProperties {
             }
             LocalDate earliest = today.minusDays(RUNS_REACH_BACK);
             LocalDate first = previousRun.plusDays(1);
-            DateWindow window = new DateWindow(first.isBefore(earliest) ? earliest : first, today);
+            Days window = new Days(first.isBefore(earliest) ? earliest : first, today);
             if (last != null && ladder.due(last, window) instanceof Due(int step, LocalDate due)) {
                 sent.add(new Sent(last, step, due, today));
             }
@@ -139,11 +140,8 @@ final class WinBackLadderProperties {
     }
 
     @Provide
-    Arbitrary<@Nullable BigDecimal> medians() {
-        return Arbitraries.bigDecimals()
-                .between(BigDecimal.ZERO, BigDecimal.valueOf(200))
-                .ofScale(2)
-                .injectNull(0.3);
+    Arbitrary<@Nullable Rhythm> rhythms() {
+        return Arbitraries.integers().between(1, 200).map(Rhythm::new).injectNull(0.3);
     }
 
     @Provide

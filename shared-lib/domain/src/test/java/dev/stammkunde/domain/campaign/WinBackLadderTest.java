@@ -2,12 +2,13 @@ package dev.stammkunde.domain.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.calendar.DateWindow;
 import dev.stammkunde.domain.campaign.CampaignRule.Step;
 import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
+import dev.stammkunde.domain.campaign.RunWindow.Days;
 import dev.stammkunde.domain.campaign.WinBackDue.Due;
 import dev.stammkunde.domain.campaign.WinBackDue.NotDue;
 import dev.stammkunde.domain.campaign.WinBackDue.Reason;
+import dev.stammkunde.domain.customer.Rhythm;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ final class WinBackLadderTest {
     void due_onTheDayOfAStep_isThatStep(int days, int step) {
         LocalDate day = BOUGHT.plusDays(days);
 
-        assertThat(WinBackLadder.of(BY_DAYS, null).due(BOUGHT, DateWindow.of(day)))
+        assertThat(WinBackLadder.of(BY_DAYS, null).due(BOUGHT, day(day)))
                 .isEqualTo(new Due(step, day));
     }
 
@@ -44,7 +45,7 @@ final class WinBackLadderTest {
         "179, BETWEEN_STEPS", "181, AFTER_THE_LAST_STEP", "4000, AFTER_THE_LAST_STEP"
     })
     void due_onAnyOtherDay_saysWhyNot(int days, Reason reason) {
-        DateWindow window = DateWindow.of(BOUGHT.plusDays(days));
+        Days window = day(BOUGHT.plusDays(days));
 
         assertThat(WinBackLadder.of(BY_DAYS, null).due(BOUGHT, window))
                 .isEqualTo(new NotDue(reason));
@@ -52,14 +53,14 @@ final class WinBackLadderTest {
 
     @Test
     void due_withoutAPurchase_isNothing() {
-        assertThat(WinBackLadder.of(BY_DAYS, null).due(null, DateWindow.of(BOUGHT)))
+        assertThat(WinBackLadder.of(BY_DAYS, null).due(null, day(BOUGHT)))
                 .isEqualTo(new NotDue(Reason.NEVER_BOUGHT));
     }
 
     @Test
     void due_inAWindowWithTwoSteps_isTheLaterOne() {
         WinBack close = new WinBack(List.of(new Step(60, null), new Step(63, null)));
-        DateWindow window = new DateWindow(BOUGHT.plusDays(58), BOUGHT.plusDays(64));
+        Days window = new Days(BOUGHT.plusDays(58), BOUGHT.plusDays(64));
 
         assertThat(WinBackLadder.of(close, null).due(BOUGHT, window))
                 .isEqualTo(new Due(2, BOUGHT.plusDays(63)));
@@ -67,25 +68,22 @@ final class WinBackLadderTest {
 
     @Test
     void days_withARhythm_areItsMultiplesRoundedUp() {
-        assertThat(WinBackLadder.of(BY_RHYTHM, new BigDecimal("30.25")).days())
-                .containsExactly(46, 76, 180);
+        assertThat(WinBackLadder.of(BY_RHYTHM, new Rhythm(31)).days()).containsExactly(47, 78, 180);
     }
 
     @Test
     void days_withASlowRhythm_stayInOrder() {
-        assertThat(WinBackLadder.of(BY_RHYTHM, new BigDecimal(100)).days())
+        assertThat(WinBackLadder.of(BY_RHYTHM, new Rhythm(100)).days())
                 .containsExactly(150, 250, 251);
     }
 
     @Test
-    void days_ofWhoBoughtInSeveralPartsOnOneDay_areThoseOfTheSteps() {
-        assertThat(WinBackLadder.of(BY_RHYTHM, new BigDecimal("0.01")).days())
-                .containsExactly(60, 90, 180);
+    void days_ofAVeryLongRhythm_canBeCountedWith() {
+        assertThat(WinBackLadder.of(BY_RHYTHM, new Rhythm(Integer.MAX_VALUE)).days())
+                .containsExactly(36_500, 36_501, 36_502);
     }
 
-    @Test
-    void days_ofAVeryLongRhythm_canBeCountedWith() {
-        assertThat(WinBackLadder.of(BY_RHYTHM, new BigDecimal("1e30")).days())
-                .containsExactly(36_500, 36_501, 36_502);
+    private static Days day(LocalDate day) {
+        return new Days(day, day);
     }
 }

@@ -1,7 +1,10 @@
 package dev.stammkunde.lambdasupport.campaign;
 
+import dev.stammkunde.domain.campaign.OrderDueMails.Tally;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,5 +19,15 @@ import java.util.Map;
 public record PageDone(@Nullable String next, Map<String, Long> counts, long unserved) {
     public PageDone {
         counts = Map.copyOf(counts);
+    }
+
+    /** Returns the end of a part in which mails without gifts were ordered. */
+    public static PageDone of(@Nullable Object next, Tally tally) {
+        Map<String, Long> counts = new HashMap<>();
+        counts.put("MailsOrdered", tally.ordered());
+        counts.put("CustomersNotInAudience", tally.notInAudience());
+        // Most parts have nobody: a count of 0 is a line in the log that says nothing.
+        counts.values().removeIf(count -> count == 0);
+        return new PageDone(next == null ? null : next.toString(), counts, 0);
     }
 }

@@ -82,6 +82,25 @@ public final class SampleCampaigns {
         return copy(campaign, campaign.gift(), campaign.holdoutPercent(), since);
     }
 
+    /** The same, to another audience. */
+    public static Campaign to(Campaign campaign, Audience audience) {
+        return new Campaign(
+                campaign.id(),
+                campaign.version(),
+                campaign.name(),
+                campaign.state(),
+                campaign.rule(),
+                campaign.timing(),
+                audience,
+                campaign.topic(),
+                campaign.contents(),
+                campaign.gift(),
+                campaign.priority(),
+                campaign.holdoutPercent(),
+                campaign.similarGoods(),
+                campaign.activeSince());
+    }
+
     private static Campaign copy(
             Campaign campaign, int version, CampaignState state, CampaignRule rule, Timing timing) {
         return new Campaign(

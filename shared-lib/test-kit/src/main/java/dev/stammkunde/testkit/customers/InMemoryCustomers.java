@@ -8,10 +8,14 @@ import dev.stammkunde.domain.customer.CustomerPage;
 import dev.stammkunde.domain.customer.DataRequest;
 import dev.stammkunde.domain.customer.DataRequestStore;
 import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.FindActivities;
 import dev.stammkunde.domain.customer.FindBirthdays;
+import dev.stammkunde.domain.customer.FindBoughtProducts;
 import dev.stammkunde.domain.customer.FindCustomer;
 import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.FindProfiles;
+import dev.stammkunde.domain.customer.FindPurchaseDays;
+import dev.stammkunde.domain.customer.FindShopCustomers;
 import dev.stammkunde.domain.customer.OrderId;
 import dev.stammkunde.domain.customer.OrderState;
 import dev.stammkunde.domain.customer.Profile;
@@ -22,6 +26,7 @@ import dev.stammkunde.domain.customer.PurchaseChange;
 import dev.stammkunde.domain.customer.PurchaseStore;
 import dev.stammkunde.domain.customer.RedactionScope;
 import dev.stammkunde.domain.customer.RedactionStore;
+import dev.stammkunde.domain.customer.Rhythm;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.shop.Birthday;
@@ -29,6 +34,7 @@ import dev.stammkunde.domain.shop.Birthday;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +44,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All ports of customers in memory, each call atomic. */
@@ -50,7 +59,11 @@ public final class InMemoryCustomers
                 DataRequestStore,
                 FindCustomer,
                 FindBirthdays,
-                FindProfiles {
+                FindProfiles,
+                FindShopCustomers,
+                FindPurchaseDays,
+                FindActivities,
+                FindBoughtProducts {
 
     private static final int SHARDS = 2;
     private static final int PAGE_SIZE = 100;
@@ -172,15 +185,104 @@ public final class InMemoryCustomers
     @Override
     public synchronized CustomerPage birthdaysOn(
             String shopId, MonthDay day, int shard, String after) {
+        return page(
+                customersOf(shopId, shard).filter(customer -> day.equals(birthdayOf(customer))),
+                after);
+    }
+
+    @Override
+    public synchronized CustomerPage customersOf(String shopId, int shard, String after) {
+        return page(customersOf(shopId, shard), after);
+    }
+
+    @Override
+    public synchronized CustomerPage lastBoughtOn(
+            String shopId, LocalDate day, int shard, String after) {
+        return page(
+                buyersOf(shopId, shard)
+                        .filter(customer -> lastDayOf(customer).filter(day::equals).isPresent()),
+                after);
+    }
+
+    @Override
+    public synchronized CustomerPage firstBoughtOn(
+            String shopId, MonthDay day, int shard, String after) {
+        return page(
+                buyersOf(shopId, shard).filter(customer -> day.equals(firstDayOf(customer))),
+                after);
+    }
+
+    @Override
+    public synchronized RhythmPage lastBoughtWithRhythm(
+            String shopId, int bucket, Span days, String after) {
+        Stream<CustomerId> found =
+                IntStream.range(0, SHARDS)
+                        .boxed()
+                        .flatMap(shard -> buyersOf(shopId, shard))
+                        .filter(
+                                customer ->
+                                        rhythmOf(customer)
+                                                .filter(rhythm -> rhythm.bucket() == bucket)
+                                                .isPresent())
+                        .filter(customer -> lastDayOf(customer).filter(days::contains).isPresent());
+        CustomerPage page = page(found, after);
+        return new RhythmPage(
+                page.customers().stream()
+                        .map(
+                                customer ->
+                                        new Entry(
+                                                customer,
+                                                lastDayOf(customer).orElseThrow(),
+                                                rhythmOf(customer).orElseThrow()))
+                        .toList(),
+                page.next());
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Activity> activities(List<CustomerId> customers) {
+        Map<CustomerId, Activity> found = new HashMap<>();
+        customers.forEach(customer -> found.put(customer, activity(customer).value()));
+        return found;
+    }
+
+    @Override
+    public synchronized Set<String> boughtBy(CustomerId customer) {
+        return purchases(customer, End.LATEST, PURCHASES).stream()
+                .flatMap(purchase -> purchase.products().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static CustomerPage page(Stream<CustomerId> customers, String after) {
         List<CustomerId> rest =
-                customersOf(shopId, shard)
-                        .filter(customer -> day.equals(birthdayOf(customer)))
+                customers
                         .filter(customer -> customer.id().compareTo(after) > 0)
                         .sorted(Comparator.comparing(CustomerId::id))
+                        .limit(PAGE_SIZE + 1L)
                         .toList();
         return rest.size() <= PAGE_SIZE
                 ? new CustomerPage(rest, null)
                 : new CustomerPage(rest.subList(0, PAGE_SIZE), rest.get(PAGE_SIZE - 1).id());
+    }
+
+    private Stream<CustomerId> buyersOf(String shopId, int shard) {
+        return activities.keySet().stream()
+                .filter(customer -> customer.shopId().equals(shopId))
+                .filter(customer -> Math.floorMod(customer.id().hashCode(), SHARDS) == shard)
+                .toList()
+                .stream();
+    }
+
+    private Optional<LocalDate> lastDayOf(CustomerId customer) {
+        return activity(customer).value().lastPurchase().map(Rhythm::dayOf);
+    }
+
+    private @Nullable MonthDay firstDayOf(CustomerId customer) {
+        Instant first = activity(customer).value().firstPurchase();
+        return first == null ? null : MonthDay.from(Rhythm.dayOf(first));
+    }
+
+    private Optional<Rhythm> rhythmOf(CustomerId customer) {
+        return Rhythm.find(activity(customer).value().recentPurchases());
     }
 
     @Override

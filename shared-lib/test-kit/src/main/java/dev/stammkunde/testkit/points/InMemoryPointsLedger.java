@@ -4,6 +4,7 @@ import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.domain.points.Booking;
 import dev.stammkunde.domain.points.BookingKey;
 import dev.stammkunde.domain.points.Decision;
+import dev.stammkunde.domain.points.FindPointsAvailable;
 import dev.stammkunde.domain.points.LedgerEntry;
 import dev.stammkunde.domain.points.LedgerHistory;
 import dev.stammkunde.domain.points.OrderRecord;
@@ -11,6 +12,7 @@ import dev.stammkunde.domain.points.OrderRecord.Note;
 import dev.stammkunde.domain.points.OrderRecord.Waiting;
 import dev.stammkunde.domain.points.PointsAccount;
 import dev.stammkunde.domain.points.PointsLedger;
+import dev.stammkunde.domain.points.PointsView;
 import dev.stammkunde.domain.points.WaitingRefunds;
 
 import java.time.Instant;
@@ -26,7 +28,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** The ledger's ports in memory, with the same refusals as the stored ones. Thread-safe. */
-public final class InMemoryPointsLedger implements PointsLedger, LedgerHistory, WaitingRefunds {
+public final class InMemoryPointsLedger
+        implements PointsLedger, LedgerHistory, WaitingRefunds, FindPointsAvailable {
 
     private record ShopKey(String shopId, BookingKey key) {}
 
@@ -46,6 +49,13 @@ public final class InMemoryPointsLedger implements PointsLedger, LedgerHistory, 
     @Override
     public synchronized PointsAccount account(AccountId account) {
         return accounts.getOrDefault(account, PointsAccount.empty(account));
+    }
+
+    @Override
+    public synchronized Map<AccountId, Long> pointsAvailable(List<AccountId> asked, Instant at) {
+        Map<AccountId, Long> available = new HashMap<>();
+        asked.forEach(id -> available.put(id, PointsView.of(account(id), at).available()));
+        return available;
     }
 
     @Override

@@ -1,0 +1,37 @@
+package dev.stammkunde.sendoccasionmails;
+
+import dev.stammkunde.domain.customer.CustomerPage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a run is: a page of one of the parts that its customers come in.
+ *
+ * @param part its number, from 0
+ * @param after where the page before ended; empty for the first
+ */
+record Place(int part, String after) {
+
+    /** Reads what {@link #toString} wrote; an empty text is the beginning. */
+    static Place parse(String cursor) {
+        if (cursor.isEmpty()) {
+            return new Place(0, "");
+        }
+        // What a page ended with may hold any character.
+        String[] fields = cursor.split(":", 2);
+        return new Place(Integer.parseInt(fields[0]), fields[1]);
+    }
+
+    /** Returns the place after a page of this one; absent after the last of so many parts. */
+    @Nullable Place next(CustomerPage page, int parts) {
+        if (page.next() != null) {
+            return new Place(part, page.next());
+        }
+        return part + 1 < parts ? new Place(part + 1, "") : null;
+    }
+
+    @Override
+    public String toString() {
+        return part + ":" + after;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.stammkunde.sendoccasionmails;
+
+import dev.stammkunde.domain.calendar.OccasionCalendar;
+import dev.stammkunde.domain.campaign.AnniversaryLookups;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.Occasion.FirstPurchaseAnniversary;
+import dev.stammkunde.domain.campaign.OccasionDue;
+import dev.stammkunde.domain.campaign.OrderDueMails;
+import dev.stammkunde.domain.campaign.OrderDueMails.FindDueMail;
+import dev.stammkunde.domain.campaign.OrderDueMails.Run;
+import dev.stammkunde.domain.campaign.OrderDueMails.Tally;
+import dev.stammkunde.domain.customer.CustomerPage;
+import dev.stammkunde.domain.customer.FindPurchaseDays;
+import dev.stammkunde.domain.customer.FindShopCustomers;
+import dev.stammkunde.lambdasupport.campaign.CampaignPage;
+import dev.stammkunde.lambdasupport.campaign.CampaignWork;
+import dev.stammkunde.lambdasupport.campaign.PageDone;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes through a shop's customers, page by page, when the occasion of a campaign is due, and on all
+ * other days does nothing. Memory holds one page. Anniversaries of first purchases are looked up by
+ * their day.
+ */
+final class SendOccasionMails implements CampaignWork {
+
+    private static final PageDone NOTHING_DUE = new PageDone(null, Map.of(), 0);
+
+    private final Campaigns campaigns;
+    private final OccasionCalendar calendar;
+    private final FindShopCustomers customers;
+    private final FindPurchaseDays firstPurchases;
+    private final OrderDueMails orders;
+
+    /** Where customers are found. */
+    record Find(FindShopCustomers customers, FindPurchaseDays firstPurchases) {}
+
+    SendOccasionMails(
+            Campaigns campaigns, OccasionCalendar calendar, Find find, OrderDueMails orders) {
+        this.campaigns = campaigns;
+        this.calendar = calendar;
+        this.customers = find.customers();
+        this.firstPurchases = find.firstPurchases();
+        this.orders = orders;
+    }
+
+    @Override
+    public boolean isFor(CampaignRule rule) {
+        return rule instanceof OnOccasion;
+    }
+
+    @Override
+    public PageDone carryOut(CampaignPage part) {
+        Campaign campaign = part.campaign();
+        OnOccasion rule = (OnOccasion) campaign.rule();
+        LocalTime localTime = campaign.timing().localTime();
+        if (rule.occasion() instanceof FirstPurchaseAnniversary) {
+            return anniversaries(part, rule.daysAfter(), localTime);
+        }
+        MailSettings settings = campaigns.settings(campaign.id().shopId());
+        OccasionDue due =
+                OccasionDue.decide(rule, calendar, part.window().days(settings.zone(), localTime));
+        return switch (due) {
+            case OccasionDue.NotDue _ -> NOTHING_DUE;
+            case OccasionDue.Due occasion -> everyone(part, occasion);
+        };
+    }
+
+    private PageDone everyone(CampaignPage part, OccasionDue.Due occasion) {
+        Place place = Place.parse(part.cursor());
+        CustomerPage page =
+                customers.customersOf(part.campaign().id().shopId(), place.part(), place.after());
+        return order(part, page, new DueForAll(occasion), place.next(page, customers.shardCount()));
+    }
+
+    private PageDone anniversaries(
+            CampaignPage part, int daysAfter, @Nullable LocalTime localTime) {
+        List<MonthDay> days = AnniversaryLookups.of(daysAfter, part.window(), localTime);
+        int shards = firstPurchases.shardCount();
+        Place place = Place.parse(part.cursor());
+        if (place.part() >= days.size() * shards) {
+            return NOTHING_DUE;
+        }
+        CustomerPage page =
+                firstPurchases.firstBoughtOn(
+                        part.campaign().id().shopId(),
+                        days.get(place.part() / shards),
+                        place.part() % shards,
+                        place.after());
+        return order(
+                part,
+                page,
+                new DueAnniversary(daysAfter, part.window(), localTime),
+                place.next(page, days.size() * shards));
+    }
+
+    private PageDone order(
+            CampaignPage part, CustomerPage page, FindDueMail due, @Nullable Place next) {
+        Campaign campaign = part.campaign();
+        MailSettings settings = campaigns.settings(campaign.id().shopId());
+        Tally tally =
+                orders.order(
+                        new Run(campaign, settings, part.scheduledAt()), page.customers(), due);
+        return PageDone.of(next, tally);
+    }
+}

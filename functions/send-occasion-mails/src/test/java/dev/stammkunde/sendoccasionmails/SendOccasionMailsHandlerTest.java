@@ -1,0 +1,311 @@
+package dev.stammkunde.sendoccasionmails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.Audience;
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
+import dev.stammkunde.domain.campaign.CampaignRun;
+import dev.stammkunde.domain.campaign.CampaignRuns;
+import dev.stammkunde.domain.campaign.Occasion;
+import dev.stammkunde.domain.campaign.Occasion.EasterBased;
+import dev.stammkunde.domain.campaign.Occasion.FirstPurchaseAnniversary;
+import dev.stammkunde.domain.campaign.Occasion.Once;
+import dev.stammkunde.domain.campaign.Occasion.PublicHoliday;
+import dev.stammkunde.domain.campaign.OrderDueMails;
+import dev.stammkunde.domain.campaign.ReadCustomerFacts;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.CustomerPage;
+import dev.stammkunde.domain.customer.FindShopCustomers;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
+import dev.stammkunde.testkit.campaigns.OneCampaign;
+import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.customers.SampleBuyers;
+import dev.stammkunde.testkit.points.InMemoryPointsLedger;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Runs {@code events/send-occasion-mails/run.json}, on its day and on others. */
+final class SendOccasionMailsHandlerTest {
+
+    private static final String SHOP = "demo-shop";
+    private static final String RUN_TIME = "2026-04-05T07:00:00Z";
+    private static final Instant EASTER = Instant.parse(RUN_TIME);
+    private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
+    private static final int HURRIED = 100;
+
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final SampleBuyers buyers = new SampleBuyers(SHOP, customers, customers);
+    private InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
+    private final List<MailOrder.OfCampaign> ordered = new ArrayList<>();
+    private Campaign campaign = campaign(new EasterBased(0), 0);
+    private int callsUntilCrash = Integer.MAX_VALUE;
+    private int continuations;
+
+    @Test
+    void handle_easter_ordersEveryoneAMail() throws IOException {
+        CustomerId ada = buyers.known("ada", null);
+        buyers.known("ben", null);
+        buyers.erase(buyers.known("erased", null));
+
+        run(EASTER);
+
+        assertThat(keys())
+                .containsExactlyInAnyOrder(
+                        new MailKey(ada, "easter/2026-04-05"),
+                        new MailKey(new CustomerId(SHOP, "ben"), "easter/2026-04-05"));
+        assertThat(ordered.getFirst().occasion()).isEqualTo(LocalDate.parse("2026-04-05"));
+        assertThat(ordered.getFirst().notBefore()).isEqualTo(EASTER);
+        assertThat(ordered.getFirst().variant()).isEqualTo(Campaign.MAIN);
+    }
+
+    @Test
+    void handle_everyDayOfFiveYears_ordersEachEasterOnce() throws IOException {
+        buyers.known("ada", null);
+
+        for (int day = 0; day < 1_826; day++) {
+            run(Instant.parse("2026-01-01T07:00:00Z").plus(Duration.ofDays(day)));
+        }
+
+        assertThat(ordered)
+                .extracting(MailOrder.OfCampaign::occasion)
+                .containsExactly(
+                        LocalDate.parse("2026-04-05"),
+                        LocalDate.parse("2027-03-28"),
+                        LocalDate.parse("2028-04-16"),
+                        LocalDate.parse("2029-04-01"),
+                        LocalDate.parse("2030-04-21"));
+    }
+
+    @Test
+    void handle_publicHoliday_isThatOfTheState() throws IOException {
+        campaign = campaign(new PublicHoliday("DE", "by", "EPIPHANY"), -1);
+        buyers.known("ada", null);
+
+        run(Instant.parse("2027-01-05T08:00:00Z"));
+
+        assertThat(ordered)
+                .extracting(MailOrder.OfCampaign::occasion)
+                .containsExactly(LocalDate.parse("2027-01-06"));
+    }
+
+    @Test
+    void handle_timeOfDay_isThatOfTheCustomersZone() throws IOException {
+        campaign = SampleCampaigns.at(campaign(new Once(), 0), LocalTime.of(18, 0));
+        buyers.known("ada", null);
+        buyers.known("tui", AUCKLAND);
+
+        run(EASTER);
+
+        assertThat(ordered)
+                .extracting(order -> order.key().customer().id() + " " + order.notBefore())
+                .containsExactlyInAnyOrder("ada 2026-04-05T16:00:00Z", "tui 2026-04-05T06:00:00Z");
+    }
+
+    @Test
+    void handle_newsletterTwice_isOneMail() throws IOException {
+        campaign = campaign(new Once(), 0);
+        buyers.known("ada", null);
+
+        run(EASTER);
+        run(EASTER.plus(Duration.ofDays(1)));
+
+        assertThat(new HashSet<>(keys())).hasSize(1);
+    }
+
+    @Test
+    void handle_anniversaryOfALeapDay_comesOnceEachYear() throws IOException {
+        campaign = campaign(new FirstPurchaseAnniversary(), 0);
+        buyers.buyer("leap", null, Instant.parse("2024-02-29T10:00:00Z"));
+        buyers.buyer("other", null, Instant.parse("2024-06-01T10:00:00Z"));
+
+        for (int year = 2025; year <= 2028; year++) {
+            for (int day = 0; day < 10; day++) {
+                run(Instant.parse(year + "-02-23T08:00:00Z").plus(Duration.ofDays(day)));
+            }
+        }
+
+        assertThat(ordered)
+                .extracting(order -> order.key().name() + " " + order.occasion())
+                .containsExactly(
+                        "easter/2025 2025-02-28",
+                        "easter/2026 2026-02-28",
+                        "easter/2027 2027-02-28",
+                        "easter/2028 2028-02-29");
+    }
+
+    @Test
+    void handle_audience_isAskedOfEachCustomer() throws IOException {
+        campaign =
+                SampleCampaigns.to(
+                        campaign,
+                        new Audience(Set.of(), Set.of(), null, null, 30, null, null, Set.of()));
+        buyers.known("never", null);
+        buyers.buyer("late", null, EASTER.minus(Duration.ofDays(31)));
+        buyers.buyer("ada", null, EASTER.minus(Duration.ofDays(30)));
+
+        run(EASTER);
+
+        assertThat(ordered).extracting(order -> order.key().customer().id()).containsExactly("ada");
+    }
+
+    @Test
+    void handle_littleTimeEachTime_isContinuedToTheEnd() throws IOException {
+        for (int i = 0; i < 950; i++) {
+            buyers.known("c" + i, null);
+        }
+
+        int deliveries = 0;
+        do {
+            handle(EASTER, HURRIED);
+            deliveries++;
+        } while (!isFinished());
+
+        assertThat(new HashSet<>(keys())).hasSize(950).hasSameSizeAs(ordered);
+        assertThat(continuations).isEqualTo(deliveries - 1).isGreaterThan(5);
+    }
+
+    /** Whatever call fails, the next delivery goes on: everyone is there and under one key. */
+    @Test
+    void handle_crashAtEachCall_ordersEveryoneUnderOneKey() throws IOException {
+        for (int i = 0; i < 350; i++) {
+            buyers.known("c" + i, null);
+        }
+        boolean crashed = true;
+        for (int crashAt = 1; crashed; crashAt++) {
+            runs = new InMemoryCampaignRuns();
+            ordered.clear();
+            callsUntilCrash = crashAt;
+
+            crashed = !handle(EASTER, 20_000);
+            callsUntilCrash = Integer.MAX_VALUE;
+            if (crashed) {
+                run(EASTER);
+            }
+
+            assertThat(new HashSet<>(keys())).as("crash at call %s", crashAt).hasSize(350);
+            // Only the page that was not saved comes again.
+            assertThat(ordered).hasSizeLessThanOrEqualTo(350 + 100);
+        }
+    }
+
+    private List<MailKey> keys() {
+        return ordered.stream().map(MailOrder.OfCampaign::key).toList();
+    }
+
+    private boolean isFinished() {
+        return runs.latest(campaign.id(), 1).getFirst().isFinished();
+    }
+
+    private void run(Instant time) throws IOException {
+        assertThat(handle(time, 20_000)).isTrue();
+    }
+
+    private boolean handle(Instant time, int millis) throws IOException {
+        SendOccasionMailsHandler handler =
+                new SendOccasionMailsHandler(
+                        new CampaignRunner.Ports(
+                                new OneCampaign(campaign), new Runs(), body -> continuations++),
+                        new SendOccasionMails.Find(new Customers(), customers),
+                        new OrderDueMails(
+                                new ReadCustomerFacts(
+                                        customers,
+                                        customers,
+                                        new InMemoryPointsLedger(),
+                                        customers),
+                                this::order));
+        String event =
+                Files.readString(
+                                RepositoryRoot.path()
+                                        .resolve("events/send-occasion-mails/run.json"))
+                        .replace(RUN_TIME, time.toString());
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                response,
+                new FixedContext("request-1", () -> millis));
+        return response.toString(StandardCharsets.UTF_8).equals("{\"batchItemFailures\":[]}");
+    }
+
+    /** Takes half of the orders of a call that fails. */
+    private void order(List<? extends MailOrder> orders) {
+        int taken = callsUntilCrash == 1 ? orders.size() / 2 : orders.size();
+        orders.subList(0, taken).forEach(order -> ordered.add((MailOrder.OfCampaign) order));
+        call();
+    }
+
+    private void call() {
+        callsUntilCrash--;
+        if (callsUntilCrash == 0) {
+            throw new IllegalStateException("crash");
+        }
+    }
+
+    private static Campaign campaign(Occasion occasion, int daysAfter) {
+        return SampleCampaigns.activeSince(
+                SampleCampaigns.of(SHOP, "easter", new OnOccasion(occasion, daysAfter)),
+                Instant.EPOCH);
+    }
+
+    /** Fails after its work as well as before it. */
+    private final class Runs implements CampaignRuns {
+
+        @Override
+        public CampaignRun begin(Campaign begun, Instant scheduledAt) {
+            call();
+            CampaignRun run = runs.begin(begun, scheduledAt);
+            call();
+            return run;
+        }
+
+        @Override
+        public SaveResult save(CampaignRun run) {
+            call();
+            SaveResult result = runs.save(run);
+            call();
+            return result;
+        }
+
+        @Override
+        public List<CampaignRun> latest(CampaignId id, int limit) {
+            return runs.latest(id, limit);
+        }
+    }
+
+    private final class Customers implements FindShopCustomers {
+
+        @Override
+        public CustomerPage customersOf(String shopId, int shard, String after) {
+            call();
+            return customers.customersOf(shopId, shard, after);
+        }
+
+        @Override
+        public int shardCount() {
+            return customers.shardCount();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.sendoccasionmails;
+
+import org.jspecify.annotations.NullMarked;

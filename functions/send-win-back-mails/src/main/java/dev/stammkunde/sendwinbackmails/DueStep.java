@@ -1,0 +1,58 @@
+package dev.stammkunde.sendwinbackmails;
+
+import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
+import dev.stammkunde.domain.campaign.CustomerFacts;
+import dev.stammkunde.domain.campaign.CustomerFacts.Part;
+import dev.stammkunde.domain.campaign.DueMail;
+import dev.stammkunde.domain.campaign.OrderDueMails.FindDueMail;
+import dev.stammkunde.domain.campaign.RunWindow;
+import dev.stammkunde.domain.campaign.WinBackDue;
+import dev.stammkunde.domain.campaign.WinBackLookups;
+import dev.stammkunde.domain.customer.CustomerId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells which step of the ladder is due for a customer.
+ *
+ * @param byRhythm whether the customers were found by their rhythm: who was not but has one that
+ *     counts is found by it too, and served then
+ */
+record DueStep(WinBack rule, RunWindow window, @Nullable LocalTime localTime, boolean byRhythm)
+        implements FindDueMail {
+
+    @Override
+    public Set<Part> partsNeeded() {
+        return Set.of(Part.PROFILE, Part.ACTIVITY);
+    }
+
+    @Override
+    public Optional<DueMail> findDue(CustomerId customer, CustomerFacts facts, ZoneId zone) {
+        if (WinBackLookups.isByRhythm(rule, facts.activity()) != byRhythm) {
+            return Optional.empty();
+        }
+        WinBackDue due =
+                WinBackDue.decide(rule, facts.activity(), zone, window.days(zone, localTime));
+        return switch (due) {
+            case WinBackDue.NotDue _ -> Optional.empty();
+            case WinBackDue.Due step ->
+                    facts.activity().lastPurchase().map(last -> mail(customer, step, last));
+        };
+    }
+
+    private static DueMail mail(CustomerId customer, WinBackDue.Due due, Instant lastPurchase) {
+        return new DueMail(
+                customer,
+                lastPurchase + "/" + due.step(),
+                String.valueOf(due.step()),
+                due.day(),
+                due.day(),
+                lastPurchase);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stammkunde.sendwinbackmails;
+
+import dev.stammkunde.domain.campaign.WinBackLookup;
+import dev.stammkunde.domain.campaign.WinBackLookup.ByLastPurchase;
+import dev.stammkunde.domain.campaign.WinBackLookup.ByRhythm;
+import dev.stammkunde.domain.campaign.WinBackLookups;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.CustomerPage;
+import dev.stammkunde.domain.customer.FindPurchaseDays;
+import dev.stammkunde.domain.customer.FindPurchaseDays.Entry;
+import dev.stammkunde.domain.customer.FindPurchaseDays.RhythmPage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Goes through the pages of all lookups of one run of a campaign of a shop. */
+final class LapsedPages {
+
+    private final FindPurchaseDays find;
+    private final String shopId;
+    private final WinBackLookups lookups;
+    private final List<WinBackLookup> all;
+
+    LapsedPages(FindPurchaseDays find, String shopId, WinBackLookups lookups) {
+        this.find = find;
+        this.shopId = shopId;
+        this.lookups = lookups;
+        this.all = lookups.all();
+    }
+
+    /**
+     * Some customers of whom a step may be due.
+     *
+     * @param byRhythm whether they were found by their rhythm
+     * @param next the place of the next page; absent after the last
+     */
+    record Page(List<CustomerId> customers, boolean byRhythm, @Nullable Place next) {}
+
+    Page page(Place place) {
+        if (place.lookup() >= all.size()) {
+            return new Page(List.of(), false, null);
+        }
+        return switch (all.get(place.lookup())) {
+            case ByLastPurchase lookup -> page(lookup, place);
+            case ByRhythm lookup -> page(lookup, place);
+        };
+    }
+
+    private Page page(ByLastPurchase lookup, Place place) {
+        CustomerPage found = find.lastBoughtOn(shopId, lookup.day(), place.shard(), place.after());
+        return new Page(found.customers(), false, next(place, found.next(), find.shardCount()));
+    }
+
+    private Page page(ByRhythm lookup, Place place) {
+        RhythmPage found =
+                find.lastBoughtWithRhythm(shopId, lookup.bucket(), lookup.days(), place.after());
+        List<CustomerId> customers =
+                found.entries().stream()
+                        .filter(entry -> lookups.mayBeDue(entry.rhythm(), entry.lastPurchase()))
+                        .map(Entry::customer)
+                        .toList();
+        return new Page(customers, true, next(place, found.next(), 1));
+    }
+
+    private @Nullable Place next(Place place, @Nullable String after, int shards) {
+        if (after != null) {
+            return new Place(place.lookup(), place.shard(), after);
+        }
+        if (place.shard() + 1 < shards) {
+            return new Place(place.lookup(), place.shard() + 1, "");
+        }
+        return place.lookup() + 1 < all.size() ? new Place(place.lookup() + 1, 0, "") : null;
+    }
+}

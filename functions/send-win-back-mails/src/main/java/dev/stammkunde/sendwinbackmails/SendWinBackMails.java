@@ -1,0 +1,71 @@
+package dev.stammkunde.sendwinbackmails;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
+import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.domain.campaign.OrderDueMails;
+import dev.stammkunde.domain.campaign.OrderDueMails.Run;
+import dev.stammkunde.domain.campaign.OrderDueMails.Tally;
+import dev.stammkunde.domain.campaign.WinBackLookups;
+import dev.stammkunde.domain.customer.FindPurchaseDays;
+import dev.stammkunde.lambdasupport.campaign.CampaignPage;
+import dev.stammkunde.lambdasupport.campaign.CampaignWork;
+import dev.stammkunde.lambdasupport.campaign.PageDone;
+
+import java.time.LocalTime;
+
+/**
+ * Finds who has not bought for as long as a step of a ladder says, at a cost in proportion to those
+ * who last bought on these days.
+ */
+final class SendWinBackMails implements CampaignWork {
+
+    /** Most days have few or none: so many are asked for before progress is saved. */
+    private static final int MOST_PAGES = 50;
+
+    /** Enough for one part of a run. */
+    private static final int ENOUGH_CUSTOMERS = 300;
+
+    private final Campaigns campaigns;
+    private final FindPurchaseDays find;
+    private final OrderDueMails orders;
+
+    SendWinBackMails(Campaigns campaigns, FindPurchaseDays find, OrderDueMails orders) {
+        this.campaigns = campaigns;
+        this.find = find;
+        this.orders = orders;
+    }
+
+    @Override
+    public boolean isFor(CampaignRule rule) {
+        return rule instanceof WinBack;
+    }
+
+    @Override
+    public PageDone carryOut(CampaignPage part) {
+        Campaign campaign = part.campaign();
+        String shopId = campaign.id().shopId();
+        WinBack rule = (WinBack) campaign.rule();
+        LocalTime localTime = campaign.timing().localTime();
+        LapsedPages pages =
+                new LapsedPages(find, shopId, new WinBackLookups(rule, part.window(), localTime));
+        Run run = new Run(campaign, campaigns.settings(shopId), part.scheduledAt());
+
+        Tally tally = Tally.NONE;
+        Place place = Place.parse(part.cursor());
+        int customers = 0;
+        for (int read = 0; place != null && goesOn(read, customers); read++) {
+            LapsedPages.Page page = pages.page(place);
+            DueStep due = new DueStep(rule, part.window(), localTime, page.byRhythm());
+            tally = tally.plus(orders.order(run, page.customers(), due));
+            customers += page.customers().size();
+            place = page.next();
+        }
+        return PageDone.of(place, tally);
+    }
+
+    private static boolean goesOn(int pagesRead, int customers) {
+        return pagesRead < MOST_PAGES && customers < ENOUGH_CUSTOMERS;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.stammkunde.sendwinbackmails;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.domain.campaign.OrderDueMails;
+import dev.stammkunde.domain.campaign.ReadCustomerFacts;
+import dev.stammkunde.domain.customer.FindPurchaseDays;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaignRuns;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaigns;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
+import dev.stammkunde.dynamodb.customers.CustomersTable;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindActivities;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindBoughtProducts;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindProfiles;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindPurchaseDays;
+import dev.stammkunde.dynamodb.points.DynamoDbFindPointsAvailable;
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
+import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
+import dev.stammkunde.lambdasupport.campaign.OwnQueue;
+import dev.stammkunde.lambdasupport.log.Metrics;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Trigger: runs of win-back campaigns, through {@code SendWinBackMailsQueue}. */
+public final class SendWinBackMailsHandler implements RequestStreamHandler {
+
+    private static final String NAME = "send-win-back-mails";
+
+    private final CampaignRunner runner;
+
+    /** For Lambda. */
+    public SendWinBackMailsHandler() {
+        this(
+                Settings.ofProcess(),
+                AwsClients.build(DynamoDbClient.builder()),
+                AwsClients.build(SqsClient.builder()));
+    }
+
+    private SendWinBackMailsHandler(Settings settings, DynamoDbClient client, SqsClient queues) {
+        this(
+                new CampaignRunner.Ports(
+                        new CachedCampaigns(
+                                new DynamoDbCampaigns(client, settings.text("CAMPAIGNS_TABLE")),
+                                new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE"))),
+                        new DynamoDbCampaignRuns(client, settings.text("CAMPAIGNS_TABLE")),
+                        new OwnQueue(queues, settings.text("OWN_QUEUE_URL"))),
+                new DynamoDbFindPurchaseDays(client, settings.text("CUSTOMERS_TABLE")),
+                new OrderDueMails(
+                        readFacts(settings, client),
+                        new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL"))));
+    }
+
+    SendWinBackMailsHandler(
+            CampaignRunner.Ports ports, FindPurchaseDays find, OrderDueMails orders) {
+        SendWinBackMails work = new SendWinBackMails(ports.campaigns(), find, orders);
+        runner = new CampaignRunner(work, ports, OutcomeLog.of(NAME), Metrics.of(NAME));
+    }
+
+    private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {
+        CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
+        return new ReadCustomerFacts(
+                new DynamoDbFindProfiles(customers),
+                new DynamoDbFindActivities(customers),
+                new DynamoDbFindPointsAvailable(client, settings.text("POINTS_TABLE")),
+                new DynamoDbFindBoughtProducts(customers));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        runner.handle(event, response, context);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.stammkunde.sendwinbackmails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignRule.Step;
+import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
+import dev.stammkunde.domain.campaign.OrderDueMails;
+import dev.stammkunde.domain.campaign.ReadCustomerFacts;
+import dev.stammkunde.domain.campaign.RunWindow;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.dynamodb.customers.CustomersTable;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindActivities;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindBoughtProducts;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindProfiles;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindPurchaseDays;
+import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
+import dev.stammkunde.dynamodb.customers.DynamoDbPurchases;
+import dev.stammkunde.lambdasupport.campaign.CampaignPage;
+import dev.stammkunde.lambdasupport.campaign.PageDone;
+import dev.stammkunde.testkit.ConsumedCapacity;
+import dev.stammkunde.testkit.DynamoDbLocalExtension;
+import dev.stammkunde.testkit.campaigns.OneCampaign;
+import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.testkit.customers.SampleBuyers;
+import dev.stammkunde.testkit.points.InMemoryPointsLedger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A run costs what those cost who are due on its day, however many customers there are. */
+final class LookupCapacityTest {
+
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
+
+    private static final String SHOP = "demo-shop";
+    private static final Instant RUN = Instant.parse("2026-11-22T08:00:00Z");
+    private static final Campaign CAMPAIGN =
+            SampleCampaigns.of(
+                    SHOP,
+                    "win-back",
+                    new WinBack(List.of(new Step(60, new BigDecimal("1.5")), new Step(90, null))));
+    private static final int DUE_BY_DAYS = 8;
+    private static final int DUE_BY_RHYTHM = 4;
+
+    private final ConsumedCapacity spent = new ConsumedCapacity();
+    private final List<MailOrder> ordered = new ArrayList<>();
+
+    @Test
+    void run_tenTimesTheCustomers_costsTheSame() {
+        try (DynamoDbClient client = spent.meteredClient()) {
+            String name = DYNAMO_DB.table("CustomersTable");
+            CustomersTable table = new CustomersTable(client, name);
+            CustomersTable unmetered = new CustomersTable(DYNAMO_DB.client(), name);
+            SampleBuyers buyers =
+                    new SampleBuyers(
+                            SHOP,
+                            new DynamoDbProfiles(unmetered),
+                            new DynamoDbPurchases(unmetered));
+            addDue(buyers);
+            addOthers(buyers, 0, 30);
+            Map<String, Double> few = run(table, client, name);
+            addOthers(buyers, 30, 300);
+
+            Map<String, Double> many = run(table, client, name);
+
+            assertThat(many).isEqualTo(few);
+            // A profile and an activity of each, half a unit for either.
+            assertThat(many)
+                    .containsEntry("BatchGetItem table", (double) DUE_BY_DAYS + DUE_BY_RHYTHM);
+        }
+    }
+
+    private static void addDue(SampleBuyers buyers) {
+        for (int i = 0; i < DUE_BY_DAYS; i++) {
+            buyers.buyer("due " + i, null, daysAgo(60));
+        }
+        for (int i = 0; i < DUE_BY_RHYTHM; i++) {
+            buyers.buyer("rhythm " + i, null, daysAgo(105), daysAgo(75), daysAgo(45));
+        }
+    }
+
+    /** Customers with and without a rhythm who lapsed on other days. */
+    private static void addOthers(SampleBuyers buyers, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long lapsed = 100L + i % 50;
+            if (i % 2 == 0) {
+                buyers.buyer("other " + i, null, daysAgo(lapsed));
+            } else {
+                buyers.buyer(
+                        "other " + i,
+                        null,
+                        daysAgo(lapsed + 60),
+                        daysAgo(lapsed + 30),
+                        daysAgo(lapsed));
+            }
+        }
+    }
+
+    private Map<String, Double> run(CustomersTable table, DynamoDbClient client, String name) {
+        SendWinBackMails work =
+                new SendWinBackMails(
+                        new OneCampaign(CAMPAIGN),
+                        new DynamoDbFindPurchaseDays(client, name),
+                        new OrderDueMails(
+                                new ReadCustomerFacts(
+                                        new DynamoDbFindProfiles(table),
+                                        new DynamoDbFindActivities(table),
+                                        new InMemoryPointsLedger(),
+                                        new DynamoDbFindBoughtProducts(table)),
+                                ordered::addAll));
+        spent.clear();
+        ordered.clear();
+        RunWindow window = new RunWindow(RUN.minus(Duration.ofDays(1)), Instant.EPOCH, RUN);
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            PageDone done = work.carryOut(new CampaignPage(CAMPAIGN, window, cursor, RUN));
+            cursor = done.next();
+        }
+        assertThat(ordered).hasSize(DUE_BY_DAYS + DUE_BY_RHYTHM);
+        return spent.byOperation();
+    }
+
+    private static Instant daysAgo(long days) {
+        return RUN.minus(Duration.ofDays(days));
+    }
+}

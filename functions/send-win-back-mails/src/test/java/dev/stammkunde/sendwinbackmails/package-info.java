@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.sendwinbackmails;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package dev.stammkunde.domain.campaign;
+
+import dev.stammkunde.domain.campaign.CustomerFacts.Part;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.OrderMails;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Orders a campaign's mails to those of some customers for whom one is due, and who are in its
+ * audience. Done again, it orders the same mails under the same keys.
+ */
+public final class OrderDueMails {
+
+    /** As many as are read at once. */
+    private static final int PART_SIZE = 100;
+
+    private final ReadCustomerFacts facts;
+    private final OrderMails orders;
+
+    public OrderDueMails(ReadCustomerFacts facts, OrderMails orders) {
+        this.facts = facts;
+        this.orders = orders;
+    }
+
+    /**
+     * What is being run.
+     *
+     * @param scheduledAt when it was scheduled, which is the time of all that is decided
+     */
+    public record Run(Campaign campaign, MailSettings settings, Instant scheduledAt) {
+
+        private ZoneId zoneOf(CustomerFacts customer) {
+            return customer.profile().timeZone().orElse(settings.zone());
+        }
+    }
+
+    /** Tells which mail is due for a customer. */
+    public interface FindDueMail {
+
+        /** Returns what must be read of a customer to decide. */
+        Set<Part> partsNeeded();
+
+        /**
+         * Finds the mail that is due.
+         *
+         * @param zone the customer's
+         */
+        Optional<DueMail> findDue(CustomerId customer, CustomerFacts facts, ZoneId zone);
+    }
+
+    /** How many customers came to what. */
+    public record Tally(long ordered, long notInAudience) {
+
+        /** Nobody was due. */
+        public static final Tally NONE = new Tally(0, 0);
+
+        /** Returns the sum of both. */
+        public Tally plus(Tally other) {
+            return new Tally(ordered + other.ordered, notInAudience + other.notInAudience);
+        }
+    }
+
+    /**
+     * Orders what is due for some customers.
+     *
+     * @param customers any number, each at most once
+     */
+    public Tally order(Run run, List<CustomerId> customers, FindDueMail due) {
+        Set<Part> parts = parts(run.campaign(), due);
+        Tally tally = Tally.NONE;
+        for (int from = 0; from < customers.size(); from += PART_SIZE) {
+            int to = Math.min(customers.size(), from + PART_SIZE);
+            Map<CustomerId, CustomerFacts> read =
+                    facts.read(customers.subList(from, to), parts, run.scheduledAt());
+            if (parts.contains(Part.PROFILE)) {
+                // A buyer of whom the shop told nothing else has no address.
+                read.values().removeIf(customer -> customer.profile().equals(Profile.empty()));
+            }
+            tally = tally.plus(order(run, read, due));
+        }
+        return tally;
+    }
+
+    private Tally order(Run run, Map<CustomerId, CustomerFacts> customers, FindDueMail due) {
+        List<MailOrder> wanted = new ArrayList<>();
+        long notInAudience = 0;
+        for (Map.Entry<CustomerId, CustomerFacts> entry : customers.entrySet()) {
+            CustomerFacts customer = entry.getValue();
+            ZoneId zone = run.zoneOf(customer);
+            Optional<DueMail> mail = due.findDue(entry.getKey(), customer, zone);
+            if (mail.isEmpty()) {
+                continue;
+            }
+            Optional<NotInAudience> reason =
+                    MatchAudience.findReasonNot(
+                            run.campaign().audience(), customer, run.settings(), mail.get().day());
+            if (reason.isEmpty()) {
+                wanted.add(mail.get().order(run.campaign(), zone, run.scheduledAt()));
+            } else {
+                notInAudience++;
+            }
+        }
+        orders.order(wanted);
+        return new Tally(wanted.size(), notInAudience);
+    }
+
+    private static Set<Part> parts(Campaign campaign, FindDueMail due) {
+        EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+        parts.addAll(due.partsNeeded());
+        parts.addAll(MatchAudience.partsNeeded(campaign.audience()));
+        if (campaign.timing().localTime() != null) {
+            // The time of day is that of the customer's zone.
+            parts.add(Part.PROFILE);
+        }
+        return Collections.unmodifiableSet(parts);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.stammkunde.domain.campaign;
+
+import dev.stammkunde.domain.campaign.CustomerFacts.Part;
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.FindActivities;
+import dev.stammkunde.domain.customer.FindBoughtProducts;
+import dev.stammkunde.domain.customer.FindProfiles;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.domain.points.FindPointsAvailable;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads of customers what an audience asks for, and nothing else. */
+public final class ReadCustomerFacts {
+
+    private final FindProfiles profiles;
+    private final FindActivities activities;
+    private final FindPointsAvailable points;
+    private final FindBoughtProducts bought;
+
+    public ReadCustomerFacts(
+            FindProfiles profiles,
+            FindActivities activities,
+            FindPointsAvailable points,
+            FindBoughtProducts bought) {
+        this.profiles = profiles;
+        this.activities = activities;
+        this.points = points;
+        this.bought = bought;
+    }
+
+    /**
+     * Reads customers. Those whose personal data was erased are left out, as far as profiles are
+     * read at all.
+     *
+     * @param customers at most 100
+     * @param parts what to read; the rest is empty
+     * @param at when points must be available
+     * @return in the order of {@code customers}
+     */
+    public Map<CustomerId, CustomerFacts> read(
+            List<CustomerId> customers, Set<Part> parts, Instant at) {
+        Map<CustomerId, Profile> known = knownOf(customers, parts);
+        List<CustomerId> left = List.copyOf(known.keySet());
+        Map<CustomerId, Activity> activity =
+                parts.contains(Part.ACTIVITY) ? activities.activities(left) : Map.of();
+        Map<AccountId, Long> available =
+                parts.contains(Part.POINTS)
+                        ? points.pointsAvailable(
+                                left.stream().map(ReadCustomerFacts::accountOf).toList(), at)
+                        : Map.of();
+        Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
+        known.forEach(
+                (customer, profile) ->
+                        facts.put(
+                                customer,
+                                new CustomerFacts(
+                                        profile,
+                                        activity.getOrDefault(customer, Activity.none()),
+                                        available.getOrDefault(accountOf(customer), 0L),
+                                        parts.contains(Part.BOUGHT)
+                                                ? bought.boughtBy(customer)
+                                                : Set.of())));
+        return facts;
+    }
+
+    private Map<CustomerId, Profile> knownOf(List<CustomerId> customers, Set<Part> parts) {
+        Map<CustomerId, Profile> known = new LinkedHashMap<>();
+        if (!parts.contains(Part.PROFILE)) {
+            customers.forEach(customer -> known.put(customer, Profile.empty()));
+            return known;
+        }
+        Map<CustomerId, Customer> found = profiles.profiles(customers);
+        for (CustomerId customer : customers) {
+            switch (found.getOrDefault(customer, Customer.UNKNOWN)) {
+                case Customer.Known(Profile profile) -> known.put(customer, profile);
+                case Customer.Erased _ -> {}
+            }
+        }
+        return known;
+    }
+
+    private static AccountId accountOf(CustomerId customer) {
+        return new AccountId(customer.shopId(), customer.id());
+    }
+}
