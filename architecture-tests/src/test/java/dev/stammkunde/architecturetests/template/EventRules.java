@@ -37,6 +37,10 @@ final class EventRules {
     private static void types(Template template, Findings findings) {
         for (Resource rule : rules(template)) {
             findings.subject();
+            if (rule.is("default", "EventBusName")) {
+                mailEvents(rule, findings);
+                continue;
+            }
             for (Object type : detailTypes(rule)) {
                 findings.require(
                         SHOP_EVENTS.contains(String.valueOf(type)),
@@ -47,6 +51,20 @@ final class EventRules {
                     rule.is(List.of("stammkunde.shop"), "EventPattern", "source"),
                     rule.id() + " must ask for the source stammkunde.shop");
         }
+    }
+
+    /** The default bus is everybody's: only what SES tells of this stack's own mails is asked for. */
+    private static void mailEvents(Resource rule, Findings findings) {
+        findings.require(
+                rule.is(List.of("aws.ses"), "EventPattern", "source")
+                        && rule.find(
+                                        "EventPattern",
+                                        "detail",
+                                        "mail",
+                                        "tags",
+                                        "ses:configuration-set")
+                                .isPresent(),
+                rule.id() + " must ask for SES's events on this stack's configuration set");
     }
 
     private static void coverage(Template template, Findings findings) {

@@ -27,11 +27,21 @@ final class PolicyRules {
                     "secretsmanager:GetSecretValue",
                     "sqs:ChangeMessageVisibility",
                     "sqs:DeleteMessage",
+                    "iam:PassRole",
+                    "scheduler:CreateSchedule",
+                    "ses:GetAccount",
+                    "ses:SendBulkEmail",
+                    "ses:SendBulkTemplatedEmail",
                     "sqs:GetQueueAttributes",
                     "sqs:ReceiveMessage",
                     "sqs:SendMessage");
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9]+)[.}]");
+
+    /** What SES's verbs need and no stack can name: the account, senders and passing templates. */
+    private static final Pattern OF_SES =
+            Pattern.compile(
+                    "arn:\\$\\{AWS::Partition}:ses:\\$\\{AWS::Region}:\\$\\{AWS::AccountId}:(identity|template)/\\*");
 
     private PolicyRules() {}
 
@@ -86,11 +96,23 @@ final class PolicyRules {
                 findings.require(!resources.isEmpty(), function.id() + " must name its resources");
                 for (Object resource : resources) {
                     findings.require(
-                            isNamed(template, resource),
+                            isNamed(template, resource) || isOfSes(statement, resource),
                             function.id() + " must name a resource of this stack, not " + resource);
                 }
             }
         }
+    }
+
+    private static boolean isOfSes(Map<String, Object> statement, Object resource) {
+        var onlySes =
+                items(statement.get("Action")).stream()
+                        .allMatch(action -> String.valueOf(action).startsWith("ses:"));
+        return onlySes
+                && (resource.equals("*")
+                                && items(statement.get("Action")).equals(List.of("ses:GetAccount"))
+                        || resource instanceof Map<?, ?> map
+                                && map.get("Fn::Sub") instanceof String text
+                                && OF_SES.matcher(text).matches());
     }
 
     private static boolean isNamed(Template template, Object resource) {

@@ -1,0 +1,52 @@
+package dev.stammkunde.explainmail;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.dynamodb.customers.DynamoDbFindCustomer;
+import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
+import dev.stammkunde.dynamodb.mails.DynamoDbSuppressions;
+import dev.stammkunde.lambdasupport.Settings;
+import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Trigger: {@code GET /admin/shops/{shopId}/customers/{customerId}/mails}, past the authorizer.
+ * Reads only.
+ */
+public final class ExplainMailHandler implements RequestStreamHandler {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("explain-mail");
+
+    private final HttpEdge edge;
+
+    /** For Lambda. */
+    public ExplainMailHandler() {
+        this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+    }
+
+    private ExplainMailHandler(Settings settings, DynamoDbClient client) {
+        this(
+                new ExplainMail(
+                        new DynamoDbMailRecords(client, settings.text("MAIL_TABLE")),
+                        new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE"))));
+    }
+
+    ExplainMailHandler(ExplainMail explainMail) {
+        edge = new HttpEdge((request, log) -> explainMail.answer(request), LOG);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        edge.serve(event, response, context);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.stammkunde.explainmail;
+
+import dev.stammkunde.domain.mail.Basis;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailDecision;
+import dev.stammkunde.domain.mail.MailEvent;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.MailRecord.Decided;
+import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.domain.mail.Suppression;
+import dev.stammkunde.lambdasupport.json.JsonObjectText;
+import dev.stammkunde.lambdasupport.json.JsonText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A page of a customer's mails, as JSON. It holds no address. */
+final class MailHistoryJson {
+
+    private MailHistoryJson() {}
+
+    /**
+     * Writes a page.
+     *
+     * @param suppression of the customer's address as of now; absent without an address
+     * @param next the cursor of the next page, if there is one
+     */
+    static String write(
+            List<MailRecord> mails,
+            Optional<Suppression> suppression,
+            Instant now,
+            Optional<String> next) {
+        return JsonText.object(
+                json -> {
+                    suppression
+                            .flatMap(known -> known.findObstacle(now))
+                            .ifPresent(
+                                    reason ->
+                                            json.object(
+                                                    "suppressed",
+                                                    o -> {
+                                                        o.text("reason", reason.name());
+                                                        sentence(
+                                                                o,
+                                                                Sentences.of(
+                                                                        new MailDecision.Skip(
+                                                                                reason)));
+                                                    }));
+                    json.array(
+                            "mails", all -> mails.forEach(mail -> all.object(o -> mail(o, mail))));
+                    next.ifPresent(cursor -> json.text("next", cursor));
+                });
+    }
+
+    private static void mail(JsonObjectText json, MailRecord mail) {
+        json.text("mail", mail.key().name())
+                .text("state", mail.state().name())
+                .number("campaignVersion", mail.version())
+                .text("orderedAt", mail.orderedAt());
+        if (mail.releaseAt() != null) {
+            json.text("heldUntil", mail.releaseAt());
+        }
+        if (!mail.history().isEmpty()) {
+            MailDecision last = mail.history().getLast().decision();
+            json.text("reason", reason(last));
+            sentence(json, Sentences.of(last));
+        }
+        json.array("decisions", all -> mail.history().forEach(d -> all.object(o -> decided(o, d))));
+        json.array("messageIds", all -> mail.messageIds().forEach(all::text));
+        json.array("events", all -> mail.events().forEach(e -> all.object(o -> event(o, e))));
+    }
+
+    private static void decided(JsonObjectText json, Decided decided) {
+        json.text("at", decided.at());
+        @Nullable Instant until =
+                decided.decision() instanceof MailDecision.Hold(Instant u, HoldReason _) ? u : null;
+        json.text(
+                "decision",
+                switch (decided.decision()) {
+                    case MailDecision.Send _ -> "SEND";
+                    case MailDecision.Hold _ -> "HOLD";
+                    case MailDecision.Skip _ -> "SKIP";
+                });
+        json.text("reason", reason(decided.decision()));
+        if (until != null) {
+            json.text("until", until);
+        }
+        sentence(json, Sentences.of(decided.decision()));
+    }
+
+    private static String reason(MailDecision decision) {
+        return switch (decision) {
+            case MailDecision.Send(Basis basis) -> basis.name();
+            case MailDecision.Hold(Instant _, HoldReason reason) -> reason.name();
+            case MailDecision.Skip(SkipReason reason) -> reason.name();
+        };
+    }
+
+    private static void event(JsonObjectText json, MailEvent event) {
+        json.text("type", event.type().name()).text("at", event.at());
+        if (!event.detail().isEmpty()) {
+            json.text("detail", event.detail());
+        }
+    }
+
+    private static void sentence(JsonObjectText json, Sentence sentence) {
+        json.object(
+                "explanation", o -> o.text("de", sentence.german()).text("en", sentence.english()));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.stammkunde.explainmail;
+
+import dev.stammkunde.domain.mail.Basis;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailDecision;
+import dev.stammkunde.domain.mail.SkipReason;
+
+import java.time.Instant;
+
+/** Says every decision in a sentence. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static Sentence of(MailDecision decision) {
+        return switch (decision) {
+            case MailDecision.Send(Basis basis) -> of(basis);
+            case MailDecision.Hold(Instant _, HoldReason reason) -> of(reason);
+            case MailDecision.Skip(SkipReason reason) -> of(reason);
+        };
+    }
+
+    private static Sentence of(Basis basis) {
+        return switch (basis) {
+            case CONSENT_DOI ->
+                    new Sentence(
+                            "Gesendet, weil eine Einwilligung mit Double-Opt-in vorliegt.",
+                            "Sent because there is a consent by double opt-in.");
+            case EXISTING_CUSTOMER_7_3 ->
+                    new Sentence(
+                            "Gesendet an einen Bestandskunden nach § 7 Abs. 3 UWG.",
+                            "Sent to an existing customer under § 7 (3) UWG.");
+            case REQUESTED ->
+                    new Sentence(
+                            "Gesendet, weil die Person diese E-Mail selbst angefordert hat.",
+                            "Sent because the person asked for this very mail.");
+            case TEST ->
+                    new Sentence(
+                            "Testsendung an eine Person aus dem Marketing.",
+                            "A test to somebody in marketing.");
+        };
+    }
+
+    private static Sentence of(HoldReason reason) {
+        return switch (reason) {
+            case NOT_BEFORE ->
+                    new Sentence("Wartet auf Tag und Uhrzeit.", "Waits for its day and hour.");
+            case PAUSED_BY_CUSTOMER ->
+                    new Sentence(
+                            "Wartet, weil die Person eine Pause gewünscht hat.",
+                            "Waits because the customer asked for a pause.");
+            case QUIET_HOURS ->
+                    new Sentence(
+                            "Wartet, weil es bei der Person Nacht ist.",
+                            "Waits because it is night where the customer lives.");
+            case QUIET_DAY ->
+                    new Sentence(
+                            "Wartet, weil an diesem Wochentag nicht gesendet wird.",
+                            "Waits because nothing is sent on this day of the week.");
+            case AWAITING_CONFIRMATION ->
+                    new Sentence(
+                            "Übergeben, aber ohne Antwort: wartet auf die Bestätigung.",
+                            "Handed over without an answer: waits to be confirmed.");
+            case QUOTA_EXHAUSTED ->
+                    new Sentence(
+                            "Wartet, weil das Tageskontingent des Versanddienstes erschöpft ist.",
+                            "Waits because the mail service takes no more today.");
+            case SERVICE_THROTTLED ->
+                    new Sentence(
+                            "Wartet, weil der Versanddienst gerade nicht mehr annimmt.",
+                            "Waits because the mail service was asked for too many at once.");
+            case SERVICE_PAUSED ->
+                    new Sentence(
+                            "Wartet, weil der Versand beim Dienst angehalten ist.",
+                            "Waits because sending is paused at the mail service.");
+            case SERVICE_NOT_SET_UP ->
+                    new Sentence(
+                            "Wartet, weil der Absender beim Versanddienst nicht eingerichtet ist.",
+                            "Waits because the sender is not set up at the mail service.");
+            case SERVICE_UNAVAILABLE ->
+                    new Sentence(
+                            "Wartet, weil der Versanddienst gestört ist.",
+                            "Waits because the mail service fails.");
+            case NO_CONTENT ->
+                    new Sentence(
+                            "Wartet, weil die Kampagne keinen brauchbaren Text hat.",
+                            "Waits because the campaign has no text that can be used.");
+            case MISSING_VARIABLE ->
+                    new Sentence(
+                            "Wartet, weil der Text eine Angabe braucht, die fehlt.",
+                            "Waits because the text needs something that is not known.");
+        };
+    }
+
+    private static Sentence of(SkipReason reason) {
+        return switch (reason) {
+            case ERASED ->
+                    skipped("die Daten der Person gelöscht sind", "the customer's data is erased");
+            case NO_ADDRESS ->
+                    skipped("keine E-Mail-Adresse bekannt ist", "no address is known");
+            case INVALID_ADDRESS ->
+                    skipped(
+                            "an diese Adresse nicht gesendet werden kann",
+                            "mail cannot be sent to the address");
+            case HARD_BOUNCED ->
+                    skipped(
+                            "Post an die Adresse endgültig zurückkam",
+                            "mail to the address came back for good");
+            case SOFT_BOUNCED ->
+                    skipped(
+                            "Post an die Adresse mehrmals zurückkam",
+                            "mail to the address came back again and again");
+            case COMPLAINED ->
+                    skipped(
+                            "eine E-Mail als Spam gemeldet wurde", "a mail was reported as spam");
+            case OBJECTED ->
+                    skipped("die Person E-Mails widersprochen hat", "the customer objected to mails");
+            case OBJECTED_TO_TOPIC ->
+                    skipped(
+                            "die Person dieses Thema abbestellt hat",
+                            "the customer left this topic");
+            case NO_PERMISSION ->
+                    skipped("keine Erlaubnis vorliegt", "nothing allows the mail");
+            case HOLDOUT ->
+                    skipped(
+                            "die Person zur Vergleichsgruppe ohne E-Mails gehört",
+                            "the customer is in the group that gets no mails, for comparison");
+            case PURCHASED_SINCE ->
+                    skipped("die Person inzwischen gekauft hat", "the customer has bought since");
+            case CAMPAIGN_PAUSED ->
+                    skipped("die Kampagne angehalten wurde", "the campaign was paused");
+            case CAMPAIGN_ARCHIVED ->
+                    skipped("die Kampagne beendet wurde", "the campaign was ended");
+            case CAMPAIGN_UNKNOWN ->
+                    skipped("es die Kampagne nicht gibt", "there is no such campaign");
+            case FREQUENCY_CAP ->
+                    skipped(
+                            "die Person genug E-Mails bekommen hat",
+                            "the customer got as many mails as the shop allows");
+            case CUSTOMER_FREQUENCY ->
+                    skipped(
+                            "die Person seltener E-Mails möchte",
+                            "the customer wants mails less often");
+            case REFUSED_AS_INVALID ->
+                    skipped(
+                            "der Versanddienst die Adresse nicht annimmt",
+                            "the mail service does not take the address");
+            case REJECTED ->
+                    skipped(
+                            "der Versanddienst den Inhalt ablehnte",
+                            "the mail service refused the content");
+            case CONTENT_NOT_MENDED ->
+                    skipped(
+                            "der Text nicht rechtzeitig berichtigt wurde",
+                            "the text was not mended in time");
+        };
+    }
+
+    private static Sentence skipped(String german, String english) {
+        return new Sentence(
+                "Nicht gesendet, weil " + german + ".", "Not sent because " + english + ".");
+    }
+}

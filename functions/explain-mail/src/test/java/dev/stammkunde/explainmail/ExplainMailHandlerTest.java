@@ -1,0 +1,156 @@
+package dev.stammkunde.explainmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.mail.Basis;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailDecision;
+import dev.stammkunde.domain.mail.MailEvent;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.mails.InMemoryMails;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+final class ExplainMailHandlerTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-06T10:00:00Z");
+    private static final CustomerId ANNA = new CustomerId("demo-shop", "anna");
+    private static final CampaignId CAMPAIGN = new CampaignId("demo-shop", "news");
+
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final InMemoryMails mails = new InMemoryMails(customers);
+
+    private static String sample(String name) throws IOException {
+        return Files.readString(
+                RepositoryRoot.path().resolve("events/explain-mail/" + name + ".json"));
+    }
+
+    private JsonField handle(String event) throws IOException {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        new ExplainMailHandler(new ExplainMail(mails, mails, customers))
+                .handleRequest(
+                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                        response,
+                        FixedContext.unhurried());
+        return Json.parse(response.toString(StandardCharsets.UTF_8));
+    }
+
+    private static MailRecord ordered(int number) {
+        Instant at = NOW.plusSeconds(number);
+        return MailRecord.of(
+                new MailOrder.OfCampaign(
+                        MailKey.of(ANNA, CAMPAIGN, Integer.toString(number)),
+                        CAMPAIGN,
+                        3,
+                        "main",
+                        at,
+                        at,
+                        LocalDate.of(2026, 5, 6),
+                        null,
+                        null));
+    }
+
+    private void keep(MailRecord record) {
+        assertThat(mails.save(List.of(new MailChange(new Versioned<>(record, 0), record, null))))
+                .containsExactly(SaveResult.SAVED);
+    }
+
+    @Test
+    void handleRequest_sentHeldAndSkipped_areExplainedNewestFirst() throws IOException {
+        keep(
+                ordered(1)
+                        .decided(new MailDecision.Send(Basis.CONSENT_DOI), NOW)
+                        .accepted("ses-1")
+                        .with(new MailEvent(MailEvent.Type.DELIVERED, NOW, "ses-1", "")));
+        keep(
+                ordered(2)
+                        .decided(
+                                new MailDecision.Hold(NOW.plusSeconds(60), HoldReason.QUIET_HOURS),
+                                NOW));
+        keep(ordered(3).decided(new MailDecision.Skip(SkipReason.OBJECTED), NOW));
+
+        JsonField response = handle(sample("mails"));
+
+        assertThat(response.integer("statusCode")).isEqualTo(200);
+        List<JsonField> all = Json.parse(response.text("body")).elements("mails");
+        assertThat(all)
+                .extracting(mail -> mail.text("state"))
+                .containsExactly("SKIPPED", "HELD", "SENT");
+        assertThat(all.get(0).at("explanation").text("de"))
+                .isEqualTo("Nicht gesendet, weil die Person E-Mails widersprochen hat.");
+        assertThat(all.get(1).text("heldUntil")).isEqualTo("2026-05-06T10:01:00Z");
+        assertThat(all.get(2).at("explanation").text("en"))
+                .isEqualTo("Sent because there is a consent by double opt-in.");
+        assertThat(all.get(2).integer("campaignVersion")).isEqualTo(3);
+        assertThat(all.get(2).elements("events").getFirst().text("type")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void handleRequest_manyMails_comeInPagesEachOnce() throws IOException {
+        for (int i = 0; i < 120; i++) {
+            keep(ordered(i).decided(new MailDecision.Skip(SkipReason.HOLDOUT), NOW));
+        }
+
+        List<String> seen = new ArrayList<>();
+        String query = "";
+        do {
+            JsonField body =
+                    Json.parse(
+                            handle(
+                                            sample("mails")
+                                                    .replace(
+                                                            "\"rawQueryString\": \"\"",
+                                                            "\"rawQueryString\": \"" + query + '"'))
+                                    .text("body"));
+            body.elements("mails").forEach(mail -> seen.add(mail.text("mail")));
+            query = body.findText("next").map(next -> "cursor=" + next).orElse("");
+        } while (!query.isEmpty());
+
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates().startsWith("news/119").endsWith("news/0");
+    }
+
+    @Test
+    void handleRequest_groupFinance_mayNot() throws IOException {
+        assertThat(handle(sample("finance-may-not")).integer("statusCode")).isEqualTo(403);
+    }
+
+    @Test
+    void handleRequest_cursorWrong_isRefused() throws IOException {
+        assertThat(handle(sample("cursor-wrong")).integer("statusCode")).isEqualTo(400);
+    }
+
+    @Test
+    void of_everyDecision_saysItInBothLanguages() {
+        for (SkipReason reason : SkipReason.values()) {
+            Sentence sentence = Sentences.of(new MailDecision.Skip(reason));
+            assertThat(sentence.german()).startsWith("Nicht gesendet, weil ").endsWith(".");
+            assertThat(sentence.english()).startsWith("Not sent because ").endsWith(".");
+        }
+        for (HoldReason reason : HoldReason.values()) {
+            assertThat(Sentences.of(new MailDecision.Hold(NOW, reason)).english()).endsWith(".");
+        }
+    }
+}
