@@ -53,7 +53,9 @@ final class EventRules {
         }
     }
 
-    /** The default bus is everybody's: only what SES tells of this stack's own mails is asked for. */
+    /**
+     * The default bus is everybody's: only what SES tells of this stack's own mails is asked for.
+     */
     private static void mailEvents(Resource rule, Findings findings) {
         findings.require(
                 rule.is(List.of("aws.ses"), "EventPattern", "source")

@@ -96,8 +96,7 @@ final class Sentences {
         return switch (reason) {
             case ERASED ->
                     skipped("die Daten der Person gelöscht sind", "the customer's data is erased");
-            case NO_ADDRESS ->
-                    skipped("keine E-Mail-Adresse bekannt ist", "no address is known");
+            case NO_ADDRESS -> skipped("keine E-Mail-Adresse bekannt ist", "no address is known");
             case INVALID_ADDRESS ->
                     skipped(
                             "an diese Adresse nicht gesendet werden kann",
@@ -111,16 +110,16 @@ final class Sentences {
                             "Post an die Adresse mehrmals zurückkam",
                             "mail to the address came back again and again");
             case COMPLAINED ->
-                    skipped(
-                            "eine E-Mail als Spam gemeldet wurde", "a mail was reported as spam");
+                    skipped("eine E-Mail als Spam gemeldet wurde", "a mail was reported as spam");
             case OBJECTED ->
-                    skipped("die Person E-Mails widersprochen hat", "the customer objected to mails");
+                    skipped(
+                            "die Person E-Mails widersprochen hat",
+                            "the customer objected to mails");
             case OBJECTED_TO_TOPIC ->
                     skipped(
                             "die Person dieses Thema abbestellt hat",
                             "the customer left this topic");
-            case NO_PERMISSION ->
-                    skipped("keine Erlaubnis vorliegt", "nothing allows the mail");
+            case NO_PERMISSION -> skipped("keine Erlaubnis vorliegt", "nothing allows the mail");
             case HOLDOUT ->
                     skipped(
                             "die Person zur Vergleichsgruppe ohne E-Mails gehört",

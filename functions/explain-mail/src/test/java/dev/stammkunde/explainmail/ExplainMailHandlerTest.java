@@ -2,10 +2,10 @@ package dev.stammkunde.explainmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.mail.Basis;
 import dev.stammkunde.domain.mail.HoldReason;
 import dev.stammkunde.domain.mail.MailChange;
@@ -129,7 +129,11 @@ final class ExplainMailHandlerTest {
             query = body.findText("next").map(next -> "cursor=" + next).orElse("");
         } while (!query.isEmpty());
 
-        assertThat(seen).hasSize(120).doesNotHaveDuplicates().startsWith("news/119").endsWith("news/0");
+        assertThat(seen)
+                .hasSize(120)
+                .doesNotHaveDuplicates()
+                .startsWith("news/119")
+                .endsWith("news/0");
     }
 
     @Test

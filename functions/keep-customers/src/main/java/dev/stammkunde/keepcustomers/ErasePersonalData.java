@@ -28,6 +28,7 @@ final class ErasePersonalData {
     private final RedactionStore redactions;
     private final FindPersonalData find;
     private final Celebrations celebrations;
+    private final ForgetMails mails;
     private final ConflictRetry retry;
 
     ErasePersonalData(Stores stores, ConflictRetry retry) {
@@ -35,15 +36,20 @@ final class ErasePersonalData {
         this.redactions = stores.redactions();
         this.find = stores.personalData();
         this.celebrations = stores.celebrations();
+        this.mails = stores.mails();
         this.retry = retry;
     }
 
-    /** Leaves a tombstone in place of the profile, also where there is none yet. */
+    /**
+     * Leaves a tombstone in place of the profile, also where there is none yet. Mails follow, also
+     * on a replay: from the tombstone on nothing new is sent.
+     */
     Outcome erase(CustomerId customer, Instant at) {
         Outcome outcome = eraseProfile(customer, at);
         // After the tombstone, which keeps campaigns away, and on a replay too: it may have been
         // the last that was done.
         celebrations.forget(customer);
+        mails.forget(customer, at);
         return outcome;
     }
 
@@ -108,6 +114,7 @@ final class ErasePersonalData {
     void forgetUntilRedaction(CustomerId customer, Instant redactedAt) {
         // First, since nobody finds a customer again whose profile is gone.
         celebrations.forget(customer);
+        mails.forget(customer, redactedAt);
         retry.run(
                 customer,
                 () -> {

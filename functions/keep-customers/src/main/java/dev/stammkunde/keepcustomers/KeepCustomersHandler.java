@@ -43,7 +43,8 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
                         AwsClients.build(DynamoDbClient.builder()),
                         new Stores.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
-                                settings.text("CAMPAIGNS_TABLE"))));
+                                settings.text("CAMPAIGNS_TABLE"),
+                                settings.text("MAIL_TABLE"))));
     }
 
     KeepCustomersHandler(Stores stores) {

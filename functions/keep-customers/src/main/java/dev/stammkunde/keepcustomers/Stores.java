@@ -12,6 +12,8 @@ import dev.stammkunde.dynamodb.customers.DynamoDbDataRequests;
 import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
 import dev.stammkunde.dynamodb.customers.DynamoDbPurchases;
 import dev.stammkunde.dynamodb.customers.DynamoDbRedactions;
+import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
+import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -22,10 +24,11 @@ record Stores(
         FindPersonalData personalData,
         PurchaseStore purchases,
         DataRequestStore dataRequests,
-        Celebrations celebrations) {
+        Celebrations celebrations,
+        ForgetMails mails) {
 
     /** Names of tables. */
-    record Tables(String customers, String campaigns) {}
+    record Tables(String customers, String campaigns, String mails) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
@@ -37,6 +40,9 @@ record Stores(
                 redactions,
                 new DynamoDbPurchases(table),
                 new DynamoDbDataRequests(table),
-                new DynamoDbCelebrations(client, names.campaigns()));
+                new DynamoDbCelebrations(client, names.campaigns()),
+                new EraseMails(
+                        new DynamoDbMailRecords(client, names.mails()),
+                        new DynamoDbStandings(client, names.mails())));
     }
 }

@@ -52,7 +52,10 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
     }
 
     Stores.Tables tables() {
-        return new Stores.Tables(tables.table("CustomersTable"), tables.table("CampaignsTable"));
+        return new Stores.Tables(
+                tables.table("CustomersTable"),
+                tables.table("CampaignsTable"),
+                tables.table("MailTable"));
     }
 
     Shop shop() {

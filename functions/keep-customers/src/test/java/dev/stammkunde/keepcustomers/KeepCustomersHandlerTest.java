@@ -47,7 +47,9 @@ final class KeepCustomersHandlerTest {
     private final InMemoryCustomers store = new InMemoryCustomers();
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
     private final KeepCustomersHandler handler =
-            new KeepCustomersHandler(new Stores(store, store, store, store, store, celebrations));
+            new KeepCustomersHandler(
+                    new Stores(
+                            store, store, store, store, store, celebrations, (customer, at) -> {}));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -146,7 +148,9 @@ final class KeepCustomersHandlerTest {
     void prime_onDynamoDb_takesTheWholeWayAndWritesNothing() {
         String table = DYNAMO_DB.table("CustomersTable");
 
-        Stores.Tables tables = new Stores.Tables(table, DYNAMO_DB.table("CampaignsTable"));
+        Stores.Tables tables =
+                new Stores.Tables(
+                        table, DYNAMO_DB.table("CampaignsTable"), DYNAMO_DB.table("MailTable"));
         new PrimeKeeping(Stores.in(DYNAMO_DB.client(), tables)).run();
 
         assertThat(DYNAMO_DB.client().scan(scan -> scan.tableName(table)).count()).isZero();

@@ -9,6 +9,7 @@ import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.mails.InMemoryMails;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,11 @@ final class Shop {
 
     static Shop inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
-        return new Shop(new Stores(store, store, store, store, store, new InMemoryCelebrations()));
+        InMemoryMails stored = new InMemoryMails(store);
+        ForgetMails mails = new EraseMails(stored, stored);
+        return new Shop(
+                new Stores(
+                        store, store, store, store, store, new InMemoryCelebrations(), mails));
     }
 
     Outcome keep(ShopEvent event) {

@@ -1,0 +1,62 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.MailRecords;
+import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.domain.mail.Standings;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Erases wishes and waiting orders. What stays names nobody: that the customer objected, which must
+ * be honoured for ever, and under the shop's id for them what was decided on each mail, until its
+ * 24 months are over.
+ */
+final class EraseMails implements ForgetMails {
+
+    private static final int ATTEMPTS = 12;
+
+    private final MailRecords records;
+    private final Standings standings;
+
+    EraseMails(MailRecords records, Standings standings) {
+        this.records = records;
+        this.standings = standings;
+    }
+
+    @Override
+    public void forget(CustomerId customer, Instant at) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (forgetStanding(customer) && forgetOrders(customer, at)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("others changed the mails of one customer all the time");
+    }
+
+    private boolean forgetStanding(CustomerId customer) {
+        Versioned<Standing> stored = standings.standing(customer);
+        Standing next = stored.value().erased();
+        return next.equals(stored.value())
+                || standings.save(customer, stored, next) == SaveResult.SAVED;
+    }
+
+    private boolean forgetOrders(CustomerId customer, Instant at) {
+        return records.ofCustomer(customer).stream()
+                .filter(mail -> mail.order() != null)
+                .flatMap(mail -> records.find(mail.key()).stream())
+                .allMatch(mail -> forgetOrder(mail, at));
+    }
+
+    private boolean forgetOrder(Versioned<MailRecord> mail, Instant at) {
+        MailRecord next = mail.value().erased(at);
+        return next.equals(mail.value())
+                || records.save(List.of(new MailChange(mail, next, null))).getFirst()
+                        == SaveResult.SAVED;
+    }
+}
