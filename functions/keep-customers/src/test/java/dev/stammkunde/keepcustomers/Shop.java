@@ -31,8 +31,7 @@ final class Shop {
         InMemoryMails stored = new InMemoryMails(store);
         ForgetMails mails = new EraseMails(stored, stored);
         return new Shop(
-                new Stores(
-                        store, store, store, store, store, new InMemoryCelebrations(), mails));
+                new Stores(store, store, store, store, store, new InMemoryCelebrations(), mails));
     }
 
     Outcome keep(ShopEvent event) {
