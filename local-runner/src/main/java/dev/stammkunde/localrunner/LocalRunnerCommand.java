@@ -111,11 +111,11 @@ public final class LocalRunnerCommand implements Callable<Integer> {
                                     stopped.countDown();
                                 },
                                 "stop"));
+        console.println("Functions log to " + runner.functionLog());
+        console.println("Pages: " + runner.address() + "/_local/");
         if (demo) {
             loadDemo(runner);
         }
-        console.println("Functions log to " + runner.functionLog());
-        console.println("Pages: " + runner.address() + "/_local/");
         console.println("ready " + runner.address());
         stopped.await();
         return 0;
