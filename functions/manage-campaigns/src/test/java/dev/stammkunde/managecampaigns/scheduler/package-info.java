@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.managecampaigns.scheduler;
+
+import org.jspecify.annotations.NullMarked;
