@@ -43,7 +43,7 @@ final class DeliverMailTest {
         assertThat(world.deliverOne(NOON, order)).isEqualTo(new Outcome.Sent());
 
         OutgoingMail mail = world.service.accepted.getFirst();
-        String unsubscribe = mail.headers().get("List-Unsubscribe");
+        String unsubscribe = mail.headers().getOrDefault("List-Unsubscribe", "");
         assertThat(unsubscribe).startsWith("<https://example.com/mail/unsubscribe/").endsWith(">");
         assertThat(mail.headers())
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

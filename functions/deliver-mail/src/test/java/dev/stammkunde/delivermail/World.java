@@ -51,6 +51,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -240,7 +241,7 @@ final class World implements Campaigns {
     }
 
     Outcome deliverOne(Instant now, MailOrder order) {
-        return deliver(now, order).get("message-0");
+        return Objects.requireNonNull(deliver(now, order).get("message-0"));
     }
 
     MailRecord record(MailOrder order) {
