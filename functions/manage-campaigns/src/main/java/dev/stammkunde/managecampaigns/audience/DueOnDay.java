@@ -1,6 +1,5 @@
 package dev.stammkunde.managecampaigns.audience;
 
-import dev.stammkunde.domain.calendar.DateWindow;
 import dev.stammkunde.domain.calendar.OccasionCalendar;
 import dev.stammkunde.domain.campaign.Birthdays;
 import dev.stammkunde.domain.campaign.Campaign;
@@ -15,7 +14,6 @@ import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.customer.Rhythm;
 import dev.stammkunde.domain.shop.Birthday;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,13 +78,10 @@ final class DueOnDay {
     }
 
     private Optional<Enum<?>> winBack(CampaignRule.WinBack rule, Activity activity, ZoneId zone) {
-        BigDecimal median =
-                Rhythm.find(activity.recentPurchases())
-                        .map(rhythm -> BigDecimal.valueOf(rhythm.medianDays()))
-                        .orElse(null);
+        Rhythm rhythm = Rhythm.find(activity.recentPurchases()).orElse(null);
         LocalDate last =
                 activity.lastPurchase().map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
-        return switch (WinBackLadder.of(rule, median).due(last, DateWindow.of(day))) {
+        return switch (WinBackLadder.of(rule, rhythm).due(last, new RunWindow.Days(day, day))) {
             case WinBackDue.Due _ -> Optional.empty();
             case WinBackDue.NotDue(WinBackDue.Reason reason) -> Optional.of(reason);
         };
@@ -105,7 +100,8 @@ final class DueOnDay {
                     Occasion.Advent _,
                     Occasion.PublicHoliday _,
                     Occasion.ShopAnniversary _ ->
-                    calendar.findOccasion(occasion, daysAfter, DateWindow.of(day)).isPresent()
+                    calendar.findOccasion(occasion, daysAfter, new RunWindow.Days(day, day))
+                                    .isPresent()
                             ? Optional.empty()
                             : Optional.of(Reason.OTHER_DAY);
         };
