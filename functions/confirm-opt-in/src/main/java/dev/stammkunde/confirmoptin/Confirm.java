@@ -17,6 +17,7 @@ import dev.stammkunde.pages.Pages;
 import dev.stammkunde.pages.ShopPages;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Confirms an opt-in by a click on a button; who only opens the page changes nothing.
@@ -30,14 +31,14 @@ final class Confirm {
     private final ShopPages pages;
     private final OptInRequests requests;
     private final EvidenceStore evidence;
-    private final PutInForce putInForce;
+    private final Consumer<OptedIn> putInForce;
 
     Confirm(
             SignedLinks links,
             ShopPages pages,
             OptInRequests requests,
             EvidenceStore evidence,
-            PutInForce putInForce) {
+            Consumer<OptedIn> putInForce) {
         this.links = links;
         this.pages = pages;
         this.requests = requests;
@@ -77,13 +78,13 @@ final class Confirm {
         }
         OptedIn proof = new OptedIn(waiting, Origin.DOUBLE_OPT_IN, ShopPages.contact(request));
         evidence.keep(proof);
-        putInForce.apply(proof);
+        putInForce.accept(proof);
         return ofShop.confirmed();
     }
 
     private HtmlPage confirmedBefore(HttpRequest request, OptedIn before) {
         if (ShopPages.isClick(request)) {
-            putInForce.apply(before);
+            putInForce.accept(before);
         }
         return pages(request, before.request()).alreadyConfirmed();
     }

@@ -4,6 +4,7 @@ import dev.stammkunde.domain.campaign.CampaignDocuments;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.consent.EvidenceStore;
 import dev.stammkunde.domain.consent.OptInRequests;
+import dev.stammkunde.domain.consent.PutInForce;
 import dev.stammkunde.domain.consent.TellWishes;
 import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.ProfileStore;
@@ -64,15 +65,18 @@ record Ports(
     }
 
     ConfirmOptIn useCase() {
-        PutInForce putInForce =
-                new PutInForce(
-                        new TellWishes(standings),
-                        profiles,
-                        personalData,
-                        new CampaignTopics(documents, campaigns));
+        PutInForce putInForce = new PutInForce(new TellWishes(standings), profiles, personalData);
+        CampaignTopics topics = new CampaignTopics(documents, campaigns);
         return new ConfirmOptIn(
                 new RequestOptIn(requests, mails, links, campaigns),
-                new Confirm(links, new ShopPages(campaigns), requests, evidence, putInForce),
+                new Confirm(
+                        links,
+                        new ShopPages(campaigns),
+                        requests,
+                        evidence,
+                        proof ->
+                                putInForce.apply(
+                                        proof, topics.topicsOf(proof.customer().shopId()))),
                 new ShowEvidence(evidence, profiles, campaigns));
     }
 }

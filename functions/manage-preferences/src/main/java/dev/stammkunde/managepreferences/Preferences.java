@@ -7,6 +7,7 @@ import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.mail.Frequency;
 import dev.stammkunde.domain.mail.Permission;
 import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.domain.shop.MarketingConsent.State;
 import dev.stammkunde.lambdasupport.http.FormBody;
 import dev.stammkunde.pages.FormProblem;
 import dev.stammkunde.pages.PreferencesForm;
@@ -44,9 +45,7 @@ record Preferences(
         Set<String> wanted = new TreeSet<>(offered);
         wanted.removeAll(wishes.topicsLeft().keySet());
         ConsentHistory shop = profile.consents();
-        if (Topics.isObjected(wishes) || Permission.isObjected(shop, wishes)) {
-            wanted.clear();
-        }
+        wanted.removeIf(topic -> !isOpen(wishes, shop, topic));
         Language language =
                 Optional.ofNullable(wishes.language())
                         .or(() -> profile.language().flatMap(Language::find))
@@ -57,6 +56,19 @@ record Preferences(
                 wishes.frequency(),
                 language,
                 BirthdayFields.of(profile.birthday()));
+    }
+
+    /** Who agreed to other topics only did not agree to this one: the box is theirs to tick. */
+    private static boolean isOpen(Wishes all, ConsentHistory shop, String topic) {
+        Wishes onTopic = all.on(topic);
+        boolean isObjected = Topics.isObjected(onTopic) || Permission.isObjected(shop, onTopic);
+        boolean isBySomeone =
+                onTopic.optedInAt() != null
+                        || !Topics.isOptedIn(all)
+                        || shop.current()
+                                .filter(said -> said.state() == State.SUBSCRIBED)
+                                .isPresent();
+        return !isObjected && isBySomeone;
     }
 
     /**

@@ -17,10 +17,7 @@ import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.mail.Wishes;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -117,20 +114,10 @@ final class SavePreferences {
                                 click),
                         Origin.PREFERENCES,
                         click));
-        boolean objectedBefore = saving.before().wanted().isEmpty();
-        tell(
-                saving,
-                old ->
-                        objectedBefore
-                                ? Topics.agreed(old, topics, saving.chosen().offered(), click.at())
-                                : withoutLeft(old, topics));
-    }
-
-    /** A topic that was left is wanted again, on the permission that holds for the others. */
-    private static Wishes withoutLeft(Wishes old, Set<String> topics) {
-        Map<String, Instant> left = new HashMap<>(old.topicsLeft());
-        left.keySet().removeAll(topics);
-        return old.withTopicsLeft(left);
+        // Boxes that were ticked before stay as they were, by whatever permission.
+        Set<String> among =
+                saving.before().wanted().isEmpty() ? saving.chosen().offered() : Set.of();
+        tell(saving, old -> Topics.agreed(old, topics, among, click.at()));
     }
 
     /** For the customer, and for the address that the mail with the link went to. */

@@ -126,6 +126,19 @@ class ManagePreferencesHandlerTest {
                         });
     }
 
+    @Test
+    void save_aTopicLeftAndTickedAgain_isAConsentToThatTopicOnly() throws IOException {
+        save("offered=news&offered=birthday&topic=birthday" + CHOICES);
+        Instant later = NOW.plusSeconds(60);
+        String both = "offered=news&offered=birthday&topic=birthday&topic=news" + CHOICES;
+
+        send("POST", token, both, later);
+
+        assertThat(wishes().topicsLeft()).isEmpty();
+        assertThat(wishes().on("news").optedInAt()).isEqualTo(later);
+        assertThat(wishes().on("birthday").optedInAt()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "birthday-day=31&birthday-month=2, Diesen Tag gibt es nicht.",

@@ -1,12 +1,14 @@
 package dev.stammkunde.domain.consent;
 
+import dev.stammkunde.domain.mail.Wishes;
+
 import java.util.regex.Pattern;
 
 /** What mail is about: customers agree and object to it by topic, or to all at once. */
 public final class Topic {
 
     /** All mail, of topics yet to come too. */
-    public static final String ALL = "*";
+    public static final String ALL = Wishes.EVERY_TOPIC;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 

@@ -29,11 +29,11 @@ public final class Topics {
     /**
      * Returns wishes after a confirmed opt-in.
      *
-     * <p>It opens its own topics. Of a customer without a consent in force it opens no others of
-     * those that the shop has.
+     * <p>It opens its own topics and no others. Who had no consent in force and names some of the
+     * shop's topics leaves the others, so that no other permission opens them.
      *
      * @param topics names of topics, or {@link Topic#ALL}
-     * @param ofShop the topics that the shop sends mail on
+     * @param ofShop the topics that the choice was among
      */
     public static Wishes agreed(Wishes wishes, Set<String> topics, Set<String> ofShop, Instant at) {
         if (isLater(wishes.objectedAt(), at)) {
@@ -52,7 +52,7 @@ public final class Topics {
                                     topics.contains(entry.getKey())
                                             && !entry.getValue().isAfter(at));
         }
-        return wishes.optedIn(at).withTopicsLeft(left);
+        return wishes.optedIn(topics, at).withTopicsLeft(left);
     }
 
     /**

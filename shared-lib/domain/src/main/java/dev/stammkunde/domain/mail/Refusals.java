@@ -31,7 +31,7 @@ final class Refusals {
 
     static Optional<SkipReason> objected(MailFacts facts) {
         return when(
-                Permission.isObjected(facts.profile().consents(), facts.standing().wishes()),
+                Permission.isObjected(facts.profile().consents(), wishes(facts)),
                 SkipReason.OBJECTED);
     }
 
@@ -108,10 +108,16 @@ final class Refusals {
     private static Optional<Basis> findBasis(MailFacts facts) {
         return Permission.findBasis(
                 facts.profile().consents(),
-                facts.standing().wishes(),
+                wishes(facts),
                 facts.activity(),
                 campaign(facts).filter(Campaign::similarGoods).isPresent(),
                 facts.settings());
+    }
+
+    /** An opt-in to one topic neither permits nor lifts an objection to another. */
+    private static Wishes wishes(MailFacts facts) {
+        Wishes wishes = facts.standing().wishes();
+        return campaign(facts).map(it -> wishes.on(it.topic())).orElse(wishes);
     }
 
     private static Optional<Campaign> campaign(MailFacts facts) {

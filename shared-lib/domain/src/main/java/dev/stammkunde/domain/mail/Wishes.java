@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a customer told us about mails: on the preferences page, with a link of a mail, or by
  * confirming an opt-in. What they told the shop is in their profile; the later word holds.
  *
- * @param optedInAt when an opt-in with us was last confirmed, or was confirmed elsewhere and
- *     imported with its evidence
+ * @param optIns when opt-ins with us, or imported with their evidence, were last confirmed: by
+ *     topic, or {@value #EVERY_TOPIC} for those to all mail. Nobody agrees to a topic that was not
+ *     named.
  * @param objectedAt when all mails were last objected to
  * @param topicsLeft since when mails on a topic are not wanted
  * @param language chosen, before what the shop says
@@ -21,7 +23,7 @@ import java.util.Map;
  * @param trackingSince since when opens and clicks may be recorded; absent for not at all
  */
 public record Wishes(
-        @Nullable Instant optedInAt,
+        Map<String, Instant> optIns,
         @Nullable Instant objectedAt,
         Map<String, Instant> topicsLeft,
         Frequency frequency,
@@ -29,10 +31,14 @@ public record Wishes(
         @Nullable Instant pausedUntil,
         @Nullable Instant trackingSince) {
 
+    /** What an opt-in to all mail names in place of a topic. */
+    public static final String EVERY_TOPIC = "*";
+
     private static final Wishes NONE =
-            new Wishes(null, null, Map.of(), Frequency.AS_OFFERED, null, null, null);
+            new Wishes(Map.of(), null, Map.of(), Frequency.AS_OFFERED, null, null, null);
 
     public Wishes {
+        optIns = Map.copyOf(optIns);
         topicsLeft = Map.copyOf(topicsLeft);
     }
 
@@ -41,28 +47,42 @@ public record Wishes(
         return NONE;
     }
 
-    /** Returns these wishes with an opt-in; the latest counts, in whatever order they are told. */
+    /** Returns when an opt-in was last confirmed, to whatever topics. */
+    public @Nullable Instant optedInAt() {
+        return optIns.values().stream().max(Instant::compareTo).orElse(null);
+    }
+
+    /** Returns these wishes as they count for mails on one topic. */
+    public Wishes on(String topic) {
+        Map<String, Instant> counting = new HashMap<>(optIns);
+        counting.keySet().retainAll(Set.of(topic, EVERY_TOPIC));
+        return withOptIns(counting);
+    }
+
+    /** Returns these wishes with an opt-in to all mail. */
     public Wishes optedIn(Instant at) {
+        return optedIn(Set.of(EVERY_TOPIC), at);
+    }
+
+    /**
+     * Returns these wishes with an opt-in to some topics; of each the latest counts, in whatever
+     * order they are told.
+     */
+    public Wishes optedIn(Set<String> topics, Instant at) {
+        Map<String, Instant> next = new HashMap<>(optIns);
+        topics.forEach(topic -> next.merge(topic, at, Wishes::later));
+        return withOptIns(next);
+    }
+
+    private Wishes withOptIns(Map<String, Instant> next) {
         return new Wishes(
-                later(optedInAt, at),
-                objectedAt,
-                topicsLeft,
-                frequency,
-                language,
-                pausedUntil,
-                trackingSince);
+                next, objectedAt, topicsLeft, frequency, language, pausedUntil, trackingSince);
     }
 
     /** Returns these wishes with an objection to all mails, which also ends tracking. */
     public Wishes objected(Instant at) {
         return new Wishes(
-                optedInAt,
-                later(objectedAt, at),
-                topicsLeft,
-                frequency,
-                language,
-                pausedUntil,
-                null);
+                optIns, later(objectedAt, at), topicsLeft, frequency, language, pausedUntil, null);
     }
 
     /** Returns these wishes without mails on a topic. */
@@ -75,31 +95,30 @@ public record Wishes(
     /** Returns these wishes with other topics that are not wanted. */
     public Wishes withTopicsLeft(Map<String, Instant> topics) {
         return new Wishes(
-                optedInAt, objectedAt, topics, frequency, language, pausedUntil, trackingSince);
+                optIns, objectedAt, topics, frequency, language, pausedUntil, trackingSince);
     }
 
     /** Returns these wishes with another frequency. */
     public Wishes withFrequency(Frequency next) {
         return new Wishes(
-                optedInAt, objectedAt, topicsLeft, next, language, pausedUntil, trackingSince);
+                optIns, objectedAt, topicsLeft, next, language, pausedUntil, trackingSince);
     }
 
     /** Returns these wishes with another language. */
     public Wishes withLanguage(@Nullable Language next) {
         return new Wishes(
-                optedInAt, objectedAt, topicsLeft, frequency, next, pausedUntil, trackingSince);
+                optIns, objectedAt, topicsLeft, frequency, next, pausedUntil, trackingSince);
     }
 
     /** Returns these wishes with another pause, or none. */
     public Wishes pausedUntil(@Nullable Instant until) {
         return new Wishes(
-                optedInAt, objectedAt, topicsLeft, frequency, language, until, trackingSince);
+                optIns, objectedAt, topicsLeft, frequency, language, until, trackingSince);
     }
 
     /** Returns these wishes with another word on tracking. */
     public Wishes withTrackingSince(@Nullable Instant since) {
-        return new Wishes(
-                optedInAt, objectedAt, topicsLeft, frequency, language, pausedUntil, since);
+        return new Wishes(optIns, objectedAt, topicsLeft, frequency, language, pausedUntil, since);
     }
 
     /**
@@ -107,7 +126,7 @@ public record Wishes(
      * anybody.
      */
     Wishes objectionsOnly() {
-        return new Wishes(null, objectedAt, topicsLeft, Frequency.AS_OFFERED, null, null, null);
+        return new Wishes(Map.of(), objectedAt, topicsLeft, Frequency.AS_OFFERED, null, null, null);
     }
 
     private static Instant later(@Nullable Instant known, Instant told) {

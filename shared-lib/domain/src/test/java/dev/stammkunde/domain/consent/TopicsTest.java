@@ -26,6 +26,26 @@ class TopicsTest {
     }
 
     @Test
+    void agreed_toOneTopic_saysNothingOnTopicsThatTheShopInventsLater() {
+        var wishes = Topics.agreed(Wishes.none(), Set.of("news"), OF_SHOP, FIRST);
+
+        assertThat(wishes.on("news").optedInAt()).isEqualTo(FIRST);
+        assertThat(wishes.on("events").optedInAt()).isNull();
+        assertThat(Topics.agreed(wishes, ALL, OF_SHOP, LATER).on("events").optedInAt())
+                .isEqualTo(LATER);
+    }
+
+    @Test
+    void agreed_toOneTopicAfterAnObjection_leavesTheObjectionToOthers() {
+        var wishes = Topics.agreed(Wishes.none(), ALL, OF_SHOP, FIRST).objected(LATER);
+
+        var again = Topics.agreed(wishes, Set.of("news"), Set.of(), LATER.plusSeconds(1));
+
+        assertThat(Topics.isObjected(again.on("news"))).isFalse();
+        assertThat(Topics.isObjected(again.on("birthday"))).isTrue();
+    }
+
+    @Test
     void agreed_toAnotherTopicLater_keepsTheFirstOpen() {
         var wishes = Topics.agreed(Wishes.none(), Set.of("news"), OF_SHOP, FIRST);
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.Set;
 
 final class DecideMailTest {
 
@@ -99,6 +100,22 @@ final class DecideMailTest {
                 .isEqualTo(new Skip(SkipReason.NO_ADDRESS));
         assertThat(DecideMail.decide(with(Mails.customer("müller@example.com", none))))
                 .isEqualTo(new Skip(SkipReason.INVALID_ADDRESS));
+    }
+
+    @Test
+    void decide_optInThatNamesTopics_permitsThoseOnly() {
+        Customer customer = Mails.customer("anna@example.com", ConsentHistory.empty());
+        Instant before = NOON.minusSeconds(1);
+        Standing named = Standing.empty().with(Wishes.none().optedIn(Set.of("birthday"), before));
+        Standing other = Standing.empty().with(Wishes.none().optedIn(Set.of("news"), before));
+        Standing all = Standing.empty().with(Wishes.none().optedIn(before));
+
+        assertThat(DecideMail.decide(with(customer, Activity.none(), named)))
+                .isEqualTo(new Send(Basis.CONSENT_DOI));
+        assertThat(DecideMail.decide(with(customer, Activity.none(), other)))
+                .isEqualTo(new Skip(SkipReason.NO_PERMISSION));
+        assertThat(DecideMail.decide(with(customer, Activity.none(), all)))
+                .isEqualTo(new Send(Basis.CONSENT_DOI));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class StandingItem {
     private static final String MAIL = "mail";
     private static final String AT = "at";
     private static final String PRIORITY = "priority";
-    private static final String OPTED_IN_AT = "optedInAt";
+    private static final String OPT_INS = "optIns";
     private static final String OBJECTED_AT = "objectedAt";
     private static final String TOPICS_LEFT = "topicsLeft";
     private static final String TOPIC = "topic";
@@ -53,15 +53,9 @@ final class StandingItem {
                                         .text(MAIL, mail.mail())
                                         .text(AT, mail.at())
                                         .text(PRIORITY, mail.priority()))
-                .text(OPTED_IN_AT, wishes.optedInAt())
+                .list(OPT_INS, List.copyOf(wishes.optIns().entrySet()), StandingItem::topic)
                 .text(OBJECTED_AT, wishes.objectedAt())
-                .list(
-                        TOPICS_LEFT,
-                        List.copyOf(wishes.topicsLeft().entrySet()),
-                        left ->
-                                new ItemWriter()
-                                        .text(TOPIC, left.getKey())
-                                        .text(AT, left.getValue()))
+                .list(TOPICS_LEFT, List.copyOf(wishes.topicsLeft().entrySet()), StandingItem::topic)
                 .text(FREQUENCY, wishes.frequency())
                 .text(LANGUAGE, wishes.language())
                 .text(PAUSED_UNTIL, wishes.pausedUntil())
@@ -79,20 +73,28 @@ final class StandingItem {
                                         mail.text(MAIL),
                                         mail.instant(AT),
                                         Priority.valueOf(mail.text(PRIORITY))));
-        Map<String, Instant> topics = new HashMap<>();
-        for (ItemReader left : item.list(TOPICS_LEFT, topic -> topic)) {
-            topics.put(left.text(TOPIC), left.instant(AT));
-        }
         Wishes wishes =
                 new Wishes(
-                        instant(item, OPTED_IN_AT),
+                        topics(item, OPT_INS),
                         instant(item, OBJECTED_AT),
-                        topics,
+                        topics(item, TOPICS_LEFT),
                         Frequency.valueOf(item.text(FREQUENCY)),
                         item.findText(LANGUAGE).map(Language::valueOf).orElse(null),
                         instant(item, PAUSED_UNTIL),
                         instant(item, TRACKING_SINCE));
         return new Versioned<>(new Standing(counted, wishes), item.number(MailKeys.VERSION));
+    }
+
+    private static ItemWriter topic(Map.Entry<String, Instant> topic) {
+        return new ItemWriter().text(TOPIC, topic.getKey()).text(AT, topic.getValue());
+    }
+
+    private static Map<String, Instant> topics(ItemReader item, String name) {
+        Map<String, Instant> topics = new HashMap<>();
+        for (ItemReader topic : item.list(name, one -> one)) {
+            topics.put(topic.text(TOPIC), topic.instant(AT));
+        }
+        return topics;
     }
 
     private static @Nullable Instant instant(ItemReader item, String name) {

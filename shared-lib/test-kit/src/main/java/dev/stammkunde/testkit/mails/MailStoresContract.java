@@ -222,7 +222,7 @@ public abstract class MailStoresContract {
                 Standing.empty()
                         .with(
                                 new Wishes(
-                                        NOW,
+                                        Map.of("*", NOW, "news", NOW.minusSeconds(9)),
                                         NOW.minusSeconds(5),
                                         Map.of("news", NOW, "birthday", NOW.plusSeconds(1)),
                                         Frequency.AT_MOST_MONTHLY,
