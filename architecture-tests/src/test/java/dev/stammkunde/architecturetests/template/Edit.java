@@ -255,12 +255,12 @@ record Edit(String rule, String find, String replace, String problem) {
                         "cron(30 2 ",
                         "02:59"),
                 new Edit(
-                        "A route under /shops needs the shop's key",
+                        "A route needs a shop's key or an admin's token",
                         "            Auth:\n              Authorizer: ShopKey\n",
                         "",
                         "/points must need the authorizer"),
                 new Edit(
-                        "A route under /shops needs the shop's key",
+                        "A route needs a shop's key or an admin's token",
                         "Method: GET",
                         "Method: ANY",
                         "must name its method"),

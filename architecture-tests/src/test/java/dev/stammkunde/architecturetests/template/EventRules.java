@@ -30,7 +30,8 @@ final class EventRules {
                 new TemplateRule("A bus rule may send to its queue", EventRules::permissions),
                 new TemplateRule(
                         "A schedule retries and keeps its failures", EventRules::schedules),
-                new TemplateRule("A route under /shops needs the shop's key", EventRules::routes),
+                new TemplateRule(
+                        "A route needs a shop's key or an admin's token", EventRules::routes),
                 new TemplateRule("A function has a trigger", EventRules::triggers));
     }
 
@@ -157,9 +158,10 @@ final class EventRules {
                 findings.subject();
                 var path = String.valueOf(route.find("Path").orElse(""));
                 var isSigned = path.startsWith("/webhooks/") || path.startsWith("/mail/");
+                var authorizer = path.startsWith("/admin/") ? "AdminToken" : "ShopKey";
                 findings.require(
-                        isSigned || route.is("ShopKey", "Auth", "Authorizer"),
-                        path + " must need the authorizer ShopKey");
+                        isSigned || route.is(authorizer, "Auth", "Authorizer"),
+                        path + " must need the authorizer " + authorizer);
                 findings.require(
                         route.find("Method").filter(m -> !m.toString().equals("ANY")).isPresent(),
                         path + " must name its method");
