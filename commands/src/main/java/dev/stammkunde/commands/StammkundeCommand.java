@@ -11,13 +11,14 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "stammkunde",
-        description = "Verifies ledgers, publishes programmes, adds shops.",
+        description = "Verifies ledgers, publishes programmes, adds shops, imports opt-ins.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
             PublishProgrammeCommand.class,
             AddShopCommand.class,
-            RotateSecretCommand.class
+            RotateSecretCommand.class,
+            ImportOptInsCommand.class
         })
 public final class StammkundeCommand {
 

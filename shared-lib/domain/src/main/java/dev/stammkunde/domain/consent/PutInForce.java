@@ -1,15 +1,19 @@
 package dev.stammkunde.domain.consent;
 
 import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.customer.ConsentHistory;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.customer.ProfileStore;
+import dev.stammkunde.domain.mail.Permission;
 import dev.stammkunde.domain.mail.Wishes;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,31 +42,34 @@ public final class PutInForce {
     public boolean apply(OptedIn evidence, Set<String> ofShop) {
         OptInRequest request = evidence.request();
         EmailKey address = request.addressKey();
-        Set<CustomerId> whose = new LinkedHashSet<>(Set.of(Mailbox.of(address)));
+        Map<CustomerId, ConsentHistory> whose = new LinkedHashMap<>();
+        whose.put(Mailbox.of(address), ConsentHistory.empty());
         Set<CustomerId> known = new LinkedHashSet<>(personalData.customersWith(address).keySet());
         if (!Mailbox.isMailbox(request.customer())) {
             known.add(request.customer());
         }
-        known.stream().filter(customer -> has(customer, address)).forEach(whose::add);
+        for (CustomerId customer : known) {
+            findWith(customer, address)
+                    .ifPresent(profile -> whose.put(customer, profile.consents()));
+        }
         boolean isObjected = false;
-        for (CustomerId customer : whose) {
+        for (Map.Entry<CustomerId, ConsentHistory> one : whose.entrySet()) {
             Wishes now =
                     wishes.tell(
-                            customer,
+                            one.getKey(),
                             old -> Topics.agreed(old, request.topics(), ofShop, evidence.at()));
-            isObjected |= Topics.isObjected(now);
+            isObjected |= Permission.isObjected(one.getValue(), now);
         }
         return isObjected;
     }
 
-    private boolean has(CustomerId customer, EmailKey address) {
+    private Optional<Profile> findWith(CustomerId customer, EmailKey address) {
         return switch (profiles.profileOf(customer).value()) {
-            case Customer.Known(Profile profile) -> {
-                Optional<EmailKey> now =
-                        profile.email().map(email -> EmailKey.of(customer.shopId(), email));
-                yield now.equals(Optional.of(address));
-            }
-            case Customer.Erased _ -> false;
+            case Customer.Known(Profile profile) ->
+                    profile.email()
+                            .filter(email -> EmailKey.of(customer.shopId(), email).equals(address))
+                            .map(_ -> profile);
+            case Customer.Erased _ -> Optional.empty();
         };
     }
 }

@@ -1,0 +1,100 @@
+package dev.stammkunde.commands;
+
+import dev.stammkunde.commands.optins.OptInPorts;
+import dev.stammkunde.dynamodb.consents.DynamoDbEvidence;
+import dev.stammkunde.dynamodb.customers.CustomersTable;
+import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
+import dev.stammkunde.dynamodb.customers.DynamoDbRedactions;
+import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.net.URI;
+
+/** Which tables hold consents and customers, in AWS or in the local runner. */
+final class ImportTables {
+
+    @ArgGroup(multiplicity = "1")
+    Place place = new Place();
+
+    @Mixin AwsOptions aws = new AwsOptions();
+
+    /** Either of the two. */
+    static final class Place {
+
+        @ArgGroup(exclusive = false)
+        @Nullable Names names;
+
+        @Option(
+                names = "--local",
+                required = true,
+                arity = "0..1",
+                paramLabel = "URL",
+                fallbackValue = "http://localhost:8080",
+                description = "The tables of the local runner (default: ${FALLBACK-VALUE}).")
+        @Nullable URI local;
+    }
+
+    /** Both of them. */
+    static final class Names {
+
+        @Option(
+                names = "--mail-table",
+                required = true,
+                description = "Name of the table MailTable; the stack's resources tell it.")
+        String mails = "";
+
+        @Option(
+                names = "--customers-table",
+                required = true,
+                description = "Name of the table CustomersTable.")
+        String customers = "";
+    }
+
+    /** Tables and how to reach them. */
+    record Opened(DynamoDbClient client, OptInPorts ports) implements AutoCloseable {
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    /**
+     * Opens the tables.
+     *
+     * @throws CommandFailedException if there is no local runner
+     */
+    Opened open() {
+        URI runner = place.local;
+        Names names = place.names;
+        if (names != null) {
+            return open(names.mails, names.customers);
+        }
+        if (runner == null) {
+            throw new CommandFailedException("Name the tables, or --local.");
+        }
+        LocalRunnerTables tables = LocalRunnerTables.ask(runner);
+        aws.endpoint = tables.endpoint();
+        return open(tables.name("MailTable"), tables.name("CustomersTable"));
+    }
+
+    private Opened open(String mails, String customers) {
+        DynamoDbClient client = aws.client(DynamoDbClient.builder());
+        CustomersTable table = new CustomersTable(client, customers);
+        DynamoDbRedactions redactions = new DynamoDbRedactions(table);
+        return new Opened(
+                client,
+                new OptInPorts(
+                        new DynamoDbEvidence(client, mails),
+                        new DynamoDbStandings(client, mails),
+                        new DynamoDbProfiles(table),
+                        redactions,
+                        redactions));
+    }
+}
