@@ -84,7 +84,11 @@ final class ImportOptIn {
                         Origin.IMPORT,
                         row.confirmed());
         boolean isNew = ports.evidence().keep(proof);
-        boolean isObjected = putInForce.apply(isNew ? proof : stored(proof), Set.of());
+        OptedIn stored = isNew ? proof : stored(proof);
+        if (stored.request().isErased()) {
+            return ERASED;
+        }
+        boolean isObjected = putInForce.apply(stored, Set.of());
         if (isObjected) {
             expire(customer, proof.at());
         }

@@ -133,5 +133,10 @@ class ImportOptInsTest {
         public void expire(CustomerId customer, Instant withdrawnAt) {
             consents.expire(customer, withdrawnAt);
         }
+
+        @Override
+        public void erase(CustomerId customer, Instant erasedAt) {
+            consents.erase(customer, erasedAt);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.keepcustomers;
 
+import dev.stammkunde.domain.consent.EvidenceStore;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
@@ -15,7 +16,7 @@ import java.util.List;
 /**
  * Erases wishes and waiting orders. What stays names nobody: that the customer objected, which must
  * be honoured for ever, and under the shop's id for them what was decided on each mail, until its
- * 24 months are over.
+ * 24 months are over. Proofs of consents keep what defends a claim, until claims lapse.
  */
 final class EraseMails implements ForgetMails {
 
@@ -23,25 +24,28 @@ final class EraseMails implements ForgetMails {
 
     private final MailRecords records;
     private final Standings standings;
+    private final EvidenceStore evidence;
 
-    EraseMails(MailRecords records, Standings standings) {
+    EraseMails(MailRecords records, Standings standings, EvidenceStore evidence) {
         this.records = records;
         this.standings = standings;
+        this.evidence = evidence;
     }
 
     @Override
     public void forget(CustomerId customer, Instant at) {
+        evidence.erase(customer, at);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (forgetStanding(customer) && forgetOrders(customer, at)) {
+            if (forgetStanding(customer, at) && forgetOrders(customer, at)) {
                 return;
             }
         }
         throw new IllegalStateException("others changed the mails of one customer all the time");
     }
 
-    private boolean forgetStanding(CustomerId customer) {
+    private boolean forgetStanding(CustomerId customer, Instant at) {
         Versioned<Standing> stored = standings.standing(customer);
-        Standing next = stored.value().erased();
+        Standing next = stored.value().erased(at);
         return next.equals(stored.value())
                 || standings.save(customer, stored, next) == SaveResult.SAVED;
     }

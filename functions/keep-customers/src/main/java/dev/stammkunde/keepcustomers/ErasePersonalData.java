@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.domain.campaign.Celebrations;
+import dev.stammkunde.domain.consent.Mailbox;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
@@ -65,8 +66,18 @@ final class ErasePersonalData {
                             stored.value().equals(Customer.UNKNOWN)
                                     ? Outcome.NOTHING_TO_ERASE
                                     : Outcome.ERASED;
+                    forgetMailboxes(stored.value(), at);
                     return save(customer, stored, new Customer.Erased(at)).map(saved -> outcome);
                 });
+    }
+
+    /** What an address's owner said counts for customers to come, and goes before the address. */
+    private void forgetMailboxes(Customer customer, Instant at) {
+        switch (customer) {
+            case Customer.Known(Profile profile) ->
+                    profile.emails().keySet().forEach(email -> mails.forget(Mailbox.of(email), at));
+            case Customer.Erased _ -> {}
+        }
     }
 
     /**
@@ -76,6 +87,7 @@ final class ErasePersonalData {
     Outcome erase(EmailKey email, Instant at) {
         RedactionScope scope = new RedactionScope.Address(email);
         boolean known = remember(scope, at);
+        mails.forget(Mailbox.of(email), at);
         List<CustomerId> customers =
                 find.customersWith(email).entrySet().stream()
                         .filter(entry -> !entry.getValue().isAfter(at))
@@ -119,6 +131,7 @@ final class ErasePersonalData {
                 customer,
                 () -> {
                     Versioned<Customer> stored = profiles.profileOf(customer);
+                    forgetMailboxes(stored.value(), redactedAt);
                     return switch (stored.value()) {
                         case Customer.Erased _ -> Optional.of(stored.value());
                         case Customer.Known(Profile profile) -> {

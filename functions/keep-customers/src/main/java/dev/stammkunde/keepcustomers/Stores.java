@@ -7,6 +7,7 @@ import dev.stammkunde.domain.customer.ProfileStore;
 import dev.stammkunde.domain.customer.PurchaseStore;
 import dev.stammkunde.domain.customer.RedactionStore;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCelebrations;
+import dev.stammkunde.dynamodb.consents.DynamoDbEvidence;
 import dev.stammkunde.dynamodb.customers.CustomersTable;
 import dev.stammkunde.dynamodb.customers.DynamoDbDataRequests;
 import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
@@ -43,6 +44,7 @@ record Stores(
                 new DynamoDbCelebrations(client, names.campaigns()),
                 new EraseMails(
                         new DynamoDbMailRecords(client, names.mails()),
-                        new DynamoDbStandings(client, names.mails())));
+                        new DynamoDbStandings(client, names.mails()),
+                        new DynamoDbEvidence(client, names.mails())));
     }
 }

@@ -8,6 +8,7 @@ import dev.stammkunde.domain.customer.OrderState;
 import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;
+import dev.stammkunde.testkit.consents.InMemoryConsents;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 import dev.stammkunde.testkit.mails.InMemoryMails;
 
@@ -29,7 +30,7 @@ final class Shop {
     static Shop inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
-        ForgetMails mails = new EraseMails(stored, stored);
+        ForgetMails mails = new EraseMails(stored, stored, new InMemoryConsents());
         return new Shop(
                 new Stores(store, store, store, store, store, new InMemoryCelebrations(), mails));
     }

@@ -30,4 +30,9 @@ final class BrokenEvidence implements EvidenceStore {
     public void expire(CustomerId customer, Instant withdrawnAt) {
         throw new IllegalStateException("no store today");
     }
+
+    @Override
+    public void erase(CustomerId customer, Instant erasedAt) {
+        throw new IllegalStateException("no store today");
+    }
 }

@@ -19,4 +19,9 @@ public record Contact(Instant at, @Nullable String ip, @Nullable String userAgen
             userAgent = userAgent.substring(0, USER_AGENT_LENGTH);
         }
     }
+
+    /** Returns what is left after an erasure: courts ask for time and IP, not for the browser. */
+    Contact erased() {
+        return new Contact(at, ip, null);
+    }
 }

@@ -20,6 +20,9 @@ public sealed interface Evidence {
     /** When it was said. */
     Instant at();
 
+    /** Returns what is left of it after an erasure. */
+    Evidence erased();
+
     /** A consent, with all that proves it (Art. 7 (1) GDPR). */
     record OptedIn(OptInRequest request, Origin origin, Contact confirmed) implements Evidence {
 
@@ -36,6 +39,11 @@ public sealed interface Evidence {
         @Override
         public Instant at() {
             return confirmed.at();
+        }
+
+        @Override
+        public OptedIn erased() {
+            return new OptedIn(request.erased(), origin, confirmed.erased());
         }
     }
 
@@ -61,6 +69,11 @@ public sealed interface Evidence {
         @Override
         public Instant at() {
             return said.at();
+        }
+
+        @Override
+        public Objected erased() {
+            return new Objected(id, customer, topics, channel, link, said.erased());
         }
     }
 

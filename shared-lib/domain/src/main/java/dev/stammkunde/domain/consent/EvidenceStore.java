@@ -27,4 +27,10 @@ public interface EvidenceStore {
      * any more: at {@link Evidence#keptUntil}.
      */
     void expire(CustomerId customer, Instant withdrawnAt);
+
+    /**
+     * Takes out of a customer's proofs up to an erasure what is not needed to defend a claim, and
+     * lets go of the rest as {@link #expire} does. Doing it again changes nothing.
+     */
+    void erase(CustomerId customer, Instant erasedAt);
 }

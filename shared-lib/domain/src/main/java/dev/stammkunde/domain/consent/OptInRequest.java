@@ -30,13 +30,39 @@ public record OptInRequest(
     /** For how long it can be confirmed. */
     public static final Duration LASTS = Duration.ofDays(7);
 
+    /** No address begins like this. */
+    private static final String ERASED = "erased:";
+
     public OptInRequest {
         topics = Set.copyOf(topics);
     }
 
-    /** Returns the address as a key. */
+    /** Returns the address as a key, also where only that is left of it. */
     public EmailKey addressKey() {
-        return EmailKey.of(customer.shopId(), address);
+        return isErased()
+                ? new EmailKey(customer.shopId(), address.substring(ERASED.length()))
+                : EmailKey.of(customer.shopId(), address);
+    }
+
+    /** Whether the address was erased: then it permits nothing, and only proves. */
+    public boolean isErased() {
+        return address.startsWith(ERASED);
+    }
+
+    /**
+     * Returns what defends a claim by somebody who names the address, and tells it to nobody else:
+     * its hash in place of the address, and no browser.
+     */
+    public OptInRequest erased() {
+        return new OptInRequest(
+                id,
+                customer,
+                ERASED + addressKey().hash(),
+                topics,
+                text,
+                source,
+                language,
+                requested.erased());
     }
 
     /** Returns the first moment at which it can no longer be confirmed. */

@@ -34,13 +34,17 @@ public final class PutInForce {
     }
 
     /**
-     * Tells each of them; again and again with the same result.
+     * Tells each of them; again and again with the same result. A proof whose address was erased
+     * puts nothing in force.
      *
      * @param ofShop the topics that the choice was among
      * @return whether for one of them an objection is the later word
      */
     public boolean apply(OptedIn evidence, Set<String> ofShop) {
         OptInRequest request = evidence.request();
+        if (request.isErased()) {
+            return false;
+        }
         EmailKey address = request.addressKey();
         Map<CustomerId, ConsentHistory> whose = new LinkedHashMap<>();
         whose.put(Mailbox.of(address), ConsentHistory.empty());

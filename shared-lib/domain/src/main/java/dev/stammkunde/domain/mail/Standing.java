@@ -67,8 +67,8 @@ public record Standing(List<Counted> counted, Wishes wishes) {
         return new Standing(counted, next);
     }
 
-    /** Returns what stays of a customer whose personal data is erased: that they objected. */
-    public Standing erased() {
-        return new Standing(List.of(), wishes.objectionsOnly());
+    /** Returns what stays of a customer whose personal data up to a time is erased: objections. */
+    public Standing erased(Instant at) {
+        return new Standing(List.of(), wishes.erased(at));
     }
 }

@@ -123,10 +123,12 @@ public record Wishes(
 
     /**
      * Returns what must be honoured for ever: objections. Without an address they tell nothing of
-     * anybody.
+     * anybody. Who agrees again after the erasure agrees.
      */
-    Wishes objectionsOnly() {
-        return new Wishes(Map.of(), objectedAt, topicsLeft, Frequency.AS_OFFERED, null, null, null);
+    Wishes erased(Instant at) {
+        Map<String, Instant> since = new HashMap<>(optIns);
+        since.values().removeIf(optIn -> !optIn.isAfter(at));
+        return new Wishes(since, objectedAt, topicsLeft, Frequency.AS_OFFERED, null, null, null);
     }
 
     private static Instant later(@Nullable Instant known, Instant told) {

@@ -76,6 +76,43 @@ public final class DynamoDbEvidence implements EvidenceStore {
         }
     }
 
+    @Override
+    public void erase(CustomerId customer, Instant erasedAt) {
+        for (Evidence evidence : evidenceOf(customer)) {
+            if (!evidence.at().isAfter(erasedAt)) {
+                erase(evidence);
+            }
+        }
+        expire(customer, erasedAt);
+    }
+
+    /** A proof is never changed otherwise, so what was read is what is there. */
+    private void erase(Evidence evidence) {
+        Evidence next = evidence.erased();
+        if (next.equals(evidence)) {
+            return;
+        }
+        ItemWriter values = new ItemWriter();
+        String address = "";
+        if (next instanceof OptedIn optedIn) {
+            values.text(":address", optedIn.request().address());
+            address = "SET address = :address ";
+        }
+        String expression =
+                address + "REMOVE requestedUserAgent, confirmedUserAgent, objectedUserAgent";
+        table.client()
+                .updateItem(
+                        update -> {
+                            update.tableName(table.name())
+                                    .key(ConsentKeys.evidence(evidence.customer(), evidence.id()))
+                                    .updateExpression(expression)
+                                    .conditionExpression("attribute_exists(pk)");
+                            if (next instanceof OptedIn) {
+                                update.expressionAttributeValues(values.toItem());
+                            }
+                        });
+    }
+
     private void expire(Evidence evidence, long epochSecond) {
         table.client()
                 .updateItem(

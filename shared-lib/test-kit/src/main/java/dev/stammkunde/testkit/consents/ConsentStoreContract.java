@@ -137,6 +137,22 @@ public abstract class ConsentStoreContract {
         assertThat(evidence.evidenceOf(OptIns.CUSTOMER)).containsExactly((Evidence) optedIn);
     }
 
+    @Test
+    void erase_proofsUpToThen_keepsWhatDefendsAClaimAndNoAddress() {
+        OptedIn before = optedIn(OptIns.request("r1"));
+        OptedIn after = optedIn(OptIns.request("r2", AT.plus(Duration.ofDays(30))));
+        evidence.keep(before);
+        evidence.keep(after);
+
+        evidence.erase(OptIns.CUSTOMER, AT.plus(Duration.ofDays(9)));
+        evidence.erase(OptIns.CUSTOMER, AT.plus(Duration.ofDays(9)));
+
+        assertThat(evidence.evidenceOf(OptIns.CUSTOMER)).containsExactly(before.erased(), after);
+        assertThat(before.erased().request().isErased()).isTrue();
+        assertThat(before.erased().request().addressKey()).isEqualTo(before.request().addressKey());
+        assertThat(before.erased().toString()).doesNotContain(before.request().address());
+    }
+
     private static OptedIn optedIn(OptInRequest request) {
         Instant clicked = request.requested().at().plusSeconds(90);
         return new OptedIn(request, Origin.DOUBLE_OPT_IN, OptIns.click(clicked));

@@ -82,4 +82,13 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore {
     /** Nothing in memory lives until then. */
     @Override
     public void expire(CustomerId customer, Instant withdrawnAt) {}
+
+    @Override
+    public synchronized void erase(CustomerId customer, Instant erasedAt) {
+        evidence.replaceAll(
+                (key, one) ->
+                        key.customer().equals(customer) && !one.at().isAfter(erasedAt)
+                                ? one.erased()
+                                : one);
+    }
 }

@@ -1,0 +1,114 @@
+package dev.stammkunde.keepcustomers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.consent.ConsentText;
+import dev.stammkunde.domain.consent.Contact;
+import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.Evidence.Origin;
+import dev.stammkunde.domain.consent.Mailbox;
+import dev.stammkunde.domain.consent.OptInRequest;
+import dev.stammkunde.domain.consent.PutInForce;
+import dev.stammkunde.domain.consent.TellWishes;
+import dev.stammkunde.domain.consent.Topic;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;
+import dev.stammkunde.testkit.consents.InMemoryConsents;
+import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.mails.InMemoryMails;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Set;
+
+class EraseConsentsTest {
+
+    private static final String ADDRESS = "ada@x.de";
+    private static final CustomerId ADA = new CustomerId(Events.SHOP, "ada");
+    private static final CustomerId MAILBOX = Mailbox.of(Events.SHOP, ADDRESS);
+
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final InMemoryMails mails = new InMemoryMails(customers);
+    private final InMemoryConsents consents = new InMemoryConsents();
+    private final TellWishes wishes = new TellWishes(mails);
+    private final Shop shop =
+            new Shop(
+                    new Stores(
+                            customers,
+                            customers,
+                            customers,
+                            customers,
+                            customers,
+                            new InMemoryCelebrations(),
+                            new EraseMails(mails, mails, consents)));
+
+    static List<ShopEvent> erasures() {
+        return List.of(
+                Events.redaction("ada", null, 20),
+                Events.redaction(null, ADDRESS, 20),
+                Events.shopRedaction(20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("erasures")
+    void erase_once_orAgain_leavesProofsWithoutAddressAndNoPermission(ShopEvent erasure) {
+        shop.keep(Events.changed("ada", 1, ADDRESS, "Ada"));
+        OptedIn byCustomer = agree(ADA, "r1", 5);
+        OptedIn byAddress = agree(MAILBOX, "r2", 6);
+
+        shop.keep(erasure);
+        shop.keep(erasure);
+
+        assertThat(consents.evidenceOf(ADA)).containsExactly(byCustomer.erased());
+        assertThat(consents.evidenceOf(MAILBOX)).containsExactly(byAddress.erased());
+        assertThat(wishes.wishesOf(ADA)).isEqualTo(Wishes.none());
+        assertThat(wishes.wishesOf(MAILBOX)).isEqualTo(Wishes.none());
+    }
+
+    @Test
+    void erase_thenAnErasedProofIsConfirmedAgain_permitsNothing() {
+        shop.keep(Events.changed("ada", 1, ADDRESS, "Ada"));
+        OptedIn proof = agree(ADA, "r1", 5);
+        shop.keep(Events.redaction("ada", null, 20));
+
+        new PutInForce(wishes, customers, customers).apply(proof.erased(), Set.of());
+
+        assertThat(wishes.wishesOf(MAILBOX)).isEqualTo(Wishes.none());
+    }
+
+    @Test
+    void erase_ofAnAddressWhoseOwnerAgreedSince_leavesThat() {
+        OptedIn proof = agree(MAILBOX, "r1", 30);
+
+        shop.keep(Events.redaction(null, ADDRESS, 20));
+
+        assertThat(consents.evidenceOf(MAILBOX)).containsExactly(proof);
+        assertThat(wishes.wishesOf(MAILBOX).optedInAt()).isEqualTo(Events.at(30));
+    }
+
+    private OptedIn agree(CustomerId customer, String id, long second) {
+        Contact click = new Contact(Events.at(second), "203.0.113.7", "Firefox");
+        OptedIn proof =
+                new OptedIn(
+                        new OptInRequest(
+                                id,
+                                customer,
+                                ADDRESS,
+                                Set.of(Topic.ALL),
+                                new ConsentText("1", "Ja"),
+                                "form",
+                                Language.DE,
+                                click),
+                        Origin.DOUBLE_OPT_IN,
+                        click);
+        consents.keep(proof);
+        new PutInForce(wishes, customers, customers).apply(proof, Set.of());
+        return proof;
+    }
+}
