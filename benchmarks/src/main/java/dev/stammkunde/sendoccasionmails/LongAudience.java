@@ -22,6 +22,7 @@ import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
 import dev.stammkunde.testkit.campaigns.OneCampaign;
 import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.testkit.campaigns.SampleGifts;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 
 import org.joda.money.CurrencyUnit;
@@ -121,6 +122,7 @@ public final class LongAudience {
                                         LongAudience::activities,
                                         (accounts, at) -> Map.of(),
                                         nobody),
+                                SampleGifts.none(),
                                 this::order));
         byte[] event = Files.readAllBytes(Path.of("events/send-occasion-mails/run.json"));
         ByteArrayOutputStream response = new ByteArrayOutputStream();

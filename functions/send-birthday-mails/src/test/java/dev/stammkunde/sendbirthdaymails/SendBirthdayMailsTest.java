@@ -13,6 +13,7 @@ import dev.stammkunde.domain.mail.GiftGiven;
 import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.domain.points.Booking;
 import dev.stammkunde.domain.points.LedgerEntry;
+import dev.stammkunde.testkit.Crashing;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.campaigns.SampleCampaigns;
 

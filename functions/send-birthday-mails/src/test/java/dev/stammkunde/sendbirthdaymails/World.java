@@ -26,6 +26,7 @@ import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
 import dev.stammkunde.lambdasupport.campaign.ContinueLater;
 import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
 import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.testkit.Crashing;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
 import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;

@@ -39,7 +39,14 @@ record DueAnniversary(int daysAfter, RunWindow window, @Nullable LocalTime local
             case OccasionDue.NotDue _ -> Optional.empty();
             case OccasionDue.Due(LocalDate occasion, LocalDate day, String occurrence) ->
                     Optional.of(
-                            new DueMail(customer, occurrence, Campaign.MAIN, occasion, day, null));
+                            new DueMail(
+                                    customer,
+                                    occurrence,
+                                    Campaign.MAIN,
+                                    occasion,
+                                    day,
+                                    null,
+                                    occurrence));
         };
     }
 }

@@ -29,6 +29,7 @@ record DueForAll(OccasionDue.Due occasion) implements FindDueMail {
                         Campaign.MAIN,
                         occasion.occasion(),
                         occasion.day(),
-                        null));
+                        null,
+                        occasion.occurrence()));
     }
 }

@@ -22,6 +22,7 @@ import dev.stammkunde.lambdasupport.campaign.PageDone;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
@@ -35,6 +36,9 @@ import java.util.Map;
 final class SendOccasionMails implements CampaignWork {
 
     private static final PageDone NOTHING_DUE = new PageDone(null, Map.of(), 0);
+
+    /** A page of customers of whom each gets a gift, in a transaction each. */
+    private static final Duration TIME_FOR_GIFTS = Duration.ofSeconds(45);
 
     private final Campaigns campaigns;
     private final OccasionCalendar calendar;
@@ -57,6 +61,11 @@ final class SendOccasionMails implements CampaignWork {
     @Override
     public boolean isFor(CampaignRule rule) {
         return rule instanceof OnOccasion;
+    }
+
+    @Override
+    public Duration timeForPart(Campaign campaign) {
+        return campaign.gift() == null ? CampaignWork.super.timeForPart(campaign) : TIME_FOR_GIFTS;
     }
 
     @Override

@@ -5,10 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.calendars.JollydayHolidays;
 import dev.stammkunde.domain.calendar.OccasionCalendar;
+import dev.stammkunde.domain.campaign.GiveGift;
 import dev.stammkunde.domain.campaign.OrderDueMails;
 import dev.stammkunde.domain.campaign.ReadCustomerFacts;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaignRuns;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaigns;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponPools;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
 import dev.stammkunde.dynamodb.customers.CustomersTable;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindActivities;
@@ -17,6 +19,8 @@ import dev.stammkunde.dynamodb.customers.DynamoDbFindProfiles;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindPurchaseDays;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindShopCustomers;
 import dev.stammkunde.dynamodb.points.DynamoDbFindPointsAvailable;
+import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
+import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
 import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
 import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
@@ -25,6 +29,8 @@ import dev.stammkunde.lambdasupport.campaign.OwnQueue;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
+import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
+import dev.stammkunde.lambdasupport.programme.DefaultProgramme;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -64,6 +70,7 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
                         new DynamoDbFindPurchaseDays(client, settings.text("CUSTOMERS_TABLE"))),
                 new OrderDueMails(
                         readFacts(settings, client),
+                        giveGift(settings, client),
                         new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL"))));
     }
 
@@ -82,6 +89,17 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
                 new DynamoDbFindActivities(customers),
                 new DynamoDbFindPointsAvailable(client, settings.text("POINTS_TABLE")),
                 new DynamoDbFindBoughtProducts(customers));
+    }
+
+    private static GiveGift giveGift(Settings settings, DynamoDbClient client) {
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        return new GiveGift(
+                new DynamoDbPointsLedger(client, settings.text("POINTS_TABLE")),
+                new DynamoDbCouponPools(client, settings.text("CAMPAIGNS_TABLE")),
+                programmes::asOf);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
 import dev.stammkunde.domain.campaign.CampaignRun;
 import dev.stammkunde.domain.campaign.CampaignRuns;
+import dev.stammkunde.domain.campaign.Gift;
 import dev.stammkunde.domain.campaign.Occasion;
 import dev.stammkunde.domain.campaign.Occasion.EasterBased;
 import dev.stammkunde.domain.campaign.Occasion.FirstPurchaseAnniversary;
@@ -19,14 +20,18 @@ import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.CustomerPage;
 import dev.stammkunde.domain.customer.FindShopCustomers;
 import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.mail.GiftGiven;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
+import dev.stammkunde.testkit.campaigns.InMemoryCouponPools;
 import dev.stammkunde.testkit.campaigns.OneCampaign;
 import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.testkit.campaigns.SampleGifts;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 import dev.stammkunde.testkit.customers.SampleBuyers;
 import dev.stammkunde.testkit.points.InMemoryPointsLedger;
@@ -59,6 +64,8 @@ final class SendOccasionMailsHandlerTest {
 
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final SampleBuyers buyers = new SampleBuyers(SHOP, customers, customers);
+    private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    private final InMemoryCouponPools coupons = new InMemoryCouponPools();
     private InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
     private final List<MailOrder.OfCampaign> ordered = new ArrayList<>();
     private Campaign campaign = campaign(new EasterBased(0), 0);
@@ -212,6 +219,55 @@ final class SendOccasionMailsHandlerTest {
         }
     }
 
+    @Test
+    void handle_gift_isGivenOnceForTheOccasionAndToldOf() throws IOException {
+        campaign = SampleCampaigns.giving(campaign, new Gift.Points(50));
+        buyers.known("ada", null);
+
+        run(EASTER);
+        runs = new InMemoryCampaignRuns();
+        run(EASTER);
+
+        assertThat(ordered).hasSize(2);
+        assertThat(new HashSet<>(ordered))
+                .singleElement()
+                .satisfies(order -> assertThat(order.gift()).isInstanceOf(GiftGiven.Points.class));
+        assertThat(giftsOf("ada")).containsExactly("gift/easter/2026-04-05");
+    }
+
+    @Test
+    void handle_giftOfANewsletter_isGivenOnceHoweverOftenItRuns() throws IOException {
+        campaign = SampleCampaigns.giving(campaign(new Once(), 0), new Gift.Points(50));
+        buyers.known("ada", null);
+
+        run(EASTER);
+        run(EASTER.plus(Duration.ofDays(7)));
+
+        assertThat(giftsOf("ada")).containsExactly("gift/easter/once");
+    }
+
+    @Test
+    void handle_poolEmpty_servesTheOthersAndFails() throws IOException {
+        campaign = SampleCampaigns.giving(campaign, new Gift.Coupon("pool"));
+        buyers.known("ada", null);
+        buyers.known("ben", null);
+        coupons.put(SHOP, "pool", List.of("one"), null);
+
+        assertThat(handle(EASTER, 60_000)).isFalse();
+        assertThat(ordered).hasSize(1);
+        coupons.put(SHOP, "pool", List.of("two"), null);
+        assertThat(handle(EASTER, 60_000)).isTrue();
+
+        assertThat(new HashSet<>(keys())).hasSize(2);
+        assertThat(isFinished()).isTrue();
+    }
+
+    private List<String> giftsOf(String customer) {
+        return ledger.all(new AccountId(SHOP, customer)).stream()
+                .map(entry -> entry.key().effect())
+                .toList();
+    }
+
     private List<MailKey> keys() {
         return ordered.stream().map(MailOrder.OfCampaign::key).toList();
     }
@@ -221,7 +277,7 @@ final class SendOccasionMailsHandlerTest {
     }
 
     private void run(Instant time) throws IOException {
-        assertThat(handle(time, 20_000)).isTrue();
+        assertThat(handle(time, 60_000)).isTrue();
     }
 
     private boolean handle(Instant time, int millis) throws IOException {
@@ -236,6 +292,7 @@ final class SendOccasionMailsHandlerTest {
                                         customers,
                                         new InMemoryPointsLedger(),
                                         customers),
+                                SampleGifts.of(ledger, coupons),
                                 this::order));
         String event =
                 Files.readString(

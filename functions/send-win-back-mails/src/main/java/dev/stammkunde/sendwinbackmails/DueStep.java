@@ -21,6 +21,9 @@ import java.util.Set;
 /**
  * Tells which step of the ladder is due for a customer.
  *
+ * <p>The gift of a campaign is for the lapse, and comes with the last step: whoever comes back
+ * sooner did not need it.
+ *
  * @param byRhythm whether the customers were found by their rhythm: who was not but has one that
  *     counts is found by it too, and served then
  */
@@ -46,13 +49,14 @@ record DueStep(WinBack rule, RunWindow window, @Nullable LocalTime localTime, bo
         };
     }
 
-    private static DueMail mail(CustomerId customer, WinBackDue.Due due, Instant lastPurchase) {
+    private DueMail mail(CustomerId customer, WinBackDue.Due due, Instant lastPurchase) {
         return new DueMail(
                 customer,
                 lastPurchase + "/" + due.step(),
                 String.valueOf(due.step()),
                 due.day(),
                 due.day(),
-                lastPurchase);
+                lastPurchase,
+                due.step() == rule.steps().size() ? lastPurchase.toString() : null);
     }
 }

@@ -27,6 +27,11 @@ final class SendWinBackMails implements CampaignWork {
     /** Enough for one part of a run. */
     private static final int ENOUGH_CUSTOMERS = 300;
 
+    /**
+     * The same where some get a gift, which takes a transaction each: the first page that has any.
+     */
+    private static final int ENOUGH_WITH_GIFT = 1;
+
     private final Campaigns campaigns;
     private final FindPurchaseDays find;
     private final OrderDueMails orders;
@@ -54,8 +59,9 @@ final class SendWinBackMails implements CampaignWork {
 
         Tally tally = Tally.NONE;
         Place place = Place.parse(part.cursor());
+        int enough = campaign.gift() == null ? ENOUGH_CUSTOMERS : ENOUGH_WITH_GIFT;
         int customers = 0;
-        for (int read = 0; place != null && goesOn(read, customers); read++) {
+        for (int read = 0; place != null && read < MOST_PAGES && customers < enough; read++) {
             LapsedPages.Page page = pages.page(place);
             DueStep due = new DueStep(rule, part.window(), localTime, page.byRhythm());
             tally = tally.plus(orders.order(run, page.customers(), due));
@@ -63,9 +69,5 @@ final class SendWinBackMails implements CampaignWork {
             place = page.next();
         }
         return PageDone.of(place, tally);
-    }
-
-    private static boolean goesOn(int pagesRead, int customers) {
-        return pagesRead < MOST_PAGES && customers < ENOUGH_CUSTOMERS;
     }
 }

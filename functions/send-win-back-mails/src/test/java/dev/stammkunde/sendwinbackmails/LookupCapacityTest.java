@@ -22,6 +22,7 @@ import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.campaigns.OneCampaign;
 import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.testkit.campaigns.SampleGifts;
 import dev.stammkunde.testkit.customers.SampleBuyers;
 import dev.stammkunde.testkit.points.InMemoryPointsLedger;
 
@@ -119,6 +120,7 @@ final class LookupCapacityTest {
                                         new DynamoDbFindActivities(table),
                                         new InMemoryPointsLedger(),
                                         new DynamoDbFindBoughtProducts(table)),
+                                SampleGifts.none(),
                                 ordered::addAll));
         spent.clear();
         ordered.clear();

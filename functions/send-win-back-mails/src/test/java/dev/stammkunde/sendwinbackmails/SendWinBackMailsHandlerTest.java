@@ -16,6 +16,7 @@ import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
 import dev.stammkunde.testkit.campaigns.OneCampaign;
 import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.testkit.campaigns.SampleGifts;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 import dev.stammkunde.testkit.customers.SampleBuyers;
 import dev.stammkunde.testkit.points.InMemoryPointsLedger;
@@ -217,6 +218,7 @@ final class SendWinBackMailsHandlerTest {
                                         customers,
                                         new InMemoryPointsLedger(),
                                         customers),
+                                SampleGifts.none(),
                                 orders ->
                                         orders.forEach(
                                                 order ->

@@ -1,6 +1,7 @@
 package dev.stammkunde.domain.campaign;
 
 import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.mail.GiftGiven;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailOrder;
 
@@ -12,13 +13,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * A mail of a campaign without a gift that is due for a customer.
+ * A mail of a campaign that is due for a customer.
  *
  * @param occurrence which of the campaign's mails to the customer it is
  * @param variant of the campaign's contents
  * @param occasion what the mail is about
  * @param day the customer's local day on which it is to come
  * @param lapsedSince see {@link MailOrder.OfCampaign#lapsedSince}
+ * @param giftOccurrence what the campaign's gift is for, if it has one; absent where this mail
+ *     brings none
  */
 public record DueMail(
         CustomerId customer,
@@ -26,15 +29,18 @@ public record DueMail(
         String variant,
         LocalDate occasion,
         LocalDate day,
-        @Nullable Instant lapsedSince) {
+        @Nullable Instant lapsedSince,
+        @Nullable String giftOccurrence) {
 
     /**
      * Returns the order of this mail, the same whenever a run is repeated.
      *
      * @param zone the customer's
      * @param scheduledAt when the run was scheduled
+     * @param gift what the customer got
      */
-    public MailOrder.OfCampaign order(Campaign campaign, ZoneId zone, Instant scheduledAt) {
+    public MailOrder.OfCampaign order(
+            Campaign campaign, ZoneId zone, Instant scheduledAt, @Nullable GiftGiven gift) {
         LocalTime time = campaign.timing().localTime();
         return new MailOrder.OfCampaign(
                 MailKey.of(customer, campaign.id(), occurrence),
@@ -44,7 +50,7 @@ public record DueMail(
                 scheduledAt,
                 time == null ? scheduledAt : day.atTime(time).atZone(zone).toInstant(),
                 occasion,
-                null,
+                gift,
                 lapsedSince);
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.domain.campaign;
 import dev.stammkunde.domain.campaign.CustomerFacts.Part;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.mail.GiftGiven;
 import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.domain.mail.OrderMails;
 
@@ -18,7 +19,8 @@ import java.util.Set;
 
 /**
  * Orders a campaign's mails to those of some customers for whom one is due, and who are in its
- * audience. Done again, it orders the same mails under the same keys.
+ * audience. The gift of a campaign is given before its mail is ordered. Done again, it gives
+ * nothing more and orders the same mails under the same keys.
  */
 public final class OrderDueMails {
 
@@ -26,10 +28,13 @@ public final class OrderDueMails {
     private static final int PART_SIZE = 100;
 
     private final ReadCustomerFacts facts;
+    private final GiveDueGift gifts;
     private final OrderMails orders;
 
-    public OrderDueMails(ReadCustomerFacts facts, OrderMails orders) {
+    /** Wires the use case. */
+    public OrderDueMails(ReadCustomerFacts facts, GiveGift gifts, OrderMails orders) {
         this.facts = facts;
+        this.gifts = new GiveDueGift(gifts);
         this.orders = orders;
     }
 
@@ -59,15 +64,25 @@ public final class OrderDueMails {
         Optional<DueMail> findDue(CustomerId customer, CustomerFacts facts, ZoneId zone);
     }
 
-    /** How many customers came to what. */
-    public record Tally(long ordered, long notInAudience) {
+    /**
+     * How many customers came to what.
+     *
+     * @param gifts of the mails that were ordered, those that tell of a gift
+     * @param couponsMissing for whom there was no coupon left, so that no mail was ordered: they
+     *     are served when it is done again
+     */
+    public record Tally(long ordered, long gifts, long notInAudience, long couponsMissing) {
 
         /** Nobody was due. */
-        public static final Tally NONE = new Tally(0, 0);
+        public static final Tally NONE = new Tally(0, 0, 0, 0);
 
         /** Returns the sum of both. */
         public Tally plus(Tally other) {
-            return new Tally(ordered + other.ordered, notInAudience + other.notInAudience);
+            return new Tally(
+                    ordered + other.ordered,
+                    gifts + other.gifts,
+                    notInAudience + other.notInAudience,
+                    couponsMissing + other.couponsMissing);
         }
     }
 
@@ -94,7 +109,7 @@ public final class OrderDueMails {
 
     private Tally order(Run run, Map<CustomerId, CustomerFacts> customers, FindDueMail due) {
         List<MailOrder> wanted = new ArrayList<>();
-        long notInAudience = 0;
+        Tally tally = Tally.NONE;
         for (Map.Entry<CustomerId, CustomerFacts> entry : customers.entrySet()) {
             CustomerFacts customer = entry.getValue();
             ZoneId zone = run.zoneOf(customer);
@@ -105,14 +120,28 @@ public final class OrderDueMails {
             Optional<NotInAudience> reason =
                     MatchAudience.findReasonNot(
                             run.campaign().audience(), customer, run.settings(), mail.get().day());
-            if (reason.isEmpty()) {
-                wanted.add(mail.get().order(run.campaign(), zone, run.scheduledAt()));
-            } else {
-                notInAudience++;
-            }
+            tally =
+                    tally.plus(
+                            reason.isEmpty()
+                                    ? serve(run, mail.get(), zone, wanted)
+                                    : new Tally(0, 0, 1, 0));
         }
         orders.order(wanted);
-        return new Tally(wanted.size(), notInAudience);
+        return tally;
+    }
+
+    private Tally serve(Run run, DueMail mail, ZoneId zone, List<MailOrder> wanted) {
+        return switch (gifts.give(run, mail)) {
+            case GiveDueGift.Result.Nothing _ -> {
+                wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), null));
+                yield new Tally(1, 0, 0, 0);
+            }
+            case GiveDueGift.Result.Given(GiftGiven gift) -> {
+                wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), gift));
+                yield new Tally(1, 1, 0, 0);
+            }
+            case GiveDueGift.Result.NoCoupon _ -> new Tally(0, 0, 0, 1);
+        };
     }
 
     private static Set<Part> parts(Campaign campaign, FindDueMail due) {

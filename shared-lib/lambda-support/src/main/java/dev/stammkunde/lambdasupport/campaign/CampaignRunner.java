@@ -34,9 +34,6 @@ import java.util.Optional;
  */
 public final class CampaignRunner {
 
-    /** What a part and the message that continues the run may need. */
-    static final int RESERVE_MILLIS = 8_000;
-
     private final CampaignWork work;
     private final Campaigns campaigns;
     private final CampaignRuns runs;
@@ -130,7 +127,7 @@ public final class CampaignRunner {
                 return new RunOutcome.Incomplete(run);
             }
             // The first part is carried out in any case, so that each invocation gets on.
-            if (context.getRemainingTimeInMillis() < RESERVE_MILLIS) {
+            if (context.getRemainingTimeInMillis() < work.timeForPart(campaign).toMillis()) {
                 continueLater.continueLater(message.body());
                 return new RunOutcome.Continued(run);
             }

@@ -1,6 +1,9 @@
 package dev.stammkunde.lambdasupport.campaign;
 
+import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignRule;
+
+import java.time.Duration;
 
 /** Carries out campaigns of one kind, part by part. */
 public interface CampaignWork {
@@ -9,8 +12,8 @@ public interface CampaignWork {
     boolean isFor(CampaignRule rule);
 
     /**
-     * Carries out a part: finds who is due, gives what is to be given and orders mails. It takes a
-     * few seconds at most.
+     * Carries out a part: finds who is due, gives what is to be given and orders mails. It takes no
+     * longer than {@link #timeForPart}.
      *
      * <p>A part may come again, after it was done in part or as a whole, so all it does has
      * business keys.
@@ -18,4 +21,12 @@ public interface CampaignWork {
      * @throws RuntimeException if it could not be done: it comes again
      */
     PageDone carryOut(CampaignPage page);
+
+    /**
+     * Returns how long a part of a campaign may take together with the message that continues its
+     * run: a part is not begun with less time than that, unless it is the first of an invocation.
+     */
+    default Duration timeForPart(Campaign campaign) {
+        return Duration.ofSeconds(8);
+    }
 }

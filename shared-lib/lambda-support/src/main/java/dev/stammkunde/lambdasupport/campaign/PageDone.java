@@ -21,13 +21,15 @@ public record PageDone(@Nullable String next, Map<String, Long> counts, long uns
         counts = Map.copyOf(counts);
     }
 
-    /** Returns the end of a part in which mails without gifts were ordered. */
+    /** Returns the end of a part in which due mails were ordered. */
     public static PageDone of(@Nullable Object next, Tally tally) {
         Map<String, Long> counts = new HashMap<>();
         counts.put("MailsOrdered", tally.ordered());
+        counts.put("GiftsGiven", tally.gifts());
+        counts.put("CouponsMissing", tally.couponsMissing());
         counts.put("CustomersNotInAudience", tally.notInAudience());
         // Most parts have nobody: a count of 0 is a line in the log that says nothing.
         counts.values().removeIf(count -> count == 0);
-        return new PageDone(next == null ? null : next.toString(), counts, 0);
+        return new PageDone(next == null ? null : next.toString(), counts, tally.couponsMissing());
     }
 }

@@ -76,7 +76,7 @@ class CampaignRunnerTest {
 
     @Test
     void handle_littleTime_savesAndAsksForItsContinuation() throws IOException {
-        remainingMillis = CampaignRunner.RESERVE_MILLIS - 1;
+        remainingMillis = 7_999;
 
         assertThat(deliver()).isEqualTo(succeeded());
         assertThat(continued).containsExactly(ASKED);

@@ -1,34 +1,37 @@
-package dev.stammkunde.sendbirthdaymails;
+package dev.stammkunde.testkit;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/** Lets the function stop at one call of all its ports, before or after the call's effect. */
-final class Crashing {
+/** Lets a function stop at one call of all its ports, before or after the call's effect. */
+public final class Crashing {
 
     private final boolean afterEffect;
     private int callsUntilCrash;
 
-    Crashing(int callsUntilCrash, boolean afterEffect) {
+    /** Crashes at the call of this number, from 0. */
+    public Crashing(int callsUntilCrash, boolean afterEffect) {
         this.callsUntilCrash = callsUntilCrash;
         this.afterEffect = afterEffect;
     }
 
     /** Says that the function stopped here. */
-    static final class Crash extends RuntimeException {
+    public static final class Crash extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** Never crashes. */
-    static Crashing never() {
+    public static Crashing never() {
         return new Crashing(Integer.MAX_VALUE, false);
     }
 
-    boolean crashed() {
+    /** Whether there were so many calls that it crashed. */
+    public boolean crashed() {
         return callsUntilCrash < 0;
     }
 
-    <T> T wrap(Class<T> port, T real) {
+    /** Returns a port whose calls count. */
+    public <T> T wrap(Class<T> port, T real) {
         return port.cast(
                 Proxy.newProxyInstance(
                         port.getClassLoader(),
