@@ -74,6 +74,22 @@ public record Wishes(
         return withOptIns(next);
     }
 
+    /**
+     * Returns these wishes with what was said of the customer's address before it was theirs: when
+     * they agreed and objected. Of each the latest counts.
+     */
+    public Wishes joined(Wishes ofAddress) {
+        Map<String, Instant> all = new HashMap<>(optIns);
+        ofAddress.optIns.forEach((topic, at) -> all.merge(topic, at, Wishes::later));
+        Map<String, Instant> left = new HashMap<>(ofAddress.topicsLeft);
+        left.putAll(topicsLeft);
+        Wishes joined = withOptIns(all).withTopicsLeft(left);
+        Instant objected = ofAddress.objectedAt;
+        return objected == null || (objectedAt != null && !objected.isAfter(objectedAt))
+                ? joined
+                : joined.objected(objected);
+    }
+
     private Wishes withOptIns(Map<String, Instant> next) {
         return new Wishes(
                 next, objectedAt, topicsLeft, frequency, language, pausedUntil, trackingSince);

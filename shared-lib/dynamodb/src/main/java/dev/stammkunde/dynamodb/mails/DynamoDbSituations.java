@@ -1,5 +1,6 @@
 package dev.stammkunde.dynamodb.mails;
 
+import dev.stammkunde.domain.consent.Mailbox;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
@@ -10,6 +11,7 @@ import dev.stammkunde.domain.mail.MailRecord;
 import dev.stammkunde.domain.mail.ReadSituations;
 import dev.stammkunde.domain.mail.Standing;
 import dev.stammkunde.domain.mail.Suppression;
+import dev.stammkunde.domain.mail.Wishes;
 import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.domain.points.PointsAccount;
 import dev.stammkunde.dynamodb.customers.CustomerItems;
@@ -85,7 +87,11 @@ public final class DynamoDbSituations implements ReadSituations {
         Set<Map<String, AttributeValue>> keys = new LinkedHashSet<>();
         for (MailOrder order : orders) {
             MailFacts.findAddress(order, customer(order.key().customer(), items))
-                    .ifPresent(address -> keys.add(suppressionKey(order, address)));
+                    .ifPresent(
+                            address -> {
+                                keys.add(suppressionKey(order, address));
+                                keys.add(MailKeys.standing(mailbox(order, address)));
+                            });
         }
         return keys.isEmpty()
                 ? new Items(Map.of())
@@ -102,19 +108,40 @@ public final class DynamoDbSituations implements ReadSituations {
                 items.find(tables.customers(), CustomerItems.activityKey(id));
         Map<String, AttributeValue> points =
                 items.find(tables.points(), PointsKeys.account(account(id)));
+        Versioned<Standing> own =
+                standing == null
+                        ? new Versioned<>(Standing.empty(), 0)
+                        : StandingItem.fromItem(standing);
         return new Situation(
                 record == null
                         ? new Versioned<>(MailRecord.of(order), 0)
                         : RecordItem.fromItem(record),
-                standing == null
-                        ? new Versioned<>(Standing.empty(), 0)
-                        : StandingItem.fromItem(standing),
+                MailFacts.findAddress(order, customer)
+                        .map(address -> joined(own, suppressions, mailbox(order, address)))
+                        .orElse(own),
                 customer,
                 activity == null ? Activity.none() : CustomerItems.activity(activity),
                 MailFacts.findAddress(order, customer)
                         .map(address -> suppression(suppressions, suppressionKey(order, address)))
                         .orElseGet(Suppression::none),
                 points == null ? PointsAccount.empty(account(id)) : AccountItem.fromItem(points));
+    }
+
+    /** Consent is given for an address, maybe before the customer had it. */
+    private Versioned<Standing> joined(
+            Versioned<Standing> own, Items ofAddresses, CustomerId mailbox) {
+        Map<String, AttributeValue> item =
+                ofAddresses.find(tables.mails(), MailKeys.standing(mailbox));
+        if (item == null) {
+            return own;
+        }
+        Wishes wishes = StandingItem.fromItem(item).value().wishes();
+        return new Versioned<>(
+                own.value().with(own.value().wishes().joined(wishes)), own.version());
+    }
+
+    private static CustomerId mailbox(MailOrder order, String address) {
+        return Mailbox.of(order.key().customer().shopId(), address);
     }
 
     private Suppression suppression(Items suppressions, Map<String, AttributeValue> key) {

@@ -1,5 +1,6 @@
 package dev.stammkunde.testkit.mails;
 
+import dev.stammkunde.domain.consent.Mailbox;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
@@ -150,13 +151,22 @@ public final class InMemoryMails implements MailRecords, Standings, Suppressions
                     new Situation(
                             records.getOrDefault(
                                     order.key(), new Versioned<>(MailRecord.of(order), 0)),
-                            standing(id),
+                            MailFacts.findAddress(order, found.customer())
+                                    .map(address -> joined(id, address))
+                                    .orElseGet(() -> standing(id)),
                             found.customer(),
                             found.activity(),
                             suppression,
                             PointsAccount.empty(new AccountId(id.shopId(), id.id()))));
         }
         return situations;
+    }
+
+    private Versioned<Standing> joined(CustomerId id, String address) {
+        Versioned<Standing> own = standing(id);
+        Standing value = own.value();
+        var ofAddress = standing(Mailbox.of(id.shopId(), address)).value().wishes();
+        return new Versioned<>(value.with(value.wishes().joined(ofAddress)), own.version());
     }
 
     private static long versionOf(@Nullable Versioned<?> stored) {
