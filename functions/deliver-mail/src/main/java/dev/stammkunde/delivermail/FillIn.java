@@ -62,7 +62,9 @@ final class FillIn {
             case MailOrder.OfTest order ->
                     withLapse(
                             withOccasion(
-                                    withGift(values, sample(facts.campaign(), today)),
+                                    withGift(
+                                            values,
+                                            sample(facts.campaign(), order.variant(), today)),
                                     facts,
                                     today,
                                     language),
@@ -73,8 +75,9 @@ final class FillIn {
         };
     }
 
-    private static @Nullable GiftGiven sample(@Nullable Campaign campaign, LocalDate today) {
-        return switch (campaign == null ? null : campaign.gift()) {
+    private static @Nullable GiftGiven sample(
+            @Nullable Campaign campaign, String variant, LocalDate today) {
+        return switch (campaign == null ? null : campaign.findGift(variant).orElse(null)) {
             case null -> null;
             case Gift.Points(long points) -> new GiftGiven.Points(points, today.plusMonths(1));
             case Gift.Coupon _ -> new GiftGiven.Coupon(SAMPLE_CODE, today.plusMonths(1));

@@ -70,8 +70,8 @@ final class SampleValues {
                         .with(Variable.LINKS_UNSUBSCRIBE, reader.shopUrl())
                         .with(Variable.LINKS_PREFERENCES, reader.shopUrl())
                         .with(Variable.DATE_TODAY, reader.today());
-        Gift gift = campaign.gift();
-        MailValues withGift = gift == null ? values : withGift(values, gift);
+        MailValues withGift =
+                campaign.findGift(variant).map(gift -> withGift(values, gift)).orElse(values);
         return switch (campaign.rule()) {
             case Birthday _ ->
                     withGift.with(Variable.OCCASION_DATE, nextBirthday(reader).orElse(null));

@@ -44,6 +44,21 @@ public record Campaign(
         contents = Map.copyOf(contents);
     }
 
+    /**
+     * Finds the gift that a mail of a variant of the contents brings: of a ladder, the mail of the
+     * last step alone.
+     */
+    public Optional<Gift> findGift(String variant) {
+        boolean brings =
+                switch (rule) {
+                    case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
+                            variant.equals(String.valueOf(steps.size()))
+                                    || (variant.equals(MAIN) && steps.size() == 1);
+                    case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> true;
+                };
+        return brings ? Optional.ofNullable(gift) : Optional.empty();
+    }
+
     /** Finds what a customer of a language reads, in one of the languages of the fallbacks else. */
     public Optional<Content> findContent(String variant, List<Language> languages) {
         Map<Language, Content> byLanguage =
