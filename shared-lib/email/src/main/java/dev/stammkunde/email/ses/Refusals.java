@@ -69,7 +69,10 @@ final class Refusals {
             case MailFromDomainNotVerifiedException domain -> new Refused(Refusal.NOT_SET_UP);
             case NotFoundException notFound -> new Refused(Refusal.NOT_SET_UP);
             case MessageRejectedException rejected -> new Refused(rejected(rejected.getMessage()));
-            default -> ofStatus(e.statusCode());
+            default ->
+                    e.isThrottlingException()
+                            ? new Refused(throttled(e.getMessage()))
+                            : ofStatus(e.statusCode());
         };
     }
 
@@ -78,9 +81,12 @@ final class Refusals {
             case 400, 413 -> new Refused(Refusal.INVALID);
             case 401, 403, 404 -> new Refused(Refusal.NOT_SET_UP);
             case 429 -> new Refused(Refusal.THROTTLED);
-            // A gateway gave up waiting for an answer that may still have come.
-            case 408, 504 -> new NoAnswer();
-            default -> new Refused(Refusal.UNAVAILABLE);
+            case 503 -> new Refused(Refusal.UNAVAILABLE);
+            // Any other failure of the service may have come after it took the mails.
+            default ->
+                    status == 408 || status >= 500
+                            ? new NoAnswer()
+                            : new Refused(Refusal.UNAVAILABLE);
         };
     }
 

@@ -204,7 +204,9 @@ class SesHandOverTest {
         "403, AccessDeniedException, x, NOT_SET_UP",
         "403, ExpiredTokenException, x, NOT_SET_UP",
         "400, BadRequestException, x, INVALID",
-        "500, InternalServiceErrorException, x, UNAVAILABLE",
+        "400, ThrottlingException, Rate exceeded, THROTTLED",
+        "503, ThrottlingException, Rate exceeded, THROTTLED",
+        "409, ConflictException, x, UNAVAILABLE",
         "503, '', x, UNAVAILABLE"
     })
     void handOver_callThatIsRefused_isTriedOnceAndRefusesTheMail(
@@ -260,10 +262,20 @@ class SesHandOverTest {
         }
     }
 
-    @Test
-    void handOver_gatewayTimeout_isNoAnswer() throws IOException {
-        try (FakeSes ses = new FakeSes((path, body) -> FakeSes.error(504, "", ""))) {
-            assertThat(handOver(ses, mails(1))).containsExactly(new NoAnswer());
+    @ParameterizedTest
+    @CsvSource({
+        "408, ''",
+        "500, InternalServiceErrorException",
+        "500, ''",
+        "502, ''",
+        "504, ''",
+        "599, ''"
+    })
+    void handOver_failureThatMayHaveComeAfterSesTookTheMails_isNoAnswerAndNotRepeated(
+            int status, String type) throws IOException {
+        try (FakeSes ses = new FakeSes((path, body) -> FakeSes.error(status, type, "x"))) {
+            assertThat(handOver(ses, mails(2))).containsOnly(new NoAnswer());
+            assertThat(ses.bodies()).hasSize(1);
         }
     }
 
