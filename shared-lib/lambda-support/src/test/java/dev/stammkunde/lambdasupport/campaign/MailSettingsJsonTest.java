@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 final class MailSettingsJsonTest {
 
@@ -91,6 +93,18 @@ final class MailSettingsJsonTest {
                         "caps.mailsOfAnyPriority",
                         "existingCustomerNoticeSince",
                         "holdoutPercent");
+    }
+
+    @Test
+    void read_everyDayIsQuiet_isRefusedSinceNoMailWouldEverGoOut() {
+        String days =
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> '"' + day.name() + '"')
+                        .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(problems(MOST.replace("\"days\": []", "\"days\": " + days)))
+                .extracting(Finding::path)
+                .containsExactly("quietHours.days");
     }
 
     @ParameterizedTest
