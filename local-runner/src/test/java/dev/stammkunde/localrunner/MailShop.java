@@ -1,0 +1,208 @@
+package dev.stammkunde.localrunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The shop {@code demo-shop} of a runner and its marketer: what a shop tells by webhook, what
+ * marketing asks for through the admin API, and what customers find in their mailboxes.
+ */
+final class MailShop implements AutoCloseable {
+
+    static final String CAMPAIGNS = "/admin/shops/demo-shop/campaigns";
+
+    private static final String SECRET = "local-webhook-secret";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger deliveries = new AtomicInteger();
+    private final LocalRunner runner;
+    private final String token;
+
+    /** Signs a marketer in. */
+    MailShop(LocalRunner runner) throws IOException, InterruptedException {
+        this.runner = runner;
+        var answer =
+                send(
+                        request("/_local/sign-in")
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                """
+                                                {"user": "mira", "email": "mira@example.org",
+                                                 "groups": ["marketing", "support"]}
+                                                """)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        this.token = Json.read(answer.body()).path("token").asText();
+    }
+
+    /** One mail in the mailbox. */
+    record Mail(String to, String subject, String html, String text, JsonNode headers, Instant at) {
+
+        String header(String name) {
+            for (var header : headers.properties()) {
+                if (header.getKey().equalsIgnoreCase(name)) {
+                    return header.getValue().asText();
+                }
+            }
+            return "";
+        }
+    }
+
+    /** Tells of a customer who confirmed an opt-in two years ago. */
+    void customer(String id, String fields) throws Exception {
+        var at = Instant.now(runner.clock());
+        webhook(
+                "customer.updated",
+                at,
+                """
+                {"id": "%s", "email": "%s@example.org", "givenName": "Erika", "familyName": "Beispiel",
+                 "marketingConsent": {"state": "subscribed", "level": "double_opt_in", "origin": "footer",
+                  "at": "2024-11-01T12:00:00+01:00"}, "updatedAt": "%s", %s}
+                """
+                        .formatted(id, id, at, fields));
+    }
+
+    /** Tells that a customer paid an order. */
+    void purchase(String customer, String order, Instant at) throws Exception {
+        webhook(
+                "order.paid",
+                at,
+                """
+                {"id": "%s", "currency": "EUR", "placedAt": "%s", "paidAt": "%s", "customer": {"id": "%s"},
+                 "lines": [{"id": "1", "productId": "p-7", "sku": "HUT-7", "quantity": 1, "paid": "40.00", "tax": "6.39"}],
+                 "total": "40.00", "tax": "6.39"}
+                """
+                        .formatted(order, at, at, customer));
+    }
+
+    private void webhook(String type, Instant at, String data) throws Exception {
+        var body = "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":%s}".formatted(type, at, data);
+        var id = "msg_" + deliveries.incrementAndGet();
+        var seconds = String.valueOf(Instant.now(runner.clock()).getEpochSecond());
+        var answer =
+                send(
+                        request("/webhooks/standard/demo-shop")
+                                .header("Content-Type", "application/json")
+                                .header("webhook-id", id)
+                                .header("webhook-timestamp", seconds)
+                                .header(
+                                        "webhook-signature",
+                                        "v1," + signature(id + '.' + seconds + '.' + body))
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    }
+
+    private static String signature(String text) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return Base64.getEncoder()
+                .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Calls the admin API as the marketer; the answer must be a success. */
+    JsonNode admin(String method, String path, String json)
+            throws IOException, InterruptedException {
+        var answer =
+                send(
+                        request(path)
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        assertThat(answer.statusCode()).as(path + ' ' + answer.body()).isBetween(200, 299);
+        return Json.read(answer.body().isEmpty() ? "{}" : answer.body());
+    }
+
+    /** Calls a public address of a mail. */
+    HttpResponse<String> open(String method, String url, String contentType, String body)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", contentType)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Moves the clock, and returns when all that was due on the way is done. */
+    void travelTo(Instant at) throws IOException, InterruptedException {
+        var answer =
+                send(
+                        request("/_local/clock")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"instant\":\"" + at + "\"}")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Waits until nothing is under way. */
+    void settle() throws InterruptedException {
+        assertThat(runner.awaitIdle(PATIENCE)).isTrue();
+    }
+
+    /** Returns a customer's mails, oldest first. */
+    List<Mail> mailsTo(String customer) throws IOException, InterruptedException {
+        var address = URLEncoder.encode(customer + "@example.org", StandardCharsets.UTF_8);
+        return mails("/_local/mails.json?to=" + address);
+    }
+
+    /** Returns all mails, oldest first. */
+    List<Mail> mails() throws IOException, InterruptedException {
+        return mails("/_local/mails.json");
+    }
+
+    private List<Mail> mails(String path) throws IOException, InterruptedException {
+        var mails = new ArrayList<Mail>();
+        for (JsonNode mail : Json.read(send(request(path).GET()).body())) {
+            var to = mail.path("to");
+            mails.add(
+                    new Mail(
+                            to.isArray() ? to.path(0).asText() : to.asText(),
+                            mail.path("subject").asText(),
+                            mail.path("html").asText(),
+                            mail.path("text").asText(),
+                            mail.path("headers"),
+                            Instant.parse(mail.path("time").asText())));
+        }
+        mails.sort((one, other) -> one.at().compareTo(other.at()));
+        return mails;
+    }
+
+    /** Returns what failed for good. */
+    JsonNode deadLetters() throws IOException, InterruptedException {
+        return Json.read(send(request("/_local/dead-letters.json").GET()).body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(runner.address().resolve(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
