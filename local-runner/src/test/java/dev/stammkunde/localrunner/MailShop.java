@@ -36,11 +36,13 @@ final class MailShop implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger deliveries = new AtomicInteger();
     private final LocalRunner runner;
-    private final String token;
 
-    /** Signs a marketer in. */
-    MailShop(LocalRunner runner) throws IOException, InterruptedException {
+    MailShop(LocalRunner runner) {
         this.runner = runner;
+    }
+
+    /** Signs a marketer in; anew for each request, since the clock leaves tokens behind. */
+    private String token() throws IOException, InterruptedException {
         var answer =
                 send(
                         request("/_local/sign-in")
@@ -53,7 +55,7 @@ final class MailShop implements AutoCloseable {
                                                  "groups": ["marketing", "support"]}
                                                 """)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        this.token = Json.read(answer.body()).path("token").asText();
+        return Json.read(answer.body()).path("token").asText();
     }
 
     /** One mail in the mailbox. */
@@ -126,7 +128,7 @@ final class MailShop implements AutoCloseable {
         var answer =
                 send(
                         request(path)
-                                .header("Authorization", "Bearer " + token)
+                                .header("Authorization", "Bearer " + token())
                                 .header("Content-Type", "application/json")
                                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
         assertThat(answer.statusCode()).as(path + ' ' + answer.body()).isBetween(200, 299);

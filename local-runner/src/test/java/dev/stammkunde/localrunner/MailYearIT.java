@@ -50,17 +50,27 @@ final class MailYearIT {
         runner.close();
     }
 
-    private void campaign(String id, String rule, String template, String more) throws Exception {
+    private static String content(String variant, String template) {
+        return "\"%s\": {\"de\": {\"template\": \"%s\"}, \"en\": {\"template\": \"%s\"}}"
+                .formatted(variant, template, template);
+    }
+
+    private void campaign(String id, String rule, String contents, String more) throws Exception {
+        campaign(id, rule, "cron(0 9 * * ? *)", contents, more);
+    }
+
+    private void campaign(String id, String rule, String expression, String contents, String more)
+            throws Exception {
         shop.admin(
                 "POST",
                 MailShop.CAMPAIGNS,
                 """
                 {"id": "%s", "name": "%s", "rule": %s,
-                 "timing": {"expression": "cron(0 9 * * ? *)", "zone": "Europe/Berlin"},
+                 "timing": {"expression": "%s", "zone": "Europe/Berlin", "localTime": "09:00"},
                  "topic": "news", "priority": "HIGH",
-                 "contents": {"main": {"de": {"template": "%s"}, "en": {"template": "%s"}}} %s}
+                 "contents": {%s} %s}
                 """
-                        .formatted(id, id, rule, template, template, more));
+                        .formatted(id, id, rule, expression, contents, more));
     }
 
     @Test
@@ -94,7 +104,7 @@ final class MailYearIT {
         campaign(
                 "birthday",
                 "{\"kind\": \"BIRTHDAY\", \"noticeDays\": 0}",
-                "birthday",
+                content("main", "birthday"),
                 ", \"gift\": {\"points\": 100}");
 
         shop.travelTo(Instant.parse("2028-03-05T12:00:00Z"));
@@ -136,7 +146,9 @@ final class MailYearIT {
         campaign(
                 "easter",
                 "{\"kind\": \"OCCASION\", \"occasion\": {\"kind\": \"EASTER\", \"days\": 0}}",
-                "easter",
+                // Easter is in no other month.
+                "cron(0 9 * 3-4 ? *)",
+                content("main", "easter"),
                 "");
 
         shop.travelTo(Instant.parse("2030-05-01T12:00:00Z"));
@@ -167,14 +179,18 @@ final class MailYearIT {
                 """
                 {"kind": "WIN_BACK", "steps": [{"days": 60}, {"days": 90}, {"days": 180}]}
                 """,
-                "win-back",
+                String.join(
+                        ", ",
+                        content("main", "win-back-1"),
+                        content("2", "win-back-2"),
+                        content("3", "win-back-3")),
                 "");
         campaign(
                 "christmas",
                 """
                 {"kind": "OCCASION", "occasion": {"kind": "FIXED_DATE", "day": "12-24"}}
                 """,
-                "christmas",
+                content("main", "christmas"),
                 "");
 
         shop.travelTo(Instant.parse("2026-11-20T10:00:00Z"));
@@ -213,11 +229,14 @@ final class MailYearIT {
     @Test
     void campaign_changedSchedule_showsTheNextRuns() throws Exception {
         start(Instant.parse("2026-12-20T12:00:00Z"), "[]");
-        campaign("birthday", "{\"kind\": \"BIRTHDAY\"}", "birthday", "");
+        campaign("birthday", "{\"kind\": \"BIRTHDAY\"}", content("main", "birthday"), "");
         var before = shop.admin("GET", MailShop.CAMPAIGNS + "/birthday", "");
         assertThat(before.toString()).contains("2026-12-21T09:00");
 
-        var changed = before.toString().replace("cron(0 9 * * ? *)", "cron(30 10 ? * MON *)");
+        var changed =
+                before.path("campaign")
+                        .toString()
+                        .replace("cron(0 9 * * ? *)", "cron(30 10 ? * MON *)");
         shop.admin("PUT", MailShop.CAMPAIGNS + "/birthday", changed);
 
         var after = shop.admin("GET", MailShop.CAMPAIGNS + "/birthday", "").toString();
