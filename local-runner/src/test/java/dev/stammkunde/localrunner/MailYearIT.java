@@ -35,7 +35,11 @@ final class MailYearIT {
              "caps": {"windowDays": 7, "mails": 2, "mailsOfAnyPriority": 4}}
             """;
 
+    // Each test begins with start(), at a time of its own.
+    @SuppressWarnings("NullAway.Init")
     private LocalRunner runner;
+
+    @SuppressWarnings("NullAway.Init")
     private MailShop shop;
 
     private void start(Instant at, String quietDays) throws Exception {

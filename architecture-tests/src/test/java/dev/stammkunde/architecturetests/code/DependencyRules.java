@@ -101,6 +101,7 @@ final class DependencyRules {
                             Parts.LAMBDA_SUPPORT,
                             Parts.DOMAIN,
                             "java..",
+                            "javax.crypto..",
                             "org.jspecify.annotations..",
                             "org.joda.money..",
                             "org.crac..",

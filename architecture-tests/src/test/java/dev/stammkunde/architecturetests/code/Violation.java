@@ -40,6 +40,10 @@ record Violation(String rule, String packageName, String body) {
                         DYNAMODB,
                         "dev.stammkunde.lambdasupport.Settings settings;"),
                 inside(
+                        "EMAIL_KNOWS_ONLY_DOMAIN_TEMPLATES_AND_ITS_CLIENT",
+                        "dev.stammkunde.email",
+                        "dev.stammkunde.lambdasupport.Settings settings;"),
+                inside(
                         "LAMBDA_SUPPORT_KNOWS_NO_ADAPTER",
                         SUPPORT,
                         "dev.stammkunde.dynamodb.Thing adapter;"),

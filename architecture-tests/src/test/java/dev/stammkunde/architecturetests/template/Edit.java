@@ -80,13 +80,13 @@ record Edit(String rule, String find, String replace, String problem) {
         return Stream.of(
                 new Edit(
                         "A function has its own policies",
-                        "      Policies:\n",
-                        "      Tags:\n",
+                        "      Policies:\n        - Version:",
+                        "      Tags:\n        - Version:",
                         "must have its own policies"),
                 new Edit(
                         "A function has its own policies",
-                        "      Policies:\n",
-                        "      Policies:\n        - AmazonDynamoDBFullAccess\n",
+                        "      Policies:\n        - Version:",
+                        "      Policies:\n        - AmazonDynamoDBFullAccess\n        - Version:",
                         "managed policy"),
                 new Edit(
                         "A policy names its verbs",
@@ -202,8 +202,8 @@ record Edit(String rule, String find, String replace, String problem) {
                         "protected"),
                 new Edit(
                         "A table outlives its stack",
-                        "DeletionPolicy: RetainExceptOnCreate",
-                        "DeletionPolicy: Delete",
+                        "Table\n    UpdateReplacePolicy: Retain\n    DeletionPolicy: RetainExceptOnCreate",
+                        "Table\n    UpdateReplacePolicy: Retain\n    DeletionPolicy: Delete",
                         "retained"),
                 new Edit(
                         "A table costs nothing when nothing happens",

@@ -29,6 +29,8 @@ final class PolicyRules {
                     "sqs:DeleteMessage",
                     "iam:PassRole",
                     "scheduler:CreateSchedule",
+                    "scheduler:UpdateSchedule",
+                    "scheduler:DeleteSchedule",
                     "ses:GetAccount",
                     "ses:SendBulkEmail",
                     "ses:SendBulkTemplatedEmail",

@@ -147,7 +147,7 @@ public final class OptInFile implements AutoCloseable {
                 throw notUtf8();
             }
             throw new InvalidFileException(
-                    "line " + line + ": what begins here is not CSV: " + cause.getMessage());
+                    "line " + line + ": what begins here is not CSV: " + String.valueOf(cause));
         }
     }
 

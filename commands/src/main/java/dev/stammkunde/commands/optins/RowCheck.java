@@ -157,8 +157,7 @@ final class RowCheck {
 
     private static boolean is(Function<String, ?> parse, String text) {
         try {
-            parse.apply(text);
-            return true;
+            return parse.apply(text) != null;
         } catch (DateTimeException _) {
             return false;
         }

@@ -64,7 +64,8 @@ record Wiring(
                 new ComposeMail(links, new FillIn(new OccasionNames(new JollydayHolidays()))),
                 new DeliverMail.Service(
                         new SesHandOver(ses, settings.text("CONFIGURATION_SET")),
-                        new SendBudget(new SesSendQuota(ses), settings.integer("SENDERS", 2)),
+                        new SendBudget(
+                                new SesSendQuota(ses), settings.integer("PARALLEL_SENDERS", 2)),
                         releases,
                         Pause.sleeping()));
     }

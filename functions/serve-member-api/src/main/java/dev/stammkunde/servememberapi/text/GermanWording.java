@@ -116,10 +116,8 @@ final class GermanWording implements Wording {
                                             FIGURES.date(cancelledAt, zone),
                                             explanation.orderNumber());
                 };
-        StringBuilder text = new StringBuilder();
-        text.append(taken == 0 ? "Keine Punkte abgezogen" : points(taken) + " abgezogen");
-        text.append(": ").append(happened).append(". ");
-        text.append("Die Bestellung behält ");
+        StringBuilder text = new StringBuilder(taken == 0 ? "Keine Punkte" : points(taken));
+        text.append(" abgezogen: ").append(happened).append(". Die Bestellung behält ");
         text.append(clawBack.kept() == 0 ? "keine Punkte" : points(clawBack.kept())).append('.');
         long forgiven = clawBack.due() - taken;
         if (forgiven > 0) {
@@ -151,12 +149,9 @@ final class GermanWording implements Wording {
     private String gift(Booking.Gift gift, Explanation explanation) {
         Instant at = explanation.entry().bookedAt();
         ZoneId zone = explanation.timeZone();
-        return "%s am %s gutgeschrieben: %s. "
-                        .formatted(
-                                points(explanation.entry().points()),
-                                FIGURES.date(at, zone),
-                                line(gift, ""))
-                + term(gift.lot(), at, zone);
+        String day = FIGURES.date(at, zone);
+        String what = points(explanation.entry().points()) + " am " + day + " gutgeschrieben: ";
+        return what + line(gift, "") + ". " + term(gift.lot(), at, zone);
     }
 
     @Override

@@ -8,8 +8,8 @@ import dev.stammkunde.domain.customer.CustomerId;
  */
 final class CelebrationKeys {
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    static final String PK = CampaignKeys.PK;
+    static final String SK = CampaignKeys.SK;
     static final String OCCASION = "occasion";
     static final String DAY = "day";
     static final String RUN = "run";

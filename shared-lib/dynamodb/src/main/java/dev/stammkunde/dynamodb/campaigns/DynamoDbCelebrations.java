@@ -89,7 +89,7 @@ public final class DynamoDbCelebrations implements Celebrations {
                                 query.tableName(table)
                                         .consistentRead(true)
                                         .keyConditionExpression("pk = :customer")
-                                        .projectionExpression("sk")
+                                        .projectionExpression(CelebrationKeys.SK)
                                         .expressionAttributeValues(
                                                 new ItemWriter()
                                                         .text(

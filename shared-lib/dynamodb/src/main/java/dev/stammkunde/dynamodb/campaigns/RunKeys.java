@@ -13,8 +13,8 @@ import java.util.Locale;
  */
 final class RunKeys {
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    static final String PK = CampaignKeys.PK;
+    static final String SK = CampaignKeys.SK;
     static final String REVISION = "revision";
     static final String CAMPAIGN_VERSION = "campaignVersion";
     static final String PREVIOUS = "previous";
