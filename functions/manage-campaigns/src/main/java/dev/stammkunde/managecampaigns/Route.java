@@ -33,6 +33,7 @@ enum Route {
     IMPORT_CODES("POST /admin/shops/{shopId}/coupon-pools/{pool}/codes", MARKETING);
 
     private final String key;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that cannot be changed.
     private final Set<AdminGroup> allowed;
 
