@@ -2,6 +2,7 @@ package dev.stammkunde.dynamodb.campaigns;
 
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.GiftKey;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,7 +44,7 @@ final class CampaignKeys {
     private CampaignKeys() {}
 
     static String shop(String shopId) {
-        return "shop#" + escape(shopId);
+        return "shop#" + KeyText.escape(shopId);
     }
 
     static String campaign(CampaignId id) {
@@ -55,11 +56,11 @@ final class CampaignKeys {
     }
 
     static String versionsOf(CampaignId id) {
-        return CAMPAIGNS + escape(id.shopId()) + '#' + id.id();
+        return CAMPAIGNS + KeyText.escape(id.shopId()) + '#' + id.id();
     }
 
     static String versionsOfSettings(String shopId) {
-        return MAIL_SETTINGS + '#' + escape(shopId);
+        return MAIL_SETTINGS + '#' + KeyText.escape(shopId);
     }
 
     /** Of fixed width, so that versions lie in their order. */
@@ -68,7 +69,7 @@ final class CampaignKeys {
     }
 
     static String pool(String shopId, String pool, int shard) {
-        return "pool#" + escape(shopId) + '#' + escape(pool) + '#' + shard;
+        return "pool#" + KeyText.escape(shopId) + '#' + KeyText.escape(pool) + '#' + shard;
     }
 
     /** Says for ever that a code was in a pool. */
@@ -90,11 +91,14 @@ final class CampaignKeys {
     }
 
     static String giftsOf(GiftKey gift) {
-        return "gift#" + escape(gift.customer().shopId()) + '#' + escape(gift.customer().id());
+        return "gift#"
+                + KeyText.escape(gift.customer().shopId())
+                + '#'
+                + KeyText.escape(gift.customer().id());
     }
 
     static String gift(GiftKey gift) {
-        return gift.campaign().id() + '#' + escape(gift.occurrence());
+        return gift.campaign().id() + '#' + KeyText.escape(gift.occurrence());
     }
 
     /** A prefix of 16 bytes: shard and order in it are even, and no two codes meet. */
@@ -107,9 +111,5 @@ final class CampaignKeys {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String escape(String id) {
-        return id.replace("%", "%25").replace("#", "%23");
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.dynamodb.campaigns;
 
 import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 /**
  * Names and keys of celebrated birthdays in the campaigns table (see {@code docs/data-model.md}).
@@ -17,10 +18,9 @@ final class CelebrationKeys {
     private CelebrationKeys() {}
 
     static String celebrations(CustomerId customer) {
-        return "celebrations#" + escape(customer.shopId()) + '#' + escape(customer.id());
-    }
-
-    private static String escape(String id) {
-        return id.replace("%", "%25").replace("#", "%23");
+        return "celebrations#"
+                + KeyText.escape(customer.shopId())
+                + '#'
+                + KeyText.escape(customer.id());
     }
 }

@@ -1,11 +1,9 @@
 package dev.stammkunde.dynamodb.campaigns;
 
 import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Names and keys of runs in the campaigns table (see {@code docs/data-model.md}). All runs of a
@@ -27,18 +25,14 @@ final class RunKeys {
     /** Sorts before every run. */
     static final String FIRST = "run#";
 
-    private static final DateTimeFormatter SORTABLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
-
     private RunKeys() {}
 
     static String runs(CampaignId campaign) {
-        return "runs#" + campaign.shopId() + '#' + campaign.id();
+        return "runs#" + KeyText.escape(campaign.shopId()) + '#' + campaign.id();
     }
 
     static String run(Instant scheduledAt) {
-        return FIRST + SORTABLE.format(scheduledAt);
+        return FIRST + KeyText.sortable(scheduledAt);
     }
 
     static Instant scheduledAt(String sortKey) {

@@ -3,6 +3,7 @@ package dev.stammkunde.dynamodb.consents;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.items.KeyText;
 import dev.stammkunde.dynamodb.mails.MailKeys;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,40 +29,24 @@ final class ConsentKeys {
     private ConsentKeys() {}
 
     static Map<String, AttributeValue> request(String shopId, String requestId) {
-        return key("optin#" + escape(shopId) + '#' + escape(requestId), REQUEST);
+        return key("optin#" + KeyText.escape(shopId) + '#' + KeyText.escape(requestId), REQUEST);
     }
 
     /** The last request for an address, by which mails to it are limited. */
     static Map<String, AttributeValue> lastRequest(EmailKey address) {
-        return key("address#" + escape(address.shopId()) + '#' + address.hash(), LAST_REQUEST);
+        return key(
+                "address#" + KeyText.escape(address.shopId()) + '#' + address.hash(), LAST_REQUEST);
     }
 
     static Map<String, AttributeValue> evidence(CustomerId customer, String id) {
-        return key(customer(customer), EVIDENCE + escape(id));
-    }
-
-    static String customer(CustomerId customer) {
-        return "customer#" + escape(customer.shopId()) + '#' + escape(customer.id());
-    }
-
-    static CustomerId customerOf(String partitionKey) {
-        String[] parts = partitionKey.split("#", -1);
-        return new CustomerId(unescape(parts[1]), unescape(parts[2]));
+        return key(MailKeys.customer(customer), EVIDENCE + KeyText.escape(id));
     }
 
     static String evidenceOf(String sortKey) {
-        return unescape(sortKey.substring(EVIDENCE.length()));
+        return KeyText.unescape(sortKey.substring(EVIDENCE.length()));
     }
 
     private static Map<String, AttributeValue> key(String partition, String sort) {
         return new ItemWriter().text(PK, partition).text(SK, sort).toItem();
-    }
-
-    private static String escape(String id) {
-        return id.replace("%", "%25").replace("#", "%23");
-    }
-
-    private static String unescape(String escaped) {
-        return escaped.replace("%23", "#").replace("%25", "%");
     }
 }

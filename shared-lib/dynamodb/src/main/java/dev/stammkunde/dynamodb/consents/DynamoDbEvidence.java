@@ -7,6 +7,7 @@ import dev.stammkunde.domain.consent.EvidenceStore;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.mails.MailKeys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -56,7 +57,7 @@ public final class DynamoDbEvidence implements EvidenceStore {
                                                 new ItemWriter()
                                                         .text(
                                                                 ":customer",
-                                                                ConsentKeys.customer(customer))
+                                                                MailKeys.customer(customer))
                                                         .text(":evidence", ConsentKeys.EVIDENCE)
                                                         .toItem()))
                 .items()

@@ -7,6 +7,7 @@ import dev.stammkunde.domain.consent.Evidence.OptedIn;
 import dev.stammkunde.domain.consent.Evidence.Origin;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.mails.MailKeys;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -52,7 +53,7 @@ final class EvidenceItem {
             case OBJECTED ->
                     new Objected(
                             ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
-                            ConsentKeys.customerOf(item.text(ConsentKeys.PK)),
+                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
                             RequestAttributes.topics(item.text("topics")),
                             Channel.valueOf(item.text("channel")),
                             item.text("link"),

@@ -5,15 +5,11 @@ import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.domain.customer.OrderId;
 import dev.stammkunde.domain.customer.Purchase;
 import dev.stammkunde.domain.customer.RedactionScope;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.zip.CRC32;
 
 /**
  * Makes every key of the customers table, and reads back what is read from keys. Ids come from
@@ -36,27 +32,25 @@ final class CustomerKeys {
      */
     static final int SHARDS = 8;
 
-    /** Of fixed width, so that text sorts like time. */
-    private static final DateTimeFormatter SORTABLE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
-
     private CustomerKeys() {}
 
     static String customer(CustomerId customer) {
-        return "customer#" + escape(customer.shopId()) + '#' + escape(customer.id());
+        return "customer#"
+                + KeyText.escape(customer.shopId())
+                + '#'
+                + KeyText.escape(customer.id());
     }
 
     static String order(OrderId order) {
-        return "order#" + escape(order.shopId()) + '#' + escape(order.id());
+        return "order#" + KeyText.escape(order.shopId()) + '#' + KeyText.escape(order.id());
     }
 
     static String email(EmailKey email) {
-        return "email#" + escape(email.shopId()) + '#' + email.hash();
+        return "email#" + KeyText.escape(email.shopId()) + '#' + email.hash();
     }
 
     static String shop(String shopId) {
-        return "shop#" + escape(shopId);
+        return "shop#" + KeyText.escape(shopId);
     }
 
     static String scope(RedactionScope scope) {
@@ -67,34 +61,38 @@ final class CustomerKeys {
     }
 
     static String linkedCustomer(CustomerId customer) {
-        return LINKED_CUSTOMERS + escape(customer.id());
+        return LINKED_CUSTOMERS + KeyText.escape(customer.id());
     }
 
     static CustomerId linkedCustomer(String shopId, String sortKey) {
-        return new CustomerId(shopId, unescape(sortKey.substring(LINKED_CUSTOMERS.length())));
+        return new CustomerId(
+                shopId, KeyText.unescape(sortKey.substring(LINKED_CUSTOMERS.length())));
     }
 
     /** Reads the customer from the partition key of one of their items. */
     static CustomerId customerOf(String partitionKey) {
         String[] parts = partitionKey.split("#", -1);
-        return new CustomerId(unescape(parts[1]), unescape(parts[2]));
+        return new CustomerId(KeyText.unescape(parts[1]), KeyText.unescape(parts[2]));
     }
 
     static String purchase(Purchase purchase) {
-        return PURCHASES + sortable(purchase.at()) + '#' + escape(purchase.orderId());
+        return PURCHASES
+                + KeyText.sortable(purchase.at())
+                + '#'
+                + KeyText.escape(purchase.orderId());
     }
 
     static Purchase purchaseOf(String sortKey) {
         String[] parts = sortKey.split("#", -1);
-        return new Purchase(Instant.parse(parts[1]), unescape(parts[2]));
+        return new Purchase(Instant.parse(parts[1]), KeyText.unescape(parts[2]));
     }
 
     static String dataRequest(String requestId) {
-        return DATA_REQUESTS + escape(requestId);
+        return DATA_REQUESTS + KeyText.escape(requestId);
     }
 
     static String dataRequestOf(String sortKey) {
-        return unescape(sortKey.substring(DATA_REQUESTS.length()));
+        return KeyText.unescape(sortKey.substring(DATA_REQUESTS.length()));
     }
 
     static String shopShard(CustomerId customer) {
@@ -103,29 +101,14 @@ final class CustomerKeys {
 
     /** Returns the part of each index that a customer lies in. */
     static int shardOf(CustomerId customer) {
-        CRC32 checksum = new CRC32();
-        checksum.update(customer.id().getBytes(StandardCharsets.UTF_8));
-        return (int) (checksum.getValue() % SHARDS);
+        return KeyText.shardOf(customer.id(), SHARDS);
     }
 
     static String shopShard(String shopId, int shard) {
-        return escape(shopId) + '#' + shard;
-    }
-
-    /** Returns a time as text that sorts like time. */
-    static String sortable(Instant at) {
-        return SORTABLE.format(at);
+        return KeyText.escape(shopId) + '#' + shard;
     }
 
     static Key key(String partition, String sort) {
         return Key.builder().partitionValue(partition).sortValue(sort).build();
-    }
-
-    static String escape(String id) {
-        return id.replace("%", "%25").replace("#", "%23");
-    }
-
-    private static String unescape(String escaped) {
-        return escaped.replace("%23", "#").replace("%25", "%");
     }
 }

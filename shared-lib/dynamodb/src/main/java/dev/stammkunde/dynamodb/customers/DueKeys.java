@@ -3,6 +3,7 @@ package dev.stammkunde.dynamodb.customers;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.Rhythm;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,11 @@ final class DueKeys {
     }
 
     static String lastPurchaseShard(String shopId, LocalDate day, int shard) {
-        return CustomerKeys.escape(shopId) + '#' + day + '#' + shard;
+        return KeyText.escape(shopId) + '#' + day + '#' + shard;
     }
 
     static String rhythmBucket(String shopId, int bucket) {
-        return CustomerKeys.escape(shopId) + "#r" + bucket;
+        return KeyText.escape(shopId) + "#r" + bucket;
     }
 
     static OfActivity of(CustomerId customer, Activity activity) {
@@ -65,6 +66,6 @@ final class DueKeys {
 
     /** {@code shop#03-14#5}. */
     private static String monthDayShard(String shopId, MonthDay day, int shard) {
-        return CustomerKeys.escape(shopId) + '#' + day.toString().substring(2) + '#' + shard;
+        return KeyText.escape(shopId) + '#' + day.toString().substring(2) + '#' + shard;
     }
 }

@@ -7,6 +7,7 @@ import dev.stammkunde.domain.customer.ProfileChange;
 import dev.stammkunde.domain.customer.ProfileStore;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.ConditionCheck;
@@ -76,7 +77,7 @@ public final class DynamoDbProfiles implements ProfileStore {
             EmailKey email,
             Instant reportedAt) {
         String partition = CustomerKeys.email(email);
-        String at = CustomerKeys.sortable(reportedAt);
+        String at = KeyText.sortable(reportedAt);
         transaction.addPutItem(
                 table.marks(),
                 new MarkRow(partition, CustomerKeys.linkedCustomer(change.customer()), at));

@@ -6,6 +6,7 @@ import dev.stammkunde.domain.customer.FindPersonalData;
 import dev.stammkunde.domain.customer.RedactionScope;
 import dev.stammkunde.domain.customer.RedactionStore;
 import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
@@ -40,7 +41,7 @@ public final class DynamoDbRedactions implements RedactionStore, FindPersonalDat
 
     @Override
     public SaveResult keepRedaction(RedactionScope scope, Instant at) {
-        String sortable = CustomerKeys.sortable(at);
+        String sortable = KeyText.sortable(at);
         MarkRow row = new MarkRow(CustomerKeys.scope(scope), CustomerKeys.REDACTED, sortable);
         try {
             table.marks()

@@ -11,6 +11,7 @@ import dev.stammkunde.domain.mail.MailRecords;
 import dev.stammkunde.domain.mail.MailState;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -114,7 +115,7 @@ public final class DynamoDbMailRecords implements MailRecords {
                         .expressionAttributeValues(
                                 new ItemWriter()
                                         .text(":shard", MailKeys.heldShard(shard))
-                                        .text(":until", MailKeys.sortable(until))
+                                        .text(":until", KeyText.sortable(until))
                                         .toItem())
                         .limit(MOST_KEYS);
         return table.client()

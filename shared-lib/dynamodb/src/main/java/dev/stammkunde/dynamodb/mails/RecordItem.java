@@ -13,6 +13,7 @@ import dev.stammkunde.domain.mail.MailState;
 import dev.stammkunde.domain.mail.SkipReason;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class RecordItem {
         Instant releaseAt = record.releaseAt();
         if (releaseAt != null) {
             item.text(MailKeys.HELD_SHARD, MailKeys.heldShard(record.key()))
-                    .text(MailKeys.RELEASE_AT, MailKeys.sortable(releaseAt));
+                    .text(MailKeys.RELEASE_AT, KeyText.sortable(releaseAt));
         }
         return item.toItem();
     }
