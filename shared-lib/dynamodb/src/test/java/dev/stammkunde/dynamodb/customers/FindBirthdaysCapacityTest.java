@@ -33,7 +33,7 @@ final class FindBirthdaysCapacityTest {
     private static final String SHOP = "shop";
     private static final MonthDay DAY = MonthDay.of(3, 14);
 
-    private static final int CUSTOMERS = Integer.getInteger("stammkunde.customers", 10_000);
+    private static final int CUSTOMERS = 100_000;
 
     /** A hundred birthdays on the day, among however many customers. */
     private static final int BIRTHDAYS = 100;
