@@ -132,7 +132,7 @@ final class MailAnswers {
                                             name ->
                                                     new Finding(
                                                             name,
-                                                            "has no value for this customer; the"
+                                                            "has no value for this customer that can stand in a mail; the"
                                                                     + " mail would be held"))
                                     .toList());
             case Preview.Faulty(Language language, List<String> problems) ->

@@ -102,6 +102,8 @@ final class MailsAndCodesTest {
 
         Reply birthday = api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}");
         assertThat(birthday.body().path("due").asInt()).isOne();
+        assertThat(birthday.body().path("unchecked").toString())
+                .isEqualTo("[\"permission\",\"suppression\",\"holdout\",\"frequency\"]");
         assertThat(birthday.body().at("/notDue/OTHER_LANGUAGE").asInt()).isOne();
         assertThat(birthday.body().at("/runs/0/local").asText())
                 .isEqualTo("2027-03-14T09:00:00+01:00");

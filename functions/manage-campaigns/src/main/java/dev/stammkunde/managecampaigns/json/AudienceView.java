@@ -8,9 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Counts of audiences as the admin API shows them. */
 public final class AudienceView {
+
+    /** What is decided when a mail is delivered, on what is so then. */
+    private static final List<String> AT_DELIVERY =
+            List.of("permission", "suppression", "holdout", "frequency");
 
     private AudienceView() {}
 
@@ -18,7 +23,6 @@ public final class AudienceView {
     public static String write(
             LocalDate day, Campaign campaign, List<Instant> runs, AudienceCount count) {
         ZoneId zone = campaign.timing().zone();
-        boolean products = !campaign.audience().boughtAnyOf().isEmpty();
         return JsonText.object(
                 json ->
                         json.text("date", day)
@@ -34,8 +38,14 @@ public final class AudienceView {
                                                                                         zone))))
                                 .number("looked", count.looked())
                                 .bool("complete", count.complete())
-                                .texts("unchecked", products ? List.of("boughtAnyOf") : List.of())
+                                .texts("unchecked", unchecked(campaign))
                                 .number("due", count.due())
                                 .object("notDue", o -> count.notDue().forEach(o::number)));
+    }
+
+    private static List<String> unchecked(Campaign campaign) {
+        return campaign.audience().boughtAnyOf().isEmpty()
+                ? AT_DELIVERY
+                : Stream.concat(Stream.of("boughtAnyOf"), AT_DELIVERY.stream()).toList();
     }
 }
