@@ -29,7 +29,7 @@ final class DueKeys {
     private DueKeys() {}
 
     static String birthdayShard(CustomerId customer, MonthDay day) {
-        return birthdayShard(customer.shopId(), day, CustomerKeys.shardOf(customer));
+        return birthdayShard(customer.shopId(), day, CustomerKeys.dayShardOf(customer));
     }
 
     static String birthdayShard(String shopId, MonthDay day, int shard) {
@@ -49,7 +49,7 @@ final class DueKeys {
     }
 
     static OfActivity of(CustomerId customer, Activity activity) {
-        int shard = CustomerKeys.shardOf(customer);
+        int shard = CustomerKeys.dayShardOf(customer);
         Optional<LocalDate> last = activity.lastPurchase().map(Rhythm::dayOf);
         Optional<Rhythm> rhythm = Rhythm.find(activity.recentPurchases());
         Instant first = activity.firstPurchase();

@@ -48,7 +48,7 @@ public final class DynamoDbFindBirthdays implements FindBirthdays {
 
     @Override
     public int shardCount() {
-        return CustomerKeys.SHARDS;
+        return CustomerKeys.DAY_SHARDS;
     }
 
     private static Map<String, AttributeValue> start(String partition, CustomerId last) {

@@ -75,7 +75,7 @@ public final class DynamoDbFindPurchaseDays implements FindPurchaseDays {
 
     @Override
     public int shardCount() {
-        return CustomerKeys.SHARDS;
+        return CustomerKeys.DAY_SHARDS;
     }
 
     /** A page ends with the day and the customer of its last entry. */

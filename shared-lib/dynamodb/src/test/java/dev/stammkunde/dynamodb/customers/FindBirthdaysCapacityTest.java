@@ -56,8 +56,8 @@ final class FindBirthdaysCapacityTest {
                 .containsOnlyKeys("BatchGetItem table", "Query byBirthday", "Query table")
                 .containsEntry("Query table", 0.0)
                 .containsEntry("BatchGetItem table", 0.5 * BIRTHDAYS);
-        // Half a unit for each eighth of the day, since a dozen keys are less than 4 KB.
-        assertThat(amongMany.get("Query byBirthday")).isEqualTo(4.0);
+        // Half a unit for each half of the day, since fifty keys are less than 4 KB.
+        assertThat(amongMany.get("Query byBirthday")).isEqualTo(1.0);
     }
 
     /** The first hundred on the day, the others on the other days of the year. */
