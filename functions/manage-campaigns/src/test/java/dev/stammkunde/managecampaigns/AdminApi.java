@@ -14,6 +14,7 @@ import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
 import dev.stammkunde.testkit.campaigns.InMemoryCouponPools;
 import dev.stammkunde.testkit.campaigns.InMemoryMailSettings;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import dev.stammkunde.testkit.points.InMemoryPointsLedger;
 
 import java.io.ByteArrayInputStream;
@@ -33,7 +34,7 @@ final class AdminApi {
     static final String SHOP = "shop";
     static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
 
     final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
     final InMemoryMailSettings settings = new InMemoryMailSettings();

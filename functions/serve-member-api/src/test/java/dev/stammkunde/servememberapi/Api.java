@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import dev.stammkunde.testkit.points.Orders;
 
 import java.io.ByteArrayInputStream;
@@ -29,7 +30,7 @@ import java.util.Map;
 record Api(RequestStreamHandler handler, Instant now, String shops) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("member-api.yaml");
 
     /** An answer whose body is JSON. */
     record Reply(int status, Map<String, String> headers, JsonNode body) {

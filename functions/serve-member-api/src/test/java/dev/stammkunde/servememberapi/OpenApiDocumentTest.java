@@ -11,6 +11,7 @@ import dev.stammkunde.domain.shop.MarketingConsent;
 import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ProfileReport;
 import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import dev.stammkunde.testkit.template.Sections;
 import dev.stammkunde.testkit.template.TemplateYaml;
 
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 
 final class OpenApiDocumentTest {
 
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("member-api.yaml");
 
     @Test
     void routes_ofTemplateCodeAndDocument_areTheSame() {
