@@ -17,11 +17,11 @@ import dev.stammkunde.domain.campaign.RunProgress;
 import dev.stammkunde.domain.campaign.RunWindow;
 import dev.stammkunde.domain.campaign.Timing;
 import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.lambdasupport.FixedContext;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.log.LogLines;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.testkit.FixedContext;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

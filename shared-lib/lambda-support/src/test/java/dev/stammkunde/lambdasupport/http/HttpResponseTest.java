@@ -3,12 +3,12 @@ package dev.stammkunde.lambdasupport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.lambdasupport.FixedContext;
 import dev.stammkunde.lambdasupport.http.HttpEdge.InvocationFailedException;
 import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.log.LogLines;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.testkit.FixedContext;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,12 +3,12 @@ package dev.stammkunde.lambdasupport.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.lambdasupport.FixedContext;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.log.LogLines;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.testkit.FixedContext;
 
 import org.junit.jupiter.api.Test;
 
