@@ -3,12 +3,13 @@ package dev.stammkunde.dynamodb.mails;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.mail.MailChange;
 import dev.stammkunde.domain.mail.MailChange.StandingChange;
+import dev.stammkunde.domain.mail.MailChange;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailRecord;
 import dev.stammkunde.domain.mail.MailRecords;
 import dev.stammkunde.domain.mail.MailState;
+import dev.stammkunde.dynamodb.items.BatchRead;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
 import dev.stammkunde.dynamodb.items.KeyText;
@@ -134,7 +135,7 @@ public final class DynamoDbMailRecords implements MailRecords {
                                                 item.text(MailKeys.PK), item.text(MailKeys.SK)))
                         .map(MailKeys::record)
                         .toList();
-        return MailTable.getAll(table.client(), Map.of(table.name(), keys))
+        return BatchRead.items(table.client(), Map.of(table.name(), keys))
                 .getOrDefault(table.name(), List.of())
                 .stream()
                 .map(RecordItem::fromItem)

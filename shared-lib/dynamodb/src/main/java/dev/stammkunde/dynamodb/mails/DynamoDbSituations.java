@@ -15,6 +15,7 @@ import dev.stammkunde.domain.mail.Wishes;
 import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.domain.points.PointsAccount;
 import dev.stammkunde.dynamodb.customers.CustomerItems;
+import dev.stammkunde.dynamodb.items.BatchRead;
 import dev.stammkunde.dynamodb.points.AccountItem;
 import dev.stammkunde.dynamodb.points.PointsKeys;
 
@@ -165,7 +166,7 @@ public final class DynamoDbSituations implements ReadSituations {
 
     private Items get(Map<String, List<Map<String, AttributeValue>>> keysByTable) {
         Map<String, Map<Key, Map<String, AttributeValue>>> byTable = new HashMap<>();
-        MailTable.getAll(client, keysByTable)
+        BatchRead.items(client, keysByTable)
                 .forEach(
                         (table, found) -> {
                             Map<Key, Map<String, AttributeValue>> byKey = new HashMap<>();

@@ -6,23 +6,17 @@ import dev.stammkunde.dynamodb.items.ItemWriter;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads and conditional writes of the mail table, for the adapters that share them. */
 final class MailTable {
-
-    /** DynamoDB leaves keys unprocessed when it throttles; the SDK has backed off by then. */
-    private static final int BATCH_ATTEMPTS = 5;
 
     private final DynamoDbClient client;
     private final String name;
@@ -44,44 +38,6 @@ final class MailTable {
         Map<String, AttributeValue> item =
                 client.getItem(get -> get.tableName(name).key(key).consistentRead(true)).item();
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
-    }
-
-    /**
-     * Reads items of several tables at once, in no order, as of now.
-     *
-     * @param keysByTable at most 100 keys, each once
-     * @throws IllegalStateException if DynamoDB keeps some back, being throttled
-     */
-    static Map<String, List<Map<String, AttributeValue>>> getAll(
-            DynamoDbClient client, Map<String, List<Map<String, AttributeValue>>> keysByTable) {
-        Map<String, KeysAndAttributes> open = new HashMap<>();
-        keysByTable.forEach(
-                (table, keys) -> {
-                    if (!keys.isEmpty()) {
-                        open.put(
-                                table,
-                                KeysAndAttributes.builder()
-                                        .keys(keys)
-                                        .consistentRead(true)
-                                        .build());
-                    }
-                });
-        Map<String, List<Map<String, AttributeValue>>> items = new HashMap<>();
-        for (int attempt = 0; !open.isEmpty(); attempt++) {
-            if (attempt == BATCH_ATTEMPTS) {
-                throw new IllegalStateException("DynamoDB left keys unprocessed");
-            }
-            Map<String, KeysAndAttributes> request = Map.copyOf(open);
-            var response = client.batchGetItem(batch -> batch.requestItems(request));
-            response.responses()
-                    .forEach(
-                            (table, found) ->
-                                    items.computeIfAbsent(table, any -> new ArrayList<>())
-                                            .addAll(found));
-            open.clear();
-            open.putAll(response.unprocessedKeys());
-        }
-        return items;
     }
 
     /** Returns a put of an item that must be as it was read. */

@@ -2,28 +2,24 @@ package dev.stammkunde.dynamodb.points;
 
 import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.OrderRecord;
 import dev.stammkunde.domain.points.OrderRecord.Note;
+import dev.stammkunde.domain.points.OrderRecord;
 import dev.stammkunde.domain.points.PointsAccount;
+import dev.stammkunde.dynamodb.items.BatchRead;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Consistent reads of the points table, for the adapters that share them. */
 final class PointsTable {
-
-    /** DynamoDB leaves keys unprocessed when it throttles; the SDK has backed off by then. */
-    private static final int BATCH_ATTEMPTS = 5;
 
     private final DynamoDbClient client;
     private final String name;
@@ -53,19 +49,7 @@ final class PointsTable {
      * @throws IllegalStateException if DynamoDB keeps some back, being throttled
      */
     List<Map<String, AttributeValue>> getAll(List<Map<String, AttributeValue>> keys) {
-        Map<String, KeysAndAttributes> open = new HashMap<>();
-        open.put(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
-        for (int attempt = 0; !open.isEmpty(); attempt++) {
-            if (attempt == BATCH_ATTEMPTS) {
-                throw new IllegalStateException("DynamoDB left keys unprocessed");
-            }
-            Map<String, KeysAndAttributes> request = open;
-            var response = client.batchGetItem(batch -> batch.requestItems(request));
-            items.addAll(response.responses().getOrDefault(name, List.of()));
-            open = response.unprocessedKeys();
-        }
-        return items;
+        return BatchRead.items(client, Map.of(name, keys)).getOrDefault(name, List.of());
     }
 
     PointsAccount account(AccountId account) {
