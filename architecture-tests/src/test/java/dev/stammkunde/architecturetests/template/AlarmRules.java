@@ -17,7 +17,8 @@ final class AlarmRules {
                         "A function's errors and throttles raise alarms", AlarmRules::functions),
                 new TemplateRule("A dead letter raises an alarm", AlarmRules::deadLetters),
                 new TemplateRule("A late queue raises an alarm", AlarmRules::age),
-                new TemplateRule("An alarm tells somebody", AlarmRules::actions));
+                new TemplateRule("An alarm tells somebody", AlarmRules::actions),
+                new TemplateRule("An alarm is about its own stack", AlarmRules::namespaces));
     }
 
     private static void functions(Template template, Findings findings) {
@@ -75,6 +76,18 @@ final class AlarmRules {
             findings.require(
                     alarm.find("AlarmDescription").isPresent(),
                     alarm.id() + " must say what happened");
+        }
+    }
+
+    private static void namespaces(Template template, Findings findings) {
+        for (Resource alarm : alarms(template).toList()) {
+            Object namespace = alarm.find("Namespace").orElse("");
+            if (!namespace.toString().startsWith("AWS/")) {
+                findings.subject();
+                findings.require(
+                        namespace.equals(template.variables().get("METRICS_NAMESPACE")),
+                        alarm.id() + " must be about the namespace METRICS_NAMESPACE");
+            }
         }
     }
 

@@ -141,7 +141,12 @@ record Edit(String rule, String find, String replace, String problem) {
                         "An alarm tells somebody",
                         "      AlarmActions: !If [HasAlarmEmail, [!Ref AlarmTopic], !Ref AWS::NoValue]\n",
                         "",
-                        "must tell somebody"));
+                        "must tell somebody"),
+                new Edit(
+                        "An alarm is about its own stack",
+                        "Namespace: !Sub Stammkunde/${AWS::StackName}",
+                        "Namespace: Stammkunde",
+                        "ReceiveShopWebhookQuarantinedAlarm must be about the namespace"));
     }
 
     private static Stream<Edit> onQueues() {

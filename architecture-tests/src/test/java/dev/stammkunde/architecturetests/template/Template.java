@@ -45,6 +45,12 @@ public record Template(Map<String, Object> yaml, List<String> lines) {
         return Sections.mapping("Globals.Function", globals.get("Function"));
     }
 
+    /** Returns the environment variables that all functions have. */
+    public Map<String, Object> variables() {
+        var environment = Sections.mapping("Globals.Environment", globals().get("Environment"));
+        return Sections.mapping("Globals.Environment.Variables", environment.get("Variables"));
+    }
+
     /** Returns the names of all indexes and key attributes, and how many tables have each. */
     public Map<String, Long> keyNames() {
         var result = new TreeMap<String, Long>();

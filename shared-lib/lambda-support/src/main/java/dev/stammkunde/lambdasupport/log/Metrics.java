@@ -1,5 +1,6 @@
 package dev.stammkunde.lambdasupport.log;
 
+import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.json.JsonObjectText;
 import dev.stammkunde.lambdasupport.json.JsonText;
 
@@ -8,29 +9,34 @@ import java.time.InstantSource;
 /**
  * Counts for CloudWatch, in its embedded metric format: one line of JSON each, no call to AWS.
  *
- * <p>Every count is in the namespace {@code Stammkunde} under the dimension {@code function}; one
- * with a reason is also under {@code function, reason}. Each combination is a metric that costs
- * money by the month, so a reason is one of few words and never an id.
+ * <p>Every count is in the namespace {@code Stammkunde/<stack>}, so that stacks of one account do
+ * not raise each other's alarms, under the dimension {@code function}; one with a reason is also
+ * under {@code function, reason}. Each combination is a metric that costs money by the month, so a
+ * reason is one of few words and never an id.
  */
 public final class Metrics {
 
-    private static final String NAMESPACE = "Stammkunde";
+    private static final String NAMESPACE = "METRICS_NAMESPACE";
+    private static final String DEFAULT_NAMESPACE = "Stammkunde";
 
+    private final String namespace;
     private final String function;
     private final InstantSource clock;
 
-    Metrics(String function, InstantSource clock) {
+    Metrics(String namespace, String function, InstantSource clock) {
+        this.namespace = namespace;
         this.function = function;
         this.clock = clock;
     }
 
     /**
-     * Returns the metrics of a function.
+     * Returns the metrics of a function, in the namespace of {@code METRICS_NAMESPACE}.
      *
      * @param function its name, such as {@code award-points}
      */
     public static Metrics of(String function) {
-        return new Metrics(function, InstantSource.system());
+        String namespace = Settings.ofProcess().findText(NAMESPACE).orElse(DEFAULT_NAMESPACE);
+        return new Metrics(namespace, function, InstantSource.system());
     }
 
     /**
@@ -75,8 +81,8 @@ public final class Metrics {
                                                         one -> directive(one, name, withReason))));
     }
 
-    private static void directive(JsonObjectText json, String name, boolean withReason) {
-        json.text("Namespace", NAMESPACE)
+    private void directive(JsonObjectText json, String name, boolean withReason) {
+        json.text("Namespace", namespace)
                 .array(
                         "Dimensions",
                         sets -> {

@@ -12,7 +12,9 @@ class MetricsTest {
 
     private final Metrics metrics =
             new Metrics(
-                    "award-points", InstantSource.fixed(Instant.parse("2026-05-01T08:00:00.5Z")));
+                    "Stammkunde/shop",
+                    "award-points",
+                    InstantSource.fixed(Instant.parse("2026-05-01T08:00:00.5Z")));
 
     @Test
     void count_withoutReason_isEmbeddedMetricFormat() {
@@ -22,7 +24,7 @@ class MetricsTest {
             assertThat(lines.text())
                     .isEqualTo(
                             """
-                            {"_aws":{"Timestamp":1777622400500,"CloudWatchMetrics":[{"Namespace":"Stammkunde",\
+                            {"_aws":{"Timestamp":1777622400500,"CloudWatchMetrics":[{"Namespace":"Stammkunde/shop",\
                             "Dimensions":[["function"]],"Metrics":[{"Name":"PointsAwarded","Unit":"Count"}]}]},\
                             "function":"award-points","PointsAwarded":37}
                             """);
