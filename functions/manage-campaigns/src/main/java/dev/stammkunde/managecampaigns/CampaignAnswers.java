@@ -7,7 +7,8 @@ import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.lambdasupport.campaign.CampaignJson;
-import dev.stammkunde.lambdasupport.campaign.Reading;
+import dev.stammkunde.lambdasupport.campaign.DraftParts;
+import dev.stammkunde.lambdasupport.campaign.DraftReading;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.JsonField;
@@ -60,7 +61,7 @@ final class CampaignAnswers {
     HttpResponse create(Input input, Instant now) {
         String shopId = input.shopId();
         JsonField body = input.body();
-        String id = Input.read(() -> body.findText("id")).orElse("");
+        String id = findId(body).orElse("");
         CampaignDraft draft =
                 draft(body, shopId, now, CampaignId.isValid(id) ? List.of() : List.of(NO_ID));
         return answer(change.create(new CampaignId(shopId, id), draft, now), now);
@@ -70,10 +71,7 @@ final class CampaignAnswers {
         CampaignId id = input.campaign();
         JsonField body = input.body();
         int seen = input.seenVersion(body);
-        boolean another =
-                Input.read(() -> body.findText("id"))
-                        .filter(name -> !name.equals(id.id()))
-                        .isPresent();
+        boolean another = body.has("id") && !findId(body).equals(Optional.of(id.id()));
         List<Finding> findings =
                 another
                         ? List.of(new Finding("id", "must be that of the path: ids stay"))
@@ -91,7 +89,7 @@ final class CampaignAnswers {
             if (latest.filter(one -> one.state() == CampaignState.PAUSED).isPresent()) {
                 refuseIfAny(
                         check.problems(
-                                CampaignDraft.of(latest.get()),
+                                DraftParts.of(CampaignDraft.of(latest.get())),
                                 campaigns.settings(id.shopId()),
                                 now));
             }
@@ -135,20 +133,21 @@ final class CampaignAnswers {
                 .orElseGet(Problems::unknownCampaign);
     }
 
+    private static Optional<String> findId(JsonField body) {
+        return body.find("id")
+                .filter(field -> field.kind() == JsonField.Kind.TEXT)
+                .map(JsonField::text);
+    }
+
     private CampaignDraft draft(
             JsonField body, String shopId, Instant now, List<Finding> findings) {
         MailSettings settings = campaigns.settings(shopId);
         List<Finding> all = new ArrayList<>(findings);
-        switch (CampaignJson.readDraft(body, Set.of(settings.language()))) {
-            case Reading.Invalid<CampaignDraft>(List<Finding> problems) -> all.addAll(problems);
-            case Reading.Valid<CampaignDraft>(CampaignDraft draft) -> {
-                all.addAll(check.problems(draft, settings, now));
-                if (all.isEmpty()) {
-                    return draft;
-                }
-            }
-        }
-        throw new RefusedException(Problems.invalid(all));
+        DraftReading reading = CampaignJson.readParts(body, Set.of(settings.language()));
+        all.addAll(reading.problems());
+        all.addAll(check.problems(reading.parts(), settings, now));
+        refuseIfAny(all);
+        return reading.draft().orElseThrow();
     }
 
     private static void refuseIfAny(List<Finding> problems) {

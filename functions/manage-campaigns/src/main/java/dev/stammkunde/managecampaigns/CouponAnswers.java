@@ -51,10 +51,12 @@ final class CouponAnswers {
                     .forEach(field -> read(field, findings, codes, duplicates));
         }
         @Nullable LocalDate validUntil =
-                body.find("validUntil").flatMap(field -> day(field, findings, now)).orElse(null);
+                findings.ifGiven(body, "validUntil")
+                        .flatMap(field -> day(field, findings, now))
+                        .orElse(null);
         List<Finding> problems = findings.problems();
         if (!problems.isEmpty()) {
-            return Problems.invalid(problems.subList(0, Math.min(100, problems.size())));
+            return Problems.invalid(problems);
         }
         duplicates.addAll(importCodes.put(shopId, pool, List.copyOf(codes), validUntil));
         long left = pools.left(shopId, pool);

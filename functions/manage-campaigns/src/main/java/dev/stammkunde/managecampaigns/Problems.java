@@ -9,6 +9,9 @@ import java.util.List;
 /** What the admin API answers when it does not do what was asked: see docs/api/problems.md. */
 final class Problems {
 
+    /** An answer that names each of ten thousand unknown fields would be too large to be sent. */
+    private static final int MOST_ERRORS = 100;
+
     private Problems() {}
 
     static HttpResponse unknownRoute() {
@@ -41,10 +44,17 @@ final class Problems {
                         422,
                         findings.size() == 1
                                 ? findings.getFirst().toString()
-                                : findings.size() + " things are to be changed.",
+                                : words(findings.size()),
                         findings.stream()
+                                .limit(MOST_ERRORS)
                                 .map(f -> new Problem.FieldError(f.path(), f.expected()))
                                 .toList()));
+    }
+
+    private static String words(int findings) {
+        return findings > MOST_ERRORS
+                ? "%d things are to be changed, of which these are the first.".formatted(findings)
+                : findings + " things are to be changed.";
     }
 
     static HttpResponse invalid(String path, String expected) {

@@ -108,6 +108,7 @@ record CronShape(Times times, Days days, List<Month> months, List<Integer> years
                 new Times.At(
                         list(hours, Integer::valueOf).stream()
                                 .map(hour -> LocalTime.of(hour, minute))
+                                .distinct()
                                 .sorted()
                                 .toList()));
     }
@@ -148,7 +149,8 @@ record CronShape(Times times, Days days, List<Month> months, List<Integer> years
             return new Days.Weekdays(
                     List.of(weekday(range.group(1)), weekday(range.group(2))), true);
         }
-        return new Days.Weekdays(list(field, CronShape::weekday).stream().sorted().toList(), false);
+        return new Days.Weekdays(
+                list(field, CronShape::weekday).stream().distinct().sorted().toList(), false);
     }
 
     /** Sunday is 1, as in EventBridge. */
@@ -179,10 +181,13 @@ record CronShape(Times times, Days days, List<Month> months, List<Integer> years
         }
         Matcher range = RANGE.matcher(field);
         if (!range.matches()) {
-            return list(field, reader).stream().sorted().toList();
+            return list(field, reader).stream().distinct().sorted().toList();
         }
         int first = ordinal(reader.apply(range.group(1)));
         int last = ordinal(reader.apply(range.group(2)));
+        if (first > last) {
+            throw new IllegalArgumentException("goes over the end of the year");
+        }
         return IntStream.rangeClosed(first, last)
                 .mapToObj(number -> reader.apply(String.valueOf(number)))
                 .toList();

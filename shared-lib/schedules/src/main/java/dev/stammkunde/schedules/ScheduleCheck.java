@@ -2,7 +2,6 @@ package dev.stammkunde.schedules;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /** Whether a schedule may be set, found out before AWS is asked. */
@@ -40,8 +39,8 @@ public sealed interface ScheduleCheck {
     /** What somebody who sets a schedule should know. */
     enum Warning {
         /**
-         * It fires between 02:00 and 02:59, an hour that one night of the year does not have in
-         * many zones: that run is left out.
+         * Within a year it is due at a local time that the night of a change to summer time does
+         * not have: that run is left out.
          */
         IN_HOUR_OF_CLOCK_CHANGE
     }
@@ -57,7 +56,7 @@ public sealed interface ScheduleCheck {
         if (runs.isEmpty()) {
             return new Refused(
                     Reason.NEVER_FIRES,
-                    "never fires: there is no such day, or none is left between its first and its"
+                    "never fires: there is no such day or time, or none is left between its first and its"
                             + " last day");
         }
         for (int i = 1; i < runs.size(); i++) {
@@ -66,13 +65,10 @@ public sealed interface ScheduleCheck {
                         Reason.FIRES_TOO_OFTEN, "fires more often than once an hour, the limit");
             }
         }
-        boolean unsafe =
-                runs.stream()
-                        .map(run -> LocalDateTime.ofInstant(run, plan.zone()))
-                        .anyMatch(local -> local.getHour() == 2);
-        boolean changesClocks = !plan.zone().getRules().isFixedOffset();
         return new Allowed(
                 runs,
-                unsafe && changesClocks ? List.of(Warning.IN_HOUR_OF_CLOCK_CHANGE) : List.of());
+                plan.isSkippedWithinAYear(now)
+                        ? List.of(Warning.IN_HOUR_OF_CLOCK_CHANGE)
+                        : List.of());
     }
 }

@@ -2,9 +2,12 @@ package dev.stammkunde.schedules;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,8 @@ public record SchedulePlan(
         @Nullable LocalDate ends,
         Instant since) {
 
+    private static final Duration A_YEAR = Duration.ofDays(366);
+
     /** Returns the moment at which the first day begins. */
     public Optional<Instant> findStart() {
         return Optional.ofNullable(starts).map(day -> day.atStartOfDay(zone).toInstant());
@@ -32,6 +37,34 @@ public record SchedulePlan(
     public Optional<Instant> findEnd() {
         return Optional.ofNullable(ends)
                 .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1));
+    }
+
+    /** Returns whether it is due in the coming year at a local time that its zone leaves out. */
+    boolean isSkippedWithinAYear(Instant now) {
+        Instant from = findStart().filter(now::isBefore).orElse(now);
+        Instant until = from.plus(A_YEAR);
+        ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+        while (change != null && change.getInstant().isBefore(until)) {
+            if (change.isGap() && isDueIn(change) && !isOver(change.getInstant())) {
+                return true;
+            }
+            change = zone.getRules().nextTransition(change.getInstant());
+        }
+        return false;
+    }
+
+    /** On a calendar that has the times which the zone leaves out. */
+    private boolean isDueIn(ZoneOffsetTransition gap) {
+        Instant before = gap.getDateTimeBefore().toInstant(ZoneOffset.UTC).minusNanos(1);
+        Instant after = gap.getDateTimeAfter().toInstant(ZoneOffset.UTC);
+        return switch (ScheduleTimes.parse(expression, ZoneOffset.UTC, since)) {
+            case CronTimes cron -> cron.findNext(before).filter(after::isAfter).isPresent();
+            case AtTime _, RateTimes _ -> false;
+        };
+    }
+
+    private boolean isOver(Instant at) {
+        return findEnd().filter(at::isAfter).isPresent();
     }
 
     /**

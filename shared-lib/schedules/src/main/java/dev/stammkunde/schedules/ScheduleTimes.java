@@ -2,7 +2,6 @@ package dev.stammkunde.schedules;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ public sealed interface ScheduleTimes permits AtTime, CronTimes, RateTimes {
             return switch (match.group(1)) {
                 case "cron" -> CronTimes.parse(argument, zone);
                 case "rate" -> RateTimes.parse(argument, start);
-                default -> new AtTime(LocalDateTime.parse(argument), zone);
+                default -> AtTime.parse(argument, zone);
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new MalformedScheduleException("is malformed: " + e.getMessage());

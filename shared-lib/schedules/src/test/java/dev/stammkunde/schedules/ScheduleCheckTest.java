@@ -1,11 +1,12 @@
 package dev.stammkunde.schedules;
 
+import static dev.stammkunde.schedules.ScheduleCheck.Warning.IN_HOUR_OF_CLOCK_CHANGE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.schedules.ScheduleCheck.Allowed;
 import dev.stammkunde.schedules.ScheduleCheck.Reason;
 import dev.stammkunde.schedules.ScheduleCheck.Refused;
-import dev.stammkunde.schedules.ScheduleCheck.Warning;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,22 @@ final class ScheduleCheckTest {
                 "rate(1 week)               | MALFORMED",
                 "at(24.12.2026)             | MALFORMED",
                 "at(2026-02-30T09:00:00)    | MALFORMED",
+                "at(2026-12-24T09:00)       | MALFORMED",
+                "at(2026-12-24T09:00:00.5)  | MALFORMED",
+                "at(2026-12-24T09:00:00Z)   | MALFORMED",
+                "at(+20261-12-24T09:00:00)  | MALFORMED",
+                "rate(3651 days)            | MALFORMED",
+                "rate(999999999 days)       | MALFORMED",
+                "cron(0 8 31W * ? *)        | MALFORMED",
+                "cron(0 8 1W,15W * ? *)     | MALFORMED",
+                "cron(0 8 1,L * ? *)        | MALFORMED",
+                "cron(0 8 L-3 * ? *)        | MALFORMED",
+                "cron(0 8 ? * MON#6 *)      | MALFORMED",
+                "cron(0 8 ? * 2#1,2#3 *)    | MALFORMED",
+                "cron(0 8 ? * MON,6L *)     | MALFORMED",
+                "cron(٠ ٨ * * ? *)          | MALFORMED",
+                // The clocks go from 02:00 to 03:00 then.
+                "at(2027-03-28T02:30:00)    | NEVER_FIRES",
                 "cron(0 8 30 2 ? *)         | NEVER_FIRES",
                 "cron(0 8 31 4 ? *)         | NEVER_FIRES",
                 "cron(0 8 1 1 ? 2020)       | NEVER_FIRES",
@@ -111,19 +128,39 @@ final class ScheduleCheckTest {
                                 List.of()));
     }
 
-    @Test
-    void of_hourOfTheClockChange_isAllowedWithAWarning() {
-        assertThat(check("cron(30 2 * * ? *)", null, null))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cron(30 2 * * ? *)      | Europe/Berlin       | true",
+                "cron(0 2 ? * SUN *)     | Europe/Berlin       | true",
+                "cron(0 3 * * ? *)       | Europe/Berlin       | false",
+                "cron(59 1 * * ? *)      | Europe/Berlin       | false",
+                "cron(30 2 ? * MON *)    | Europe/Berlin       | false",
+                "cron(30 2 1 * ? *)      | Europe/Berlin       | false",
+                "cron(30 1 * * ? *)      | Europe/London       | true",
+                "cron(30 2 * * ? *)      | Europe/London       | false",
+                "cron(30 3 * * ? *)      | Europe/Kyiv         | true",
+                "cron(15 2 * * ? *)      | Australia/Lord_Howe | true",
+                "cron(30 2 * * ? *)      | Australia/Lord_Howe | false",
+                "cron(30 2 * * ? *)      | Asia/Kolkata        | false",
+                "cron(30 2 * * ? *)      | UTC                 | false",
+                "rate(1 day)             | Europe/Berlin       | false",
+                "at(2027-10-31T02:30:00) | Europe/Berlin       | false"
+            })
+    void of_timeThatTheZoneLeavesOut_isAllowedWithAWarning(
+            String expression, ZoneId zone, boolean warned) {
+        assertThat(ScheduleCheck.of(new SchedulePlan(expression, zone, null, null, NOW), NOW))
                 .isInstanceOfSatisfying(
                         Allowed.class,
                         allowed ->
-                                assertThat(allowed.warnings())
-                                        .containsExactly(Warning.IN_HOUR_OF_CLOCK_CHANGE));
-        assertThat(
-                        ScheduleCheck.of(
-                                new SchedulePlan(
-                                        "cron(30 2 * * ? *)", ZoneId.of("UTC"), null, null, NOW),
-                                NOW))
+                                assertThat(allowed.warnings().contains(IN_HOUR_OF_CLOCK_CHANGE))
+                                        .isEqualTo(warned));
+    }
+
+    @Test
+    void of_endsBeforeTheClockChange_isAllowedWithoutWarning() {
+        assertThat(check("cron(30 2 * * ? *)", null, LocalDate.of(2027, 3, 27)))
                 .isInstanceOfSatisfying(
                         Allowed.class, allowed -> assertThat(allowed.warnings()).isEmpty());
     }

@@ -36,7 +36,9 @@ final class ScheduleWordsTest {
                 "cron(5 * * * ? *)         | täglich jede Stunde um 5 nach | every day every hour at 5 past",
                 "cron(0 8-18 ? * MON-FRI *) | montags bis freitags stündlich von 08:00 bis 18:00 Uhr | Monday to Friday hourly from 08:00 to 18:00",
                 "cron(0 */6 * * ? *)       | täglich alle 6 Stunden ab 00:00 Uhr | every day every 6 hours from 00:00 on",
-                "cron(0 9 ? * 2#1,2#3 *)   | nach cron(0 9 ? * 2#1,2#3 *) | by cron(0 9 ? * 2#1,2#3 *)",
+                "cron(0 9,9 * * ? *)       | täglich um 09:00 Uhr | every day at 09:00",
+                "cron(0 9 * 11-2 ? *)      | nach cron(0 9 * 11-2 ? *) | by cron(0 9 * 11-2 ? *)",
+                "cron(0 9 1-5,15 * ? *)    | nach cron(0 9 1-5,15 * ? *) | by cron(0 9 1-5,15 * ? *)",
                 "at(2026-12-24T09:00:00)   | einmal am 24. Dezember 2026 um 09:00 Uhr | once on 24 December 2026 at 09:00"
             })
     void words_expression_areThoseOfPeople(String expression, String german, String english) {

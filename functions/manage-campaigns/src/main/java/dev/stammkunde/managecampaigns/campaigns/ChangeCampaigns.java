@@ -28,6 +28,9 @@ import java.util.Optional;
  */
 public final class ChangeCampaigns {
 
+    /** Of two who change a campaign at once; so many at once are no people. */
+    private static final int MOST_TRIES = 5;
+
     private final CampaignDocuments documents;
     private final Campaigns campaigns;
     private final ScheduleInStep schedule;
@@ -74,8 +77,19 @@ public final class ChangeCampaigns {
                 draft.toVersion(id, seen + 1, latest.state(), latest.activeSince()), now, false);
     }
 
-    /** Brings a campaign into a state; one that is in it already stays as it is. */
+    /**
+     * Brings a campaign into a state; one that is in it already stays as it is. Whoever asks for
+     * that has seen no version, so that another's change in between is no reason to refuse it.
+     */
     public Outcome bring(CampaignId id, CampaignState state, Instant now) {
+        Outcome outcome = tryToBring(id, state, now);
+        for (int tries = 1; outcome instanceof Outdated && tries < MOST_TRIES; tries++) {
+            outcome = tryToBring(id, state, now);
+        }
+        return outcome;
+    }
+
+    private Outcome tryToBring(CampaignId id, CampaignState state, Instant now) {
         Optional<Campaign> found = campaigns.findLatest(id);
         if (found.isEmpty()) {
             return new Unknown();

@@ -2,25 +2,28 @@ package dev.stammkunde.managecampaigns.campaigns;
 
 import dev.stammkunde.domain.calendar.PublicHolidays;
 import dev.stammkunde.domain.calendar.PublicHolidays.UnknownHoliday;
-import dev.stammkunde.domain.campaign.CampaignDraft;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.Content;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.Occasion;
+import dev.stammkunde.domain.campaign.Timing;
 import dev.stammkunde.email.Compilation;
 import dev.stammkunde.email.MailTemplate;
 import dev.stammkunde.email.Shipped;
 import dev.stammkunde.email.TemplateProblem;
+import dev.stammkunde.lambdasupport.campaign.DraftParts;
 import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.schedules.ScheduleCheck;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds what is wrong with a draft that reads well: its schedule, its templates, its holiday. */
@@ -35,24 +38,43 @@ public final class CheckDraft {
     /**
      * Returns all problems by their paths.
      *
-     * @param settings of the shop, for which the mails are rendered
+     * @param settings of the shop, for which the mails are rendered, and whose zone stands in for
+     *     one that is wrong
      */
-    public List<Finding> problems(CampaignDraft draft, MailSettings settings, Instant now) {
+    public List<Finding> problems(DraftParts draft, MailSettings settings, Instant now) {
+        ZoneId zone = draft.zone().orElse(settings.zone());
         List<Finding> problems = new ArrayList<>();
-        switch (ScheduleCheck.of(Plans.of(draft.timing(), now), now)) {
-            case ScheduleCheck.Allowed _ -> {}
-            case ScheduleCheck.Refused refused ->
-                    problems.add(new Finding("timing.expression", refused.problem()));
-        }
+        findProblem(draft, zone, now).ifPresent(problems::add);
         new TreeMap<>(draft.contents())
                 .forEach(
                         (variant, contents) ->
                                 problems.addAll(problems(variant, contents, settings)));
-        if (draft.rule() instanceof CampaignRule.OnOccasion(Occasion.PublicHoliday day, int _)) {
-            int year = LocalDate.ofInstant(now, draft.timing().zone()).getYear();
+        if (draft.rule().orElse(null)
+                instanceof CampaignRule.OnOccasion(Occasion.PublicHoliday day, int _)) {
+            int year = LocalDate.ofInstant(now, zone).getYear();
             holidays.findMistake(day, year).map(CheckDraft::finding).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    private static Optional<Finding> findProblem(DraftParts draft, ZoneId zone, Instant now) {
+        LocalDate ends = draft.ends();
+        if (ends != null && ends.isBefore(LocalDate.ofInstant(now, zone))) {
+            return Optional.of(new Finding("timing.ends", "must not be over"));
+        }
+        return draft.expression()
+                .map(text -> Plans.of(new Timing(text, zone, draft.starts(), ends, null), now))
+                .map(plan -> ScheduleCheck.of(plan, now))
+                .flatMap(
+                        check ->
+                                switch (check) {
+                                    case ScheduleCheck.Allowed _ -> Optional.empty();
+                                    case ScheduleCheck.Refused refused ->
+                                            Optional.of(
+                                                    new Finding(
+                                                            "timing.expression",
+                                                            refused.problem()));
+                                });
     }
 
     private static List<Finding> problems(

@@ -53,8 +53,8 @@ public final class Warnings {
     private static String words(ScheduleCheck.Warning warning) {
         return switch (warning) {
             case IN_HOUR_OF_CLOCK_CHANGE ->
-                    "It runs between 02:00 and 02:59, an hour that the night of the change to"
-                            + " summer time may not have: that run is left out.";
+                    "One of its runs falls into the hour that the night of the change to summer time"
+                            + " does not have: that run is left out.";
         };
     }
 }

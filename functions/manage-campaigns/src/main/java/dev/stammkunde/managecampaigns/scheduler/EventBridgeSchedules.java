@@ -75,7 +75,7 @@ public final class EventBridgeSchedules implements CampaignSchedules {
         return UpdateScheduleRequest.builder()
                 .groupName(targets.group())
                 .name(ScheduleName.of(campaign.id()))
-                .scheduleExpression(campaign.timing().expression().strip())
+                .scheduleExpression(campaign.timing().expression().strip().replaceAll("\\s+", " "))
                 .scheduleExpressionTimezone(campaign.timing().zone().getId())
                 .startDate(bounds.from())
                 .endDate(bounds.until())

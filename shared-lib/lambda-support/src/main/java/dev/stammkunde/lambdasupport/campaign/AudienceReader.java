@@ -60,9 +60,10 @@ final class AudienceReader {
                         field,
                         "boughtAnyOf",
                         "a product's id or SKU of 1 to 200 characters",
-                        kept(text -> !text.isBlank() && text.length() <= 200));
-        Optional<Money> spentAtLeast = field.find("spentAtLeast").flatMap(this::money);
-        Optional<Money> spentLessThan = field.find("spentLessThan").flatMap(this::money);
+                        kept(AudienceReader::isProduct));
+        Optional<Money> spentAtLeast = findings.ifGiven(field, "spentAtLeast").flatMap(this::money);
+        Optional<Money> spentLessThan =
+                findings.ifGiven(field, "spentLessThan").flatMap(this::money);
         spentLessThan
                 .filter(most -> spentAtLeast.filter(least -> !isLess(least, most)).isPresent())
                 .ifPresent(
@@ -70,8 +71,8 @@ final class AudienceReader {
                                 findings.add(
                                         field.at("spentLessThan"),
                                         "must be more than spentAtLeast, in the same currency"));
-        Optional<Integer> within = field.find("boughtWithinDays").flatMap(this::days);
-        Optional<Integer> notFor = field.find("notBoughtForDays").flatMap(this::days);
+        Optional<Integer> within = findings.ifGiven(field, "boughtWithinDays").flatMap(this::days);
+        Optional<Integer> notFor = findings.ifGiven(field, "notBoughtForDays").flatMap(this::days);
         notFor.filter(days -> within.filter(most -> days > most).isPresent())
                 .ifPresent(
                         _ ->
@@ -80,7 +81,7 @@ final class AudienceReader {
                                         "must not be more than boughtWithinDays: nobody would be"
                                                 + " meant"));
         Optional<Long> points =
-                field.find("pointsAtLeast")
+                findings.ifGiven(field, "pointsAtLeast")
                         .flatMap(least -> findings.longInteger(least, 0, MOST_POINTS));
         return Optional.of(
                 new Audience(
@@ -94,6 +95,12 @@ final class AudienceReader {
                         products));
     }
 
+    private static boolean isProduct(String text) {
+        return !text.isBlank()
+                && text.length() <= 200
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
     private Optional<Integer> days(JsonField field) {
         return findings.integer(field, 1, MOST_DAYS);
     }
@@ -101,7 +108,7 @@ final class AudienceReader {
     private <T> Set<T> set(
             JsonField field, String name, String expected, Function<String, Optional<T>> reader) {
         Set<T> values = new HashSet<>();
-        field.find(name)
+        findings.ifGiven(field, name)
                 .ifPresent(
                         list ->
                                 findings.list(list, "a list of 1 to 1000 texts", 1, MOST_TEXTS)

@@ -14,6 +14,7 @@ import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.json.NotJsonException;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,12 +38,21 @@ public final class CampaignJson {
      * @param required the languages that each content must have: those in which the shop writes to
      *     customers whose language it does not know
      */
-    public static Reading<CampaignDraft> readDraft(JsonField document, Set<Language> required) {
+    public static DraftReading readParts(JsonField document, Set<Language> required) {
         try {
             return new CampaignReader(required).read(document);
         } catch (InvalidFieldException e) {
-            return new Reading.Invalid<>(List.of(new Finding(e.path(), e.problem())));
+            return new DraftReading(
+                    Optional.empty(), DraftParts.NONE, List.of(new Finding(e.path(), e.problem())));
         }
+    }
+
+    /** Reads a draft as {@link #readParts} does, where its parts are of no use alone. */
+    public static Reading<CampaignDraft> readDraft(JsonField document, Set<Language> required) {
+        DraftReading reading = readParts(document, required);
+        return reading.draft().isPresent()
+                ? new Reading.Valid<>(reading.draft().get())
+                : new Reading.Invalid<>(reading.problems());
     }
 
     /**

@@ -11,6 +11,8 @@ import dev.stammkunde.domain.campaign.Timing;
 import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonField;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -43,7 +45,7 @@ final class CampaignReader {
     /** No campaign gives more, and an account's sum stays far from its limit. */
     private static final long MOST_POINTS = 1_000_000;
 
-    private static final Pattern NAME = Pattern.compile("(?s)(?=.*\\S).{1,200}");
+    private static final Pattern NAME = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,200}");
     private static final Pattern EXPRESSION = Pattern.compile("(?s)(cron|rate|at)\\(.{1,120}\\)");
 
     /** As campaigns' ids; both are parts of keys and links. */
@@ -59,27 +61,25 @@ final class CampaignReader {
         this.required = Set.copyOf(required);
     }
 
-    Reading<CampaignDraft> read(JsonField document) {
-        Optional<CampaignDraft> draft =
-                findings.object(document, FIELDS) ? draft(document) : Optional.empty();
-        return draft.isPresent() && findings.isClean()
-                ? new Reading.Valid<>(draft.get())
-                : new Reading.Invalid<>(findings.problems());
+    DraftReading read(JsonField document) {
+        return findings.object(document, FIELDS)
+                ? draft(document)
+                : new DraftReading(Optional.empty(), DraftParts.NONE, findings.problems());
     }
 
-    private Optional<CampaignDraft> draft(JsonField document) {
+    private DraftReading draft(JsonField document) {
         Optional<String> name =
-                findings.text(document.at("name"), "text of 1 to 200 characters", NAME);
+                findings.text(document.at("name"), "one line of 1 to 200 characters", NAME);
         Optional<CampaignRule> rule = new RuleReader(findings).read(document.at("rule"));
-        Optional<Timing> timing = timing(document.at("timing"));
+        GivenTiming timing = timing(document.at("timing"));
         Optional<Audience> audience =
-                document.find("audience").isEmpty()
-                        ? Optional.of(Audience.everyone())
-                        : new AudienceReader(findings).read(document.at("audience"));
+                document.has("audience")
+                        ? new AudienceReader(findings).read(document.at("audience"))
+                        : Optional.of(Audience.everyone());
         Optional<String> topic = findings.text(document.at("topic"), SLUG_WORDS, SLUG);
         Map<String, Map<Language, Content>> contents =
                 new ContentReader(findings, required).read(document.at("contents"), rule);
-        Optional<Gift> gift = document.find("gift").flatMap(this::gift);
+        Optional<Gift> gift = findings.ifGiven(document, "gift").flatMap(this::gift);
         Optional<Priority> priority =
                 document.has("priority")
                         ? findings.oneOf(document.at("priority"), List.of(Priority.values()))
@@ -92,27 +92,55 @@ final class CampaignReader {
                 document.has("similarGoods")
                         ? findings.bool(document.at("similarGoods"))
                         : Optional.of(false);
+        DraftParts parts =
+                new DraftParts(
+                        rule,
+                        timing.expression(),
+                        timing.zone(),
+                        timing.starts(),
+                        timing.ends(),
+                        contents);
         if (!findings.isClean()) {
-            return Optional.empty();
+            return new DraftReading(Optional.empty(), parts, findings.problems());
         }
-        return Optional.of(
-                new CampaignDraft(
-                        name.orElseThrow(),
-                        rule.orElseThrow(),
-                        timing.orElseThrow(),
-                        audience.orElseThrow(),
-                        topic.orElseThrow(),
-                        contents,
-                        gift.orElse(null),
-                        priority.orElseThrow(),
-                        holdout.orElseThrow(),
-                        similarGoods.orElseThrow()));
+        return new DraftReading(
+                Optional.of(
+                        new CampaignDraft(
+                                name.orElseThrow(),
+                                rule.orElseThrow(),
+                                timing.whole(),
+                                audience.orElseThrow(),
+                                topic.orElseThrow(),
+                                contents,
+                                gift.orElse(null),
+                                priority.orElseThrow(),
+                                holdout.orElseThrow(),
+                                similarGoods.orElseThrow())),
+                parts,
+                List.of());
+    }
+
+    /** As much of a timing as could be read. */
+    private record GivenTiming(
+            Optional<String> expression,
+            Optional<ZoneId> zone,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            @Nullable LocalTime localTime) {
+
+        static final GivenTiming NONE =
+                new GivenTiming(Optional.empty(), Optional.empty(), null, null, null);
+
+        Timing whole() {
+            return new Timing(
+                    expression.orElseThrow(), zone.orElseThrow(), starts, ends, localTime);
+        }
     }
 
     /** Whether the expression ever fires is found out by who knows the time. */
-    private Optional<Timing> timing(JsonField field) {
+    private GivenTiming timing(JsonField field) {
         if (!findings.object(field, List.of("expression", "zone", "starts", "ends", "localTime"))) {
-            return Optional.empty();
+            return GivenTiming.NONE;
         }
         Optional<String> expression =
                 findings.text(
@@ -120,22 +148,14 @@ final class CampaignReader {
                         "cron(…), rate(…) or at(…), as EventBridge Scheduler writes them",
                         EXPRESSION);
         Optional<ZoneId> zone = findings.zone(field.at("zone"));
-        Optional<LocalDate> starts = field.find("starts").flatMap(this::date);
-        Optional<LocalDate> ends = field.find("ends").flatMap(this::date);
-        Optional<LocalTime> localTime = field.find("localTime").flatMap(this::time);
+        Optional<LocalDate> starts = findings.ifGiven(field, "starts").flatMap(this::date);
+        Optional<LocalDate> ends = findings.ifGiven(field, "ends").flatMap(this::date);
+        Optional<LocalTime> localTime = findings.ifGiven(field, "localTime").flatMap(this::time);
         if (starts.isPresent() && ends.isPresent() && ends.get().isBefore(starts.get())) {
             findings.add(field.at("ends"), "must not be before starts");
         }
-        return expression.flatMap(
-                e ->
-                        zone.map(
-                                z ->
-                                        new Timing(
-                                                e,
-                                                z,
-                                                starts.orElse(null),
-                                                ends.orElse(null),
-                                                localTime.orElse(null))));
+        return new GivenTiming(
+                expression, zone, starts.orElse(null), ends.orElse(null), localTime.orElse(null));
     }
 
     private Optional<LocalDate> date(JsonField field) {

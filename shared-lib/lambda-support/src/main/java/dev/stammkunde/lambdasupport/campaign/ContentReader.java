@@ -24,7 +24,8 @@ final class ContentReader {
 
     private static final int MOST_BODY = 100_000;
     private static final Pattern TEMPLATE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
-    private static final Pattern LINE = Pattern.compile("(?=.*\\S)[^\\r\\n]{1,500}");
+    private static final Pattern LINE =
+            Pattern.compile("(?=.*\\S)[^\\p{Cntrl}\\x{2028}\\x{2029}]{1,500}");
 
     private final Findings findings;
     private final Set<Language> required;
@@ -104,9 +105,9 @@ final class ContentReader {
         Optional<String> template =
                 findings.text(
                         field.at("template"), "the name of a template such as birthday", TEMPLATE);
-        Optional<String> subject = field.find("subject").flatMap(this::line);
-        Optional<String> preheader = field.find("preheader").flatMap(this::line);
-        Optional<String> body = field.find("body").flatMap(this::body);
+        Optional<String> subject = findings.ifGiven(field, "subject").flatMap(this::line);
+        Optional<String> preheader = findings.ifGiven(field, "preheader").flatMap(this::line);
+        Optional<String> body = findings.ifGiven(field, "body").flatMap(this::body);
         return template.map(
                 name ->
                         new Content(
@@ -117,7 +118,8 @@ final class ContentReader {
     }
 
     private Optional<String> line(JsonField field) {
-        return findings.text(field, "one line of 1 to 500 characters", LINE);
+        return findings.text(
+                field, "one line of 1 to 500 characters, none of them a control character", LINE);
     }
 
     private Optional<String> body(JsonField field) {

@@ -87,7 +87,7 @@ final class MailSettingsReader {
         Optional<FrequencyCaps> caps =
                 document.has("caps") ? caps(document.at("caps")) : Optional.of(usual.caps());
         Optional<LocalDate> noticeSince =
-                document.find("existingCustomerNoticeSince")
+                findings.ifGiven(document, "existingCustomerNoticeSince")
                         .flatMap(
                                 field ->
                                         findings.value(
@@ -121,7 +121,7 @@ final class MailSettingsReader {
         }
         Optional<String> address = email(field.at("address"));
         Optional<String> name = line(field.at("name"));
-        Optional<String> replyTo = field.find("replyTo").flatMap(this::email);
+        Optional<String> replyTo = findings.ifGiven(field, "replyTo").flatMap(this::email);
         return address.flatMap(a -> name.map(n -> new Sender(a, n, replyTo.orElse(null))));
     }
 
@@ -142,7 +142,7 @@ final class MailSettingsReader {
         Optional<String> url =
                 url(field.at("url"), "http(s)://… with a host", Set.of("http", "https"));
         Optional<String> logoUrl =
-                field.find("logoUrl")
+                findings.ifGiven(field, "logoUrl")
                         .flatMap(logo -> url(logo, "https://… with a host", Set.of("https")));
         Optional<String> colour =
                 field.has("colour")

@@ -140,7 +140,7 @@ final class OccasionJson {
                         JsonField::text,
                         OccasionJson::isCountry);
         boolean stateWrong =
-                field.find("state")
+                findings.ifGiven(field, "state")
                         .filter(
                                 state ->
                                         findings.text(

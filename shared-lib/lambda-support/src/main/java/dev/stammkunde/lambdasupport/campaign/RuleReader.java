@@ -89,7 +89,8 @@ final class RuleReader {
             return Optional.empty();
         }
         Optional<Integer> days = findings.integer(field.at("days"), 1, MOST_STEP_DAYS);
-        Optional<BigDecimal> multiple = field.find("rhythmMultiple").flatMap(this::multiple);
+        Optional<BigDecimal> multiple =
+                findings.ifGiven(field, "rhythmMultiple").flatMap(this::multiple);
         if (!before.isEmpty()) {
             Step last = before.getLast();
             days.filter(number -> number <= last.days())

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class Findings {
 
-    private static final Pattern ZONE = Pattern.compile("UTC|[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
+    /** Of the tz database, which has no {@code SystemV}; Java knows more than that. */
+    private static final Pattern ZONE =
+            Pattern.compile("UTC|(?!SystemV/)[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
 
     private final List<Finding> problems = new ArrayList<>();
 
@@ -58,6 +60,14 @@ public final class Findings {
         }
         add(field, "must be " + expected);
         return Optional.empty();
+    }
+
+    /**
+     * Returns a field that may be left out. One that is {@code null} is there: whether its author
+     * meant the usual value or none cannot be known, so that reading it is a problem.
+     */
+    public Optional<JsonField> ifGiven(JsonField object, String name) {
+        return object.has(name) ? Optional.of(object.at(name)) : Optional.empty();
     }
 
     /** Reads a text of a form. */

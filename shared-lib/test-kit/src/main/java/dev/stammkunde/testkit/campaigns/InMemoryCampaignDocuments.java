@@ -15,6 +15,12 @@ import java.util.Optional;
 public final class InMemoryCampaignDocuments implements CampaignDocuments {
 
     private final Map<CampaignId, List<String>> versions = new HashMap<>();
+    private Runnable beforeSave = () -> {};
+
+    /** Lets another come in between reading and the next saving. */
+    public synchronized void beforeNextSave(Runnable change) {
+        beforeSave = change;
+    }
 
     @Override
     public synchronized Optional<Integer> findLatestVersion(CampaignId id) {
@@ -31,6 +37,9 @@ public final class InMemoryCampaignDocuments implements CampaignDocuments {
 
     @Override
     public synchronized Saving save(CampaignId id, int version, String text) {
+        Runnable another = beforeSave;
+        beforeSave = () -> {};
+        another.run();
         if (version != findLatestVersion(id).orElse(0) + 1) {
             return Saving.CONFLICT;
         }
