@@ -118,10 +118,12 @@ public final class LongAudience {
                         new SendOccasionMails.Find(new MadeCustomers(), nobody),
                         new OrderDueMails(
                                 new ReadCustomerFacts(
-                                        LongAudience::profiles,
-                                        LongAudience::activities,
-                                        (accounts, at) -> Map.of(),
-                                        nobody),
+                                        new ReadCustomerFacts.Sources(
+                                                LongAudience::profiles,
+                                                LongAudience::activities,
+                                                (accounts, at) -> Map.of(),
+                                                nobody,
+                                                _ -> Map.of())),
                                 SampleGifts.none(),
                                 this::order));
         byte[] event = Files.readAllBytes(Path.of("events/send-occasion-mails/run.json"));

@@ -5,6 +5,7 @@ import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.campaign.ReadCustomerFacts;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.domain.mail.OrderMails;
@@ -17,6 +18,7 @@ import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.managecampaigns.audience.AudienceCount;
+import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 import dev.stammkunde.managecampaigns.audience.CountAudience;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.json.AudienceView;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers requests about what a campaign's mails would be. */
 final class MailAnswers {
@@ -45,8 +48,8 @@ final class MailAnswers {
         this.audience =
                 new CountAudience(
                         ports.index(),
-                        ports.customers(),
-                        ports.ledger(),
+                        new ReadCustomerFacts(ports.facts()),
+                        ports.situations(),
                         new OccasionCalendar(ports.holidays()));
         this.orders = ports.orders();
     }
@@ -153,20 +156,45 @@ final class MailAnswers {
         Campaign campaign = campaign(input);
         JsonField body = input.body();
         Findings findings = new Findings();
-        findings.object(body, List.of("date"));
+        findings.object(body, List.of("date", "next"));
         Optional<LocalDate> date =
                 findings.value(
                         body.at("date"), "a date such as 2027-03-14", JsonField::date, _ -> true);
-        if (date.isEmpty() || !findings.isClean()) {
+        Optional<AudiencePlace> place =
+                date.flatMap(day -> findPlace(findings, body, day, campaign.version()));
+        if (date.isEmpty() || place.isEmpty() || !findings.isClean()) {
             throw new RefusedException(Problems.invalid(findings.problems()));
         }
         List<Instant> runs = Plans.runsOn(date.get(), campaign.timing(), now);
         AudienceCount count =
-                audience.on(
-                        date.get(),
-                        !runs.isEmpty(),
-                        campaign,
-                        campaigns.settings(campaign.id().shopId()));
+                audience.from(
+                        place.get(),
+                        new CountAudience.Asked(
+                                date.get(),
+                                !runs.isEmpty(),
+                                campaign,
+                                campaigns.settings(campaign.id().shopId()),
+                                now));
         return HttpResponse.json(200, AudienceView.write(date.get(), campaign, runs, count));
+    }
+
+    /** Parts of different counts have no sum. */
+    private static Optional<AudiencePlace> findPlace(
+            Findings findings, JsonField body, LocalDate day, int version) {
+        return findings.ifGiven(body, "next").isEmpty()
+                ? Optional.of(AudiencePlace.first(day, version))
+                : findings.value(
+                                body.at("next"),
+                                "that of the answer before, for the same day and the same version"
+                                        + " of the campaign",
+                                field -> AudiencePlace.find(field.text()),
+                                found ->
+                                        found.filter(
+                                                        place ->
+                                                                place.day().equals(day)
+                                                                        && place.version()
+                                                                                == version)
+                                                .isPresent())
+                        .flatMap(Function.identity());
     }
 }

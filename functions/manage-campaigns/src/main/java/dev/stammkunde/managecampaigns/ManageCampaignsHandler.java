@@ -4,14 +4,21 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.calendars.JollydayHolidays;
+import dev.stammkunde.domain.campaign.ReadCustomerFacts;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaignRuns;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaigns;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponImport;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponPools;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
 import dev.stammkunde.dynamodb.customers.CustomersTable;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindActivities;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindBoughtProducts;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindCustomer;
-import dev.stammkunde.dynamodb.customers.DynamoDbRedactions;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindProfiles;
+import dev.stammkunde.dynamodb.customers.DynamoDbFindShopCustomers;
+import dev.stammkunde.dynamodb.mails.DynamoDbChosenLanguages;
+import dev.stammkunde.dynamodb.mails.DynamoDbSituations;
+import dev.stammkunde.dynamodb.points.DynamoDbFindPointsAvailable;
 import dev.stammkunde.dynamodb.points.DynamoDbLedgerHistory;
 import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
@@ -71,13 +78,29 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new DynamoDbCouponPools(client, table),
                 new DynamoDbCouponImport(client, table),
                 new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
-                new DynamoDbRedactions(
-                        new CustomersTable(client, settings.text("CUSTOMERS_TABLE"))),
+                new DynamoDbFindShopCustomers(client, settings.text("CUSTOMERS_TABLE")),
+                facts(settings, client),
+                new DynamoDbSituations(
+                        client,
+                        new DynamoDbSituations.Tables(
+                                settings.text("MAIL_TABLE"),
+                                settings.text("CUSTOMERS_TABLE"),
+                                settings.text("POINTS_TABLE"))),
                 new DynamoDbLedgerHistory(client, settings.text("POINTS_TABLE")),
                 new JollydayHolidays(),
                 new SqsMailOrders(
                         AwsClients.build(SqsClient.builder()),
                         settings.text("DELIVER_MAIL_QUEUE_URL")));
+    }
+
+    private static ReadCustomerFacts.Sources facts(Settings settings, DynamoDbClient client) {
+        CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
+        return new ReadCustomerFacts.Sources(
+                new DynamoDbFindProfiles(customers),
+                new DynamoDbFindActivities(customers),
+                new DynamoDbFindPointsAvailable(client, settings.text("POINTS_TABLE")),
+                new DynamoDbFindBoughtProducts(customers),
+                new DynamoDbChosenLanguages(client, settings.text("MAIL_TABLE")));
     }
 
     @Override

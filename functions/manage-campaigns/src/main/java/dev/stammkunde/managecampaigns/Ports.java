@@ -7,9 +7,11 @@ import dev.stammkunde.domain.campaign.CampaignSchedules;
 import dev.stammkunde.domain.campaign.CouponPools;
 import dev.stammkunde.domain.campaign.ImportCouponCodes;
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
+import dev.stammkunde.domain.campaign.ReadCustomerFacts;
 import dev.stammkunde.domain.customer.FindCustomer;
-import dev.stammkunde.domain.customer.FindPersonalData;
+import dev.stammkunde.domain.customer.FindShopCustomers;
 import dev.stammkunde.domain.mail.OrderMails;
+import dev.stammkunde.domain.mail.ReadSituations;
 import dev.stammkunde.domain.points.LedgerHistory;
 
 /** What the admin API works with. */
@@ -21,7 +23,9 @@ record Ports(
         CouponPools pools,
         ImportCouponCodes importCodes,
         FindCustomer customers,
-        FindPersonalData index,
+        FindShopCustomers index,
+        ReadCustomerFacts.Sources facts,
+        ReadSituations situations,
         LedgerHistory ledger,
         PublicHolidays holidays,
         OrderMails orders) {}

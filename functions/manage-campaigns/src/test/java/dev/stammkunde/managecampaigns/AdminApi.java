@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.calendars.JollydayHolidays;
+import dev.stammkunde.domain.campaign.ReadCustomerFacts;
 import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
@@ -14,6 +15,7 @@ import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
 import dev.stammkunde.testkit.campaigns.InMemoryCouponPools;
 import dev.stammkunde.testkit.campaigns.InMemoryMailSettings;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
+import dev.stammkunde.testkit.mails.InMemoryMails;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import dev.stammkunde.testkit.points.InMemoryPointsLedger;
 
@@ -42,6 +44,8 @@ final class AdminApi {
     final FakeSchedules schedules = new FakeSchedules();
     final InMemoryCouponPools pools = new InMemoryCouponPools();
     final InMemoryCustomers customers = new InMemoryCustomers();
+    final InMemoryMails mails = new InMemoryMails(customers);
+    private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final List<MailOrder> orders = new ArrayList<>();
 
     private final ManageCampaignsHandler handler =
@@ -55,7 +59,10 @@ final class AdminApi {
                             pools,
                             customers,
                             customers,
-                            new InMemoryPointsLedger(),
+                            new ReadCustomerFacts.Sources(
+                                    customers, customers, ledger, customers, mails),
+                            mails,
+                            ledger,
                             new JollydayHolidays(),
                             orders::addAll));
 

@@ -2,20 +2,30 @@ package dev.stammkunde.managecampaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.customer.ProfileChange;
 import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.domain.mail.Suppression;
+import dev.stammkunde.domain.mail.Wishes;
 import dev.stammkunde.domain.shop.Birthday;
 import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ProfileReport;
 import dev.stammkunde.managecampaigns.AdminApi.Reply;
+import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -102,8 +112,7 @@ final class MailsAndCodesTest {
 
         Reply birthday = api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}");
         assertThat(birthday.body().path("due").asInt()).isOne();
-        assertThat(birthday.body().path("unchecked").toString())
-                .isEqualTo("[\"permission\",\"suppression\",\"holdout\",\"frequency\"]");
+        assertThat(birthday.body().path("unchecked").toString()).isEqualTo("[\"frequency\"]");
         assertThat(birthday.body().at("/notDue/OTHER_LANGUAGE").asInt()).isOne();
         assertThat(birthday.body().at("/runs/0/local").asText())
                 .isEqualTo("2027-03-14T09:00:00+01:00");
@@ -113,11 +122,106 @@ final class MailsAndCodesTest {
         assertThat(another.body().at("/notDue/OTHER_DAY").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void audience_ofADay_saysWhoOfThoseWhoAreDueWouldGetNoMail() {
+        customer("ada", "Ada", "de");
+        customer("eve", "Eve", "de");
+        customer("ida", "Ida", "de");
+        customer("uma", "Uma", "de");
+        wish("ada", Wishes.none().optedIn(AdminApi.NOW));
+        wish("ida", Wishes.none().optedIn(AdminApi.NOW).objected(AdminApi.NOW.plusSeconds(1)));
+        wish("uma", Wishes.none().optedIn(AdminApi.NOW));
+        bounce("uma@example.com");
+        api.create(Documents.birthday("b"));
+
+        JsonNode count = api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
+
+        assertThat(count.path("due").asInt()).isEqualTo(4);
+        assertThat(count.path("mailed").asInt()).isOne();
+        assertThat(count.at("/notMailed/NO_PERMISSION").asInt()).isOne();
+        assertThat(count.at("/notMailed/OBJECTED").asInt()).isOne();
+        assertThat(count.at("/notMailed/HARD_BOUNCED").asInt()).isOne();
+        assertThat(api.mails.ofCustomer(new CustomerId(AdminApi.SHOP, "ada"))).isEmpty();
+    }
+
+    @Test
+    void audience_languageChosenByTheCustomer_countsBeforeWhatTheShopSays() {
+        customer("ada", "Ada", "de");
+        wish("ada", Wishes.none().withLanguage(Language.EN));
+        api.create(
+                Documents.birthday("b")
+                        .replace(
+                                "\"topic\"", "\"audience\": {\"languages\": [\"de\"]}, \"topic\""));
+
+        JsonNode count = api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
+
+        assertThat(count.at("/notDue/OTHER_LANGUAGE").asInt()).isOne();
+    }
+
+    @Test
+    void audience_largerThanOneAnswer_isCountedInPartsThatAddUp() {
+        for (int i = 0; i < 4_321; i++) {
+            customer("c" + i, null, i % 3 == 0 ? "en" : "de");
+        }
+        api.create(
+                Documents.birthday("b")
+                        .replace(
+                                "\"topic\"", "\"audience\": {\"languages\": [\"en\"]}, \"topic\""));
+
+        int looked = 0;
+        int due = 0;
+        int calls = 0;
+        String next = "";
+        do {
+            JsonNode part =
+                    api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"" + next + '}').body();
+            assertThat(part.path("looked").asInt()).isBetween(1, 2_000);
+            assertThat(part.path("complete").asBoolean()).isEqualTo(!part.has("next"));
+            looked += part.path("looked").asInt();
+            due += part.path("due").asInt();
+            calls++;
+            next = part.has("next") ? ", \"next\": " + part.path("next") : "";
+        } while (!next.isEmpty());
+
+        assertThat(looked).isEqualTo(4_321);
+        assertThat(due).isEqualTo(1_441);
+        assertThat(calls).isEqualTo(3);
+    }
+
+    @Test
+    void audience_placeOfAnotherCount_isRefused() {
+        api.create(Documents.birthday("b"));
+        String place = AudiencePlace.first(LocalDate.of(2027, 3, 14), 1).cursor();
+
+        assertThat(count("2027-03-14", '"' + place + '"').status()).isEqualTo(200);
+        assertThat(count("2027-03-15", '"' + place + '"').fields()).containsExactly("next");
+        for (String wrong : List.of("null", "\"\"", "\"x\"", "\"%%%\"", "5", "\"MjAyNw\"")) {
+            assertThat(count("2027-03-14", wrong).fields()).as(wrong).containsExactly("next");
+        }
+        api.ask(Route.PAUSE, "b");
+        assertThat(count("2027-03-14", '"' + place + '"').fields()).containsExactly("next");
+    }
+
+    private Reply count(String date, String next) {
+        return api.ask(Route.AUDIENCE, "b", "{\"date\": \"" + date + "\", \"next\": " + next + '}');
+    }
+
+    private void wish(String id, Wishes wishes) {
+        CustomerId customer = new CustomerId(AdminApi.SHOP, id);
+        api.mails.save(customer, api.mails.standing(customer), Standing.empty().with(wishes));
+    }
+
+    private void bounce(String address) {
+        EmailKey key = Suppression.keyOf(AdminApi.SHOP, address);
+        api.mails.save(
+                key, api.mails.suppression(key), Suppression.none().hardBounced(AdminApi.NOW));
+    }
+
     private void customer(String id, @Nullable String givenName, String language) {
         CustomerId customer = new CustomerId(AdminApi.SHOP, id);
         ProfileReport report =
                 new ProfileReport(
-                        null,
+                        id + "@example.com",
                         givenName,
                         null,
                         Birthday.parse("--03-14"),

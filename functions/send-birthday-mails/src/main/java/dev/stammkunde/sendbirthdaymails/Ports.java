@@ -2,6 +2,7 @@ package dev.stammkunde.sendbirthdaymails;
 
 import dev.stammkunde.domain.campaign.Celebrations;
 import dev.stammkunde.domain.campaign.CouponPools;
+import dev.stammkunde.domain.campaign.FindChosenLanguages;
 import dev.stammkunde.domain.campaign.GiveGift;
 import dev.stammkunde.domain.customer.PurchaseStore;
 import dev.stammkunde.domain.mail.OrderMails;
@@ -16,6 +17,7 @@ import dev.stammkunde.dynamodb.customers.CustomersTable;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindBirthdays;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindProfiles;
 import dev.stammkunde.dynamodb.customers.DynamoDbPurchases;
+import dev.stammkunde.dynamodb.mails.DynamoDbChosenLanguages;
 import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
 import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
 import dev.stammkunde.lambdasupport.Settings;
@@ -40,6 +42,7 @@ record Ports(
         PurchaseStore purchases,
         Celebrations celebrations,
         Gifts gifts,
+        FindChosenLanguages languages,
         OrderMails mails) {
 
     /** What gifts are taken from. */
@@ -71,6 +74,7 @@ record Ports(
                 new DynamoDbPurchases(customers),
                 new DynamoDbCelebrations(client, campaigns),
                 gifts(settings, client, campaigns),
+                new DynamoDbChosenLanguages(client, settings.text("MAIL_TABLE")),
                 new SqsMailOrders(sqs, settings.text("DELIVER_MAIL_QUEUE")));
     }
 
@@ -92,7 +96,7 @@ record Ports(
                 new CelebrateBirthday(
                         celebrations,
                         new GiveGift(gifts.ledger(), gifts.coupons(), gifts.programmesAsOf()),
-                        new ReadFacts(purchases, gifts.ledger())),
+                        new ReadFacts(purchases, gifts.ledger(), languages)),
                 mails);
     }
 }

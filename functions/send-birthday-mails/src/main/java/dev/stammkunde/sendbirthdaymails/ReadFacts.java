@@ -2,6 +2,7 @@ package dev.stammkunde.sendbirthdaymails;
 
 import dev.stammkunde.domain.campaign.CustomerFacts;
 import dev.stammkunde.domain.campaign.CustomerFacts.Part;
+import dev.stammkunde.domain.campaign.FindChosenLanguages;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.Profile;
@@ -13,6 +14,7 @@ import dev.stammkunde.domain.points.PointsLedger;
 import dev.stammkunde.domain.points.PointsView;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,10 +26,12 @@ final class ReadFacts {
 
     private final PurchaseStore purchases;
     private final PointsLedger ledger;
+    private final FindChosenLanguages languages;
 
-    ReadFacts(PurchaseStore purchases, PointsLedger ledger) {
+    ReadFacts(PurchaseStore purchases, PointsLedger ledger, FindChosenLanguages languages) {
         this.purchases = purchases;
         this.ledger = ledger;
+        this.languages = languages;
     }
 
     /** Reads the parts of a customer whose profile is known already. */
@@ -38,7 +42,10 @@ final class ReadFacts {
                         ? purchases.activity(customer).value()
                         : Activity.none(),
                 parts.contains(Part.POINTS) ? pointsOf(customer, at) : 0,
-                parts.contains(Part.BOUGHT) ? boughtBy(customer) : Set.of());
+                parts.contains(Part.BOUGHT) ? boughtBy(customer) : Set.of(),
+                parts.contains(Part.CHOSEN_LANGUAGE)
+                        ? languages.chosenLanguages(List.of(customer)).get(customer)
+                        : null);
     }
 
     private long pointsOf(CustomerId customer, Instant at) {

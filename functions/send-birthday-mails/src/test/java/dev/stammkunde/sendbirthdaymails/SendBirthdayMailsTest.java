@@ -2,10 +2,12 @@ package dev.stammkunde.sendbirthdaymails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.domain.campaign.Audience;
 import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Gift;
+import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.LeapDay;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.ProfileChange;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 final class SendBirthdayMailsTest {
@@ -70,6 +73,24 @@ final class SendBirthdayMailsTest {
                             assertThat(entry.booking()).isInstanceOf(Booking.Gift.class);
                         });
         assertThat(world.entries("ida")).isEmpty();
+    }
+
+    /** Mails are written in the language that was chosen, so the audience is of those. */
+    @Test
+    void run_languageChosenByTheCustomer_countsBeforeWhatTheShopSays() {
+        Audience german =
+                new Audience(Set.of(Language.DE), Set.of(), null, null, null, null, null, Set.of());
+        World world =
+                new World(SampleCampaigns.to(PLAIN, german))
+                        .with("ada", "1984-03-14")
+                        .with("eve", "1984-03-14");
+        world.chosen.put(World.id("eve"), Language.EN);
+
+        world.run(PI_DAY);
+
+        assertThat(world.orders)
+                .extracting(order -> order.key().customer())
+                .containsExactly(World.id("ada"));
     }
 
     @Test

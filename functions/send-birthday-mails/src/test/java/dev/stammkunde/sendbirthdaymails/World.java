@@ -6,6 +6,8 @@ import dev.stammkunde.domain.campaign.CampaignRuns;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.Celebrations;
 import dev.stammkunde.domain.campaign.CouponPools;
+import dev.stammkunde.domain.campaign.FindChosenLanguages;
+import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
@@ -44,9 +46,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A shop in memory with one campaign, and all orders of mails that came out of it. */
 final class World implements Campaigns {
@@ -59,6 +64,7 @@ final class World implements Campaigns {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryCouponPools coupons = new InMemoryCouponPools();
     final List<MailOrder.OfCampaign> orders = new ArrayList<>();
+    final Map<CustomerId, Language> chosen = new HashMap<>();
     final List<String> continued = new ArrayList<>();
     int remainingMillis = 20_000;
     private final InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
@@ -153,7 +159,14 @@ final class World implements Campaigns {
                         crashing.wrap(PointsLedger.class, ledger),
                         crashing.wrap(CouponPools.class, coupons),
                         now -> (shop, at) -> Orders.programme()),
+                crashing.wrap(FindChosenLanguages.class, this::chosenLanguages),
                 crashing.wrap(OrderMails.class, this::keep));
+    }
+
+    private Map<CustomerId, Language> chosenLanguages(List<CustomerId> asked) {
+        return chosen.entrySet().stream()
+                .filter(entry -> asked.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void keep(List<? extends MailOrder> more) {

@@ -18,6 +18,7 @@ import dev.stammkunde.dynamodb.customers.DynamoDbFindBoughtProducts;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindProfiles;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindPurchaseDays;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindShopCustomers;
+import dev.stammkunde.dynamodb.mails.DynamoDbChosenLanguages;
 import dev.stammkunde.dynamodb.points.DynamoDbFindPointsAvailable;
 import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
 import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
@@ -85,10 +86,12 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
     private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {
         CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
         return new ReadCustomerFacts(
-                new DynamoDbFindProfiles(customers),
-                new DynamoDbFindActivities(customers),
-                new DynamoDbFindPointsAvailable(client, settings.text("POINTS_TABLE")),
-                new DynamoDbFindBoughtProducts(customers));
+                new ReadCustomerFacts.Sources(
+                        new DynamoDbFindProfiles(customers),
+                        new DynamoDbFindActivities(customers),
+                        new DynamoDbFindPointsAvailable(client, settings.text("POINTS_TABLE")),
+                        new DynamoDbFindBoughtProducts(customers),
+                        new DynamoDbChosenLanguages(client, settings.text("MAIL_TABLE"))));
     }
 
     private static GiveGift giveGift(Settings settings, DynamoDbClient client) {

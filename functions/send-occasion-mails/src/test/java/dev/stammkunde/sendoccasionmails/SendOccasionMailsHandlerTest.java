@@ -9,6 +9,7 @@ import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
 import dev.stammkunde.domain.campaign.CampaignRun;
 import dev.stammkunde.domain.campaign.CampaignRuns;
 import dev.stammkunde.domain.campaign.Gift;
+import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.Occasion;
 import dev.stammkunde.domain.campaign.Occasion.EasterBased;
 import dev.stammkunde.domain.campaign.Occasion.FirstPurchaseAnniversary;
@@ -23,6 +24,8 @@ import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.mail.GiftGiven;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.domain.mail.Wishes;
 import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
 import dev.stammkunde.testkit.FixedContext;
@@ -34,6 +37,7 @@ import dev.stammkunde.testkit.campaigns.SampleCampaigns;
 import dev.stammkunde.testkit.campaigns.SampleGifts;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 import dev.stammkunde.testkit.customers.SampleBuyers;
+import dev.stammkunde.testkit.mails.InMemoryMails;
 import dev.stammkunde.testkit.points.InMemoryPointsLedger;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,7 @@ final class SendOccasionMailsHandlerTest {
 
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final SampleBuyers buyers = new SampleBuyers(SHOP, customers, customers);
+    private final InMemoryMails mails = new InMemoryMails(customers);
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final InMemoryCouponPools coupons = new InMemoryCouponPools();
     private InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
@@ -87,6 +92,40 @@ final class SendOccasionMailsHandlerTest {
         assertThat(ordered.getFirst().occasion()).isEqualTo(LocalDate.parse("2026-04-05"));
         assertThat(ordered.getFirst().notBefore()).isEqualTo(EASTER);
         assertThat(ordered.getFirst().variant()).isEqualTo(Campaign.MAIN);
+    }
+
+    /** Mails are written in the language that was chosen, so the audience is of those. */
+    @Test
+    void handle_languageChosenByTheCustomer_countsBeforeWhatTheShopSays() throws IOException {
+        campaign =
+                SampleCampaigns.to(
+                        campaign,
+                        new Audience(
+                                Set.of(Language.DE),
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Set.of()));
+        CustomerId german = buyers.known("german", null);
+        choose(buyers.known("chose-english", null), Language.EN);
+        CustomerId chose = buyers.known("chose-german", null);
+        choose(chose, Language.DE);
+
+        run(EASTER);
+
+        assertThat(ordered)
+                .extracting(order -> order.key().customer())
+                .containsExactlyInAnyOrder(german, chose);
+    }
+
+    private void choose(CustomerId customer, Language language) {
+        mails.save(
+                customer,
+                mails.standing(customer),
+                Standing.empty().with(Wishes.none().withLanguage(language)));
     }
 
     @Test
@@ -288,10 +327,12 @@ final class SendOccasionMailsHandlerTest {
                         new SendOccasionMails.Find(new Customers(), customers),
                         new OrderDueMails(
                                 new ReadCustomerFacts(
-                                        customers,
-                                        customers,
-                                        new InMemoryPointsLedger(),
-                                        customers),
+                                        new ReadCustomerFacts.Sources(
+                                                customers,
+                                                customers,
+                                                new InMemoryPointsLedger(),
+                                                customers,
+                                                mails)),
                                 SampleGifts.of(ledger, coupons),
                                 this::order));
         String event =

@@ -116,10 +116,12 @@ final class LookupCapacityTest {
                         new DynamoDbFindPurchaseDays(client, name),
                         new OrderDueMails(
                                 new ReadCustomerFacts(
-                                        new DynamoDbFindProfiles(table),
-                                        new DynamoDbFindActivities(table),
-                                        new InMemoryPointsLedger(),
-                                        new DynamoDbFindBoughtProducts(table)),
+                                        new ReadCustomerFacts.Sources(
+                                                new DynamoDbFindProfiles(table),
+                                                new DynamoDbFindActivities(table),
+                                                new InMemoryPointsLedger(),
+                                                new DynamoDbFindBoughtProducts(table),
+                                                _ -> Map.of())),
                                 SampleGifts.none(),
                                 ordered::addAll));
         spent.clear();

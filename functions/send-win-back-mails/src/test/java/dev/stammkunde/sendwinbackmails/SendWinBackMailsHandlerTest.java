@@ -36,6 +36,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Runs {@code events/send-win-back-mails/run.json}, on its day and on others. */
@@ -214,10 +215,12 @@ final class SendWinBackMailsHandlerTest {
                         customers,
                         new OrderDueMails(
                                 new ReadCustomerFacts(
-                                        customers,
-                                        customers,
-                                        new InMemoryPointsLedger(),
-                                        customers),
+                                        new ReadCustomerFacts.Sources(
+                                                customers,
+                                                customers,
+                                                new InMemoryPointsLedger(),
+                                                customers,
+                                                _ -> Map.of())),
                                 SampleGifts.none(),
                                 orders ->
                                         orders.forEach(

@@ -46,6 +46,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a win-back campaign gives, and when. */
@@ -238,10 +239,12 @@ final class WinBackGiftsTest {
                     crashing.wrap(FindPurchaseDays.class, customers),
                     new OrderDueMails(
                             new ReadCustomerFacts(
-                                    crashing.wrap(FindProfiles.class, customers),
-                                    crashing.wrap(FindActivities.class, customers),
-                                    ledger,
-                                    customers),
+                                    new ReadCustomerFacts.Sources(
+                                            crashing.wrap(FindProfiles.class, customers),
+                                            crashing.wrap(FindActivities.class, customers),
+                                            ledger,
+                                            customers,
+                                            _ -> Map.of())),
                             SampleGifts.of(
                                     crashing.wrap(PointsLedger.class, ledger),
                                     crashing.wrap(CouponPools.class, coupons)),

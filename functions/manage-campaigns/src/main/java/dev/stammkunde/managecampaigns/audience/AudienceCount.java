@@ -1,19 +1,31 @@
 package dev.stammkunde.managecampaigns.audience;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many customers would be due on a day.
+ * How many of some customers would be due on a day.
  *
  * @param looked at how many customers was looked
- * @param complete whether those are all of the shop's
  * @param notDue how many would not be, by reason
+ * @param notMailed how many of those who are due would get no mail, by reason
+ * @param next where the count goes on; empty when it has seen all
  */
 public record AudienceCount(
-        long looked, boolean complete, long due, SortedMap<String, Long> notDue) {
+        long looked,
+        long due,
+        SortedMap<String, Long> notDue,
+        SortedMap<String, Long> notMailed,
+        Optional<AudiencePlace> next) {
     public AudienceCount {
         notDue = Collections.unmodifiableSortedMap(new TreeMap<>(notDue));
+        notMailed = Collections.unmodifiableSortedMap(new TreeMap<>(notMailed));
+    }
+
+    /** Returns how many of those who are due would get a mail. */
+    public long mailed() {
+        return due - notMailed.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,145 +1,155 @@
 package dev.stammkunde.managecampaigns.audience;
 
 import dev.stammkunde.domain.calendar.OccasionCalendar;
-import dev.stammkunde.domain.campaign.Audience;
 import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CustomerFacts;
 import dev.stammkunde.domain.campaign.CustomerFacts.Part;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.MatchAudience;
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.campaign.ReadCustomerFacts;
 import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.FindCustomer;
-import dev.stammkunde.domain.customer.FindPersonalData;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.LedgerHistory;
-import dev.stammkunde.domain.points.PointsView;
+import dev.stammkunde.domain.customer.CustomerPage;
+import dev.stammkunde.domain.customer.FindShopCustomers;
+import dev.stammkunde.domain.mail.ReadSituations;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Counts who would be due on a day by what is known today, apart from which products they bought,
- * which would take a read of all orders of each. It looks at a bounded number of a shop's
- * customers, as a request has seconds; a shop's customers lie in no order, so the first ones are
- * like the others.
+ * which would take a read of all orders of each; and who of them would get no mail.
+ *
+ * <p>A request has seconds, so that one call looks at a bounded number of customers and says where
+ * the next one goes on. A shop's customers lie in no order: the first ones are like the others.
  */
 public final class CountAudience {
 
-    /** Read one by one within the time that a request has. */
-    static final int MOST_CUSTOMERS = 2_000;
+    /** As a page of customers holds up to 500, a call looks at up to 2,000 of them. */
+    private static final int ENOUGH = 1_501;
 
-    private final FindPersonalData index;
-    private final FindCustomer customers;
-    private final LedgerHistory ledger;
+    private static final int READ_AT_ONCE = 100;
+
+    private final FindShopCustomers customers;
+    private final ReadCustomerFacts facts;
+    private final CheckDelivery delivery;
     private final OccasionCalendar calendar;
 
     public CountAudience(
-            FindPersonalData index,
-            FindCustomer customers,
-            LedgerHistory ledger,
+            FindShopCustomers customers,
+            ReadCustomerFacts facts,
+            ReadSituations situations,
             OccasionCalendar calendar) {
-        this.index = index;
         this.customers = customers;
-        this.ledger = ledger;
+        this.facts = facts;
+        this.delivery = new CheckDelivery(situations);
         this.calendar = calendar;
     }
 
     /**
-     * Counts.
+     * What is counted.
      *
-     * @param runs whether the campaign's schedule fires on that day
+     * @param runs whether the campaign's schedule fires on the day
      */
-    public AudienceCount on(LocalDate day, boolean runs, Campaign campaign, MailSettings settings) {
-        Tally tally = new Tally();
-        DueOnDay due = new DueOnDay(campaign, day, runs, calendar);
-        Function<Read, Optional<Enum<?>>> reason = read -> findReasonNot(read, due, campaign, day);
-        for (int shard = 0; shard < index.shardCount() && !tally.isFull(); shard++) {
-            try (Stream<CustomerId> ids = index.customersOf(settings.shopId(), shard)) {
-                for (CustomerId id : (Iterable<CustomerId>) ids::iterator) {
-                    if (tally.isFull()) {
-                        break;
-                    }
-                    findCustomer(id, settings).map(reason).ifPresent(tally::add);
-                }
+    public record Asked(
+            LocalDate day, boolean runs, Campaign campaign, MailSettings settings, Instant now) {}
+
+    /** Counts customers from a place on. */
+    public AudienceCount from(AudiencePlace place, Asked asked) {
+        Tally tally = new Tally(asked);
+        @Nullable AudiencePlace next = place;
+        while (next != null && tally.seen < ENOUGH) {
+            CustomerPage page =
+                    next.shard() < customers.shardCount()
+                            ? customers.customersOf(
+                                    asked.settings().shopId(), next.shard(), next.after())
+                            : new CustomerPage(List.of(), null);
+            for (int from = 0; from < page.customers().size(); from += READ_AT_ONCE) {
+                int to = Math.min(page.customers().size(), from + READ_AT_ONCE);
+                tally.look(page.customers().subList(from, to));
             }
+            AudiencePlace after = next.after(page.next());
+            next = after.shard() < customers.shardCount() ? after : null;
         }
-        return tally.count();
+        return tally.count(Optional.ofNullable(next));
     }
 
-    /** A customer of whom something is known. */
-    private record Read(CustomerId id, Profile profile, Activity activity, MailSettings settings) {
+    /** Counts for one call. */
+    private final class Tally {
 
-        ZoneId zone() {
-            return profile.timeZone().orElse(settings.zone());
-        }
-    }
-
-    private Optional<Read> findCustomer(CustomerId id, MailSettings settings) {
-        return customers
-                .find(id)
-                .flatMap(
-                        found ->
-                                found.customer() instanceof Customer.Known(Profile profile)
-                                        ? Optional.of(
-                                                new Read(id, profile, found.activity(), settings))
-                                        : Optional.empty());
-    }
-
-    /** The day first: who is due at all is what is asked. */
-    private Optional<Enum<?>> findReasonNot(
-            Read read, DueOnDay due, Campaign campaign, LocalDate day) {
-        Optional<Enum<?>> otherDay =
-                due.findReasonNot(read.profile(), read.activity(), read.zone());
-        if (otherDay.isPresent()) {
-            return otherDay;
-        }
-        Audience audience = campaign.audience();
-        boolean needsPoints = MatchAudience.partsNeeded(audience).contains(Part.POINTS);
-        long points = needsPoints ? points(read, day) : 0;
-        // Whoever bought any of the products is in: that condition is not looked at here.
-        CustomerFacts facts =
-                new CustomerFacts(read.profile(), read.activity(), points, audience.boughtAnyOf());
-        return MatchAudience.findReasonNot(audience, facts, read.settings(), day)
-                .map(reason -> reason);
-    }
-
-    private long points(Read read, LocalDate day) {
-        Instant then = day.atTime(12, 0).atZone(read.zone()).toInstant();
-        AccountId account = new AccountId(read.id().shopId(), read.id().id());
-        return PointsView.of(ledger.account(account), then).available();
-    }
-
-    /** Counts until there are too many. */
-    private static final class Tally {
-
+        private final Asked asked;
+        private final DueOnDay dueOnDay;
+        private final Set<Part> parts = EnumSet.of(Part.PROFILE, Part.ACTIVITY);
         private final SortedMap<String, Long> notDue = new TreeMap<>();
+        private final SortedMap<String, Long> notMailed = new TreeMap<>();
+        private long seen;
         private long looked;
         private long due;
-        private boolean full;
 
-        /** Asked when there is one more customer. */
-        boolean isFull() {
-            full = looked >= MOST_CUSTOMERS;
-            return full;
+        Tally(Asked asked) {
+            this.asked = asked;
+            this.dueOnDay = new DueOnDay(asked.campaign(), asked.day(), asked.runs(), calendar);
+            parts.addAll(MatchAudience.partsNeeded(asked.campaign().audience()));
+            parts.remove(Part.BOUGHT);
         }
 
-        void add(Optional<Enum<?>> reason) {
-            looked++;
-            due += reason.isEmpty() ? 1 : 0;
-            reason.ifPresent(why -> notDue.merge(why.name(), 1L, Long::sum));
+        void look(List<CustomerId> some) {
+            Instant noon = asked.day().atTime(12, 0).atZone(asked.settings().zone()).toInstant();
+            Map<CustomerId, CustomerFacts> read = facts.read(some, parts, noon);
+            List<CustomerId> dueOnes = new ArrayList<>();
+            read.forEach(
+                    (customer, known) ->
+                            findReasonNot(known)
+                                    .ifPresentOrElse(
+                                            reason -> add(notDue, reason),
+                                            () -> dueOnes.add(customer)));
+            seen += some.size();
+            looked += read.size();
+            due += dueOnes.size();
+            delivery.findReasonsNot(dueOnes, asked.campaign(), asked.settings(), asked.now())
+                    .forEach(reason -> add(notMailed, reason));
         }
 
-        AudienceCount count() {
-            return new AudienceCount(looked, !full, due, notDue);
+        /** The day first: who is due at all is what is asked. */
+        private Optional<? extends Enum<?>> findReasonNot(CustomerFacts known) {
+            ZoneId zone = known.profile().timeZone().orElse(asked.settings().zone());
+            Optional<Enum<?>> otherDay =
+                    dueOnDay.findReasonNot(known.profile(), known.activity(), zone);
+            return otherDay.isPresent()
+                    ? otherDay
+                    : MatchAudience.findReasonNot(
+                            asked.campaign().audience(),
+                            withoutProducts(known),
+                            asked.settings(),
+                            asked.day());
+        }
+
+        /** Whoever bought any of the products is in: that condition is not looked at here. */
+        private CustomerFacts withoutProducts(CustomerFacts known) {
+            return new CustomerFacts(
+                    known.profile(),
+                    known.activity(),
+                    known.pointsAvailable(),
+                    asked.campaign().audience().boughtAnyOf(),
+                    known.chosenLanguage());
+        }
+
+        private static void add(SortedMap<String, Long> counts, Enum<?> reason) {
+            counts.merge(reason.name(), 1L, Long::sum);
+        }
+
+        AudienceCount count(Optional<AudiencePlace> next) {
+            return new AudienceCount(looked, due, notDue, notMailed, next);
         }
     }
 }

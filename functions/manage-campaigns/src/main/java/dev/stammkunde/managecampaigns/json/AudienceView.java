@@ -3,6 +3,7 @@ package dev.stammkunde.managecampaigns.json;
 import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.managecampaigns.audience.AudienceCount;
+import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +14,8 @@ import java.util.stream.Stream;
 /** Counts of audiences as the admin API shows them. */
 public final class AudienceView {
 
-    /** What is decided when a mail is delivered, on what is so then. */
-    private static final List<String> AT_DELIVERY =
-            List.of("permission", "suppression", "holdout", "frequency");
+    /** What is decided when a mail is delivered and not told before. */
+    private static final List<String> AT_DELIVERY = List.of("frequency");
 
     private AudienceView() {}
 
@@ -37,10 +37,15 @@ public final class AudienceView {
                                                                                         o, at,
                                                                                         zone))))
                                 .number("looked", count.looked())
-                                .bool("complete", count.complete())
+                                .bool("complete", count.next().isEmpty())
                                 .texts("unchecked", unchecked(campaign))
                                 .number("due", count.due())
-                                .object("notDue", o -> count.notDue().forEach(o::number)));
+                                .object("notDue", o -> count.notDue().forEach(o::number))
+                                .number("mailed", count.mailed())
+                                .object("notMailed", o -> count.notMailed().forEach(o::number))
+                                .text(
+                                        "next",
+                                        count.next().map(AudiencePlace::cursor).orElse(null)));
     }
 
     private static List<String> unchecked(Campaign campaign) {

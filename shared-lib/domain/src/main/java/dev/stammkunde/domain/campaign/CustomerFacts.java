@@ -3,6 +3,8 @@ package dev.stammkunde.domain.campaign;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Profile;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Set;
 
 /**
@@ -11,9 +13,15 @@ import java.util.Set;
  *
  * @param pointsAvailable as of when the campaign runs
  * @param bought product ids and SKUs
+ * @param chosenLanguage the one in which mails are written, whatever the shop says; absent where
+ *     the customer chose none
  */
 public record CustomerFacts(
-        Profile profile, Activity activity, long pointsAvailable, Set<String> bought) {
+        Profile profile,
+        Activity activity,
+        long pointsAvailable,
+        Set<String> bought,
+        @Nullable Language chosenLanguage) {
 
     public CustomerFacts {
         bought = Set.copyOf(bought);
@@ -24,6 +32,7 @@ public record CustomerFacts(
         PROFILE,
         ACTIVITY,
         POINTS,
-        BOUGHT
+        BOUGHT,
+        CHOSEN_LANGUAGE
     }
 }

@@ -55,6 +55,9 @@ public final class MatchAudience {
     /** Returns what has to be read of each customer. */
     public static Set<Part> partsNeeded(Audience audience) {
         EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+        if (!audience.languages().isEmpty()) {
+            parts.add(Part.CHOSEN_LANGUAGE);
+        }
         if (!audience.languages().isEmpty()
                 || !audience.countries().isEmpty()
                 // Days are those of the customer's zone.
@@ -77,13 +80,11 @@ public final class MatchAudience {
         return Collections.unmodifiableSet(parts);
     }
 
-    /** The language that the shop told of, else the shop's own. */
+    /** The one that mails are written in: chosen, else told of by the shop, else the shop's own. */
     private static @Nullable NotInAudience language(Case asked) {
         Language language =
-                asked.customer
-                        .profile()
-                        .language()
-                        .flatMap(Language::find)
+                Optional.ofNullable(asked.customer.chosenLanguage())
+                        .or(() -> asked.customer.profile().language().flatMap(Language::find))
                         .orElse(asked.settings.language());
         return asked.audience.languages().isEmpty() || asked.audience.languages().contains(language)
                 ? null

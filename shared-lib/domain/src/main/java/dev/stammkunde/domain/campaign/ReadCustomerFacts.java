@@ -20,21 +20,19 @@ import java.util.Set;
 /** Reads of customers what an audience asks for, and nothing else. */
 public final class ReadCustomerFacts {
 
-    private final FindProfiles profiles;
-    private final FindActivities activities;
-    private final FindPointsAvailable points;
-    private final FindBoughtProducts bought;
+    private final Sources from;
 
-    public ReadCustomerFacts(
+    public ReadCustomerFacts(Sources from) {
+        this.from = from;
+    }
+
+    /** Where each part of what is known of customers is read. */
+    public record Sources(
             FindProfiles profiles,
             FindActivities activities,
             FindPointsAvailable points,
-            FindBoughtProducts bought) {
-        this.profiles = profiles;
-        this.activities = activities;
-        this.points = points;
-        this.bought = bought;
-    }
+            FindBoughtProducts bought,
+            FindChosenLanguages languages) {}
 
     /**
      * Reads customers. Those whose personal data was erased are left out, as far as profiles are
@@ -50,11 +48,17 @@ public final class ReadCustomerFacts {
         Map<CustomerId, Profile> known = knownOf(customers, parts);
         List<CustomerId> left = List.copyOf(known.keySet());
         Map<CustomerId, Activity> activity =
-                parts.contains(Part.ACTIVITY) ? activities.activities(left) : Map.of();
+                parts.contains(Part.ACTIVITY) ? from.activities().activities(left) : Map.of();
         Map<AccountId, Long> available =
                 parts.contains(Part.POINTS)
-                        ? points.pointsAvailable(
-                                left.stream().map(ReadCustomerFacts::accountOf).toList(), at)
+                        ? from.points()
+                                .pointsAvailable(
+                                        left.stream().map(ReadCustomerFacts::accountOf).toList(),
+                                        at)
+                        : Map.of();
+        Map<CustomerId, Language> languages =
+                parts.contains(Part.CHOSEN_LANGUAGE) && !left.isEmpty()
+                        ? from.languages().chosenLanguages(left)
                         : Map.of();
         Map<CustomerId, CustomerFacts> facts = new LinkedHashMap<>();
         known.forEach(
@@ -66,8 +70,9 @@ public final class ReadCustomerFacts {
                                         activity.getOrDefault(customer, Activity.none()),
                                         available.getOrDefault(accountOf(customer), 0L),
                                         parts.contains(Part.BOUGHT)
-                                                ? bought.boughtBy(customer)
-                                                : Set.of())));
+                                                ? from.bought().boughtBy(customer)
+                                                : Set.of(),
+                                        languages.get(customer))));
         return facts;
     }
 
@@ -77,7 +82,7 @@ public final class ReadCustomerFacts {
             customers.forEach(customer -> known.put(customer, Profile.empty()));
             return known;
         }
-        Map<CustomerId, Customer> found = profiles.profiles(customers);
+        Map<CustomerId, Customer> found = from.profiles().profiles(customers);
         for (CustomerId customer : customers) {
             switch (found.getOrDefault(customer, Customer.UNKNOWN)) {
                 case Customer.Known(Profile profile) -> known.put(customer, profile);

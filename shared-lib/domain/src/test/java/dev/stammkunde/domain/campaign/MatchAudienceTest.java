@@ -72,6 +72,29 @@ final class MatchAudienceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"de,EN,EN,", "de,EN,DE,OTHER_LANGUAGE", "en,DE,DE,", ",EN,DE,OTHER_LANGUAGE"})
+    void language_chosenByTheCustomer_countsBeforeWhatTheShopSays(
+            @Nullable String told,
+            Language chosen,
+            Language asked,
+            @Nullable NotInAudience reason) {
+        CustomerFacts customer =
+                new CustomerFacts(
+                        customer(told, null).profile(), Activity.none(), 0, Set.of(), chosen);
+
+        assertThat(reason(languages(Set.of(asked)), customer))
+                .isEqualTo(Optional.ofNullable(reason));
+    }
+
+    @Test
+    void partsNeeded_withoutLanguages_readNoChoice() {
+        assertThat(MatchAudience.partsNeeded(Audience.everyone()))
+                .doesNotContain(CustomerFacts.Part.CHOSEN_LANGUAGE);
+        assertThat(MatchAudience.partsNeeded(languages(Set.of(Language.DE))))
+                .contains(CustomerFacts.Part.CHOSEN_LANGUAGE);
+    }
+
+    @ParameterizedTest
     @CsvSource({"DE,", "at,", "CH,OTHER_COUNTRY", ",COUNTRY_UNKNOWN"})
     void country_mustBeOneOfThose(@Nullable String country, @Nullable NotInAudience reason) {
         Audience audience =
@@ -195,11 +218,11 @@ final class MatchAudienceTest {
         ProfileReport report =
                 new ProfileReport(null, null, null, null, language, null, country, null, Set.of());
         Profile profile = Profile.empty().with(SHOP, Platform.SHOPIFY, report, Instant.EPOCH);
-        return new CustomerFacts(profile, Activity.none(), 0, Set.of());
+        return new CustomerFacts(profile, Activity.none(), 0, Set.of(), null);
     }
 
     private static CustomerFacts facts(Activity activity, long points, Set<String> bought) {
-        return new CustomerFacts(Profile.empty(), activity, points, bought);
+        return new CustomerFacts(Profile.empty(), activity, points, bought, null);
     }
 
     private static Activity activity(Map<String, String> revenue, List<Instant> purchases) {

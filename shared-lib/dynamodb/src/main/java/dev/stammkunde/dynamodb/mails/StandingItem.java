@@ -32,7 +32,7 @@ final class StandingItem {
     private static final String TOPICS_LEFT = "topicsLeft";
     private static final String TOPIC = "topic";
     private static final String FREQUENCY = "frequency";
-    private static final String LANGUAGE = "language";
+    static final String LANGUAGE = "language";
     private static final String PAUSED_UNTIL = "pausedUntil";
     private static final String TRACKING_SINCE = "trackingSince";
 

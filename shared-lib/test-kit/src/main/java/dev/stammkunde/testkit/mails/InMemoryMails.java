@@ -1,5 +1,7 @@
 package dev.stammkunde.testkit.mails;
 
+import dev.stammkunde.domain.campaign.FindChosenLanguages;
+import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.consent.Mailbox;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Customer;
@@ -35,7 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All ports of mails in memory, each call atomic. */
-public final class InMemoryMails implements MailRecords, Standings, Suppressions, ReadSituations {
+public final class InMemoryMails
+        implements MailRecords, Standings, Suppressions, ReadSituations, FindChosenLanguages {
 
     private static final int SHARDS = 2;
 
@@ -47,6 +50,18 @@ public final class InMemoryMails implements MailRecords, Standings, Suppressions
     /** Keeps nothing yet. */
     public InMemoryMails(FindCustomer customers) {
         this.customers = customers;
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Language> chosenLanguages(List<CustomerId> customers) {
+        Map<CustomerId, Language> chosen = new HashMap<>();
+        for (CustomerId customer : customers) {
+            Language language = standing(customer).value().wishes().language();
+            if (language != null) {
+                chosen.put(customer, language);
+            }
+        }
+        return chosen;
     }
 
     @Override
