@@ -2,6 +2,8 @@ package dev.stammkunde.explainmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.SaveResult;
@@ -21,8 +23,12 @@ import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 import dev.stammkunde.testkit.mails.InMemoryMails;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +42,8 @@ import java.util.List;
 
 final class ExplainMailHandlerTest {
 
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
+    private static final String ROUTE = "GET /admin/shops/{shopId}/customers/{customerId}/mails";
     private static final Instant NOW = Instant.parse("2026-05-06T10:00:00Z");
     private static final CustomerId ANNA = new CustomerId("demo-shop", "anna");
     private static final CampaignId CAMPAIGN = new CampaignId("demo-shop", "news");
@@ -55,7 +63,13 @@ final class ExplainMailHandlerTest {
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         response,
                         FixedContext.unhurried());
-        return Json.parse(response.toString(StandardCharsets.UTF_8));
+        JsonField answer = Json.parse(response.toString(StandardCharsets.UTF_8));
+        DOCUMENT.assertDescribes(
+                ROUTE,
+                answer.integer("statusCode"),
+                answer.at("headers").text("content-type"),
+                new ObjectMapper().readTree(answer.text("body")));
+        return answer;
     }
 
     private static MailRecord ordered(int number) {
@@ -134,6 +148,74 @@ final class ExplainMailHandlerTest {
                 .doesNotHaveDuplicates()
                 .startsWith("news/119")
                 .endsWith("news/0");
+    }
+
+    /** Each answer is held against the document. */
+    @Test
+    void handleRequest_everyDecisionAndEvent_isDocumented() throws IOException {
+        int number = 0;
+        for (SkipReason reason : SkipReason.values()) {
+            keep(ordered(number++).decided(new MailDecision.Skip(reason), NOW));
+        }
+        for (HoldReason reason : HoldReason.values()) {
+            keep(ordered(number++).decided(new MailDecision.Hold(NOW.plusSeconds(9), reason), NOW));
+        }
+        for (Basis basis : Basis.values()) {
+            MailRecord sent = ordered(number++).decided(new MailDecision.Send(basis), NOW);
+            MailRecord accepted = sent.accepted("ses-" + number);
+            for (MailEvent.Type type : MailEvent.Type.values()) {
+                accepted = accepted.with(new MailEvent(type, NOW, "ses-" + number, "detail"));
+            }
+            keep(accepted);
+        }
+
+        assertThat(handle(sample("mails")).integer("statusCode")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "x", "%25%25", "LTE"})
+    void handleRequest_cursorThatIsNone_isRefused(String cursor) throws IOException {
+        String event =
+                sample("mails")
+                        .replace(
+                                "\"rawQueryString\": \"\"",
+                                "\"rawQueryString\": \"cursor=" + cursor + '"');
+
+        assertThat(handle(event).integer("statusCode")).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "long"})
+    void handleRequest_customerThatCanBeNone_isRefused(String customer) throws IOException {
+        String id = customer.equals("long") ? "x".repeat(201) : customer;
+
+        assertThat(
+                        handle(
+                                        sample("mails")
+                                                .replace(
+                                                        "\"customerId\": \"anna\"",
+                                                        "\"customerId\": \"" + id + '"'))
+                                .integer("statusCode"))
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[marketing],200",
+        "[support],200",
+        "[finance],403",
+        "[administrators],403",
+        "'',403",
+        "[finance support],200"
+    })
+    void handleRequest_group_mayOrMayNot(String groups, int status) throws IOException {
+        String event =
+                sample("mails")
+                        .replaceAll(
+                                "\"cognito:groups\": \"[^\"]*\"",
+                                "\"cognito:groups\": \"" + groups + '"');
+
+        assertThat(handle(event).integer("statusCode")).isEqualTo(status);
     }
 
     @Test

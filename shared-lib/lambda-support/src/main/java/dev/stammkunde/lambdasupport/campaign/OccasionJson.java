@@ -25,7 +25,10 @@ final class OccasionJson {
     private static final int MOST_DAYS_AFTER_WEEKDAY = 30;
 
     private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
-    private static final Pattern STATE = Pattern.compile("[a-z0-9]{1,3}(-[a-z0-9]{1,6})*");
+
+    /** With a slash before a part of a state that has days of its own, such as {@code by/ag}. */
+    private static final Pattern STATE = Pattern.compile("[a-z0-9]{1,3}(/[a-z0-9-]{1,20}){0,2}");
+
     private static final Pattern HOLIDAY = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
     private enum Kind {
