@@ -67,7 +67,7 @@ final class ImportOptInsCommand implements Callable<Integer> {
                         "%,d of %,d rows are wrong. Mend them, or --skip-bad-rows."
                                 .formatted(checked.refused(), checked.rows()));
             }
-            report(write(opened, now));
+            report(write(opened, now, checked.rows()));
             return 0;
         } catch (InvalidFileException e) {
             return no(String.valueOf(e.getMessage()));
@@ -94,7 +94,7 @@ final class ImportOptInsCommand implements Callable<Integer> {
         }
     }
 
-    private Tally write(ImportTables.Opened opened, Instant now)
+    private Tally write(ImportTables.Opened opened, Instant now, long rows)
             throws IOException, InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
         ImportOptIns importing =
@@ -103,10 +103,10 @@ final class ImportOptInsCommand implements Callable<Integer> {
                         opened.ports(),
                         tally ->
                                 progress.show(
-                                        "imported %,d opt-ins, %,d already there"
-                                                .formatted(tally.imported(), tally.known())));
-        try (OptInFile rows = OptInFile.open(file, now)) {
-            return importing.write(rows.rows());
+                                        "imported %,d opt-ins, %,d already there, of %,d rows"
+                                                .formatted(tally.imported(), tally.known(), rows)));
+        try (OptInFile csv = OptInFile.open(file, now)) {
+            return importing.write(csv.rows());
         } finally {
             progress.clear();
         }

@@ -176,6 +176,63 @@ class ImportOptInsCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"198.51.100.23", "2001:db8::1", "::ffff:1.2.3.4", "::1"})
+    void import_addressesOfTheNet_areTaken(String ip) throws IOException {
+        assertThat(run(withIp(ip)).exitCode()).isZero();
+    }
+
+    /** None is looked up: a proof names a number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "999.1.1.1",
+                "1.2.3",
+                "1.2.3.4.5",
+                ":::::",
+                "fe80::1%eth0",
+                "localhost",
+                "1"
+            })
+    void import_addressesThatAreNone_areRefused(String ip) throws IOException {
+        CommandRun run = run(withIp(ip));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("line 2, request_ip: must be an IPv4 or IPv6 address\n");
+    }
+
+    private static String withIp(String ip) {
+        return "email,confirmed_at,consent_text,text_version,source,request_ip\n"
+                + "a@b.example,2024-03-01T10:00:00Z,x,1,y,"
+                + ip
+                + '\n';
+    }
+
+    @Test
+    void import_controlCharacters_areRefusedButInTheText() throws IOException {
+        CommandRun run =
+                run(
+                        "email,confirmed_at,consent_text,text_version,source\n"
+                                + "a@b.example,2024-03-01T10:00:00Z,\"one\n\ttwo\",1,y\n"
+                                + "c@d.example,2024-03-01T10:00:00Z,x\u0000,\"1\n2\",y\u0007z\n",
+                        "--skip-bad-rows");
+
+        assertThat(run.err())
+                .isEqualTo(
+                        "line 4, consent_text: must have no control characters\n"
+                                + "line 4, text_version: must have no control characters\n"
+                                + "line 4, source: must have no control characters\n");
+        assertThat(run.out()).contains("Imported 1 opt-ins");
+    }
+
+    @Test
+    void import_headerTwiceAlike_saysSo() throws IOException {
+        CommandRun run =
+                run("email,email,confirmed_at,consent_text,source,text_version\na,b,c,d,e,f\n");
+
+        assertThat(run.err()).contains("line 1: email is there twice");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =

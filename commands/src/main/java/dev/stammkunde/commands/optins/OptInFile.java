@@ -92,7 +92,7 @@ public final class OptInFile implements AutoCloseable {
                 .setDelimiter(semicolons > commas ? ';' : ',')
                 .setHeader()
                 .setSkipHeaderRecord(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
                 .setIgnoreEmptyLines(false)
                 .get();
     }

@@ -8,6 +8,7 @@ import dev.stammkunde.domain.mail.MailAddress;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.Inet6Address;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,9 @@ import java.util.regex.Pattern;
 final class RowCheck {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Pattern IP = Pattern.compile("[0-9a-fA-F.:]{2,45}");
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final Pattern IP_V4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
+    private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F.:]*:[0-9a-fA-F.:]*");
     private static final int MOST_TOPICS = 20;
 
     private final long line;
@@ -89,8 +92,16 @@ final class RowCheck {
                 report(column, "must be there");
             } else if (value != null && value.length() > column.longest()) {
                 report(column, "must have at most " + column.longest() + " characters");
+            } else if (value != null && hasControls(column, value)) {
+                report(column, "must have no control characters");
             }
         }
+    }
+
+    /** What was agreed to may have several lines. */
+    private static boolean hasControls(Column column, String value) {
+        String allowed = column == Column.CONSENT_TEXT ? "\r\n\t" : "";
+        return value.chars().anyMatch(c -> Character.isISOControl(c) && allowed.indexOf(c) < 0);
     }
 
     private String text(Column column) {
@@ -164,10 +175,19 @@ final class RowCheck {
     }
 
     private static String ip(String text) {
-        if (!IP.matcher(text).matches()) {
-            throw new InvalidValueException("must be an IPv4 or IPv6 address");
+        if (IP_V4.matcher(text).matches() || isV6(text)) {
+            return text;
         }
-        return text;
+        throw new InvalidValueException("must be an IPv4 or IPv6 address");
+    }
+
+    /** Without a zone, which means something on the machine that wrote it only. */
+    private static boolean isV6(String text) {
+        try {
+            return IP_V6.matcher(text).matches() && Inet6Address.ofLiteral(text) != null;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static Set<String> topics(String text) {
