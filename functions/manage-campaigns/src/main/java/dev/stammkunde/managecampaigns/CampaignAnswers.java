@@ -147,7 +147,11 @@ final class CampaignAnswers {
         all.addAll(reading.problems());
         all.addAll(check.problems(reading.parts(), settings, now));
         refuseIfAny(all);
-        return reading.draft().orElseThrow();
+        CampaignDraft draft = reading.draft().orElseThrow();
+        Campaign meant =
+                draft.toVersion(new CampaignId(shopId, "draft"), 1, CampaignState.ACTIVE, now);
+        refuseIfAny(check.neverFilled(meant, settings, now));
+        return draft;
     }
 
     private static void refuseIfAny(List<Finding> problems) {

@@ -94,6 +94,65 @@ final class HostileRequestsTest {
                 .containsExactly("timing.zone");
     }
 
+    /** Each of their mails would be held for ever. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\": \"BIRTHDAY\"} | {{lapse.days}} | lapse.days",
+                "{\"kind\": \"BIRTHDAY\"} | {{anniversary.years}} | anniversary.years",
+                "{\"kind\": \"BIRTHDAY\"} | {{gift.code}} | gift.code",
+                "{\"kind\": \"OCCASION\", \"occasion\": {\"kind\": \"ONCE\"}} | {{occasion.name}} | occasion.name",
+                "{\"kind\": \"OCCASION\", \"occasion\": {\"kind\": \"FIXED_DATE\", \"day\": \"07-14\"}} | {{occasion.name}} | occasion.name"
+            })
+    void create_templateForWhatNoMailHas_isRefused(String rule, String text, String name) {
+        Reply reply =
+                api.create(
+                        Documents.campaign("b", rule, "cron(0 9 * * ? *)")
+                                .replace("Alles Gute, {{customer.givenName}}!", text));
+
+        assertThat(reply.fields()).containsExactly("contents.main.de");
+        assertThat(reply.body().at("/errors/0/problem").asText()).contains("{{" + name + "}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\": \"BIRTHDAY\"} | {{customer.familyName}} {{gift.points}} {{date gift.validUntil}}",
+                "{\"kind\": \"BIRTHDAY\"} | x{{#if lapse.days}}{{lapse.days}}{{/if}}",
+                "{\"kind\": \"OCCASION\", \"occasion\": {\"kind\": \"ADVENT\", \"nth\": 2}} | {{occasion.name}} {{date occasion.date}}",
+                "{\"kind\": \"OCCASION\", \"occasion\": {\"kind\": \"SHOP_ANNIVERSARY\", \"founded\": \"2019-03-01\"}} | {{anniversary.years}}",
+                "{\"kind\": \"WIN_BACK\", \"steps\": [{\"days\": 60}]} | {{lapse.step}} {{lapse.days}} {{date lapse.lastPurchase}} {{gift.points}}"
+            })
+    void create_templateForWhatSomeMailsHave_isTaken(String rule, String text) {
+        assertThat(
+                        api.create(
+                                        Documents.campaign("b", rule, "cron(0 9 * * ? *)")
+                                                .replace(
+                                                        "Alles Gute, {{customer.givenName}}!",
+                                                        text))
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void create_giftOfALadder_isKnownToItsLastStepOnly() {
+        String rule = "{\"kind\": \"WIN_BACK\", \"steps\": [{\"days\": 60}, {\"days\": 90}]}";
+        String ladder =
+                Documents.campaign("b", rule, "cron(0 9 * * ? *)")
+                        .replace("Alles Gute, {{customer.givenName}}!", "{{gift.points}}");
+
+        assertThat(api.create(ladder).fields()).containsExactly("contents.main.de");
+        assertThat(
+                        api.create(
+                                        ladder.replace(
+                                                "{\"main\":",
+                                                "{\"1\": {\"de\": {\"template\": \"win-back-1\"}}, \"main\":"))
+                                .status())
+                .isEqualTo(201);
+    }
+
     @Test
     void create_lastDayOver_isNamedAsThat() {
         assertThat(

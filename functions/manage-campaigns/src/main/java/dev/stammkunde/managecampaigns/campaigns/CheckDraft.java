@@ -2,6 +2,7 @@ package dev.stammkunde.managecampaigns.campaigns;
 
 import dev.stammkunde.domain.calendar.PublicHolidays;
 import dev.stammkunde.domain.calendar.PublicHolidays.UnknownHoliday;
+import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.Content;
 import dev.stammkunde.domain.campaign.Language;
@@ -14,6 +15,7 @@ import dev.stammkunde.email.Shipped;
 import dev.stammkunde.email.TemplateProblem;
 import dev.stammkunde.lambdasupport.campaign.DraftParts;
 import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.managecampaigns.preview.PossibleValues;
 import dev.stammkunde.schedules.ScheduleCheck;
 
 import java.time.Instant;
@@ -30,9 +32,11 @@ import java.util.TreeMap;
 public final class CheckDraft {
 
     private final PublicHolidays holidays;
+    private final PossibleValues possible;
 
     public CheckDraft(PublicHolidays holidays) {
         this.holidays = holidays;
+        this.possible = new PossibleValues(holidays);
     }
 
     /**
@@ -55,6 +59,55 @@ public final class CheckDraft {
             holidays.findMistake(day, year).map(CheckDraft::finding).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /**
+     * Returns where mails of a campaign without other problems ask for what none of them has, such
+     * as a birthday's for the days since the last purchase.
+     */
+    public List<Finding> neverFilled(Campaign campaign, MailSettings settings, Instant now) {
+        List<Finding> problems = new ArrayList<>();
+        new TreeMap<>(campaign.contents())
+                .forEach(
+                        (variant, contents) ->
+                                new TreeMap<>(contents)
+                                        .forEach(
+                                                (language, content) ->
+                                                        problems.addAll(
+                                                                neverFilled(
+                                                                        campaign,
+                                                                        new Place(
+                                                                                variant, language),
+                                                                        MailTemplate.compile(
+                                                                                content, settings,
+                                                                                language),
+                                                                        now))));
+        return problems;
+    }
+
+    private record Place(String variant, Language language) {}
+
+    private List<Finding> neverFilled(
+            Campaign campaign, Place place, Compilation compilation, Instant now) {
+        return switch (compilation) {
+            case Compilation.Faulty _ -> List.of();
+            case Compilation.Compiled(MailTemplate template) ->
+                    possible
+                            .missing(campaign, place.variant(), place.language(), template, now)
+                            .stream()
+                            .map(
+                                    name ->
+                                            new Finding(
+                                                    "contents."
+                                                            + place.variant()
+                                                            + '.'
+                                                            + place.language().code(),
+                                                    "asks for {{"
+                                                            + name
+                                                            + "}}, which no mail of this campaign"
+                                                            + " has; put it into an {{#if}}"))
+                            .toList();
+        };
     }
 
     private static Optional<Finding> findProblem(DraftParts draft, ZoneId zone, Instant now) {

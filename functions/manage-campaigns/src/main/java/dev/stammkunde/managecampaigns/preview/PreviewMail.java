@@ -16,14 +16,9 @@ import dev.stammkunde.email.Compilation;
 import dev.stammkunde.email.MailTemplate;
 import dev.stammkunde.email.MailValues;
 import dev.stammkunde.email.Rendering;
-import dev.stammkunde.email.Variable;
 import dev.stammkunde.managecampaigns.preview.SampleValues.Reader;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,54 +99,11 @@ public final class PreviewMail {
         };
     }
 
-    /** Fills in what is missing, only to find what else is. */
     private static Preview render(MailTemplate template, MailValues values, Language language) {
-        List<String> missing = new ArrayList<>();
-        MailValues filled = values;
-        while (true) {
-            switch (template.render(filled)) {
-                case Rendering.Rendered(var mail) -> {
-                    return missing.isEmpty()
-                            ? new Preview.Shown(language, mail)
-                            : new Preview.Lacking(language, missing);
-                }
-                case Rendering.MissingVariable(String name) -> {
-                    Optional<Variable> variable =
-                            Arrays.stream(Variable.values())
-                                    .filter(one -> one.path().equals(name))
-                                    .findFirst();
-                    if (missing.contains(name) || variable.isEmpty()) {
-                        return new Preview.Lacking(
-                                language, missing.contains(name) ? missing : List.of(name));
-                    }
-                    missing.add(name);
-                    filled = filled(filled, variable.get());
-                }
-            }
-        }
-    }
-
-    private static MailValues filled(MailValues values, Variable variable) {
-        return switch (variable) {
-            case POINTS_AVAILABLE,
-                    POINTS_PENDING,
-                    GIFT_POINTS,
-                    LAPSE_DAYS,
-                    LAPSE_STEP,
-                    ANNIVERSARY_YEARS ->
-                    values.with(variable, 1);
-            case GIFT_VALID_UNTIL, OCCASION_DATE, LAPSE_LAST_PURCHASE, DATE_TODAY ->
-                    values.with(variable, LocalDate.EPOCH);
-            case SHOP_URL, SHOP_LOGO_URL, LINKS_UNSUBSCRIBE, LINKS_PREFERENCES, LINKS_CONFIRM ->
-                    values.with(variable, "https://stammkunde.invalid/");
-            case CUSTOMER_GIVEN_NAME,
-                    CUSTOMER_FAMILY_NAME,
-                    GIFT_CODE,
-                    OCCASION_NAME,
-                    SHOP_NAME,
-                    SHOP_IMPRINT ->
-                    values.with(variable, "X");
-            case BASIS_EXISTING_CUSTOMER -> values.toExistingCustomer();
+        return switch (template.render(values)) {
+            case Rendering.Rendered(var mail) -> new Preview.Shown(language, mail);
+            case Rendering.MissingVariable _ ->
+                    new Preview.Lacking(language, MissingValues.of(template, values));
         };
     }
 }
