@@ -267,7 +267,7 @@ class ImportOptInsCommandTest {
     void import_ofWhoObjectedLater_leavesTheObjectionTheStrongerWord() throws IOException {
         CustomerId mailbox = Mailbox.of("kaffeerad", "anna@example.com");
         Instant later = CONFIRMED.plusSeconds(60);
-        tell().tell(mailbox, old -> Topics.objected(old, Set.of(Topic.ALL), later));
+        tell().tell(mailbox, old -> Topics.objectedByAddress(old, Set.of(Topic.ALL), later));
 
         CommandRun run = run(HEADER + ANNA.replace(",7001,", ",,"));
 

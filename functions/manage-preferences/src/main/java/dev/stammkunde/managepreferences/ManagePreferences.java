@@ -24,6 +24,7 @@ import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.managepreferences.SavePreferences.Saving;
 import dev.stammkunde.pages.FormProblem;
 import dev.stammkunde.pages.HtmlPage;
+import dev.stammkunde.pages.PageLanguage;
 import dev.stammkunde.pages.Pages;
 import dev.stammkunde.pages.PreferencesForm;
 import dev.stammkunde.pages.ShopPages;
@@ -122,17 +123,20 @@ final class ManagePreferences implements HttpEdge.Answering {
     private Preferences inForce(SignedLink link) {
         CustomerId customer = link.customer();
         Wishes told = wishes.wishesOf(customer);
-        Profile profile =
-                switch (profiles.profileOf(customer).value()) {
-                    case Customer.Known(Profile known) -> known;
-                    case Customer.Erased _ -> Profile.empty();
-                };
+        Profile profile = profileOf(customer);
         Set<String> offered = new TreeSet<>(topics.topicsOf(customer.shopId()));
         offered.addAll(told.topicsLeft().keySet());
         if (Topic.isName(link.subject())) {
             offered.add(link.subject());
         }
         return Preferences.inForce(offered, told, profile, settings(link).language());
+    }
+
+    private Profile profileOf(CustomerId customer) {
+        return switch (profiles.profileOf(customer).value()) {
+            case Customer.Known(Profile known) -> known;
+            case Customer.Erased _ -> Profile.empty();
+        };
     }
 
     private MailSettings settings(SignedLink link) {
@@ -144,6 +148,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                 .of(
                         link.customer().shopId(),
                         request,
-                        Optional.ofNullable(wishes.wishesOf(link.customer()).language()));
+                        PageLanguage.findOf(
+                                wishes.wishesOf(link.customer()), profileOf(link.customer())));
     }
 }

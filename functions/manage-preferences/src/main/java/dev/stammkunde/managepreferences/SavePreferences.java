@@ -80,7 +80,10 @@ final class SavePreferences {
 
     private void object(Saving saving, Set<String> topics) {
         Contact click = saving.click();
-        tell(saving, old -> Topics.objected(old, topics, click.at()));
+        wishes.tell(
+                saving.customer(),
+                old -> Topics.objected(old, saving.profile().consents(), topics, click.at()));
+        tellAddress(saving, old -> Topics.objectedByAddress(old, topics, click.at()));
         evidence.keep(
                 new Objected(
                         "objection/preferences/" + click.at().toEpochMilli(),
@@ -123,6 +126,10 @@ final class SavePreferences {
     /** For the customer, and for the address that the mail with the link went to. */
     private void tell(Saving saving, UnaryOperator<Wishes> change) {
         wishes.tell(saving.customer(), change);
+        tellAddress(saving, change);
+    }
+
+    private void tellAddress(Saving saving, UnaryOperator<Wishes> change) {
         saving.profile()
                 .email()
                 .map(email -> Mailbox.of(saving.customer().shopId(), email))

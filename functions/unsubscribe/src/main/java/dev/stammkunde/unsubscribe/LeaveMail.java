@@ -15,7 +15,6 @@ import dev.stammkunde.domain.customer.ProfileStore;
 import dev.stammkunde.domain.mail.Wishes;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +22,7 @@ import java.util.Set;
  *
  * <p>In force comes first: a function that dies in between has done what the customer asked for,
  * and the next click keeps the proof. Once in force, an objection keeps its time, so repeating it
- * changes nothing and finds the same proof.
+ * changes nothing for the customer and finds the same proof.
  */
 final class LeaveMail {
 
@@ -51,12 +50,18 @@ final class LeaveMail {
      */
     Outcome leave(
             CustomerId customer, Set<String> topics, Channel channel, String link, Contact click) {
-        Wishes now = wishes.tell(customer, old -> Topics.objected(old, topics, click.at()));
-        mailboxOf(customer)
+        Profile profile = profileOf(customer);
+        Wishes now =
+                wishes.tell(
+                        customer,
+                        old -> Topics.objected(old, profile.consents(), topics, click.at()));
+        profile.email()
+                .map(email -> Mailbox.of(customer.shopId(), email))
                 .ifPresent(
                         mailbox ->
                                 wishes.tell(
-                                        mailbox, old -> Topics.objected(old, topics, click.at())));
+                                        mailbox,
+                                        old -> Topics.objectedByAddress(old, topics, click.at())));
         Instant since = since(now, topics, click.at());
         String id = "objection/" + String.join("+", topics) + '/' + since.toEpochMilli();
         Contact said = new Contact(since, click.ip(), click.userAgent());
@@ -67,11 +72,16 @@ final class LeaveMail {
         return isNew ? Outcome.OBJECTED : Outcome.REPLAYED;
     }
 
-    private Optional<CustomerId> mailboxOf(CustomerId customer) {
+    /** Whether a customer has left all mail, so that another click would change nothing. */
+    boolean hasLeft(CustomerId customer) {
+        return Topics.isObjected(wishes.wishesOf(customer), profileOf(customer).consents());
+    }
+
+    /** Returns what the shop said of a customer. */
+    Profile profileOf(CustomerId customer) {
         return switch (profiles.profileOf(customer).value()) {
-            case Customer.Known(Profile profile) ->
-                    profile.email().map(email -> Mailbox.of(customer.shopId(), email));
-            case Customer.Erased _ -> Optional.empty();
+            case Customer.Known(Profile profile) -> profile;
+            case Customer.Erased _ -> Profile.empty();
         };
     }
 

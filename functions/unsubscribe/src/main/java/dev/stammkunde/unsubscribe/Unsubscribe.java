@@ -14,11 +14,11 @@ import dev.stammkunde.lambdasupport.links.SignedLinks;
 import dev.stammkunde.lambdasupport.log.LogKey;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.pages.HtmlPage;
+import dev.stammkunde.pages.PageLanguage;
 import dev.stammkunde.pages.Pages;
 import dev.stammkunde.pages.ShopPages;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,7 +60,7 @@ final class Unsubscribe implements HttpEdge.Answering {
     private HtmlPage answer(HttpRequest request, SignedLink link, OutcomeLog log) {
         String topic = Topic.isName(link.subject()) ? link.subject() : "";
         if (!ShopPages.isClick(request)) {
-            return pages(request, link).unsubscribe(topic);
+            return ask(request, link, topic);
         }
         FormBody form = FormBody.of(request);
         Set<String> topics =
@@ -82,11 +82,20 @@ final class Unsubscribe implements HttpEdge.Answering {
         return pages(request, link).unsubscribed(topics, preferencesUrl(link, request.at()));
     }
 
+    private HtmlPage ask(HttpRequest request, SignedLink link, String topic) {
+        if (leaveMail.hasLeft(link.customer())) {
+            return pages(request, link).alreadyUnsubscribed(preferencesUrl(link, request.at()));
+        }
+        boolean isLeft = wishes.wishesOf(link.customer()).topicsLeft().containsKey(topic);
+        return pages(request, link).unsubscribe(isLeft ? "" : topic);
+    }
+
     private Pages pages(HttpRequest request, SignedLink link) {
         return pages.of(
                 link.customer().shopId(),
                 request,
-                Optional.ofNullable(wishes.wishesOf(link.customer()).language()));
+                PageLanguage.findOf(
+                        wishes.wishesOf(link.customer()), leaveMail.profileOf(link.customer())));
     }
 
     /** A link to the preferences that is as old as this one: an old mail opens no new door. */

@@ -6,36 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.domain.consent.Evidence;
 import dev.stammkunde.domain.consent.Evidence.Channel;
 import dev.stammkunde.domain.consent.Evidence.Objected;
-import dev.stammkunde.domain.consent.EvidenceStore;
 import dev.stammkunde.domain.consent.Mailbox;
 import dev.stammkunde.domain.consent.Topic;
-import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.ProfileChange;
 import dev.stammkunde.domain.mail.Wishes;
-import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
-import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.links.LinkKeys;
 import dev.stammkunde.lambdasupport.links.SignedLink;
-import dev.stammkunde.lambdasupport.links.SignedLinks;
-import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
-import dev.stammkunde.testkit.campaigns.InMemoryMailSettings;
-import dev.stammkunde.testkit.consents.InMemoryConsents;
-import dev.stammkunde.testkit.customers.CustomerPorts;
-import dev.stammkunde.testkit.mails.InMemoryMails;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,17 +29,11 @@ class UnsubscribeHandlerTest {
 
     private static final Instant SENT = Instant.parse("2026-11-20T08:00:00Z");
     private static final Instant CLICKED = Instant.parse("2026-11-22T09:00:00Z");
-    private static final CustomerId CUSTOMER = new CustomerId("demo-shop", "7001");
+    private static final CustomerId CUSTOMER = LeavingCustomer.ID;
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
-    private static final String KEY = "0123456789012345678901234567890123456789012";
 
-    private final CustomerPorts customers = CustomerPorts.inMemory();
-    private final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
-    private final InMemoryConsents consents = new InMemoryConsents();
-    private final SignedLinks links =
-            new SignedLinks(() -> LinkKeys.of(KEY, null), "https://mail.example.com");
-    private EvidenceStore evidence = consents;
-    private final String token = links.token(SignedLink.unsubscribe(CUSTOMER, "news", SENT), SENT);
+    private final LeavingCustomer customer = new LeavingCustomer();
+    private final String token = customer.token("news", SENT);
 
     @Test
     void post_ofAMailProgramAfterRfc8058_objectsToAllMail() throws IOException {
@@ -67,8 +44,8 @@ class UnsubscribeHandlerTest {
         assertThat(answer.integer("statusCode")).isEqualTo(200);
         assertThat(answer.at("headers").find("location")).isEmpty();
         assertThat(answer.at("headers").find("set-cookie")).isEmpty();
-        assertThat(wishes().objectedAt()).isEqualTo(CLICKED);
-        assertThat(consents.evidenceOf(CUSTOMER))
+        assertThat(customer.wishes().objectedAt()).isEqualTo(CLICKED);
+        assertThat(customer.consents.evidenceOf(CUSTOMER))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Objected.class,
@@ -87,8 +64,8 @@ class UnsubscribeHandlerTest {
 
         assertThat(second.text("body")).isEqualTo(first.text("body"));
         assertThat(second.integer("statusCode")).isEqualTo(200);
-        assertThat(wishes().objectedAt()).isEqualTo(CLICKED);
-        assertThat(consents.evidenceOf(CUSTOMER)).hasSize(1);
+        assertThat(customer.wishes().objectedAt()).isEqualTo(CLICKED);
+        assertThat(customer.consents.evidenceOf(CUSTOMER)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -97,8 +74,8 @@ class UnsubscribeHandlerTest {
         JsonField answer = send(method, token, "", CLICKED);
 
         assertThat(answer.integer("statusCode")).isEqualTo(200);
-        assertThat(wishes()).isEqualTo(Wishes.none());
-        assertThat(consents.evidenceOf(CUSTOMER)).isEmpty();
+        assertThat(customer.wishes()).isEqualTo(Wishes.none());
+        assertThat(customer.consents.evidenceOf(CUSTOMER)).isEmpty();
     }
 
     @Test
@@ -112,8 +89,8 @@ class UnsubscribeHandlerTest {
     void post_ofThePageForOneTopic_leavesThatTopicOnly() throws IOException {
         post("scope=topic", CLICKED);
 
-        assertThat(wishes().topicsLeft()).containsOnlyKeys("news");
-        assertThat(wishes().objectedAt()).isNull();
+        assertThat(customer.wishes().topicsLeft()).containsOnlyKeys("news");
+        assertThat(customer.wishes().objectedAt()).isNull();
     }
 
     @ParameterizedTest
@@ -121,17 +98,17 @@ class UnsubscribeHandlerTest {
     void post_ofAnythingElse_objectsToAllMail(String body) throws IOException {
         post(body, CLICKED);
 
-        assertThat(wishes().objectedAt()).isEqualTo(CLICKED);
+        assertThat(customer.wishes().objectedAt()).isEqualTo(CLICKED);
     }
 
     @Test
     void post_withAForgedLink_changesNothing() throws IOException {
-        String other = links.token(SignedLink.preferences(CUSTOMER, "news", SENT), SENT);
+        String other = customer.links.token(SignedLink.preferences(CUSTOMER, "news", SENT), SENT);
 
         assertThat(send("POST", other, ONE_CLICK, CLICKED).integer("statusCode")).isEqualTo(400);
         assertThat(send("POST", token + "A", ONE_CLICK, CLICKED).text("body"))
                 .contains("Es wurde nichts geändert.");
-        assertThat(wishes()).isEqualTo(Wishes.none());
+        assertThat(customer.wishes()).isEqualTo(Wishes.none());
     }
 
     @Test
@@ -139,30 +116,33 @@ class UnsubscribeHandlerTest {
         Instant late = SENT.plusSeconds(10L * 365 * 86_400);
 
         assertThat(post(ONE_CLICK, late).text("body")).doesNotContain("/mail/preferences/");
-        assertThat(wishes().objectedAt()).isEqualTo(late);
+        assertThat(customer.wishes().objectedAt()).isEqualTo(late);
     }
 
     @Test
     void post_ofACustomerWithAnAddress_holdsForEveryoneWhoHasIt() throws IOException {
-        giveAddress("anna@example.com");
+        customer.giveAddress("anna@example.com", SENT);
 
         post(ONE_CLICK, CLICKED);
 
         Wishes ofMailbox =
-                mails.standing(Mailbox.of("demo-shop", "anna@example.com")).value().wishes();
+                customer.mails
+                        .standing(Mailbox.of("demo-shop", "anna@example.com"))
+                        .value()
+                        .wishes();
         assertThat(ofMailbox.objectedAt()).isEqualTo(CLICKED);
     }
 
     @Test
     void post_thatDiesBeforeItsProofIsKept_isInForceAndKeepsItOnTheNextClick() throws IOException {
-        evidence = new BrokenEvidence();
+        customer.evidence = new BrokenEvidence();
         assertThatThrownBy(() -> post(ONE_CLICK, CLICKED)).isInstanceOf(RuntimeException.class);
-        assertThat(wishes().objectedAt()).isEqualTo(CLICKED);
+        assertThat(customer.wishes().objectedAt()).isEqualTo(CLICKED);
 
-        evidence = consents;
+        customer.evidence = customer.consents;
         post(ONE_CLICK, CLICKED.plusSeconds(60));
 
-        assertThat(consents.evidenceOf(CUSTOMER))
+        assertThat(customer.consents.evidenceOf(CUSTOMER))
                 .singleElement()
                 .extracting(Evidence::at)
                 .isEqualTo(CLICKED);
@@ -171,14 +151,61 @@ class UnsubscribeHandlerTest {
     @Test
     void post_afterSubscribingAgain_objectsAnew() throws IOException {
         post(ONE_CLICK, CLICKED);
-        var standing = mails.standing(CUSTOMER);
+        var standing = customer.mails.standing(CUSTOMER);
         var again = standing.value().wishes().optedIn(CLICKED.plusSeconds(60));
-        mails.save(CUSTOMER, standing, standing.value().with(again));
+        customer.mails.save(CUSTOMER, standing, standing.value().with(again));
 
         post(ONE_CLICK, CLICKED.plusSeconds(120));
 
-        assertThat(wishes().objectedAt()).isEqualTo(CLICKED.plusSeconds(120));
-        assertThat(consents.evidenceOf(CUSTOMER)).hasSize(2);
+        assertThat(customer.wishes().objectedAt()).isEqualTo(CLICKED.plusSeconds(120));
+        assertThat(customer.consents.evidenceOf(CUSTOMER)).hasSize(2);
+    }
+
+    @Test
+    void post_afterSubscribingAtTheShopAgain_objectsAnew() throws IOException {
+        customer.giveAddress("anna@example.com", SENT);
+        post(ONE_CLICK, CLICKED);
+        customer.subscribeAtShop(CLICKED.plusSeconds(60));
+
+        assertThat(look(CLICKED.plusSeconds(90))).contains("<form method=\"post\">");
+        post(ONE_CLICK, CLICKED.plusSeconds(120));
+
+        Wishes ofMailbox =
+                customer.mails
+                        .standing(Mailbox.of("demo-shop", "anna@example.com"))
+                        .value()
+                        .wishes();
+        assertThat(customer.wishes().objectedAt()).isEqualTo(CLICKED.plusSeconds(120));
+        assertThat(ofMailbox.objectedAt()).isEqualTo(CLICKED.plusSeconds(120));
+        assertThat(customer.consents.evidenceOf(CUSTOMER)).hasSize(2);
+    }
+
+    @Test
+    void get_byAPersonWhoIsUnsubscribed_saysSo() throws IOException {
+        post(ONE_CLICK, CLICKED);
+
+        assertThat(look(CLICKED.plusSeconds(60)))
+                .contains("schon abgemeldet")
+                .contains("/mail/preferences/")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void get_byAPersonWhoReadsEnglish_isInTheLanguageOfTheMail() throws IOException {
+        customer.report(
+                new ProfileReport(null, null, null, null, "en-GB", null, null, null, Set.of()),
+                SENT);
+
+        assertThat(look(CLICKED)).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void get_byAPersonWhoLeftTheTopic_offersTheRest() throws IOException {
+        post("scope=topic", CLICKED);
+
+        assertThat(look(CLICKED.plusSeconds(60)))
+                .contains("value=\"all\"")
+                .doesNotContain("value=\"topic\"");
     }
 
     @Test
@@ -187,10 +214,14 @@ class UnsubscribeHandlerTest {
             String event =
                     Files.readString(
                             RepositoryRoot.path().resolve("events/unsubscribe/" + name + ".json"));
-            JsonField answer = answer(event.replace("${token}", token));
+            JsonField answer = customer.answer(event.replace("${token}", token));
 
             assertThat(answer.integer("statusCode")).isEqualTo(name.equals("forged") ? 400 : 200);
         }
+    }
+
+    private String look(Instant at) throws IOException {
+        return send("GET", token, "", at).text("body");
     }
 
     private JsonField post(String body, Instant at) throws IOException {
@@ -198,7 +229,7 @@ class UnsubscribeHandlerTest {
     }
 
     private JsonField send(String method, String path, String body, Instant at) throws IOException {
-        return answer(
+        return customer.answer(
                 """
                 {"version":"2.0","routeKey":"%s /mail/unsubscribe/{token}",
                  "rawPath":"/mail/unsubscribe/%s","rawQueryString":"",
@@ -208,37 +239,5 @@ class UnsubscribeHandlerTest {
                   "http":{"method":"%s","sourceIp":"203.0.113.7"}}}
                 """
                         .formatted(method, path, path, body, at.toEpochMilli(), method));
-    }
-
-    private JsonField answer(String event) throws IOException {
-        var handler =
-                new UnsubscribeHandler(
-                        new UnsubscribeHandler.Ports(
-                                links,
-                                new CachedCampaigns(
-                                        new InMemoryCampaignDocuments(),
-                                        new InMemoryMailSettings()),
-                                mails,
-                                evidence,
-                                customers.profiles()));
-        var response = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                response,
-                FixedContext.unhurried());
-        return Json.parse(response.toByteArray());
-    }
-
-    private Wishes wishes() {
-        return mails.standing(CUSTOMER).value().wishes();
-    }
-
-    private void giveAddress(String email) {
-        var report = new ProfileReport(email, null, null, null, null, null, null, null, Set.of());
-        var profile = Profile.empty().with("demo-shop", Platform.STANDARD, report, SENT);
-        var stored = customers.profiles().profileOf(CUSTOMER);
-        customers
-                .profiles()
-                .save(ProfileChange.between(CUSTOMER, stored, new Customer.Known(profile)));
     }
 }

@@ -18,7 +18,10 @@ final class RoutesTest {
                             route("ANY", "/shops/{proxy+}"),
                             route("GET", "/shops/{shop}/orders"),
                             route("GET", "/shops/all/orders"),
-                            route("ANY", "/shops/{shop}/orders")));
+                            route("ANY", "/shops/{shop}/orders"),
+                            route("GET", "/pages/{page}"),
+                            route("GET", "/mail/{token}"),
+                            route("HEAD", "/mail/{token}")));
 
     @ParameterizedTest
     @CsvSource(
@@ -30,7 +33,9 @@ final class RoutesTest {
                 "GET,  /shops/a/b/c,       ANY /shops/{proxy+}",
                 "GET,  /shops,             none",
                 "GET,  /shops//orders,     ANY /shops/{proxy+}",
-                "GET,  /,                  none"
+                "GET,  /,                  none",
+                "HEAD, /pages/a,           none",
+                "HEAD, /mail/a,            HEAD /mail/{token}"
             })
     void find_path_takesTheMostSpecificRoute(String method, String path, String expected) {
         assertThat(

@@ -1,6 +1,8 @@
 package dev.stammkunde.pages;
 
 import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.mail.Wishes;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 
 import java.util.List;
@@ -11,6 +13,12 @@ import java.util.Optional;
 public final class PageLanguage {
 
     private PageLanguage() {}
+
+    /** Finds the language that a customer chose, else the one that the shop says they read. */
+    public static Optional<Language> findOf(Wishes wishes, Profile profile) {
+        return Optional.ofNullable(wishes.language())
+                .or(() -> profile.language().flatMap(Language::find));
+    }
 
     /**
      * Returns the language that was asked for by {@code ?lang=}, else the one the customer is known

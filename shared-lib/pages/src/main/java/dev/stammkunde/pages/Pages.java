@@ -116,6 +116,22 @@ public final class Pages {
                                 "unsubscribed_topic",
                                 String.join(
                                         ", ", topics.stream().sorted().map(words::topic).toList()));
+        return unsubscribed("unsubscribed_title", lead, preferencesUrl);
+    }
+
+    /**
+     * Says that somebody was unsubscribed from all mail before.
+     *
+     * @param preferencesUrl where they can subscribe again; empty for nowhere
+     */
+    public HtmlPage alreadyUnsubscribed(String preferencesUrl) {
+        return unsubscribed(
+                "already_unsubscribed_title",
+                words.say("already_unsubscribed_lead", frame.shop()),
+                preferencesUrl);
+    }
+
+    private HtmlPage unsubscribed(String title, String lead, String preferencesUrl) {
         List<String> paragraphs =
                 preferencesUrl.isEmpty() ? List.of(lead) : List.of(lead, words.say("changed_mind"));
         return page(
@@ -125,7 +141,7 @@ public final class Pages {
                                 out,
                                 null,
                                 frame,
-                                words.say("unsubscribed_title"),
+                                words.say(title),
                                 paragraphs,
                                 words.say("preferences_title"),
                                 preferencesUrl));

@@ -66,6 +66,14 @@ enum Text {
             "Zu diesem Thema bekommst du keine E-Mails mehr: %s. Das gilt ab sofort.",
             "Zu diesem Thema bekommen Sie keine E-Mails mehr: %s. Das gilt ab sofort.",
             "You get no more e-mails on this topic, as of now: %s."),
+    ALREADY_UNSUBSCRIBED_TITLE(
+            "Du bist schon abgemeldet",
+            "Sie sind schon abgemeldet",
+            "You are unsubscribed already"),
+    ALREADY_UNSUBSCRIBED_LEAD(
+            "Du bekommst keine Werbung von %s mehr per E-Mail. Mehr ist nicht zu tun.",
+            "Sie bekommen keine Werbung von %s mehr per E-Mail. Mehr ist nicht zu tun.",
+            "You get no more advertising from %s by e-mail. There is nothing more to do."),
     CHANGED_MIND(
             "Doch nicht so gemeint? Du kannst dich wieder anmelden und genauer wählen.",
             "Doch nicht so gemeint? Sie können sich wieder anmelden und genauer wählen.",

@@ -1,5 +1,7 @@
 package dev.stammkunde.domain.consent;
 
+import dev.stammkunde.domain.customer.ConsentHistory;
+import dev.stammkunde.domain.mail.Permission;
 import dev.stammkunde.domain.mail.Wishes;
 
 import org.jspecify.annotations.Nullable;
@@ -56,14 +58,34 @@ public final class Topics {
     }
 
     /**
-     * Returns wishes after an objection; the same where it was made before.
+     * Whether somebody objected to all mail here, and agreed neither here nor to the shop since:
+     * objecting once more would change nothing.
+     */
+    public static boolean isObjected(Wishes wishes, ConsentHistory shop) {
+        return isObjected(wishes) && Permission.isObjected(shop, wishes);
+    }
+
+    /**
+     * Returns a customer's wishes after an objection; the same where it was made before and still
+     * is their last word.
      *
      * @param topics names of topics, or {@link Topic#ALL}
+     * @param shop what the shop said of the customer: who subscribed there since objects anew
      */
-    public static Wishes objected(Wishes wishes, Set<String> topics, Instant at) {
+    public static Wishes objected(
+            Wishes wishes, ConsentHistory shop, Set<String> topics, Instant at) {
+        return topics.contains(Topic.ALL) && isObjected(wishes, shop)
+                ? wishes
+                : objectedByAddress(wishes, topics, at);
+    }
+
+    /**
+     * Returns the wishes of an address after an objection. Of objections to all mail the newest is
+     * kept: the address may have several customers, and the shop may have said something of each.
+     */
+    public static Wishes objectedByAddress(Wishes wishes, Set<String> topics, Instant at) {
         if (topics.contains(Topic.ALL)) {
-            boolean isKnown = isObjected(wishes) || isLater(wishes.optedInAt(), at);
-            return isKnown ? wishes : wishes.objected(at);
+            return isLater(wishes.optedInAt(), at) ? wishes : wishes.objected(at);
         }
         Wishes next = wishes;
         for (String topic : topics) {

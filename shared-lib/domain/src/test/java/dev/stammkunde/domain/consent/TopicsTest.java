@@ -2,7 +2,12 @@ package dev.stammkunde.domain.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.domain.customer.ConsentHistory;
+import dev.stammkunde.domain.customer.ConsentStatement;
 import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.domain.shop.MarketingConsent.Level;
+import dev.stammkunde.domain.shop.MarketingConsent.State;
+import dev.stammkunde.domain.shop.Platform;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +19,7 @@ class TopicsTest {
 
     private static final Instant FIRST = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant LATER = FIRST.plusSeconds(60);
+    private static final ConsentHistory NOTHING = ConsentHistory.empty();
     private static final Set<String> ALL = Set.of(Topic.ALL);
     private static final Set<String> OF_SHOP = Set.of("news", "birthday");
 
@@ -62,7 +68,7 @@ class TopicsTest {
 
     @Test
     void agreed_beforeAnObjectionThatIsKnown_changesNothing() {
-        var wishes = Topics.objected(Wishes.none(), ALL, LATER);
+        var wishes = Topics.objected(Wishes.none(), NOTHING, ALL, LATER);
 
         assertThat(Topics.agreed(wishes, ALL, OF_SHOP, FIRST)).isEqualTo(wishes);
         assertThat(Topics.isObjected(wishes)).isTrue();
@@ -70,24 +76,56 @@ class TopicsTest {
 
     @Test
     void agreed_afterAnObjection_isInForceAgain() {
-        var wishes = Topics.objected(Wishes.none(), ALL, FIRST);
+        var wishes = Topics.objected(Wishes.none(), NOTHING, ALL, FIRST);
 
         assertThat(Topics.isOptedIn(Topics.agreed(wishes, ALL, OF_SHOP, LATER))).isTrue();
     }
 
     @Test
     void objected_twice_keepsTheFirstTime() {
-        var once = Topics.objected(Wishes.none(), ALL, FIRST);
+        var once = Topics.objected(Wishes.none(), NOTHING, ALL, FIRST);
 
-        assertThat(Topics.objected(once, ALL, LATER)).isEqualTo(once);
+        assertThat(Topics.objected(once, NOTHING, ALL, LATER)).isEqualTo(once);
         assertThat(once.objectedAt()).isEqualTo(FIRST);
     }
 
     @Test
-    void objected_toATopicTwice_keepsTheFirstTime() {
-        var once = Topics.objected(Wishes.none(), Set.of("news"), FIRST);
+    void objected_afterSubscribingAtTheShopAgain_isANewObjection() {
+        var once = Topics.objected(Wishes.none(), NOTHING, ALL, FIRST);
+        var shop =
+                NOTHING.with(
+                        new ConsentStatement(
+                                State.SUBSCRIBED,
+                                Level.DOUBLE_OPT_IN,
+                                null,
+                                Platform.STANDARD,
+                                true,
+                                LATER,
+                                LATER));
+        assertThat(Topics.isObjected(once, shop)).isFalse();
 
-        assertThat(Topics.objected(once, Set.of("news"), LATER)).isEqualTo(once);
+        var twice = Topics.objected(once, shop, ALL, LATER.plusSeconds(1));
+
+        assertThat(twice.objectedAt()).isEqualTo(LATER.plusSeconds(1));
+        assertThat(Topics.isObjected(twice, shop)).isTrue();
+    }
+
+    @Test
+    void objectedByAddress_twice_keepsTheNewestTime() {
+        var twice =
+                Topics.objectedByAddress(
+                        Topics.objectedByAddress(Wishes.none(), ALL, LATER), ALL, FIRST);
+
+        assertThat(twice.objectedAt()).isEqualTo(LATER);
+        assertThat(Topics.objectedByAddress(twice, ALL, LATER.plusSeconds(1)).objectedAt())
+                .isEqualTo(LATER.plusSeconds(1));
+    }
+
+    @Test
+    void objected_toATopicTwice_keepsTheFirstTime() {
+        var once = Topics.objected(Wishes.none(), NOTHING, Set.of("news"), FIRST);
+
+        assertThat(Topics.objected(once, NOTHING, Set.of("news"), LATER)).isEqualTo(once);
         assertThat(Topics.isObjected(once)).isFalse();
     }
 }

@@ -21,9 +21,10 @@ public record FormBody(Map<String, List<String>> fields) {
     private static final int LONGEST = 64 * 1024;
     private static final FormBody NONE = new FormBody(Map.of());
     private static final Pattern BOUNDARY =
-            Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^;,\\s]{1,70}))");
+            Pattern.compile("(?i)boundary=(?:\"([^\"]{1,70})\"|([^;,\\s]{1,70}))");
     private static final Pattern NAME =
-            Pattern.compile("(?i)content-disposition:[^\\r\\n]*;\\s*name=\"([^\"\\r\\n]*)\"");
+            Pattern.compile(
+                    "(?i)content-disposition:[^\\r\\n]*;\\s*name=(?:\"([^\"\\r\\n]*)\"|([^\"\\s;]+))");
 
     public FormBody {
         fields = Map.copyOf(fields);
@@ -42,7 +43,7 @@ public record FormBody(Map<String, List<String>> fields) {
                     ? multipart(
                             // Latin 1 keeps every byte as one letter, so that nothing shifts.
                             new String(request.body().bytes(), StandardCharsets.ISO_8859_1),
-                            boundary.group(1) == null ? boundary.group(2) : boundary.group(1))
+                            either(boundary))
                     : NONE;
         }
         boolean isUrlEncoded =
@@ -58,7 +59,7 @@ public record FormBody(Map<String, List<String>> fields) {
             Matcher name = NAME.matcher(end < 0 ? "" : unix.substring(0, end));
             if (name.find()) {
                 String value = unix.substring(end + 2);
-                fields.computeIfAbsent(utf8(name.group(1)), _ -> new ArrayList<>())
+                fields.computeIfAbsent(utf8(either(name)), _ -> new ArrayList<>())
                         .add(
                                 utf8(
                                         value.endsWith("\n")
@@ -68,6 +69,11 @@ public record FormBody(Map<String, List<String>> fields) {
         }
         fields.replaceAll((_, values) -> List.copyOf(values));
         return new FormBody(fields);
+    }
+
+    /** What was quoted, or was not. */
+    private static String either(Matcher found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
     }
 
     private static String utf8(String latin1) {

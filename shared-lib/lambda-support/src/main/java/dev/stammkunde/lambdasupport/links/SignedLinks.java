@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +30,11 @@ public final class SignedLinks {
 
     /** Ours are far shorter; API Gateway would let much longer ones through. */
     private static final int LONGEST_TOKEN = 2_000;
+
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z0-9_-]{1,2000}\\.[A-Za-z0-9_-]{0,2000}[A-Za-z0-9]");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
@@ -70,12 +77,14 @@ public final class SignedLinks {
     }
 
     /**
-     * Reads a token that came back.
+     * Reads a token that came back, also with what mail programs leave behind links: brackets, full
+     * stops, the equals sign of quoted-printable, line breaks, parameters of trackers.
      *
      * @param purpose what it must be for
      */
     public LinkReading read(Purpose purpose, String token, Instant now) {
-        return find(token, now)
+        return findToken(token)
+                .flatMap(ours -> find(ours, now))
                 .filter(link -> link.purpose() == purpose)
                 .<LinkReading>map(
                         link ->
@@ -85,11 +94,17 @@ public final class SignedLinks {
                 .orElseGet(Forged::new);
     }
 
-    private Optional<SignedLink> find(String token, Instant now) {
-        int dot = token.indexOf('.');
-        if (dot < 0 || token.length() > LONGEST_TOKEN) {
+    /** None of the letters that end it can stand in it, and it is over these that it is signed. */
+    private static Optional<String> findToken(String text) {
+        if (text.length() > LONGEST_TOKEN) {
             return Optional.empty();
         }
+        Matcher token = TOKEN.matcher(SPACE.matcher(text).replaceAll(""));
+        return token.lookingAt() ? Optional.of(token.group()) : Optional.empty();
+    }
+
+    private Optional<SignedLink> find(String token, Instant now) {
+        int dot = token.indexOf('.');
         byte[] payload;
         byte[] signature;
         try {

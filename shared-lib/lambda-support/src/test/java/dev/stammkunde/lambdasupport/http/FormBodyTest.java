@@ -32,6 +32,16 @@ class FormBodyTest {
     }
 
     @Test
+    void of_aMultipartBodyWithoutQuotesAndCarriageReturns_hasItsFields() {
+        var body =
+                "--x7\nContent-Type: text/plain\nContent-disposition: form-data; name=scope\n\ntopic\n"
+                        + "--x7--\n";
+
+        assertThat(form("Multipart/Form-Data; charset=utf-8; Boundary=x7", body).find("scope"))
+                .contains("topic");
+    }
+
+    @Test
     void of_repeatedFields_keepsAllInTheirOrder() {
         assertThat(form(URL_ENCODED + "; charset=utf-8", "t=a&t=b+c&u=%C3%BC").values("t"))
                 .containsExactly("a", "b c");

@@ -10,9 +10,12 @@ import dev.stammkunde.lambdasupport.links.LinkReading.Valid;
 import dev.stammkunde.lambdasupport.links.SignedLink.Purpose;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 class SignedLinksTest {
 
@@ -129,6 +132,59 @@ class SignedLinksTest {
 
         assertThat(shaky.read(Purpose.UNSUBSCRIBE, token, NOW.plusSeconds(3_600)))
                 .isEqualTo(new Valid(link));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=",
+                "==",
+                ">",
+                "&gt;",
+                ".",
+                ",",
+                ")",
+                "]",
+                "\"",
+                "'",
+                ";",
+                " ",
+                "\r\n",
+                "\u00a0",
+                "&utm_source=mail&utm_medium=email",
+                "?lang=de",
+                "#top",
+                "*",
+                "_",
+                "...",
+                " (Abmelden)"
+            })
+    void read_ofATokenWithWhatMailProgramsLeaveBehindIt_isTheLink(String rest) {
+        var link = SignedLink.unsubscribe(CUSTOMER, "news", NOW);
+
+        assertThat(links.read(Purpose.UNSUBSCRIBE, links.token(link, NOW) + rest, NOW))
+                .isEqualTo(new Valid(link));
+    }
+
+    @Test
+    void read_ofATokenThatWasWrapped_isTheLink() {
+        var link = SignedLink.unsubscribe(CUSTOMER, "news", NOW);
+        var token = links.token(link, NOW);
+
+        for (String wrap : List.of("\r\n", " ", "\r\n\t")) {
+            var wrapped = token.substring(0, 60) + wrap + token.substring(60);
+            assertThat(links.read(Purpose.UNSUBSCRIBE, wrapped, NOW)).isEqualTo(new Valid(link));
+        }
+    }
+
+    @Test
+    void read_ofATokenCutShortAnywhere_isForged() {
+        var token = links.token(SignedLink.unsubscribe(CUSTOMER, "news", NOW), NOW);
+
+        for (int length = 0; length < token.length(); length++) {
+            assertThat(links.read(Purpose.UNSUBSCRIBE, token.substring(0, length), NOW))
+                    .isEqualTo(new Forged());
+        }
     }
 
     @Test

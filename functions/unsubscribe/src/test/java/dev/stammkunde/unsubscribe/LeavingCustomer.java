@@ -1,0 +1,95 @@
+package dev.stammkunde.unsubscribe;
+
+import dev.stammkunde.domain.consent.EvidenceStore;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileChange;
+import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.domain.shop.MarketingConsent;
+import dev.stammkunde.domain.shop.MarketingConsent.Level;
+import dev.stammkunde.domain.shop.MarketingConsent.State;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.links.LinkKeys;
+import dev.stammkunde.lambdasupport.links.SignedLink;
+import dev.stammkunde.lambdasupport.links.SignedLinks;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
+import dev.stammkunde.testkit.campaigns.InMemoryMailSettings;
+import dev.stammkunde.testkit.consents.InMemoryConsents;
+import dev.stammkunde.testkit.customers.CustomerPorts;
+import dev.stammkunde.testkit.mails.InMemoryMails;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+
+/** A customer with a mail whose link leads to the function. */
+final class LeavingCustomer {
+
+    static final CustomerId ID = new CustomerId("demo-shop", "7001");
+
+    private static final String KEY = "0123456789012345678901234567890123456789012";
+
+    private final CustomerPorts customers = CustomerPorts.inMemory();
+    final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
+    final InMemoryConsents consents = new InMemoryConsents();
+    final SignedLinks links =
+            new SignedLinks(() -> LinkKeys.of(KEY, null), "https://mail.example.com");
+    EvidenceStore evidence = consents;
+
+    String token(String topic, Instant sent) {
+        return links.token(SignedLink.unsubscribe(ID, topic, sent), sent);
+    }
+
+    JsonField answer(String event) throws IOException {
+        var handler =
+                new UnsubscribeHandler(
+                        new UnsubscribeHandler.Ports(
+                                links,
+                                new CachedCampaigns(
+                                        new InMemoryCampaignDocuments(),
+                                        new InMemoryMailSettings()),
+                                mails,
+                                evidence,
+                                customers.profiles()));
+        var response = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                response,
+                FixedContext.unhurried());
+        return Json.parse(response.toByteArray());
+    }
+
+    Wishes wishes() {
+        return mails.standing(ID).value().wishes();
+    }
+
+    void giveAddress(String email, Instant at) {
+        report(new ProfileReport(email, null, null, null, null, null, null, null, Set.of()), at);
+    }
+
+    /** Subscribes at the shop, who tells. */
+    void subscribeAtShop(Instant at) {
+        var said = new MarketingConsent(State.SUBSCRIBED, Level.DOUBLE_OPT_IN, "checkout", at);
+        report(new ProfileReport(null, null, null, null, null, null, null, said, Set.of()), at);
+    }
+
+    /** Lets the shop tell of the customer. */
+    void report(ProfileReport report, Instant at) {
+        var stored = customers.profiles().profileOf(ID);
+        var known =
+                stored.value() instanceof Customer.Known(Profile profile)
+                        ? profile
+                        : Profile.empty();
+        var next = known.with(ID.shopId(), Platform.STANDARD, report, at);
+        customers.profiles().save(ProfileChange.between(ID, stored, new Customer.Known(next)));
+    }
+}
