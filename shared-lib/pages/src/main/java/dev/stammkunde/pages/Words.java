@@ -76,7 +76,9 @@ public record Words(Language language, Address address) {
                     switch (name) {
                         case "news" -> "Neuigkeiten und Angebote";
                         case "birthday" -> "Glückwünsche zum Geburtstag";
-                        case "occasion", "occasions" -> "Feiertage und besondere Anlässe";
+                        case "offers" -> "Angebote";
+                        case "holidays", "occasion", "occasions" ->
+                                "Feiertage und besondere Anlässe";
                         case "win-back" -> "Erinnerungen nach langer Pause";
                         case "*" -> "Alle Themen";
                         default -> capitalised(name.replace('-', ' '));
@@ -85,7 +87,9 @@ public record Words(Language language, Address address) {
                     switch (name) {
                         case "news" -> "News and offers";
                         case "birthday" -> "Birthday wishes";
-                        case "occasion", "occasions" -> "Holidays and special occasions";
+                        case "offers" -> "Offers";
+                        case "holidays", "occasion", "occasions" ->
+                                "Holidays and special occasions";
                         case "win-back" -> "Reminders after a long break";
                         case "*" -> "All topics";
                         default -> capitalised(name.replace('-', ' '));

@@ -109,6 +109,17 @@ class PagesTest {
                         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "holidays, Feiertage und besondere Anlässe, Holidays and special occasions",
+        "offers, Angebote, Offers",
+        "tea-club, Tea club, Tea club"
+    })
+    void topic_ofUsualAndOwnNames_isCalledInTheLanguage(String topic, String de, String en) {
+        assertThat(new Words(Language.DE, Address.SIE).topic(topic)).isEqualTo(de);
+        assertThat(new Words(Language.EN, Address.SIE).topic(topic)).isEqualTo(en);
+    }
+
     @Test
     void pages_whateverTheShopIsCalled_runNoScript() {
         var brand =
