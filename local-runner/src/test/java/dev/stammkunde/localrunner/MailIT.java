@@ -364,7 +364,7 @@ final class MailIT {
                 .contains("Hallo &lt;i&gt;", "<iframe sandbox", "http://localhost/u/1")
                 .contains("value=\"One-Click\"");
         var raw = client.get("/_local/mails/" + id + ".html");
-        assertThat(raw.body()).isEqualTo("<p><b>ö</b></p>");
+        assertThat(raw.body()).isEqualTo("<base target=\"_blank\"><p><b>ö</b></p>");
         assertThat(raw.headers().firstValue("content-security-policy").orElse(""))
                 .startsWith("sandbox");
         assertThat(client.get("/_local/mails", "Accept", "text/html").body())

@@ -6,12 +6,15 @@ import dev.stammkunde.localrunner.mail.PostOffice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Answers what is below {@code /_local/mails} and {@code /_local/ses}. */
 final class MailPages {
 
     private static final String HTML = ".html";
     private static final String MAILS = "/_local/mails";
+    private static final String BASE = "<base target=\"_blank\">";
+    private static final Pattern HEAD = Pattern.compile("(?i)<head(\\s[^>]*)?>");
 
     private final PostOffice office;
 
@@ -33,8 +36,17 @@ final class MailPages {
                         mail ->
                                 id.equals(name)
                                         ? new PageAnswer.Facts(new MailReport(mail))
-                                        : new PageAnswer.Foreign(mail.content().html()))
+                                        : new PageAnswer.Foreign(
+                                                opensLinksInTabs(mail.content().html())))
                 .orElseGet(PageAnswer::notFound);
+    }
+
+    /** As mail programs do: few sites let themselves be shown in a frame. */
+    private static String opensLinksInTabs(String html) {
+        var head = HEAD.matcher(html);
+        return head.find()
+                ? html.substring(0, head.end()) + BASE + html.substring(head.end())
+                : BASE + html;
     }
 
     PageAnswer empty() {

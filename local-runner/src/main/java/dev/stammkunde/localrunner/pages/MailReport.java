@@ -50,7 +50,9 @@ record MailReport(Mail mail) implements Report {
             html.raw("<p class=\"soft\">It has no HTML.</p>");
             return;
         }
-        html.raw("<iframe sandbox=\"allow-popups\" title=\"The mail as HTML\" src=\"/_local/mails/")
+        // What its links open is no part of the mail, and its forms must work.
+        html.raw("<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" ")
+                .raw("title=\"The mail as HTML\" src=\"/_local/mails/")
                 .text(mail.id())
                 .raw(".html\"></iframe><p>")
                 .link("/_local/mails/" + mail.id() + ".html", "Open it alone")

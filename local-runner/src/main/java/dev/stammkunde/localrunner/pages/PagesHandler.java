@@ -38,7 +38,7 @@ public final class PagesHandler extends Handler.Abstract {
 
     /** A mail may show pictures and nothing else. */
     private static final String FOREIGN_POLICY =
-            "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline' https:; img-src * data:; font-src https:";
+            "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline' https:; img-src * data:; font-src https:";
 
     private final Pages pages;
 

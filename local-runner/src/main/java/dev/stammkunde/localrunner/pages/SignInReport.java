@@ -23,8 +23,10 @@ record SignInReport(@Nullable String token) implements Report {
                     .code("Authorization: Bearer …")
                     .raw("</p><pre>")
                     .text(token)
-                    .raw("</pre>")
-                    .raw("<p>")
+                    .raw("</pre><p>Paste this line into a shell, and the README's commands for ")
+                    .raw("marketing work there as they are:</p><pre>token=")
+                    .text(token)
+                    .raw("</pre><p>")
                     .link("/_local/sign-in", "Sign in again")
                     .raw("</p></section>");
             return html.end();
