@@ -113,17 +113,16 @@ public final class CampaignRunner {
         while (true) {
             String from = run.progress().cursor();
             PageDone done = work.carryOut(new CampaignPage(campaign, run.window(), from, now));
-            run = run.with(progress(run.progress(), done, now));
-            switch (runs.save(run)) {
-                case SAVED -> done.counts().forEach(metrics::count);
-                case CONFLICT -> {
-                    return new RunOutcome.Superseded();
-                }
+            CampaignRun further = run.with(progress(run.progress(), done, now));
+            run = save(further, campaign);
+            boolean ours = run.equals(further);
+            if (ours) {
+                done.counts().forEach(metrics::count);
             }
             if (run.isFinished()) {
-                return new RunOutcome.Finished(run);
+                return ours ? new RunOutcome.Finished(run) : new RunOutcome.Replayed(run);
             }
-            if (done.next() == null) {
+            if (ours && done.next() == null) {
                 return new RunOutcome.Incomplete(run);
             }
             // The first part is carried out in any case, so that each invocation gets on.
@@ -132,6 +131,20 @@ public final class CampaignRunner {
                 return new RunOutcome.Continued(run);
             }
         }
+    }
+
+    /**
+     * Saves how far a run is, and returns it as it stands then.
+     *
+     * <p>Where the store has it further on, another delivery is at work on the same run, or was
+     * this one's own save whose answer was lost. Neither is a reason to leave the rest to somebody
+     * else, who may be gone: two at work on one run order some mails twice, which is harmless.
+     */
+    private CampaignRun save(CampaignRun further, Campaign campaign) {
+        return switch (runs.save(further)) {
+            case SAVED -> further;
+            case CONFLICT -> runs.begin(campaign, further.window().scheduledAt());
+        };
     }
 
     private static RunProgress progress(RunProgress before, PageDone done, Instant now) {

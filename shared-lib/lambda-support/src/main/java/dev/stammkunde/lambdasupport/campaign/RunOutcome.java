@@ -16,11 +16,8 @@ sealed interface RunOutcome {
     /** Another message goes on with it. */
     record Continued(CampaignRun run) implements RunOutcome {}
 
-    /** The run had ended before: nothing changed. */
+    /** The run had ended before, or somebody else ended it meanwhile. */
     record Replayed(CampaignRun run) implements RunOutcome {}
-
-    /** Somebody else carries it out at the same time, and goes on. */
-    record Superseded() implements RunOutcome {}
 
     /** It went to its end, but not all customers could be served. */
     record Incomplete(CampaignRun run) implements RunOutcome {}
@@ -50,7 +47,6 @@ sealed interface RunOutcome {
             case Finished _ -> "run-finished";
             case Continued _ -> "run-continued";
             case Replayed _ -> "run-replayed";
-            case Superseded _ -> "run-superseded";
             case Incomplete _ -> "run-incomplete";
             case Skipped _ -> "run-skipped";
         };
@@ -63,7 +59,6 @@ sealed interface RunOutcome {
             case Continued(CampaignRun run) -> describe(line, run);
             case Replayed(CampaignRun run) -> describe(line, run);
             case Incomplete(CampaignRun run) -> describe(line, run);
-            case Superseded _ -> line;
             case Skipped(SkipReason reason) -> line.with(LogKey.REASON, reason);
         };
     }

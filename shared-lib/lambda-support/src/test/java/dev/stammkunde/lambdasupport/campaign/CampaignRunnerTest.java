@@ -7,16 +7,12 @@ import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignRun;
-import dev.stammkunde.domain.campaign.CampaignRuns;
 import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.LeapDay;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.Priority;
-import dev.stammkunde.domain.campaign.RunProgress;
-import dev.stammkunde.domain.campaign.RunWindow;
 import dev.stammkunde.domain.campaign.Timing;
-import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.log.LogLines;
 import dev.stammkunde.lambdasupport.log.Metrics;
@@ -127,13 +123,44 @@ class CampaignRunnerTest {
     }
 
     @Test
-    void handle_somebodyElseSavedFirst_leavesItToThem() throws IOException {
-        runs.conflicts = true;
+    void handle_somebodyElseSavedFirst_goesOnFromWhereTheRunStands() throws IOException {
+        runs.beforeNextSave =
+                () -> {
+                    CampaignRun stored = runs.stored();
+                    runs.put(stored.with(stored.progress().at("3", null)));
+                };
 
         assertThat(deliver()).isEqualTo(succeeded());
 
+        assertThat(carriedOut).containsExactly("", "3", "4");
+        assertThat(runs.stored().isFinished()).isTrue();
+    }
+
+    @Test
+    void handle_somebodyElseEndedIt_isAReplay() throws IOException {
+        runs.beforeNextSave =
+                () -> {
+                    CampaignRun stored = runs.stored();
+                    runs.put(stored.with(stored.progress().finished(Instant.EPOCH)));
+                };
+
+        try (LogLines lines = new LogLines()) {
+            assertThat(deliver()).isEqualTo(succeeded());
+
+            assertThat(lines.text()).contains("run-replayed");
+        }
         assertThat(carriedOut).containsExactly("");
-        assertThat(continued).isEmpty();
+    }
+
+    /** The client repeats a save whose answer was lost, and finds what it saved itself. */
+    @Test
+    void handle_ownSaveIsAConflict_goesOnAsIfNothingHadHappened() throws IOException {
+        runs.answersLost = 1;
+
+        assertThat(deliver()).isEqualTo(succeeded());
+
+        assertThat(carriedOut).containsExactly("", "1", "2", "3", "4");
+        assertThat(runs.stored().progress().counts()).containsExactly(Map.entry("Mails", 5L));
     }
 
     @Test
@@ -149,7 +176,7 @@ class CampaignRunnerTest {
         }
 
         assertThat(carriedOut).isEmpty();
-        assertThat(runs.run).isNull();
+        assertThat(runs.hasBegun()).isFalse();
     }
 
     @Test
@@ -196,47 +223,6 @@ class CampaignRunnerTest {
         }
     }
 
-    private static final class OneRun implements CampaignRuns {
-
-        private @Nullable CampaignRun run;
-        private boolean conflicts;
-
-        CampaignRun stored() {
-            if (run == null) {
-                throw new IllegalStateException("no run has begun");
-            }
-            return run;
-        }
-
-        @Override
-        public CampaignRun begin(Campaign campaign, Instant scheduledAt) {
-            if (run == null) {
-                run =
-                        new CampaignRun(
-                                campaign.id(),
-                                campaign.version(),
-                                new RunWindow(null, campaign.activeSince(), scheduledAt),
-                                RunProgress.none(),
-                                1);
-            }
-            return run;
-        }
-
-        @Override
-        public SaveResult save(CampaignRun next) {
-            if (conflicts || stored().revision() + 1 != next.revision()) {
-                return SaveResult.CONFLICT;
-            }
-            run = next;
-            return SaveResult.SAVED;
-        }
-
-        @Override
-        public List<CampaignRun> latest(CampaignId campaign, int limit) {
-            return List.of(stored());
-        }
-    }
-
     private final class OneCampaign implements Campaigns {
 
         @Override
@@ -274,7 +260,7 @@ class CampaignRunnerTest {
         return response.toString(StandardCharsets.UTF_8);
     }
 
-    private static String event(String body) {
+    static String event(String body) {
         return JsonText.object(
                 json ->
                         json.array(
@@ -294,7 +280,7 @@ class CampaignRunnerTest {
         json.text("ApproximateReceiveCount", "1").text("SentTimestamp", "1795334400000");
     }
 
-    private static String succeeded() {
+    static String succeeded() {
         return "{\"batchItemFailures\":[]}";
     }
 
@@ -302,7 +288,7 @@ class CampaignRunnerTest {
         return "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}";
     }
 
-    private static Campaign campaign(CampaignState state, int version) {
+    static Campaign campaign(CampaignState state, int version) {
         return campaign(state, version, new CampaignRule.Birthday(0, LeapDay.MARCH_1, 30));
     }
 
