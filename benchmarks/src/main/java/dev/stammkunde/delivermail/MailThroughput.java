@@ -35,6 +35,7 @@ import dev.stammkunde.lambdasupport.mail.MailOrderJson;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.LocalDynamoDb;
 import dev.stammkunde.testkit.TemplateTables;
+import dev.stammkunde.testkit.campaigns.InMemoryCouponPools;
 import dev.stammkunde.testkit.campaigns.OneCampaign;
 import dev.stammkunde.testkit.campaigns.SampleCampaigns;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
@@ -103,7 +104,10 @@ public final class MailThroughput {
                         new DeliverMail(
                                 stores,
                                 () -> new OneCampaign(CAMPAIGN),
-                                new DecideOrder(compose, budget),
+                                new DecideOrder(
+                                        new TakeOwedGift(new InMemoryCouponPools()),
+                                        compose,
+                                        budget),
                                 new DeliverMail.Service(
                                         new SesHandOver(client, "benchmark"),
                                         budget,

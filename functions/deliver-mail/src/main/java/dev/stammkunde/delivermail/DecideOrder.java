@@ -33,12 +33,17 @@ final class DecideOrder {
     static final Duration CONTENT_HOLD = Duration.ofHours(6);
 
     /** After that what the mail is about has long passed. */
-    static final Duration CONTENT_PATIENCE = Duration.ofDays(7);
+    static final Duration PATIENCE = Duration.ofDays(7);
 
+    /** How often a mail is looked at again for which no coupon is left. */
+    static final Duration COUPON_HOLD = Duration.ofHours(1);
+
+    private final TakeOwedGift owed;
     private final ComposeMail compose;
     private final SendBudget budget;
 
-    DecideOrder(ComposeMail compose, SendBudget budget) {
+    DecideOrder(TakeOwedGift owed, ComposeMail compose, SendBudget budget) {
+        this.owed = owed;
         this.compose = compose;
         this.budget = budget;
     }
@@ -54,7 +59,16 @@ final class DecideOrder {
         return switch (DecideMail.decide(facts)) {
             case Hold hold -> waiting(incoming, situation, following, hold);
             case Skip skip -> waiting(incoming, situation, following, skip);
-            case Send send -> sending(incoming, situation, facts, following, send);
+            case Send send ->
+                    owed.find(facts)
+                            .map(whole -> sending(incoming, situation, whole, following, send))
+                            .orElseGet(
+                                    () ->
+                                            waiting(
+                                                    incoming,
+                                                    situation,
+                                                    following,
+                                                    wanting(incoming, HoldReason.NO_COUPON_LEFT)));
         };
     }
 
@@ -94,11 +108,12 @@ final class DecideOrder {
     }
 
     private static MailDecision wanting(Incoming incoming, HoldReason reason) {
-        boolean patient =
-                incoming.now().isBefore(incoming.order().orderedAt().plus(CONTENT_PATIENCE));
-        return patient
-                ? new Hold(incoming.now().plus(CONTENT_HOLD), reason)
-                : new Skip(SkipReason.CONTENT_NOT_MENDED);
+        boolean coupon = reason == HoldReason.NO_COUPON_LEFT;
+        boolean patient = incoming.now().isBefore(incoming.order().orderedAt().plus(PATIENCE));
+        if (patient) {
+            return new Hold(incoming.now().plus(coupon ? COUPON_HOLD : CONTENT_HOLD), reason);
+        }
+        return new Skip(coupon ? SkipReason.COUPONS_NOT_IMPORTED : SkipReason.CONTENT_NOT_MENDED);
     }
 
     /**
@@ -171,18 +186,22 @@ final class DecideOrder {
             case MailOrder.OfOptIn _ -> Optional.empty();
             case MailOrder.OfTest test -> campaigns.findVersion(test.campaign(), test.version());
             case MailOrder.OfCampaign it ->
-                    waitsForContent(record)
+                    waitsForMarketing(record)
                             ? campaigns.findLatest(it.campaign())
                             : campaigns.findVersion(it.campaign(), it.version());
         };
     }
 
-    /** Who mends a text makes a new version: the mails that wait for that follow it. */
-    private static boolean waitsForContent(MailRecord record) {
+    /**
+     * Who mends a text, or takes another pool, makes a new version: the mails that wait for that
+     * follow it.
+     */
+    private static boolean waitsForMarketing(MailRecord record) {
         return record.history().stream()
                 .anyMatch(
                         made ->
                                 made.decision() instanceof Hold(Instant _, HoldReason reason)
-                                        && reason.isOfContent());
+                                        && (reason.isOfContent()
+                                                || reason == HoldReason.NO_COUPON_LEFT));
     }
 }

@@ -87,6 +87,8 @@ final class FillIn {
     private static MailValues withGift(MailValues values, @Nullable GiftGiven gift) {
         return switch (gift) {
             case null -> values;
+            // Without a code the text has nothing to speak of, and the mail is held.
+            case GiftGiven.Owed _ -> values;
             case GiftGiven.Points(long points, LocalDate validUntil) ->
                     values.with(Variable.GIFT_POINTS, points)
                             .with(Variable.GIFT_VALID_UNTIL, validUntil);

@@ -3,6 +3,7 @@ package dev.stammkunde.delivermail;
 import dev.stammkunde.calendars.JollydayHolidays;
 import dev.stammkunde.domain.calendar.OccasionNames;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaigns;
+import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponPools;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
 import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
 import dev.stammkunde.dynamodb.mails.DynamoDbSituations;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 record Wiring(
         DeliverMail.Stores stores,
         CachedCampaigns campaigns,
+        TakeOwedGift owed,
         ComposeMail compose,
         DeliverMail.Service service) {
 
@@ -61,6 +63,7 @@ record Wiring(
                 new CachedCampaigns(
                         new DynamoDbCampaigns(dynamoDb, campaigns),
                         new DynamoDbMailSettings(dynamoDb, campaigns)),
+                new TakeOwedGift(new DynamoDbCouponPools(dynamoDb, campaigns)),
                 new ComposeMail(links, new FillIn(new OccasionNames(new JollydayHolidays()))),
                 new DeliverMail.Service(
                         new SesHandOver(ses, settings.text("CONFIGURATION_SET")),
@@ -74,7 +77,7 @@ record Wiring(
         return new DeliverMail(
                 stores,
                 campaigns::forOneInvocation,
-                new DecideOrder(compose, service.budget()),
+                new DecideOrder(owed, compose, service.budget()),
                 service);
     }
 }

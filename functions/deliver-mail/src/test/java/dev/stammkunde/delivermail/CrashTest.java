@@ -28,7 +28,10 @@ final class CrashTest {
     private static final Duration REDELIVERY = Duration.ofMinutes(6);
     private static final int RECEIVES = 5;
 
-    /** Four customers; the last gets three mails of which the cap allows two; one opts in. */
+    /**
+     * Four customers; the last gets three mails of which the cap allows two; one opts in; one is
+     * owed a coupon.
+     */
     private static List<MailOrder> orders(World world) {
         List<MailOrder> orders = new ArrayList<>();
         for (String name : List.of("anna", "bernd", "carla")) {
@@ -40,6 +43,8 @@ final class CrashTest {
         orders.add(World.order(dora, "3"));
         orders.add(World.order(world.subscriber("emil"), "night", World.NOON.plusSeconds(40_000)));
         orders.add(World.optIn(new CustomerId(World.SHOP, "frida"), "frida@example.com"));
+        world.coupons.put(World.SHOP, "pool", List.of("one", "two"), null);
+        orders.add(World.owing(world.subscriber("gesa"), "2026"));
         return orders;
     }
 
@@ -133,6 +138,7 @@ final class CrashTest {
             assertThat(accepted).isBetween(1L, eventsArrive ? 1L : 2L);
             twice += accepted - 1;
         }
+        assertThat(world.coupons.left(World.SHOP, "pool")).isEqualTo(1);
         // Without the service's word only what it had taken and nobody had recorded goes out again.
         assertThat(twice).isLessThanOrEqualTo(acceptedBeforeDeath);
         CustomerId dora = new CustomerId(World.SHOP, "dora");

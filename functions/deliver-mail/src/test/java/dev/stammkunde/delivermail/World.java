@@ -9,6 +9,7 @@ import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.Content;
+import dev.stammkunde.domain.campaign.CouponPools;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.LeapDay;
 import dev.stammkunde.domain.campaign.MailSettings;
@@ -22,6 +23,7 @@ import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.ProfileChange;
 import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.mail.FindSendQuota;
+import dev.stammkunde.domain.mail.GiftGiven;
 import dev.stammkunde.domain.mail.HandOver;
 import dev.stammkunde.domain.mail.MailChange;
 import dev.stammkunde.domain.mail.MailEvent;
@@ -38,6 +40,7 @@ import dev.stammkunde.domain.shop.ProfileReport;
 import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
 import dev.stammkunde.lambdasupport.links.LinkKeys;
 import dev.stammkunde.lambdasupport.links.SignedLinks;
+import dev.stammkunde.testkit.campaigns.InMemoryCouponPools;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 import dev.stammkunde.testkit.mails.InMemoryMails;
 
@@ -67,6 +70,7 @@ final class World implements Campaigns {
 
     final InMemoryCustomers customers = new InMemoryCustomers();
     final InMemoryMails mails = new InMemoryMails(customers);
+    final InMemoryCouponPools coupons = new InMemoryCouponPools();
     final FakeService service = new FakeService();
     final TreeSet<Instant> releases = new TreeSet<>();
     final List<Campaign> versions = new ArrayList<>();
@@ -202,6 +206,12 @@ final class World implements Campaigns {
                 null);
     }
 
+    /** An order of a mail whose coupon could not be given. */
+    static MailOrder owing(CustomerId customer, String occurrence) {
+        return ((MailOrder.OfCampaign) order(customer, occurrence))
+                .with(new GiftGiven.Owed("pool", occurrence));
+    }
+
     static MailOrder optIn(CustomerId customer, String address) {
         return new MailOrder.OfOptIn(
                 new MailKey(customer, "opt-in/1"),
@@ -220,7 +230,10 @@ final class World implements Campaigns {
                         crash.around(ReadSituations.class, mails),
                         crash.around(MailRecords.class, mails)),
                 () -> this,
-                new DecideOrder(COMPOSE, budget),
+                new DecideOrder(
+                        new TakeOwedGift(crash.around(CouponPools.class, coupons)),
+                        COMPOSE,
+                        budget),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),
                         budget,

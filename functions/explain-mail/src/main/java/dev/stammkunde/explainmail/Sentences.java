@@ -89,6 +89,10 @@ final class Sentences {
                     new Sentence(
                             "Wartet, weil der Text eine Angabe braucht, die fehlt.",
                             "Waits because the text needs something that is not known.");
+            case NO_COUPON_LEFT ->
+                    new Sentence(
+                            "Wartet, weil kein Gutscheincode mehr da ist.",
+                            "Waits because no coupon code is left.");
         };
     }
 
@@ -152,6 +156,10 @@ final class Sentences {
                     skipped(
                             "der Text nicht rechtzeitig berichtigt wurde",
                             "the text was not mended in time");
+            case COUPONS_NOT_IMPORTED ->
+                    skipped(
+                            "nicht rechtzeitig Gutscheincodes nachgeladen wurden",
+                            "no coupon codes were imported in time");
         };
     }
 

@@ -27,6 +27,7 @@ import dev.stammkunde.sendbirthdaymails.Outcome.Given;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Celebrates the birthday of one customer, as far as it is due.
@@ -144,8 +145,14 @@ final class CelebrateBirthday {
         return switch (gifts.give(key, gift, occasion)) {
             case GiveGift.Result.Given(GiftGiven given) ->
                     celebrated(run, customer, known, due, given, Given.GIFT);
-            case GiveGift.Result.NoCoupon _ -> new Outcome.NoCoupon();
+            case GiveGift.Result.NoCoupon(GiftGiven.Owed owed) ->
+                    celebrated(run, customer, known, due, owed, Given.NO_COUPON);
         };
+    }
+
+    OptionalLong findGiftsLeft(Campaign campaign) {
+        Gift gift = campaign.gift();
+        return gift == null ? OptionalLong.empty() : gifts.findLeft(campaign.id().shopId(), gift);
     }
 
     private static boolean isHeldOut(Run run, CustomerId customer) {

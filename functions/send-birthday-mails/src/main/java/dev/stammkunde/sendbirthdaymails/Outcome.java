@@ -11,12 +11,11 @@ sealed interface Outcome {
     /** Nothing is to be done. */
     record NotDue(Count reason) implements Outcome {}
 
-    /** The pool has no coupon left: the customer is served when it has. */
-    record NoCoupon() implements Outcome {}
-
     /** What a customer got besides the mail. */
     enum Given {
         GIFT,
+        /** The pool has no coupon left: the mail waits until it has. */
+        NO_COUPON,
         /** The campaign gives none. */
         NOTHING,
         /** The customer is in the holdout, so that the campaign's effect can be told. */

@@ -1,6 +1,7 @@
 package dev.stammkunde.sendbirthdaymails;
 
 import dev.stammkunde.domain.campaign.Birthdays;
+import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.customer.Customer;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Finds whose birthday is due and celebrates it. What it reads grows with the birthdays of the days
@@ -54,6 +56,11 @@ final class SendBirthdayMails implements CampaignWork {
     }
 
     @Override
+    public OptionalLong findGiftsLeft(Campaign campaign) {
+        return celebrate.findGiftsLeft(campaign);
+    }
+
+    @Override
     public PageDone carryOut(CampaignPage page) {
         CampaignRule.Birthday rule = (CampaignRule.Birthday) page.campaign().rule();
         String shopId = page.campaign().id().shopId();
@@ -69,8 +76,7 @@ final class SendBirthdayMails implements CampaignWork {
                         (customer, profile) ->
                                 tally(celebrate.celebrate(run, customer, profile), orders, counts));
         mails.order(orders);
-        return new PageDone(
-                found.next(), metrics(counts), counts.getOrDefault(Count.COUPONS_MISSING, 0L));
+        return new PageDone(found.next(), metrics(counts));
     }
 
     private Map<CustomerId, Profile> profilesOf(List<CustomerId> customers) {
@@ -97,12 +103,12 @@ final class SendBirthdayMails implements CampaignWork {
                 add(counts, Count.MAILS_ORDERED);
                 switch (given) {
                     case GIFT -> add(counts, Count.GIFTS_GIVEN);
+                    case NO_COUPON -> add(counts, Count.COUPONS_MISSING);
                     case HELD_OUT -> add(counts, Count.HELD_OUT);
                     case NOTHING -> {}
                 }
             }
             case Outcome.NotDue(Count reason) -> add(counts, reason);
-            case Outcome.NoCoupon _ -> add(counts, Count.COUPONS_MISSING);
         }
     }
 

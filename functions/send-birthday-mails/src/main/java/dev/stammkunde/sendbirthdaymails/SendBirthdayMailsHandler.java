@@ -3,9 +3,12 @@ package dev.stammkunde.sendbirthdaymails;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.LeapDay;
 import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.Priming;
 import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
+import dev.stammkunde.lambdasupport.campaign.PrimeRun;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 
@@ -31,7 +34,12 @@ public final class SendBirthdayMailsHandler implements RequestStreamHandler {
     SendBirthdayMailsHandler(Ports ports) {
         SendBirthdayMails work = ports.useCase();
         runner = new CampaignRunner(work, ports.runner(), LOG, Metrics.of(NAME));
-        Priming.beforeSnapshot(LOG, new PrimeBirthdays(work, ports.runner().runs()));
+        Priming.beforeSnapshot(
+                LOG,
+                new PrimeRun(
+                        work,
+                        ports.runner().runs(),
+                        new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 0)));
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Goes through a shop's customers, page by page, when the occasion of a campaign is due, and on all
@@ -35,7 +36,7 @@ import java.util.Map;
  */
 final class SendOccasionMails implements CampaignWork {
 
-    private static final PageDone NOTHING_DUE = new PageDone(null, Map.of(), 0);
+    private static final PageDone NOTHING_DUE = new PageDone(null, Map.of());
 
     /** A page of customers of whom each gets a gift, in a transaction each. */
     private static final Duration TIME_FOR_GIFTS = Duration.ofSeconds(45);
@@ -66,6 +67,11 @@ final class SendOccasionMails implements CampaignWork {
     @Override
     public Duration timeForPart(Campaign campaign) {
         return campaign.gift() == null ? CampaignWork.super.timeForPart(campaign) : TIME_FOR_GIFTS;
+    }
+
+    @Override
+    public OptionalLong findGiftsLeft(Campaign campaign) {
+        return orders.findGiftsLeft(campaign);
     }
 
     @Override

@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.calendars.JollydayHolidays;
 import dev.stammkunde.domain.calendar.OccasionCalendar;
+import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.GiveGift;
+import dev.stammkunde.domain.campaign.Occasion;
 import dev.stammkunde.domain.campaign.OrderDueMails;
 import dev.stammkunde.domain.campaign.ReadCustomerFacts;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaignRuns;
@@ -24,9 +26,11 @@ import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
 import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
 import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.aws.Priming;
 import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
 import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
 import dev.stammkunde.lambdasupport.campaign.OwnQueue;
+import dev.stammkunde.lambdasupport.campaign.PrimeRun;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
@@ -39,6 +43,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.MonthDay;
 
 /**
  * Trigger: runs of campaigns about occasions and of newsletters, through {@code
@@ -47,6 +52,7 @@ import java.io.OutputStream;
 public final class SendOccasionMailsHandler implements RequestStreamHandler {
 
     private static final String NAME = "send-occasion-mails";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final CampaignRunner runner;
 
@@ -80,7 +86,13 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
         // It reads a country's calendar only for a campaign that asks for it.
         OccasionCalendar calendar = new OccasionCalendar(new JollydayHolidays());
         SendOccasionMails work = new SendOccasionMails(ports.campaigns(), calendar, find, orders);
-        runner = new CampaignRunner(work, ports, OutcomeLog.of(NAME), Metrics.of(NAME));
+        runner = new CampaignRunner(work, ports, LOG, Metrics.of(NAME));
+        Priming.beforeSnapshot(
+                LOG,
+                new PrimeRun(
+                        work,
+                        ports.runs(),
+                        new CampaignRule.OnOccasion(new Occasion.FixedDate(MonthDay.of(1, 1)), 0)));
     }
 
     private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {

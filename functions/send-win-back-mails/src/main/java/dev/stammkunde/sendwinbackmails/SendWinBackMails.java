@@ -14,6 +14,7 @@ import dev.stammkunde.lambdasupport.campaign.CampaignWork;
 import dev.stammkunde.lambdasupport.campaign.PageDone;
 
 import java.time.LocalTime;
+import java.util.OptionalLong;
 
 /**
  * Finds who has not bought for as long as a step of a ladder says, at a cost in proportion to those
@@ -45,6 +46,11 @@ final class SendWinBackMails implements CampaignWork {
     @Override
     public boolean isFor(CampaignRule rule) {
         return rule instanceof WinBack;
+    }
+
+    @Override
+    public OptionalLong findGiftsLeft(Campaign campaign) {
+        return orders.findGiftsLeft(campaign);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stammkunde.sendwinbackmails;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.GiveGift;
 import dev.stammkunde.domain.campaign.OrderDueMails;
 import dev.stammkunde.domain.campaign.ReadCustomerFacts;
@@ -22,9 +23,11 @@ import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
 import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
 import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.lambdasupport.aws.Priming;
 import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
 import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
 import dev.stammkunde.lambdasupport.campaign.OwnQueue;
+import dev.stammkunde.lambdasupport.campaign.PrimeRun;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
@@ -37,11 +40,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Trigger: runs of win-back campaigns, through {@code SendWinBackMailsQueue}. */
 public final class SendWinBackMailsHandler implements RequestStreamHandler {
 
     private static final String NAME = "send-win-back-mails";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final CampaignRunner runner;
 
@@ -71,7 +76,13 @@ public final class SendWinBackMailsHandler implements RequestStreamHandler {
     SendWinBackMailsHandler(
             CampaignRunner.Ports ports, FindPurchaseDays find, OrderDueMails orders) {
         SendWinBackMails work = new SendWinBackMails(ports.campaigns(), find, orders);
-        runner = new CampaignRunner(work, ports, OutcomeLog.of(NAME), Metrics.of(NAME));
+        runner = new CampaignRunner(work, ports, LOG, Metrics.of(NAME));
+        Priming.beforeSnapshot(
+                LOG,
+                new PrimeRun(
+                        work,
+                        ports.runs(),
+                        new CampaignRule.WinBack(List.of(new CampaignRule.Step(60, null)))));
     }
 
     private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {

@@ -6,6 +6,8 @@ import dev.stammkunde.domain.mail.GiftGiven;
 import dev.stammkunde.domain.mail.Holdout;
 import dev.stammkunde.domain.points.Booking.GiftReason;
 
+import java.util.OptionalLong;
+
 /**
  * Gives what a campaign gives with a mail that is due, once for each occurrence of the gift.
  *
@@ -29,8 +31,8 @@ final class GiveDueGift {
         /** The customer has it, from now on or from before. */
         record Given(GiftGiven gift) implements Result {}
 
-        /** There is no coupon left: the customer is served when there is. */
-        record NoCoupon() implements Result {}
+        /** There is no coupon left: the mail waits until there is. */
+        record NoCoupon(GiftGiven.Owed owed) implements Result {}
     }
 
     /** Gives the gift. Where there is none to give, nothing is read or written. */
@@ -46,8 +48,13 @@ final class GiveDueGift {
                 new GiveGift.Occasion(reason(campaign.rule()), run.scheduledAt(), mail.day());
         return switch (gifts.give(key, gift, occasion)) {
             case GiveGift.Result.Given(GiftGiven given) -> new Result.Given(given);
-            case GiveGift.Result.NoCoupon _ -> new Result.NoCoupon();
+            case GiveGift.Result.NoCoupon(GiftGiven.Owed owed) -> new Result.NoCoupon(owed);
         };
+    }
+
+    OptionalLong findLeft(Campaign campaign) {
+        Gift gift = campaign.gift();
+        return gift == null ? OptionalLong.empty() : gifts.findLeft(campaign.id().shopId(), gift);
     }
 
     private static boolean isHeldOut(Run run, CustomerId customer) {

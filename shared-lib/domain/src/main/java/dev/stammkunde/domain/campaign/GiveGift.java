@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -43,7 +44,7 @@ public final class GiveGift {
         record Given(GiftGiven gift) implements Result {}
 
         /** There is no coupon left. Nothing was given: more may be imported. */
-        record NoCoupon() implements Result {}
+        record NoCoupon(GiftGiven.Owed owed) implements Result {}
     }
 
     /**
@@ -82,8 +83,17 @@ public final class GiveGift {
                         case Taking.Taken taken ->
                                 new Result.Given(
                                         new GiftGiven.Coupon(taken.code(), taken.validUntil()));
-                        case Taking.PoolEmpty _ -> new Result.NoCoupon();
+                        case Taking.PoolEmpty _ ->
+                                new Result.NoCoupon(new GiftGiven.Owed(pool, key.occurrence()));
                     };
+        };
+    }
+
+    /** Finds how many more customers can get a gift; nothing where it does not run out. */
+    public OptionalLong findLeft(String shopId, Gift gift) {
+        return switch (gift) {
+            case Gift.Points _ -> OptionalLong.empty();
+            case Gift.Coupon(String pool) -> OptionalLong.of(coupons.left(shopId, pool));
         };
     }
 

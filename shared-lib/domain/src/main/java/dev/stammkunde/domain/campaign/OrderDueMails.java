@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -68,8 +69,8 @@ public final class OrderDueMails {
      * How many customers came to what.
      *
      * @param gifts of the mails that were ordered, those that tell of a gift
-     * @param couponsMissing for whom there was no coupon left, so that no mail was ordered: they
-     *     are served when it is done again
+     * @param couponsMissing of the mails that were ordered, those that wait for a coupon, since
+     *     there was none left
      */
     public record Tally(long ordered, long gifts, long notInAudience, long couponsMissing) {
 
@@ -107,6 +108,11 @@ public final class OrderDueMails {
         return tally;
     }
 
+    /** Finds how many more customers can get a campaign's gift; nothing where it does not end. */
+    public OptionalLong findGiftsLeft(Campaign campaign) {
+        return gifts.findLeft(campaign);
+    }
+
     private Tally order(Run run, Map<CustomerId, CustomerFacts> customers, FindDueMail due) {
         List<MailOrder> wanted = new ArrayList<>();
         Tally tally = Tally.NONE;
@@ -140,7 +146,10 @@ public final class OrderDueMails {
                 wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), gift));
                 yield new Tally(1, 1, 0, 0);
             }
-            case GiveDueGift.Result.NoCoupon _ -> new Tally(0, 0, 0, 1);
+            case GiveDueGift.Result.NoCoupon(GiftGiven.Owed owed) -> {
+                wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), owed));
+                yield new Tally(1, 0, 0, 1);
+            }
         };
     }
 

@@ -12,19 +12,13 @@ import java.util.TreeMap;
  * How far a run is.
  *
  * @param cursor where it goes on, in the words of who carries it out; empty for the beginning
- * @param retryFrom the first place at which a customer could not be served, if there is one: the
- *     run ends only when it has been there again
  * @param counts how many customers came to what
  * @param finishedAt when it ended; absent while it has not
  */
 public record RunProgress(
-        String cursor,
-        @Nullable String retryFrom,
-        SortedMap<String, Long> counts,
-        @Nullable Instant finishedAt) {
+        String cursor, SortedMap<String, Long> counts, @Nullable Instant finishedAt) {
 
-    private static final RunProgress NONE =
-            new RunProgress("", null, Collections.emptySortedMap(), null);
+    private static final RunProgress NONE = new RunProgress("", Collections.emptySortedMap(), null);
 
     public RunProgress {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -39,16 +33,16 @@ public record RunProgress(
     public RunProgress counting(Map<String, Long> more) {
         SortedMap<String, Long> sums = new TreeMap<>(counts);
         more.forEach((name, count) -> sums.merge(name, count, Long::sum));
-        return new RunProgress(cursor, retryFrom, sums, finishedAt);
+        return new RunProgress(cursor, sums, finishedAt);
     }
 
     /** Returns this progress further on. */
-    public RunProgress at(String nextCursor, @Nullable String nextRetryFrom) {
-        return new RunProgress(nextCursor, nextRetryFrom, counts, finishedAt);
+    public RunProgress at(String nextCursor) {
+        return new RunProgress(nextCursor, counts, finishedAt);
     }
 
     /** Returns this progress at its end. */
     public RunProgress finished(Instant at) {
-        return new RunProgress("", null, counts, at);
+        return new RunProgress("", counts, at);
     }
 }

@@ -25,7 +25,9 @@ public enum HoldReason {
     /** The campaign has no text for the mail. */
     NO_CONTENT,
     /** The text needs something that is not known of the customer. */
-    MISSING_VARIABLE;
+    MISSING_VARIABLE,
+    /** No coupon code is left for the customer. */
+    NO_COUPON_LEFT;
 
     /** Whether the mail service is the reason, and a person may have to look at it. */
     public boolean isOfService() {
@@ -42,7 +44,8 @@ public enum HoldReason {
                     QUIET_DAY,
                     AWAITING_CONFIRMATION,
                     NO_CONTENT,
-                    MISSING_VARIABLE ->
+                    MISSING_VARIABLE,
+                    NO_COUPON_LEFT ->
                     false;
         };
     }

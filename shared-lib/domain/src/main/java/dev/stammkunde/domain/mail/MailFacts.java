@@ -36,6 +36,21 @@ public record MailFacts(
         @Nullable Instant awaitingUntil,
         Instant now) {
 
+    /** Returns these facts of an order that is made more precise. */
+    public MailFacts with(MailOrder next) {
+        return new MailFacts(
+                next,
+                settings,
+                campaign,
+                state,
+                customer,
+                activity,
+                standing,
+                suppression,
+                awaitingUntil,
+                now);
+    }
+
     /** Returns who the customer is; an empty profile of an erased one. */
     public Profile profile() {
         return switch (customer) {

@@ -23,7 +23,7 @@ public sealed interface MailOrder {
      * @param notBefore the earliest moment to send it
      * @param occasion the day that it is about: a birthday, a holiday, a first purchase's
      *     anniversary, and for a customer who is won back the day on which the step was due
-     * @param gift what the customer got, which the mail tells of
+     * @param gift what the customer got or is owed, which the mail tells of
      * @param lapsedSince for a customer who is won back: the last purchase; the mail is void when
      *     there is another
      */
@@ -37,7 +37,22 @@ public sealed interface MailOrder {
             LocalDate occasion,
             @Nullable GiftGiven gift,
             @Nullable Instant lapsedSince)
-            implements MailOrder {}
+            implements MailOrder {
+
+        /** Returns this order with another gift. */
+        public OfCampaign with(GiftGiven next) {
+            return new OfCampaign(
+                    key,
+                    campaign,
+                    version,
+                    variant,
+                    orderedAt,
+                    notBefore,
+                    occasion,
+                    next,
+                    lapsedSince);
+        }
+    }
 
     /**
      * Asks a customer to confirm an opt-in. It is no advertising, so it needs no permission.

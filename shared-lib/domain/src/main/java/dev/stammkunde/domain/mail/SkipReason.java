@@ -39,5 +39,7 @@ public enum SkipReason {
     /** The mail service refused the content. */
     REJECTED,
     /** The campaign's text was not mended in time. */
-    CONTENT_NOT_MENDED
+    CONTENT_NOT_MENDED,
+    /** No coupon codes were imported in time. */
+    COUPONS_NOT_IMPORTED
 }

@@ -32,7 +32,6 @@ final class RunItem {
                 .text(RunKeys.PREVIOUS, run.window().previous())
                 .text(RunKeys.ACTIVE_SINCE, run.window().activeSince())
                 .text(RunKeys.CURSOR, run.progress().cursor())
-                .text(RunKeys.RETRY_FROM, run.progress().retryFrom())
                 .map(RunKeys.COUNTS, counts)
                 .text(RunKeys.FINISHED_AT, run.progress().finishedAt())
                 .toItem();
@@ -52,10 +51,7 @@ final class RunItem {
                 .forEach((name, count) -> counts.put(name, Long.valueOf(count.n())));
         RunProgress progress =
                 new RunProgress(
-                        item.text(RunKeys.CURSOR),
-                        item.textOrNull(RunKeys.RETRY_FROM),
-                        counts,
-                        instant(item, RunKeys.FINISHED_AT));
+                        item.text(RunKeys.CURSOR), counts, instant(item, RunKeys.FINISHED_AT));
         return new CampaignRun(
                 campaign,
                 item.integer(RunKeys.CAMPAIGN_VERSION),

@@ -18,7 +18,6 @@ final class RunKeys {
     static final String PREVIOUS = "previous";
     static final String ACTIVE_SINCE = "activeSince";
     static final String CURSOR = "cursor";
-    static final String RETRY_FROM = "retryFrom";
     static final String COUNTS = "counts";
     static final String FINISHED_AT = "finishedAt";
 

@@ -28,6 +28,8 @@ final class OrderItem {
     private static final String GIFT_POINTS = "giftPoints";
     private static final String GIFT_CODE = "giftCode";
     private static final String GIFT_VALID_UNTIL = "giftValidUntil";
+    private static final String GIFT_POOL = "giftPool";
+    private static final String GIFT_OCCURRENCE = "giftOccurrence";
     private static final String REQUEST_ID = "requestId";
     private static final String ADDRESS = "address";
     private static final String LINK = "link";
@@ -69,6 +71,8 @@ final class OrderItem {
                     item.number(GIFT_POINTS, points).text(GIFT_VALID_UNTIL, validUntil);
             case GiftGiven.Coupon(String code, LocalDate validUntil) ->
                     item.text(GIFT_CODE, code).text(GIFT_VALID_UNTIL, validUntil);
+            case GiftGiven.Owed(String pool, String occurrence) ->
+                    item.text(GIFT_POOL, pool).text(GIFT_OCCURRENCE, occurrence);
         };
     }
 
@@ -114,6 +118,9 @@ final class OrderItem {
         LocalDate validUntil = item.findText(GIFT_VALID_UNTIL).map(LocalDate::parse).orElse(null);
         if (item.has(GIFT_POINTS)) {
             return new GiftGiven.Points(item.number(GIFT_POINTS), validUntil);
+        }
+        if (item.has(GIFT_POOL)) {
+            return new GiftGiven.Owed(item.text(GIFT_POOL), item.text(GIFT_OCCURRENCE));
         }
         return item.findText(GIFT_CODE)
                 .map(code -> new GiftGiven.Coupon(code, validUntil))

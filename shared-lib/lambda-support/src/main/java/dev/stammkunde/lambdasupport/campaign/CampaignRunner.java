@@ -28,9 +28,6 @@ import java.util.Optional;
  * <p>A run goes on part by part and saves after each how far it is. When little time is left it
  * asks the queue for its continuation. Whatever stops it, the message comes again and goes on after
  * the last part that was saved. A run that fires again after its end changes nothing.
- *
- * <p>Customers who cannot be served stop nobody else: at its end the run fails, and tries them
- * again with each delivery of its message, from the dead-letter queue too.
  */
 public final class CampaignRunner {
 
@@ -73,10 +70,6 @@ public final class CampaignRunner {
                         .with(LogKey.SHOP_ID, asked.campaign().shopId())
                         .with(LogKey.CAMPAIGN_ID, asked.campaign().id());
         outcome.describe(line).write();
-        if (outcome instanceof RunOutcome.Incomplete) {
-            metrics.count("RunsIncomplete", 1);
-            throw new IncompleteRunException();
-        }
     }
 
     private RunOutcome outcome(RunMessage asked, SqsMessage message, Context context) {
@@ -120,10 +113,7 @@ public final class CampaignRunner {
                 done.counts().forEach(metrics::count);
             }
             if (run.isFinished()) {
-                return ours ? new RunOutcome.Finished(run) : new RunOutcome.Replayed(run);
-            }
-            if (ours && done.next() == null) {
-                return new RunOutcome.Incomplete(run);
+                return ours ? finished(run, campaign) : new RunOutcome.Replayed(run);
             }
             // The first part is carried out in any case, so that each invocation gets on.
             if (context.getRemainingTimeInMillis() < work.timeForPart(campaign).toMillis()) {
@@ -131,6 +121,11 @@ public final class CampaignRunner {
                 return new RunOutcome.Continued(run);
             }
         }
+    }
+
+    private RunOutcome finished(CampaignRun run, Campaign campaign) {
+        work.findGiftsLeft(campaign).ifPresent(left -> metrics.count("CouponCodesLeft", left));
+        return new RunOutcome.Finished(run);
     }
 
     /**
@@ -148,14 +143,7 @@ public final class CampaignRunner {
     }
 
     private static RunProgress progress(RunProgress before, PageDone done, Instant now) {
-        String retryFrom =
-                before.retryFrom() == null && done.unserved() > 0
-                        ? before.cursor()
-                        : before.retryFrom();
         RunProgress counted = before.counting(done.counts());
-        if (done.next() != null) {
-            return counted.at(done.next(), retryFrom);
-        }
-        return retryFrom == null ? counted.finished(now) : counted.at(retryFrom, null);
+        return done.next() == null ? counted.finished(now) : counted.at(done.next());
     }
 }

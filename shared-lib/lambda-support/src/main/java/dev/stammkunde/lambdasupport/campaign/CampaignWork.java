@@ -4,6 +4,7 @@ import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignRule;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** Carries out campaigns of one kind, part by part. */
 public interface CampaignWork {
@@ -21,6 +22,13 @@ public interface CampaignWork {
      * @throws RuntimeException if it could not be done: it comes again
      */
     PageDone carryOut(CampaignPage page);
+
+    /**
+     * Finds how many more customers can get a campaign's gift; nothing where it does not run out.
+     */
+    default OptionalLong findGiftsLeft(Campaign campaign) {
+        return OptionalLong.empty();
+    }
 
     /**
      * Returns how long a part of a campaign may take together with the message that continues its

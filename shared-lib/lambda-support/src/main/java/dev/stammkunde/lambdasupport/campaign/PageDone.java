@@ -13,10 +13,8 @@ import java.util.Map;
  * @param next where the next part begins; absent after the last
  * @param counts how many customers came to what. Each name is a metric's, in upper camel case, such
  *     as {@code MailsOrdered}
- * @param unserved customers who could not be served though all others could, such as for want of a
- *     coupon: the run does not end before they are
  */
-public record PageDone(@Nullable String next, Map<String, Long> counts, long unserved) {
+public record PageDone(@Nullable String next, Map<String, Long> counts) {
     public PageDone {
         counts = Map.copyOf(counts);
     }
@@ -30,6 +28,6 @@ public record PageDone(@Nullable String next, Map<String, Long> counts, long uns
         counts.put("CustomersNotInAudience", tally.notInAudience());
         // Most parts have nobody: a count of 0 is a line in the log that says nothing.
         counts.values().removeIf(count -> count == 0);
-        return new PageDone(next == null ? null : next.toString(), counts, tally.couponsMissing());
+        return new PageDone(next == null ? null : next.toString(), counts);
     }
 }

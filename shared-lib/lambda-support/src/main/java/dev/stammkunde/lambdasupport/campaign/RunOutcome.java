@@ -19,9 +19,6 @@ sealed interface RunOutcome {
     /** The run had ended before, or somebody else ended it meanwhile. */
     record Replayed(CampaignRun run) implements RunOutcome {}
 
-    /** It went to its end, but not all customers could be served. */
-    record Incomplete(CampaignRun run) implements RunOutcome {}
-
     /** Nothing is to be done. */
     record Skipped(SkipReason reason) implements RunOutcome {}
 
@@ -47,7 +44,6 @@ sealed interface RunOutcome {
             case Finished _ -> "run-finished";
             case Continued _ -> "run-continued";
             case Replayed _ -> "run-replayed";
-            case Incomplete _ -> "run-incomplete";
             case Skipped _ -> "run-skipped";
         };
     }
@@ -58,7 +54,6 @@ sealed interface RunOutcome {
             case Finished(CampaignRun run) -> describe(line, run);
             case Continued(CampaignRun run) -> describe(line, run);
             case Replayed(CampaignRun run) -> describe(line, run);
-            case Incomplete(CampaignRun run) -> describe(line, run);
             case Skipped(SkipReason reason) -> line.with(LogKey.REASON, reason);
         };
     }

@@ -20,6 +20,8 @@ final class GiftJson {
                     switch (gift) {
                         case GiftGiven.Points points -> o.number("points", points.points());
                         case GiftGiven.Coupon coupon -> o.text("code", coupon.code());
+                        case GiftGiven.Owed owed ->
+                                o.text("pool", owed.pool()).text("occurrence", owed.occurrence());
                     }
                     if (gift.validUntil() != null) {
                         o.text("validUntil", gift.validUntil());
@@ -29,8 +31,11 @@ final class GiftJson {
 
     static GiftGiven read(JsonField json) {
         @Nullable LocalDate validUntil = json.find("validUntil").map(JsonField::date).orElse(null);
-        return json.find("points").isPresent()
-                ? new GiftGiven.Points(json.at("points").longInteger(), validUntil)
+        if (json.find("points").isPresent()) {
+            return new GiftGiven.Points(json.at("points").longInteger(), validUntil);
+        }
+        return json.find("pool").isPresent()
+                ? new GiftGiven.Owed(json.text("pool"), json.text("occurrence"))
                 : new GiftGiven.Coupon(json.text("code"), validUntil);
     }
 }

@@ -233,7 +233,7 @@ class TwoRunnersTest {
                         world.carriedOut.add(page.cursor());
                         int next = PAGES.indexOf(page.cursor()) + 1;
                         @Nullable String cursor = next == PAGES.size() ? null : PAGES.get(next);
-                        return new PageDone(cursor, Map.of("Mails", 1L), 0);
+                        return new PageDone(cursor, Map.of("Mails", 1L));
                     });
         }
     }

@@ -58,6 +58,16 @@ class MailOrderJsonTest {
                         DAY,
                         new GiftGiven.Coupon("GLÜCK-\"7\"", null),
                         null),
+                new MailOrder.OfCampaign(
+                        key,
+                        CAMPAIGN,
+                        3,
+                        "main",
+                        ORDERED,
+                        ORDERED,
+                        DAY,
+                        new GiftGiven.Owed("pool", "2026"),
+                        null),
                 new MailOrder.OfOptIn(
                         new MailKey(CUSTOMER, "opt-in/r-1"),
                         "r-1",

@@ -70,8 +70,7 @@ public abstract class CampaignRunsContract {
     @Test
     void begin_again_findsTheRunWithItsProgressAndVersion() {
         CampaignRun begun = runs.begin(CAMPAIGN, TUESDAY);
-        CampaignRun saved =
-                begun.with(RunProgress.none().at("c1", "r1").counting(Map.of("ordered", 3L)));
+        CampaignRun saved = begun.with(RunProgress.none().at("c1").counting(Map.of("ordered", 3L)));
         runs.save(saved);
 
         CampaignRun again = runs.begin(SampleCampaigns.next(CAMPAIGN, RULE), TUESDAY);
@@ -91,8 +90,8 @@ public abstract class CampaignRunsContract {
     @Test
     void save_somebodyElseSavedFirst_isAConflictAndChangesNothing() {
         CampaignRun run = runs.begin(CAMPAIGN, MONDAY);
-        CampaignRun first = run.with(RunProgress.none().at("first", null));
-        CampaignRun second = run.with(RunProgress.none().at("second", null));
+        CampaignRun first = run.with(RunProgress.none().at("first"));
+        CampaignRun second = run.with(RunProgress.none().at("second"));
 
         assertThat(runs.save(first)).isEqualTo(SaveResult.SAVED);
         assertThat(runs.save(second)).isEqualTo(SaveResult.CONFLICT);

@@ -105,6 +105,7 @@ public abstract class MailStoresContract {
                         order(ANNA, "b", new GiftGiven.Points(500, validUntil)),
                         order(ANNA, "c", new GiftGiven.Points(500, null)),
                         order(ANNA, "d", new GiftGiven.Coupon("CODE", validUntil)),
+                        order(ANNA, "owed", new GiftGiven.Owed("pool", "2026")),
                         new MailOrder.OfOptIn(
                                 new MailKey(ANNA, "opt-in/1"),
                                 "1",

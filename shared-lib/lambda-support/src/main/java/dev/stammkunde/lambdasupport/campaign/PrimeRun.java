@@ -1,4 +1,4 @@
-package dev.stammkunde.sendbirthdaymails;
+package dev.stammkunde.lambdasupport.campaign;
 
 import dev.stammkunde.domain.campaign.Audience;
 import dev.stammkunde.domain.campaign.Campaign;
@@ -7,31 +7,35 @@ import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignRun;
 import dev.stammkunde.domain.campaign.CampaignRuns;
 import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.LeapDay;
 import dev.stammkunde.domain.campaign.Priority;
 import dev.stammkunde.domain.campaign.RunProgress;
 import dev.stammkunde.domain.campaign.RunWindow;
 import dev.stammkunde.domain.campaign.Timing;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.campaign.CampaignPage;
-import dev.stammkunde.lambdasupport.campaign.PageDone;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Takes the way of a run of a shop that does not exist, up to a write that DynamoDB refuses. */
-final class PrimeBirthdays implements Priming.Action {
+public final class PrimeRun implements Priming.Action {
 
     private static final Instant AT = Instant.EPOCH;
 
-    private final SendBirthdayMails work;
+    private final CampaignWork work;
     private final CampaignRuns runs;
+    private final CampaignRule rule;
 
-    PrimeBirthdays(SendBirthdayMails work, CampaignRuns runs) {
+    /**
+     * Makes the action of a function.
+     *
+     * @param rule of its kind, for which something is due on 1 January 1970
+     */
+    public PrimeRun(CampaignWork work, CampaignRuns runs, CampaignRule rule) {
         this.work = work;
         this.runs = runs;
+        this.rule = rule;
     }
 
     @Override
@@ -42,7 +46,7 @@ final class PrimeBirthdays implements Priming.Action {
                         1,
                         "priming",
                         CampaignState.ACTIVE,
-                        new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 0),
+                        rule,
                         new Timing("cron(0 9 * * ? *)", ZoneOffset.UTC, null, null, null),
                         Audience.everyone(),
                         "priming",

@@ -1,0 +1,62 @@
+package dev.stammkunde.delivermail;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CouponPools;
+import dev.stammkunde.domain.campaign.CouponPools.Taking;
+import dev.stammkunde.domain.campaign.Gift;
+import dev.stammkunde.domain.campaign.GiftKey;
+import dev.stammkunde.domain.mail.GiftGiven;
+import dev.stammkunde.domain.mail.GiftGiven.Owed;
+import dev.stammkunde.domain.mail.MailFacts;
+import dev.stammkunde.domain.mail.MailOrder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Takes the coupon that a customer was still owed when the mail was ordered. It is taken under the
+ * key of the gift, so that to take it again finds the same code.
+ */
+final class TakeOwedGift {
+
+    private final CouponPools coupons;
+
+    TakeOwedGift(CouponPools coupons) {
+        this.coupons = coupons;
+    }
+
+    /**
+     * Finds the facts of a mail that may go out, with all that it brings.
+     *
+     * @return nothing where there is still no coupon left
+     */
+    Optional<MailFacts> find(MailFacts facts) {
+        return facts.order() instanceof MailOrder.OfCampaign order
+                        && order.gift() instanceof Owed owed
+                ? take(facts, order, owed)
+                : Optional.of(facts);
+    }
+
+    private Optional<MailFacts> take(MailFacts facts, MailOrder.OfCampaign order, Owed owed) {
+        GiftKey key = new GiftKey(order.key().customer(), order.campaign(), owed.occurrence());
+        LocalDate today = LocalDate.ofInstant(facts.now(), facts.zone());
+        return switch (coupons.take(key, pool(facts.campaign(), owed), today, facts.now())) {
+            case Taking.Taken taken ->
+                    Optional.of(
+                            facts.with(
+                                    order.with(
+                                            new GiftGiven.Coupon(
+                                                    taken.code(), taken.validUntil()))));
+            case Taking.PoolEmpty _ -> Optional.empty();
+        };
+    }
+
+    /** Marketing may help with another pool in place of more codes. */
+    private static String pool(@Nullable Campaign campaign, Owed owed) {
+        return campaign != null && campaign.gift() instanceof Gift.Coupon(String pool)
+                ? pool
+                : owed.pool();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.stammkunde.delivermail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.domain.campaign.Gift;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.domain.mail.Suppression;
+import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What becomes of a mail whose coupon code could not be given. */
+final class OwedGiftTest {
+
+    private static final Instant NOON = World.NOON;
+
+    private final World world = new World();
+
+    @Test
+    void deliver_noCodeLeft_isHeldUntilSomeAreImported() {
+        MailOrder order = World.owing(world.subscriber("anna"), "2026");
+
+        assertThat(world.deliverOne(NOON, order))
+                .isEqualTo(new Outcome.Held(HoldReason.NO_COUPON_LEFT));
+        assertThat(world.releases).containsExactly(NOON.plus(Duration.ofHours(1)));
+        world.coupons.put(World.SHOP, "pool", List.of("CODE-1", "CODE-2"), null);
+        world.release(NOON.plus(Duration.ofHours(1)));
+
+        assertThat(world.service.accepted)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.mail().text()).contains("CODE-1"));
+        assertThat(world.coupons.left(World.SHOP, "pool")).isEqualTo(1);
+    }
+
+    @Test
+    void deliver_neverImported_isSkippedAfterAWeek() {
+        MailOrder order = World.owing(world.subscriber("anna"), "2026");
+        world.deliverOne(NOON, order);
+
+        assertThat(world.deliverOne(NOON.plus(Duration.ofDays(7)), order))
+                .isEqualTo(new Outcome.Skipped(SkipReason.COUPONS_NOT_IMPORTED));
+    }
+
+    @Test
+    void deliver_codeTakenAndMailHeldByTheService_tellsOfTheSameCode() {
+        world.coupons.put(World.SHOP, "pool", List.of("CODE-1", "CODE-2"), null);
+        MailOrder order = World.owing(world.subscriber("anna"), "2026");
+        world.service.answersAreLost = true;
+        world.deliverOne(NOON, order);
+        world.service.answersAreLost = false;
+
+        world.release(NOON.plus(Duration.ofHours(1)));
+
+        assertThat(world.coupons.left(World.SHOP, "pool")).isEqualTo(1);
+        assertThat(world.service.accepted)
+                .allSatisfy(mail -> assertThat(mail.mail().text()).contains("CODE-1"));
+    }
+
+    @Test
+    void deliver_mailThatIsSkipped_takesNoCode() {
+        world.coupons.put(World.SHOP, "pool", List.of("CODE-1"), null);
+        CustomerId anna = world.subscriber("anna");
+        assertThat(
+                        world.mails.save(
+                                Suppression.keyOf(World.SHOP, "anna@example.com"),
+                                world.mails.suppression(
+                                        Suppression.keyOf(World.SHOP, "anna@example.com")),
+                                Suppression.none().complained(NOON)))
+                .isEqualTo(SaveResult.SAVED);
+
+        assertThat(world.deliverOne(NOON, World.owing(anna, "2026")))
+                .isEqualTo(new Outcome.Skipped(SkipReason.COMPLAINED));
+        assertThat(world.coupons.left(World.SHOP, "pool")).isEqualTo(1);
+    }
+
+    @Test
+    void deliver_campaignTakesAnotherPool_takesItFromThere() {
+        MailOrder order = World.owing(world.subscriber("anna"), "2026");
+        world.deliverOne(NOON, order);
+        Campaign changed = World.campaign(2, CampaignState.ACTIVE, World.content(null));
+        world.versions.add(SampleCampaigns.giving(changed, new Gift.Coupon("other")));
+        world.coupons.put(World.SHOP, "other", List.of("OTHER-1"), null);
+
+        assertThat(world.deliverOne(NOON.plus(Duration.ofHours(1)), order))
+                .isEqualTo(new Outcome.Sent());
+        assertThat(world.service.accepted.getFirst().mail().text()).contains("OTHER-1");
+    }
+}
