@@ -97,6 +97,6 @@ public final class MailTemplate {
 
     private static String line(String subject) {
         String line = subject.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp} ]+", " ").strip();
-        return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
+        return Shortened.to(LONGEST_SUBJECT, line);
     }
 }

@@ -12,17 +12,11 @@ import java.util.regex.Pattern;
 
 /**
  * What one mail says, by variable. What is blank, null or cannot stand in a mail is absent, so that
- * it is missed rather than shown.
- *
- * <p>A name may have been typed by anybody into a form, also to have a link sent to somebody else:
- * one that looks like an address or is very long is absent.
+ * it is missed rather than shown: of names, what {@link PersonName} says is none.
  */
 public final class MailValues {
 
     private static final int LONGEST = 500;
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N} .,'’`´-]{0,79}");
-    private static final Pattern LIKE_A_HOST = Pattern.compile("\\p{L}\\.\\p{L}{2,}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
     private static final Pattern INVISIBLE_IN_LINE =
             Pattern.compile("[[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]&&[^\\n]]+");
@@ -51,7 +45,7 @@ public final class MailValues {
         }
         return switch (variable.type()) {
             case TEXT -> plus(variable, line(text));
-            case NAME -> isName(line(text)) ? plus(variable, line(text)) : this;
+            case NAME -> PersonName.find(text).map(name -> plus(variable, name)).orElse(this);
             case LINES -> plus(variable, INVISIBLE_IN_LINE.matcher(text.strip()).replaceAll(""));
             case URL -> UrlText.isSafe(text.strip()) ? plus(variable, text.strip()) : this;
             case NUMBER, DATE, MONEY, FLAG -> throw otherType(variable);
@@ -117,11 +111,7 @@ public final class MailValues {
 
     private static String line(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll(" ").strip();
-        return visible.length() > LONGEST ? visible.substring(0, LONGEST) : visible;
-    }
-
-    private static boolean isName(String text) {
-        return NAME.matcher(text).matches() && !LIKE_A_HOST.matcher(text).find();
+        return Shortened.to(LONGEST, visible);
     }
 
     private static IllegalArgumentException otherType(Variable variable) {

@@ -21,7 +21,8 @@ final class DisplayName {
         if (line.isEmpty()) {
             return address;
         }
-        String shortened = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        int points = Math.min(LONGEST, line.codePointCount(0, line.length()));
+        String shortened = line.substring(0, line.offsetByCodePoints(0, points));
         boolean ascii = shortened.chars().allMatch(c -> c < 0x7f);
         return (ascii ? quoted(shortened) : encoded(shortened)) + " <" + address + ">";
     }
