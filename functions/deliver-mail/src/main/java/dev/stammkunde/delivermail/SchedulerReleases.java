@@ -57,8 +57,9 @@ final class SchedulerReleases implements ScheduleRelease {
      *
      * @param functionArn the function that it calls
      * @param roleArn which may do that
+     * @param deadLettersArn where a firing lies that did not reach it
      */
-    record Target(String group, String functionArn, String roleArn) {}
+    record Target(String group, String functionArn, String roleArn, String deadLettersArn) {}
 
     SchedulerReleases(SchedulerClient client, Target target) {
         this.client = client;
@@ -103,6 +104,8 @@ final class SchedulerReleases implements ScheduleRelease {
                         function ->
                                 function.arn(target.functionArn())
                                         .roleArn(target.roleArn())
+                                        .deadLetterConfig(
+                                                config -> config.arn(target.deadLettersArn()))
                                         .input("{\"time\":\"<aws.scheduler.scheduled-time>\"}"))
                 .build();
     }

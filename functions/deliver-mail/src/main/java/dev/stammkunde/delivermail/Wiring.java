@@ -50,7 +50,8 @@ record Wiring(
                         new SchedulerReleases.Target(
                                 settings.text("RELEASE_GROUP"),
                                 settings.text("RELEASE_FUNCTION_ARN"),
-                                settings.text("RELEASE_ROLE_ARN")));
+                                settings.text("RELEASE_ROLE_ARN"),
+                                settings.text("RELEASE_DEAD_LETTERS_ARN")));
         return new Wiring(
                 new DeliverMail.Stores(
                         new DynamoDbSituations(

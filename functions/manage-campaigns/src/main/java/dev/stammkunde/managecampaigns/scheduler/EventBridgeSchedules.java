@@ -90,8 +90,10 @@ public final class EventBridgeSchedules implements CampaignSchedules {
     }
 
     private Target target(Campaign campaign) {
+        SchedulerTargets.Queue queue = targets.queue(campaign.rule());
         return Target.builder()
-                .arn(targets.queueArn(campaign.rule()))
+                .arn(queue.arn())
+                .deadLetterConfig(config -> config.arn(queue.deadLettersArn()))
                 .roleArn(targets.roleArn())
                 .input(
                         JsonText.object(

@@ -7,22 +7,25 @@ import dev.stammkunde.domain.campaign.CampaignRule;
  *
  * @param group the stack's
  * @param roleArn by which Scheduler puts runs into queues
- * @param birthdayQueueArn of runs of birthday campaigns
- * @param winBackQueueArn of runs of win-back campaigns
- * @param occasionQueueArn of runs of occasions' campaigns
+ * @param birthdays of runs of birthday campaigns
+ * @param winBacks of runs of win-back campaigns
+ * @param occasions of runs of occasions' campaigns
  */
 public record SchedulerTargets(
-        String group,
-        String roleArn,
-        String birthdayQueueArn,
-        String winBackQueueArn,
-        String occasionQueueArn) {
+        String group, String roleArn, Queue birthdays, Queue winBacks, Queue occasions) {
 
-    String queueArn(CampaignRule rule) {
+    /**
+     * The queue of a kind.
+     *
+     * @param deadLettersArn where a run lies that Scheduler could not put there
+     */
+    public record Queue(String arn, String deadLettersArn) {}
+
+    Queue queue(CampaignRule rule) {
         return switch (rule) {
-            case CampaignRule.Birthday _ -> birthdayQueueArn;
-            case CampaignRule.WinBack _ -> winBackQueueArn;
-            case CampaignRule.OnOccasion _ -> occasionQueueArn;
+            case CampaignRule.Birthday _ -> birthdays;
+            case CampaignRule.WinBack _ -> winBacks;
+            case CampaignRule.OnOccasion _ -> occasions;
         };
     }
 }

@@ -38,7 +38,12 @@ final class EventBridgeSchedulesTest {
     private final EventBridgeSchedules schedules =
             new EventBridgeSchedules(
                     new Client(),
-                    new SchedulerTargets("group", "role", "birthdays", "winBacks", "occasions"));
+                    new SchedulerTargets(
+                            "group",
+                            "role",
+                            new SchedulerTargets.Queue("birthdays", "deadBirthdays"),
+                            new SchedulerTargets.Queue("winBacks", "deadWinBacks"),
+                            new SchedulerTargets.Queue("occasions", "deadOccasions")));
 
     @Test
     void put_newAndAgain_isOneScheduleOfTheKind() {
@@ -50,6 +55,7 @@ final class EventBridgeSchedulesTest {
         assertThat(kept).hasSize(1);
         assertThat(schedule.state()).isEqualTo(ScheduleState.DISABLED);
         assertThat(schedule.target().arn()).isEqualTo("birthdays");
+        assertThat(schedule.target().deadLetterConfig().arn()).isEqualTo("deadBirthdays");
         assertThat(schedule.target().input())
                 .isEqualTo(
                         "{\"shopId\":\"shop\",\"campaignId\":\"birthday\","
