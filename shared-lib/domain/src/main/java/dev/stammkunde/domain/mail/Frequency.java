@@ -1,22 +1,20 @@
 package dev.stammkunde.domain.mail;
 
-import java.time.Duration;
-
 /** How often a customer wants mails, of all campaigns together. */
 public enum Frequency {
     /** As often as the shop allows itself. */
-    AS_OFFERED(Duration.ZERO),
-    AT_MOST_WEEKLY(Duration.ofDays(7)),
-    AT_MOST_MONTHLY(Duration.ofDays(30));
+    AS_OFFERED(0),
+    AT_MOST_WEEKLY(7),
+    AT_MOST_MONTHLY(30);
 
-    private final Duration apart;
+    private final int daysApart;
 
-    Frequency(Duration apart) {
-        this.apart = apart;
+    Frequency(int daysApart) {
+        this.daysApart = daysApart;
     }
 
-    /** Returns how far apart two mails must be at least. */
-    public Duration apart() {
-        return apart;
+    /** Returns how many days two mails must be apart at least. */
+    public int daysApart() {
+        return daysApart;
     }
 }

@@ -3,8 +3,10 @@ package dev.stammkunde.domain.mail;
 import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
 import dev.stammkunde.domain.campaign.Priority;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,12 @@ import java.util.Optional;
  * back a birthday, and against a second limit all. A mail that is tried again does not count
  * against itself. Mails of the future count too: messages are not handled in the order of their
  * times.
+ *
+ * <p>Days are those of the customer's calendar: seven of them are a mail's day and the six before.
+ * So a mail of each Monday is never refused for a minute that it came late the week before, or for
+ * an hour that the clocks were put forward.
  */
-public final class FrequencyCap {
+final class FrequencyCap {
 
     private FrequencyCap() {}
 
@@ -23,30 +29,38 @@ public final class FrequencyCap {
      * Finds which limit a mail would break.
      *
      * @param mail the name of its key
+     * @param zone the customer's
      */
-    public static Optional<SkipReason> findBroken(
-            Standing standing, String mail, Priority priority, FrequencyCaps caps, Instant now) {
-        Standing others = standing.without(mail);
-        Duration window = Duration.ofDays(caps.windowDays());
+    static Optional<SkipReason> findBroken(
+            Standing standing, MailAtTime mail, FrequencyCaps caps, ZoneId zone) {
+        Standing others = standing.without(mail.name());
+        LocalDate today = LocalDate.ofInstant(mail.at(), zone);
+        List<Standing.Counted> counted = within(others, today, caps.windowDays(), zone);
         long alike =
-                others.counted().stream()
-                        .filter(other -> other.at().plus(window).isAfter(now))
-                        .filter(other -> other.priority().compareTo(priority) >= 0)
+                counted.stream()
+                        .filter(other -> other.priority().compareTo(mail.priority()) >= 0)
                         .count();
-        if (alike >= caps.mails() || within(others, window, now) >= caps.mailsOfAnyPriority()) {
+        if (alike >= caps.mails() || counted.size() >= caps.mailsOfAnyPriority()) {
             return Optional.of(SkipReason.FREQUENCY_CAP);
         }
-        Duration apart = standing.wishes().frequency().apart();
-        return within(others, apart, now) > 0
-                ? Optional.of(SkipReason.CUSTOMER_FREQUENCY)
-                : Optional.empty();
+        int apart = standing.wishes().frequency().daysApart();
+        return within(others, today, apart, zone).isEmpty()
+                ? Optional.empty()
+                : Optional.of(SkipReason.CUSTOMER_FREQUENCY);
     }
 
-    private static long within(Standing standing, Duration window, Instant now) {
-        return window.isZero()
-                ? 0
+    /** A mail that would go out at a time. */
+    record MailAtTime(String name, Priority priority, Instant at) {}
+
+    private static List<Standing.Counted> within(
+            Standing standing, LocalDate today, int days, ZoneId zone) {
+        return days == 0
+                ? List.of()
                 : standing.counted().stream()
-                        .filter(other -> other.at().plus(window).isAfter(now))
-                        .count();
+                        .filter(
+                                other ->
+                                        LocalDate.ofInstant(other.at(), zone)
+                                                .isAfter(today.minusDays(days)))
+                        .toList();
     }
 }

@@ -90,10 +90,12 @@ final class Refusals {
                         it ->
                                 FrequencyCap.findBroken(
                                         facts.standing(),
-                                        facts.order().key().name(),
-                                        it.priority(),
+                                        new FrequencyCap.MailAtTime(
+                                                facts.order().key().name(),
+                                                it.priority(),
+                                                facts.now()),
                                         facts.settings().caps(),
-                                        facts.now()));
+                                        facts.zone()));
     }
 
     /** Returns what allows a mail that no rule refused. */

@@ -47,7 +47,8 @@ public record Standing(List<Counted> counted, Wishes wishes) {
      * @param windowDays over how many days the shop counts
      */
     public Standing counting(Counted mail, int windowDays) {
-        Instant oldest = mail.at().minus(Duration.ofDays(Math.max(KEPT_DAYS, windowDays)));
+        // One more: a day of the calendar begins up to a day before the time of the mail.
+        Instant oldest = mail.at().minus(Duration.ofDays(Math.max(KEPT_DAYS, windowDays) + 1L));
         List<Counted> next = new ArrayList<>(without(mail.mail()).counted());
         next.removeIf(known -> known.at().isBefore(oldest));
         next.add(mail);

@@ -20,8 +20,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,19 +74,19 @@ final class MailCapsProperties {
     }
 
     private static boolean isInWindow(Out other, Out mail, FrequencyCaps caps) {
-        return !other.at().isAfter(mail.at())
-                && other.at().plus(Duration.ofDays(caps.windowDays())).isAfter(mail.at());
+        return !other.at().isAfter(mail.at()) && daysBetween(other, mail) < caps.windowDays();
     }
 
     private static boolean isFarFromOthers(List<Out> sent, Out mail, Frequency frequency) {
         return sent.stream()
                 .filter(other -> other != mail)
-                .allMatch(
-                        other ->
-                                Duration.between(other.at(), mail.at())
-                                                .abs()
-                                                .compareTo(frequency.apart())
-                                        >= 0);
+                .allMatch(other -> Math.abs(daysBetween(other, mail)) >= frequency.daysApart());
+    }
+
+    private static long daysBetween(Out one, Out other) {
+        return ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(one.at(), Mails.BERLIN),
+                LocalDate.ofInstant(other.at(), Mails.BERLIN));
     }
 
     @Provide
