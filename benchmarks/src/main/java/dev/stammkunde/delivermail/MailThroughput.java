@@ -111,7 +111,7 @@ public final class MailThroughput {
                                 new DeliverMail.Service(
                                         new SesHandOver(client, "benchmark"),
                                         budget,
-                                        at -> {},
+                                        (at, now) -> {},
                                         duration -> {})),
                         Duration.ofMinutes(6));
     }

@@ -12,6 +12,8 @@ import dev.stammkunde.domain.mail.MailRecords;
 import dev.stammkunde.domain.mail.OutgoingMail;
 import dev.stammkunde.domain.mail.ReadSituations;
 import dev.stammkunde.domain.mail.ReadSituations.Situation;
+import dev.stammkunde.lambdasupport.log.LogKey;
+import dev.stammkunde.lambdasupport.log.OutcomeLog;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -36,6 +39,8 @@ import java.util.function.Supplier;
  * for the service's event, as {@code docs/decisions/0006} says.
  */
 final class DeliverMail {
+
+    private static final OutcomeLog LOG = OutcomeLog.of("deliver-mail");
 
     /** More writers of one customer's standing at a time are left to the queue's redelivery. */
     private static final int ATTEMPTS = 12;
@@ -103,7 +108,7 @@ final class DeliverMail {
         List<Task> begun =
                 write(
                         round,
-                        (order, situation) -> decide.decide(order, situation, now),
+                        (order, situation) -> findDecision(order, situation, now),
                         Function.identity());
         Map<MailKey, Outcome> outcomes = new HashMap<>();
         List<Task> sending = new ArrayList<>();
@@ -118,6 +123,16 @@ final class DeliverMail {
             outcomes.putAll(send(sending));
         }
         return outcomes;
+    }
+
+    /** An order that cannot be decided on keeps no other mail of its batch back. */
+    private Optional<Task> findDecision(Incoming order, Situation situation, Campaigns now) {
+        try {
+            return Optional.of(decide.decide(order, situation, now));
+        } catch (RuntimeException e) {
+            LOG.error("order-failed").with(LogKey.MESSAGE_ID, order.messageId()).with(e).write();
+            return Optional.empty();
+        }
     }
 
     private Map<MailKey, Outcome> send(List<Task> sending) {
@@ -163,29 +178,19 @@ final class DeliverMail {
             }
         }
         done.addAll(
-                write(
-                        moved,
-                        (order, situation) ->
-                                new Task(
-                                        order,
-                                        situation.record(),
-                                        situation.record().value(),
-                                        situation.standing(),
-                                        situation.standing().value(),
-                                        null,
-                                        false),
-                        result));
+                write(moved, (order, situation) -> Optional.of(Task.of(order, situation)), result));
         return done;
     }
 
     /**
      * Reads, decides and writes until nobody else has changed what was read.
      *
-     * @return the tasks that are written or are replays; others have too many writers
+     * @return the tasks that are written or are replays; others have too many writers, or could not
+     *     be decided on
      */
     private List<Task> write(
             List<Incoming> orders,
-            BiFunction<Incoming, Situation, Task> decision,
+            BiFunction<Incoming, Situation, Optional<Task>> decision,
             Function<Task, Task> then) {
         List<Incoming> open = orders;
         List<Task> done = new ArrayList<>();
@@ -194,7 +199,7 @@ final class DeliverMail {
             List<Situation> situations = stores.situations().read(read);
             List<Task> tasks = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
-                tasks.add(then.apply(decision.apply(open.get(i), situations.get(i))));
+                decision.apply(open.get(i), situations.get(i)).map(then).ifPresent(tasks::add);
             }
             List<Task> changes = tasks.stream().filter(task -> !task.isReplay()).toList();
             tasks.stream().filter(Task::isReplay).forEach(done::add);
@@ -231,7 +236,7 @@ final class DeliverMail {
     private Outcome settled(Task task) {
         Instant releaseAt = task.next().releaseAt();
         if (releaseAt != null) {
-            service.releases().scheduleRelease(releaseAt);
+            service.releases().scheduleRelease(releaseAt, task.incoming().now());
         }
         return RecordResult.outcome(task.next());
     }

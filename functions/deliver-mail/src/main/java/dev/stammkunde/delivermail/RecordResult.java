@@ -70,8 +70,9 @@ final class RecordResult {
         return switch (record.history().getLast().decision()) {
             case Hold(Instant _, HoldReason reason) -> new Outcome.Held(reason);
             case Skip(SkipReason reason) -> new Outcome.Skipped(reason);
-            case MailDecision.Send _ ->
-                    throw new IllegalStateException("a mail was left as sending");
+            // The service took it, and told before the answer was recorded that it will not send
+            // it.
+            case MailDecision.Send _ -> new Outcome.Skipped(SkipReason.REJECTED);
         };
     }
 }

@@ -28,6 +28,16 @@ final class SchedulerReleases implements ScheduleRelease {
     /** A message may have waited so long that its release lies in the past: then one soon. */
     private static final int ATTEMPTS = 4;
 
+    /**
+     * So long before its time a schedule is made at least. What is decided as of a moment is
+     * written somewhat later, and is seen by who releases later still: by then it must not have
+     * fired.
+     */
+    private static final Duration AHEAD = Duration.ofMinutes(2);
+
+    /** Whether a schedule that is nearer has fired by now, nobody knows who reads no clock. */
+    private static final Duration REMEMBERED_BEFORE = Duration.ofHours(1);
+
     private static final int MOST_REMEMBERED = 1_000;
 
     private static final DateTimeFormatter NAME =
@@ -67,9 +77,11 @@ final class SchedulerReleases implements ScheduleRelease {
     }
 
     @Override
-    public void scheduleRelease(Instant at) {
-        Instant bucket = bucketOf(at);
-        if (scheduled.contains(bucket)) {
+    public void scheduleRelease(Instant at, Instant now) {
+        Instant earliest = now.plus(AHEAD);
+        Instant bucket = bucketOf(at.isBefore(earliest) ? earliest : at);
+        boolean far = now.plus(REMEMBERED_BEFORE).isBefore(bucket);
+        if (far && scheduled.contains(bucket)) {
             return;
         }
         create(bucket);

@@ -49,10 +49,9 @@ final class SendBudget {
      * @return why it must wait, if it must
      */
     Optional<HoldReason> take(boolean requested, Instant now) {
-        SendQuota known;
-        try {
-            known = quotaAt(now);
-        } catch (RuntimeException e) {
+        readAgain(now);
+        SendQuota known = quota;
+        if (known == null) {
             // Who does not tell its quota would hardly take a mail.
             return Optional.of(HoldReason.SERVICE_UNAVAILABLE);
         }
@@ -76,18 +75,24 @@ final class SendBudget {
         return Duration.ofNanos((long) (seconds * Duration.ofSeconds(1).toNanos()));
     }
 
-    private SendQuota quotaAt(Instant now) {
-        SendQuota known = quota;
+    /**
+     * Asks once a minute, also where there was no answer. Then the quota of before does: the
+     * service itself refuses what is too much.
+     */
+    private void readAgain(Instant now) {
         boolean fresh =
                 readAt != null
                         && !now.isBefore(readAt.minus(LASTS))
                         && now.isBefore(readAt.plus(LASTS));
-        if (known == null || !fresh) {
-            known = source.quota();
-            quota = known;
-            readAt = now;
-            handedOver = 0;
+        if (fresh) {
+            return;
         }
-        return known;
+        readAt = now;
+        try {
+            quota = source.quota();
+            handedOver = 0;
+        } catch (RuntimeException e) {
+            // Some mails wait, and the next minute tells more.
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.delivermail;
 import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.mail.MailRecord;
 import dev.stammkunde.domain.mail.OutgoingMail;
+import dev.stammkunde.domain.mail.ReadSituations.Situation;
 import dev.stammkunde.domain.mail.Standing;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,18 @@ record Task(
         Standing nextStanding,
         @Nullable OutgoingMail outgoing,
         boolean written) {
+
+    /** Returns a task that changes nothing yet. */
+    static Task of(Incoming incoming, Situation read) {
+        return new Task(
+                incoming,
+                read.record(),
+                read.record().value(),
+                read.standing(),
+                read.standing().value(),
+                null,
+                false);
+    }
 
     boolean isReplay() {
         return next.equals(record.value());

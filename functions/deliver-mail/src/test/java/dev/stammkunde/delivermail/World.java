@@ -237,7 +237,7 @@ final class World implements Campaigns {
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),
                         budget,
-                        crash.around(ScheduleRelease.class, releases::add),
+                        crash.around(ScheduleRelease.class, (at, now) -> releases.add(at)),
                         duration -> {}));
     }
 

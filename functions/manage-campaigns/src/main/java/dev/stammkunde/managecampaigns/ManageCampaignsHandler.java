@@ -61,20 +61,21 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
         Priming.beforeSnapshot(LOG, new PrimeReading(api, LOG));
     }
 
-    private static SchedulerTargets.Queue queue(Settings settings, String name) {
-        return new SchedulerTargets.Queue(
-                settings.text(name + "_QUEUE_ARN"), settings.text(name + "_DEAD_LETTERS_ARN"));
-    }
-
     private static Ports ports(Settings settings, DynamoDbClient client) {
         String table = settings.text("CAMPAIGNS_TABLE");
         SchedulerTargets targets =
                 new SchedulerTargets(
                         settings.text("SCHEDULE_GROUP"),
                         settings.text("SCHEDULE_ROLE_ARN"),
-                        queue(settings, "SEND_BIRTHDAY_MAILS"),
-                        queue(settings, "SEND_WIN_BACK_MAILS"),
-                        queue(settings, "SEND_OCCASION_MAILS"));
+                        new SchedulerTargets.Queue(
+                                settings.text("SEND_BIRTHDAY_MAILS_QUEUE_ARN"),
+                                settings.text("SEND_BIRTHDAY_MAILS_DEAD_LETTERS_ARN")),
+                        new SchedulerTargets.Queue(
+                                settings.text("SEND_WIN_BACK_MAILS_QUEUE_ARN"),
+                                settings.text("SEND_WIN_BACK_MAILS_DEAD_LETTERS_ARN")),
+                        new SchedulerTargets.Queue(
+                                settings.text("SEND_OCCASION_MAILS_QUEUE_ARN"),
+                                settings.text("SEND_OCCASION_MAILS_DEAD_LETTERS_ARN")));
         return new Ports(
                 new DynamoDbCampaigns(client, table),
                 new DynamoDbMailSettings(client, table),

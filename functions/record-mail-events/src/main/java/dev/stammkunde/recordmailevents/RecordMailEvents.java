@@ -4,7 +4,9 @@ import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.domain.mail.Basis;
 import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailDecision;
 import dev.stammkunde.domain.mail.MailEvent;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailRecord;
@@ -55,7 +57,7 @@ final class RecordMailEvents {
         if (mail.isEmpty()) {
             return Outcome.UNKNOWN_MAIL;
         }
-        if (event.verdict() == ServiceEvent.Verdict.UNWANTED) {
+        if (event.verdict() == ServiceEvent.Verdict.UNWANTED && !isTest(mail.get())) {
             object(mail.get().customer(), event.event().at());
         }
         return mayKeep(mail.get().customer(), event.event())
@@ -86,6 +88,16 @@ final class RecordMailEvents {
             // a write for it. One that comes before the event of an older bounce does not undo it.
             case DELIVERABLE -> known.softBounces().isEmpty() ? known : known.delivered(at);
         };
+    }
+
+    /** A test goes to a marketer, whose complaint is not the word of the customer shown in it. */
+    private boolean isTest(MailKey mail) {
+        return records.find(mail).stream()
+                .flatMap(stored -> stored.value().history().stream())
+                .anyMatch(
+                        made ->
+                                made.decision() instanceof MailDecision.Send(Basis basis)
+                                        && basis == Basis.TEST);
     }
 
     private void object(CustomerId customer, Instant at) {

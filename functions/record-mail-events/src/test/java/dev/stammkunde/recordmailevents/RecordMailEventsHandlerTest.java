@@ -138,6 +138,21 @@ final class RecordMailEventsHandlerTest {
     }
 
     @Test
+    void handleRequest_complaintOnATest_isNotTheCustomersWord() throws IOException {
+        keep(
+                MailRecord.of(
+                                new MailOrder.OfTest(
+                                        MAIL, CAMPAIGN, 1, "main", "me@example.com", "de", NOW))
+                        .decided(new MailDecision.Send(Basis.TEST), NOW));
+
+        handle("complaint");
+
+        assertThat(mails.standing(ANNA).value().wishes().objectedAt()).isNull();
+        assertThat(suppression().findObstacle(NOW.plusSeconds(99_999)))
+                .contains(SkipReason.COMPLAINED);
+    }
+
+    @Test
     void handleRequest_rejectAndRenderingFailure_areSkipped() throws IOException {
         for (String sample : List.of("reject", "rendering-failure")) {
             mails = new InMemoryMails(new InMemoryCustomers());

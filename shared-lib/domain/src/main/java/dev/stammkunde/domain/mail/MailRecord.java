@@ -128,10 +128,16 @@ public record MailRecord(
                 serviceHolds);
     }
 
-    /** Returns this record of a mail that the service took. */
+    /**
+     * Returns this record of a mail that the service took.
+     *
+     * @param messageId blank where the service did not tell it
+     */
     public MailRecord accepted(String messageId) {
         SortedSet<String> ids = new TreeSet<>(messageIds);
-        ids.add(messageId);
+        if (!messageId.isBlank()) {
+            ids.add(messageId);
+        }
         return new MailRecord(
                 key,
                 version,

@@ -130,6 +130,14 @@ final class MailRecordTest {
     }
 
     @Test
+    void accepted_withoutAnId_isSentOnceWhenTheEventTellsIt() {
+        MailRecord sent = SENDING.accepted("");
+
+        assertThat(sent.state()).isEqualTo(MailState.SENT);
+        assertThat(sent.with(event(MailEvent.Type.SENT, 1)).messageIds()).containsExactly("ses-1");
+    }
+
+    @Test
     void with_eventsInAnyOrderAndTwice_givesTheSame() {
         List<MailEvent> events = new ArrayList<>();
         for (Type type : Type.values()) {

@@ -42,6 +42,9 @@ final class Refusals {
     /** Returns what SES says of one entry of a call that it answered. */
     static Result of(BulkEmailEntryResult entry) {
         return switch (entry.status()) {
+            case null -> new NoAnswer();
+            // Not a word that is known: it may be one that it was taken.
+            case UNKNOWN_TO_SDK_VERSION -> new NoAnswer();
             case SUCCESS -> new Accepted(entry.messageId() == null ? "" : entry.messageId());
             case MESSAGE_REJECTED -> new Refused(rejected(entry.error()));
             case MAIL_FROM_DOMAIN_NOT_VERIFIED,
@@ -54,8 +57,7 @@ final class Refusals {
             case ACCOUNT_THROTTLED -> new Refused(Refusal.THROTTLED);
             case ACCOUNT_DAILY_QUOTA_EXCEEDED -> new Refused(Refusal.QUOTA_EXHAUSTED);
             case INVALID_PARAMETER -> new Refused(Refusal.INVALID);
-            case TRANSIENT_FAILURE, FAILED, UNKNOWN_TO_SDK_VERSION ->
-                    new Refused(Refusal.UNAVAILABLE);
+            case TRANSIENT_FAILURE, FAILED -> new Refused(Refusal.UNAVAILABLE);
         };
     }
 

@@ -143,7 +143,7 @@ public final class SesHandOver implements HandOver {
                                                                                                 "{{text}}"))))
                         .bulkEmailEntries(call.stream().map(BulkEntry::entry).toList());
         if (sender.replyTo() != null) {
-            request.replyToAddresses(sender.replyTo());
+            request.replyToAddresses(MailAddress.find(sender.replyTo()).orElseThrow().toString());
         }
         return request.build();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailStatus;
@@ -153,8 +154,7 @@ class SesHandOverTest {
         "CONFIGURATION_SET_SENDING_PAUSED, PAUSED",
         "INVALID_PARAMETER, INVALID",
         "TRANSIENT_FAILURE, UNAVAILABLE",
-        "FAILED, UNAVAILABLE",
-        "SOMETHING_NEW, UNAVAILABLE"
+        "FAILED, UNAVAILABLE"
     })
     void handOver_entryThatFailedIn200_isRefusedAndTheOthersAreNot(String status, Refusal refusal)
             throws IOException {
@@ -168,6 +168,41 @@ class SesHandOverTest {
                     .containsExactly(
                             new Accepted("first"), new Refused(refusal), new Accepted("third"));
             assertThat(ses.bodies()).hasSize(1);
+        }
+    }
+
+    /** It may be a word for having taken it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Status\":\"SOMETHING_NEW\"}", "{}", "{\"MessageId\":\"x\"}"})
+    void handOver_entryWithoutAStatusThatIsKnown_isNoAnswer(String entry) throws IOException {
+        List<String> entries = List.of("{\"Status\":\"SUCCESS\",\"MessageId\":\"first\"}", entry);
+        try (FakeSes ses = new FakeSes((path, body) -> FakeSes.results(entries))) {
+            assertThat(handOver(ses, mails(2)))
+                    .containsExactly(new Accepted("first"), new NoAnswer());
+        }
+    }
+
+    @Test
+    void handOver_moreResultsThanMails_takesThoseOfTheMails() throws IOException {
+        String entry = "{\"Status\":\"SUCCESS\",\"MessageId\":\"id\"}";
+        try (FakeSes ses = new FakeSes((path, body) -> FakeSes.results(List.of(entry, entry)))) {
+            assertThat(handOver(ses, mails(1))).containsExactly(new Accepted("id"));
+        }
+    }
+
+    @Test
+    void handOver_namesOfManyLettersAndLines_stayInTheirHeaders() throws IOException {
+        Sender sender =
+                new Sender(
+                        "post@läden.example",
+                        "Bl\u00fcten\r\nBcc: x@example.org\u2028" + "😀".repeat(99),
+                        "hilfe@läden.example");
+        try (FakeSes ses = new FakeSes((path, body) -> FakeSes.accept(body))) {
+            assertThat(handOver(ses, List.of(mail("anna@example.org", sender, MAIL))))
+                    .containsExactly(new Accepted("id-0"));
+            assertThat(ses.bodies().getFirst())
+                    .contains("<post@xn--lden-loa.example>", "[\"hilfe@xn--lden-loa.example\"]")
+                    .doesNotContain("\\r", "\\n\",\"From", "Bcc");
         }
     }
 

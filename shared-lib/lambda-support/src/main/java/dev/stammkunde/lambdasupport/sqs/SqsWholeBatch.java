@@ -75,7 +75,8 @@ public final class SqsWholeBatch<T> {
             ids.add(messageId);
             try {
                 contents.add(reader.apply(SqsMessage.read(message)));
-            } catch (NotJsonException | InvalidFieldException e) {
+            } catch (RuntimeException e) {
+                // Whatever is wrong with one, the others are not to come again for it.
                 log.error("message-not-understood")
                         .with(LogKey.MESSAGE_ID, messageId)
                         .with(e)
