@@ -10,6 +10,7 @@ import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
 import dev.stammkunde.domain.campaign.CampaignRuns;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.CouponPools;
+import dev.stammkunde.domain.campaign.FindChosenLanguages;
 import dev.stammkunde.domain.campaign.Gift;
 import dev.stammkunde.domain.campaign.Occasion;
 import dev.stammkunde.domain.campaign.OrderDueMails;
@@ -50,6 +51,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Stops the function at each call of all that it reads and writes, before and after its effect. */
@@ -172,10 +174,12 @@ final class OccasionCrashTest {
         OrderDueMails orders(Crashing crashing) {
             return new OrderDueMails(
                     new ReadCustomerFacts(
-                            crashing.wrap(FindProfiles.class, customers),
-                            crashing.wrap(FindActivities.class, customers),
-                            ledger,
-                            crashing.wrap(FindBoughtProducts.class, customers)),
+                            new ReadCustomerFacts.Sources(
+                                    crashing.wrap(FindProfiles.class, customers),
+                                    crashing.wrap(FindActivities.class, customers),
+                                    ledger,
+                                    crashing.wrap(FindBoughtProducts.class, customers),
+                                    crashing.wrap(FindChosenLanguages.class, _ -> Map.of()))),
                     SampleGifts.of(
                             crashing.wrap(PointsLedger.class, ledger),
                             crashing.wrap(CouponPools.class, coupons)),
