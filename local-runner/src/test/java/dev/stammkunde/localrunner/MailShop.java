@@ -98,6 +98,24 @@ final class MailShop implements AutoCloseable {
                         .formatted(order, at, at, customer));
     }
 
+    /** Asks for an opt-in as the shop's own server does for a visitor who is not signed in. */
+    void askForOptIn(String email) throws Exception {
+        var answer =
+                send(
+                        request("/shops/demo-shop/opt-ins")
+                                .header("Authorization", "Bearer local-api-key")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                """
+                                                {"email": "%s", "language": "de", "consentVersion": "1",
+                                                 "consentText": "Ja, schickt mir Neuigkeiten.",
+                                                 "source": "https://hut.example/newsletter"}
+                                                """
+                                                        .formatted(email))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
     private void webhook(String type, Instant at, String data) throws Exception {
         var body = "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":%s}".formatted(type, at, data);
         var id = "msg_" + deliveries.incrementAndGet();

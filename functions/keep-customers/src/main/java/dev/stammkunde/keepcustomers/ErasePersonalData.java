@@ -66,16 +66,19 @@ final class ErasePersonalData {
                             stored.value().equals(Customer.UNKNOWN)
                                     ? Outcome.NOTHING_TO_ERASE
                                     : Outcome.ERASED;
-                    forgetMailboxes(stored.value(), at);
+                    forgetMailboxes(customer, stored.value(), at);
                     return save(customer, stored, new Customer.Erased(at)).map(saved -> outcome);
                 });
     }
 
     /** What an address's owner said counts for customers to come, and goes before the address. */
-    private void forgetMailboxes(Customer customer, Instant at) {
+    private void forgetMailboxes(CustomerId id, Customer customer, Instant at) {
         switch (customer) {
             case Customer.Known(Profile profile) ->
-                    profile.emails().keySet().forEach(email -> mails.forget(Mailbox.of(email), at));
+                    profile.emails().keySet().stream()
+                            .map(Mailbox::of)
+                            .filter(mailbox -> !mailbox.equals(id))
+                            .forEach(mailbox -> forgetUntilRedaction(mailbox, at));
             case Customer.Erased _ -> {}
         }
     }
@@ -93,11 +96,20 @@ final class ErasePersonalData {
                         .filter(entry -> !entry.getValue().isAfter(at))
                         .map(Map.Entry::getKey)
                         .toList();
-        customers.forEach(customer -> erase(customer, at));
+        customers.forEach(customer -> erasePerson(customer, at));
         if (!customers.isEmpty()) {
             return Outcome.ERASED;
         }
         return known ? Outcome.REPLAYED : Outcome.NOTHING_TO_ERASE;
+    }
+
+    /** Who only subscribed may do so again: a tombstone would keep mail away that is wanted. */
+    private void erasePerson(CustomerId customer, Instant at) {
+        if (Mailbox.isMailbox(customer)) {
+            forgetUntilRedaction(customer, at);
+        } else {
+            erase(customer, at);
+        }
     }
 
     /**
@@ -131,7 +143,7 @@ final class ErasePersonalData {
                 customer,
                 () -> {
                     Versioned<Customer> stored = profiles.profileOf(customer);
-                    forgetMailboxes(stored.value(), redactedAt);
+                    forgetMailboxes(customer, stored.value(), redactedAt);
                     return switch (stored.value()) {
                         case Customer.Erased _ -> Optional.of(stored.value());
                         case Customer.Known(Profile profile) -> {

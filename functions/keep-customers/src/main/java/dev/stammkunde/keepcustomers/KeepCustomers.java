@@ -28,7 +28,7 @@ final class KeepCustomers {
     KeepCustomers(Stores stores, LongConsumer pauseNanos) {
         ConflictRetry retry = new ConflictRetry(pauseNanos);
         erasure = new ErasePersonalData(stores, retry);
-        profiles = new KeepProfile(stores.profiles(), stores.redactions(), erasure, retry);
+        profiles = new KeepProfile(stores, erasure, retry);
         purchases = new KeepPurchases(stores.purchases(), retry);
         shops = new EraseShop(stores.personalData(), erasure);
         dataRequests = new RecordDataRequest(stores.dataRequests(), stores.personalData());

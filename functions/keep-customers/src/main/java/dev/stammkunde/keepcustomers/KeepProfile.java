@@ -1,5 +1,6 @@
 package dev.stammkunde.keepcustomers;
 
+import dev.stammkunde.domain.consent.Subscribers;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
@@ -24,16 +25,14 @@ final class KeepProfile {
 
     private final ProfileStore profiles;
     private final RedactionStore redactions;
+    private final Subscribers subscribers;
     private final ErasePersonalData erasure;
     private final ConflictRetry retry;
 
-    KeepProfile(
-            ProfileStore profiles,
-            RedactionStore redactions,
-            ErasePersonalData erasure,
-            ConflictRetry retry) {
-        this.profiles = profiles;
-        this.redactions = redactions;
+    KeepProfile(Stores stores, ErasePersonalData erasure, ConflictRetry retry) {
+        this.profiles = stores.profiles();
+        this.redactions = stores.redactions();
+        this.subscribers = new Subscribers(stores.profiles(), stores.personalData());
         this.erasure = erasure;
         this.retry = retry;
     }
@@ -46,6 +45,11 @@ final class KeepProfile {
             return before.get();
         }
         Outcome outcome = retry.run(id, () -> attempt(id, event, at));
+        String email = event.profile().email();
+        if (email != null) {
+            // On a replay too: to save the profile may have been the last that was done.
+            subscribers.giveWay(EmailKey.of(id.shopId(), email));
+        }
         // A redaction that came while this was written may have looked for customers before it.
         return outcome == Outcome.APPLIED ? refuseIfShopLeft(id, at).orElse(outcome) : outcome;
     }

@@ -132,7 +132,7 @@ final class CelebrateBirthday {
 
     private Outcome give(Run run, CustomerId customer, Known known, Result.Due due) {
         Campaign campaign = run.campaign();
-        Gift gift = campaign.gift();
+        Gift gift = campaign.findGiftFor(customer).orElse(null);
         if (isHeldOut(run, customer)) {
             return celebrated(run, customer, known, due, null, Given.HELD_OUT);
         }

@@ -75,6 +75,19 @@ final class SendBirthdayMailsTest {
         assertThat(world.entries("ida")).isEmpty();
     }
 
+    /** There is no account that points could go to. */
+    @Test
+    void run_subscriberWhoIsNoCustomer_getsTheMailWithoutPoints() {
+        World world = new World(GIVING_POINTS).with("mailbox:0a1b", "1984-03-14");
+
+        world.run(PI_DAY);
+
+        assertThat(world.orders)
+                .singleElement()
+                .satisfies(order -> assertThat(order.gift()).isNull());
+        assertThat(world.entries("mailbox:0a1b")).isEmpty();
+    }
+
     /** Mails are written in the language that was chosen, so the audience is of those. */
     @Test
     void run_languageChosenByTheCustomer_countsBeforeWhatTheShopSays() {

@@ -1,5 +1,8 @@
 package dev.stammkunde.domain.campaign;
 
+import dev.stammkunde.domain.consent.Mailbox;
+import dev.stammkunde.domain.customer.CustomerId;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -42,6 +45,15 @@ public record Campaign(
 
     public Campaign {
         contents = Map.copyOf(contents);
+    }
+
+    /**
+     * Finds the gift for a customer: points need an account, which who only subscribed to mails
+     * does not have.
+     */
+    public Optional<Gift> findGiftFor(CustomerId customer) {
+        return Optional.ofNullable(gift)
+                .filter(any -> !(any instanceof Gift.Points && Mailbox.isMailbox(customer)));
     }
 
     /**

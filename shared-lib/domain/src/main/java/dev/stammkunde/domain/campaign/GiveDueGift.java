@@ -38,7 +38,7 @@ final class GiveDueGift {
     /** Gives the gift. Where there is none to give, nothing is read or written. */
     Result give(Run run, DueMail mail) {
         Campaign campaign = run.campaign();
-        Gift gift = campaign.gift();
+        Gift gift = campaign.findGiftFor(mail.customer()).orElse(null);
         String occurrence = mail.giftOccurrence();
         if (gift == null || occurrence == null || isHeldOut(run, mail.customer())) {
             return new Result.Nothing();

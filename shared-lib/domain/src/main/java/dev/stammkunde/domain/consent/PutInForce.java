@@ -20,17 +20,20 @@ import java.util.Set;
 /**
  * Puts a confirmed opt-in in force: for the address that it is about, and for the customers who
  * have that address now. A customer who has another address by now gave no consent for that one.
+ * Where nobody has it, its owner becomes a subscriber.
  */
 public final class PutInForce {
 
     private final TellWishes wishes;
     private final ProfileStore profiles;
     private final FindPersonalData personalData;
+    private final Subscribers subscribers;
 
     public PutInForce(TellWishes wishes, ProfileStore profiles, FindPersonalData personalData) {
         this.wishes = wishes;
         this.profiles = profiles;
         this.personalData = personalData;
+        subscribers = new Subscribers(profiles, personalData);
     }
 
     /**
@@ -63,6 +66,9 @@ public final class PutInForce {
                             one.getKey(),
                             old -> Topics.agreed(old, request.topics(), ofShop, evidence.at()));
             isObjected |= Permission.isObjected(one.getValue(), now);
+        }
+        if (!isObjected) {
+            subscribers.keep(request, evidence.at());
         }
         return isObjected;
     }
