@@ -2,8 +2,8 @@ package dev.stammkunde.dynamodb.points;
 
 import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.OrderRecord.Note;
 import dev.stammkunde.domain.points.OrderRecord;
+import dev.stammkunde.domain.points.OrderRecord.Note;
 import dev.stammkunde.domain.points.PointsAccount;
 import dev.stammkunde.dynamodb.items.BatchRead;
 import dev.stammkunde.dynamodb.items.ItemReader;
