@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.stammkunde.email.Shipped;
+import dev.stammkunde.email.Variable;
 import dev.stammkunde.managecampaigns.AdminApi.Reply;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
@@ -93,6 +95,21 @@ final class DocumentsTest {
                 assertThat(status).as(file.toString()).isLessThan(500);
             }
         }
+    }
+
+    /** What only the shipped frame of a mail needs is not for marketers. */
+    @Test
+    void texts_ofTheGuide_areAllTemplatesAndVariables() throws IOException {
+        Set<String> named = Set.copyOf(found("`([a-z0-9-]+|[a-z]+\\.[a-zA-Z]+)`"));
+
+        assertThat(named).containsAll(Shipped.campaignTemplates());
+        assertThat(named)
+                .containsAll(
+                        Arrays.stream(Variable.values())
+                                .filter(it -> it != Variable.LINKS_CONFIRM)
+                                .filter(it -> it != Variable.BASIS_EXISTING_CUSTOMER)
+                                .map(Variable::path)
+                                .toList());
     }
 
     private static List<String> found(String pattern) throws IOException {
