@@ -7,6 +7,8 @@ import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
 import dev.stammkunde.lambdasupport.aws.Priming;
 import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.links.PrimeLink;
+import dev.stammkunde.lambdasupport.links.SignedLink;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -40,7 +42,8 @@ public final class ConfirmOptInHandler implements RequestStreamHandler {
     ConfirmOptInHandler(Ports ports) {
         ConfirmOptIn useCase = ports.useCase();
         edge = new HttpEdge(useCase, LOG);
-        Priming.beforeSnapshot(LOG, new PrimeConfirming(useCase, ports.links(), LOG));
+        Priming.beforeSnapshot(
+                LOG, PrimeLink.opening(SignedLink::confirmOptIn, useCase, ports.links(), LOG));
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
 import dev.stammkunde.lambdasupport.aws.Priming;
 import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.links.PrimeLink;
+import dev.stammkunde.lambdasupport.links.SignedLink;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,7 +37,8 @@ public final class ManagePreferencesHandler implements RequestStreamHandler {
     ManagePreferencesHandler(Ports ports) {
         ManagePreferences useCase = new ManagePreferences(ports);
         edge = new HttpEdge(useCase, LOG);
-        Priming.beforeSnapshot(LOG, new PrimePreferences(useCase, ports.links(), LOG));
+        Priming.beforeSnapshot(
+                LOG, PrimeLink.opening(SignedLink::preferences, useCase, ports.links(), LOG));
     }
 
     @Override

@@ -19,7 +19,9 @@ import dev.stammkunde.lambdasupport.aws.AwsClients;
 import dev.stammkunde.lambdasupport.aws.Priming;
 import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
 import dev.stammkunde.lambdasupport.http.HttpEdge;
+import dev.stammkunde.lambdasupport.links.PrimeLink;
 import dev.stammkunde.lambdasupport.links.SecretsManagerLinkKeys;
+import dev.stammkunde.lambdasupport.links.SignedLink;
 import dev.stammkunde.lambdasupport.links.SignedLinks;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.pages.ShopPages;
@@ -79,7 +81,10 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
                         wishes,
                         new LeaveMail(wishes, ports.evidence(), ports.profiles()));
         edge = new HttpEdge(useCase, LOG);
-        Priming.beforeSnapshot(LOG, new PrimeUnsubscribing(useCase, ports.links(), LOG));
+        Priming.beforeSnapshot(
+                LOG,
+                PrimeLink.clicking(
+                        SignedLink::unsubscribe, "scope=all", useCase, ports.links(), LOG));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.stammkunde.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.stammkunde.testkit.browser.InstalledChromium;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -20,14 +19,6 @@ import javax.imageio.ImageIO;
 final class Chromium {
 
     private static final long LIMIT_SECONDS = 120;
-
-    private static final List<String> PLACES =
-            List.of(
-                    "/usr/bin/chromium",
-                    "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome",
-                    "/usr/bin/google-chrome-stable",
-                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private final String program;
     private final Path folder;
@@ -39,37 +30,7 @@ final class Chromium {
 
     /** Returns the browser of this machine; ends the test as skipped where there is none. */
     static Chromium installed(Path folder) {
-        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
-                .filter(Chromium::runs)
-                .findFirst()
-                .map(place -> new Chromium(place, folder))
-                .orElseGet(
-                        () ->
-                                abort(
-                                        "No Chromium is installed, so nothing was looked at. Install it"
-                                                + " or name it in CHROMIUM."));
-    }
-
-    /** Some systems have a program of that name that only says how to get the browser. */
-    private static boolean runs(String place) {
-        if (!new File(place).canExecute()) {
-            return false;
-        }
-        try {
-            Process version =
-                    new ProcessBuilder(place, "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            boolean done = version.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-            version.destroyForcibly();
-            return done && version.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return new Chromium(InstalledChromium.program(), folder);
     }
 
     /** Returns a page as it is after its scripts have run. */

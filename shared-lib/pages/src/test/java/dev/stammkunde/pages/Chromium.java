@@ -2,9 +2,9 @@ package dev.stammkunde.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.File;
+import dev.stammkunde.testkit.browser.InstalledChromium;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,14 +18,6 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-
-    private static final List<String> PLACES =
-            List.of(
-                    "/usr/bin/chromium",
-                    "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome",
-                    "/usr/bin/google-chrome-stable",
-                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private final Process process;
     private final URI tab;
@@ -41,15 +33,7 @@ final class Chromium implements AutoCloseable {
      * @param folder for its profile
      */
     static Chromium start(Path folder) throws IOException {
-        String program =
-                Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
-                        .filter(Chromium::runs)
-                        .findFirst()
-                        .orElseGet(
-                                () ->
-                                        abort(
-                                                "No Chromium is installed, so nobody looked at the"
-                                                        + " pages. Install it or name it in CHROMIUM."));
+        String program = InstalledChromium.program();
         Path profile = folder.resolve("profile");
         Process process =
                 new ProcessBuilder(
@@ -74,28 +58,6 @@ final class Chromium implements AutoCloseable {
         } catch (IOException | RuntimeException | Error e) {
             end(process);
             throw e;
-        }
-    }
-
-    /** Some systems have a program of that name that only says how to get the browser. */
-    private static boolean runs(String place) {
-        if (!new File(place).canExecute()) {
-            return false;
-        }
-        try {
-            Process version =
-                    new ProcessBuilder(place, "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            boolean done = version.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            version.destroyForcibly();
-            return done && version.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
