@@ -6,7 +6,7 @@ import dev.stammkunde.testkit.TestDynamoDb;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +37,7 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
                         .endpointOverride(tables.endpoint())
                         .region(TestDynamoDb.region())
                         .credentialsProvider(TestDynamoDb.credentials())
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .httpClientBuilder(Apache5HttpClient.builder())
                         .overrideConfiguration(config -> config.addExecutionInterceptor(this))
                         .build();
     }
