@@ -51,6 +51,24 @@ final class DocumentsTest {
         assertThat(REPOSITORY.text("CHANGELOG.md")).containsPattern("(?m)^## .*Unreleased");
     }
 
+    /** A test that no build runs proves nothing, and nobody sees that it does not run. */
+    @Test
+    void build_always_runsTestsPropertiesAndIntegrationTests() {
+        assertThat(includes("maven-surefire-plugin"))
+                .containsExactly("**/*Test.java", "**/*Properties.java");
+        assertThat(includes("maven-failsafe-plugin")).containsExactly("**/*IT.java");
+    }
+
+    private static List<String> includes(String plugin) {
+        var pom = REPOSITORY.text("pom.xml");
+        var begin = pom.indexOf("<includes>", pom.indexOf("<artifactId>" + plugin + "<"));
+        return Pattern.compile("<include>(.*?)</include>")
+                .matcher(pom.substring(begin, pom.indexOf("</includes>", begin)))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
     @Test
     void files_always_nameNoPathOfOneMachine() {
         var found =
