@@ -67,7 +67,8 @@ public final class PutInForce {
                             old -> Topics.agreed(old, request.topics(), ofShop, evidence.at()));
             isObjected |= Permission.isObjected(one.getValue(), now);
         }
-        if (!isObjected) {
+        boolean isOfCustomer = whose.size() > 1;
+        if (!isObjected && !isOfCustomer) {
             subscribers.keep(request, evidence.at());
         }
         return isObjected;
