@@ -68,7 +68,7 @@ record Ports(
         PutInForce putInForce = new PutInForce(new TellWishes(standings), profiles, personalData);
         CampaignTopics topics = new CampaignTopics(documents, campaigns);
         return new ConfirmOptIn(
-                new RequestOptIn(requests, mails, links, campaigns),
+                new RequestOptIn(requests, mails, campaigns),
                 new Confirm(
                         links,
                         new ShopPages(campaigns),

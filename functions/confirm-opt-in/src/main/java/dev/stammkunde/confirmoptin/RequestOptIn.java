@@ -11,8 +11,6 @@ import dev.stammkunde.lambdasupport.http.Problem;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.json.NotJsonException;
-import dev.stammkunde.lambdasupport.links.SignedLink;
-import dev.stammkunde.lambdasupport.links.SignedLinks;
 
 import java.util.List;
 
@@ -30,13 +28,11 @@ final class RequestOptIn {
 
     private final OptInRequests requests;
     private final OrderMails mails;
-    private final SignedLinks links;
     private final Campaigns campaigns;
 
-    RequestOptIn(OptInRequests requests, OrderMails mails, SignedLinks links, Campaigns campaigns) {
+    RequestOptIn(OptInRequests requests, OrderMails mails, Campaigns campaigns) {
         this.requests = requests;
         this.mails = mails;
-        this.links = links;
         this.campaigns = campaigns;
     }
 
@@ -53,7 +49,7 @@ final class RequestOptIn {
                             "The key is valid, but not for the shop in the path."));
         }
         try {
-            order(OptInJson.read(request, shopId, campaigns.settings(shopId).language()), request);
+            order(OptInJson.read(request, shopId, campaigns.settings(shopId).language()));
         } catch (InvalidFieldException e) {
             return HttpResponse.problem(Problem.of(INVALID, e));
         } catch (NotJsonException e) {
@@ -63,25 +59,15 @@ final class RequestOptIn {
                 ACCEPTED, JsonText.object(json -> json.text("status", "CONFIRMATION_REQUESTED")));
     }
 
-    private void order(OptInRequest asked, HttpRequest request) {
+    private void order(OptInRequest asked) {
         OptInRequest kept = requests.keep(asked);
-        SignedLink link =
-                SignedLink.confirmOptIn(kept.customer(), kept.id(), kept.requested().at());
         mails.order(
                 List.of(
                         new MailOrder.OfOptIn(
                                 kept.mail(),
                                 kept.id(),
                                 kept.address(),
-                                host(request) + links.path(link, request.at()),
                                 kept.language().code(),
                                 kept.requested().at())));
-    }
-
-    /** The host that the shop's server called, which is ours and has all pages. */
-    private static String host(HttpRequest request) {
-        return request.findHeader("x-forwarded-proto").orElse("https")
-                + "://"
-                + request.findHeader("host").orElse("");
     }
 }

@@ -15,6 +15,7 @@ import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.links.LinkKeys;
+import dev.stammkunde.lambdasupport.links.SignedLink;
 import dev.stammkunde.lambdasupport.links.SignedLinks;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
@@ -85,8 +86,11 @@ final class OptInShop {
     }
 
     String token() {
-        String link = ordered.getFirst().link();
-        return link.substring(link.lastIndexOf('/') + 1);
+        MailOrder.OfOptIn order = ordered.getFirst();
+        return links.token(
+                SignedLink.confirmOptIn(
+                        order.key().customer(), order.requestId(), order.orderedAt()),
+                order.orderedAt());
     }
 
     JsonField showEvidence(String groups, Instant at) throws IOException {
@@ -106,7 +110,7 @@ final class OptInShop {
         return answer(
                 """
                 {"routeKey":"%s %s","rawPath":"/x","headers":{"user-agent":"Firefox",
-                  "host":"mail.example.com","x-forwarded-proto":"https"},
+                  "host":"evil.example","x-forwarded-proto":"http","x-forwarded-host":"evil.example"},
                  "pathParameters":%s,"body":%s,"requestContext":{"requestId":"r%d",
                  "timeEpoch":%d,"authorizer":%s,
                  "http":{"method":"%s","sourceIp":"203.0.113.7"}}}

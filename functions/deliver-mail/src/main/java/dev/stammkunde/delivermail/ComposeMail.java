@@ -139,7 +139,12 @@ final class ComposeMail {
     private Links links(MailFacts facts) {
         CustomerId customer = facts.order().key().customer();
         return switch (facts.order()) {
-            case MailOrder.OfOptIn order -> new Links.ToConfirm(order.link());
+            case MailOrder.OfOptIn order ->
+                    new Links.ToConfirm(
+                            links.url(
+                                    SignedLink.confirmOptIn(
+                                            customer, order.requestId(), order.orderedAt()),
+                                    facts.now()));
             // Of the marketer who tries a link it is not the customer who objects.
             case MailOrder.OfTest _ -> new Links.OfTest(facts.settings().brand().url());
             case MailOrder.OfCampaign _ -> {

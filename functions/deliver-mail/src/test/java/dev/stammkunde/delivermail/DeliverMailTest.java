@@ -19,6 +19,10 @@ import dev.stammkunde.domain.mail.Standing;
 import dev.stammkunde.domain.mail.Suppression;
 import dev.stammkunde.domain.mail.Wishes;
 
+import dev.stammkunde.lambdasupport.links.LinkReading;
+import dev.stammkunde.lambdasupport.links.SignedLink;
+import dev.stammkunde.lambdasupport.links.SignedLink.Purpose;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 final class DeliverMailTest {
 
@@ -205,7 +211,21 @@ final class DeliverMailTest {
         assertThat(world.record(optIn).toString()).doesNotContain("frida@example.com");
         assertThat(world.service.accepted.getFirst().headers()).isEmpty();
         assertThat(world.service.accepted.getFirst().mail().html())
-                .contains("https://example.com/mail/confirm/x");
+                .contains("https://example.com/mail/confirm/");
+    }
+
+    @Test
+    void deliver_optIn_leadsToThePublicAddressByALinkThatConfirms() {
+        CustomerId frida = new CustomerId(World.SHOP, "frida");
+        world.deliverOne(NOON, World.optIn(frida, "frida@example.com"));
+
+        Matcher link =
+                Pattern.compile("https://example.com/mail/confirm/([^\"]+)\"")
+                        .matcher(world.service.accepted.getFirst().mail().html());
+        assertThat(link.find()).isTrue();
+        assertThat(World.LINKS.read(Purpose.CONFIRM_OPT_IN, link.group(1), NOON))
+                .isEqualTo(
+                        new LinkReading.Valid(SignedLink.confirmOptIn(frida, "1", NOON)));
     }
 
     @Test

@@ -77,12 +77,15 @@ final class World implements Campaigns {
     MailSettings settings = settings();
     private final Map<CustomerId, Integer> reports = new HashMap<>();
 
+    static final SignedLinks LINKS =
+            new SignedLinks(
+                    () -> LinkKeys.of("0123456789abcdef0123456789abcdef", null),
+                    "https://example.com");
+
     /** Compiling templates takes most of the time. */
     private static final ComposeMail COMPOSE =
             new ComposeMail(
-                    new SignedLinks(
-                            () -> LinkKeys.of("0123456789abcdef0123456789abcdef", null),
-                            "https://example.com"),
+                    LINKS,
                     new FillIn(new OccasionNames(new JollydayHolidays())));
 
     private static MailSettings settings() {
@@ -217,7 +220,6 @@ final class World implements Campaigns {
                 new MailKey(customer, "opt-in/1"),
                 "1",
                 address,
-                "https://example.com/mail/confirm/x",
                 "de",
                 NOON);
     }

@@ -55,18 +55,18 @@ public sealed interface MailOrder {
     }
 
     /**
-     * Asks a customer to confirm an opt-in. It is no advertising, so it needs no permission.
+     * Asks a customer to confirm an opt-in. It is no advertising, so it needs no permission. Who
+     * delivers makes the link, with the id and the time of the request: only they know the address
+     * under which the world sees the API.
      *
      * @param requestId of the opt-in
      * @param address who is asked, which need not be the customer's address yet
-     * @param link where the customer confirms
      * @param language ISO 639-1 code
      */
     record OfOptIn(
             MailKey key,
             String requestId,
             String address,
-            String link,
             String language,
             Instant orderedAt)
             implements MailOrder {}

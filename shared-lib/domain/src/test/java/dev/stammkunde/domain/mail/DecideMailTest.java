@@ -27,7 +27,6 @@ final class DecideMailTest {
                     new MailKey(Mails.ANNA, "opt-in/1"),
                     "1",
                     "anna@example.com",
-                    "https://example.com/confirm",
                     "de",
                     NOON);
 

@@ -32,7 +32,6 @@ final class OrderItem {
     private static final String GIFT_OCCURRENCE = "giftOccurrence";
     private static final String REQUEST_ID = "requestId";
     private static final String ADDRESS = "address";
-    private static final String LINK = "link";
     private static final String LANGUAGE = "language";
 
     private OrderItem() {}
@@ -45,7 +44,6 @@ final class OrderItem {
                     item.text(KIND, OPT_IN)
                             .text(REQUEST_ID, optIn.requestId())
                             .text(ADDRESS, optIn.address())
-                            .text(LINK, optIn.link())
                             .text(LANGUAGE, optIn.language());
             case MailOrder.OfTest test ->
                     item.text(KIND, TEST)
@@ -83,7 +81,6 @@ final class OrderItem {
                             key,
                             item.text(REQUEST_ID),
                             item.text(ADDRESS),
-                            item.text(LINK),
                             item.text(LANGUAGE),
                             orderedAt);
             case TEST ->

@@ -47,7 +47,6 @@ class DynamoDbSituationsTest {
                         new MailKey(ANNA, "opt-in/1"),
                         "1",
                         address,
-                        "https://example.com/confirm",
                         "de",
                         AT);
         DynamoDbSituations.Tables tables =

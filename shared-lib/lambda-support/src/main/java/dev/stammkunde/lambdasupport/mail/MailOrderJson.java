@@ -59,7 +59,6 @@ public final class MailOrderJson {
         json.text("kind", OPT_IN);
         json.text("requestId", order.requestId());
         json.text("address", order.address());
-        json.text("link", order.link());
         json.text("language", order.language());
     }
 
@@ -93,7 +92,6 @@ public final class MailOrderJson {
                             key,
                             json.id("requestId"),
                             json.text("address"),
-                            json.text("link"),
                             json.text("language"),
                             json.instant("orderedAt"));
             case TEST ->

@@ -72,7 +72,6 @@ class MailOrderJsonTest {
                         new MailKey(CUSTOMER, "opt-in/r-1"),
                         "r-1",
                         "erika@example.org",
-                        "https://shop.example/mail/confirm/t",
                         "de",
                         ORDERED),
                 new MailOrder.OfTest(

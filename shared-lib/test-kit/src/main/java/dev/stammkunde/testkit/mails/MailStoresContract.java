@@ -110,7 +110,6 @@ public abstract class MailStoresContract {
                                 new MailKey(ANNA, "opt-in/1"),
                                 "1",
                                 "anna@example.com",
-                                "https://example.com/c",
                                 "de",
                                 NOW),
                         new MailOrder.OfTest(
