@@ -3,12 +3,12 @@ package dev.stammkunde.commands.optins;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.consent.ConsentText;
 import dev.stammkunde.domain.consent.Contact;
+import dev.stammkunde.domain.consent.IpAddress;
 import dev.stammkunde.domain.consent.Topic;
 import dev.stammkunde.domain.mail.MailAddress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.Inet6Address;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,15 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Checks one row, and finds everything that is wrong with it. */
 final class RowCheck {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-    private static final Pattern IP_V4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
-    private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F.:]*:[0-9a-fA-F.:]*");
     private static final int MOST_TOPICS = 20;
 
     private final long line;
@@ -175,19 +171,10 @@ final class RowCheck {
     }
 
     private static String ip(String text) {
-        if (IP_V4.matcher(text).matches() || isV6(text)) {
+        if (IpAddress.isOne(text)) {
             return text;
         }
         throw new InvalidValueException("must be an IPv4 or IPv6 address");
-    }
-
-    /** Without a zone, which means something on the machine that wrote it only. */
-    private static boolean isV6(String text) {
-        try {
-            return IP_V6.matcher(text).matches() && Inet6Address.ofLiteral(text) != null;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 
     private static Set<String> topics(String text) {

@@ -3,6 +3,7 @@ package dev.stammkunde.confirmoptin;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.consent.ConsentText;
 import dev.stammkunde.domain.consent.Contact;
+import dev.stammkunde.domain.consent.IpAddress;
 import dev.stammkunde.domain.consent.Mailbox;
 import dev.stammkunde.domain.consent.OptInRequest;
 import dev.stammkunde.domain.consent.Topic;
@@ -29,6 +30,9 @@ import java.util.Set;
  */
 final class OptInJson {
 
+    /** All fields at their longest, even with every letter escaped. */
+    static final int MOST_BYTES = 100_000;
+
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_TOPICS = 20;
     private static final int ID_BYTES = 15;
@@ -51,7 +55,8 @@ final class OptInJson {
                         .orElseThrow(
                                 () -> email.invalid("must be an address that mail can be sent to"));
         CustomerId customer =
-                json.findId("customerId")
+                json.find("customerId")
+                        .map(OptInJson::id)
                         .map(id -> new CustomerId(shopId, id))
                         .filter(known -> !Mailbox.isMailbox(known))
                         .orElseGet(() -> Mailbox.of(shopId, address));
@@ -69,6 +74,14 @@ final class OptInJson {
                         request.at(),
                         json.find("ip").map(OptInJson::ip).orElse(null),
                         json.findFilledText("userAgent").orElse(null)));
+    }
+
+    private static String id(JsonField field) {
+        String id = field.id();
+        if (id.length() > LONGEST_TEXT) {
+            throw field.invalid("must have 1 to " + LONGEST_TEXT + " characters");
+        }
+        return id;
     }
 
     private static Set<String> topics(JsonField json) {
@@ -102,7 +115,7 @@ final class OptInJson {
 
     private static String ip(JsonField field) {
         String text = field.text().strip();
-        if (!text.matches("[0-9a-fA-F.:]{2,45}")) {
+        if (!IpAddress.isOne(text)) {
             throw field.invalid("must be an IPv4 or IPv6 address");
         }
         return text;

@@ -48,6 +48,14 @@ final class RequestOptIn {
                             "This API key is not for this shop",
                             "The key is valid, but not for the shop in the path."));
         }
+        if (request.body().length() > OptInJson.MOST_BYTES) {
+            return HttpResponse.problem(
+                    Problem.of(
+                            413,
+                            "too-large",
+                            "The document is too large",
+                            "It may have " + OptInJson.MOST_BYTES + " bytes."));
+        }
         try {
             order(OptInJson.read(request, shopId, campaigns.settings(shopId).language()));
         } catch (InvalidFieldException e) {

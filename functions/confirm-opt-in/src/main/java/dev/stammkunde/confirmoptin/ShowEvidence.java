@@ -27,6 +27,9 @@ final class ShowEvidence {
 
     private static final Set<AdminGroup> ALLOWED = Set.of(AdminGroup.MARKETING, AdminGroup.SUPPORT);
 
+    /** Longer ones are no keys in any table. */
+    private static final int LONGEST_ID = 200;
+
     private final EvidenceStore evidence;
     private final ProfileStore profiles;
     private final Campaigns campaigns;
@@ -48,10 +51,16 @@ final class ShowEvidence {
         }
         String shopId = request.pathParameter("shopId");
         String customerId = request.pathParameter("customerId");
-        if (shopId.isBlank() || customerId.isBlank()) {
+        if (!isId(shopId) || !isId(customerId)) {
             return HttpResponse.problem(
                     Problem.of(
-                            400, "invalid-parameter", "A parameter is wrong", "An id is blank."));
+                            400,
+                            "invalid-parameter",
+                            "A parameter is wrong",
+                            (isId(shopId) ? "customerId" : "shopId")
+                                    + " must have 1 to "
+                                    + LONGEST_ID
+                                    + " characters."));
         }
         List<Evidence> all = evidenceOf(new CustomerId(shopId, customerId));
         boolean isPage =
@@ -66,6 +75,10 @@ final class ShowEvidence {
                         "Nachweise über Einwilligungen und Widersprüche",
                         new EvidenceTexts(settings.zone()).view(shopId, customerId, all))
                 .toResponse();
+    }
+
+    private static boolean isId(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_ID;
     }
 
     /** A customer's own, and what was said of their address before they were a customer. */

@@ -90,6 +90,10 @@ class ConfirmOptInHandlerTest {
         "anna.schmidt@example.com, 'müller@example.com', email",
         "Mozilla/5.0, '', ''",
         "198.51.100.23, x, ip",
+        "198.51.100.23, ::::, ip",
+        "198.51.100.23, 198.51.100.256, ip",
+        "198.51.100.23, dead.beef, ip",
+        "198.51.100.23, 2001:db8::17, ''",
         "\"2026-01\", \"\", consentVersion",
         "'Ja, schickt mir Neues.', ' ', consentText",
         "\"news\", \"News!\", topics[0]",
@@ -103,6 +107,71 @@ class ConfirmOptInHandlerTest {
         assertThat(answer.integer("statusCode")).isEqualTo(isFine ? 202 : 422);
         assertThat(answer.text("body")).contains(isFine ? "" : "\"field\":\"" + field + "\"");
         assertThat(shop.ordered).hasSize(isFine ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna.schmidt@example.com, 243, email",
+        "7001, 197, customerId",
+        "\"2026-01\", 201, consentVersion",
+        "'Ja, schickt mir Neues.', 9979, consentText",
+        "news, 37, topics[0]",
+        "de, 9, language",
+        "198.51.100.23, 46, ip"
+    })
+    void request_withAFieldThatIsTooLong_namesIt(String right, int more, String field)
+            throws IOException {
+        String wrong = right.replaceAll("([^\"])(\"?)$", "$1" + "a".repeat(more) + "$2");
+
+        JsonField answer = shop.ask(FORM.replace(right, wrong), ASKED);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(422);
+        assertThat(answer.text("body")).contains("\"field\":\"" + field + "\"");
+        assertThat(shop.ordered).isEmpty();
+    }
+
+    @Test
+    void request_withALongUserAgent_isKeptWithItsBeginning() throws IOException {
+        shop.ask(FORM.replace("Mozilla/5.0", "ü".repeat(299) + "\uD83D\uDE00".repeat(9_000)), ASKED);
+        shop.follow("POST", CLICKED);
+
+        OptedIn proof = (OptedIn) shop.consents.evidenceOf(CUSTOMER).getFirst();
+        assertThat(proof.request().requested().userAgent()).isEqualTo("ü".repeat(299));
+    }
+
+    @Test
+    void request_ofMoreThanAnyFormHolds_isRefusedUnread() throws IOException {
+        JsonField answer =
+                shop.ask(FORM.replace("Mozilla/5.0", "x".repeat(3_000_000)), ASKED);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(413);
+        assertThat(answer.text("body")).contains("urn:stammkunde:problem:too-large");
+        assertThat(shop.ordered).isEmpty();
+    }
+
+    @Test
+    void request_withTheLongestTextInEscapes_isTaken() throws IOException {
+        String longest = "\\u00fc".repeat(10_000);
+
+        assertThat(
+                        shop.ask(FORM.replace("Ja, schickt mir Neues.", longest), ASKED)
+                                .integer("statusCode"))
+                .isEqualTo(202);
+    }
+
+    @Test
+    void showEvidence_ofAnIdThatIsTooLong_namesIt() throws IOException {
+        JsonField answer =
+                shop.answer(
+                        "GET",
+                        "/admin/shops/{shopId}/customers/{customerId}/consents",
+                        "{\"shopId\":\"demo-shop\",\"customerId\":\"" + "7".repeat(201) + "\"}",
+                        "",
+                        "{\"jwt\":{\"claims\":{\"cognito:groups\":\"support\"}}}",
+                        CLICKED);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(400);
+        assertThat(answer.text("body")).contains("customerId must have 1 to 200 characters");
     }
 
     @Test

@@ -20,11 +20,20 @@ record BirthdayFields(String day, String month, String year) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final int OLDEST = 120;
 
+    /** Longer than any number that {@link #NUMBER} takes. */
+    private static final int LONGEST = 10;
+
     static BirthdayFields of(FormBody form) {
         return new BirthdayFields(
-                form.find(PreferencesForm.DAY).orElse("").strip(),
-                form.find(PreferencesForm.MONTH).orElse("").strip(),
-                form.find(PreferencesForm.YEAR).orElse("").strip());
+                typed(form, PreferencesForm.DAY),
+                typed(form, PreferencesForm.MONTH),
+                typed(form, PreferencesForm.YEAR));
+    }
+
+    /** What is too long is shown again as far as the field goes, and is no number either way. */
+    private static String typed(FormBody form, String field) {
+        String text = form.find(field).orElse("").strip();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip();
     }
 
     static BirthdayFields of(Optional<Birthday> birthday) {

@@ -91,10 +91,13 @@ final class ManagePreferences implements HttpEdge.Answering {
     }
 
     private HtmlPage change(HttpRequest request, SignedLink link, Profile profile) {
+        Pages pages = pages(request, link);
+        if (FormBody.isTooLong(request)) {
+            return pages.tooLong();
+        }
         FormBody form = FormBody.of(request);
         Preferences before = inForce(link);
         Preferences chosen = Preferences.read(form, before.offered());
-        Pages pages = pages(request, link);
         Saving saving =
                 new Saving(
                         link.customer(),

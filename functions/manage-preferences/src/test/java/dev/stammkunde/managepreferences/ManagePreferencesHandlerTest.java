@@ -99,6 +99,23 @@ class ManagePreferencesHandlerTest {
     }
 
     @Test
+    void save_aFormLongerThanAnyOfOurs_changesNothingAndSaysSo() throws IOException {
+        JsonField answer = save("offered=news" + CHOICES + "&x=" + "x".repeat(70_000));
+
+        assertThat(answer.integer("statusCode")).isEqualTo(413);
+        assertThat(answer.text("body")).contains("Es wurde nichts geändert.");
+        assertThat(wishes()).isEqualTo(Wishes.none());
+    }
+
+    @Test
+    void save_aDayOfManyCharacters_showsItNoLongerThanTheFieldIs() throws IOException {
+        JsonField answer = save("birthday-day=" + "9".repeat(60_000) + "&birthday-month=3" + CHOICES);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(422);
+        assertThat(answer.text("body")).contains("value=\"9999999999\"");
+    }
+
+    @Test
     void save_withoutAnyTopic_objectsToAllMail() throws IOException {
         save("offered=news" + CHOICES);
 

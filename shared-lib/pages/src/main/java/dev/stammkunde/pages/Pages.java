@@ -147,6 +147,11 @@ public final class Pages {
                                 preferencesUrl));
     }
 
+    /** Says that a form was longer than any of ours. */
+    public HtmlPage tooLong() {
+        return message(413, "too_long", nothingChanged());
+    }
+
     /** Shows the preferences; with problems, that nothing was saved. */
     public HtmlPage preferences(PreferencesForm form) {
         return page(

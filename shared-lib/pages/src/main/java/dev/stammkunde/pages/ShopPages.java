@@ -4,6 +4,7 @@ import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.consent.Contact;
+import dev.stammkunde.domain.consent.IpAddress;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 
@@ -43,7 +44,7 @@ public final class ShopPages {
     public static Contact contact(HttpRequest request) {
         return new Contact(
                 request.at(),
-                request.sourceIp().isEmpty() ? null : request.sourceIp(),
+                IpAddress.isOne(request.sourceIp()) ? request.sourceIp() : null,
                 request.findHeader("user-agent").orElse(null));
     }
 

@@ -89,6 +89,7 @@ enum Text {
                     + " jederzeit widerrufen, über den Link in jeder E-Mail.",
             "I would like to get advertising from %s by e-mail on the topics that are ticked. I can"
                     + " withdraw this at any time with the link in each e-mail."),
+    TOO_LONG("Das ist mehr, als dieses Formular fasst", "This is more than this form takes"),
     FREQUENCY("Wie oft höchstens?", "How often at most?"),
     FREQUENCY_ALL("So oft es etwas gibt", "Whenever there is something"),
     FREQUENCY_WEEKLY("Höchstens eine E-Mail in der Woche", "At most one e-mail a week"),

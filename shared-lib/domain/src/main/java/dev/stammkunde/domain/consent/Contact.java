@@ -16,8 +16,15 @@ public record Contact(Instant at, @Nullable String ip, @Nullable String userAgen
 
     public Contact {
         if (userAgent != null && userAgent.length() > USER_AGENT_LENGTH) {
-            userAgent = userAgent.substring(0, USER_AGENT_LENGTH);
+            userAgent = userAgent.substring(0, end(userAgent));
         }
+    }
+
+    /** Half of a character is none, and no store keeps it. */
+    private static int end(String userAgent) {
+        return Character.isHighSurrogate(userAgent.charAt(USER_AGENT_LENGTH - 1))
+                ? USER_AGENT_LENGTH - 1
+                : USER_AGENT_LENGTH;
     }
 
     /** Returns what is left after an erasure: courts ask for time and IP, not for the browser. */

@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 public record FormBody(Map<String, List<String>> fields) {
 
     private static final int LONGEST = 64 * 1024;
+
+    /** Those of a field of ours have a hundred characters. */
+    private static final int LONGEST_HEADERS = 1_000;
+
     private static final FormBody NONE = new FormBody(Map.of());
     private static final Pattern BOUNDARY =
             Pattern.compile("(?i)boundary=(?:\"([^\"]{1,70})\"|([^;,\\s]{1,70}))");
@@ -30,9 +34,14 @@ public record FormBody(Map<String, List<String>> fields) {
         fields = Map.copyOf(fields);
     }
 
+    /** Whether a body is longer than any form of ours, and so is not read. */
+    public static boolean isTooLong(HttpRequest request) {
+        return request.body().length() > LONGEST;
+    }
+
     /** Reads the body of a request. */
     public static FormBody of(HttpRequest request) {
-        if (request.body().length() > LONGEST) {
+        if (isTooLong(request)) {
             return NONE;
         }
         String type = request.findHeader("content-type").orElse("");
@@ -56,7 +65,8 @@ public record FormBody(Map<String, List<String>> fields) {
         for (String part : body.split(Pattern.quote("--" + boundary), -1)) {
             String unix = part.replace("\r\n", "\n");
             int end = unix.indexOf("\n\n");
-            Matcher name = NAME.matcher(end < 0 ? "" : unix.substring(0, end));
+            boolean hasHeaders = end >= 0 && end <= LONGEST_HEADERS;
+            Matcher name = NAME.matcher(hasHeaders ? unix.substring(0, end) : "");
             if (name.find()) {
                 String value = unix.substring(end + 2);
                 fields.computeIfAbsent(utf8(either(name)), _ -> new ArrayList<>())

@@ -10,6 +10,7 @@ import java.util.Base64;
 
 class FormBodyTest {
 
+    private static final String DISPOSITION = "Content-Disposition: form-data; name=";
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
 
     @Test
@@ -52,6 +53,14 @@ class FormBodyTest {
         assertThat(form("application/json", "a=b").fields()).isEmpty();
         assertThat(form("multipart/form-data", "a=b").fields()).isEmpty();
         assertThat(form(URL_ENCODED, "a=" + "b".repeat(70_000)).fields()).isEmpty();
+    }
+
+    @Test
+    void of_aMultipartFieldWithEndlessHeaders_leavesItOut() {
+        String head = "Content-Disposition: form-data".repeat(2_000);
+        String body = "--x\n" + head + "; name=a\n\nb\n--x\n" + DISPOSITION + "c\n\nd\n--x--";
+
+        assertThat(form("multipart/form-data; boundary=x", body).fields()).containsOnlyKeys("c");
     }
 
     @Test
