@@ -25,6 +25,7 @@ import dev.stammkunde.dynamodb.customers.CustomersTable;
 import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
 import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
 import dev.stammkunde.dynamodb.mails.DynamoDbSituations;
+import dev.stammkunde.email.ses.ConfigurationSets;
 import dev.stammkunde.email.ses.SesHandOver;
 import dev.stammkunde.email.ses.SesSendQuota;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
@@ -109,7 +110,9 @@ public final class MailThroughput {
                                         compose,
                                         budget),
                                 new DeliverMail.Service(
-                                        new SesHandOver(client, "benchmark"),
+                                        new SesHandOver(
+                                                client,
+                                                new ConfigurationSets("benchmark", "benchmark")),
                                         budget,
                                         (at, now) -> {},
                                         duration -> {})),

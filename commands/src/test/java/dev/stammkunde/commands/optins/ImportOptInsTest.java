@@ -135,6 +135,11 @@ class ImportOptInsTest {
         }
 
         @Override
+        public void expireTracking(CustomerId customer, Instant withdrawnAt) {
+            consents.expireTracking(customer, withdrawnAt);
+        }
+
+        @Override
         public void erase(CustomerId customer, Instant erasedAt) {
             consents.erase(customer, erasedAt);
         }

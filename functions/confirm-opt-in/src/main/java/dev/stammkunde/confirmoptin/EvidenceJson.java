@@ -4,6 +4,8 @@ import dev.stammkunde.domain.consent.Contact;
 import dev.stammkunde.domain.consent.Evidence;
 import dev.stammkunde.domain.consent.Evidence.Objected;
 import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.domain.consent.OptInRequest;
 import dev.stammkunde.lambdasupport.json.JsonObjectText;
 import dev.stammkunde.lambdasupport.json.JsonText;
@@ -34,6 +36,16 @@ final class EvidenceJson {
                 json.text("kind", "OBJECTION").text("channel", objected.channel());
                 json.texts("topics", sorted(objected.topics())).text("link", objected.link());
                 json.object("objected", o -> write(o, objected.said()));
+            }
+            case TrackingAgreed agreed -> {
+                json.text("kind", "TRACKING_CONSENT");
+                json.text("consentVersion", agreed.text().version());
+                json.text("consentText", agreed.text().text()).text("link", agreed.link());
+                json.object("agreed", o -> write(o, agreed.said()));
+            }
+            case TrackingWithdrawn withdrawn -> {
+                json.text("kind", "TRACKING_WITHDRAWAL").text("link", withdrawn.link());
+                json.object("withdrawn", o -> write(o, withdrawn.said()));
             }
         }
     }

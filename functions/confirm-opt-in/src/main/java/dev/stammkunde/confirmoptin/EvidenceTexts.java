@@ -4,6 +4,8 @@ import dev.stammkunde.domain.consent.Contact;
 import dev.stammkunde.domain.consent.Evidence;
 import dev.stammkunde.domain.consent.Evidence.Objected;
 import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.domain.consent.OptInRequest;
 import dev.stammkunde.pages.EvidenceView;
 import dev.stammkunde.pages.EvidenceView.Row;
@@ -18,6 +20,8 @@ import java.util.Set;
 
 /** Words evidence in German, for whoever must show it: times with time of day and zone. */
 final class EvidenceTexts {
+
+    private static final String TRACKING = "Messung von Öffnungen und Klicks (§ 25 TDDDG)";
 
     private final DateTimeFormatter time;
 
@@ -35,6 +39,8 @@ final class EvidenceTexts {
         return switch (evidence) {
             case OptedIn optedIn -> section(optedIn);
             case Objected objected -> section(objected);
+            case TrackingAgreed agreed -> section(agreed);
+            case TrackingWithdrawn withdrawn -> section(withdrawn);
         };
     }
 
@@ -77,6 +83,26 @@ final class EvidenceTexts {
         add(rows, "Widersprochen", objected.said());
         rows.add(new Row("Kennung", objected.id()));
         return new Section("Widerspruch und Widerruf", rows);
+    }
+
+    private Section section(TrackingAgreed agreed) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Zweck", TRACKING));
+        rows.add(new Row("Wortlaut der Einwilligung", agreed.text().text()));
+        rows.add(new Row("Fassung", agreed.text().version()));
+        rows.add(new Row("Link aus", agreed.link()));
+        add(rows, "Eingewilligt", agreed.said());
+        rows.add(new Row("Kennung", agreed.id()));
+        return new Section("Einwilligung in die Messung (Einstellungsseite)", rows);
+    }
+
+    private Section section(TrackingWithdrawn withdrawn) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Betrifft", TRACKING));
+        rows.add(new Row("Link aus", withdrawn.link()));
+        add(rows, "Widerrufen", withdrawn.said());
+        rows.add(new Row("Kennung", withdrawn.id()));
+        return new Section("Widerruf der Messung (Einstellungsseite)", rows);
     }
 
     private void add(List<Row> rows, String what, Contact contact) {

@@ -11,6 +11,7 @@ import dev.stammkunde.domain.mail.MailAddress;
 import dev.stammkunde.domain.mail.MailFacts;
 import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.domain.mail.OutgoingMail;
+import dev.stammkunde.domain.mail.Permission;
 import dev.stammkunde.domain.mail.RenderedMail;
 import dev.stammkunde.domain.points.PointsAccount;
 import dev.stammkunde.email.MailLocale;
@@ -78,6 +79,10 @@ final class ComposeMail {
         if (basis == Basis.EXISTING_CUSTOMER_7_3) {
             values = values.toExistingCustomer();
         }
+        boolean tracked = isTracked(facts);
+        if (tracked) {
+            values = values.tracked();
+        }
         return switch (template.get().render(own.with(values))) {
             case Rendering.MissingVariable _ -> new Composed.Wanting(HoldReason.MISSING_VARIABLE);
             case Rendering.Rendered(RenderedMail mail) ->
@@ -87,7 +92,18 @@ final class ComposeMail {
                                     settings.sender(),
                                     address(facts),
                                     mail,
-                                    own.headers()));
+                                    own.headers(),
+                                    tracked));
+        };
+    }
+
+    /** As of now, however long the mail has waited; service mail and tests never are. */
+    private static boolean isTracked(MailFacts facts) {
+        return switch (facts.order()) {
+            case MailOrder.OfOptIn _, MailOrder.OfTest _ -> false;
+            case MailOrder.OfCampaign _ ->
+                    Permission.mayTrack(
+                            facts.profile().consents(), facts.standing().wishes());
         };
     }
 

@@ -7,6 +7,7 @@ import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponPools;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
 import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
 import dev.stammkunde.dynamodb.mails.DynamoDbSituations;
+import dev.stammkunde.email.ses.ConfigurationSets;
 import dev.stammkunde.email.ses.SesHandOver;
 import dev.stammkunde.email.ses.SesSendQuota;
 import dev.stammkunde.lambdasupport.Settings;
@@ -67,7 +68,11 @@ record Wiring(
                 new TakeOwedGift(new DynamoDbCouponPools(dynamoDb, campaigns)),
                 new ComposeMail(links, new FillIn(new OccasionNames(new JollydayHolidays()))),
                 new DeliverMail.Service(
-                        new SesHandOver(ses, settings.text("CONFIGURATION_SET")),
+                        new SesHandOver(
+                                ses,
+                                new ConfigurationSets(
+                                        settings.text("CONFIGURATION_SET"),
+                                        settings.text("TRACKED_CONFIGURATION_SET"))),
                         new SendBudget(
                                 new SesSendQuota(ses), settings.integer("PARALLEL_SENDERS", 2)),
                         releases,

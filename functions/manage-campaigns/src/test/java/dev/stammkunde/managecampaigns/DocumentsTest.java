@@ -108,6 +108,7 @@ final class DocumentsTest {
                         Arrays.stream(Variable.values())
                                 .filter(it -> it != Variable.LINKS_CONFIRM)
                                 .filter(it -> it != Variable.BASIS_EXISTING_CUSTOMER)
+                                .filter(it -> it != Variable.MAIL_TRACKED)
                                 .map(Variable::path)
                                 .toList());
     }

@@ -104,9 +104,8 @@ final class ManagePreferences implements HttpEdge.Answering {
                         profile,
                         before,
                         chosen,
-                        new ConsentText(
-                                "preferences-1",
-                                pages.words().say("topics_consent", settings(link).brand().name())),
+                        shown(pages, "preferences-1", "topics_consent", link),
+                        shown(pages, "tracking-1", "tracking_consent", link),
                         link.subject(),
                         ShopPages.contact(request));
         if (form.find(PreferencesForm.ACTION).filter(PreferencesForm.NONE::equals).isPresent()) {
@@ -121,6 +120,12 @@ final class ManagePreferences implements HttpEdge.Answering {
         save.save(saving);
         keepBirthday.keep(link.customer(), chosen.birthday().find(), request.at());
         return show(request, link, true);
+    }
+
+    /** What stood beside a box, in the language that it was read in. */
+    private ConsentText shown(Pages pages, String version, String text, SignedLink link) {
+        return new ConsentText(
+                version, pages.words().say(text, settings(link).brand().name()));
     }
 
     private Preferences inForce(SignedLink link) {

@@ -30,11 +30,15 @@ import java.util.TreeSet;
  *
  * @param offered the topics that the form had
  * @param wanted those that are ticked
+ * @param offersTracking whether the form had the box by which one agrees to tracking
+ * @param tracking whether it is ticked
  * @param frequency absent where it is none of those that were offered, like {@code language}
  */
 record Preferences(
         Set<String> offered,
         Set<String> wanted,
+        boolean offersTracking,
+        boolean tracking,
         @Nullable Frequency frequency,
         @Nullable Language language,
         BirthdayFields birthday) {
@@ -53,6 +57,8 @@ record Preferences(
         return new Preferences(
                 offered,
                 wanted,
+                true,
+                Permission.mayTrack(shop, wishes),
                 wishes.frequency(),
                 language,
                 BirthdayFields.of(profile.birthday()));
@@ -84,6 +90,8 @@ record Preferences(
         return new Preferences(
                 offered,
                 wanted,
+                form.find(PreferencesForm.TRACKING_OFFERED).isPresent(),
+                form.find(PreferencesForm.TRACKING).isPresent(),
                 form.find(PreferencesForm.FREQUENCY)
                         .flatMap(Preferences::findFrequency)
                         .orElse(null),
@@ -123,6 +131,7 @@ record Preferences(
                 Arrays.stream(Language.values())
                         .map(one -> new Choice(one.code(), one == language))
                         .toList(),
+                tracking,
                 birthday.day(),
                 birthday.month(),
                 birthday.year(),

@@ -7,6 +7,8 @@ import dev.stammkunde.domain.consent.Evidence.Channel;
 import dev.stammkunde.domain.consent.Evidence.Objected;
 import dev.stammkunde.domain.consent.Evidence.OptedIn;
 import dev.stammkunde.domain.consent.Evidence.Origin;
+import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.domain.consent.EvidenceStore;
 import dev.stammkunde.domain.consent.Mailbox;
 import dev.stammkunde.domain.consent.OptInRequest;
@@ -38,13 +40,19 @@ final class SavePreferences {
         this.evidence = evidence;
     }
 
-    /** Who saves what, and how it was before. */
+    /**
+     * Who saves what, and how it was before.
+     *
+     * @param shown what stood beside the boxes of topics
+     * @param shownOfTracking what stood beside the box of tracking
+     */
     record Saving(
             CustomerId customer,
             Profile profile,
             Preferences before,
             Preferences chosen,
             ConsentText shown,
+            ConsentText shownOfTracking,
             String link,
             Contact click) {}
 
@@ -65,7 +73,38 @@ final class SavePreferences {
         if (!ticked.isEmpty()) {
             agree(saving, ticked);
         }
+        saveTracking(saving);
         wishes.tell(saving.customer(), old -> withChoices(old, chosen));
+    }
+
+    /** Who wants no mail at all agrees to nothing in it. */
+    private void saveTracking(Saving saving) {
+        Preferences chosen = saving.chosen();
+        boolean before = saving.before().tracking();
+        if (!chosen.offersTracking() || chosen.tracking() == before) {
+            return;
+        }
+        Contact click = saving.click();
+        CustomerId customer = saving.customer();
+        if (before) {
+            wishes.tell(customer, old -> old.withTrackingSince(null));
+            evidence.keep(
+                    new TrackingWithdrawn(
+                            "tracking-withdrawn/" + click.at().toEpochMilli(),
+                            customer,
+                            saving.link(),
+                            click));
+            evidence.expireTracking(customer, click.at());
+        } else if (!chosen.wanted().isEmpty()) {
+            evidence.keep(
+                    new TrackingAgreed(
+                            "tracking/" + click.at().toEpochMilli(),
+                            customer,
+                            saving.shownOfTracking(),
+                            saving.link(),
+                            click));
+            wishes.tell(customer, old -> old.withTrackingSince(click.at()));
+        }
     }
 
     /** Objects to all mail. */

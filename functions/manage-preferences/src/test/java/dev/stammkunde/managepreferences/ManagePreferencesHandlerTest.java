@@ -6,6 +6,8 @@ import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.consent.Evidence;
 import dev.stammkunde.domain.consent.Evidence.OptedIn;
 import dev.stammkunde.domain.consent.Evidence.Origin;
+import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.Profile;
@@ -113,6 +115,97 @@ class ManagePreferencesHandlerTest {
 
         assertThat(answer.integer("statusCode")).isEqualTo(422);
         assertThat(answer.text("body")).contains("value=\"9999999999\"");
+    }
+
+    @Test
+    void save_trackingTicked_isAnAgreementOfItsOwnWithItsProof() throws IOException {
+        save("offered=news&topic=news&tracking-offered=yes&tracking=yes" + CHOICES);
+
+        assertThat(wishes().trackingSince()).isEqualTo(NOW);
+        assertThat(wishes().optedInAt()).isNull();
+        assertThat(consents.evidenceOf(CUSTOMER))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TrackingAgreed.class,
+                        proof -> {
+                            assertThat(proof.text().version()).isEqualTo("tracking-1");
+                            assertThat(proof.text().text()).contains("Ich willige ein, dass ");
+                            assertThat(proof.said().at()).isEqualTo(NOW);
+                            assertThat(proof.said().ip()).isEqualTo("203.0.113.7");
+                        });
+    }
+
+    @Test
+    void save_trackingUnticked_takesTheAgreementBackWithItsProof() throws IOException {
+        save("offered=news&topic=news&tracking-offered=yes&tracking=yes" + CHOICES);
+        Instant later = NOW.plusSeconds(60);
+
+        send("POST", token, "offered=news&topic=news&tracking-offered=yes" + CHOICES, later);
+
+        assertThat(wishes().trackingSince()).isNull();
+        assertThat(wishes().objectedAt()).isNull();
+        assertThat(consents.evidenceOf(CUSTOMER).getLast())
+                .isInstanceOfSatisfying(
+                        TrackingWithdrawn.class,
+                        proof -> assertThat(proof.said().at()).isEqualTo(later));
+    }
+
+    @Test
+    void save_trackingAsItWas_provesNothing() throws IOException {
+        String ticked = "offered=news&topic=news&tracking-offered=yes&tracking=yes" + CHOICES;
+        save(ticked);
+
+        send("POST", token, ticked, NOW.plusSeconds(60));
+        send("POST", token, "offered=news&topic=news" + CHOICES, NOW.plusSeconds(120));
+
+        assertThat(wishes().trackingSince()).isEqualTo(NOW);
+        assertThat(consents.evidenceOf(CUSTOMER)).hasSize(1);
+    }
+
+    @Test
+    void save_noMailAtAllWithTrackingTicked_agreesToNothing() throws IOException {
+        save("offered=news&topic=news&tracking-offered=yes&tracking=yes" + CHOICES);
+
+        send(
+                "POST",
+                token,
+                "offered=news&tracking-offered=yes&tracking=yes" + CHOICES,
+                NOW.plusSeconds(60));
+        send(
+                "POST",
+                token,
+                "offered=news&tracking-offered=yes&tracking=yes" + CHOICES,
+                NOW.plusSeconds(120));
+
+        assertThat(wishes().trackingSince()).isNull();
+    }
+
+    @Test
+    void save_aMistakeBesideTrackingTicked_agreesToNothingYet() throws IOException {
+        JsonField answer =
+                save(
+                        "offered=news&topic=news&tracking-offered=yes&tracking=yes&birthday-day=31"
+                                + "&birthday-month=2"
+                                + CHOICES);
+
+        assertThat(answer.integer("statusCode")).isEqualTo(422);
+        assertThat(wishes()).isEqualTo(Wishes.none());
+        assertThat(consents.evidenceOf(CUSTOMER)).isEmpty();
+    }
+
+    @Test
+    void look_byWhoAgreedToTracking_showsTheBoxTicked() throws IOException {
+        assertThat(trackingBox()).doesNotContain("checked");
+
+        save("offered=news&topic=news&tracking-offered=yes&tracking=yes" + CHOICES);
+
+        assertThat(trackingBox()).contains("checked");
+    }
+
+    private String trackingBox() throws IOException {
+        String page = send("GET", token, "", NOW).text("body");
+        int box = page.indexOf("id=\"tracking\"");
+        return page.substring(box, page.indexOf('>', box));
     }
 
     @Test

@@ -32,6 +32,11 @@ final class BrokenEvidence implements EvidenceStore {
     }
 
     @Override
+    public void expireTracking(CustomerId customer, Instant withdrawnAt) {
+        throw new IllegalStateException("no store today");
+    }
+
+    @Override
     public void erase(CustomerId customer, Instant erasedAt) {
         throw new IllegalStateException("no store today");
     }

@@ -42,6 +42,9 @@ final class AttributeRules {
                     "valign",
                     "width");
     private static final Set<String> URLS = Set.of("href", "src", "background-url");
+    /** What mail programs load by themselves. */
+    private static final Set<String> PICTURES = Set.of("src", "background-url");
+
     private static final Set<String> TEXTS = Set.of("alt", "title", "aria-label");
     private static final Pattern MJML_ATTRIBUTE = Pattern.compile("(?!on)[a-z-]{2,40}");
     private static final Pattern MJML_VALUE = Pattern.compile("[\\p{L}\\p{N} .,;:#%()'/_!+*-]*");
@@ -107,7 +110,18 @@ final class AttributeRules {
                     name
                             + " must start with https://, http:// or mailto:, or be a link of {{links…}}");
         }
+        if (PICTURES.contains(name) && value.stream().anyMatch(AttributeRules::isOfReader)) {
+            problem(
+                    element,
+                    name
+                            + " can name nothing but the shop: loading it would tell who opens the mail");
+        }
         checkNoBlocks(element, name, value);
+    }
+
+    /** A picture with an address of the reader's own is a tracking pixel, which nobody agreed to. */
+    private static boolean isOfReader(Node node) {
+        return node instanceof Output output && !output.variable().path().startsWith("shop.");
     }
 
     private void checkValue(Element element, String name, List<Node> value, boolean mjml) {

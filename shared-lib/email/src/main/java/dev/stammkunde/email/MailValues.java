@@ -87,6 +87,11 @@ public final class MailValues {
         return plus(Variable.BASIS_EXISTING_CUSTOMER, true);
     }
 
+    /** Returns these values for a mail whose reader agreed that opens and clicks are recorded. */
+    public MailValues tracked() {
+        return plus(Variable.MAIL_TRACKED, true);
+    }
+
     Locale locale() {
         return locale;
     }

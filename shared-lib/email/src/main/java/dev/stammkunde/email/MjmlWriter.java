@@ -24,9 +24,19 @@ final class MjmlWriter {
     private static final char OPEN = '\ue000';
     private static final char CLOSE = '\ue001';
     private static final Pattern MARK = Pattern.compile(OPEN + "(\\d{1,6})" + CLOSE);
+    /**
+     * SES takes this attribute out again and leaves the link as it is (see its FAQ on metrics). It
+     * stands in tracked mails only: nobody else would take it out.
+     */
+    private static final String NO_TRACK =
+            "{{#if " + Variable.MAIL_TRACKED.path() + "}}ses:no-track {{/if}}";
+
     private static final Pattern LEADING = Pattern.compile("[{\\\\](?=" + OPEN + ")");
 
     private final List<String> pieces = new ArrayList<>();
+
+    /** The marks of the reader's own links. */
+    private final List<String> ownLinks = new ArrayList<>();
 
     /** Returns a mark for a piece of Handlebars. */
     String mark(String piece) {
@@ -89,11 +99,15 @@ final class MjmlWriter {
                 mjml.append(text.text().replace("\"", "&quot;"));
             } else if (node instanceof Output output) {
                 boolean inside = AttributeRules.isUrl(name) && node != value.getFirst();
-                mjml.append(
+                String mark =
                         mark(
                                 inside
                                         ? HandlebarsText.encoded(output)
-                                        : HandlebarsText.value(output)));
+                                        : HandlebarsText.value(output));
+                if (output.variable().isOwnLink()) {
+                    ownLinks.add(mark);
+                }
+                mjml.append(mark);
             }
         }
     }
@@ -103,6 +117,9 @@ final class MjmlWriter {
         // Written as an entity, a brace comes back as one, and would mean something to Handlebars.
         String literal =
                 LEADING.matcher(html.replace("{{", "&#123;{")).replaceAll(MjmlWriter::entity);
+        for (String own : ownLinks) {
+            literal = literal.replace("href=\"" + own, mark(NO_TRACK) + "href=\"" + own);
+        }
         Matcher mark = MARK.matcher(literal);
         StringBuilder template = new StringBuilder();
         while (mark.find()) {

@@ -34,7 +34,9 @@ public enum Variable {
      * There when the mail goes out as advertising to an existing customer (§ 7 (3) UWG) rather than
      * by consent. Only for the shipped footer.
      */
-    BASIS_EXISTING_CUSTOMER("basis.existingCustomer", Type.FLAG);
+    BASIS_EXISTING_CUSTOMER("basis.existingCustomer", Type.FLAG),
+    /** There when opens and clicks are recorded; then the reader's own links say that theirs are not. */
+    MAIL_TRACKED("mail.tracked", Type.FLAG);
 
     /** What a value is, which decides how it is written and where it may stand. */
     enum Type {
@@ -71,6 +73,11 @@ public enum Variable {
 
     Type type() {
         return type;
+    }
+
+    /** Whether it is a link of the reader's own, by which they confirm, choose or leave. */
+    boolean isOwnLink() {
+        return path.startsWith("links.");
     }
 
     static Optional<Variable> find(String path) {

@@ -3,6 +3,7 @@ package dev.stammkunde.email;
 import static dev.stammkunde.email.Variable.BASIS_EXISTING_CUSTOMER;
 import static dev.stammkunde.email.Variable.DATE_TODAY;
 import static dev.stammkunde.email.Variable.LINKS_CONFIRM;
+import static dev.stammkunde.email.Variable.MAIL_TRACKED;
 import static dev.stammkunde.email.Variable.SHOP_IMPRINT;
 import static dev.stammkunde.email.Variable.SHOP_LOGO_URL;
 import static dev.stammkunde.email.Variable.SHOP_NAME;
@@ -23,7 +24,8 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
     /** Of campaigns' mails. */
     static final Vocabulary CAMPAIGN =
             new Vocabulary(
-                    EnumSet.complementOf(EnumSet.of(LINKS_CONFIRM, BASIS_EXISTING_CUSTOMER)),
+                    EnumSet.complementOf(
+                            EnumSet.of(LINKS_CONFIRM, BASIS_EXISTING_CUSTOMER, MAIL_TRACKED)),
                     Set.of("greeting", "gift"));
 
     /** Of the mail that asks to confirm an opt-in: it knows nothing of a customer yet. */

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 class MailTemplateTest {
 
@@ -71,6 +74,40 @@ class MailTemplateTest {
                 .doesNotContain("<b>\"A");
         assertThat(mail.text()).startsWith("Code <b>\"A'&B\"</b>\n");
         assertThat(mail.subject()).isEqualTo("Code <b>\"A'&B\"</b>");
+    }
+
+    @Test
+    void render_mailOfAReaderWhoAgreed_leavesTheirOwnLinksAlone() {
+        String body =
+                "<mj-text><a href='{{links.preferences}}'>a</a> <a href='{{shop.url}}'>b</a></mj-text>"
+                        + "<mj-button href='{{links.unsubscribe}}'>c</mj-button>"
+                        + "<mj-button href='https://x.example'>d</mj-button>";
+
+        String html = rendered(body, LINKS.tracked()).html();
+
+        assertThat(opens(html, "https://mail.example/"))
+                .hasSize(4)
+                .allMatch(tag -> tag.matches("<a +ses:no-track href=.*"));
+        assertThat(opens(html, "https://x.example")).noneMatch(tag -> tag.contains("no-track"));
+        assertThat(opens(html, "https://blumen-lindner.example"))
+                .noneMatch(tag -> tag.contains("no-track"));
+    }
+
+    @Test
+    void render_anyOtherMail_saysNothingOfTracking() {
+        assertThat(
+                        rendered("<mj-text><a href='{{links.preferences}}'>a</a></mj-text>", LINKS)
+                                .html())
+                .doesNotContain("no-track")
+                .contains("<a href=\"https://mail.example/p/1\"");
+    }
+
+    private static List<String> opens(String html, String url) {
+        return Pattern.compile("<a [^>]*" + Pattern.quote(url) + "[^>]*>")
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param topics by name
  * @param frequencies of {@link #FREQUENCIES}
+ * @param tracking whether they agreed, or agree now, that opens and clicks are recorded
  * @param day as it was typed, like {@code month} and {@code year}
  * @param problems by the field that they are beside
  * @param saved whether it shows what was just saved
@@ -18,6 +19,7 @@ public record PreferencesForm(
         List<Choice> topics,
         List<Choice> frequencies,
         List<Choice> languages,
+        boolean tracking,
         String day,
         String month,
         String year,
@@ -34,6 +36,11 @@ public record PreferencesForm(
 
     /** The topics that were offered, so that one that was added since is not taken for left. */
     public static final String OFFERED = "offered";
+
+    public static final String TRACKING = "tracking";
+
+    /** Whether the form had the box, so that one without it takes nothing back. */
+    public static final String TRACKING_OFFERED = "tracking-offered";
 
     public static final String ACTION = "action";
     public static final String SAVE = "save";

@@ -89,6 +89,20 @@ enum Text {
                     + " jederzeit widerrufen, über den Link in jeder E-Mail.",
             "I would like to get advertising from %s by e-mail on the topics that are ticked. I can"
                     + " withdraw this at any time with the link in each e-mail."),
+    TRACKING("Messung (freiwillig)", "Measuring (optional)"),
+    TRACKING_CONSENT(
+            "Ich willige ein, dass %s misst, ob und wann ich E-Mails öffne und welche Links darin ich"
+                    + " anklicke. Dafür enthalten diese E-Mails ein unsichtbares Bild, und ihre Links"
+                    + " führen über Amazon SES. Das kann ich jederzeit widerrufen, über den Link zu"
+                    + " diesen Einstellungen in jeder E-Mail.",
+            "I agree that %s measures whether and when I open e-mails and which of their links I"
+                    + " click. For that, these e-mails contain an invisible picture, and their links"
+                    + " lead by way of Amazon SES. I can withdraw this at any time with the link to"
+                    + " these settings in each e-mail."),
+    TRACKING_HINT(
+            "Auch ohne dieses Häkchen bekommst du dieselben E-Mails.",
+            "Auch ohne dieses Häkchen bekommen Sie dieselben E-Mails.",
+            "You get the same e-mails without this tick."),
     TOO_LONG("Das ist mehr, als dieses Formular fasst", "This is more than this form takes"),
     FREQUENCY("Wie oft höchstens?", "How often at most?"),
     FREQUENCY_ALL("So oft es etwas gibt", "Whenever there is something"),

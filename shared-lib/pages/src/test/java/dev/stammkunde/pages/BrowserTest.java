@@ -161,7 +161,7 @@ class BrowserTest {
         "unsubscribe, scope=all",
         "confirm, ''",
         "preferences, offered=birthday&topic=birthday&offered=news&topic=news&offered=win-back"
-                + "&frequency=weekly&language=de&birthday-day=14&birthday-month=3&birthday-year="
+                + "&tracking-offered=yes&frequency=weekly&language=de&birthday-day=14&birthday-month=3&birthday-year="
                 + "&action=save"
     })
     void form_withoutScriptsAndByKeyboard_isSent(String state, String expected) {

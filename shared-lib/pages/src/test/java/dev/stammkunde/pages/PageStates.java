@@ -116,6 +116,7 @@ final class PageStates {
                 List.of(
                         new Choice("de", language == Language.DE),
                         new Choice("en", language == Language.EN)),
+                false,
                 problems.isEmpty() ? "14" : "31",
                 problems.isEmpty() ? "3" : "2",
                 "",

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 class PagesTest {
@@ -45,6 +47,7 @@ class PagesTest {
                             new Choice("weekly", true),
                             new Choice("monthly", false)),
                     List.of(new Choice("de", true), new Choice("en", false)),
+                    false,
                     "29",
                     "2",
                     "",
@@ -58,6 +61,7 @@ class PagesTest {
                 pages.alreadyConfirmed(),
                 pages.confirmationExpired(),
                 pages.preferencesExpired(),
+                pages.tooLong(),
                 pages.forged(),
                 pages.unsubscribe("news"),
                 pages.unsubscribe(""),
@@ -73,6 +77,7 @@ class PagesTest {
                 FORM.topics(),
                 FORM.frequencies(),
                 FORM.languages(),
+                true,
                 "31",
                 "2",
                 "1830",
@@ -120,6 +125,24 @@ class PagesTest {
         assertThat(new Words(Language.EN, Address.SIE).topic(topic)).isEqualTo(en);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void preferences_ofWhoDidNotAgreeToBeTracked_haveABoxOfItsOwnThatIsEmpty(Language language) {
+        Pages pages = Pages.of(BRAND, language);
+
+        assertThat(trackingBox(pages.preferences(FORM))).doesNotContain("checked");
+        assertThat(trackingBox(pages.preferences(withProblems()))).contains("checked");
+    }
+
+    private static String trackingBox(HtmlPage page) {
+        return Pattern.compile("<input type=\"checkbox\"[^>]* name=\"tracking\"[^>]*>")
+                .matcher(page.html())
+                .results()
+                .map(MatchResult::group)
+                .reduce((one, other) -> one + other)
+                .orElseThrow();
+    }
+
     @Test
     void pages_whateverTheShopIsCalled_runNoScript() {
         var brand =
@@ -147,6 +170,7 @@ class PagesTest {
                         List.of(new Choice(HOSTILE, true)),
                         FORM.frequencies(),
                         FORM.languages(),
+                        false,
                         HOSTILE,
                         HOSTILE,
                         HOSTILE,

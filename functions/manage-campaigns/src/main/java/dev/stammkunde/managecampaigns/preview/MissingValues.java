@@ -55,6 +55,7 @@ final class MissingValues {
                     SHOP_IMPRINT ->
                     values.with(variable, "X");
             case BASIS_EXISTING_CUSTOMER -> values.toExistingCustomer();
+            case MAIL_TRACKED -> values.tracked();
         };
     }
 }

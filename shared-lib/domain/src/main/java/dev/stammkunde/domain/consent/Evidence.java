@@ -77,6 +77,53 @@ public sealed interface Evidence {
         }
     }
 
+    /**
+     * An agreement that opens and clicks are recorded (§ 25 TDDDG), given on the page of
+     * preferences. It is one of its own: who agrees to mail does not agree to this.
+     *
+     * @param text what stood beside the box that was ticked
+     * @param link the subject of the link by which the customer came
+     */
+    record TrackingAgreed(
+            String id, CustomerId customer, ConsentText text, String link, Contact said)
+            implements Evidence {
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+
+        @Override
+        public TrackingAgreed erased() {
+            return new TrackingAgreed(id, customer, text, link, said.erased());
+        }
+    }
+
+    /**
+     * The same taken back, on the page of preferences. An {@link Objected} to all mail takes it back
+     * too.
+     *
+     * @param link the subject of the link by which the customer came
+     */
+    record TrackingWithdrawn(String id, CustomerId customer, String link, Contact said)
+            implements Evidence {
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+
+        @Override
+        public TrackingWithdrawn erased() {
+            return new TrackingWithdrawn(id, customer, link, said.erased());
+        }
+    }
+
+    /** Whether it is about opens and clicks alone. */
+    default boolean isOfTracking() {
+        return this instanceof TrackingAgreed || this instanceof TrackingWithdrawn;
+    }
+
     /** How a consent came about. */
     enum Origin {
         /** By a button on the page that our mail led to. */

@@ -28,6 +28,9 @@ public interface EvidenceStore {
      */
     void expire(CustomerId customer, Instant withdrawnAt);
 
+    /** Does the same for the proofs of tracking alone, which can be withdrawn by itself. */
+    void expireTracking(CustomerId customer, Instant withdrawnAt);
+
     /**
      * Takes out of a customer's proofs up to an erasure what is not needed to defend a claim, and
      * lets go of the rest as {@link #expire} does. Doing it again changes nothing.

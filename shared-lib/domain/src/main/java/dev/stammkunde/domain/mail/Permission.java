@@ -63,6 +63,16 @@ public final class Permission {
         return byShop || byUs;
     }
 
+    /**
+     * Whether opens and clicks of a customer may be recorded (§ 25 TDDDG). An agreement from before
+     * an objection to all mail is used up, as an opt-in is, whoever was told of it.
+     */
+    public static boolean mayTrack(ConsentHistory shop, Wishes wishes) {
+        Instant agreed = wishes.trackingSince();
+        Instant refused = latest(wishes.objectedAt(), lastRefusal(shop));
+        return agreed != null && (refused == null || agreed.isAfter(refused));
+    }
+
     private static boolean isExistingCustomer(Activity activity, MailSettings settings) {
         LocalDate noticeSince = settings.existingCustomerNoticeSince();
         Instant bought = activity.firstPurchase();

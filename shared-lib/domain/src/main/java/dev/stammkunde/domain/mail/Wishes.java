@@ -95,10 +95,20 @@ public record Wishes(
                 next, objectedAt, topicsLeft, frequency, language, pausedUntil, trackingSince);
     }
 
-    /** Returns these wishes with an objection to all mails, which also ends tracking. */
+    /**
+     * Returns these wishes with an objection to all mails, which also ends tracking; not one that
+     * was agreed to since, when an older word arrives late.
+     */
     public Wishes objected(Instant at) {
+        Instant tracking = trackingSince;
         return new Wishes(
-                optIns, later(objectedAt, at), topicsLeft, frequency, language, pausedUntil, null);
+                optIns,
+                later(objectedAt, at),
+                topicsLeft,
+                frequency,
+                language,
+                pausedUntil,
+                tracking != null && tracking.isAfter(at) ? tracking : null);
     }
 
     /** Returns these wishes without mails on a topic. */

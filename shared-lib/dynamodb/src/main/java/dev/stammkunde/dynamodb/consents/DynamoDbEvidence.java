@@ -3,6 +3,8 @@ package dev.stammkunde.dynamodb.consents;
 import dev.stammkunde.domain.consent.Evidence;
 import dev.stammkunde.domain.consent.Evidence.Objected;
 import dev.stammkunde.domain.consent.Evidence.OptedIn;
+import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.domain.consent.EvidenceStore;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.dynamodb.items.ItemReader;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Keeps evidence in DynamoDB, all of a customer together. Nothing is ever written over. */
 public final class DynamoDbEvidence implements EvidenceStore {
@@ -34,7 +37,8 @@ public final class DynamoDbEvidence implements EvidenceStore {
                             table.delete(
                                     ConsentKeys.request(
                                             optedIn.customer().shopId(), optedIn.id())));
-            case Objected objected -> table.write(table.putNew(EvidenceItem.write(objected)));
+            case Objected _, TrackingAgreed _, TrackingWithdrawn _ ->
+                    table.write(table.putNew(EvidenceItem.write(evidence)));
         };
     }
 
@@ -69,9 +73,18 @@ public final class DynamoDbEvidence implements EvidenceStore {
 
     @Override
     public void expire(CustomerId customer, Instant withdrawnAt) {
+        expire(customer, withdrawnAt, _ -> true);
+    }
+
+    @Override
+    public void expireTracking(CustomerId customer, Instant withdrawnAt) {
+        expire(customer, withdrawnAt, Evidence::isOfTracking);
+    }
+
+    private void expire(CustomerId customer, Instant withdrawnAt, Predicate<Evidence> which) {
         long until = Evidence.keptUntil(withdrawnAt).getEpochSecond();
         for (Evidence evidence : evidenceOf(customer)) {
-            if (!evidence.at().isAfter(withdrawnAt)) {
+            if (!evidence.at().isAfter(withdrawnAt) && which.test(evidence)) {
                 expire(evidence, until);
             }
         }
@@ -100,7 +113,9 @@ public final class DynamoDbEvidence implements EvidenceStore {
             address = "SET address = :address ";
         }
         String expression =
-                address + "REMOVE requestedUserAgent, confirmedUserAgent, objectedUserAgent";
+                address
+                        + "REMOVE requestedUserAgent, confirmedUserAgent, objectedUserAgent, agreedUserAgent,"
+                        + " withdrawnUserAgent";
         table.client()
                 .updateItem(
                         update -> {

@@ -5,6 +5,8 @@ import dev.stammkunde.domain.consent.Evidence.Channel;
 import dev.stammkunde.domain.consent.Evidence.Objected;
 import dev.stammkunde.domain.consent.Evidence.OptedIn;
 import dev.stammkunde.domain.consent.Evidence.Origin;
+import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
 import dev.stammkunde.dynamodb.mails.MailKeys;
@@ -20,6 +22,8 @@ final class EvidenceItem {
     private static final String KIND = "kind";
     private static final String OPTED_IN = "OPTED_IN";
     private static final String OBJECTED = "OBJECTED";
+    private static final String TRACKING_AGREED = "TRACKING_AGREED";
+    private static final String TRACKING_WITHDRAWN = "TRACKING_WITHDRAWN";
 
     private EvidenceItem() {}
 
@@ -37,6 +41,17 @@ final class EvidenceItem {
                         .text("channel", objected.channel())
                         .text("link", objected.link());
             }
+            case TrackingAgreed agreed -> {
+                RequestAttributes.contact(
+                        item.text(KIND, TRACKING_AGREED), "agreed", agreed.said());
+                RequestAttributes.text(item, agreed.text()).text("link", agreed.link());
+            }
+            case TrackingWithdrawn withdrawn ->
+                    RequestAttributes.contact(
+                                    item.text(KIND, TRACKING_WITHDRAWN),
+                                    "withdrawn",
+                                    withdrawn.said())
+                            .text("link", withdrawn.link());
         }
         Map<String, AttributeValue> all = new HashMap<>(item.toItem());
         all.putAll(ConsentKeys.evidence(evidence.customer(), evidence.id()));
@@ -58,6 +73,19 @@ final class EvidenceItem {
                             Channel.valueOf(item.text("channel")),
                             item.text("link"),
                             RequestAttributes.contact(item, "objected"));
+            case TRACKING_AGREED ->
+                    new TrackingAgreed(
+                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
+                            RequestAttributes.text(item),
+                            item.text("link"),
+                            RequestAttributes.contact(item, "agreed"));
+            case TRACKING_WITHDRAWN ->
+                    new TrackingWithdrawn(
+                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
+                            item.text("link"),
+                            RequestAttributes.contact(item, "withdrawn"));
             default -> throw new IllegalStateException("attribute kind of evidence is unknown");
         };
     }

@@ -23,9 +23,8 @@ final class RequestAttributes {
                 .text("customerId", request.customer().id())
                 .text("shopId", request.customer().shopId())
                 .text("address", request.address())
-                .text("topics", topics(request.topics()))
-                .text("consentVersion", request.text().version())
-                .text("consentText", request.text().text())
+                .text("topics", topics(request.topics()));
+        text(item, request.text())
                 .text("source", request.source())
                 .text("language", request.language());
         return contact(item, "requested", request.requested());
@@ -37,10 +36,18 @@ final class RequestAttributes {
                 new CustomerId(item.text("shopId"), item.text("customerId")),
                 item.text("address"),
                 topics(item.text("topics")),
-                new ConsentText(item.text("consentVersion"), item.text("consentText")),
+                text(item),
                 item.text("source"),
                 Language.valueOf(item.text("language")),
                 contact(item, "requested"));
+    }
+
+    static ItemWriter text(ItemWriter item, ConsentText text) {
+        return item.text("consentVersion", text.version()).text("consentText", text.text());
+    }
+
+    static ConsentText text(ItemReader item) {
+        return new ConsentText(item.text("consentVersion"), item.text("consentText"));
     }
 
     /** Times keep their time of day and zone, and are read by people too. */

@@ -39,36 +39,41 @@ public final class SesHandOver implements HandOver {
     private static final Refused INVALID = new Refused(Refusal.INVALID);
 
     private final SesV2Client client;
-    private final String configurationSet;
+    private final ConfigurationSets sets;
+
+    /** What all mails of a call have in common. */
+    private record Envelope(Sender sender, String configurationSet) {}
 
     /**
-     * Names the configuration set whose events tell what becomes of the mails.
+     * Names the configuration sets whose events tell what becomes of the mails.
      *
      * @param client one that never tries twice: what has no answer may have been sent
      */
-    public SesHandOver(SesV2Client client, String configurationSet) {
+    public SesHandOver(SesV2Client client, ConfigurationSets sets) {
         this.client = client;
-        this.configurationSet = configurationSet;
+        this.sets = sets;
     }
 
     @Override
     public List<Result> handOver(List<OutgoingMail> mails) {
         Result[] results = new Result[mails.size()];
-        Map<Sender, List<BulkEntry>> bySender = new LinkedHashMap<>();
+        Map<Envelope, List<BulkEntry>> byEnvelope = new LinkedHashMap<>();
         for (int i = 0; i < results.length; i++) {
             OutgoingMail mail = mails.get(i);
             results[i] = INVALID;
             if (MailAddress.check(mail.to()) instanceof Valid(MailAddress to)) {
+                Envelope envelope = new Envelope(mail.from(), sets.of(mail));
                 List<BulkEntry> entries =
-                        bySender.computeIfAbsent(mail.from(), s -> new ArrayList<>());
+                        byEnvelope.computeIfAbsent(envelope, s -> new ArrayList<>());
                 BulkEntry.find(i, mail, to).ifPresent(entries::add);
             }
         }
-        bySender.forEach((sender, entries) -> send(sender, entries, results));
+        byEnvelope.forEach((envelope, entries) -> send(envelope, entries, results));
         return Arrays.asList(results);
     }
 
-    private void send(Sender sender, List<BulkEntry> entries, Result[] results) {
+    private void send(Envelope envelope, List<BulkEntry> entries, Result[] results) {
+        Sender sender = envelope.sender();
         if (!(MailAddress.check(sender.address()) instanceof Valid(MailAddress from))
                 || (sender.replyTo() != null
                         && MailAddress.check(sender.replyTo()) instanceof Invalid)) {
@@ -80,31 +85,31 @@ public final class SesHandOver implements HandOver {
         int bytes = 0;
         for (BulkEntry entry : entries) {
             if (call.size() == MOST_PER_CALL || (bytes + entry.bytes() > MOST_BYTES && bytes > 0)) {
-                send(named, sender, call, results);
+                send(named, envelope, call, results);
                 call = new ArrayList<>();
                 bytes = 0;
             }
             call.add(entry);
             bytes += entry.bytes();
         }
-        send(named, sender, call, results);
+        send(named, envelope, call, results);
     }
 
-    private void send(String from, Sender sender, List<BulkEntry> call, Result[] results) {
+    private void send(String from, Envelope envelope, List<BulkEntry> call, Result[] results) {
         if (call.isEmpty()) {
             return;
         }
-        halves(from, sender, call, results);
+        halves(from, envelope, call, results);
         if (call.size() > 1 && call.stream().allMatch(e -> results[e.index()].equals(INVALID))) {
             // It is not the mails. Nothing is thrown away for a mistake that is not theirs.
             call.forEach(entry -> results[entry.index()] = NOT_SET_UP);
         }
     }
 
-    private void halves(String from, Sender sender, List<BulkEntry> call, Result[] results) {
+    private void halves(String from, Envelope envelope, List<BulkEntry> call, Result[] results) {
         try {
             List<BulkEmailEntryResult> answers =
-                    client.sendBulkEmail(request(from, sender, call)).bulkEmailEntryResults();
+                    client.sendBulkEmail(request(from, envelope, call)).bulkEmailEntryResults();
             for (int i = 0; i < call.size(); i++) {
                 results[call.get(i).index()] =
                         i < answers.size() ? Refusals.of(answers.get(i)) : new NoAnswer();
@@ -112,8 +117,8 @@ public final class SesHandOver implements HandOver {
         } catch (SesV2Exception e) {
             Result result = Refusals.of(e);
             if (result.equals(INVALID) && call.size() > 1) {
-                halves(from, sender, call.subList(0, call.size() / 2), results);
-                halves(from, sender, call.subList(call.size() / 2, call.size()), results);
+                halves(from, envelope, call.subList(0, call.size() / 2), results);
+                halves(from, envelope, call.subList(call.size() / 2, call.size()), results);
             } else {
                 call.forEach(entry -> results[entry.index()] = result);
             }
@@ -123,11 +128,12 @@ public final class SesHandOver implements HandOver {
         }
     }
 
-    private SendBulkEmailRequest request(String from, Sender sender, List<BulkEntry> call) {
+    private SendBulkEmailRequest request(String from, Envelope envelope, List<BulkEntry> call) {
+        Sender sender = envelope.sender();
         SendBulkEmailRequest.Builder request =
                 SendBulkEmailRequest.builder()
                         .fromEmailAddress(from)
-                        .configurationSetName(configurationSet)
+                        .configurationSetName(envelope.configurationSet())
                         .defaultContent(
                                 c ->
                                         c.template(

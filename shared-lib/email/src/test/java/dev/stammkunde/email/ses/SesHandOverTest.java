@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
 
 class SesHandOverTest {
 
+    private static final ConfigurationSets SETS =
+            new ConfigurationSets("stack-mail", "stack-mail-tracked");
     private static final Sender SENDER =
             new Sender("post@blumen.example", "Blumen Lindner", "hilfe@blumen.example");
     private static final RenderedMail MAIL =
@@ -49,7 +51,8 @@ class SesHandOverTest {
                 content,
                 Map.of(
                         "List-Unsubscribe", "<https://example.org/u/1>",
-                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+                false);
     }
 
     private static List<OutgoingMail> mails(int count) {
@@ -58,7 +61,7 @@ class SesHandOverTest {
 
     private static List<Result> handOver(FakeSes ses, List<OutgoingMail> mails) {
         try (SesV2Client client = ses.client()) {
-            return new SesHandOver(client, "stack-mail").handOver(mails);
+            return new SesHandOver(client, SETS).handOver(mails);
         }
     }
 
@@ -315,13 +318,38 @@ class SesHandOverTest {
     }
 
     @Test
+    void handOver_mailsOfReadersWhoAgreedAndWhoDidNot_goThroughSetsOfTheirOwn() throws IOException {
+        OutgoingMail plain = mailTo("anna@example.org");
+        OutgoingMail tracked =
+                new OutgoingMail(
+                        plain.key(), SENDER, "bert@example.org", MAIL, plain.headers(), true);
+        try (FakeSes ses = new FakeSes((path, body) -> FakeSes.accept(body))) {
+            assertThat(handOver(ses, List.of(plain, tracked, plain)))
+                    .containsExactly(
+                            new Accepted("id-0"), new Accepted("id-0"), new Accepted("id-1"));
+
+            assertThat(ses.bodies())
+                    .satisfiesExactly(
+                            body ->
+                                    assertThat(body)
+                                            .contains("\"ConfigurationSetName\":\"stack-mail\"")
+                                            .doesNotContain("bert@"),
+                            body ->
+                                    assertThat(body)
+                                            .contains(
+                                                    "\"ConfigurationSetName\":\"stack-mail-tracked\"")
+                                            .doesNotContain("anna@"));
+        }
+    }
+
+    @Test
     void handOver_nobodyListens_isRefusedSinceNothingWasSent() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         try (SesV2Client client = FakeSes.client(port)) {
-            assertThat(new SesHandOver(client, "stack-mail").handOver(mails(1)))
+            assertThat(new SesHandOver(client, SETS).handOver(mails(1)))
                     .containsExactly(new Refused(Refusal.UNAVAILABLE));
         }
     }
@@ -330,7 +358,7 @@ class SesHandOverTest {
     void handOver_noAnswerInTime_isNoAnswer() throws IOException {
         try (ServerSocket silent = new ServerSocket(0);
                 SesV2Client client = FakeSes.client(silent.getLocalPort())) {
-            assertThat(new SesHandOver(client, "stack-mail").handOver(mails(1)))
+            assertThat(new SesHandOver(client, SETS).handOver(mails(1)))
                     .containsExactly(new NoAnswer());
         }
     }
@@ -344,7 +372,8 @@ class SesHandOverTest {
                         SENDER,
                         "a@example.org",
                         MAIL,
-                        Map.of("X-Test", "a\r\nBcc: b@example.org"));
+                        Map.of("X-Test", "a\r\nBcc: b@example.org"),
+                        false);
         try (FakeSes ses = new FakeSes((path, body) -> FakeSes.accept(body))) {
             assertThat(
                             handOver(

@@ -2,11 +2,15 @@ package dev.stammkunde.testkit.consents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.domain.consent.ConsentText;
+import dev.stammkunde.domain.consent.Contact;
 import dev.stammkunde.domain.consent.Evidence;
 import dev.stammkunde.domain.consent.Evidence.Channel;
 import dev.stammkunde.domain.consent.Evidence.Objected;
 import dev.stammkunde.domain.consent.Evidence.OptedIn;
 import dev.stammkunde.domain.consent.Evidence.Origin;
+import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.domain.consent.EvidenceStore;
 import dev.stammkunde.domain.consent.OptInRequest;
 import dev.stammkunde.domain.consent.OptInRequests;
@@ -24,6 +28,19 @@ import java.util.Set;
 public abstract class ConsentStoreContract {
 
     private static final Instant AT = OptIns.REQUESTED;
+    private static final TrackingAgreed AGREED =
+            new TrackingAgreed(
+                    "tracking/1",
+                    OptIns.CUSTOMER,
+                    new ConsentText("tracking-1", "Ich willige ein."),
+                    "news",
+                    new Contact(AT, "198.51.100.23", "Firefox"));
+    private static final TrackingWithdrawn WITHDRAWN =
+            new TrackingWithdrawn(
+                    "tracking-withdrawn/2",
+                    OptIns.CUSTOMER,
+                    "news",
+                    new Contact(AT.plusSeconds(60), null, "Firefox"));
 
     private OptInRequests requests = new InMemoryConsents();
     private EvidenceStore evidence = new InMemoryConsents();
@@ -125,6 +142,26 @@ public abstract class ConsentStoreContract {
         assertThat(evidence.evidenceOf(OptIns.CUSTOMER)).containsExactly(optedIn, objected, again);
         assertThat(evidence.evidenceOf(new CustomerId("demo-shop", "70#01"))).hasSize(1);
         assertThat(evidence.evidenceOf(new CustomerId("demo-shop", "70"))).isEmpty();
+    }
+
+    @Test
+    void keep_evidenceOfTracking_givesItBackWordForWord() {
+        evidence.keep(AGREED);
+        evidence.keep(WITHDRAWN);
+
+        assertThat(evidence.evidenceOf(OptIns.CUSTOMER)).containsExactly(AGREED, WITHDRAWN);
+    }
+
+    @Test
+    void erase_evidenceOfTracking_keepsNoBrowser() {
+        evidence.keep(AGREED);
+        evidence.keep(WITHDRAWN);
+
+        evidence.erase(OptIns.CUSTOMER, AT.plus(Duration.ofDays(9)));
+
+        assertThat(evidence.evidenceOf(OptIns.CUSTOMER))
+                .containsExactly(AGREED.erased(), WITHDRAWN.erased());
+        assertThat(AGREED.erased().toString()).doesNotContain("Firefox");
     }
 
     @Test

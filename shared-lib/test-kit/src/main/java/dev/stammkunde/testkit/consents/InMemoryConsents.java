@@ -84,6 +84,9 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore {
     public void expire(CustomerId customer, Instant withdrawnAt) {}
 
     @Override
+    public void expireTracking(CustomerId customer, Instant withdrawnAt) {}
+
+    @Override
     public synchronized void erase(CustomerId customer, Instant erasedAt) {
         evidence.replaceAll(
                 (key, one) ->
