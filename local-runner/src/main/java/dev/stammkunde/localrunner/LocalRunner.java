@@ -105,6 +105,7 @@ public final class LocalRunner implements AutoCloseable {
         var buses = new EventBuses(stack, stores.queues(), clock, problems);
         var mail =
                 PostOffice.open(
+                        server.address(),
                         stack, buses, functions::untilRunningCallsEnd, clock, problems, folder);
         var calls = new AsynchronousCalls(stack, functions, stores.queues(), clock);
         var schedules = new Schedules(stack, calls, stores.queues(), problems, clock.instant());

@@ -35,12 +35,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** SES as the SDK's own client sees it, and the mailbox. */
 final class MailIT {
 
     private static final Instant START = Instant.parse("2030-03-01T09:00:00Z");
     private static final String SET = "stammkunde-local-mail";
+    private static final String TRACKED = "stammkunde-local-tracked";
+    private static final String LINKS =
+            "<html><body><a href=\"https://shop.example/?a=b&amp;c=d\" class=\"y\">Hüte</a>"
+                    + " <a ses:no-track class=\"x\" href=\"https://shop.example/leave\">nein</a></body></html>";
     private static LocalRunner runner;
     private static RunnerClient client;
     private static SesV2Client ses;
@@ -238,6 +243,55 @@ final class MailIT {
             }
         }
         return "none";
+    }
+
+    @Test
+    void send_throughATrackedSet_arrivesWithAPictureAndLinksThatTellOfTheirReader()
+            throws Exception {
+        var id = ses.sendEmail(withLinks(TRACKED)).messageId();
+
+        var html = client.mails("mia").getFirst().path("html").asText();
+        assertThat(html)
+                .doesNotContain("no-track")
+                .contains("<a class=\"x\" href=\"https://shop.example/leave\">");
+        client.get(address(html, "src=\"([^\"]+/open.gif)\""));
+        var click = client.get(address(html, "<a href=\"([^\"]+/click[^\"]+)\" class=\"y\">"));
+
+        assertThat(click.statusCode()).isEqualTo(302);
+        assertThat(click.headers().firstValue("location"))
+                .contains("https://shop.example/?a=b&c=d");
+        assertThat(events(id))
+                .extracting(e -> e.at("/detail/eventType").asText())
+                .containsExactlyInAnyOrder("Send", "Open", "Click");
+    }
+
+    @Test
+    void send_throughAnotherSet_arrivesAsItWasWritten() throws Exception {
+        var id = ses.sendEmail(withLinks(SET)).messageId();
+
+        assertThat(client.mails("mia").getFirst().path("html").asText()).isEqualTo(LINKS);
+        assertThat(client.get("/_local/tracked/" + id + "/click?to=https://evil.example").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static SendEmailRequest withLinks(String set) {
+        return SendEmailRequest.builder()
+                .fromEmailAddress("shop@example.org")
+                .configurationSetName(set)
+                .destination(d -> d.toAddresses("mia@example.org"))
+                .content(
+                        c ->
+                                c.simple(
+                                        s ->
+                                                s.subject(text -> text.data("Hüte"))
+                                                        .body(b -> b.html(h -> h.data(LINKS)))))
+                .build();
+    }
+
+    private static String address(String html, String pattern) {
+        var found = Pattern.compile(pattern).matcher(html);
+        assertThat(found.find()).as(html).isTrue();
+        return found.group(1);
     }
 
     @Test

@@ -12,7 +12,13 @@ record Edit(String rule, String find, String replace, String problem) {
 
     static Stream<Edit> all() {
         return Stream.of(
-                        onFunctions(), onPolicies(), onAlarms(), onQueues(), onTables(), onEvents())
+                        onFunctions(),
+                        onPolicies(),
+                        onAlarms(),
+                        onQueues(),
+                        onTables(),
+                        onEvents(),
+                        onMails())
                 .flatMap(edits -> edits);
     }
 
@@ -220,6 +226,25 @@ record Edit(String rule, String find, String replace, String problem) {
                         "AttributeName: waitingSince, KeyType: RANGE",
                         "AttributeName: waiting, KeyType: RANGE",
                         "PointsTable must declare"));
+    }
+
+    private static Stream<Edit> onMails() {
+        return Stream.of(
+                new Edit(
+                        "Only the tracked set tracks",
+                        "DELIVERY, RENDERING_FAILURE",
+                        "DELIVERY, CLICK, RENDERING_FAILURE",
+                        "MailEvents must not ask for opens or clicks"),
+                new Edit(
+                        "Only the tracked set tracks",
+                        "EngagementMetrics: DISABLED",
+                        "EngagementMetrics: ENABLED",
+                        "MailConfigurationSet must have no engagement metrics"),
+                new Edit(
+                        "SES's events of every set are heard",
+                        ", !Ref TrackedMailConfigurationSet]",
+                        "]",
+                        "events of TrackedMailConfigurationSet"));
     }
 
     private static Stream<Edit> onEvents() {

@@ -24,7 +24,8 @@ record TemplateRule(String name, Check check) {
                         AlarmRules.all(),
                         QueueRules.all(),
                         TableRules.all(),
-                        EventRules.all())
+                        EventRules.all(),
+                        MailRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -44,6 +44,23 @@ final class MailEvents {
         return event(mail, "delivery", "Email Delivered", "Delivery", "delivery", body);
     }
 
+    static MailEvent opened(Mail mail, Instant at) {
+        return event(mail, "open", "Email Opened", "Open", "open", reader(at));
+    }
+
+    static MailEvent clicked(Mail mail, String link, Instant at) {
+        var body = reader(at).put("link", link);
+        body.putNull("linkTags");
+        return event(mail, "click", "Email Clicked", "Click", "click", body);
+    }
+
+    private static ObjectNode reader(Instant at) {
+        return Json.object()
+                .put("timestamp", at.toString())
+                .put("userAgent", "Local runner")
+                .put("ipAddress", "127.0.0.1");
+    }
+
     static MailEvent bounced(Mail mail, List<String> recipients, Fate fate, Instant at) {
         var body = Json.object();
         body.put("feedbackId", feedbackId(at));

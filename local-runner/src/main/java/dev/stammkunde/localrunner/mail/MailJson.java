@@ -34,6 +34,7 @@ public final class MailJson {
         var headers = json.putObject("headers");
         mail.headers().forEach(header -> headers.put(header.name(), header.value()));
         json.set("tags", Json.tree(mail.tags()));
+        mail.configurationSet().ifPresent(set -> json.put("configurationSet", set));
         return json;
     }
 

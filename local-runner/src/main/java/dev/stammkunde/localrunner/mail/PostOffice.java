@@ -4,6 +4,7 @@ import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.template.Stack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,10 +17,16 @@ public record PostOffice(
         SendLimits limits,
         Faults faults,
         EventOutbox outbox,
+        Tracking tracking,
         SendRequests requests) {
 
-    /** Sets it up; with a folder, mails are kept there. */
+    /**
+     * Sets it up; with a folder, mails are kept there.
+     *
+     * @param address where this machine's pages are served
+     */
     public static PostOffice open(
+            URI address,
             Stack stack,
             EventBuses buses,
             Supplier<CompletableFuture<Void>> runningCalls,
@@ -29,11 +36,9 @@ public record PostOffice(
         var mailbox = Mailbox.in(folder);
         var limits = new SendLimits(clock);
         var outbox = new EventOutbox(stack, buses, runningCalls, problems);
+        var tracking = new Tracking(stack, mailbox, outbox, clock, address);
+        var sending = new Sending(stack, mailbox, limits, outbox, tracking, clock);
         return new PostOffice(
-                mailbox,
-                limits,
-                new Faults(),
-                outbox,
-                new SendRequests(new Sending(stack, mailbox, limits, outbox, clock)));
+                mailbox, limits, new Faults(), outbox, tracking, new SendRequests(sending));
     }
 }

@@ -22,14 +22,21 @@ public final class Sending {
     private final Mailbox mailbox;
     private final SendLimits limits;
     private final EventOutbox outbox;
+    private final Tracking tracking;
     private final Clock clock;
 
     public Sending(
-            Stack stack, Mailbox mailbox, SendLimits limits, EventOutbox outbox, Clock clock) {
+            Stack stack,
+            Mailbox mailbox,
+            SendLimits limits,
+            EventOutbox outbox,
+            Tracking tracking,
+            Clock clock) {
         this.stack = stack;
         this.mailbox = mailbox;
         this.limits = limits;
         this.outbox = outbox;
+        this.tracking = tracking;
         this.clock = clock;
     }
 
@@ -75,7 +82,7 @@ public final class Sending {
         var now = clock.instant();
         var id = MailEvents.MessageIds.make(now);
         try {
-            var mail = draft.mail(id, now);
+            var mail = tracking.apply(draft.mail(id, now));
             mailbox.add(mail);
             outbox.publish(mail, events(mail, now));
         } catch (Template.RenderingFailure e) {

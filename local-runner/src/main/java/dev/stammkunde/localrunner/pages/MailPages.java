@@ -41,6 +41,23 @@ final class MailPages {
                 .orElseGet(PageAnswer::notFound);
     }
 
+    /** Plays SES's own server, to which the picture and the links of tracked mails lead. */
+    PageAnswer tracked(List<String> path, Map<String, String> parameters) {
+        var what = path.size() == 3 ? path.get(2) : "";
+        return switch (what) {
+            case "open.gif" -> {
+                office.tracking().opened(path.get(1));
+                yield new PageAnswer.Picture();
+            }
+            case "click" ->
+                    office.tracking()
+                            .clicked(path.get(1), parameters.getOrDefault("to", ""))
+                            .<PageAnswer>map(PageAnswer.Elsewhere::new)
+                            .orElseGet(PageAnswer::notFound);
+            default -> PageAnswer.notFound();
+        };
+    }
+
     /** As mail programs do: few sites let themselves be shown in a frame. */
     private static String opensLinksInTabs(String html) {
         var head = HEAD.matcher(html);

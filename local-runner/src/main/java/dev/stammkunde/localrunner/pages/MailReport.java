@@ -62,6 +62,8 @@ record MailReport(Mail mail) implements Report {
     private void headers(Html html) {
         html.head("Header", "Value");
         mail.headers().forEach(h -> html.row().cell(h.name()).codeCell(h.value()).raw("</tr>"));
+        mail.configurationSet()
+                .ifPresent(set -> html.row().cell("configuration set").codeCell(set).raw("</tr>"));
         mail.tags()
                 .forEach(
                         (name, value) ->

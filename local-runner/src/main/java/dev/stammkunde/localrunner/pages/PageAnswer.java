@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.Json;
 
+import java.util.Base64;
 import java.util.Map;
 
 /** What a page request gets. */
@@ -15,6 +16,19 @@ sealed interface PageAnswer {
 
     /** A script of the runner's own. */
     record Script(String text) implements PageAnswer {}
+
+    /** A picture of one point that nobody sees. */
+    record Picture() implements PageAnswer {
+        private static final String GIF =
+                "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(GIF);
+        }
+    }
+
+    /** What was asked for is elsewhere. */
+    record Elsewhere(String address) implements PageAnswer {}
 
     /** A refusal as RFC 9457 problem details. */
     record Problem(int status, String title, String detail) implements PageAnswer {

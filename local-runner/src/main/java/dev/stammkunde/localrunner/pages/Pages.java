@@ -29,6 +29,7 @@ final class Pages {
             case "endpoints" -> new PageAnswer.Facts(EndpointsReport.of(sources.endpoints()));
             case "mails" -> path.size() == 1 ? mails.list(parameters) : mails.mail(path.get(1));
             case "ses" -> mails.settings();
+            case "tracked" -> mails.tracked(path, parameters);
             case "sign-in" -> signIn.form();
             case "oidc" -> signIn.oidc(path, base);
             case "dead-letters" ->

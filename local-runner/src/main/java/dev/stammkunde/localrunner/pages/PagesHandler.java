@@ -124,6 +124,10 @@ public final class PagesHandler extends Handler.Abstract {
                             200,
                             "text/javascript;charset=utf-8",
                             script.text().getBytes(StandardCharsets.UTF_8));
+            case PageAnswer.Picture picture ->
+                    write(response, callback, 200, "image/gif", picture.bytes());
+            case PageAnswer.Elsewhere elsewhere ->
+                    redirect(request, response, callback, elsewhere.address());
             case PageAnswer.Done done -> {
                 if (json) {
                     write(response, callback, 200, done.report(), true);
