@@ -1,7 +1,11 @@
 package dev.stammkunde.recordmailevents;
 
+import dev.stammkunde.domain.consent.Mailbox;
+import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.EmailKey;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileStore;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.mail.Basis;
@@ -11,10 +15,12 @@ import dev.stammkunde.domain.mail.MailEvent;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailRecord;
 import dev.stammkunde.domain.mail.MailRecords;
+import dev.stammkunde.domain.mail.Permission;
 import dev.stammkunde.domain.mail.Standing;
 import dev.stammkunde.domain.mail.Standings;
 import dev.stammkunde.domain.mail.Suppression;
 import dev.stammkunde.domain.mail.Suppressions;
+import dev.stammkunde.domain.mail.Wishes;
 
 import java.time.Instant;
 import java.util.List;
@@ -33,11 +39,17 @@ final class RecordMailEvents {
     private final MailRecords records;
     private final Standings standings;
     private final Suppressions suppressions;
+    private final ProfileStore profiles;
 
-    RecordMailEvents(MailRecords records, Standings standings, Suppressions suppressions) {
+    RecordMailEvents(
+            MailRecords records,
+            Standings standings,
+            Suppressions suppressions,
+            ProfileStore profiles) {
         this.records = records;
         this.standings = standings;
         this.suppressions = suppressions;
+        this.profiles = profiles;
     }
 
     /** What became of an event. */
@@ -115,11 +127,33 @@ final class RecordMailEvents {
     private boolean mayKeep(CustomerId customer, MailEvent event) {
         return switch (event.type()) {
             case OPENED, CLICKED -> {
-                Instant since = standings.standing(customer).value().wishes().trackingSince();
-                yield since != null && !event.at().isBefore(since);
+                Wishes wishes = wishesOf(customer);
+                Instant since = wishes.trackingSince();
+                yield since != null
+                        && !event.at().isBefore(since)
+                        && mayTrack(customer, wishes);
             }
             case SENT, DELIVERED, DELAYED, BOUNCED, COMPLAINED, REJECTED, RENDERING_FAILED -> true;
         };
+    }
+
+    /** A mail that was tracked when it went out may have a reader who objected since. */
+    private boolean mayTrack(CustomerId customer, Wishes wishes) {
+        return switch (profiles.profileOf(customer).value()) {
+            case Customer.Known(Profile profile) -> {
+                Wishes all =
+                        profile.email()
+                                .map(email -> Mailbox.of(customer.shopId(), email))
+                                .map(mailbox -> wishes.joined(wishesOf(mailbox)))
+                                .orElse(wishes);
+                yield Permission.mayTrack(profile.consents(), all);
+            }
+            case Customer.Erased _ -> false;
+        };
+    }
+
+    private Wishes wishesOf(CustomerId customer) {
+        return standings.standing(customer).value().wishes();
     }
 
     private Outcome record(MailKey mail, MailEvent event) {

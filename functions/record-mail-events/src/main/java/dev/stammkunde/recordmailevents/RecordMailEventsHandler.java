@@ -3,6 +3,8 @@ package dev.stammkunde.recordmailevents;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.dynamodb.customers.CustomersTable;
+import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
 import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
 import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
 import dev.stammkunde.dynamodb.mails.DynamoDbSuppressions;
@@ -33,15 +35,17 @@ public final class RecordMailEventsHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public RecordMailEventsHandler() {
-        this(AwsClients.build(DynamoDbClient.builder()), Settings.ofProcess().text("MAIL_TABLE"));
+        this(AwsClients.build(DynamoDbClient.builder()), Settings.ofProcess());
     }
 
-    private RecordMailEventsHandler(DynamoDbClient client, String table) {
+    private RecordMailEventsHandler(DynamoDbClient client, Settings settings) {
         this(
                 new RecordMailEvents(
-                        new DynamoDbMailRecords(client, table),
-                        new DynamoDbStandings(client, table),
-                        new DynamoDbSuppressions(client, table)));
+                        new DynamoDbMailRecords(client, settings.text("MAIL_TABLE")),
+                        new DynamoDbStandings(client, settings.text("MAIL_TABLE")),
+                        new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
+                        new DynamoDbProfiles(
+                                new CustomersTable(client, settings.text("CUSTOMERS_TABLE")))));
     }
 
     RecordMailEventsHandler(RecordMailEvents recordMailEvents) {

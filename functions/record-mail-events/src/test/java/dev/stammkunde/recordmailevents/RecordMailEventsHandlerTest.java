@@ -3,7 +3,12 @@ package dev.stammkunde.recordmailevents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.consent.Mailbox;
+import dev.stammkunde.domain.consent.TellWishes;
+import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.domain.customer.ProfileChange;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.mail.Basis;
@@ -19,11 +24,17 @@ import dev.stammkunde.domain.mail.SkipReason;
 import dev.stammkunde.domain.mail.Standing;
 import dev.stammkunde.domain.mail.Suppression;
 import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.domain.shop.MarketingConsent;
+import dev.stammkunde.domain.shop.MarketingConsent.Level;
+import dev.stammkunde.domain.shop.MarketingConsent.State;
+import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ProfileReport;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.customers.InMemoryCustomers;
 import dev.stammkunde.testkit.mails.InMemoryMails;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -38,6 +49,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 final class RecordMailEventsHandlerTest {
@@ -47,7 +59,8 @@ final class RecordMailEventsHandlerTest {
     private static final CampaignId CAMPAIGN = new CampaignId("demo-shop", "birthday");
     private static final MailKey MAIL = MailKey.of(ANNA, CAMPAIGN, "2026");
 
-    private InMemoryMails mails = new InMemoryMails(new InMemoryCustomers());
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private InMemoryMails mails = new InMemoryMails(customers);
 
     private static MailRecord sending() {
         return MailRecord.of(
@@ -73,7 +86,7 @@ final class RecordMailEventsHandlerTest {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         Path file = RepositoryRoot.path().resolve("events/record-mail-events/" + sample + ".json");
         try (InputStream event = Files.newInputStream(file)) {
-            new RecordMailEventsHandler(new RecordMailEvents(mails, mails, mails))
+            new RecordMailEventsHandler(new RecordMailEvents(mails, mails, mails, customers))
                     .handleRequest(event, response, FixedContext.unhurried());
         }
         return response.toString(StandardCharsets.UTF_8);
@@ -193,6 +206,46 @@ final class RecordMailEventsHandlerTest {
         assertThat(record().events())
                 .extracting(MailEvent::type)
                 .containsExactly(MailEvent.Type.OPENED, MailEvent.Type.CLICKED);
+    }
+
+    @Test
+    void handleRequest_openAfterTheShopHeardAnObjection_isNotKept() throws IOException {
+        keep(sending());
+        new TellWishes(mails).tell(ANNA, wishes -> wishes.withTrackingSince(NOW.minusSeconds(60)));
+        customer(
+                new MarketingConsent(
+                        State.UNSUBSCRIBED, Level.UNKNOWN, null, NOW.minusSeconds(30)));
+
+        handle("open");
+
+        assertThat(record().events()).isEmpty();
+    }
+
+    @Test
+    void handleRequest_openAfterAnotherReaderOfTheAddressObjected_isNotKept() throws IOException {
+        keep(sending());
+        new TellWishes(mails).tell(ANNA, wishes -> wishes.withTrackingSince(NOW.minusSeconds(60)));
+        customer(null);
+        new TellWishes(mails)
+                .tell(
+                        Mailbox.of(ANNA.shopId(), "anna@example.com"),
+                        wishes -> wishes.objected(NOW.minusSeconds(30)));
+
+        handle("open");
+
+        assertThat(record().events()).isEmpty();
+    }
+
+    private void customer(@Nullable MarketingConsent consent) {
+        var report =
+                new ProfileReport(
+                        "anna@example.com", null, null, null, null, null, null, consent, Set.of());
+        var profile = Profile.empty().with(ANNA.shopId(), Platform.STANDARD, report, NOW);
+        var stored = customers.profileOf(ANNA);
+        assertThat(
+                        customers.save(
+                                ProfileChange.between(ANNA, stored, new Customer.Known(profile))))
+                .isEqualTo(SaveResult.SAVED);
     }
 
     @Test
