@@ -106,7 +106,12 @@ public final class LocalRunner implements AutoCloseable {
         var mail =
                 PostOffice.open(
                         server.address(),
-                        stack, buses, functions::untilRunningCallsEnd, clock, problems, folder);
+                        stack,
+                        buses,
+                        functions::untilRunningCallsEnd,
+                        clock,
+                        problems,
+                        folder);
         var calls = new AsynchronousCalls(stack, functions, stores.queues(), clock);
         var schedules = new Schedules(stack, calls, stores.queues(), problems, clock.instant());
         var created = new CreatedSchedules(stack, schedules, clock, folder);

@@ -270,7 +270,9 @@ final class MailIT {
         var id = ses.sendEmail(withLinks(SET)).messageId();
 
         assertThat(client.mails("mia").getFirst().path("html").asText()).isEqualTo(LINKS);
-        assertThat(client.get("/_local/tracked/" + id + "/click?to=https://evil.example").statusCode())
+        assertThat(
+                        client.get("/_local/tracked/" + id + "/click?to=https://evil.example")
+                                .statusCode())
                 .isEqualTo(404);
     }
 

@@ -132,7 +132,8 @@ class ConfirmOptInHandlerTest {
 
     @Test
     void request_withALongUserAgent_isKeptWithItsBeginning() throws IOException {
-        shop.ask(FORM.replace("Mozilla/5.0", "ü".repeat(299) + "\uD83D\uDE00".repeat(9_000)), ASKED);
+        shop.ask(
+                FORM.replace("Mozilla/5.0", "ü".repeat(299) + "\uD83D\uDE00".repeat(9_000)), ASKED);
         shop.follow("POST", CLICKED);
 
         OptedIn proof = (OptedIn) shop.consents.evidenceOf(CUSTOMER).getFirst();
@@ -141,8 +142,7 @@ class ConfirmOptInHandlerTest {
 
     @Test
     void request_ofMoreThanAnyFormHolds_isRefusedUnread() throws IOException {
-        JsonField answer =
-                shop.ask(FORM.replace("Mozilla/5.0", "x".repeat(3_000_000)), ASKED);
+        JsonField answer = shop.ask(FORM.replace("Mozilla/5.0", "x".repeat(3_000_000)), ASKED);
 
         assertThat(answer.integer("statusCode")).isEqualTo(413);
         assertThat(answer.text("body")).contains("urn:stammkunde:problem:too-large");

@@ -102,8 +102,7 @@ final class ComposeMail {
         return switch (facts.order()) {
             case MailOrder.OfOptIn _, MailOrder.OfTest _ -> false;
             case MailOrder.OfCampaign _ ->
-                    Permission.mayTrack(
-                            facts.profile().consents(), facts.standing().wishes());
+                    Permission.mayTrack(facts.profile().consents(), facts.standing().wishes());
         };
     }
 

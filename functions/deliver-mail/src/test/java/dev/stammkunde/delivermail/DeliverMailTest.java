@@ -18,7 +18,6 @@ import dev.stammkunde.domain.mail.SkipReason;
 import dev.stammkunde.domain.mail.Standing;
 import dev.stammkunde.domain.mail.Suppression;
 import dev.stammkunde.domain.mail.Wishes;
-
 import dev.stammkunde.lambdasupport.links.LinkReading;
 import dev.stammkunde.lambdasupport.links.SignedLink;
 import dev.stammkunde.lambdasupport.links.SignedLink.Purpose;
@@ -224,8 +223,7 @@ final class DeliverMailTest {
                         .matcher(world.service.accepted.getFirst().mail().html());
         assertThat(link.find()).isTrue();
         assertThat(World.LINKS.read(Purpose.CONFIRM_OPT_IN, link.group(1), NOON))
-                .isEqualTo(
-                        new LinkReading.Valid(SignedLink.confirmOptIn(frida, "1", NOON)));
+                .isEqualTo(new LinkReading.Valid(SignedLink.confirmOptIn(frida, "1", NOON)));
     }
 
     @Test

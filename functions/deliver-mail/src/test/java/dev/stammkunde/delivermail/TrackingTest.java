@@ -85,8 +85,7 @@ class TrackingTest {
         tell(anna, wishes -> wishes.withTrackingSince(BEFORE));
         tell(
                 Mailbox.of(World.SHOP, "anna@example.com"),
-                wishes ->
-                        wishes.objected(BEFORE.plusSeconds(60)).optedIn(BEFORE.plusSeconds(120)));
+                wishes -> wishes.objected(BEFORE.plusSeconds(60)).optedIn(BEFORE.plusSeconds(120)));
 
         assertThat(delivered(NOON).tracked()).isFalse();
     }

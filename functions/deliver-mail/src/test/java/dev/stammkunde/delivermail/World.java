@@ -84,9 +84,7 @@ final class World implements Campaigns {
 
     /** Compiling templates takes most of the time. */
     private static final ComposeMail COMPOSE =
-            new ComposeMail(
-                    LINKS,
-                    new FillIn(new OccasionNames(new JollydayHolidays())));
+            new ComposeMail(LINKS, new FillIn(new OccasionNames(new JollydayHolidays())));
 
     private static MailSettings settings() {
         MailSettings defaults = MailSettingsJson.defaults(SHOP);
@@ -216,12 +214,7 @@ final class World implements Campaigns {
     }
 
     static MailOrder optIn(CustomerId customer, String address) {
-        return new MailOrder.OfOptIn(
-                new MailKey(customer, "opt-in/1"),
-                "1",
-                address,
-                "de",
-                NOON);
+        return new MailOrder.OfOptIn(new MailKey(customer, "opt-in/1"), "1", address, "de", NOON);
     }
 
     /** One life of the function. */

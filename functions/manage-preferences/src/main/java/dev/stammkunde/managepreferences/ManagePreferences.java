@@ -124,8 +124,7 @@ final class ManagePreferences implements HttpEdge.Answering {
 
     /** What stood beside a box, in the language that it was read in. */
     private ConsentText shown(Pages pages, String version, String text, SignedLink link) {
-        return new ConsentText(
-                version, pages.words().say(text, settings(link).brand().name()));
+        return new ConsentText(version, pages.words().say(text, settings(link).brand().name()));
     }
 
     private Preferences inForce(SignedLink link) {

@@ -111,7 +111,8 @@ class ManagePreferencesHandlerTest {
 
     @Test
     void save_aDayOfManyCharacters_showsItNoLongerThanTheFieldIs() throws IOException {
-        JsonField answer = save("birthday-day=" + "9".repeat(60_000) + "&birthday-month=3" + CHOICES);
+        JsonField answer =
+                save("birthday-day=" + "9".repeat(60_000) + "&birthday-month=3" + CHOICES);
 
         assertThat(answer.integer("statusCode")).isEqualTo(422);
         assertThat(answer.text("body")).contains("value=\"9999999999\"");

@@ -129,9 +129,7 @@ final class RecordMailEvents {
             case OPENED, CLICKED -> {
                 Wishes wishes = wishesOf(customer);
                 Instant since = wishes.trackingSince();
-                yield since != null
-                        && !event.at().isBefore(since)
-                        && mayTrack(customer, wishes);
+                yield since != null && !event.at().isBefore(since) && mayTrack(customer, wishes);
             }
             case SENT, DELIVERED, DELAYED, BOUNCED, COMPLAINED, REJECTED, RENDERING_FAILED -> true;
         };

@@ -242,9 +242,7 @@ final class RecordMailEventsHandlerTest {
                         "anna@example.com", null, null, null, null, null, null, consent, Set.of());
         var profile = Profile.empty().with(ANNA.shopId(), Platform.STANDARD, report, NOW);
         var stored = customers.profileOf(ANNA);
-        assertThat(
-                        customers.save(
-                                ProfileChange.between(ANNA, stored, new Customer.Known(profile))))
+        assertThat(customers.save(ProfileChange.between(ANNA, stored, new Customer.Known(profile))))
                 .isEqualTo(SaveResult.SAVED);
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Does to mails what SES does where a configuration set hears of opens and clicks: an invisible
- * picture at the end, and links that lead by way of this machine, but for those that are marked with
- * {@code ses:no-track}. Mails of other sets stay as they are.
+ * picture at the end, and links that lead by way of this machine, but for those that are marked
+ * with {@code ses:no-track}. Mails of other sets stay as they are.
  */
 public final class Tracking {
 
@@ -114,9 +114,7 @@ public final class Tracking {
                         + base(id)
                         + "open.gif\" style=\"display: none; width: 1px; height: 1px;\">";
         var end = html.lastIndexOf("</body>");
-        return end < 0
-                ? html + picture
-                : html.substring(0, end) + picture + html.substring(end);
+        return end < 0 ? html + picture : html.substring(0, end) + picture + html.substring(end);
     }
 
     private String base(String id) {

@@ -42,6 +42,7 @@ final class AttributeRules {
                     "valign",
                     "width");
     private static final Set<String> URLS = Set.of("href", "src", "background-url");
+
     /** What mail programs load by themselves. */
     private static final Set<String> PICTURES = Set.of("src", "background-url");
 
@@ -119,7 +120,9 @@ final class AttributeRules {
         checkNoBlocks(element, name, value);
     }
 
-    /** A picture with an address of the reader's own is a tracking pixel, which nobody agreed to. */
+    /**
+     * A picture with an address of the reader's own is a tracking pixel, which nobody agreed to.
+     */
     private static boolean isOfReader(Node node) {
         return node instanceof Output output && !output.variable().path().startsWith("shop.");
     }

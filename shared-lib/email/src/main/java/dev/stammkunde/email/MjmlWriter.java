@@ -24,6 +24,7 @@ final class MjmlWriter {
     private static final char OPEN = '\ue000';
     private static final char CLOSE = '\ue001';
     private static final Pattern MARK = Pattern.compile(OPEN + "(\\d{1,6})" + CLOSE);
+
     /**
      * SES takes this attribute out again and leaves the link as it is (see its FAQ on metrics). It
      * stands in tracked mails only: nobody else would take it out.

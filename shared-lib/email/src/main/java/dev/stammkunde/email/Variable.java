@@ -35,7 +35,10 @@ public enum Variable {
      * by consent. Only for the shipped footer.
      */
     BASIS_EXISTING_CUSTOMER("basis.existingCustomer", Type.FLAG),
-    /** There when opens and clicks are recorded; then the reader's own links say that theirs are not. */
+    /**
+     * There when opens and clicks are recorded; then the reader's own links say that theirs are
+     * not.
+     */
     MAIL_TRACKED("mail.tracked", Type.FLAG);
 
     /** What a value is, which decides how it is written and where it may stand. */

@@ -100,8 +100,8 @@ public sealed interface Evidence {
     }
 
     /**
-     * The same taken back, on the page of preferences. An {@link Objected} to all mail takes it back
-     * too.
+     * The same taken back, on the page of preferences. An {@link Objected} to all mail takes it
+     * back too.
      *
      * @param link the subject of the link by which the customer came
      */

@@ -64,11 +64,7 @@ public sealed interface MailOrder {
      * @param language ISO 639-1 code
      */
     record OfOptIn(
-            MailKey key,
-            String requestId,
-            String address,
-            String language,
-            Instant orderedAt)
+            MailKey key, String requestId, String address, String language, Instant orderedAt)
             implements MailOrder {}
 
     /**

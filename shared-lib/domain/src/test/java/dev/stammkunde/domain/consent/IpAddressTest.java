@@ -25,8 +25,20 @@ class IpAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "1", "1.2.3", "1.2.3.4.", "1.2.3.256", "1.2.3.4.5", "dead.beef", "::::", "1::2::3",
-                "fe80::1%eth0", "[::1]", "localhost", "198.51.100.23, 10.0.0.1", " 1.2.3.4"
+                "",
+                "1",
+                "1.2.3",
+                "1.2.3.4.",
+                "1.2.3.256",
+                "1.2.3.4.5",
+                "dead.beef",
+                "::::",
+                "1::2::3",
+                "fe80::1%eth0",
+                "[::1]",
+                "localhost",
+                "198.51.100.23, 10.0.0.1",
+                " 1.2.3.4"
             })
     void isOne_ofAnythingElse_doesNot(String text) {
         assertThat(IpAddress.isOne(text)).isFalse();

@@ -24,11 +24,7 @@ final class DecideMailTest {
     private static final MailOrder ORDER = Mails.order("2026", NOON);
     private static final MailOrder OPT_IN =
             new MailOrder.OfOptIn(
-                    new MailKey(Mails.ANNA, "opt-in/1"),
-                    "1",
-                    "anna@example.com",
-                    "de",
-                    NOON);
+                    new MailKey(Mails.ANNA, "opt-in/1"), "1", "anna@example.com", "de", NOON);
 
     private static MailFacts with(Customer customer, Activity activity, Standing standing) {
         MailFacts usual = Mails.facts(ORDER, NOON);

@@ -43,12 +43,7 @@ class DynamoDbSituationsTest {
 
     private Standing read(String address) {
         MailOrder order =
-                new MailOrder.OfOptIn(
-                        new MailKey(ANNA, "opt-in/1"),
-                        "1",
-                        address,
-                        "de",
-                        AT);
+                new MailOrder.OfOptIn(new MailKey(ANNA, "opt-in/1"), "1", address, "de", AT);
         DynamoDbSituations.Tables tables =
                 new DynamoDbSituations.Tables(
                         DYNAMO_DB.table("MailTable"),

@@ -107,11 +107,7 @@ public abstract class MailStoresContract {
                         order(ANNA, "d", new GiftGiven.Coupon("CODE", validUntil)),
                         order(ANNA, "owed", new GiftGiven.Owed("pool", "2026")),
                         new MailOrder.OfOptIn(
-                                new MailKey(ANNA, "opt-in/1"),
-                                "1",
-                                "anna@example.com",
-                                "de",
-                                NOW),
+                                new MailKey(ANNA, "opt-in/1"), "1", "anna@example.com", "de", NOW),
                         new MailOrder.OfTest(
                                 new MailKey(ANNA, "test/1"),
                                 CAMPAIGN,
