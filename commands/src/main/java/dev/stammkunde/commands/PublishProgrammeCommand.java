@@ -4,9 +4,9 @@ import dev.stammkunde.domain.programme.Programme;
 import dev.stammkunde.domain.programme.ProgrammeDocument;
 import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
 import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.Reading;
 import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
 import dev.stammkunde.lambdasupport.programme.ProgrammeJson;
-import dev.stammkunde.lambdasupport.programme.ProgrammeReading;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,8 +68,8 @@ final class PublishProgrammeCommand implements Callable<Integer> {
         }
         String text = Files.readString(file);
         return switch (ProgrammeJson.read(text)) {
-            case ProgrammeReading.Invalid(List<Finding> problems) -> refuse(problems);
-            case ProgrammeReading.Valid(Programme programme) -> publish(programme, text);
+            case Reading.Invalid<Programme>(List<Finding> problems) -> refuse(problems);
+            case Reading.Valid<Programme>(Programme programme) -> publish(programme, text);
         };
     }
 

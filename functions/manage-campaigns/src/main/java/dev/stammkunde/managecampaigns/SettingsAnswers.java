@@ -3,12 +3,12 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
-import dev.stammkunde.lambdasupport.campaign.Reading;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import java.util.List;
 
@@ -53,8 +53,8 @@ final class SettingsAnswers {
         }
         String document = MailSettingsJson.write(settings, seen + 1);
         return switch (documents.save(shopId, seen + 1, document)) {
-            case Saving.SAVED -> shown(settings, seen + 1);
-            case Saving.CONFLICT ->
+            case SaveResult.SAVED -> shown(settings, seen + 1);
+            case SaveResult.CONFLICT ->
                     Problems.outdated(documents.findLatestVersion(shopId).orElse(latest));
         };
     }

@@ -1,8 +1,8 @@
 package dev.stammkunde.pages;
 
-import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.campaign.ReadMailSettings;
 import dev.stammkunde.domain.consent.Contact;
 import dev.stammkunde.domain.consent.IpAddress;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
@@ -13,10 +13,10 @@ import java.util.Optional;
 /** Makes the pages of the shop that a link is of. */
 public final class ShopPages {
 
-    private final Campaigns campaigns;
+    private final ReadMailSettings shops;
 
-    public ShopPages(Campaigns campaigns) {
-        this.campaigns = campaigns;
+    public ShopPages(ReadMailSettings shops) {
+        this.shops = shops;
     }
 
     /**
@@ -25,7 +25,7 @@ public final class ShopPages {
      * @param ofCustomer the language that the customer is known to read
      */
     public Pages of(String shopId, HttpRequest request, Optional<Language> ofCustomer) {
-        MailSettings settings = campaigns.settings(shopId);
+        MailSettings settings = shops.settings(shopId);
         return Pages.of(
                 settings.brand(), PageLanguage.choose(request, ofCustomer, settings.language()));
     }

@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FreshTables implements AutoCloseable {
 
-    private static final TemplateTables TEMPLATE = TemplateTables.ofRepository();
+    /** The tables of this repository's {@code template.yaml}. */
+    static final TemplateTables TEMPLATE =
+            TemplateTables.read(RepositoryRoot.path().resolve("template.yaml"));
 
     private final String prefix = "test-" + UUID.randomUUID().toString().substring(0, 8) + "-";
     private final Map<String, String> names = new ConcurrentHashMap<>();

@@ -51,14 +51,6 @@ public final class TemplateTables {
         return new TemplateTables(definitions);
     }
 
-    /**
-     * Reads {@code template.yaml} of this repository, whose root the build names by {@code
-     * stammkunde.root}.
-     */
-    public static TemplateTables ofRepository() {
-        return read(RepositoryRoot.path().resolve("template.yaml"));
-    }
-
     /** Returns the ids of the tables in the order of the template. */
     public Set<String> logicalIds() {
         return definitions.keySet();

@@ -41,7 +41,7 @@ final class DynamoDbLocalExtensionTest {
 
     @Test
     void logicalIds_ofRepository_areTheTablesOfTheTemplate() {
-        assertThat(TemplateTables.ofRepository().logicalIds())
+        assertThat(FreshTables.TEMPLATE.logicalIds())
                 .contains("PointsTable", "CustomersTable", "ShopsTable");
     }
 
@@ -49,7 +49,7 @@ final class DynamoDbLocalExtensionTest {
     void table_keptInFolder_survivesRestart(@TempDir Path folder) {
         try (var database = LocalDynamoDb.inFolder(folder, 0);
                 var client = database.client()) {
-            TemplateTables.ofRepository().create(client, "ApiKeysTable", "keys");
+            FreshTables.TEMPLATE.create(client, "ApiKeysTable", "keys");
             client.putItem(
                     r -> r.tableName("keys").item(Map.of("pk", AttributeValue.fromS("KEY#7"))));
         }

@@ -1,5 +1,6 @@
 package dev.stammkunde.managecampaigns.audience;
 
+import dev.stammkunde.domain.calendar.Days;
 import dev.stammkunde.domain.calendar.OccasionCalendar;
 import dev.stammkunde.domain.campaign.Birthdays;
 import dev.stammkunde.domain.campaign.Campaign;
@@ -81,7 +82,7 @@ final class DueOnDay {
         Rhythm rhythm = Rhythm.find(activity.recentPurchases()).orElse(null);
         LocalDate last =
                 activity.lastPurchase().map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
-        return switch (WinBackLadder.of(rule, rhythm).due(last, new RunWindow.Days(day, day))) {
+        return switch (WinBackLadder.of(rule, rhythm).due(last, new Days(day, day))) {
             case WinBackDue.Due _ -> Optional.empty();
             case WinBackDue.NotDue(WinBackDue.Reason reason) -> Optional.of(reason);
         };
@@ -100,8 +101,7 @@ final class DueOnDay {
                     Occasion.Advent _,
                     Occasion.PublicHoliday _,
                     Occasion.ShopAnniversary _ ->
-                    calendar.findOccasion(occasion, daysAfter, new RunWindow.Days(day, day))
-                                    .isPresent()
+                    calendar.findOccasion(occasion, daysAfter, new Days(day, day)).isPresent()
                             ? Optional.empty()
                             : Optional.of(Reason.OTHER_DAY);
         };

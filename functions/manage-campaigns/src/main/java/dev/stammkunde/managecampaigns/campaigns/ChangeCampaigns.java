@@ -7,7 +7,7 @@ import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignSchedules;
 import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.lambdasupport.campaign.CampaignJson;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Archived;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Done;
@@ -111,8 +111,8 @@ public final class ChangeCampaigns {
     private Outcome save(Campaign campaign, Instant now, boolean created) {
         return switch (documents.save(
                 campaign.id(), campaign.version(), CampaignJson.write(campaign))) {
-            case Saving.SAVED -> inStep(campaign, now, created);
-            case Saving.CONFLICT ->
+            case SaveResult.SAVED -> inStep(campaign, now, created);
+            case SaveResult.CONFLICT ->
                     created
                             ? new Exists()
                             : new Outdated(

@@ -5,7 +5,6 @@ import static java.time.temporal.TemporalAdjusters.previousOrSame;
 
 import dev.stammkunde.domain.campaign.Occasion;
 import dev.stammkunde.domain.campaign.Occasion.NthWeekday;
-import dev.stammkunde.domain.campaign.RunWindow.Days;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.stammkunde.domain.campaign;
 
-import dev.stammkunde.domain.campaign.RunWindow.Days;
+import dev.stammkunde.domain.calendar.Days;
 import dev.stammkunde.domain.shop.Birthday;
 
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.stammkunde.domain.campaign;
 
+import dev.stammkunde.domain.customer.SaveResult;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ public interface CampaignDocuments {
      *
      * @param version one more than that of the latest version that the writer has seen
      */
-    Saving save(CampaignId id, int version, String text);
+    SaveResult save(CampaignId id, int version, String text);
 
     /** Returns all campaigns of a shop by their ids, archived ones too. */
     List<CampaignId> ofShop(String shopId);

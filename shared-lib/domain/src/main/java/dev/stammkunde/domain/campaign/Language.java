@@ -1,7 +1,9 @@
 package dev.stammkunde.domain.campaign;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A language that customers are written to in. */
 public enum Language {
@@ -17,6 +19,11 @@ public enum Language {
     /** Returns the ISO 639-1 code. */
     public String code() {
         return code;
+    }
+
+    /** Returns the codes of all languages in one line, for messages. */
+    public static String codes() {
+        return Arrays.stream(values()).map(Language::code).collect(Collectors.joining(", "));
     }
 
     /** Finds the language of a BCP 47 tag, such as {@code de-AT}. */

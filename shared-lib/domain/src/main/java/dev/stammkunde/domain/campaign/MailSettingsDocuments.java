@@ -1,5 +1,7 @@
 package dev.stammkunde.domain.campaign;
 
+import dev.stammkunde.domain.customer.SaveResult;
+
 import java.util.Optional;
 
 /** Keeps the versions of how a shop sends mail, each as the document that says it. */
@@ -17,5 +19,5 @@ public interface MailSettingsDocuments {
      *
      * @param version one more than that of the latest version that the writer has seen
      */
-    Saving save(String shopId, int version, String text);
+    SaveResult save(String shopId, int version, String text);
 }

@@ -1,8 +1,8 @@
 package dev.stammkunde.domain.campaign;
 
+import dev.stammkunde.domain.calendar.Days;
 import dev.stammkunde.domain.calendar.OccasionCalendar;
 import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
-import dev.stammkunde.domain.campaign.RunWindow.Days;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.stammkunde.domain.campaign;
 
+import dev.stammkunde.domain.calendar.Days;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -25,15 +27,6 @@ public record RunWindow(@Nullable Instant previous, Instant activeSince, Instant
     public static final int DAYS_BACK = 7;
 
     private static final Duration AHEAD = Duration.ofDays(1);
-
-    /** The days of one zone, both of them included; none where the last is before the first. */
-    public record Days(LocalDate first, LocalDate last) {
-
-        /** Whether a day is one of them. */
-        public boolean contains(LocalDate day) {
-            return !day.isBefore(first) && !day.isAfter(last);
-        }
-    }
 
     /**
      * Returns the days that are due in a zone.

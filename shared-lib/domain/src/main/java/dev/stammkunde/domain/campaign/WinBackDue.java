@@ -1,7 +1,7 @@
 package dev.stammkunde.domain.campaign;
 
+import dev.stammkunde.domain.calendar.Days;
 import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
-import dev.stammkunde.domain.campaign.RunWindow.Days;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Rhythm;
 

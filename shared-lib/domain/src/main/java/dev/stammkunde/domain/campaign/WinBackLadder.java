@@ -1,8 +1,8 @@
 package dev.stammkunde.domain.campaign;
 
+import dev.stammkunde.domain.calendar.Days;
 import dev.stammkunde.domain.campaign.CampaignRule.Step;
 import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
-import dev.stammkunde.domain.campaign.RunWindow.Days;
 import dev.stammkunde.domain.campaign.WinBackDue.Due;
 import dev.stammkunde.domain.campaign.WinBackDue.NotDue;
 import dev.stammkunde.domain.campaign.WinBackDue.Reason;

@@ -11,7 +11,6 @@ import dev.stammkunde.domain.campaign.Occasion.NthWeekday;
 import dev.stammkunde.domain.campaign.Occasion.Once;
 import dev.stammkunde.domain.campaign.Occasion.PublicHoliday;
 import dev.stammkunde.domain.campaign.Occasion.ShopAnniversary;
-import dev.stammkunde.domain.campaign.RunWindow.Days;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -3,6 +3,7 @@ package dev.stammkunde.domain.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.stammkunde.domain.calendar.Days;
 import dev.stammkunde.domain.calendar.OccasionCalendar;
 import dev.stammkunde.domain.calendar.PublicHolidays;
 import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
@@ -13,7 +14,6 @@ import dev.stammkunde.domain.campaign.Occasion.PublicHoliday;
 import dev.stammkunde.domain.campaign.OccasionDue.Due;
 import dev.stammkunde.domain.campaign.OccasionDue.NotDue;
 import dev.stammkunde.domain.campaign.OccasionDue.Reason;
-import dev.stammkunde.domain.campaign.RunWindow.Days;
 import dev.stammkunde.domain.customer.Rhythm;
 
 import net.jqwik.api.Arbitraries;

@@ -2,7 +2,7 @@ package dev.stammkunde.domain.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.RunWindow.Days;
+import dev.stammkunde.domain.calendar.Days;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

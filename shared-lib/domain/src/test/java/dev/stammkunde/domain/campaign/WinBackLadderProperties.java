@@ -2,9 +2,9 @@ package dev.stammkunde.domain.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.domain.calendar.Days;
 import dev.stammkunde.domain.campaign.CampaignRule.Step;
 import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
-import dev.stammkunde.domain.campaign.RunWindow.Days;
 import dev.stammkunde.domain.campaign.WinBackDue.Due;
 import dev.stammkunde.domain.customer.Rhythm;
 

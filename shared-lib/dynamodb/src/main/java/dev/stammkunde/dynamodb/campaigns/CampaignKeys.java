@@ -8,19 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
- * Names and keys of campaigns, mail settings, coupon pools and gifts in the campaigns table (see
- * {@code docs/data-model.md}). Ids that come from shops have the separator escaped: no id can reach
- * into another one's items.
+ * Names and keys of campaigns, coupon pools and gifts in the campaigns table (see {@code
+ * docs/data-model.md}). Ids that come from shops have the separator escaped: no id can reach into
+ * another one's items.
  */
 final class CampaignKeys {
 
     static final String PK = "pk";
     static final String SK = "sk";
-    static final String VERSION = "version";
-    static final String DOCUMENT = "document";
     static final String CODE = "code";
     static final String POOL = "pool";
     static final String VALID_UNTIL = "validUntil";
@@ -28,7 +25,6 @@ final class CampaignKeys {
     static final String LEFT = "codesLeft";
 
     static final String CAMPAIGNS = "campaign#";
-    static final String MAIL_SETTINGS = "mail-settings";
     static final String STOCK = "stock";
     static final String FREE = "free#";
 
@@ -57,15 +53,6 @@ final class CampaignKeys {
 
     static String versionsOf(CampaignId id) {
         return CAMPAIGNS + KeyText.escape(id.shopId()) + '#' + id.id();
-    }
-
-    static String versionsOfSettings(String shopId) {
-        return MAIL_SETTINGS + '#' + KeyText.escape(shopId);
-    }
-
-    /** Of fixed width, so that versions lie in their order. */
-    static String version(int version) {
-        return "version#" + String.format(Locale.ROOT, "%06d", version);
     }
 
     static String pool(String shopId, String pool, int shard) {

@@ -2,7 +2,7 @@ package dev.stammkunde.dynamodb.campaigns;
 
 import dev.stammkunde.domain.campaign.CampaignDocuments;
 import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.dynamodb.campaigns.VersionedDocuments.Place;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
@@ -37,7 +37,7 @@ public final class DynamoDbCampaigns implements CampaignDocuments {
     }
 
     @Override
-    public Saving save(CampaignId id, int version, String text) {
+    public SaveResult save(CampaignId id, int version, String text) {
         return documents.save(place(id), version, text);
     }
 

@@ -1,8 +1,9 @@
 package dev.stammkunde.dynamodb.campaigns;
 
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.dynamodb.campaigns.VersionedDocuments.Place;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** Shops' mail settings in the campaigns table. Reads are strongly consistent. */
 public final class DynamoDbMailSettings implements MailSettingsDocuments {
+
+    private static final String MAIL_SETTINGS = "mail-settings";
 
     private final VersionedDocuments documents;
 
@@ -28,14 +31,12 @@ public final class DynamoDbMailSettings implements MailSettingsDocuments {
     }
 
     @Override
-    public Saving save(String shopId, int version, String text) {
+    public SaveResult save(String shopId, int version, String text) {
         return documents.save(place(shopId), version, text);
     }
 
     private static Place place(String shopId) {
-        return new Place(
-                CampaignKeys.shop(shopId),
-                CampaignKeys.MAIL_SETTINGS,
-                CampaignKeys.versionsOfSettings(shopId));
+        String shop = KeyText.escape(shopId);
+        return new Place("shop#" + shop, MAIL_SETTINGS, MAIL_SETTINGS + '#' + shop);
     }
 }

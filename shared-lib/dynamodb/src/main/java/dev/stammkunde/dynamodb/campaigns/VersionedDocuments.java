@@ -1,6 +1,6 @@
 package dev.stammkunde.dynamodb.campaigns;
 
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
 
@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,29 +19,32 @@ import java.util.Optional;
  * Documents with versions: an item per version, which is written once, and a small one that names
  * the latest.
  */
-final class VersionedDocuments {
+public final class VersionedDocuments {
 
+    private static final String VERSION = "version";
+    private static final String DOCUMENT = "document";
     private static final String IS_FIRST = "attribute_not_exists(pk)";
 
     private final DynamoDbClient client;
     private final String table;
 
-    VersionedDocuments(DynamoDbClient client, String table) {
+    /** Names a table with keys {@code pk} and {@code sk}. */
+    public VersionedDocuments(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
     }
 
     /** Where a document's items are: the one that names the latest, and those of its versions. */
-    record Place(String latestPartition, String latestSort, String versionsPartition) {}
+    public record Place(String latestPartition, String latestSort, String versionsPartition) {}
 
-    Optional<Integer> findLatest(Place place) {
-        return find(place.latestPartition(), place.latestSort())
-                .map(item -> item.integer(CampaignKeys.VERSION));
+    /** Finds the number of the latest version. */
+    public Optional<Integer> findLatest(Place place) {
+        return find(place.latestPartition(), place.latestSort()).map(item -> item.integer(VERSION));
     }
 
-    Optional<String> findText(Place place, int version) {
-        return find(place.versionsPartition(), CampaignKeys.version(version))
-                .map(item -> item.text(CampaignKeys.DOCUMENT));
+    /** Finds the text of a version. */
+    public Optional<String> findText(Place place, int version) {
+        return find(place.versionsPartition(), version(version)).map(item -> item.text(DOCUMENT));
     }
 
     private Optional<ItemReader> find(String partition, String sort) {
@@ -54,24 +58,27 @@ final class VersionedDocuments {
         return item.isEmpty() ? Optional.empty() : Optional.of(new ItemReader(item));
     }
 
-    Saving save(Place place, int version, String text) {
+    /**
+     * Writes a version, if it is the next one.
+     *
+     * @param version from 1 on, without gaps
+     */
+    public SaveResult save(Place place, int version, String text) {
         Map<String, AttributeValue> latest =
-                key(place.latestPartition(), place.latestSort())
-                        .number(CampaignKeys.VERSION, version)
-                        .toItem();
+                key(place.latestPartition(), place.latestSort()).number(VERSION, version).toItem();
         Map<String, AttributeValue> document =
-                key(place.versionsPartition(), CampaignKeys.version(version))
-                        .number(CampaignKeys.VERSION, version)
-                        .text(CampaignKeys.DOCUMENT, text)
+                key(place.versionsPartition(), version(version))
+                        .number(VERSION, version)
+                        .text(DOCUMENT, text)
                         .toItem();
         TransactWriteItem first =
                 version == 1 ? put(latest, IS_FIRST) : putAfter(latest, version - 1);
         try {
             client.transactWriteItems(write -> write.transactItems(first, put(document, IS_FIRST)));
-            return Saving.SAVED;
+            return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
             if (isLost(cancelled.cancellationReasons())) {
-                return Saving.CONFLICT;
+                return SaveResult.CONFLICT;
             }
             throw cancelled;
         }
@@ -106,7 +113,13 @@ final class VersionedDocuments {
                                         || "TransactionConflict".equals(reason.code()));
     }
 
-    static ItemWriter key(String partition, String sort) {
-        return new ItemWriter().text(CampaignKeys.PK, partition).text(CampaignKeys.SK, sort);
+    /** Of fixed width, so that versions lie in their order. */
+    private static String version(int version) {
+        return "version#" + String.format(Locale.ROOT, "%06d", version);
+    }
+
+    /** Returns the key of an item, to be written on. */
+    public static ItemWriter key(String partition, String sort) {
+        return new ItemWriter().text("pk", partition).text("sk", sort);
     }
 }

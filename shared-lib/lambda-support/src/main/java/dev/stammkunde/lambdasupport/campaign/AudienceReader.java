@@ -48,7 +48,7 @@ final class AudienceReader {
             return Optional.empty();
         }
         Set<Language> languages =
-                set(field, "languages", "one of " + codes(), AudienceReader::findLanguage);
+                set(field, "languages", "one of " + Language.codes(), AudienceReader::findLanguage);
         Set<String> countries =
                 set(
                         field,
@@ -132,10 +132,6 @@ final class AudienceReader {
         return Arrays.stream(Language.values())
                 .filter(language -> language.code().equals(code))
                 .findFirst();
-    }
-
-    static String codes() {
-        return String.join(", ", Arrays.stream(Language.values()).map(Language::code).toList());
     }
 
     private static boolean isLess(Money least, Money most) {

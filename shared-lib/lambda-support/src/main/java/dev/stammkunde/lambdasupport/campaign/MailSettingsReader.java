@@ -9,6 +9,7 @@ import dev.stammkunde.domain.campaign.MailSettings.QuietHours;
 import dev.stammkunde.domain.campaign.MailSettings.Sender;
 import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import java.net.URI;
 import java.time.DayOfWeek;
@@ -187,7 +188,7 @@ final class MailSettingsReader {
     private Optional<Language> language(JsonField field) {
         return findings.value(
                         field,
-                        "one of " + AudienceReader.codes(),
+                        "one of " + Language.codes(),
                         f ->
                                 Arrays.stream(Language.values())
                                         .filter(one -> one.code().equals(f.text()))

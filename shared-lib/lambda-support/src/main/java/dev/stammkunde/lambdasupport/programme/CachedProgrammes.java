@@ -6,6 +6,7 @@ import dev.stammkunde.domain.programme.ProgrammeDocuments;
 import dev.stammkunde.domain.programme.ProgrammeDocuments.InForce;
 import dev.stammkunde.domain.programme.Programmes;
 import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -76,14 +77,14 @@ public final class CachedProgrammes {
 
     private static Programme parse(ProgrammeDocument document) {
         return switch (ProgrammeJson.read(document.text())) {
-            case ProgrammeReading.Valid(Programme programme) -> {
+            case Reading.Valid<Programme>(Programme programme) -> {
                 if (!programme.version().equals(document.version())
                         || !programme.validFrom().equals(document.validFrom())) {
                     throw unusable(document, "it says another version or validFrom");
                 }
                 yield programme;
             }
-            case ProgrammeReading.Invalid(List<Finding> problems) ->
+            case Reading.Invalid<Programme>(List<Finding> problems) ->
                     throw unusable(document, problems.toString());
         };
     }

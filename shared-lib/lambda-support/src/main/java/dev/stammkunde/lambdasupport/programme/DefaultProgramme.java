@@ -1,6 +1,7 @@
 package dev.stammkunde.lambdasupport.programme;
 
 import dev.stammkunde.domain.programme.Programme;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +34,8 @@ public final class DefaultProgramme {
 
     private static Programme parse() {
         return switch (ProgrammeJson.read(text())) {
-            case ProgrammeReading.Valid valid -> valid.programme();
-            case ProgrammeReading.Invalid invalid ->
+            case Reading.Valid<Programme> valid -> valid.value();
+            case Reading.Invalid<Programme> invalid ->
                     throw new IllegalStateException(
                             "the shipped programme.json is invalid: " + invalid.problems());
         };

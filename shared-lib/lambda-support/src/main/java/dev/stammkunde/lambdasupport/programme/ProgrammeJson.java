@@ -12,6 +12,7 @@ import dev.stammkunde.lambdasupport.json.JsonArrayText;
 import dev.stammkunde.lambdasupport.json.JsonObjectText;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import org.joda.money.CurrencyUnit;
 
@@ -35,7 +36,7 @@ public final class ProgrammeJson {
     private ProgrammeJson() {}
 
     /** Reads a document and finds all that is wrong with it, unknown fields included. */
-    public static ProgrammeReading read(String document) {
+    public static Reading<Programme> read(String document) {
         if (document.length() > MOST_CHARACTERS) {
             return invalid("$", "must have at most " + MOST_CHARACTERS + " characters");
         }
@@ -48,8 +49,8 @@ public final class ProgrammeJson {
         }
     }
 
-    private static ProgrammeReading invalid(String path, String expected) {
-        return new ProgrammeReading.Invalid(List.of(new Finding(path, expected)));
+    private static Reading<Programme> invalid(String path, String expected) {
+        return new Reading.Invalid<>(List.of(new Finding(path, expected)));
     }
 
     /** Writes a programme. The same one is always written the same. */

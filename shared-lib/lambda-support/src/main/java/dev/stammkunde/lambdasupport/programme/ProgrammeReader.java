@@ -9,6 +9,7 @@ import dev.stammkunde.domain.programme.Overdraw;
 import dev.stammkunde.domain.programme.Programme;
 import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import org.joda.money.CurrencyUnit;
 
@@ -60,12 +61,12 @@ final class ProgrammeReader {
 
     private final Findings findings = new Findings();
 
-    ProgrammeReading read(JsonField document) {
+    Reading<Programme> read(JsonField document) {
         Optional<Programme> programme =
                 findings.object(document, FIELDS) ? programme(document) : Optional.empty();
         return programme.isPresent() && findings.isClean()
-                ? new ProgrammeReading.Valid(programme.get())
-                : new ProgrammeReading.Invalid(findings.problems());
+                ? new Reading.Valid<>(programme.get())
+                : new Reading.Invalid<>(findings.problems());
     }
 
     private Optional<Programme> programme(JsonField document) {

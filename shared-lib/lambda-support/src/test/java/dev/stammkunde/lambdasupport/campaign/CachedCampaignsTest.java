@@ -8,7 +8,7 @@ import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,7 @@ final class CachedCampaignsTest {
             }
 
             @Override
-            public Saving save(CampaignId id, int version, String text) {
+            public SaveResult save(CampaignId id, int version, String text) {
                 throw new UnsupportedOperationException();
             }
 
@@ -128,7 +128,7 @@ final class CachedCampaignsTest {
             }
 
             @Override
-            public Saving save(String shopId, int version, String text) {
+            public SaveResult save(String shopId, int version, String text) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -14,6 +14,7 @@ import dev.stammkunde.domain.campaign.Occasion;
 import dev.stammkunde.domain.campaign.Priority;
 import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

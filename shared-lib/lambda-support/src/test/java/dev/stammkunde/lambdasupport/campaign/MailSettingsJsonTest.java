@@ -6,6 +6,7 @@ import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.Overdraw;
 import dev.stammkunde.domain.programme.Programme;
 import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -86,16 +87,16 @@ class ProgrammeJsonTest {
 
     private static Programme valid(String document) {
         return switch (ProgrammeJson.read(document)) {
-            case ProgrammeReading.Valid(Programme programme) -> programme;
-            case ProgrammeReading.Invalid(List<Finding> problems) ->
+            case Reading.Valid<Programme>(Programme programme) -> programme;
+            case Reading.Invalid<Programme>(List<Finding> problems) ->
                     throw new AssertionError(problems.toString());
         };
     }
 
     private static List<Finding> problems(String document) {
         return switch (ProgrammeJson.read(document)) {
-            case ProgrammeReading.Valid valid -> throw new AssertionError(valid.toString());
-            case ProgrammeReading.Invalid(List<Finding> problems) -> problems;
+            case Reading.Valid<Programme> valid -> throw new AssertionError(valid.toString());
+            case Reading.Invalid<Programme>(List<Finding> problems) -> problems;
         };
     }
 }

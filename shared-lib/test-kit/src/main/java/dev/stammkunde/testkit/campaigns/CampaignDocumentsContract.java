@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.domain.campaign.CampaignDocuments;
 import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,8 @@ public abstract class CampaignDocumentsContract {
 
     @Test
     void save_nextVersion_keepsAllBefore() {
-        assertThat(documents.save(BIRTHDAY, 1, "one")).isEqualTo(Saving.SAVED);
-        assertThat(documents.save(BIRTHDAY, 2, "two")).isEqualTo(Saving.SAVED);
+        assertThat(documents.save(BIRTHDAY, 1, "one")).isEqualTo(SaveResult.SAVED);
+        assertThat(documents.save(BIRTHDAY, 2, "two")).isEqualTo(SaveResult.SAVED);
 
         assertThat(documents.findLatestVersion(BIRTHDAY)).contains(2);
         assertThat(documents.findText(BIRTHDAY, 1)).contains("one");
@@ -52,16 +52,16 @@ public abstract class CampaignDocumentsContract {
         documents.save(BIRTHDAY, 1, "one");
         documents.save(BIRTHDAY, 2, "two");
 
-        assertThat(documents.save(BIRTHDAY, 1, "other")).isEqualTo(Saving.CONFLICT);
-        assertThat(documents.save(BIRTHDAY, 2, "other")).isEqualTo(Saving.CONFLICT);
+        assertThat(documents.save(BIRTHDAY, 1, "other")).isEqualTo(SaveResult.CONFLICT);
+        assertThat(documents.save(BIRTHDAY, 2, "other")).isEqualTo(SaveResult.CONFLICT);
         assertThat(documents.findText(BIRTHDAY, 2)).contains("two");
     }
 
     @Test
     void save_withoutTheVersionBefore_isRefused() {
-        assertThat(documents.save(BIRTHDAY, 2, "two")).isEqualTo(Saving.CONFLICT);
+        assertThat(documents.save(BIRTHDAY, 2, "two")).isEqualTo(SaveResult.CONFLICT);
         documents.save(BIRTHDAY, 1, "one");
-        assertThat(documents.save(BIRTHDAY, 3, "three")).isEqualTo(Saving.CONFLICT);
+        assertThat(documents.save(BIRTHDAY, 3, "three")).isEqualTo(SaveResult.CONFLICT);
 
         assertThat(documents.findLatestVersion(BIRTHDAY)).contains(1);
     }
@@ -71,12 +71,12 @@ public abstract class CampaignDocumentsContract {
         documents.save(BIRTHDAY, 1, "one");
 
         try (var threads = Executors.newFixedThreadPool(2)) {
-            Callable<Saving> left = () -> documents.save(BIRTHDAY, 2, "left");
-            Callable<Saving> right = () -> documents.save(BIRTHDAY, 2, "right");
-            List<Future<Saving>> results = threads.invokeAll(List.of(left, right));
+            Callable<SaveResult> left = () -> documents.save(BIRTHDAY, 2, "left");
+            Callable<SaveResult> right = () -> documents.save(BIRTHDAY, 2, "right");
+            List<Future<SaveResult>> results = threads.invokeAll(List.of(left, right));
 
             assertThat(List.of(results.get(0).get(), results.get(1).get()))
-                    .containsExactlyInAnyOrder(Saving.SAVED, Saving.CONFLICT);
+                    .containsExactlyInAnyOrder(SaveResult.SAVED, SaveResult.CONFLICT);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.stammkunde.testkit.campaigns;
 
 import dev.stammkunde.domain.campaign.CampaignDocuments;
 import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,15 +36,15 @@ public final class InMemoryCampaignDocuments implements CampaignDocuments {
     }
 
     @Override
-    public synchronized Saving save(CampaignId id, int version, String text) {
+    public synchronized SaveResult save(CampaignId id, int version, String text) {
         Runnable another = beforeSave;
         beforeSave = () -> {};
         another.run();
         if (version != findLatestVersion(id).orElse(0) + 1) {
-            return Saving.CONFLICT;
+            return SaveResult.CONFLICT;
         }
         versions.computeIfAbsent(id, _ -> new ArrayList<>()).add(text);
-        return Saving.SAVED;
+        return SaveResult.SAVED;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.stammkunde.testkit.campaigns;
 
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,11 +28,11 @@ public final class InMemoryMailSettings implements MailSettingsDocuments {
     }
 
     @Override
-    public synchronized Saving save(String shopId, int version, String text) {
+    public synchronized SaveResult save(String shopId, int version, String text) {
         if (version != findLatestVersion(shopId).orElse(0) + 1) {
-            return Saving.CONFLICT;
+            return SaveResult.CONFLICT;
         }
         versions.computeIfAbsent(shopId, _ -> new ArrayList<>()).add(text);
-        return Saving.SAVED;
+        return SaveResult.SAVED;
     }
 }

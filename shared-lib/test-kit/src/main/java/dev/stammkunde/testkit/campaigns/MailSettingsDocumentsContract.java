@@ -3,7 +3,7 @@ package dev.stammkunde.testkit.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
-import dev.stammkunde.domain.campaign.Saving;
+import dev.stammkunde.domain.customer.SaveResult;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,8 @@ public abstract class MailSettingsDocumentsContract {
 
     @Test
     void save_nextVersion_keepsAllBefore() {
-        assertThat(documents.save("shop", 1, "one")).isEqualTo(Saving.SAVED);
-        assertThat(documents.save("shop", 2, "two")).isEqualTo(Saving.SAVED);
+        assertThat(documents.save("shop", 1, "one")).isEqualTo(SaveResult.SAVED);
+        assertThat(documents.save("shop", 2, "two")).isEqualTo(SaveResult.SAVED);
 
         assertThat(documents.findLatestVersion("shop")).contains(2);
         assertThat(documents.findText("shop", 1)).contains("one");
@@ -42,8 +42,8 @@ public abstract class MailSettingsDocumentsContract {
     void save_versionThatIsThereOrTooHigh_isRefused() {
         documents.save("shop", 1, "one");
 
-        assertThat(documents.save("shop", 1, "other")).isEqualTo(Saving.CONFLICT);
-        assertThat(documents.save("shop", 3, "three")).isEqualTo(Saving.CONFLICT);
+        assertThat(documents.save("shop", 1, "other")).isEqualTo(SaveResult.CONFLICT);
+        assertThat(documents.save("shop", 3, "three")).isEqualTo(SaveResult.CONFLICT);
         assertThat(documents.findText("shop", 1)).contains("one");
     }
 }

@@ -1,10 +1,12 @@
-package dev.stammkunde.lambdasupport.campaign;
-
-import dev.stammkunde.lambdasupport.json.Finding;
+package dev.stammkunde.lambdasupport.json;
 
 import java.util.List;
 
-/** What a document turned out to be. */
+/**
+ * What a document that somebody wrote turned out to be.
+ *
+ * @param <T> what it says
+ */
 public sealed interface Reading<T> {
 
     /** Something that can be used. */
