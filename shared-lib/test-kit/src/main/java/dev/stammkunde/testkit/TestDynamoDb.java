@@ -13,11 +13,13 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.net.URI;
+import java.util.Objects;
 
 /**
- * The one DynamoDB that all tests of a JVM share: DynamoDB Local, or with the system property
- * {@code stammkunde.localstack=true} (set by {@code ./mvnw verify -Plocalstack}) what {@code
- * AWS_ENDPOINT_URL} names, else LocalStack in Docker.
+ * The one DynamoDB that all tests of a JVM share: the engine that {@code AWS_ENDPOINT_URL_DYNAMODB}
+ * names, else DynamoDB Local; with the system property {@code stammkunde.localstack=true} (set by
+ * {@code ./mvnw verify -Plocalstack}) what {@code AWS_ENDPOINT_URL} names, else LocalStack in
+ * Docker.
  */
 public final class TestDynamoDb {
 
@@ -38,7 +40,7 @@ public final class TestDynamoDb {
     /** Returns the region to sign requests for. */
     public static Region region() {
         var region = System.getenv("AWS_REGION");
-        return region == null || !localstack() ? Region.EU_CENTRAL_1 : Region.of(region);
+        return region == null || !isGiven() ? Region.EU_CENTRAL_1 : Region.of(region);
     }
 
     /**
@@ -46,10 +48,18 @@ public final class TestDynamoDb {
      * endpoint and has some.
      */
     public static AwsCredentialsProvider credentials() {
-        if (localstack() && System.getenv("AWS_ACCESS_KEY_ID") != null) {
+        if (isGiven() && System.getenv("AWS_ACCESS_KEY_ID") != null) {
             return DefaultCredentialsProvider.builder().build();
         }
         return StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+    }
+
+    private static boolean isGiven() {
+        return localstack() || !engine().isEmpty();
+    }
+
+    private static String engine() {
+        return Objects.requireNonNullElse(System.getenv("AWS_ENDPOINT_URL_DYNAMODB"), "").strip();
     }
 
     private static boolean localstack() {
@@ -57,6 +67,9 @@ public final class TestDynamoDb {
     }
 
     private static URI start() {
+        if (!engine().isEmpty()) {
+            return URI.create(engine());
+        }
         if (!localstack()) {
             return LocalDynamoDb.inMemory().endpoint();
         }
