@@ -1,0 +1,5 @@
+/** When shops were heard, in the shops table. */
+@NullMarked
+package dev.stammkunde.dynamodb.shops;
+
+import org.jspecify.annotations.NullMarked;
