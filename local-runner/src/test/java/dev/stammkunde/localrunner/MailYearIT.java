@@ -6,7 +6,10 @@ import dev.stammkunde.localrunner.MailShop.Mail;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +26,7 @@ final class MailYearIT {
     private static final Path ROOT =
             Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final String HOURLY = "cron(15 * * * ? *)";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String SETTINGS =
@@ -35,6 +39,8 @@ final class MailYearIT {
              "caps": {"windowDays": 7, "mails": 2, "mailsOfAnyPriority": 4}}
             """;
 
+    @TempDir Path folder = Path.of("");
+
     // Each test begins with start(), at a time of its own.
     @SuppressWarnings("NullAway.Init")
     private LocalRunner runner;
@@ -43,9 +49,19 @@ final class MailYearIT {
     private MailShop shop;
 
     private void start(Instant at, String quietDays) throws Exception {
-        runner = LocalRunner.start(Options.inMemory(ROOT.resolve("template.yaml")).withClock(at));
+        runner = LocalRunner.start(Options.inMemory(templateOfYears()).withClock(at));
         shop = new MailShop(runner);
         shop.admin("PUT", "/admin/shops/demo-shop/mail-settings", SETTINGS.formatted(quietDays));
+    }
+
+    /** The template with one watch of the shops a day: one an hour takes minutes in a few years. */
+    private Path templateOfYears() throws IOException {
+        var deployed = Files.readString(ROOT.resolve("template.yaml"));
+        assertThat(deployed).contains(HOURLY);
+        return Files.writeString(
+                folder.resolve("template.yaml"),
+                deployed.replace(HOURLY, "cron(15 12 * * ? *)")
+                        .replace("CodeUri: functions/", "CodeUri: " + ROOT + "/functions/"));
     }
 
     @AfterEach

@@ -91,6 +91,14 @@ final class ProductIT {
     }
 
     @Test
+    void webhook_fromAShop_isNotedForTheWatch() throws Exception {
+        deliver("shopify-orders-paid");
+
+        assertThat(client.json("/_local/tables/ShopsTable").findValuesAsText("sk"))
+                .containsExactly("SHOP#demo-shopify");
+    }
+
+    @Test
     void refund_beforeItsOrder_waitsForIt() throws Exception {
         deliver("shopify-refunds-create");
 

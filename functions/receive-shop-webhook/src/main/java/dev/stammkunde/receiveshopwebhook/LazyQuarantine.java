@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * Makes the quarantine when it is first needed. It almost never is, and building another client
- * would be the larger part of a cold start.
+ * takes time of a cold start.
  */
 final class LazyQuarantine implements Quarantine {
 

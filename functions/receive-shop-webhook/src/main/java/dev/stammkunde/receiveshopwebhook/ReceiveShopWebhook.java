@@ -29,13 +29,19 @@ final class ReceiveShopWebhook {
     private final ShopConnections connections;
     private final ShopEventBus bus;
     private final Quarantine quarantine;
+    private final HeardShops heard;
     private final OutcomeLog log;
 
     ReceiveShopWebhook(
-            ShopConnections connections, ShopEventBus bus, Quarantine quarantine, OutcomeLog log) {
+            ShopConnections connections,
+            ShopEventBus bus,
+            Quarantine quarantine,
+            HeardShops heard,
+            OutcomeLog log) {
         this.connections = connections;
         this.bus = bus;
         this.quarantine = quarantine;
+        this.heard = heard;
         this.log = log;
     }
 
@@ -58,9 +64,12 @@ final class ReceiveShopWebhook {
             shop = fresh.orElse(shop);
             verdict = fresh.map(connection -> verify(delivery, connection)).orElse(verdict);
         }
-        return verdict == SignatureVerdict.AUTHENTIC
-                ? understand(delivery, shop)
-                : new WebhookOutcome.Unauthentic(verdict);
+        if (verdict != SignatureVerdict.AUTHENTIC) {
+            return new WebhookOutcome.Unauthentic(verdict);
+        }
+        WebhookOutcome outcome = understand(delivery, shop);
+        heard.received(delivery, outcome);
+        return outcome;
     }
 
     /** Takes in a kept delivery once more, and forgets it if it is understood now. */
@@ -75,6 +84,7 @@ final class ReceiveShopWebhook {
         if (!(outcome instanceof WebhookOutcome.NotUnderstood)) {
             quarantine.forget(shopId, quarantineId);
         }
+        heard.replayed(delivery.get(), outcome);
         return outcome;
     }
 

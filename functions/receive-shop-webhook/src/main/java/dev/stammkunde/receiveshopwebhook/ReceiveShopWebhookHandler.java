@@ -3,6 +3,8 @@ package dev.stammkunde.receiveshopwebhook;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.domain.shop.ShopRhythms;
+import dev.stammkunde.dynamodb.shops.DynamoDbShopRhythms;
 import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
 import dev.stammkunde.lambdasupport.aws.Priming;
@@ -10,6 +12,7 @@ import dev.stammkunde.lambdasupport.http.HttpEdge;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -17,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 
 /**
  * Takes in shops' webhooks over HTTP, and replays of kept ones by direct invocation.
@@ -26,6 +30,9 @@ import java.io.OutputStream;
 public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
 
     private static final String FUNCTION = "receive-shop-webhook";
+
+    /** Noting a shop is a read and a write, after which Shopify's five seconds must not be over. */
+    private static final Duration NOTE_TIMEOUT = Duration.ofMillis(500);
 
     private final WebhookEdge edge;
     private final OutcomeLog log;
@@ -42,11 +49,20 @@ public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
                         AwsClients.build(SecretsManagerClient.builder()),
                         settings.text("WEBHOOK_SECRET_PREFIX"));
         Quarantine quarantine = LazyQuarantine.inTable(settings.text("QUARANTINE_TABLE"));
+        ShopRhythms rhythms =
+                new DynamoDbShopRhythms(
+                        AwsClients.build(DynamoDbClient.builder(), NOTE_TIMEOUT),
+                        settings.text("SHOPS_TABLE"));
         this.edge =
                 new WebhookEdge(
-                        new ReceiveShopWebhook(new ShopConnections(secrets), bus, quarantine, log),
+                        new ReceiveShopWebhook(
+                                new ShopConnections(secrets),
+                                bus,
+                                quarantine,
+                                new HeardShops(rhythms, log),
+                                log),
                         Metrics.of(FUNCTION));
-        Priming.beforeSnapshot(log, new Rehearsal(secrets, bus, log)::run);
+        Priming.beforeSnapshot(log, new Rehearsal(secrets, bus, rhythms, log)::run);
     }
 
     ReceiveShopWebhookHandler(WebhookEdge edge, OutcomeLog log) {

@@ -2,6 +2,8 @@ package dev.stammkunde.receiveshopwebhook;
 
 import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.domain.shop.ShopRhythm;
+import dev.stammkunde.domain.shop.ShopRhythms;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
@@ -13,13 +15,15 @@ import dev.stammkunde.receiveshopwebhook.translation.Translation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Goes through all that a delivery needs before a snapshot is taken: the API's event, signatures,
- * the translation of an order, the call for a secret and the call to the bus. No event gets out.
+ * the translation of an order, the call for a secret, the call to the bus and the note that a shop
+ * was heard. No event gets out and nothing is written.
  */
 final class Rehearsal {
 
@@ -30,11 +34,17 @@ final class Rehearsal {
 
     private final FindShopConnection secrets;
     private final EventBridgeShopEventBus bus;
+    private final ShopRhythms rhythms;
     private final OutcomeLog log;
 
-    Rehearsal(FindShopConnection secrets, EventBridgeShopEventBus bus, OutcomeLog log) {
+    Rehearsal(
+            FindShopConnection secrets,
+            EventBridgeShopEventBus bus,
+            ShopRhythms rhythms,
+            OutcomeLog log) {
         this.secrets = secrets;
         this.bus = bus;
+        this.rhythms = rhythms;
         this.log = log;
     }
 
@@ -42,7 +52,15 @@ final class Rehearsal {
         List<ShopEvent> events = translate(sample());
         secrets.find(SHOP_ID);
         bus.rehearse(events);
+        note(rhythms);
         log.info("rehearsed").write();
+    }
+
+    /** There is nothing to follow, so the write is refused. */
+    static void note(ShopRhythms rhythms) {
+        ShopRhythm rhythm = ShopRhythm.beginning(SHOP_ID, Instant.EPOCH);
+        rhythms.find(SHOP_ID);
+        rhythms.follow(rhythm, rhythm.heardAt(Instant.EPOCH.plus(HeardShops.BETWEEN_NOTES)));
     }
 
     private static byte[] sample() throws IOException {

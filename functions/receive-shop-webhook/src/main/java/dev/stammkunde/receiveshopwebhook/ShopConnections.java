@@ -2,13 +2,8 @@ package dev.stammkunde.receiveshopwebhook;
 
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,28 +20,9 @@ final class ShopConnections {
     static final Duration KEEP_KNOWN = Duration.ofMinutes(5);
     static final Duration KEEP_UNKNOWN = Duration.ofMinutes(1);
     static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
-    static final int MOST_SHOPS = 1_000;
 
     private final FindShopConnection store;
-    private final Map<String, Kept> kept =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>() {
-                        private static final long serialVersionUID = 1L;
-
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-                            return size() > MOST_SHOPS;
-                        }
-                    });
-
-    private record Kept(Optional<ShopConnection> connection, Instant fetchedAt) {
-
-        /** The clock of a laptop may be moved back, too. */
-        boolean isYoungerThan(Duration age, Instant now) {
-            Duration actual = Duration.between(fetchedAt, now);
-            return !actual.isNegative() && actual.compareTo(age) < 0;
-        }
-    }
+    private final ShopMemory<Optional<ShopConnection>> kept = new ShopMemory<>();
 
     ShopConnections(FindShopConnection store) {
         this.store = store;
@@ -54,37 +30,28 @@ final class ShopConnections {
 
     /** Finds a shop's connection as it was a few minutes ago, or is. */
     Optional<ShopConnection> find(String shopId, Instant now) {
-        Kept known = kept(shopId);
-        if (known != null) {
-            Duration age = known.connection().isPresent() ? KEEP_KNOWN : KEEP_UNKNOWN;
-            if (known.isYoungerThan(age, now)) {
-                return known.connection();
-            }
-        }
-        return fetch(shopId, now);
+        return kept.find(shopId)
+                .filter(known -> known.isYoungerThan(ageOf(known.value()), now))
+                .map(ShopMemory.Kept::value)
+                .orElseGet(() -> fetch(shopId, now));
     }
 
     /** Finds a shop's connection anew; empty if there is none, or if it was fetched just now. */
     Optional<ShopConnection> refresh(String shopId, Instant now) {
-        Kept known = kept(shopId);
-        return known != null && known.isYoungerThan(BETWEEN_REFRESHES, now)
-                ? Optional.empty()
-                : fetch(shopId, now);
+        boolean justFetched =
+                kept.find(shopId)
+                        .filter(known -> known.isYoungerThan(BETWEEN_REFRESHES, now))
+                        .isPresent();
+        return justFetched ? Optional.empty() : fetch(shopId, now);
     }
 
     private Optional<ShopConnection> fetch(String shopId, Instant now) {
         Optional<ShopConnection> connection = store.find(shopId);
-        synchronized (kept) {
-            // Taken out first, so that it counts as the youngest.
-            kept.remove(shopId);
-            kept.put(shopId, new Kept(connection, now));
-        }
+        kept.keep(shopId, connection, now);
         return connection;
     }
 
-    private @Nullable Kept kept(String shopId) {
-        synchronized (kept) {
-            return kept.get(shopId);
-        }
+    private static Duration ageOf(Optional<ShopConnection> connection) {
+        return connection.isPresent() ? KEEP_KNOWN : KEEP_UNKNOWN;
     }
 }

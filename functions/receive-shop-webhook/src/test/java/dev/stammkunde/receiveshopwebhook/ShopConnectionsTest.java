@@ -57,7 +57,7 @@ class ShopConnectionsTest {
     @Test
     void find_moreShopsThanAreKept_forgetsTheOldest() {
         connections.find("tee", NOW);
-        for (int i = 0; i < ShopConnections.MOST_SHOPS; i++) {
+        for (int i = 0; i < ShopMemory.MOST_SHOPS; i++) {
             connections.find("shop-" + i, NOW);
         }
         int calls = store.calls();

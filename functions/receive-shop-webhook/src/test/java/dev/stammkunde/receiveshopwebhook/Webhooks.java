@@ -8,6 +8,7 @@ import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.shops.InMemoryShopRhythms;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,7 @@ final class Webhooks {
 
     final FakeBus bus = new FakeBus();
     final InMemoryQuarantine quarantine = new InMemoryQuarantine();
+    final InMemoryShopRhythms rhythms = new InMemoryShopRhythms();
     final FakeShops shops =
             new FakeShops()
                     .with("demo-shopify", Connections.of(Platform.SHOPIFY, SECRET))
@@ -48,7 +50,8 @@ final class Webhooks {
 
     private final OutcomeLog log = OutcomeLog.of("receive-shop-webhook");
     private final ReceiveShopWebhook useCase =
-            new ReceiveShopWebhook(new ShopConnections(shops), bus, quarantine, log);
+            new ReceiveShopWebhook(
+                    new ShopConnections(shops), bus, quarantine, new HeardShops(rhythms, log), log);
     private final ReceiveShopWebhookHandler handler =
             new ReceiveShopWebhookHandler(
                     new WebhookEdge(useCase, Metrics.of("receive-shop-webhook")), log);

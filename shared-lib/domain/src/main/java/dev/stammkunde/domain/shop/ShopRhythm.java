@@ -89,7 +89,9 @@ public record ShopRhythm(
         return new ShopRhythm(shopId, heardAt, heardAt, new TreeMap<>());
     }
 
-    /** Returns the rhythm with one more webhook; one that is not later than the last says nothing. */
+    /**
+     * Returns the rhythm with one more webhook; one that is not later than the last says nothing.
+     */
     public ShopRhythm heardAt(Instant at) {
         Duration gap = Duration.between(lastHeardAt, at.truncatedTo(ChronoUnit.SECONDS));
         if (gap.isZero() || gap.isNegative()) {

@@ -37,8 +37,7 @@ final class ShopRhythmProperties {
      *
      * @param startDay the weekday on which the shop was connected
      */
-    record Timetable(
-            ZoneId zone, Set<DayOfWeek> days, int opens, int hours, DayOfWeek startDay) {
+    record Timetable(ZoneId zone, Set<DayOfWeek> days, int opens, int hours, DayOfWeek startDay) {
 
         List<Instant> webhooks() {
             List<Instant> all = new ArrayList<>();
@@ -81,8 +80,7 @@ final class ShopRhythmProperties {
     }
 
     @Property(tries = 200)
-    void stateAt_timetableThatStops_isSilentAndThenGone(
-            @ForAll("timetables") Timetable timetable) {
+    void stateAt_timetableThatStops_isSilentAndThenGone(@ForAll("timetables") Timetable timetable) {
         ShopRhythm rhythm = all(timetable.webhooks());
         Instant last = rhythm.lastHeardAt();
 
@@ -94,8 +92,7 @@ final class ShopRhythmProperties {
             }
         }
 
-        assertThat(states)
-                .containsExactly(State.Heard.class, State.Silent.class, State.Gone.class);
+        assertThat(states).containsExactly(State.Heard.class, State.Silent.class, State.Gone.class);
     }
 
     @Property(tries = 200)

@@ -24,8 +24,7 @@ final class ShopRhythmTest {
                         .heardAt(MONDAY.plus(Duration.ofHours(4)));
 
         assertThat(rhythm.longestGaps())
-                .containsExactly(
-                        Map.entry(LocalDate.parse("2026-03-02"), Duration.ofHours(3)));
+                .containsExactly(Map.entry(LocalDate.parse("2026-03-02"), Duration.ofHours(3)));
     }
 
     @Test
@@ -56,8 +55,7 @@ final class ShopRhythmTest {
     void stateAt_fewerThanThreeDays_isUnknown() {
         ShopRhythm rhythm = daily(2);
 
-        assertThat(rhythm.stateAt(MONDAY.plus(Duration.ofDays(20))))
-                .isEqualTo(new State.Unknown());
+        assertThat(rhythm.stateAt(MONDAY.plus(Duration.ofDays(20)))).isEqualTo(new State.Unknown());
     }
 
     @Test

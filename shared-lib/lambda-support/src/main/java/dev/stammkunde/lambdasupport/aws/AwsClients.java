@@ -45,8 +45,18 @@ public final class AwsClients {
      */
     public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
             B builder) {
+        return build(builder, CALL_TIMEOUT);
+    }
+
+    /**
+     * Builds the same client with another limit, for calls that an answer should not wait for.
+     *
+     * @param callTimeout the time for one call with all its retries
+     */
+    public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+            B builder, Duration callTimeout) {
         return builder.httpClientBuilder(http(ATTEMPT_TIMEOUT))
-                .overrideConfiguration(overrides())
+                .overrideConfiguration(overrides(callTimeout))
                 .build();
     }
 
@@ -76,9 +86,9 @@ public final class AwsClients {
                 .useIdleConnectionReaper(false);
     }
 
-    private static ClientOverrideConfiguration overrides() {
+    private static ClientOverrideConfiguration overrides(Duration callTimeout) {
         return ClientOverrideConfiguration.builder()
-                .apiCallTimeout(CALL_TIMEOUT)
+                .apiCallTimeout(callTimeout)
                 .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                 .retryStrategy(RetryMode.STANDARD)
                 .build();

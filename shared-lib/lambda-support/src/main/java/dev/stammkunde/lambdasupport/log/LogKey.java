@@ -30,6 +30,8 @@ public enum LogKey {
     RULE_VERSION("ruleVersion"),
     BYTES("bytes"),
     AGE_SECONDS("ageSeconds"),
+    /** The time that usually passes between two things. */
+    USUAL_GAP_SECONDS("usualGapSeconds"),
     /** The class of an exception. */
     ERROR("error"),
     /** The first line of our own code in an exception's stack. */

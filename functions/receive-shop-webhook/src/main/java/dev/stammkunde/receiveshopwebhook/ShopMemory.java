@@ -1,0 +1,50 @@
+package dev.stammkunde.receiveshopwebhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Remembers one thing of each of the last thousand shops, and since when. Safe for use by many
+ * threads, which the local runner has.
+ */
+final class ShopMemory<V> {
+
+    static final int MOST_SHOPS = 1_000;
+
+    private final Map<String, Kept<V>> kept =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Kept<V>> eldest) {
+                            return size() > MOST_SHOPS;
+                        }
+                    });
+
+    /** What is remembered. */
+    record Kept<V>(V value, Instant at) {
+
+        /** The clock of a laptop may be moved back, too. */
+        boolean isYoungerThan(Duration age, Instant now) {
+            Duration actual = Duration.between(at, now);
+            return !actual.isNegative() && actual.compareTo(age) < 0;
+        }
+    }
+
+    Optional<Kept<V>> find(String shopId) {
+        return Optional.ofNullable(kept.get(shopId));
+    }
+
+    void keep(String shopId, V value, Instant at) {
+        synchronized (kept) {
+            // Taken out first, so that it counts as the youngest.
+            kept.remove(shopId);
+            kept.put(shopId, new Kept<>(value, at));
+        }
+    }
+}

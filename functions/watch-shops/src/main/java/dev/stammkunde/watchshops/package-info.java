@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.watchshops;
+
+import org.jspecify.annotations.NullMarked;
