@@ -33,6 +33,20 @@ class AwsClientsTest {
         }
     }
 
+    @Test
+    void build_withALimitOfItsOwn_givesUpByThen() throws IOException {
+        Duration limit = Duration.ofMillis(300);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                DynamoDbClient client = AwsClients.build(builder(silent.getLocalPort()), limit)) {
+            Instant start = Instant.now();
+
+            assertThatThrownBy(client::listTables).isInstanceOf(SdkClientException.class);
+
+            assertThat(Duration.between(start, Instant.now()))
+                    .isBetween(limit, AwsClients.ATTEMPT_TIMEOUT);
+        }
+    }
+
     private static DynamoDbClientBuilder builder(int port) {
         return DynamoDbClient.builder()
                 .region(Region.EU_CENTRAL_1)
