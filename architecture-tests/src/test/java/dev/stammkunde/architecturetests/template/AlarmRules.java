@@ -80,32 +80,35 @@ final class AlarmRules {
     }
 
     private static void namespaces(Template template, Findings findings) {
-        for (Resource alarm : alarms(template).toList()) {
-            Object namespace = alarm.find("Namespace").orElse("");
-            if (!namespace.toString().startsWith("AWS/")) {
-                findings.subject();
-                findings.require(
-                        namespace.equals(template.variables().get("METRICS_NAMESPACE")),
-                        alarm.id() + " must be about the namespace METRICS_NAMESPACE");
-            }
-        }
+        AlarmMetric.all(template)
+                .filter(metric -> !metric.namespace().toString().startsWith("AWS/"))
+                .forEach(
+                        metric -> {
+                            findings.subject();
+                            findings.require(
+                                    metric.namespace()
+                                            .equals(template.variables().get("METRICS_NAMESPACE")),
+                                    metric.alarm()
+                                            + " must be about the namespace METRICS_NAMESPACE");
+                        });
     }
 
     private static boolean hasAlarm(
             Template template, String namespace, String metric, String dimension, Object value) {
+        var wanted = Map.of(dimension, value);
+        var alarms =
+                AlarmMetric.all(template)
+                        .filter(each -> namespace.equals(each.namespace()))
+                        .filter(each -> metric.equals(each.name()))
+                        .filter(each -> each.dimensions().equals(wanted))
+                        .map(AlarmMetric::alarm)
+                        .toList();
         return alarms(template)
-                .filter(alarm -> alarm.is(namespace, "Namespace"))
-                .filter(alarm -> alarm.is(metric, "MetricName"))
-                .filter(alarm -> alarm.is("GreaterThanThreshold", "ComparisonOperator"))
-                .filter(alarm -> alarm.number("Threshold") >= 0)
+                .filter(alarm -> alarms.contains(alarm.id()))
                 .anyMatch(
                         alarm ->
-                                alarm.list("Dimensions")
-                                        .equals(
-                                                List.of(
-                                                        Map.of(
-                                                                "Name", dimension, "Value",
-                                                                value))));
+                                alarm.is("GreaterThanThreshold", "ComparisonOperator")
+                                        && alarm.number("Threshold") >= 0);
     }
 
     private static Stream<Resource> alarms(Template template) {

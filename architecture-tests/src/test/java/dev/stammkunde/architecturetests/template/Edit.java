@@ -18,7 +18,8 @@ record Edit(String rule, String find, String replace, String problem) {
                         onQueues(),
                         onTables(),
                         onEvents(),
-                        onMails())
+                        onMails(),
+                        DeliveryEdits.all())
                 .flatMap(edits -> edits);
     }
 
@@ -269,11 +270,6 @@ record Edit(String rule, String find, String replace, String problem) {
                         "          DeadLetterConfig:\n            Arn: !GetAtt AwardPointsDeadLetterQueue.Arn\n",
                         "",
                         "AwardPointsRule must have a dead-letter queue"),
-                new Edit(
-                        "A bus rule may send to its queue",
-                        "aws:SourceArn: !GetAtt AwardPointsRule.Arn",
-                        "aws:SourceArn: !GetAtt KeepCustomersRule.Arn",
-                        "AwardPointsRule must be allowed"),
                 new Edit(
                         "A schedule retries and keeps its failures",
                         "MaximumRetryAttempts: 5",

@@ -27,7 +27,6 @@ final class EventRules {
                 new TemplateRule("A bus rule asks only for events that exist", EventRules::types),
                 new TemplateRule("Every shop event is consumed", EventRules::coverage),
                 new TemplateRule("A bus rule's failures are kept", EventRules::targets),
-                new TemplateRule("A bus rule may send to its queue", EventRules::permissions),
                 new TemplateRule(
                         "A schedule retries and keeps its failures", EventRules::schedules),
                 new TemplateRule(
@@ -97,32 +96,6 @@ final class EventRules {
                         rule.id() + " must have a dead-letter queue for what it cannot deliver");
             }
         }
-    }
-
-    private static void permissions(Template template, Findings findings) {
-        for (Resource rule : rules(template)) {
-            for (Object target : rule.list("Targets")) {
-                findings.subject();
-                var queue = Sections.mapping(rule.id(), target).get("Arn");
-                findings.require(
-                        template.resources("AWS::SQS::QueuePolicy").stream()
-                                .flatMap(policy -> statements(policy).stream())
-                                .filter(statement -> statement.contains(String.valueOf(queue)))
-                                .anyMatch(
-                                        statement ->
-                                                statement.contains(
-                                                        Resource.attribute(rule.id(), "Arn")
-                                                                .toString())),
-                        rule.id() + " must be allowed to send to its target, and only it");
-            }
-        }
-    }
-
-    private static List<String> statements(Resource policy) {
-        var document = Sections.mapping(policy.id(), policy.properties().get("PolicyDocument"));
-        return Sections.list(policy.id(), document.get("Statement")).stream()
-                .map(Object::toString)
-                .toList();
     }
 
     private static void schedules(Template template, Findings findings) {

@@ -1,8 +1,12 @@
 package dev.stammkunde.architecturetests.template;
 
+import dev.stammkunde.architecturetests.rights.Policy;
+import dev.stammkunde.testkit.template.Intrinsics;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.testkit.template.Sections;
 import dev.stammkunde.testkit.template.TemplateYaml;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,12 @@ import java.util.stream.Stream;
  * <p>Functions stand in their long form: {@code !Ref A} is {@code {Ref: A}}.
  */
 public record Template(Map<String, Object> yaml, List<String> lines) {
+
+    /** Parameters for a stack with all that is left out by default. */
+    private static final Map<String, String> EVERYTHING =
+            Map.of("AlarmEmail", "alarms@shop.example");
+
+    private static final URI API = URI.create("https://api.example");
 
     public static Template parse(String text) {
         return new Template(TemplateYaml.parse(text), text.lines().toList());
@@ -43,6 +53,32 @@ public record Template(Map<String, Object> yaml, List<String> lines) {
     private Map<String, Object> globals() {
         var globals = Sections.section(yaml, "Globals");
         return Sections.mapping("Globals.Function", globals.get("Function"));
+    }
+
+    /** Returns the value with its functions resolved, in a stack with all that is optional. */
+    Object resolve(Object value) {
+        return new Intrinsics(yaml, EVERYTHING, new Names(yaml, API)).require(value);
+    }
+
+    /** Returns the ARN of a resource. */
+    String arn(String logicalId) {
+        return new Names(yaml, API).arn(logicalId);
+    }
+
+    /** Returns the policy of this type whose property names the resource; else one that allows nothing. */
+    Policy policyOf(String type, String property, String logicalId) {
+        return Policy.ofStatements(
+                resources(type).stream()
+                        .filter(
+                                policy ->
+                                        policy.list(property).stream()
+                                                .flatMap(item -> Resource.findTarget(item).stream())
+                                                .anyMatch(logicalId::equals))
+                        .flatMap(policy -> policy.find("PolicyDocument", "Statement").stream())
+                        .flatMap(
+                                statements ->
+                                        Sections.list("Statement", resolve(statements)).stream())
+                        .toList());
     }
 
     /** Returns the environment variables that all functions have. */

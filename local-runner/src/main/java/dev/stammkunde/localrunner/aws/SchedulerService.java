@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.schedules.CreatedSchedules;
 import dev.stammkunde.localrunner.schedules.Schedule;
-import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.testkit.template.Names;
 
 import java.util.List;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.queues.Queues;
-import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.testkit.template.TemplateException;
 

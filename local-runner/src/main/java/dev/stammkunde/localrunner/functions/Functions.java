@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.functions;
 
 import dev.stammkunde.localrunner.Problems;
-import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
 

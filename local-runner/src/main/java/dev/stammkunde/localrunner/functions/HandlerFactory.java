@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
 
 import org.jspecify.annotations.Nullable;

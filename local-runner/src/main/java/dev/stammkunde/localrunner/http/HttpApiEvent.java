@@ -3,7 +3,7 @@ package dev.stammkunde.localrunner.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.testkit.template.Names;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

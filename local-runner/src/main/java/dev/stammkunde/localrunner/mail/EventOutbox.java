@@ -3,7 +3,7 @@ package dev.stammkunde.localrunner.mail;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
-import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
 
 import java.time.Duration;

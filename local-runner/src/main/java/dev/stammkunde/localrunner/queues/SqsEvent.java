@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.queues;
 
 import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.time.RunnerClock;
 
 import software.amazon.awssdk.services.sqs.model.Message;

@@ -1,5 +1,6 @@
 package dev.stammkunde.localrunner.template;
 
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.testkit.template.TemplateException;
 
 import java.nio.file.Path;

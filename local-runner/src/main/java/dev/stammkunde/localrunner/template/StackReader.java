@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner.template;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.testkit.TableDefinition;
 import dev.stammkunde.testkit.template.Intrinsics;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.testkit.template.Sections;
 import dev.stammkunde.testkit.template.TemplateException;
 import dev.stammkunde.testkit.template.TemplateYaml;

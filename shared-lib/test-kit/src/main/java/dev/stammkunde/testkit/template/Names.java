@@ -1,8 +1,4 @@
-package dev.stammkunde.localrunner.template;
-
-import dev.stammkunde.testkit.template.Intrinsics;
-import dev.stammkunde.testkit.template.References;
-import dev.stammkunde.testkit.template.Sections;
+package dev.stammkunde.testkit.template;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,10 +59,11 @@ public final class Names implements References {
             case "AWS::SNS::Topic" -> arn("sns", name);
             case "AWS::DynamoDB::Table" -> arn("dynamodb", "table/" + name);
             case "AWS::Events::EventBus" -> arn("events", "event-bus/" + name);
-            case "AWS::Events::Rule" -> arn("events", "rule/" + name);
+            case "AWS::Events::Rule" -> arn("events", "rule/" + busPrefix(logicalId, "/") + name);
             case "AWS::Events::Archive" -> arn("events", "archive/" + name);
             case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
             case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
+            case "AWS::CloudWatch::Alarm" -> arn("cloudwatch", "alarm:" + name);
             case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
             case "AWS::Scheduler::ScheduleGroup" -> scheduleGroupArn(name);
             case "AWS::SES::ConfigurationSet" -> configurationSetArn(name);
@@ -108,6 +105,7 @@ public final class Names implements References {
             case "AWS::SNS::Topic", "AWS::SecretsManager::Secret" -> Optional.of(arn(logicalId));
             case "AWS::Cognito::UserPool" -> Optional.of(userPoolId(name(logicalId)));
             case "AWS::Cognito::UserPoolClient" -> Optional.of(clientId(name(logicalId)));
+            case "AWS::Events::Rule" -> Optional.of(busPrefix(logicalId, "|") + name(logicalId));
             default -> Optional.of(name(logicalId));
         };
     }
@@ -155,6 +153,13 @@ public final class Names implements References {
     /** Returns the ARN of a group of schedules. */
     public static String scheduleGroupArn(String name) {
         return arn("scheduler", "schedule-group/" + name);
+    }
+
+    /** A rule says on which bus it is, unless that is the default one. */
+    private String busPrefix(String rule, String separator) {
+        var properties = Sections.mapping(rule, resource(rule).get("Properties"));
+        var bus = String.valueOf(intrinsics.require(properties.getOrDefault("EventBusName", "default")));
+        return bus.equals("default") ? "" : bus + separator;
     }
 
     private static String userPoolProvider(String name) {
