@@ -132,6 +132,37 @@ final class LocalRunnerIT {
     }
 
     @Test
+    void call_moreThanTheRouteTakes_isTurnedAway() throws Exception {
+        assertThat(client.get("/limited").statusCode()).isEqualTo(200);
+        assertThat(client.get("/limited").statusCode()).isEqualTo(200);
+        var answer = client.get("/limited");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).isEqualTo("{\"message\":\"Too Many Requests\"}");
+    }
+
+    @Test
+    void call_fromAPageOfAKnownOrigin_tellsTheBrowser() throws Exception {
+        var known = client.get("/echo/x", "Origin", "https://team.example");
+        var unknown = client.get("/echo/x", "Origin", "https://other.example");
+        var preflight =
+                client.options(
+                        "/closed",
+                        "Origin",
+                        "https://team.example",
+                        "Access-Control-Request-Method",
+                        "GET");
+
+        assertThat(known.headers().firstValue("access-control-allow-origin"))
+                .contains("https://team.example");
+        assertThat(unknown.headers().firstValue("access-control-allow-origin")).isEmpty();
+        assertThat(preflight.statusCode()).isEqualTo(204);
+        assertThat(preflight.headers().firstValue("access-control-allow-methods"))
+                .contains("GET,POST");
+        assertThat(client.options("/closed").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void call_functionThatTakesTooLong_isStopped() throws Exception {
         var answer = client.get("/slow");
 

@@ -35,6 +35,11 @@ final class RunnerClient implements AutoCloseable {
         return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> options(String path, String... headers)
+            throws IOException, InterruptedException {
+        return send(request(path, headers).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE());
     }

@@ -48,7 +48,10 @@ final class MetricNamesTest {
 
     @Test
     void metric_thatNothingCounts_isNamed() throws IOException {
-        assertThat(problemsOf("Metrics.of(\"count-sheep\").count(\"SheepGone\", WOLF, 1)", TEMPLATE))
+        assertThat(
+                        problemsOf(
+                                "Metrics.of(\"count-sheep\").count(\"SheepGone\", WOLF, 1)",
+                                TEMPLATE))
                 .isEqualTo("SheepLostAlarm: count-sheep does not count SheepLost");
     }
 
@@ -77,7 +80,6 @@ final class MetricNamesTest {
         var file = root.resolve("functions/count-sheep/src/main/java/CountSheepHandler.java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, source);
-        return String.join(
-                ", ", MetricNames.check(new Repository(root), Template.parse(template)));
+        return String.join(", ", MetricNames.check(new Repository(root), Template.parse(template)));
     }
 }

@@ -44,6 +44,11 @@ public record Policy(List<Statement> statements) {
         return has("Deny", request);
     }
 
+    /** Returns whether IAM would take it: a resource without a name makes a whole role fail. */
+    public boolean namesResources() {
+        return statements.stream().noneMatch(statement -> statement.resources().contains(""));
+    }
+
     private boolean has(String effect, Request request) {
         return statements.stream()
                 .anyMatch(

@@ -93,7 +93,6 @@ final class PolicyTest {
     }
 
     private static Policy policy(String... statements) {
-        return Policy.of(
-                TemplateYaml.parse("Statement: [" + String.join(", ", statements) + "]"));
+        return Policy.of(TemplateYaml.parse("Statement: [" + String.join(", ", statements) + "]"));
     }
 }

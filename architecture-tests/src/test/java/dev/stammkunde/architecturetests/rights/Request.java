@@ -11,8 +11,7 @@ import java.util.Map;
  * @param resource an ARN
  * @param context what conditions can look at, such as {@code aws:SourceArn}
  */
-public record Request(
-        String service, String action, String resource, Map<String, String> context) {
+public record Request(String service, String action, String resource, Map<String, String> context) {
 
     /** Begins a request that has no context. */
     public static Request of(String service, String action, String resource) {

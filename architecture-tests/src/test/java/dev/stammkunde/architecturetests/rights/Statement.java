@@ -83,8 +83,7 @@ record Statement(
     }
 
     private static Predicate<String> like(String pattern, boolean ignoresCase) {
-        var expression =
-                ("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        var expression = ("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
         return Pattern.compile(expression, ignoresCase ? Pattern.CASE_INSENSITIVE : 0)
                 .asMatchPredicate();
     }

@@ -56,8 +56,7 @@ final class AlarmTopicRules {
     }
 
     /** CloudWatch may not use a key that AWS manages, whatever the topic's policy says. */
-    private static void key(
-            Template template, Request request, Resource topic, Findings findings) {
+    private static void key(Template template, Request request, Resource topic, Findings findings) {
         var key = topic.find("KmsMasterKeyId");
         if (key.isEmpty()) {
             return;

@@ -8,7 +8,8 @@ final class DeliveryEdits {
     private DeliveryEdits() {}
 
     static Stream<Edit> all() {
-        return Stream.of(onTopic(), onDelivery(), onSchedules(), onLosses()).flatMap(e -> e);
+        return Stream.of(onTopic(), onDelivery(), onSchedules(), onLosses(), LimitEdits.all())
+                .flatMap(edits -> edits);
     }
 
     private static Stream<Edit> onTopic() {

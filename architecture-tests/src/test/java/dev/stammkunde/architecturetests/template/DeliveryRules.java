@@ -57,7 +57,8 @@ final class DeliveryRules {
             for (Resource mapping : function.events("SQS")) {
                 findings.subject();
                 var queue = mapping.find("Queue").map(template::resolve).orElse("").toString();
-                for (String verb : List.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")) {
+                for (String verb :
+                        List.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")) {
                     findings.require(
                             rights(template, function)
                                     .permits(Request.of(LAMBDA, "sqs:" + verb, queue)),

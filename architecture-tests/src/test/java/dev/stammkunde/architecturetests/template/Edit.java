@@ -67,8 +67,8 @@ record Edit(String rule, String find, String replace, String problem) {
                         "AwardPointsFunction must log to AwardPointsLogGroup"),
                 new Edit(
                         "A function has its own log group",
-                        "      RetentionInDays: !Ref LogRetentionDays\n",
-                        "      LogGroupClass: STANDARD\n",
+                        "  ReceiveShopWebhookLogGroup:\n    Type: AWS::Logs::LogGroup\n    DeletionPolicy: Delete\n    UpdateReplacePolicy: Delete\n    Properties:\n      RetentionInDays: !Ref LogRetentionDays\n",
+                        "  ReceiveShopWebhookLogGroup:\n    Type: AWS::Logs::LogGroup\n    Properties:\n      LogGroupClass: STANDARD\n",
                         "retention"),
                 new Edit("A function has a time limit", "    Timeout: 20\n", "", "timeout"),
                 new Edit(
@@ -151,9 +151,9 @@ record Edit(String rule, String find, String replace, String problem) {
                         "must tell somebody"),
                 new Edit(
                         "An alarm is about its own stack",
-                        "Namespace: !Sub Stammkunde/${AWS::StackName}",
-                        "Namespace: Stammkunde",
-                        "ReceiveShopWebhookQuarantinedAlarm must be about the namespace"));
+                        "      Namespace: !Sub Stammkunde/${AWS::StackName}",
+                        "      Namespace: Stammkunde",
+                        "must be about the namespace"));
     }
 
     private static Stream<Edit> onQueues() {

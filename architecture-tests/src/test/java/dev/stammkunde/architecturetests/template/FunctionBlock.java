@@ -3,12 +3,20 @@ package dev.stammkunde.architecturetests.template;
 import dev.stammkunde.architecturetests.FunctionName;
 import dev.stammkunde.testkit.template.Sections;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A function's block, and what all functions share. */
 public record FunctionBlock(Resource block, Map<String, Object> globals) {
+
+    private static final Pattern OF_TABLE = Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Arn}/index/");
 
     public String id() {
         return block.id();
@@ -45,8 +53,8 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
                 .orElse(Set.of());
     }
 
-    /** Returns the statements of its own policies. */
-    List<Map<String, Object>> statements() {
+    /** Returns the statements of its own policies, as they stand. */
+    List<Object> statements() {
         return block.list("Policies").stream()
                 .filter(Map.class::isInstance)
                 .flatMap(
@@ -56,7 +64,53 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
                                         Sections.mapping(id() + ".Policies", policy)
                                                 .get("Statement"))
                                         .stream())
-                .map(statement -> Sections.mapping(id() + ".Policies", statement))
                 .toList();
+    }
+
+    /** Returns the statements of its own policies, with those that only some stacks have. */
+    List<Map<String, Object>> allStatements() {
+        return statements().stream()
+                .flatMap(FunctionBlock::choices)
+                .map(statement -> Sections.mapping(id() + ".Policies", statement))
+                .filter(statement -> statement.containsKey("Effect"))
+                .toList();
+    }
+
+    /** Returns the verbs that its own policies give it, by the resource: its id, or what stands there. */
+    public Map<String, Set<String>> grants() {
+        var grants = new TreeMap<String, Set<String>>();
+        for (Map<String, Object> statement : allStatements()) {
+            for (Object resource : items(statement.get("Resource"))) {
+                var id = nameOf(resource);
+                items(statement.get("Action"))
+                        .forEach(
+                                action ->
+                                        grants.computeIfAbsent(id, _ -> new TreeSet<>())
+                                                .add(String.valueOf(action)));
+            }
+        }
+        return grants;
+    }
+
+    /** An index is part of its table. */
+    private static String nameOf(Object resource) {
+        var text = String.valueOf(resource);
+        var table = OF_TABLE.matcher(text);
+        return Resource.findTarget(resource).orElseGet(() -> table.find() ? table.group(1) : text);
+    }
+
+    /** Returns what stands there as a list or alone. */
+    static List<Object> items(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case List<?> list -> List.copyOf(list);
+            default -> List.of(value);
+        };
+    }
+
+    private static Stream<?> choices(Object statement) {
+        return statement instanceof Map<?, ?> map && map.get("Fn::If") instanceof List<?> choice
+                ? choice.stream().skip(1)
+                : Stream.of(statement);
     }
 }

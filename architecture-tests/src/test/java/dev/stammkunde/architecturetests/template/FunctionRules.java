@@ -122,10 +122,14 @@ final class FunctionRules {
                             findings.subject();
                             for (String key : keys) {
                                 var name = resource.properties().get(key);
-                                // A name that holds the stack's is one for each stack.
+                                // A name that holds the stack's is one for each stack, and so is
+                                // that of another resource.
                                 findings.require(
                                         name == null
-                                                || name.toString().contains("${AWS::StackName}"),
+                                                || name.toString().contains("${AWS::StackName}")
+                                                || Resource.findTarget(name)
+                                                        .filter(template::has)
+                                                        .isPresent(),
                                         resource.id()
                                                 + " must not have a fixed "
                                                 + key

@@ -14,7 +14,9 @@ final class LossRules {
     /** The most metrics that an alarm may look at. */
     private static final int MOST_METRICS = 10;
 
-    /** What AWS sends under which dimensions. An alarm on any other combination is silent for ever. */
+    /**
+     * What AWS sends under which dimensions. An alarm on any other combination is silent for ever.
+     */
     private static final Map<String, Set<Set<String>>> SENT =
             Map.of(
                     "AWS/Lambda Errors", Set.of(Set.of("FunctionName")),
@@ -24,9 +26,12 @@ final class LossRules {
                     "AWS/SQS ApproximateNumberOfMessagesVisible", Set.of(Set.of("QueueName")),
                     "AWS/SQS ApproximateAgeOfOldestMessage", Set.of(Set.of("QueueName")),
                     // A rule of the default bus is sent without its bus.
-                    "AWS/Events FailedInvocations", Set.of(Set.of("RuleName"), Set.of("EventBusName", "RuleName")),
-                    "AWS/Events InvocationsFailedToBeSentToDlq", Set.of(Set.of("RuleName"), Set.of("EventBusName", "RuleName")),
-                    "AWS/Scheduler InvocationsFailedToBeSentToDeadLetterCount", Set.of(Set.of("ScheduleGroup")),
+                    "AWS/Events FailedInvocations",
+                            Set.of(Set.of("RuleName"), Set.of("EventBusName", "RuleName")),
+                    "AWS/Events InvocationsFailedToBeSentToDlq",
+                            Set.of(Set.of("RuleName"), Set.of("EventBusName", "RuleName")),
+                    "AWS/Scheduler InvocationsFailedToBeSentToDeadLetterCount",
+                            Set.of(Set.of("ScheduleGroup")),
                     "AWS/ApiGateway 5xx", Set.of(Set.of("ApiId")));
 
     private static final List<String> OF_RULES =

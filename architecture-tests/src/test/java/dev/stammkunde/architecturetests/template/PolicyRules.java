@@ -2,8 +2,6 @@ package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.Findings;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +38,13 @@ final class PolicyRules {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9]+)[.}]");
 
-    /** What SES's verbs need and no stack can name: the account, senders and passing templates. */
+    /** What SES's verbs need and no stack can name: the account and passing templates. */
     private static final Pattern OF_SES =
             Pattern.compile(
-                    "arn:\\$\\{AWS::Partition}:ses:\\$\\{AWS::Region}:\\$\\{AWS::AccountId}:(identity|template)/\\*");
+                    "arn:\\$\\{AWS::Partition}:ses:\\$\\{AWS::Region}:\\$\\{AWS::AccountId}:template/\\*");
+
+    /** The identities that a merchant names. */
+    private static final Object IDENTITIES = Resource.ref("MailIdentityArns");
 
     private PolicyRules() {}
 
@@ -77,9 +78,9 @@ final class PolicyRules {
 
     private static void verbs(Template template, Findings findings) {
         for (FunctionBlock function : template.functions()) {
-            for (Map<String, Object> statement : function.statements()) {
+            for (Map<String, Object> statement : function.allStatements()) {
                 findings.subject();
-                var actions = items(statement.get("Action"));
+                var actions = FunctionBlock.items(statement.get("Action"));
                 findings.require(!actions.isEmpty(), function.id() + " must name its actions");
                 for (Object action : actions) {
                     findings.require(
@@ -92,9 +93,9 @@ final class PolicyRules {
 
     private static void resources(Template template, Findings findings) {
         for (FunctionBlock function : template.functions()) {
-            for (Map<String, Object> statement : function.statements()) {
+            for (Map<String, Object> statement : function.allStatements()) {
                 findings.subject();
-                var resources = items(statement.get("Resource"));
+                var resources = FunctionBlock.items(statement.get("Resource"));
                 findings.require(!resources.isEmpty(), function.id() + " must name its resources");
                 for (Object resource : resources) {
                     findings.require(
@@ -107,11 +108,12 @@ final class PolicyRules {
 
     private static boolean isOfSes(Map<String, Object> statement, Object resource) {
         var onlySes =
-                items(statement.get("Action")).stream()
+                FunctionBlock.items(statement.get("Action")).stream()
                         .allMatch(action -> String.valueOf(action).startsWith("ses:"));
         return onlySes
                 && (resource.equals("*")
-                                && items(statement.get("Action")).equals(List.of("ses:GetAccount"))
+                                && FunctionBlock.items(statement.get("Action")).equals(List.of("ses:GetAccount"))
+                        || resource.equals(IDENTITIES)
                         || resource instanceof Map<?, ?> map
                                 && map.get("Fn::Sub") instanceof String text
                                 && OF_SES.matcher(text).matches());
@@ -128,14 +130,6 @@ final class PolicyRules {
                     || (!names.isEmpty() && names.stream().allMatch(template::has));
         }
         return false;
-    }
-
-    private static List<Object> items(@Nullable Object value) {
-        return switch (value) {
-            case null -> List.of();
-            case List<?> list -> List.copyOf(list);
-            default -> List.of(value);
-        };
     }
 
     private static void wildcards(Template template, Findings findings) {

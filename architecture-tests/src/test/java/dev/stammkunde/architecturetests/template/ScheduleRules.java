@@ -44,10 +44,17 @@ final class ScheduleRules {
             var rights = findRole(template, schedules).map(r -> rights(template, r));
             for (String target : schedules.targets()) {
                 findings.subject();
-                var verb = target.startsWith("arn:aws:sqs:") ? "sqs:SendMessage" : "lambda:InvokeFunction";
+                var verb =
+                        target.startsWith("arn:aws:sqs:")
+                                ? "sqs:SendMessage"
+                                : "lambda:InvokeFunction";
                 findings.require(
                         rights.orElse(Policy.NONE).permits(Request.of(SCHEDULER, verb, target)),
-                        schedules.who() + "'s schedules have no right to " + verb + " on " + target);
+                        schedules.who()
+                                + "'s schedules have no right to "
+                                + verb
+                                + " on "
+                                + target);
             }
         }
     }
@@ -63,7 +70,10 @@ final class ScheduleRules {
         }
         for (Resource role : template.resources(ROLE)) {
             findings.subject();
-            var trust = Policy.of(template.resolve(role.find("AssumeRolePolicyDocument").orElse(Map.of())));
+            var trust =
+                    Policy.of(
+                            template.resolve(
+                                    role.find("AssumeRolePolicyDocument").orElse(Map.of())));
             var request = Request.of(SCHEDULER, "sts:AssumeRole", template.arn(role.id()));
             var groups =
                     schedules(template)
@@ -78,7 +88,8 @@ final class ScheduleRules {
             for (Request foreign : foreign(request)) {
                 findings.require(
                         !trust.permits(foreign),
-                        role.id() + " must trust Scheduler only with aws:SourceAccount and aws:SourceArn");
+                        role.id()
+                                + " must trust Scheduler only with aws:SourceAccount and aws:SourceArn");
             }
         }
     }
@@ -98,8 +109,12 @@ final class ScheduleRules {
                 findings.subject();
                 var request = Request.of("", "iam:PassRole", template.arn(role.id()));
                 findings.require(
-                        !rights.permits(request.with("iam:PassedToService", "lambda.amazonaws.com")),
-                        function.id() + " must pass " + role.id() + " to scheduler.amazonaws.com alone");
+                        !rights.permits(
+                                request.with("iam:PassedToService", "lambda.amazonaws.com")),
+                        function.id()
+                                + " must pass "
+                                + role.id()
+                                + " to scheduler.amazonaws.com alone");
                 findings.require(
                         roles.contains(role.id())
                                 == rights.permits(request.with("iam:PassedToService", SCHEDULER)),
@@ -129,7 +144,9 @@ final class ScheduleRules {
                                                 template.arn(function.id()) + ":live",
                                                 String.valueOf(
                                                         template.resolve(
-                                                                schedule.find("DeadLetterConfig", "Arn")
+                                                                schedule.find(
+                                                                                "DeadLetterConfig",
+                                                                                "Arn")
                                                                         .orElse(""))))));
     }
 
@@ -141,7 +158,8 @@ final class ScheduleRules {
                 .forEach(
                         (name, value) -> {
                             var arn = String.valueOf(template.resolve(value));
-                            if (arn.startsWith("arn:aws:sqs:") || arn.startsWith("arn:aws:lambda:")) {
+                            if (arn.startsWith("arn:aws:sqs:")
+                                    || arn.startsWith("arn:aws:lambda:")) {
                                 targets.add(arn);
                             }
                         });
@@ -171,8 +189,13 @@ final class ScheduleRules {
     private static Policy rights(Template template, Resource role) {
         var statements = new ArrayList<Object>();
         for (Object policy : role.list("Policies")) {
-            var document = Sections.mapping(role.id(), Sections.mapping(role.id(), policy).get("PolicyDocument"));
-            statements.addAll(Sections.list(role.id(), template.resolve(Sections.list(role.id(), document.get("Statement")))));
+            var document =
+                    Sections.mapping(
+                            role.id(), Sections.mapping(role.id(), policy).get("PolicyDocument"));
+            statements.addAll(
+                    Sections.list(
+                            role.id(),
+                            template.resolve(Sections.list(role.id(), document.get("Statement")))));
         }
         return Policy.ofStatements(statements);
     }

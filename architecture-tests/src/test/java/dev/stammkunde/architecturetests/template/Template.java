@@ -20,9 +20,13 @@ import java.util.stream.Stream;
  */
 public record Template(Map<String, Object> yaml, List<String> lines) {
 
+    /** An identity that mails may be sent from. */
+    static final String IDENTITY =
+            "arn:aws:ses:" + Names.REGION + ":" + Names.ACCOUNT + ":identity/shop.example";
+
     /** Parameters for a stack with all that is left out by default. */
     private static final Map<String, String> EVERYTHING =
-            Map.of("AlarmEmail", "alarms@shop.example");
+            Map.of("AlarmEmail", "alarms@shop.example", "MailIdentityArns", IDENTITY);
 
     private static final URI API = URI.create("https://api.example");
 
@@ -60,12 +64,21 @@ public record Template(Map<String, Object> yaml, List<String> lines) {
         return new Intrinsics(yaml, EVERYTHING, new Names(yaml, API)).require(value);
     }
 
+    /** Returns the policy that these statements are where nothing optional is asked for. */
+    Policy inDefaultStack(Object statements) {
+        var resolved = new Intrinsics(yaml, Map.of(), new Names(yaml, API)).require(statements);
+        return Policy.ofStatements(Sections.list("statements", resolved));
+    }
+
     /** Returns the ARN of a resource. */
     String arn(String logicalId) {
         return new Names(yaml, API).arn(logicalId);
     }
 
-    /** Returns the policy of this type whose property names the resource; else one that allows nothing. */
+    /**
+     * Returns the policy of this type whose property names the resource; else one that allows
+     * nothing.
+     */
     Policy policyOf(String type, String property, String logicalId) {
         return Policy.ofStatements(
                 resources(type).stream()

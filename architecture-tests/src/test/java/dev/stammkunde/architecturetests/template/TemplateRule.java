@@ -26,6 +26,8 @@ record TemplateRule(String name, Check check) {
                         LossRules.all(),
                         DeliveryRules.all(),
                         ScheduleRules.all(),
+                        LimitRules.all(),
+                        SenderRules.all(),
                         QueueRules.all(),
                         TableRules.all(),
                         EventRules.all(),

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.queues.Queues;
-import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.testkit.template.TemplateException;
 
 import software.amazon.awssdk.core.exception.SdkException;

@@ -23,12 +23,16 @@ public final class ApiHandler extends Handler.Abstract {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final Routes routes;
+    private final RouteLimits limits;
+    private final CrossOriginAnswers crossOrigin;
     private final Authorizers authorizers;
     private final Functions functions;
     private final Clock clock;
 
     public ApiHandler(Stack stack, Functions functions, Identities identities, Clock clock) {
         this.routes = new Routes(stack.routes());
+        this.limits = new RouteLimits(stack.gateway(), System::nanoTime);
+        this.crossOrigin = new CrossOriginAnswers(stack.gateway().crossOrigin());
         this.authorizers = new Authorizers(stack, functions, identities, clock);
         this.functions = functions;
         this.clock = clock;
@@ -49,9 +53,19 @@ public final class ApiHandler extends Handler.Abstract {
     }
 
     private HttpApiResponse answer(HttpRequestData request) {
+        return crossOrigin
+                .findPreflight(request)
+                .orElseGet(() -> crossOrigin.addTo(call(request), request));
+    }
+
+    private HttpApiResponse call(HttpRequestData request) {
         var match = routes.find(request.method(), request.segments());
         if (match.isEmpty()) {
             return HttpApiResponse.message(404, "Not Found");
+        }
+        // Before the authorizer, which is a function too.
+        if (!limits.take(match.get().routeKey())) {
+            return HttpApiResponse.message(429, "Too Many Requests");
         }
         var event = HttpApiEvent.of(request, match.get(), clock.instant());
         if (match.get().route().authorizer().isPresent()) {

@@ -27,6 +27,20 @@ record HttpApiResponse(int status, Map<String, String> headers, List<String> coo
                 Json.bytes(Map.of("message", message)));
     }
 
+    /** Returns an answer without a body. */
+    static HttpApiResponse empty(int status) {
+        return new HttpApiResponse(status, Map.of(), List.of(), new byte[0]);
+    }
+
+    /** Returns the answer with these headers instead of all whose names begin so. */
+    HttpApiResponse replacing(String prefix, Map<String, String> some, Map<String, String> more) {
+        var all = new LinkedHashMap<>(headers);
+        all.keySet().removeIf(name -> name.startsWith(prefix));
+        all.putAll(some);
+        all.putAll(more);
+        return new HttpApiResponse(status, all, cookies, body);
+    }
+
     /** Returns the answer with the header that says how to sign in, if there is anything to say. */
     HttpApiResponse challenging(String challenge) {
         if (challenge.isEmpty()) {

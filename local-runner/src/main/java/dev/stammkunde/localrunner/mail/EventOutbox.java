@@ -3,8 +3,8 @@ package dev.stammkunde.localrunner.mail;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
-import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.testkit.template.Names;
 
 import java.time.Duration;
 import java.util.List;

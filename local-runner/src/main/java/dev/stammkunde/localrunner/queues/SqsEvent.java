@@ -1,8 +1,8 @@
 package dev.stammkunde.localrunner.queues;
 
 import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.time.RunnerClock;
+import dev.stammkunde.testkit.template.Names;
 
 import software.amazon.awssdk.services.sqs.model.Message;
 

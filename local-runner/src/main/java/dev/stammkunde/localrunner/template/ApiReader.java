@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,10 +15,13 @@ import java.util.Set;
 final class ApiReader {
 
     private static final String HEADER_SOURCE = "$request.header.";
+    private static final Stack.Gateway NOTHING =
+            new Stack.Gateway(Optional.empty(), Map.of(), Optional.empty());
 
     private final List<Stack.Authorizer> authorizers = new ArrayList<>();
     private final Names names;
     private Optional<String> defaultAuthorizer = Optional.empty();
+    private Stack.Gateway gateway = NOTHING;
 
     ApiReader(Names names) {
         this.names = names;
@@ -27,7 +31,21 @@ final class ApiReader {
         return List.copyOf(authorizers);
     }
 
+    /**
+     * Returns what the API does with requests to these routes; a limit of any other is an error.
+     */
+    Stack.Gateway gateway(List<Stack.Route> routes) {
+        var known = routes.stream().map(route -> route.method() + " " + route.path()).toList();
+        for (String key : gateway.routes().keySet()) {
+            if (!known.contains(key)) {
+                throw new TemplateException("RouteSettings: there is no route " + key + ".");
+            }
+        }
+        return gateway;
+    }
+
     void read(Values properties) {
+        gateway = GatewayReader.read(properties);
         var auth = properties.at("Auth");
         defaultAuthorizer = auth.findText("DefaultAuthorizer");
         for (String name : auth.at("Authorizers").map().keySet()) {

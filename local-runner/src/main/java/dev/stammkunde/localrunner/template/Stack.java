@@ -18,6 +18,7 @@ public record Stack(
         List<Function> functions,
         List<Route> routes,
         List<Authorizer> authorizers,
+        Gateway gateway,
         List<QueueMapping> queueMappings,
         List<Schedule> schedules,
         List<String> buses,
@@ -74,6 +75,25 @@ public record Stack(
             String path,
             Optional<String> authorizer,
             List<String> scopes) {}
+
+    /**
+     * What the HTTP API does with requests before any function sees them.
+     *
+     * @param everyRoute the limit of each route that has none of its own
+     * @param routes limits by route key, such as {@code GET /orders}
+     */
+    public record Gateway(
+            Optional<RateLimit> everyRoute,
+            Map<String, RateLimit> routes,
+            Optional<CrossOrigin> crossOrigin) {}
+
+    /** How many requests a route takes, in the long run and at once. */
+    public record RateLimit(double perSecond, int atOnce) {}
+
+    /**
+     * What browsers are told about calls from pages of other origins; none is told anything else.
+     */
+    public record CrossOrigin(List<String> origins, Map<String, String> headers) {}
 
     /** What decides who may call a route. */
     public sealed interface Authorizer {

@@ -75,6 +75,7 @@ public final class StackReader {
                 List.copyOf(functions.functions()),
                 List.copyOf(functions.routes()),
                 api.authorizers(),
+                api.gateway(functions.routes()),
                 List.copyOf(functions.queueMappings()),
                 List.copyOf(functions.schedules()),
                 List.copyOf(buses),

@@ -37,6 +37,14 @@ record Values(String place, Map<String, Object> map) {
         }
     }
 
+    double decimal(String name) {
+        try {
+            return Double.parseDouble(text(name));
+        } catch (NumberFormatException _) {
+            throw new TemplateException(place + "." + name + " is no number.");
+        }
+    }
+
     boolean flag(String name, boolean otherwise) {
         return findText(name).map("true"::equals).orElse(otherwise);
     }

@@ -38,6 +38,10 @@ final class StackReaderTest {
         assertThat(stack.scheduleGroups()).contains("stammkunde-local-campaigns");
         assertThat(stack.mailEventDestinations())
                 .allMatch(destination -> destination.eventTypes().contains("renderingFailure"));
+        assertThat(stack.gateway().everyRoute()).isPresent();
+        assertThat(stack.gateway().routes().get("POST /webhooks/{platform}/{shopId}"))
+                .isEqualTo(new Stack.RateLimit(1000, 2000));
+        assertThat(stack.gateway().crossOrigin()).isEmpty();
         assertThat(stack.secrets())
                 .anyMatch(secret -> secret.name().equals("stammkunde-local/links"));
     }
@@ -53,7 +57,9 @@ final class StackReaderTest {
                 "R | AWS::Events::Rule         | ScheduleExpression: rate(1 day) | R.Properties.ScheduleExpression is not honoured.",
                 "R | AWS::Events::Rule         | Targets: [{Id: a, Input: '{}'}] | R.Properties.Targets.0.Input is not honoured.",
                 "F | AWS::Serverless::Function | Layers: [x]                     | F.Properties.Layers is not honoured.",
-                "A | AWS::Serverless::HttpApi  | CorsConfiguration: true         | A.Properties.CorsConfiguration is not honoured."
+                "A | AWS::Serverless::HttpApi  | CorsConfiguration: true         | A.Properties.CorsConfiguration is not honoured.",
+                "A | AWS::Serverless::HttpApi  | DefaultRouteSettings: { DetailedMetricsEnabled: true } | A.Properties.DefaultRouteSettings.DetailedMetricsEnabled is not honoured.",
+                "A | AWS::Serverless::HttpApi  | RouteSettings: { GET /x: { ThrottlingRateLimit: 1 } } | RouteSettings: there is no route GET /x."
             })
     void read_propertyThatIsNotHonoured_isNamed(
             String id, String type, String property, String message) throws IOException {

@@ -158,7 +158,9 @@ public final class Names implements References {
     /** A rule says on which bus it is, unless that is the default one. */
     private String busPrefix(String rule, String separator) {
         var properties = Sections.mapping(rule, resource(rule).get("Properties"));
-        var bus = String.valueOf(intrinsics.require(properties.getOrDefault("EventBusName", "default")));
+        var bus =
+                String.valueOf(
+                        intrinsics.require(properties.getOrDefault("EventBusName", "default")));
         return bus.equals("default") ? "" : bus + separator;
     }
 

@@ -1,0 +1,140 @@
+package dev.stammkunde.architecturetests.code;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+
+import dev.stammkunde.architecturetests.Findings;
+import dev.stammkunde.architecturetests.template.FunctionBlock;
+import dev.stammkunde.architecturetests.template.Template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A function may do what its code can call, and nothing else. */
+final class Verbs {
+
+    private static final String TRANSACTION = "TransactWriteItem$Builder.";
+    private static final String ENHANCED = "TransactWriteItemsEnhancedRequest$Builder.";
+
+    /** Which calls of AWS's clients need which verb. */
+    private static final Map<String, Set<String>> CALLS =
+            Map.ofEntries(
+                    Map.entry(
+                            "dynamodb:GetItem",
+                            Set.of("DynamoDbClient.getItem", "DynamoDbTable.getItem")),
+                    Map.entry(
+                            "dynamodb:BatchGetItem",
+                            Set.of(
+                                    "DynamoDbClient.batchGetItem",
+                                    "DynamoDbEnhancedClient.batchGetItem")),
+                    Map.entry(
+                            "dynamodb:Query",
+                            Set.of(
+                                    "DynamoDbClient.query",
+                                    "DynamoDbClient.queryPaginator",
+                                    "DynamoDbTable.query",
+                                    "DynamoDbIndex.query")),
+                    Map.entry(
+                            "dynamodb:PutItem",
+                            Set.of(
+                                    "DynamoDbClient.putItem",
+                                    "DynamoDbTable.putItem",
+                                    "DynamoDbTable.putItemWithResponse",
+                                    TRANSACTION + "put",
+                                    ENHANCED + "addPutItem")),
+                    Map.entry(
+                            "dynamodb:UpdateItem",
+                            Set.of(
+                                    "DynamoDbClient.updateItem",
+                                    "DynamoDbTable.updateItem",
+                                    TRANSACTION + "update",
+                                    ENHANCED + "addUpdateItem")),
+                    Map.entry(
+                            "dynamodb:DeleteItem",
+                            Set.of(
+                                    "DynamoDbClient.deleteItem",
+                                    "DynamoDbTable.deleteItem",
+                                    TRANSACTION + "delete",
+                                    ENHANCED + "addDeleteItem")),
+                    Map.entry(
+                            "dynamodb:ConditionCheckItem",
+                            Set.of(TRANSACTION + "conditionCheck", ENHANCED + "addConditionCheck")),
+                    Map.entry("events:PutEvents", Set.of("EventBridgeClient.putEvents")),
+                    Map.entry(
+                            "secretsmanager:GetSecretValue",
+                            Set.of("SecretsManagerClient.getSecretValue")),
+                    Map.entry("ses:GetAccount", Set.of("SesV2Client.getAccount")),
+                    Map.entry("ses:SendBulkEmail", Set.of("SesV2Client.sendBulkEmail")),
+                    Map.entry(
+                            "scheduler:CreateSchedule", Set.of("SchedulerClient.createSchedule")),
+                    Map.entry(
+                            "scheduler:UpdateSchedule", Set.of("SchedulerClient.updateSchedule")),
+                    Map.entry(
+                            "scheduler:DeleteSchedule", Set.of("SchedulerClient.deleteSchedule")));
+
+    /** Which package's code reads and writes which table. Code elsewhere may be at any. */
+    private static final Map<String, String> TABLES =
+            Map.of(
+                    "dev.stammkunde.dynamodb.apikeys", "ApiKeysTable",
+                    "dev.stammkunde.dynamodb.campaigns", "CampaignsTable",
+                    "dev.stammkunde.dynamodb.consents", "MailTable",
+                    "dev.stammkunde.dynamodb.customers", "CustomersTable",
+                    "dev.stammkunde.dynamodb.points", "PointsTable",
+                    "dev.stammkunde.dynamodb.programmes", "ShopsTable");
+
+    /** What is in reach and never happens: the place, and why. */
+    private static final Map<String, Set<String>> NEVER =
+            Map.of(
+                    // It keeps objections alone; an opt-in would delete its request.
+                    "UnsubscribeFunction", Set.of("dynamodb:DeleteItem"));
+
+    private final Map<JavaClass, Map<String, Set<String>>> callsByHandler = new HashMap<>();
+    private final JavaClasses product;
+
+    Verbs(JavaClasses product) {
+        this.product = product;
+    }
+
+    List<String> check(Template template) {
+        var findings = new Findings();
+        for (FunctionBlock function : template.functions()) {
+            findings.subject();
+            var name = function.name();
+            var handler = product.get(name.packageName() + "." + name.handler());
+            var calls = callsByHandler.computeIfAbsent(handler, ReachableCode::callsFrom);
+            var missing = new TreeSet<>(CALLS.keySet());
+            missing.removeIf(verb -> packages(calls, verb).isEmpty());
+            function.grants()
+                    .forEach(
+                            (resource, verbs) -> {
+                                missing.removeAll(verbs);
+                                var unused = new TreeSet<>(verbs);
+                                unused.removeIf(verb -> isUsed(calls, verb, resource));
+                                findings.require(
+                                        unused.isEmpty(),
+                                        "%s may do what it never does on %s: %s"
+                                                .formatted(function.id(), resource, unused));
+                            });
+            missing.removeAll(NEVER.getOrDefault(function.id(), Set.of()));
+            findings.require(
+                    missing.isEmpty(), function.id() + " does what it may not do: " + missing);
+        }
+        return findings.problems();
+    }
+
+    private static boolean isUsed(Map<String, Set<String>> calls, String verb, String resource) {
+        return !CALLS.containsKey(verb)
+                || packages(calls, verb).stream()
+                        .anyMatch(in -> resource.equals(TABLES.getOrDefault(in, resource)));
+    }
+
+    private static Set<String> packages(Map<String, Set<String>> calls, String verb) {
+        return CALLS.getOrDefault(verb, Set.of()).stream()
+                .flatMap(call -> calls.getOrDefault(call, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+}
