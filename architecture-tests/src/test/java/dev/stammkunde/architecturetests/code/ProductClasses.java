@@ -12,7 +12,6 @@ import java.util.ArrayList;
 /** Reads the compiled main classes of every module of the build. */
 final class ProductClasses {
 
-
     private ProductClasses() {}
 
     /** Reading takes seconds, and several tests look at the same classes. */

@@ -69,10 +69,8 @@ final class Verbs {
                             Set.of("SecretsManagerClient.getSecretValue")),
                     Map.entry("ses:GetAccount", Set.of("SesV2Client.getAccount")),
                     Map.entry("ses:SendBulkEmail", Set.of("SesV2Client.sendBulkEmail")),
-                    Map.entry(
-                            "scheduler:CreateSchedule", Set.of("SchedulerClient.createSchedule")),
-                    Map.entry(
-                            "scheduler:UpdateSchedule", Set.of("SchedulerClient.updateSchedule")),
+                    Map.entry("scheduler:CreateSchedule", Set.of("SchedulerClient.createSchedule")),
+                    Map.entry("scheduler:UpdateSchedule", Set.of("SchedulerClient.updateSchedule")),
                     Map.entry(
                             "scheduler:DeleteSchedule", Set.of("SchedulerClient.deleteSchedule")));
 

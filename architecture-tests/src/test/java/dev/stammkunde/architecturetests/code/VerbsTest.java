@@ -31,9 +31,7 @@ final class VerbsTest {
 
     @Test
     void verb_thatIsMissing_isNamed() {
-        var narrower =
-                TEXT.replace(
-                        "Action: [events:PutEvents]", "Action: [sqs:SendMessage]");
+        var narrower = TEXT.replace("Action: [events:PutEvents]", "Action: [sqs:SendMessage]");
 
         assertThat(VERBS.check(Template.parse(narrower)))
                 .contains("ReceiveShopWebhookFunction does what it may not do: [events:PutEvents]");

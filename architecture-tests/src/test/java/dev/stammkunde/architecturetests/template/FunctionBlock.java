@@ -76,7 +76,10 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
                 .toList();
     }
 
-    /** Returns the verbs that its own policies give it, by the resource: its id, or what stands there. */
+    /**
+     * Returns the verbs that its own policies give it, by the resource: its id, or what stands
+     * there.
+     */
     public Map<String, Set<String>> grants() {
         var grants = new TreeMap<String, Set<String>>();
         for (Map<String, Object> statement : allStatements()) {

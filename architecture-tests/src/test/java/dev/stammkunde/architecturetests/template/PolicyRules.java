@@ -112,7 +112,8 @@ final class PolicyRules {
                         .allMatch(action -> String.valueOf(action).startsWith("ses:"));
         return onlySes
                 && (resource.equals("*")
-                                && FunctionBlock.items(statement.get("Action")).equals(List.of("ses:GetAccount"))
+                                && FunctionBlock.items(statement.get("Action"))
+                                        .equals(List.of("ses:GetAccount"))
                         || resource.equals(IDENTITIES)
                         || resource instanceof Map<?, ?> map
                                 && map.get("Fn::Sub") instanceof String text
