@@ -8,7 +8,7 @@ final class LimitEdits {
     private LimitEdits() {}
 
     static Stream<Edit> all() {
-        return Stream.of(onLimits(), onLogs(), onMail()).flatMap(edits -> edits);
+        return Stream.of(onLimits(), onLogs(), onMail(), onAccess()).flatMap(edits -> edits);
     }
 
     private static Stream<Edit> onLimits() {
@@ -99,5 +99,24 @@ final class LimitEdits {
                         "HasMailIdentities: !Not [!Equals",
                         "HasMailIdentities: !Or [!Equals [a, a], !Equals",
                         "must not send by any identity until one is named"));
+    }
+
+    private static Stream<Edit> onAccess() {
+        return Stream.of(
+                new Edit(
+                        "The team signs in with a second factor",
+                        "MfaConfiguration: \"ON\"",
+                        "MfaConfiguration: OPTIONAL",
+                        "AdminUsers must ask everybody"),
+                new Edit(
+                        "The team signs in with a second factor",
+                        "AllowAdminCreateUserOnly: true",
+                        "AllowAdminCreateUserOnly: false",
+                        "AdminUsers must let nobody sign up"),
+                new Edit(
+                        "Only named origins may call",
+                        "AllowOrigins: !Split [\",\", !Ref CorsOrigins]",
+                        "AllowOrigins: [\"*\"]",
+                        "HttpApi must tell browsers of the origins in CorsOrigins"));
     }
 }

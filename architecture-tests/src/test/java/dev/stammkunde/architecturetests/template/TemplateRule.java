@@ -28,6 +28,7 @@ record TemplateRule(String name, Check check) {
                         ScheduleRules.all(),
                         LimitRules.all(),
                         SenderRules.all(),
+                        AccessRules.all(),
                         QueueRules.all(),
                         TableRules.all(),
                         EventRules.all(),
