@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 final class DeliverMailHandlerTest {
 
@@ -57,6 +59,29 @@ final class DeliverMailHandlerTest {
                         "{\"batchItemFailures\":[{\"itemIdentifier\":\"7f1c3a52-0000-4000-8000-000000000002\"}]}");
 
         assertThat(world.service.accepted).hasSize(2);
+    }
+
+    @Test
+    void handleRequest_oneCustomerIdIsTooLongForTheStore_failsAloneAndTheOthersGetOneMailEach()
+            throws IOException {
+        world.subscriber("ben");
+        world.subscriber("cleo");
+        String batch = batchOf("anna", "x".repeat(2_100), "ben", "cleo");
+
+        assertThat(handle(batch))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-1\"}]}");
+        assertThat(world.service.accepted).hasSize(3);
+    }
+
+    private static String batchOf(String... customers) throws IOException {
+        String event = sample("birthday");
+        String one = event.substring(event.indexOf('[') + 1, event.lastIndexOf(']'));
+        return IntStream.range(0, customers.length)
+                .mapToObj(
+                        i ->
+                                one.replace("7f1c3a52-0000-4000-8000-000000000001", "message-" + i)
+                                        .replace("anna", customers[i]))
+                .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
     }
 
     @Test

@@ -68,6 +68,8 @@ final class World implements Campaigns {
     /** A Wednesday noon in Berlin. */
     static final Instant NOON = Instant.parse("2026-05-06T10:00:00Z");
 
+    private static final int LONGEST_KEY = 2_048;
+
     final InMemoryCustomers customers = new InMemoryCustomers();
     final InMemoryMails mails = new InMemoryMails(customers);
     final InMemoryCouponPools coupons = new InMemoryCouponPools();
@@ -222,7 +224,7 @@ final class World implements Campaigns {
         SendBudget budget = new SendBudget(crash.around(FindSendQuota.class, service), 2);
         return new DeliverMail(
                 new DeliverMail.Stores(
-                        crash.around(ReadSituations.class, mails),
+                        crash.around(ReadSituations.class, this::read),
                         crash.around(MailRecords.class, mails)),
                 () -> this,
                 new DecideOrder(
@@ -234,6 +236,14 @@ final class World implements Campaigns {
                         budget,
                         crash.around(ScheduleRelease.class, (at, now) -> releases.add(at)),
                         duration -> {}));
+    }
+
+    /** DynamoDB takes no key of more than 2,048 bytes, and fails the whole call for one. */
+    private List<ReadSituations.Situation> read(List<MailOrder> orders) {
+        if (orders.stream().anyMatch(it -> it.key().customer().id().length() > LONGEST_KEY)) {
+            throw new IllegalArgumentException("one key is too long");
+        }
+        return mails.read(orders);
     }
 
     Map<String, Outcome> deliver(Crash crash, Instant now, List<MailOrder> orders) {

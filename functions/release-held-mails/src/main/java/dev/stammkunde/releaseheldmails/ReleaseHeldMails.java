@@ -2,15 +2,19 @@ package dev.stammkunde.releaseheldmails;
 
 import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.mail.MailChange;
+import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.domain.mail.MailRecord;
 import dev.stammkunde.domain.mail.MailRecords;
 import dev.stammkunde.domain.mail.OrderMails;
+import dev.stammkunde.lambdasupport.aws.AwsFaults;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -19,6 +23,9 @@ import java.util.function.BooleanSupplier;
  * <p>A mail that is in the queue again is put off by some hours, so that the next run does not
  * order it once more while it waits there. It is ordered first: who dies between both orders it
  * twice, which is harmless, and never not at all.
+ *
+ * <p>Mails are released many at a time. Where that fails each is released alone, so that one that
+ * the queue or the store refuses keeps no other back.
  */
 final class ReleaseHeldMails {
 
@@ -42,25 +49,64 @@ final class ReleaseHeldMails {
      * @param until the moment up to which mails are due
      * @param timeLeft whether there is time for a hundred more
      * @return how many mails were ordered
-     * @throws UnfinishedException if time ran out: the same run again goes on where this one ended
+     * @throws UnfinishedException if time ran out, or some could not be released alone either: the
+     *     same run again does what is left
+     * @throws RuntimeException if the queue or the store does not answer
      */
     long release(Instant until, BooleanSupplier timeLeft) {
         long released = 0;
+        Set<MailKey> left = new HashSet<>();
         for (int shard = 0; shard < records.shardCount(); shard++) {
             long before;
             do {
                 if (!timeLeft.getAsBoolean()) {
-                    throw new UnfinishedException(released);
+                    throw new UnfinishedException(released, "there are more");
                 }
                 before = released;
-                released += releasePage(shard, until);
+                released += releasePage(records.due(shard, until, PAGE), until, left);
             } while (released > before);
+        }
+        if (!left.isEmpty()) {
+            throw new UnfinishedException(released, left.size() + " cannot be released");
         }
         return released;
     }
 
-    private int releasePage(int shard, Instant until) {
-        List<Versioned<MailRecord>> due = records.due(shard, until, PAGE);
+    private int releasePage(
+            List<Versioned<MailRecord>> due, Instant until, Set<MailKey> leftBehind) {
+        // What failed alone fails the page that it is in again.
+        List<Versioned<MailRecord>> open =
+                due.stream().filter(mail -> !leftBehind.contains(mail.value().key())).toList();
+        try {
+            return releaseTogether(open, until);
+        } catch (RuntimeException e) {
+            return releaseEachAlone(open, until, leftBehind, e);
+        }
+    }
+
+    private int releaseEachAlone(
+            List<Versioned<MailRecord>> open,
+            Instant until,
+            Set<MailKey> leftBehind,
+            RuntimeException together) {
+        int released = 0;
+        int outagesInRow = 0;
+        for (Versioned<MailRecord> mail : open) {
+            try {
+                released += releaseTogether(List.of(mail), until);
+                outagesInRow = 0;
+            } catch (RuntimeException e) {
+                leftBehind.add(mail.value().key());
+                outagesInRow = AwsFaults.isOutage(e) ? outagesInRow + 1 : 0;
+                if (outagesInRow == AwsFaults.OUTAGE) {
+                    throw together;
+                }
+            }
+        }
+        return released;
+    }
+
+    private int releaseTogether(List<Versioned<MailRecord>> due, Instant until) {
         List<MailOrder> again =
                 due.stream().map(mail -> mail.value().order()).filter(Objects::nonNull).toList();
         orders.order(again);
@@ -78,12 +124,12 @@ final class ReleaseHeldMails {
         return again.size();
     }
 
-    /** Thrown where more is due than one invocation can order. */
+    /** Thrown where more is due than one invocation can order, or something cannot be ordered. */
     static final class UnfinishedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private UnfinishedException(long released) {
-            super("released " + released + " mails, and there are more");
+        private UnfinishedException(long released, String left) {
+            super("released " + released + " mails, and " + left);
         }
     }
 }

@@ -21,6 +21,8 @@ import dev.stammkunde.testkit.RepositoryRoot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 final class ReleaseHeldMailsHandlerTest {
@@ -129,10 +132,47 @@ final class ReleaseHeldMailsHandlerTest {
                         });
 
         assertThatThrownBy(() -> broken.release(EIGHT, () -> true))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(ReleaseHeldMails.UnfinishedException.class);
         run();
 
         assertThat(ordered).hasSize(3);
+    }
+
+    @Test
+    void handleRequest_queueRefusesTwoMails_releasesTheOthersAndFails() {
+        hold(0, 30, EIGHT);
+        ReleaseHeldMails refusing =
+                new ReleaseHeldMails(
+                        records(),
+                        orders -> {
+                            if (orders.contains(order(7)) || orders.contains(order(8))) {
+                                throw new IllegalStateException("orders were not taken");
+                            }
+                            ordered.addAll(orders);
+                        });
+
+        assertThatThrownBy(() -> refusing.release(EIGHT, () -> true))
+                .isInstanceOf(ReleaseHeldMails.UnfinishedException.class)
+                .hasMessage("released 28 mails, and 2 cannot be released");
+
+        assertThat(ordered).hasSize(28).doesNotHaveDuplicates().doesNotContain(order(7), order(8));
+    }
+
+    @Test
+    void handleRequest_queueIsAway_isAskedTwiceMoreAndNotForEachMail() {
+        hold(0, 30, EIGHT);
+        AtomicInteger calls = new AtomicInteger();
+        ReleaseHeldMails broken =
+                new ReleaseHeldMails(
+                        records(),
+                        orders -> {
+                            calls.incrementAndGet();
+                            throw ApiCallTimeoutException.create(6_000);
+                        });
+
+        assertThatThrownBy(() -> broken.release(EIGHT, () -> true))
+                .isInstanceOf(ApiCallTimeoutException.class);
+        assertThat(calls).hasValue(3);
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.stammkunde.lambdasupport.mail;
 
 import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.domain.mail.OrderMails;
+import dev.stammkunde.lambdasupport.aws.AwsFaults;
 
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -10,7 +12,10 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts orders of mails into the queue of {@code deliver-mail}, ten at a time. */
+/**
+ * Puts orders of mails into the queue of {@code deliver-mail}, ten at a time. An order that the
+ * queue does not take keeps no other back.
+ */
 public final class SqsMailOrders implements OrderMails {
 
     private static final int MOST_PER_CALL = 10;
@@ -28,16 +33,50 @@ public final class SqsMailOrders implements OrderMails {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException if the queue did not take an order, after three tries
+     * @throws IllegalStateException if the queue did not take some of them, after all others were
+     *     ordered
      */
     @Override
     public void order(List<? extends MailOrder> orders) {
+        int refused = 0;
         for (int from = 0; from < orders.size(); from += MOST_PER_CALL) {
-            send(orders.subList(from, Math.min(orders.size(), from + MOST_PER_CALL)));
+            refused +=
+                    refusedOf(orders.subList(from, Math.min(orders.size(), from + MOST_PER_CALL)));
+        }
+        if (refused > 0) {
+            throw new IllegalStateException(refused + " orders were not taken by the queue");
         }
     }
 
-    private void send(List<? extends MailOrder> orders) {
+    private int refusedOf(List<? extends MailOrder> orders) {
+        try {
+            return send(orders);
+        } catch (SdkException e) {
+            if (AwsFaults.isOutage(e)) {
+                throw e;
+            }
+            // One that is too large, or holds what SQS does not take, fails the whole call.
+            return refusedAlone(orders);
+        }
+    }
+
+    private int refusedAlone(List<? extends MailOrder> orders) {
+        int refused = 0;
+        for (MailOrder order : orders) {
+            try {
+                refused += send(List.of(order));
+            } catch (SdkException e) {
+                if (AwsFaults.isOutage(e)) {
+                    throw e;
+                }
+                refused++;
+            }
+        }
+        return refused;
+    }
+
+    /** Returns how many of up to ten orders the queue did not take, after three tries. */
+    private int send(List<? extends MailOrder> orders) {
         List<SendMessageBatchRequestEntry> left = new ArrayList<>();
         for (MailOrder order : orders) {
             left.add(
@@ -58,8 +97,6 @@ public final class SqsMailOrders implements OrderMails {
                             .toList();
             left.removeIf(entry -> !failed.contains(entry.id()));
         }
-        if (!left.isEmpty()) {
-            throw new IllegalStateException(left.size() + " orders were not taken by the queue");
-        }
+        return left.size();
     }
 }

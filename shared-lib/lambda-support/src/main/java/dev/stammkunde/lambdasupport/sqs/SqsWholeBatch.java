@@ -2,6 +2,7 @@ package dev.stammkunde.lambdasupport.sqs;
 
 import com.amazonaws.services.lambda.runtime.Context;
 
+import dev.stammkunde.lambdasupport.aws.AwsFaults;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
@@ -13,7 +14,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,7 +26,10 @@ import java.util.function.Function;
  * and services take many things in one call.
  *
  * <p>What cannot be understood is reported in {@code batchItemFailures} and logged, and so is what
- * the handler does not say that it is done. If it throws, all come again.
+ * the handler does not say that it is done. If it throws, each message is handled alone, so that
+ * one that a store refuses keeps no other back. That ends when no time is left, and when two in a
+ * row fail as if AWS did not answer: an outage fails all of them, and each would add its timeouts
+ * and retries to it. What was not tried is reported as failed and comes again.
  *
  * @param <T> what a message says
  */
@@ -32,7 +39,10 @@ public final class SqsWholeBatch<T> {
     @FunctionalInterface
     public interface Handler<T> {
 
-        /** Returns the ids of the messages that are done. */
+        /**
+         * Returns the ids of the messages that are done. It may have done a part when it throws,
+         * and gets all of it again.
+         */
         Set<String> handle(List<T> contents);
     }
 
@@ -63,36 +73,59 @@ public final class SqsWholeBatch<T> {
             throws IOException {
         List<JsonField> messages = Json.parse(event).elements("Records");
         List<String> failed = new ArrayList<>();
-        OutcomeLog.inRequest(context.getAwsRequestId(), () -> failed.addAll(failedOf(messages)));
+        OutcomeLog.inRequest(
+                context.getAwsRequestId(), () -> failed.addAll(failedOf(messages, context)));
         response.write(SqsBatch.response(failed));
     }
 
-    private List<String> failedOf(List<JsonField> messages) {
-        List<T> contents = new ArrayList<>();
+    private List<String> failedOf(List<JsonField> messages, Context context) {
         List<String> ids = new ArrayList<>();
+        Map<String, T> contents = new LinkedHashMap<>();
         for (JsonField message : messages) {
             String messageId = message.text("messageId");
             ids.add(messageId);
             try {
-                contents.add(reader.apply(SqsMessage.read(message)));
+                contents.put(messageId, reader.apply(SqsMessage.read(message)));
             } catch (RuntimeException e) {
                 // Whatever is wrong with one, the others are not to come again for it.
-                log.error("message-not-understood")
-                        .with(LogKey.MESSAGE_ID, messageId)
-                        .with(e)
-                        .write();
+                logFailure("message-not-understood", messageId, e);
             }
         }
-        Set<String> done = done(contents);
+        Set<String> done = contents.isEmpty() ? Set.of() : done(contents, context);
         return ids.stream().filter(id -> !done.contains(id)).toList();
     }
 
-    private Set<String> done(List<T> contents) {
+    private Set<String> done(Map<String, T> contents, Context context) {
         try {
-            return contents.isEmpty() ? Set.of() : handler.handle(contents);
+            return handler.handle(List.copyOf(contents.values()));
         } catch (RuntimeException e) {
             log.error("batch-failed").with(LogKey.COUNT, contents.size()).with(e).write();
-            return Set.of();
+            // One alone would fail in the same way.
+            return contents.size() == 1 ? Set.of() : doneAlone(contents, context);
         }
+    }
+
+    private Set<String> doneAlone(Map<String, T> contents, Context context) {
+        Set<String> done = new HashSet<>();
+        int outagesInRow = 0;
+        for (Map.Entry<String, T> message : contents.entrySet()) {
+            if (outagesInRow == AwsFaults.OUTAGE
+                    || context.getRemainingTimeInMillis() < SqsBatch.RESERVE_MILLIS) {
+                log.warn("message-postponed").with(LogKey.MESSAGE_ID, message.getKey()).write();
+                continue;
+            }
+            try {
+                done.addAll(handler.handle(List.of(message.getValue())));
+                outagesInRow = 0;
+            } catch (RuntimeException e) {
+                logFailure("message-failed", message.getKey(), e);
+                outagesInRow = AwsFaults.isOutage(e) ? outagesInRow + 1 : 0;
+            }
+        }
+        return done;
+    }
+
+    private void logFailure(String outcome, String messageId, RuntimeException failure) {
+        log.error(outcome).with(LogKey.MESSAGE_ID, messageId).with(failure).write();
     }
 }
