@@ -32,7 +32,7 @@ final class DataFolder implements AutoCloseable {
      */
     static DataFolder take(Path folder) {
         try {
-            Files.createDirectories(folder.resolve("tables"));
+            Files.createDirectories(tables(folder));
             var channel =
                     FileChannel.open(
                             folder.resolve("lock"),
@@ -64,7 +64,8 @@ final class DataFolder implements AutoCloseable {
         return folder;
     }
 
-    Path tables() {
+    /** Returns where DynamoDB Local keeps its tables in a folder. */
+    static Path tables(Path folder) {
         return folder.resolve("tables");
     }
 
@@ -83,7 +84,7 @@ final class DataFolder implements AutoCloseable {
 
     void keepClockOffset(Duration offset) {
         try {
-            Files.writeString(folder.resolve("clock"), offset.toString());
+            KeptLines.replace(folder.resolve("clock"), offset.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

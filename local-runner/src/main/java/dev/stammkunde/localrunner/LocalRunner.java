@@ -17,7 +17,6 @@ import dev.stammkunde.localrunner.pages.PagesHandler;
 import dev.stammkunde.localrunner.pages.Sources;
 import dev.stammkunde.localrunner.queues.DeadLetters;
 import dev.stammkunde.localrunner.queues.FailureReasons;
-import dev.stammkunde.localrunner.queues.KeptMessages;
 import dev.stammkunde.localrunner.queues.QueueMappings;
 import dev.stammkunde.localrunner.schedules.AsynchronousCalls;
 import dev.stammkunde.localrunner.schedules.CreatedSchedules;
@@ -96,7 +95,7 @@ public final class LocalRunner implements AutoCloseable {
                 shutdown.add(
                         FunctionLog.appendingTo(
                                 logFile, options.verbose() ? options.console() : null));
-        var stores = Stores.start(stack, data.map(DataFolder::tables), shutdown);
+        var stores = Stores.start(stack, folder, shutdown);
 
         var addresses =
                 new Functions.Aws(
@@ -126,8 +125,10 @@ public final class LocalRunner implements AutoCloseable {
                                 new SchedulerService(created)),
                         problems));
 
-        var reasons = new FailureReasons();
-        folder.ifPresent(path -> keepMessages(path, stores, stack, reasons, shutdown));
+        var reasons = shutdown.add(FailureReasons.in(folder));
+        restoreMessages(stores, problems);
+        mail.outbox().start();
+        shutdown.add(mail);
         shutdown.add(QueueMappings.start(clock, stack, stores.sqs(), functions, reasons, problems));
         var idleness =
                 new Idleness(
@@ -169,11 +170,12 @@ public final class LocalRunner implements AutoCloseable {
         return new LocalRunner(shutdown, server, logFile, clock, idleness);
     }
 
-    private static void keepMessages(
-            Path folder, Stores stores, Stack stack, FailureReasons reasons, Shutdown shutdown) {
-        var kept = new KeptMessages(folder, stores.sqs(), stack, stores.queues());
-        kept.restore(reasons);
-        shutdown.add(() -> kept.keep(reasons));
+    private static void restoreMessages(Stores stores, Problems problems) {
+        var ofOtherQueues = stores.queues().restore();
+        if (ofOtherQueues > 0) {
+            problems.report(
+                    ofOtherQueues + " messages are kept of queues that the template has no more.");
+        }
     }
 
     private static LoopbackServer bind(String name, int port, Shutdown shutdown) {

@@ -32,7 +32,7 @@ record Stores(
     static Stores start(Stack stack, Optional<Path> folder, Shutdown shutdown) {
         var tables = CompletableFuture.supplyAsync(() -> startTables(stack, folder, shutdown));
         try {
-            var messages = startMessages(stack, shutdown);
+            var messages = startMessages(stack, folder, shutdown);
             var ready = tables.join();
             return new Stores(
                     ready.client(),
@@ -48,7 +48,7 @@ record Stores(
     private static Tables startTables(Stack stack, Optional<Path> folder, Shutdown shutdown) {
         var database =
                 shutdown.add(
-                        folder.map(path -> LocalDynamoDb.inFolder(path, 0))
+                        folder.map(path -> LocalDynamoDb.inFolder(DataFolder.tables(path), 0))
                                 .orElseGet(LocalDynamoDb::inMemory));
         var client = shutdown.add(database.client());
         var existing = new HashSet<>(client.listTablesPaginator().tableNames().stream().toList());
@@ -74,8 +74,8 @@ record Stores(
         return new Tables(client, database.endpoint());
     }
 
-    private static Messages startMessages(Stack stack, Shutdown shutdown) {
-        var server = shutdown.add(SqsServer.start());
+    private static Messages startMessages(Stack stack, Optional<Path> folder, Shutdown shutdown) {
+        var server = shutdown.add(SqsServer.start(folder));
         var client = shutdown.add(server.client());
         var queues = new Queues(client, server, stack);
         queues.create();

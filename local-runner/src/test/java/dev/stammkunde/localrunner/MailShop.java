@@ -11,16 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The shop {@code demo-shop} of a runner and its marketer: what a shop tells by webhook, what
@@ -30,7 +25,6 @@ final class MailShop implements AutoCloseable {
 
     static final String CAMPAIGNS = "/admin/shops/demo-shop/campaigns";
 
-    private static final String SECRET = "local-webhook-secret";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -119,25 +113,12 @@ final class MailShop implements AutoCloseable {
     private void webhook(String type, Instant at, String data) throws Exception {
         var body = "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":%s}".formatted(type, at, data);
         var id = "msg_" + deliveries.incrementAndGet();
-        var seconds = String.valueOf(Instant.now(runner.clock()).getEpochSecond());
         var answer =
-                send(
-                        request("/webhooks/standard/demo-shop")
-                                .header("Content-Type", "application/json")
-                                .header("webhook-id", id)
-                                .header("webhook-timestamp", seconds)
-                                .header(
-                                        "webhook-signature",
-                                        "v1," + signature(id + '.' + seconds + '.' + body))
-                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                http.send(
+                        new StandardWebhook(id, Instant.now(runner.clock()), body)
+                                .request(runner.address()),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-    }
-
-    private static String signature(String text) throws GeneralSecurityException {
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return Base64.getEncoder()
-                .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Calls the admin API as the marketer; the answer must be a success. */

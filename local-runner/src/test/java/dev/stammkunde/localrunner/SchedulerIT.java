@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.scheduler.model.Target;
 import software.amazon.awssdk.services.scheduler.model.ValidationException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -251,5 +253,48 @@ final class SchedulerIT {
                 var caller = new RunnerClient(second.address())) {
             assertThat(caller.schedules()).containsKey(GROUP + "/kept");
         }
+    }
+
+    @Test
+    void start_onceWasDueWhileStopped_isMetOnce(@TempDir Path folder) throws Exception {
+        var options = Options.inMemory(FixtureStack.write(folder)).withData(folder.resolve("data"));
+        try (var first = LocalRunner.start(options.withClock(START));
+                var caller = new RunnerClient(first.address());
+                var own = new AwsClientsOf(caller).build(SchedulerClient.builder())) {
+            own.createSchedule(once("missed", ActionAfterCompletion.DELETE));
+            own.createSchedule(once("stays", ActionAfterCompletion.NONE));
+        }
+        var later = START.plus(1, ChronoUnit.DAYS);
+        try (var second = LocalRunner.start(options.withClock(later));
+                var caller = new RunnerClient(second.address())) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(runsOf(caller)).hasSize(2));
+        }
+
+        try (var third = LocalRunner.start(options);
+                var caller = new RunnerClient(third.address());
+                var own = new AwsClientsOf(caller).build(SchedulerClient.builder())) {
+            caller.advance("PT1S");
+            assertThat(runsOf(caller)).isEmpty();
+            assertThat(own.listSchedules(r -> r.groupName(GROUP)).schedules())
+                    .extracting(ScheduleSummary::name)
+                    .containsExactly("stays");
+        }
+    }
+
+    private static CreateScheduleRequest once(String name, ActionAfterCompletion action) {
+        return request(name, "at(2030-03-01T12:00:00)").toBuilder()
+                .actionAfterCompletion(action)
+                .build();
+    }
+
+    private static List<JsonNode> runsOf(RunnerClient caller) throws Exception {
+        var calls = new ArrayList<JsonNode>();
+        for (JsonNode call : caller.json("/_local/invocations")) {
+            if (call.path("function").asText().equals("RunFunction")) {
+                calls.add(call);
+            }
+        }
+        return calls;
     }
 }

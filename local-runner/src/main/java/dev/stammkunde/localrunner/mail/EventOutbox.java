@@ -1,13 +1,23 @@
 package dev.stammkunde.localrunner.mail;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.KeptLines;
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.testkit.template.Names;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +29,16 @@ import java.util.function.Supplier;
 /**
  * Publishes what became of mails to the bus that the mail's configuration set names. In AWS that
  * takes seconds, so here an event waits until the calls that ran when its mail was accepted have
- * ended: who sends has written down what it sent before it hears of it.
+ * ended: who sends has written down what it sent before it hears of it. With a folder, events that
+ * wait are kept, and may be published twice.
  */
-public final class EventOutbox {
+public final class EventOutbox implements AutoCloseable {
+
+    private static final int FEW = 5_000;
+    private static final String MAIL = "mail";
+    private static final String SET = "set";
+    private static final String EVENTS = "events";
+    private static final String PUBLISHED = "published";
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
@@ -31,17 +48,48 @@ public final class EventOutbox {
     private final EventBuses buses;
     private final Supplier<CompletableFuture<Void>> runningCalls;
     private final Problems problems;
+    private final Optional<KeptLines> lines;
+
+    private volatile boolean closed;
+
+    /** What is to be published, by the id of its mail. */
+    private final Map<String, ObjectNode> open = new LinkedHashMap<>();
 
     /** Takes what ends when all calls of functions that run now have ended. */
     public EventOutbox(
             Stack stack,
             EventBuses buses,
             Supplier<CompletableFuture<Void>> runningCalls,
-            Problems problems) {
+            Problems problems,
+            Optional<Path> folder) {
         this.stack = stack;
         this.buses = buses;
         this.runningCalls = runningCalls;
         this.problems = problems;
+        this.lines = folder.map(path -> KeptLines.open(path.resolve("mail-events.jsonl")));
+    }
+
+    /** Publishes what was left when the runner ended last. */
+    public void start() {
+        lines.ifPresent(kept -> kept.read().forEach(this::apply));
+        for (var left : List.copyOf(open.values())) {
+            waiting.incrementAndGet();
+            publishNow(left);
+        }
+        lines.ifPresent(kept -> kept.replace(List.of()));
+    }
+
+    private void apply(String line) {
+        try {
+            var json = (ObjectNode) Json.read(line);
+            if (json.has(PUBLISHED)) {
+                open.remove(json.path(PUBLISHED).asText());
+            } else {
+                open.put(json.path(MAIL).asText(), json);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Publishes the events in their order, soon. */
@@ -50,13 +98,33 @@ public final class EventOutbox {
         if (set.isEmpty()) {
             return;
         }
+        var outgoing = Json.object().put(MAIL, mail.id()).put(SET, set.get());
+        outgoing.set(EVENTS, Json.tree(events));
+        keep(outgoing);
         waiting.incrementAndGet();
         var calls = runningCalls.get();
         Thread.startVirtualThread(
                 () -> {
                     awaitEnd(calls);
-                    publishNow(set.get(), events);
+                    publishNow(outgoing);
                 });
+    }
+
+    private synchronized void keep(ObjectNode outgoing) {
+        open.put(outgoing.path(MAIL).asText(), outgoing);
+        lines.ifPresent(kept -> kept.append(Json.write(outgoing)));
+    }
+
+    private synchronized void forget(ObjectNode outgoing) {
+        var id = outgoing.path(MAIL).asText();
+        open.remove(id);
+        if (lines.isEmpty()) {
+            return;
+        }
+        lines.get().append(Json.write(Json.object().put(PUBLISHED, id)));
+        if (lines.get().count() > FEW && open.isEmpty()) {
+            lines.get().replace(List.of());
+        }
     }
 
     private static void awaitEnd(CompletableFuture<Void> calls) {
@@ -69,9 +137,14 @@ public final class EventOutbox {
         }
     }
 
-    private void publishNow(String set, List<MailEvents.MailEvent> events) {
+    private void publishNow(ObjectNode outgoing) {
         try {
-            events.forEach(event -> publishNow(set, event));
+            if (closed) {
+                return; // it is kept
+            }
+            outgoing.path(EVENTS)
+                    .forEach(event -> publishNow(outgoing.path(SET).asText(), event));
+            forget(outgoing);
         } catch (RuntimeException e) {
             problems.report("An event of SES is lost: " + Problems.describe(e));
         } finally {
@@ -80,10 +153,10 @@ public final class EventOutbox {
         }
     }
 
-    private void publishNow(String set, MailEvents.MailEvent event) {
+    private void publishNow(String set, JsonNode event) {
         stack.mailEventDestinations().stream()
                 .filter(destination -> destination.configurationSet().equals(set))
-                .filter(destination -> destination.eventTypes().contains(event.type()))
+                .filter(destination -> destination.eventTypes().contains(event.path("type").asText()))
                 .map(Stack.MailEventDestination::bus)
                 .distinct()
                 .forEach(
@@ -91,9 +164,9 @@ public final class EventOutbox {
                             var entry = Json.object();
                             entry.put("EventBusName", bus);
                             entry.put("Source", "aws.ses");
-                            entry.put("DetailType", event.detailType());
+                            entry.put("DetailType", event.path("detailType").asText());
                             entry.putArray("Resources").add(Names.configurationSetArn(set));
-                            entry.put("Detail", Json.write(event.detail()));
+                            entry.put("Detail", Json.write(event.path("detail")));
                             if (buses.put(entry) instanceof EventBuses.Outcome.Refused refused) {
                                 problems.report("An event of SES is lost: " + refused.message());
                             }
@@ -108,5 +181,11 @@ public final class EventOutbox {
     /** Returns how many mails have events that were not published yet. */
     public int waiting() {
         return waiting.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        lines.ifPresent(KeptLines::close);
     }
 }

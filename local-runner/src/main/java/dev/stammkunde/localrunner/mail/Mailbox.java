@@ -1,13 +1,9 @@
 package dev.stammkunde.localrunner.mail;
 
 import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.KeptLines;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps the newest 10,000 mails; with a folder, over a restart too. Safe for many threads. */
-public final class Mailbox {
+public final class Mailbox implements AutoCloseable {
 
     private static final int MOST = 10_000;
 
@@ -27,37 +23,31 @@ public final class Mailbox {
                 }
             };
 
-    private final Optional<Path> file;
+    private final Optional<KeptLines> lines;
 
-    private Mailbox(Optional<Path> file) {
-        this.file = file;
+    private Mailbox(Optional<KeptLines> lines) {
+        this.lines = lines;
     }
 
     /** Returns an empty mailbox, or what is left in the folder. */
     public static Mailbox in(Optional<Path> folder) {
-        var mailbox = new Mailbox(folder.map(path -> path.resolve("mails.jsonl")));
-        mailbox.file.filter(Files::exists).ifPresent(mailbox::read);
+        var mailbox = new Mailbox(folder.map(path -> KeptLines.open(path.resolve("mails.jsonl"))));
+        mailbox.lines.ifPresent(mailbox::read);
         return mailbox;
     }
 
-    private void read(Path path) {
-        try {
-            var lines = Files.readAllLines(path, StandardCharsets.UTF_8);
-            for (String line : lines.subList(Math.max(0, lines.size() - MOST), lines.size())) {
-                MailJson.find(line).ifPresent(mail -> mails.put(mail.id(), mail));
-            }
-            if (lines.size() > mails.size()) {
-                Files.write(
-                        path, mails.values().stream().map(MailJson::of).map(Json::write).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void read(KeptLines kept) {
+        for (String line : kept.read()) {
+            MailJson.find(line).ifPresent(mail -> mails.put(mail.id(), mail));
+        }
+        if (kept.count() > mails.size()) {
+            kept.replace(mails.values().stream().map(MailJson::of).map(Json::write).toList());
         }
     }
 
     synchronized void add(Mail mail) {
         mails.put(mail.id(), mail);
-        write(Json.write(MailJson.of(mail)) + "\n", StandardOpenOption.APPEND);
+        lines.ifPresent(kept -> kept.append(Json.write(MailJson.of(mail))));
     }
 
     /** Returns mails, newest first; of one recipient if the text is not empty. */
@@ -87,18 +77,12 @@ public final class Mailbox {
     public synchronized int clear() {
         var count = mails.size();
         mails.clear();
-        write("", StandardOpenOption.TRUNCATE_EXISTING);
+        lines.ifPresent(kept -> kept.replace(List.of()));
         return count;
     }
 
-    private void write(String text, StandardOpenOption how) {
-        if (file.isPresent()) {
-            try {
-                Files.writeString(
-                        file.get(), text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    @Override
+    public synchronized void close() {
+        lines.ifPresent(KeptLines::close);
     }
 }

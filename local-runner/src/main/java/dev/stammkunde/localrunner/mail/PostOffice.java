@@ -18,10 +18,11 @@ public record PostOffice(
         Faults faults,
         EventOutbox outbox,
         Tracking tracking,
-        SendRequests requests) {
+        SendRequests requests)
+        implements AutoCloseable {
 
     /**
-     * Sets it up; with a folder, mails are kept there.
+     * Sets it up; with a folder, mails and their events are kept there.
      *
      * @param address where this machine's pages are served
      */
@@ -35,10 +36,16 @@ public record PostOffice(
             Optional<Path> folder) {
         var mailbox = Mailbox.in(folder);
         var limits = new SendLimits(clock);
-        var outbox = new EventOutbox(stack, buses, runningCalls, problems);
+        var outbox = new EventOutbox(stack, buses, runningCalls, problems, folder);
         var tracking = new Tracking(stack, mailbox, outbox, clock, address);
         var sending = new Sending(stack, mailbox, limits, outbox, tracking, clock);
         return new PostOffice(
                 mailbox, limits, new Faults(), outbox, tracking, new SendRequests(sending));
+    }
+
+    @Override
+    public void close() {
+        outbox.close();
+        mailbox.close();
     }
 }

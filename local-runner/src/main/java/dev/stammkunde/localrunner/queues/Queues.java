@@ -15,12 +15,14 @@ import java.util.Map;
 public final class Queues {
 
     private final SqsClient sqs;
+    private final SqsServer server;
     private final MessageCount count;
     private final Stack stack;
     private final List<String> feeding;
 
     public Queues(SqsClient sqs, SqsServer server, Stack stack) {
         this.sqs = sqs;
+        this.server = server;
         this.count = server.count();
         this.feeding =
                 stack.queueMappings().stream()
@@ -44,6 +46,15 @@ public final class Queues {
     public void create() {
         stack.queues().stream().filter(queue -> queue.redrive().isEmpty()).forEach(this::create);
         stack.queues().stream().filter(queue -> queue.redrive().isPresent()).forEach(this::create);
+    }
+
+    /**
+     * Puts the messages that were kept back into their queues.
+     *
+     * @return how many messages are of queues that the stack does not have any more
+     */
+    public long restore() {
+        return server.restore(stack.queues().stream().map(Stack.Queue::name).toList());
     }
 
     private void create(Stack.Queue queue) {

@@ -2,9 +2,20 @@ package dev.stammkunde.localrunner.queues;
 
 import dev.stammkunde.testkit.template.Names;
 
+import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.msg.LookupQueue;
+import org.elasticmq.msg.RestoreMessages;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -13,44 +24,109 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
-/** ElasticMQ in this process on a free loopback port. Its visibility timeouts pass in real time. */
+/**
+ * ElasticMQ in this process on a free loopback port. Its visibility timeouts pass in real time.
+ * With a folder, its messages are kept there.
+ */
 public final class SqsServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int CONNECTIONS = 200;
     private static final int LONGEST_STOP = 5;
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     private final SQSRestServer server;
     private final ActorSystem actors;
+    private final ActorRef queueManager;
     private final MessageCount count;
+    private final Optional<QueueJournal> journal;
     private final URI endpoint;
 
-    private SqsServer(SQSRestServer server, ActorSystem actors, MessageCount count, URI endpoint) {
+    private SqsServer(
+            SQSRestServer server,
+            ActorSystem actors,
+            ActorRef queueManager,
+            MessageCount count,
+            Optional<QueueJournal> journal) {
         this.server = server;
         this.actors = actors;
+        this.queueManager = queueManager;
         this.count = count;
-        this.endpoint = endpoint;
+        this.journal = journal;
+        this.endpoint =
+                URI.create(
+                        "http://"
+                                + LOOPBACK
+                                + ":"
+                                + server.waitUntilStarted().localAddress().getPort());
     }
 
     /** Starts it and waits until it listens. */
-    public static SqsServer start() {
+    public static SqsServer start(Optional<Path> folder) {
+        return start(folder, List.of());
+    }
+
+    static SqsServer start(Optional<Path> folder, List<QueueWatcher> alsoTold) {
         var actors = ActorSystem.create("elasticmq");
         var count = new MessageCount();
+        var journal = folder.map(QueueJournal::in);
+        var listener =
+                actors.actorOf(
+                        QueueListener.telling(
+                                Stream.of(Stream.of(count), journal.stream(), alsoTold.stream())
+                                        .<QueueWatcher>flatMap(watchers -> watchers)
+                                        .toList()));
+        var queueManager =
+                actors.actorOf(
+                        Props.create(
+                                QueueManagerActor.class,
+                                () ->
+                                        new QueueManagerActor(
+                                                new NowProvider(),
+                                                StrictSQSLimits$.MODULE$,
+                                                Option.apply(listener))));
         var server =
                 SQSRestServerBuilder.withActorSystem(actors)
-                        .withQueueEventListener(actors.actorOf(count.listener()))
+                        .withQueueManagerActor(queueManager)
                         .withInterface(LOOPBACK)
                         .withDynamicPort()
                         .withAWSRegion(Names.REGION)
                         .withAWSAccountId(Names.ACCOUNT)
                         .start();
-        var port = server.waitUntilStarted().localAddress().getPort();
-        return new SqsServer(server, actors, count, URI.create("http://" + LOOPBACK + ":" + port));
+        return new SqsServer(server, actors, queueManager, count, journal);
+    }
+
+    /**
+     * Puts the messages that are kept back into the queues of these names, which are there.
+     *
+     * @return how many messages are of other queues; they are kept
+     */
+    long restore(List<String> queueNames) {
+        if (journal.isEmpty()) {
+            return 0;
+        }
+        for (String name : queueNames) {
+            var messages = journal.get().of(name);
+            messages.forEach(message -> count.add(name, message.id()));
+            Option<?> queue = (Option<?>) ask(queueManager, new LookupQueue(name));
+            ask(
+                    (ActorRef) queue.get(),
+                    new RestoreMessages(CollectionConverters.asScala(messages).toList()));
+        }
+        return journal.get().countOfOthers(queueNames);
+    }
+
+    private static Object ask(ActorRef actor, Object question) {
+        return Patterns.ask(actor, question, LONGEST_ANSWER).toCompletableFuture().join();
     }
 
     /** Returns how many messages are in its queues. */
@@ -88,6 +164,8 @@ public final class SqsServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The queues do not stop.", e);
+        } finally {
+            journal.ifPresent(QueueJournal::close);
         }
     }
 }

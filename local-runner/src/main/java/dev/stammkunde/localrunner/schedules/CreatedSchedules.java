@@ -3,28 +3,26 @@ package dev.stammkunde.localrunner.schedules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.template.Stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The schedules that functions made, and their groups, as EventBridge Scheduler keeps them; with a
- * folder, over a restart too. Safe for many threads.
+ * folder, over a restart too. One that is due once is met even if the runner was stopped then, or
+ * was killed while it called. Safe for many threads.
  */
 public final class CreatedSchedules {
 
@@ -33,34 +31,50 @@ public final class CreatedSchedules {
     private final Map<Schedule.Key, ObjectNode> definitions =
             new TreeMap<>(
                     Comparator.comparing(Schedule.Key::group).thenComparing(Schedule.Key::name));
+
+    /** Schedules that are due once and were, and stay all the same. */
+    private final Set<Schedule.Key> fired = new HashSet<>();
+
     private final TreeSet<String> groups = new TreeSet<>(List.of(Schedule.DEFAULT_GROUP));
     private final ScheduleReader reader;
     private final Schedules schedules;
     private final Clock clock;
-    private final Optional<Path> file;
+    private final ScheduleFile file;
 
-    /** Takes up what is left in the folder; what was due meanwhile is not made up for. */
+    /** Takes up what is left in the folder; of what comes again and again, the next time counts. */
     public CreatedSchedules(Stack stack, Schedules schedules, Clock clock, Optional<Path> folder) {
         this.reader = new ScheduleReader(stack);
         this.schedules = schedules;
         this.clock = clock;
-        this.file = folder.map(path -> path.resolve("schedules.json"));
+        this.file = new ScheduleFile(folder);
         groups.addAll(stack.scheduleGroups());
-        file.filter(Files::exists).ifPresent(this::restore);
+        restore(file.read());
+        schedules.whenFired(this::fired);
     }
 
-    private void restore(Path path) {
-        try {
-            var kept = Json.read(Files.readAllBytes(path));
-            kept.path("groups").forEach(group -> groups.add(group.asText()));
-            for (JsonNode definition : kept.path("schedules")) {
-                var schedule = reader.read((ObjectNode) definition, created(definition));
-                definitions.put(schedule.key(), (ObjectNode) definition);
-                arm(schedule, definition, clock.instant());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void restore(ScheduleFile.Content kept) {
+        groups.addAll(kept.groups());
+        for (ObjectNode definition : kept.definitions()) {
+            var schedule = reader.read(definition, created(definition));
+            definitions.put(schedule.key(), definition);
+            arm(schedule, definition, schedule.isOnce() ? modified(definition) : clock.instant());
         }
+        fired.addAll(kept.fired());
+        fired.forEach(schedules::remove);
+    }
+
+    private synchronized void fired(Schedules.Due due) {
+        var key = due.schedule().key();
+        var definition = definitions.get(key);
+        if (!due.schedule().isOnce() || definition == null) {
+            return;
+        }
+        if (due.schedule().isDeletedAfterLast()) {
+            definitions.remove(key);
+        } else {
+            fired.add(key);
+        }
+        keep();
     }
 
     /** What became of a request. */
@@ -96,6 +110,7 @@ public final class CreatedSchedules {
         try {
             var schedule = reader.read(definition, now);
             definitions.put(key, definition);
+            fired.remove(key);
             // A rate is due at once.
             arm(schedule, definition, now.minusNanos(1));
         } catch (IllegalArgumentException e) {
@@ -131,6 +146,7 @@ public final class CreatedSchedules {
             return notFound(key);
         }
         schedules.remove(key);
+        fired.remove(key);
         keep();
         return new Outcome.Done(definition);
     }
@@ -174,12 +190,16 @@ public final class CreatedSchedules {
                         key -> {
                             definitions.remove(key);
                             schedules.remove(key);
+                            fired.remove(key);
                         });
         keep();
         return wasThere;
     }
 
-    /** Takes out what is to be deleted after its last time, once that has passed. */
+    /**
+     * Takes out what is to be deleted after its last time, once that has passed. What is due once
+     * stays until it has been met, if it ever will be.
+     */
     private void forgetCompleted() {
         var now = clock.instant();
         var completed =
@@ -201,7 +221,9 @@ public final class CreatedSchedules {
     }
 
     private boolean isOver(ObjectNode definition, Instant now) {
-        return reader.read(definition, created(definition)).findNext(now).isEmpty();
+        var schedule = reader.read(definition, created(definition));
+        return schedule.findNext(schedule.isOnce() ? modified(definition).minus(PRECISION) : now)
+                .isEmpty();
     }
 
     private static Outcome notFound(Schedule.Key key) {
@@ -209,7 +231,15 @@ public final class CreatedSchedules {
     }
 
     private static Instant created(JsonNode definition) {
-        return Instant.ofEpochMilli((long) (definition.path("CreationDate").asDouble() * 1000));
+        return instant(definition.path("CreationDate"));
+    }
+
+    private static Instant instant(JsonNode seconds) {
+        return Instant.ofEpochMilli((long) (seconds.asDouble() * 1000));
+    }
+
+    private static Instant modified(JsonNode definition) {
+        return instant(definition.path("LastModificationDate"));
     }
 
     private static double seconds(Instant instant) {
@@ -217,18 +247,6 @@ public final class CreatedSchedules {
     }
 
     private void keep() {
-        if (file.isEmpty()) {
-            return;
-        }
-        var all = Json.object();
-        groups.forEach(all.putArray("groups")::add);
-        definitions.values().forEach(all.putArray("schedules")::add);
-        try {
-            var fresh = file.get().resolveSibling("schedules.json.new");
-            Files.write(fresh, Json.bytes(all));
-            Files.move(fresh, file.get(), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.write(new ScheduleFile.Content(groups, definitions.values(), fired));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * All schedules and when each is due next: those of the stack and those that functions made. Taking
@@ -27,6 +28,7 @@ public final class Schedules {
     private final AsynchronousCalls calls;
     private final Queues queues;
     private final Problems problems;
+    private volatile Consumer<Due> completion = _ -> {};
 
     /** Counts from the given time on; what was due before is not made up for. */
     public Schedules(
@@ -64,6 +66,11 @@ public final class Schedules {
 
     /** A schedule that is due, and when. */
     public record Due(Schedule schedule, Instant at) {}
+
+    /** Names who is to hear of each call that has ended, however it ended. */
+    void whenFired(Consumer<Due> listener) {
+        completion = listener;
+    }
 
     /** Sets when the schedule is due next, in place of what had its key. */
     void put(Schedule schedule, Instant after) {
@@ -122,6 +129,7 @@ public final class Schedules {
                             event.getBytes(StandardCharsets.UTF_8));
             case Schedule.Target.Queue target -> send(schedule, target, event);
         }
+        completion.accept(due);
     }
 
     private void send(Schedule schedule, Schedule.Target.Queue target, String event) {

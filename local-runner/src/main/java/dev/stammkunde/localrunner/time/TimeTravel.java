@@ -83,7 +83,6 @@ public final class TimeTravel implements AutoCloseable {
             return travel(now, target);
         } finally {
             journey = null;
-            offsetKeeper.accept(clock.offset());
             lock.unlock();
         }
     }
@@ -94,7 +93,7 @@ public final class TimeTravel implements AutoCloseable {
             return new Outcome.StillBusy(clock.instant());
         }
         for (var due = schedules.takeDue(target); !due.isEmpty(); due = schedules.takeDue(target)) {
-            clock.moveTo(due.getFirst().at());
+            moveClock(due.getFirst().at());
             due.forEach(schedules::fire);
             fired.addAll(due);
             journey = new Journey(from, target, fired.size());
@@ -102,10 +101,18 @@ public final class TimeTravel implements AutoCloseable {
                 return new Outcome.StillBusy(clock.instant());
             }
         }
-        clock.moveTo(target);
+        moveClock(target);
         return idleness.await(LONGEST_WORK)
                 ? new Outcome.Moved(fired)
                 : new Outcome.StillBusy(clock.instant());
+    }
+
+    /**
+     * It is kept at once: what is done on the way was done at that time, whoever stops the runner.
+     */
+    private void moveClock(Instant to) {
+        clock.moveTo(to);
+        offsetKeeper.accept(clock.offset());
     }
 
     private void tick() {
