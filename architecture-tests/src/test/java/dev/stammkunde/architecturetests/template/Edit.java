@@ -136,9 +136,9 @@ record Edit(String rule, String find, String replace, String problem) {
                         "AwardPointsFunction must have an alarm"),
                 new Edit(
                         "A dead letter raises an alarm",
-                        "Value: !GetAtt KeepCustomersDeadLetterQueue.QueueName }",
-                        "Value: !GetAtt AwardPointsDeadLetterQueue.QueueName }",
-                        "KeepCustomersDeadLetterQueue must have an alarm"),
+                        "Value: !GetAtt UndeliveredQueue.QueueName }",
+                        "Value: !GetAtt DeadLetterQueue.QueueName }",
+                        "UndeliveredQueue must have an alarm"),
                 new Edit(
                         "A late queue raises an alarm",
                         "ApproximateAgeOfOldestMessage",
@@ -159,17 +159,22 @@ record Edit(String rule, String find, String replace, String problem) {
     private static Stream<Edit> onQueues() {
         return Stream.of(
                 new Edit(
-                        "A queue leads to its own dead-letter queue",
-                        "deadLetterTargetArn: !GetAtt KeepCustomersDeadLetterQueue.Arn",
-                        "deadLetterTargetArn: !GetAtt AwardPointsDeadLetterQueue.Arn",
-                        "KeepCustomersQueue must not share"),
+                        "Queues share one dead-letter queue",
+                        "deadLetterTargetArn: !GetAtt DeadLetterQueue.Arn",
+                        "deadLetterTargetArn: !GetAtt UndeliveredQueue.Arn",
+                        "must share the dead-letter queue of the others"),
                 new Edit(
-                        "A queue leads to its own dead-letter queue",
+                        "What did not arrive lies apart from what SQS redrives",
+                        "            Destination: !GetAtt UndeliveredQueue.Arn",
+                        "            Destination: !GetAtt DeadLetterQueue.Arn",
+                        "DeadLetterQueue must take no messages that SQS gave up"),
+                new Edit(
+                        "Queues share one dead-letter queue",
                         "maxReceiveCount: 5",
                         "maxReceiveCount: 1",
                         "3 to 10 times, not 1"),
                 new Edit(
-                        "A queue leads to its own dead-letter queue",
+                        "Queues share one dead-letter queue",
                         "  AwardPointsQueue:\n",
                         "  LooseQueue:\n    Type: AWS::SQS::Queue\n  AwardPointsQueue:\n",
                         "LooseQueue must have a redrive policy"),
@@ -267,7 +272,7 @@ record Edit(String rule, String find, String replace, String problem) {
                         "Nobody consumes ShopRedactionRequested"),
                 new Edit(
                         "A bus rule's failures are kept",
-                        "          DeadLetterConfig:\n            Arn: !GetAtt AwardPointsDeadLetterQueue.Arn\n",
+                        "          DeadLetterConfig:\n            Arn: !GetAtt UndeliveredQueue.Arn\n",
                         "",
                         "AwardPointsRule must have a dead-letter queue"),
                 new Edit(
@@ -275,6 +280,11 @@ record Edit(String rule, String find, String replace, String problem) {
                         "MaximumRetryAttempts: 5",
                         "MaximumRetryAttempts: 0",
                         "retried"),
+                new Edit(
+                        "A bus rule may send to its queue",
+                        "                  - !GetAtt AwardPointsRule.Arn\n",
+                        "",
+                        "AwardPointsRule must be allowed to leave what it cannot deliver"),
                 new Edit(
                         "A schedule retries and keeps its failures",
                         "cron(30 6 ",

@@ -3,7 +3,6 @@ package dev.stammkunde.architecturetests.template;
 import dev.stammkunde.architecturetests.Findings;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,10 @@ final class QueueRules {
 
     static List<TemplateRule> all() {
         return List.of(
-                new TemplateRule("A queue leads to its own dead-letter queue", QueueRules::redrive),
+                new TemplateRule("Queues share one dead-letter queue", QueueRules::redrive),
+                new TemplateRule(
+                        "What did not arrive lies apart from what SQS redrives",
+                        QueueRules::undelivered),
                 new TemplateRule("Dead letters are kept for 14 days", QueueRules::retention),
                 new TemplateRule("A queue is encrypted", QueueRules::encryption),
                 new TemplateRule("A queue outwaits its function six times", QueueRules::visibility),
@@ -27,7 +29,7 @@ final class QueueRules {
     }
 
     private static void redrive(Template template, Findings findings) {
-        var seen = new HashSet<String>();
+        var targets = new TreeSet<String>();
         for (Resource queue : sources(template).toList()) {
             findings.subject();
             var deadLetters =
@@ -36,13 +38,27 @@ final class QueueRules {
             findings.require(
                     deadLetters.filter(template::has).isPresent(),
                     queue.id() + " must have a redrive policy to a queue of this stack");
+            deadLetters.ifPresent(targets::add);
             findings.require(
-                    deadLetters.filter(id -> !seen.add(id)).isEmpty(),
-                    queue.id() + " must not share its dead-letter queue");
+                    targets.size() <= 1,
+                    queue.id() + " must share the dead-letter queue of the others: " + targets);
             var attempts = queue.number("RedrivePolicy", "maxReceiveCount");
             findings.require(
                     attempts >= 3 && attempts <= 10,
                     queue.id() + " must try 3 to 10 times, not " + attempts);
+        }
+    }
+
+    /** SQS redrives a queue that holds nothing but messages which came from queues. */
+    private static void undelivered(Template template, Findings findings) {
+        var redriven = targets(template, "deadLetterTargetArn");
+        var undelivered = undelivered(template);
+        findings.require(undelivered.size() <= 1, "There must be one such queue: " + undelivered);
+        for (String queue : undelivered) {
+            findings.subject();
+            findings.require(
+                    !redriven.contains(queue),
+                    queue + " must take no messages that SQS gave up, since it takes others");
         }
     }
 
@@ -109,21 +125,35 @@ final class QueueRules {
 
     /** Returns the queues that something names as where its failures go. */
     static Set<String> deadLetterQueues(Template template) {
-        var result = new TreeSet<String>();
-        template.resources().forEach(resource -> collect(resource.body(), result));
+        var result = targets(template, "deadLetterTargetArn");
+        result.addAll(undelivered(template));
         return result;
     }
 
-    private static void collect(Object value, Set<String> into) {
+    private static Set<String> undelivered(Template template) {
+        var result = targets(template, "DeadLetterConfig", "Arn");
+        result.addAll(targets(template, "OnFailure", "Destination"));
+        return result;
+    }
+
+    /** Returns the resources that are named below these keys, one within the other, anywhere. */
+    private static Set<String> targets(Template template, String... path) {
+        var result = new TreeSet<String>();
+        template.resources().forEach(resource -> collect(resource.body(), path, result));
+        return result;
+    }
+
+    private static void collect(Object value, String[] path, Set<String> into) {
         switch (value) {
             case Map<?, ?> map -> {
-                Resource.findTarget(map.get("deadLetterTargetArn")).ifPresent(into::add);
-                if (map.get("DeadLetterConfig") instanceof Map<?, ?> config) {
-                    Resource.findTarget(config.get("Arn")).ifPresent(into::add);
+                Object found = map;
+                for (String key : path) {
+                    found = found instanceof Map<?, ?> fields ? fields.get(key) : null;
                 }
-                new ArrayList<Object>(map.values()).forEach(item -> collect(item, into));
+                Resource.findTarget(found).ifPresent(into::add);
+                new ArrayList<Object>(map.values()).forEach(item -> collect(item, path, into));
             }
-            case List<?> list -> list.forEach(item -> collect(item, into));
+            case List<?> list -> list.forEach(item -> collect(item, path, into));
             default -> {}
         }
     }

@@ -67,15 +67,11 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new SchedulerTargets(
                         settings.text("SCHEDULE_GROUP"),
                         settings.text("SCHEDULE_ROLE_ARN"),
-                        new SchedulerTargets.Queue(
+                        new SchedulerTargets.Queues(
                                 settings.text("SEND_BIRTHDAY_MAILS_QUEUE_ARN"),
-                                settings.text("SEND_BIRTHDAY_MAILS_DEAD_LETTERS_ARN")),
-                        new SchedulerTargets.Queue(
                                 settings.text("SEND_WIN_BACK_MAILS_QUEUE_ARN"),
-                                settings.text("SEND_WIN_BACK_MAILS_DEAD_LETTERS_ARN")),
-                        new SchedulerTargets.Queue(
-                                settings.text("SEND_OCCASION_MAILS_QUEUE_ARN"),
-                                settings.text("SEND_OCCASION_MAILS_DEAD_LETTERS_ARN")));
+                                settings.text("SEND_OCCASION_MAILS_QUEUE_ARN")),
+                        settings.text("SCHEDULE_DEAD_LETTERS_ARN"));
         return new Ports(
                 new DynamoDbCampaigns(client, table),
                 new DynamoDbMailSettings(client, table),

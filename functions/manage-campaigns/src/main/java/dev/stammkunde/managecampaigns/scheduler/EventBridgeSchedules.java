@@ -90,10 +90,9 @@ public final class EventBridgeSchedules implements CampaignSchedules {
     }
 
     private Target target(Campaign campaign) {
-        SchedulerTargets.Queue queue = targets.queue(campaign.rule());
         return Target.builder()
-                .arn(queue.arn())
-                .deadLetterConfig(config -> config.arn(queue.deadLettersArn()))
+                .arn(targets.queueArn(campaign.rule()))
+                .deadLetterConfig(config -> config.arn(targets.deadLettersArn()))
                 .roleArn(targets.roleArn())
                 .input(
                         JsonText.object(

@@ -7,25 +7,19 @@ import dev.stammkunde.domain.campaign.CampaignRule;
  *
  * @param group the stack's
  * @param roleArn by which Scheduler puts runs into queues
- * @param birthdays of runs of birthday campaigns
- * @param winBacks of runs of win-back campaigns
- * @param occasions of runs of occasions' campaigns
+ * @param queues the ARNs of the queues of runs
+ * @param deadLettersArn where a run lies that Scheduler could not put into its queue
  */
-public record SchedulerTargets(
-        String group, String roleArn, Queue birthdays, Queue winBacks, Queue occasions) {
+public record SchedulerTargets(String group, String roleArn, Queues queues, String deadLettersArn) {
 
-    /**
-     * The queue of a kind.
-     *
-     * @param deadLettersArn where a run lies that Scheduler could not put there
-     */
-    public record Queue(String arn, String deadLettersArn) {}
+    /** The queue of each kind of campaign, by its ARN. */
+    public record Queues(String birthdays, String winBacks, String occasions) {}
 
-    Queue queue(CampaignRule rule) {
+    String queueArn(CampaignRule rule) {
         return switch (rule) {
-            case CampaignRule.Birthday _ -> birthdays;
-            case CampaignRule.WinBack _ -> winBacks;
-            case CampaignRule.OnOccasion _ -> occasions;
+            case CampaignRule.Birthday _ -> queues.birthdays();
+            case CampaignRule.WinBack _ -> queues.winBacks();
+            case CampaignRule.OnOccasion _ -> queues.occasions();
         };
     }
 }

@@ -41,9 +41,8 @@ final class EventBridgeSchedulesTest {
                     new SchedulerTargets(
                             "group",
                             "role",
-                            new SchedulerTargets.Queue("birthdays", "deadBirthdays"),
-                            new SchedulerTargets.Queue("winBacks", "deadWinBacks"),
-                            new SchedulerTargets.Queue("occasions", "deadOccasions")));
+                            new SchedulerTargets.Queues("birthdays", "winBacks", "occasions"),
+                            "undelivered"));
 
     @Test
     void put_newAndAgain_isOneScheduleOfTheKind() {
@@ -55,7 +54,7 @@ final class EventBridgeSchedulesTest {
         assertThat(kept).hasSize(1);
         assertThat(schedule.state()).isEqualTo(ScheduleState.DISABLED);
         assertThat(schedule.target().arn()).isEqualTo("birthdays");
-        assertThat(schedule.target().deadLetterConfig().arn()).isEqualTo("deadBirthdays");
+        assertThat(schedule.target().deadLetterConfig().arn()).isEqualTo("undelivered");
         assertThat(schedule.target().input())
                 .isEqualTo(
                         "{\"shopId\":\"shop\",\"campaignId\":\"birthday\","
