@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner;
 
 import dev.stammkunde.localrunner.aws.AwsHandler;
 import dev.stammkunde.localrunner.aws.EventsService;
+import dev.stammkunde.localrunner.aws.LambdaService;
 import dev.stammkunde.localrunner.aws.SchedulerService;
 import dev.stammkunde.localrunner.aws.SecretsService;
 import dev.stammkunde.localrunner.aws.SesService;
@@ -22,7 +23,6 @@ import dev.stammkunde.localrunner.schedules.AsynchronousCalls;
 import dev.stammkunde.localrunner.schedules.CreatedSchedules;
 import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.shops.LocalShops;
-import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.template.StackReader;
 import dev.stammkunde.localrunner.time.Idleness;
 import dev.stammkunde.localrunner.time.RunnerClock;
@@ -111,7 +111,7 @@ public final class LocalRunner implements AutoCloseable {
                         clock,
                         problems,
                         folder);
-        var calls = new AsynchronousCalls(stack, functions, stores.queues(), clock);
+        var calls = new AsynchronousCalls(stack, functions, stores.queues(), clock, folder);
         var schedules = new Schedules(stack, calls, stores.queues(), problems, clock.instant());
         var created = new CreatedSchedules(stack, schedules, clock, folder);
         var secrets = new SecretsService();
@@ -122,19 +122,23 @@ public final class LocalRunner implements AutoCloseable {
                                 new EventsService(buses),
                                 secrets,
                                 new SesService(mail.requests(), mail.limits(), mail.faults()),
-                                new SchedulerService(created)),
+                                new SchedulerService(created),
+                                new LambdaService(stack, calls)),
                         problems));
 
         var reasons = shutdown.add(FailureReasons.in(folder));
         restoreMessages(stores, problems);
         mail.outbox().start();
         shutdown.add(mail);
+        calls.start();
+        shutdown.add(calls);
         shutdown.add(QueueMappings.start(clock, stack, stores.sqs(), functions, reasons, problems));
         var idleness =
                 new Idleness(
                         () ->
                                 functions.running()
                                         + stores.queues().waiting()
+                                        + calls.waiting()
                                         + mail.outbox().waiting(),
                         () -> functions.begun() + mail.outbox().published());
         var timeTravel =
@@ -148,7 +152,8 @@ public final class LocalRunner implements AutoCloseable {
 
         var identities = new Identities(stack, clock);
         var letters =
-                new DeadLetters(stores.sqs(), clock, stack, stores.queues(), functions, reasons);
+                new DeadLetters(
+                        stores.sqs(), clock, stack, stores.queues(), calls::accept, reasons);
         var sources =
                 new Sources(
                         stack,

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Hands each request of an AWS client to the service it is for. */
 public final class AwsHandler extends Handler.Abstract {
@@ -83,6 +84,7 @@ public final class AwsHandler extends Handler.Abstract {
                 URLDecoder.decode(path, StandardCharsets.UTF_8),
                 query(request),
                 target,
+                Objects.requireNonNullElse(request.getHeaders().get("X-Amz-Invocation-Type"), ""),
                 json);
     }
 

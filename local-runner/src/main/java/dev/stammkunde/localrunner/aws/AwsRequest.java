@@ -13,10 +13,16 @@ import java.util.Map;
  * @param query the decoded query parameters
  * @param target the header {@code X-Amz-Target} of the JSON protocols, such as {@code
  *     AWSEvents.PutEvents}; empty for REST services
+ * @param invocationType the header {@code X-Amz-Invocation-Type} of Lambda; empty if there is none
  * @param body the JSON body; empty object if there is none
  */
 public record AwsRequest(
-        String method, String path, Map<String, String> query, String target, JsonNode body) {
+        String method,
+        String path,
+        Map<String, String> query,
+        String target,
+        String invocationType,
+        JsonNode body) {
 
     /** Returns the parts of the path, without the empty one before the first slash. */
     List<String> segments() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.queues.Queues;
+import dev.stammkunde.localrunner.queues.Undelivered;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.testkit.template.TemplateException;
@@ -137,29 +138,32 @@ public final class EventBuses {
         for (String id : matching) {
             stack.rules().stream()
                     .filter(rule -> rule.id().equals(id))
-                    .flatMap(rule -> rule.targets().stream())
-                    .forEach(target -> deliver(target, event));
+                    .forEach(
+                            rule -> rule.targets().forEach(target -> deliver(rule, target, event)));
         }
     }
 
-    private void deliver(Stack.Target target, String event) {
+    private void deliver(Stack.Rule rule, Stack.Target target, String event) {
         try {
-            send(target.arn(), event);
+            queues.send(queue(target.arn()), event);
         } catch (SdkException | IllegalArgumentException e) {
             problems.report(
                     "An event does not reach " + target.arn() + ": " + Problems.describe(e));
-            target.deadLetterArn().ifPresent(arn -> send(arn, event));
+            target.deadLetterArn()
+                    .ifPresent(
+                            arn ->
+                                    queues.send(
+                                            queue(arn),
+                                            event,
+                                            Undelivered.byRule(
+                                                    rule, target.arn(), Problems.describe(e))));
         }
     }
 
-    private void send(String arn, String event) {
-        var queue =
-                stack.findQueue(arn)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                arn + " is no queue of the template."));
-        queues.send(queue, event);
+    private Stack.Queue queue(String arn) {
+        return stack.findQueue(arn)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(arn + " is no queue of the template."));
     }
 
     private static String busName(String nameOrArn) {

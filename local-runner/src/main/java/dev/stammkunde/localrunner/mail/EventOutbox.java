@@ -1,23 +1,19 @@
 package dev.stammkunde.localrunner.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.KeptLines;
+import dev.stammkunde.localrunner.KeptTasks;
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.testkit.template.Names;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +30,8 @@ import java.util.function.Supplier;
  */
 public final class EventOutbox implements AutoCloseable {
 
-    private static final int FEW = 5_000;
-    private static final String MAIL = "mail";
     private static final String SET = "set";
     private static final String EVENTS = "events";
-    private static final String PUBLISHED = "published";
-
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final AtomicInteger waiting = new AtomicInteger();
@@ -48,12 +40,7 @@ public final class EventOutbox implements AutoCloseable {
     private final EventBuses buses;
     private final Supplier<CompletableFuture<Void>> runningCalls;
     private final Problems problems;
-    private final Optional<KeptLines> lines;
-
-    private volatile boolean closed;
-
-    /** What is to be published, by the id of its mail. */
-    private final Map<String, ObjectNode> open = new LinkedHashMap<>();
+    private final KeptTasks tasks;
 
     /** Takes what ends when all calls of functions that run now have ended. */
     public EventOutbox(
@@ -66,30 +53,17 @@ public final class EventOutbox implements AutoCloseable {
         this.buses = buses;
         this.runningCalls = runningCalls;
         this.problems = problems;
-        this.lines = folder.map(path -> KeptLines.open(path.resolve("mail-events.jsonl")));
+        this.tasks = KeptTasks.in(folder.map(path -> path.resolve("mail-events.jsonl")));
     }
 
     /** Publishes what was left when the runner ended last. */
     public void start() {
-        lines.ifPresent(kept -> kept.read().forEach(this::apply));
-        for (var left : List.copyOf(open.values())) {
-            waiting.incrementAndGet();
-            publishNow(left);
-        }
-        lines.ifPresent(kept -> kept.replace(List.of()));
-    }
-
-    private void apply(String line) {
-        try {
-            var json = (ObjectNode) Json.read(line);
-            if (json.has(PUBLISHED)) {
-                open.remove(json.path(PUBLISHED).asText());
-            } else {
-                open.put(json.path(MAIL).asText(), json);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        tasks.left()
+                .forEach(
+                        (id, left) -> {
+                            waiting.incrementAndGet();
+                            publishNow(id, left);
+                        });
     }
 
     /** Publishes the events in their order, soon. */
@@ -98,33 +72,17 @@ public final class EventOutbox implements AutoCloseable {
         if (set.isEmpty()) {
             return;
         }
-        var outgoing = Json.object().put(MAIL, mail.id()).put(SET, set.get());
+        var outgoing = Json.object().put(SET, set.get());
         outgoing.set(EVENTS, Json.tree(events));
-        keep(outgoing);
+        var id = UUID.randomUUID().toString(); // a mail has events again when it is opened
+        tasks.add(id, outgoing);
         waiting.incrementAndGet();
         var calls = runningCalls.get();
         Thread.startVirtualThread(
                 () -> {
                     awaitEnd(calls);
-                    publishNow(outgoing);
+                    publishNow(id, outgoing);
                 });
-    }
-
-    private synchronized void keep(ObjectNode outgoing) {
-        open.put(outgoing.path(MAIL).asText(), outgoing);
-        lines.ifPresent(kept -> kept.append(Json.write(outgoing)));
-    }
-
-    private synchronized void forget(ObjectNode outgoing) {
-        var id = outgoing.path(MAIL).asText();
-        open.remove(id);
-        if (lines.isEmpty()) {
-            return;
-        }
-        lines.get().append(Json.write(Json.object().put(PUBLISHED, id)));
-        if (lines.get().count() > FEW && open.isEmpty()) {
-            lines.get().replace(List.of());
-        }
     }
 
     private static void awaitEnd(CompletableFuture<Void> calls) {
@@ -137,26 +95,24 @@ public final class EventOutbox implements AutoCloseable {
         }
     }
 
-    private void publishNow(ObjectNode outgoing) {
+    private void publishNow(String id, JsonNode outgoing) {
         try {
-            if (closed) {
-                return; // it is kept
-            }
-            outgoing.path(EVENTS)
-                    .forEach(event -> publishNow(outgoing.path(SET).asText(), event));
-            forget(outgoing);
+            outgoing.path(EVENTS).forEach(event -> put(outgoing.path(SET).asText(), event));
+            tasks.done(id);
         } catch (RuntimeException e) {
-            problems.report("An event of SES is lost: " + Problems.describe(e));
+            problems.report("An event of SES waits for the next start: " + Problems.describe(e));
         } finally {
             published.incrementAndGet();
             waiting.decrementAndGet();
         }
     }
 
-    private void publishNow(String set, JsonNode event) {
+    private void put(String set, JsonNode event) {
         stack.mailEventDestinations().stream()
                 .filter(destination -> destination.configurationSet().equals(set))
-                .filter(destination -> destination.eventTypes().contains(event.path("type").asText()))
+                .filter(
+                        destination ->
+                                destination.eventTypes().contains(event.path("type").asText()))
                 .map(Stack.MailEventDestination::bus)
                 .distinct()
                 .forEach(
@@ -184,8 +140,7 @@ public final class EventOutbox implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        lines.ifPresent(KeptLines::close);
+    public void close() {
+        tasks.close();
     }
 }

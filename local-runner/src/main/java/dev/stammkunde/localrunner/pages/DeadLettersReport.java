@@ -21,6 +21,7 @@ record DeadLettersReport(List<DeadLetters.Letter> letters) implements Report {
     private static Map<String, Object> json(DeadLetters.Letter letter) {
         var json = new LinkedHashMap<String, Object>();
         json.put("queue", letter.queue());
+        json.put("source", letter.source());
         json.put("messageId", letter.messageId());
         json.put("sent", letter.sent().toString());
         json.put("body", letter.body());
@@ -51,7 +52,9 @@ record DeadLettersReport(List<DeadLetters.Letter> letters) implements Report {
             html.raw("<p><span class=\"soft\">")
                     .text(letter.sent().truncatedTo(ChronoUnit.SECONDS))
                     .raw("</span> ")
-                    .code(letter.messageId());
+                    .code(letter.messageId())
+                    .raw(" for ")
+                    .text(letter.source().isEmpty() ? "nobody knows whom" : letter.source());
             html.raw("<br><span class=\"bad\">")
                     .text(letter.reason() == null ? "The reason is not known." : letter.reason())
                     .raw("</span></p><pre>")

@@ -43,6 +43,7 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
                         queues.add(
                                 Map.of(
                                         "queue", queue.id(),
+                                        "url", Queues.url(queue),
                                         "ready", depth.ready(),
                                         "inFlight", depth.inFlight(),
                                         "delayed", depth.delayed(),

@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.queues;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.functions.Functions;
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
 
@@ -11,12 +11,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Shows what failed for good and sends it back to where it failed. */
@@ -29,7 +26,7 @@ public final class DeadLetters {
     private final RunnerClock clock;
     private final Stack stack;
     private final Queues queues;
-    private final Functions functions;
+    private final CallFunction functions;
     private final FailureReasons reasons;
 
     public DeadLetters(
@@ -37,7 +34,7 @@ public final class DeadLetters {
             RunnerClock clock,
             Stack stack,
             Queues queues,
-            Functions functions,
+            CallFunction functions,
             FailureReasons reasons) {
         this.sqs = sqs;
         this.clock = clock;
@@ -47,11 +44,26 @@ public final class DeadLetters {
         this.reasons = reasons;
     }
 
+    /** Calls a function asynchronously. */
+    @FunctionalInterface
+    public interface CallFunction {
+
+        void call(String functionId, String trigger, JsonNode payload);
+    }
+
     /**
-     * A message in a dead-letter queue; {@code reason} is null where the runner does not know it.
+     * A message in a dead-letter queue.
+     *
+     * @param source the queue or function that it was for; empty if nobody knows
+     * @param reason null where nobody knows it
      */
     public record Letter(
-            String queue, String messageId, Instant sent, String body, @Nullable String reason) {}
+            String queue,
+            String source,
+            String messageId,
+            Instant sent,
+            String body,
+            @Nullable String reason) {}
 
     /** Returns what lies in dead-letter queues, up to a thousand of each; nothing is taken out. */
     public synchronized List<Letter> list() {
@@ -70,7 +82,8 @@ public final class DeadLetters {
     }
 
     /**
-     * Sends messages back to the queue or function that failed on them.
+     * Sends messages back to the queue or function that each was for. What says of no such thing
+     * stays.
      *
      * @param messageId the one to send, or null for all
      * @return how many were sent
@@ -92,59 +105,25 @@ public final class DeadLetters {
                     if (messageId != null && !messageId.equals(message.messageId())) {
                         return false;
                     }
-                    sendBack(queue, message.body());
-                    sent[0]++;
-                    return true;
+                    var isSent = sendBack(queue, message);
+                    sent[0] += isSent ? 1 : 0;
+                    return isSent;
                 });
         return sent[0];
     }
 
-    private void sendBack(Stack.Queue queue, String body) {
-        var source = findSource(queue);
-        if (source.isPresent()) {
-            queues.send(source.get(), body);
-            return;
-        }
-        var function =
-                stack.functions().stream()
-                        .filter(f -> f.failureArn().filter(queue.arn()::equals).isPresent())
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "Nothing in the template feeds "
-                                                        + queue.id()
-                                                        + "."));
-        functions.invoke(function.id(), "redrive of " + queue.id(), payload(body));
-    }
-
-    private Optional<Stack.Queue> findSource(Stack.Queue queue) {
-        return stack.queues().stream()
-                .filter(
-                        q ->
-                                q.redrive()
-                                        .map(Stack.Redrive::deadLetterArn)
-                                        .filter(queue.arn()::equals)
-                                        .isPresent())
-                .findFirst();
-    }
-
-    /** An on-failure destination gets a record of the call, with the event within it. */
-    private static byte[] payload(String body) {
-        try {
-            return Json.bytes(Json.read(body).path("requestPayload"));
-        } catch (IOException _) {
-            return body.getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    private static Optional<String> reasonInside(String body) {
-        try {
-            var message = Json.read(body).at("/responsePayload/errorMessage").asText("");
-            return message.isEmpty() ? Optional.empty() : Optional.of(message);
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+    private boolean sendBack(Stack.Queue deadLetters, Message message) {
+        return switch (LetterOrigin.of(message, stack)) {
+            case LetterOrigin.OfQueue of -> {
+                queues.send(of.queue(), message.body());
+                yield true;
+            }
+            case LetterOrigin.OfFunction of -> {
+                functions.call(of.function().id(), "redrive of " + deadLetters.id(), of.payload());
+                yield true;
+            }
+            case LetterOrigin.Unknown _ -> false;
+        };
     }
 
     /** Receives everything once; what the visitor takes is deleted, the rest is shown again. */
@@ -158,6 +137,7 @@ public final class DeadLetters {
                                                 request.queueUrl(Queues.url(queue))
                                                         .maxNumberOfMessages(10)
                                                         .visibilityTimeout(HIDDEN_SECONDS)
+                                                        .messageAttributeNames("All")
                                                         .messageSystemAttributeNames(
                                                                 MessageSystemAttributeName.ALL))
                                 .messages();
@@ -183,13 +163,13 @@ public final class DeadLetters {
 
     private Letter letter(Stack.Queue queue, Message message) {
         var sent = message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP);
+        var origin = LetterOrigin.of(message, stack);
         return new Letter(
                 queue.id(),
+                origin.id(),
                 message.messageId(),
                 clock.atMachineTime(Instant.ofEpochMilli(sent == null ? 0 : Long.parseLong(sent))),
                 message.body(),
-                reasons.find(message.messageId())
-                        .or(() -> reasonInside(message.body()))
-                        .orElse(null));
+                reasons.find(message.messageId()).or(origin::reason).orElse(null));
     }
 }

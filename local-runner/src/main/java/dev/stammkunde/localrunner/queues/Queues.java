@@ -5,6 +5,7 @@ import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.testkit.template.Names;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import java.util.HashMap;
@@ -81,6 +82,22 @@ public final class Queues {
         sqs.sendMessage(request -> request.queueUrl(url(queue)).messageBody(body));
     }
 
+    /** Sends text with attributes, which are text too. */
+    public void send(Stack.Queue queue, String body, Map<String, String> attributes) {
+        var values = new HashMap<String, MessageAttributeValue>();
+        attributes.forEach(
+                (name, value) ->
+                        values.put(
+                                name,
+                                MessageAttributeValue.builder()
+                                        .dataType("String")
+                                        .stringValue(value)
+                                        .build()));
+        sqs.sendMessage(
+                request ->
+                        request.queueUrl(url(queue)).messageBody(body).messageAttributes(values));
+    }
+
     /** Returns how full the queue is. */
     public Depth depth(Stack.Queue queue) {
         var attributes =
@@ -100,7 +117,8 @@ public final class Queues {
         return feeding.stream().mapToInt(count::of).sum();
     }
 
-    static String url(Stack.Queue queue) {
+    /** Returns what clients name the queue by. */
+    public static String url(Stack.Queue queue) {
         return "http://sqs.local/" + Names.ACCOUNT + "/" + queue.name();
     }
 

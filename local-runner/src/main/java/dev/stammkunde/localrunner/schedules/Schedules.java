@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.schedules;
 
 import dev.stammkunde.localrunner.Problems;
 import dev.stammkunde.localrunner.queues.Queues;
+import dev.stammkunde.localrunner.queues.Undelivered;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.schedules.MalformedScheduleException;
 import dev.stammkunde.schedules.ScheduleTimes;
@@ -133,21 +134,28 @@ public final class Schedules {
     }
 
     private void send(Schedule schedule, Schedule.Target.Queue target, String event) {
-        var queue = stack.findQueue(target.arn()).or(() -> findDeadLetterQueue(target));
+        var queue = stack.findQueue(target.arn());
         if (queue.isPresent()) {
             queues.send(queue.get(), event);
-        } else {
-            problems.report(
-                    "Schedule "
-                            + schedule.label()
-                            + " does not reach "
-                            + target.arn()
-                            + ": there is no such queue.");
+            return;
         }
-    }
-
-    private Optional<Stack.Queue> findDeadLetterQueue(Schedule.Target.Queue target) {
-        return target.deadLetterArn().flatMap(stack::findQueue);
+        problems.report(
+                "Schedule "
+                        + schedule.label()
+                        + " does not reach "
+                        + target.arn()
+                        + ": there is no such queue.");
+        target.deadLetterArn()
+                .flatMap(stack::findQueue)
+                .ifPresent(
+                        deadLetters ->
+                                queues.send(
+                                        deadLetters,
+                                        event,
+                                        Undelivered.bySchedule(
+                                                schedule.key().group(),
+                                                schedule.key().name(),
+                                                target.arn())));
     }
 
     /** Returns each schedule that is still due with its next time, the soonest first. */

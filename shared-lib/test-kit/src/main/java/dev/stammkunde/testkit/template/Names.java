@@ -140,6 +140,11 @@ public final class Names implements References {
         return arn("ses", "configuration-set/" + name);
     }
 
+    /** Returns the ARN of a rule on a bus. */
+    public static String ruleArn(String bus, String name) {
+        return arn("events", "rule/" + (bus.equals("default") ? name : bus + "/" + name));
+    }
+
     /** Returns the ARN of a secret; AWS adds six characters to the name as well. */
     public static String secretArn(String name) {
         return arn("secretsmanager", "secret:" + name + "-local1");
