@@ -11,14 +11,17 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "stammkunde",
-        description = "Verifies ledgers, publishes programmes, adds shops, imports opt-ins.",
+        description =
+                "Verifies ledgers, publishes programmes, adds shops, imports opt-ins, replays dead"
+                        + " letters.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
             PublishProgrammeCommand.class,
             AddShopCommand.class,
             RotateSecretCommand.class,
-            ImportOptInsCommand.class
+            ImportOptInsCommand.class,
+            ReplayDeadLettersCommand.class
         })
 public final class StammkundeCommand {
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.queues;
 
-import dev.stammkunde.localrunner.template.Names;
+import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
 
 import java.util.Map;

@@ -1,0 +1,135 @@
+package dev.stammkunde.commands.letters;
+
+import dev.stammkunde.commands.letters.Letter.Destination;
+import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.lambdasupport.json.NotJsonException;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+import java.util.Optional;
+
+/**
+ * Reads what AWS leaves: a message that SQS gave up knows its queue, an event of a rule or a
+ * schedule has the target in its attributes, and Lambda's record of a call names the function and
+ * holds the event.
+ */
+final class LetterReader {
+
+    private static final String UNKNOWN = "unknown";
+    private static final int FUNCTION_NAME = 6;
+
+    private LetterReader() {}
+
+    static Letter read(Message message) {
+        String source =
+                message.attributes().get(MessageSystemAttributeName.DEAD_LETTER_QUEUE_SOURCE_ARN);
+        if (source != null) {
+            return letter(
+                    message,
+                    nameOf(source),
+                    "failed too often",
+                    new Destination.Queue(source, message.body()));
+        }
+        String target = attribute(message, "TARGET_ARN");
+        return target == null ? ofRecord(message) : ofTarget(message, target);
+    }
+
+    private static Letter ofTarget(Message message, String target) {
+        String code = attribute(message, "ERROR_CODE");
+        return letter(
+                message,
+                nameOf(target),
+                code == null ? UNKNOWN : code,
+                destination(message, target));
+    }
+
+    private static Destination destination(Message message, String target) {
+        if ("true".equals(attribute(message, "IS_PAYLOAD_TRUNCATED"))) {
+            return new Destination.Nowhere("its payload was cut off");
+        }
+        return switch (service(target)) {
+            case "sqs" -> new Destination.Queue(target, body(message));
+            case "lambda" -> new Destination.Function(target, message.body());
+            default -> new Destination.Nowhere("its target is no queue and no function");
+        };
+    }
+
+    /** Scheduler may leave its whole call of SQS, of which the message is a part. */
+    private static String body(Message message) {
+        if (attribute(message, "SCHEDULE_ARN") == null) {
+            return message.body();
+        }
+        return findJson(message.body())
+                .filter(call -> call.has("QueueUrl"))
+                .flatMap(call -> call.findText("MessageBody"))
+                .orElse(message.body());
+    }
+
+    private static Letter ofRecord(Message message) {
+        Optional<JsonField> call = findRecord(message.body());
+        if (call.isEmpty()) {
+            return letter(
+                    message,
+                    UNKNOWN,
+                    UNKNOWN,
+                    new Destination.Nowhere("it does not say where it was to go"));
+        }
+        JsonField context = call.get().at("requestContext");
+        String function = context.text("functionArn");
+        return letter(
+                message,
+                nameOf(function),
+                context.findText("condition").orElse(UNKNOWN),
+                new Destination.Function(function, JsonText.of(call.get().at("requestPayload"))));
+    }
+
+    private static Optional<JsonField> findRecord(String body) {
+        // Both are needed to call again.
+        return findJson(body)
+                .filter(call -> call.find("requestPayload").isPresent())
+                .filter(
+                        call ->
+                                call.find("requestContext")
+                                        .flatMap(context -> context.findText("functionArn"))
+                                        .isPresent());
+    }
+
+    private static Optional<JsonField> findJson(String body) {
+        try {
+            JsonField json = Json.parse(body);
+            return json.kind() == JsonField.Kind.OBJECT ? Optional.of(json) : Optional.empty();
+        } catch (NotJsonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Letter letter(
+            Message message, String source, String reason, Destination destination) {
+        return new Letter(
+                message.messageId(), message.receiptHandle(), source, reason, destination);
+    }
+
+    private static @Nullable String attribute(Message message, String name) {
+        MessageAttributeValue value = message.messageAttributes().get(name);
+        return value == null ? null : value.stringValue();
+    }
+
+    private static String service(String arn) {
+        String[] parts = arn.split(":", -1);
+        return parts.length > 2 ? parts[2] : "";
+    }
+
+    /** The name of a queue or function; a function's alias does not count. */
+    private static String nameOf(String arn) {
+        String[] parts = arn.split(":", -1);
+        return service(arn).equals("lambda") && parts.length > FUNCTION_NAME
+                ? parts[FUNCTION_NAME]
+                : parts[parts.length - 1];
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.commands.letters;
+
+import org.jspecify.annotations.NullMarked;
