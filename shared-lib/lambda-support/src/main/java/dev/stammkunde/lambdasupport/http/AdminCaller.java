@@ -21,15 +21,22 @@ public record AdminCaller(Optional<String> email, Set<AdminGroup> groups) {
      * Reads the claims of a request; of a request that came past no authorizer there are none.
      *
      * <p>An HTTP API hands a claim that is a list over as text: {@code [marketing support]}.
+     * Cognito's names of groups hold no white space, and anything else: a group called {@code
+     * x,marketing} is not marketing, so the one pair of brackets goes and nothing more.
      */
     public static AdminCaller of(HttpRequest request) {
-        String claim = request.authorizer().getOrDefault("cognito:groups", "");
-        List<String> names = List.of(claim.replaceAll("[\\[\\],\"]", " ").strip().split("\\s+"));
+        List<String> names = names(request.authorizer().getOrDefault("cognito:groups", ""));
         Set<AdminGroup> groups = EnumSet.noneOf(AdminGroup.class);
         Arrays.stream(AdminGroup.values())
                 .filter(group -> names.contains(group.claim()))
                 .forEach(groups::add);
         return new AdminCaller(Optional.ofNullable(request.authorizer().get("email")), groups);
+    }
+
+    private static List<String> names(String claim) {
+        boolean isList = claim.length() > 1 && claim.startsWith("[") && claim.endsWith("]");
+        String list = isList ? claim.substring(1, claim.length() - 1) : claim;
+        return List.of(list.split(" ", -1));
     }
 
     /** Whether the caller is in one of these groups. */

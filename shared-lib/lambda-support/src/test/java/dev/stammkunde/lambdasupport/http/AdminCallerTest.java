@@ -18,11 +18,18 @@ final class AdminCallerTest {
             value = {
                 "[marketing]          | MARKETING",
                 "[marketing support]  | MARKETING,SUPPORT",
-                "[finance, support]   | FINANCE,SUPPORT",
+                "[finance, support]   | SUPPORT",
+                "[x,marketing]        | ''",
+                "[[marketing]         | ''",
+                "[marketing]]         | ''",
+                "[[marketing]]        | ''",
+                "[x marketing]        | MARKETING",
                 "support              | SUPPORT",
                 "[marketing2 other]   | ''",
                 "[Marketing]          | ''",
-                "[]                   | ''"
+                "[]                   | ''",
+                "[                    | ''",
+                "''                   | ''"
             })
     void of_claimAsTheApiHandsItOver_isTheGroups(String claim, String groups) {
         AdminCaller caller =
