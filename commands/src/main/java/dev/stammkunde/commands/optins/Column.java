@@ -1,5 +1,7 @@
 package dev.stammkunde.commands.optins;
 
+import dev.stammkunde.domain.shop.Ids;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import java.util.stream.Collectors;
 /** The columns that a file can have (see {@code docs/consent.md}). */
 enum Column {
     EMAIL(254, false),
-    CUSTOMER_ID(200, false),
+    CUSTOMER_ID(Ids.LONGEST, false),
     CONFIRMED_AT(40, true),
     REQUESTED_AT(40, false),
     CONSENT_TEXT(10_000, true),

@@ -6,6 +6,7 @@ import dev.stammkunde.domain.consent.Contact;
 import dev.stammkunde.domain.consent.IpAddress;
 import dev.stammkunde.domain.consent.Topic;
 import dev.stammkunde.domain.mail.MailAddress;
+import dev.stammkunde.domain.shop.Ids;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +133,9 @@ final class RowCheck {
     }
 
     private static String customer(String text) {
-        if (text.startsWith("mailbox:") || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.startsWith("mailbox:")
+                || !Ids.isId(text)
+                || text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("must be the shop's id of a customer");
         }
         return text;

@@ -55,8 +55,7 @@ final class OptInJson {
                         .orElseThrow(
                                 () -> email.invalid("must be an address that mail can be sent to"));
         CustomerId customer =
-                json.find("customerId")
-                        .map(OptInJson::id)
+                json.findId("customerId")
                         .map(id -> new CustomerId(shopId, id))
                         .filter(known -> !Mailbox.isMailbox(known))
                         .orElseGet(() -> Mailbox.of(shopId, address));
@@ -74,14 +73,6 @@ final class OptInJson {
                         request.at(),
                         json.find("ip").map(OptInJson::ip).orElse(null),
                         json.findFilledText("userAgent").orElse(null)));
-    }
-
-    private static String id(JsonField field) {
-        String id = field.id();
-        if (id.length() > LONGEST_TEXT) {
-            throw field.invalid("must have 1 to " + LONGEST_TEXT + " characters");
-        }
-        return id;
     }
 
     private static Set<String> topics(JsonField json) {

@@ -15,6 +15,7 @@ import dev.stammkunde.lambdasupport.http.AdminGroup;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.http.Problem;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.pages.Pages;
 
 import java.util.Comparator;
@@ -26,9 +27,6 @@ import java.util.stream.Stream;
 final class ShowEvidence {
 
     private static final Set<AdminGroup> ALLOWED = Set.of(AdminGroup.MARKETING, AdminGroup.SUPPORT);
-
-    /** Longer ones are no keys in any table. */
-    private static final int LONGEST_ID = 200;
 
     private final EvidenceStore evidence;
     private final ProfileStore profiles;
@@ -49,18 +47,13 @@ final class ShowEvidence {
                             "This is for marketing and support",
                             "The token is valid, but not of the group marketing or support."));
         }
-        String shopId = request.pathParameter("shopId");
-        String customerId = request.pathParameter("customerId");
-        if (!isId(shopId) || !isId(customerId)) {
-            return HttpResponse.problem(
-                    Problem.of(
-                            400,
-                            "invalid-parameter",
-                            "A parameter is wrong",
-                            (isId(shopId) ? "customerId" : "shopId")
-                                    + " must have 1 to "
-                                    + LONGEST_ID
-                                    + " characters."));
+        String shopId;
+        String customerId;
+        try {
+            shopId = request.pathId("shopId");
+            customerId = request.pathId("customerId");
+        } catch (InvalidFieldException e) {
+            return HttpResponse.problem(Problem.ofParameter(e));
         }
         List<Evidence> all = evidenceOf(new CustomerId(shopId, customerId));
         boolean isPage =
@@ -75,10 +68,6 @@ final class ShowEvidence {
                         "Nachweise über Einwilligungen und Widersprüche",
                         new EvidenceTexts(settings.zone()).view(shopId, customerId, all))
                 .toResponse();
-    }
-
-    private static boolean isId(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_ID;
     }
 
     /** A customer's own, and what was said of their address before they were a customer. */

@@ -13,6 +13,7 @@ import dev.stammkunde.lambdasupport.http.AdminGroup;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.http.Problem;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +33,6 @@ final class ExplainMail {
     private static final Set<AdminGroup> MAY_READ =
             EnumSet.of(AdminGroup.MARKETING, AdminGroup.SUPPORT);
     private static final Pattern PLACE = Pattern.compile("-?[0-9]{19,20} .{1,400}");
-    private static final int LONGEST_ID = 200;
 
     private static final Comparator<MailRecord> NEWEST_FIRST =
             Comparator.comparing(ExplainMail::place, Comparator.reverseOrder());
@@ -55,14 +55,9 @@ final class ExplainMail {
                     "Your group may not do this",
                     "It takes the group marketing or support.");
         }
-        String shop = request.pathParameter("shopId");
-        String id = request.pathParameter("customerId");
         Optional<String> cursor =
                 request.query().getOrDefault("cursor", List.of()).stream().findFirst();
         Optional<String> after = cursor.flatMap(ExplainMail::findPlace);
-        if (shop.isBlank() || id.isBlank() || id.length() > LONGEST_ID) {
-            return problem(400, "invalid-parameter", "A parameter is wrong", "That is no id.");
-        }
         if (cursor.isPresent() && after.isEmpty()) {
             return problem(
                     400,
@@ -70,7 +65,13 @@ final class ExplainMail {
                     "A parameter is wrong",
                     "cursor must be the \"next\" of an earlier page.");
         }
-        return answer(new CustomerId(shop, id), after, request.at());
+        CustomerId customer;
+        try {
+            customer = new CustomerId(request.pathId("shopId"), request.pathId("customerId"));
+        } catch (InvalidFieldException e) {
+            return HttpResponse.problem(Problem.ofParameter(e));
+        }
+        return answer(customer, after, request.at());
     }
 
     private HttpResponse answer(CustomerId customer, Optional<String> after, Instant now) {

@@ -187,16 +187,18 @@ final class ExplainMailHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "long"})
     void handleRequest_customerThatCanBeNone_isRefused(String customer) throws IOException {
-        String id = customer.equals("long") ? "x".repeat(201) : customer;
+        String id = customer.equals("long") ? "x".repeat(129) : customer;
 
-        assertThat(
-                        handle(
-                                        sample("mails")
-                                                .replace(
-                                                        "\"customerId\": \"anna\"",
-                                                        "\"customerId\": \"" + id + '"'))
-                                .integer("statusCode"))
-                .isEqualTo(400);
+        JsonField answer =
+                handle(
+                        sample("mails")
+                                .replace(
+                                        "\"customerId\": \"anna\"",
+                                        "\"customerId\": \"" + id + '"'));
+
+        assertThat(answer.integer("statusCode")).isEqualTo(400);
+        assertThat(Json.parse(answer.text("body")).elements("errors").getFirst().text("field"))
+                .isEqualTo("customerId");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.shop.Ids;
 import dev.stammkunde.lambdasupport.campaign.CampaignJson;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
@@ -23,10 +24,8 @@ import java.util.regex.Pattern;
 final class Input {
 
     static final int USUAL_LIMIT = 20;
-    private static final Pattern SHOP_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"([1-9][0-9]{0,8})\"");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final int MOST_ID = 200;
 
     private final HttpRequest request;
 
@@ -36,7 +35,7 @@ final class Input {
 
     String shopId() {
         String id = request.pathParameter("shopId");
-        if (!SHOP_ID.matcher(id).matches()) {
+        if (!Ids.isShop(id)) {
             throw new RefusedException(
                     Problems.invalidParameter("shopId", "must be the id of a shop"));
         }
@@ -105,12 +104,7 @@ final class Input {
     }
 
     CustomerId customer(JsonField body) {
-        String id = read(() -> body.id("customerId"));
-        if (id.length() > MOST_ID) {
-            throw new RefusedException(
-                    Problems.invalid("customerId", "must have 1 to 200 characters"));
-        }
-        return new CustomerId(shopId(), id);
+        return new CustomerId(shopId(), read(() -> body.id("customerId")));
     }
 
     Optional<Language> language(JsonField body) {

@@ -3,6 +3,7 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.http.Problem;
 import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 
 import java.util.List;
 
@@ -62,13 +63,7 @@ final class Problems {
     }
 
     static HttpResponse invalidParameter(String name, String expected) {
-        return HttpResponse.problem(
-                new Problem(
-                        "urn:stammkunde:problem:invalid-parameter",
-                        "A parameter is wrong",
-                        400,
-                        name + ' ' + expected + '.',
-                        List.of(new Problem.FieldError(name, expected))));
+        return HttpResponse.problem(Problem.ofParameter(new InvalidFieldException(name, expected)));
     }
 
     static HttpResponse unknownCampaign() {

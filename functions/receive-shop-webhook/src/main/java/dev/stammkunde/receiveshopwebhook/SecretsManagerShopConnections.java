@@ -1,5 +1,6 @@
 package dev.stammkunde.receiveshopwebhook;
 
+import dev.stammkunde.domain.shop.Ids;
 import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.Json;
@@ -18,7 +19,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads shops' connections from Secrets Manager, one secret per shop:
@@ -29,9 +29,6 @@ import java.util.regex.Pattern;
  * <p>Only the platform and one secret must be there.
  */
 final class SecretsManagerShopConnections implements FindShopConnection {
-
-    /** What a shop may be called, so that a path cannot name another secret. */
-    private static final Pattern SHOP_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
 
     private static final int MOST_SECRETS = 4;
 
@@ -50,7 +47,8 @@ final class SecretsManagerShopConnections implements FindShopConnection {
 
     @Override
     public Optional<ShopConnection> find(String shopId) {
-        if (!SHOP_ID.matcher(shopId).matches()) {
+        // A path cannot name another secret.
+        if (!Ids.isShop(shopId)) {
             return Optional.empty();
         }
         String document;

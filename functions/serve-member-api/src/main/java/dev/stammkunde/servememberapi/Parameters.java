@@ -3,6 +3,7 @@ package dev.stammkunde.servememberapi;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,9 +24,6 @@ final class Parameters {
 
     static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
-
-    /** Ids are parts of keys, which the store limits; no shop system has any of this length. */
-    private static final int MAX_ID_LENGTH = 200;
 
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
@@ -121,11 +119,11 @@ final class Parameters {
     }
 
     private String id(String name) {
-        String id = request.pathParameter(name);
-        if (id.isBlank() || id.length() > MAX_ID_LENGTH) {
-            throw new InvalidParameterException(name, "must have 1 to 200 characters");
+        try {
+            return request.pathId(name);
+        } catch (InvalidFieldException e) {
+            throw new InvalidParameterException(e.path(), e.problem());
         }
-        return id;
     }
 
     private Optional<String> findOne(String name) {

@@ -2,8 +2,7 @@ package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.http.Problem;
-
-import java.util.List;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 
 /** What the member API answers when it does not do what was asked: see docs/api/problems.md. */
 final class Problems {
@@ -12,12 +11,7 @@ final class Problems {
 
     static HttpResponse invalidParameter(InvalidParameterException e) {
         return HttpResponse.problem(
-                new Problem(
-                        "urn:stammkunde:problem:invalid-parameter",
-                        "A parameter is wrong",
-                        400,
-                        e.parameter() + " " + e.problem() + ".",
-                        List.of(new Problem.FieldError(e.parameter(), e.problem()))));
+                Problem.ofParameter(new InvalidFieldException(e.parameter(), e.problem())));
     }
 
     static HttpResponse otherShop() {

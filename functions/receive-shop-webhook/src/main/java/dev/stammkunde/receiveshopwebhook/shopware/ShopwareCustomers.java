@@ -35,8 +35,8 @@ final class ShopwareCustomers {
             return Optional.empty();
         }
         Optional<String> number =
-                ofOrder.flatMap(c -> c.findFilledText("customerNumber"))
-                        .or(() -> customer.flatMap(c -> c.findFilledText("customerNumber")));
+                ofOrder.flatMap(ShopwareCustomers::findNumber)
+                        .or(() -> customer.flatMap(ShopwareCustomers::findNumber));
         Optional<String> id =
                 ofOrder.flatMap(c -> c.findId("customerId"))
                         .or(() -> customer.flatMap(c -> c.findId("id")));
@@ -57,6 +57,11 @@ final class ShopwareCustomers {
         };
     }
 
+    /** Some payloads have an empty number. */
+    private static Optional<String> findNumber(JsonField customer) {
+        return customer.findFilledText("customerNumber").map(_ -> customer.id("customerNumber"));
+    }
+
     /** Finds who a written or deleted entity is: not, where customers go by their number. */
     Optional<String> idOfWritten(JsonField written) {
         return switch (key) {
@@ -64,7 +69,7 @@ final class ShopwareCustomers {
             case NUMBER ->
                     written.find("payload")
                             .filter(payload -> payload.kind() == JsonField.Kind.OBJECT)
-                            .flatMap(payload -> payload.findFilledText("customerNumber"));
+                            .flatMap(ShopwareCustomers::findNumber);
         };
     }
 

@@ -67,7 +67,7 @@ final class StandardOrders {
                 line.find("kind").map(StandardOrders::kind).orElse(LineKind.GOODS),
                 line.findId("productId").orElse(null),
                 line.findFilledText("sku").orElse(null),
-                line.elementsIfAny("categories").stream().map(JsonField::id).toList(),
+                line.elementsIfAny("categories").stream().map(JsonField::storedId).toList(),
                 quantity,
                 listed,
                 paid,

@@ -14,7 +14,7 @@ import java.util.List;
  * adds up to at most {@code total}; the rest, if any, is fees that are neither goods nor shipping.
  *
  * @param orderId the platform's id, unique in the shop
- * @param number what the customer calls the order
+ * @param number what the customer calls the order; shortened to 128 characters
  * @param customerId absent for guests, who cannot have an account
  * @param placedAt when the customer ordered
  * @param test whether the shop marked it as a test
@@ -42,6 +42,7 @@ public record Order(
 
     public Order {
         lines = List.copyOf(lines);
+        number = Ids.shortened(number);
         requireText(orderId, "orderId");
         requireNotNegative(shipping, "shipping");
         requireNotNegative(total, "total");

@@ -5,6 +5,7 @@ import dev.stammkunde.domain.mail.MailKey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.Optional;
  * The key of a mail as SES's message tags, which come back with each event about it. So an event
  * finds its record even where the sender died before it knew SES's own id.
  *
- * <p>Tags can only have letters, digits and {@code _.@-}, as ids of shops do; customer and name are
- * base64url.
+ * <p>Tags can only have letters, digits and {@code _.@-}, as ids of shops do, and 256 of them;
+ * customer and name are base64url, and go on in a second tag where one has no room.
  */
 public final class MailTags {
 
@@ -22,14 +23,26 @@ public final class MailTags {
     public static final String CUSTOMER = "customer";
     public static final String MAIL = "mail";
 
+    private static final int LONGEST = 256;
+    private static final String MORE = "2";
+
     private MailTags() {}
 
     /** Returns the tags of a key. */
     public static Map<String, String> of(MailKey key) {
-        return Map.of(
-                SHOP, key.customer().shopId(),
-                CUSTOMER, encoded(key.customer().id()),
-                MAIL, encoded(key.name()));
+        Map<String, String> tags = new HashMap<>();
+        tags.put(SHOP, key.customer().shopId());
+        put(tags, CUSTOMER, encoded(key.customer().id()));
+        put(tags, MAIL, encoded(key.name()));
+        return Map.copyOf(tags);
+    }
+
+    private static void put(Map<String, String> tags, String name, String value) {
+        int room = Math.min(LONGEST, value.length());
+        tags.put(name, value.substring(0, room));
+        if (room < value.length()) {
+            tags.put(name + MORE, value.substring(room));
+        }
     }
 
     /**
@@ -38,11 +51,15 @@ public final class MailTags {
      */
     public static Optional<MailKey> findKey(Map<String, List<String>> tags) {
         String shop = first(tags, SHOP);
-        String customer = decoded(first(tags, CUSTOMER));
-        String mail = decoded(first(tags, MAIL));
+        String customer = decoded(whole(tags, CUSTOMER));
+        String mail = decoded(whole(tags, MAIL));
         return shop.isBlank() || customer.isBlank() || mail.isBlank()
                 ? Optional.empty()
                 : Optional.of(new MailKey(new CustomerId(shop, customer), mail));
+    }
+
+    private static String whole(Map<String, List<String>> tags, String name) {
+        return first(tags, name) + first(tags, name + MORE);
     }
 
     private static String first(Map<String, List<String>> tags, String name) {

@@ -16,7 +16,7 @@ record RunMessage(CampaignId campaign, Instant time) {
 
     static RunMessage read(String body) {
         JsonField json = Json.parse(body);
-        String shopId = json.id("shopId");
+        String shopId = json.at("shopId").storedId();
         CampaignId campaign =
                 json.at("campaignId")
                         .parsed("the id of a campaign", id -> new CampaignId(shopId, id));

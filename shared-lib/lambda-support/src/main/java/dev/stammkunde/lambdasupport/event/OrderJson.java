@@ -59,9 +59,9 @@ final class OrderJson {
                 json,
                 () ->
                         new Order(
-                                json.id("orderId"),
+                                json.at("orderId").storedId(),
                                 json.text("number"),
-                                json.findId("customerId").orElse(null),
+                                json.find("customerId").map(JsonField::storedId).orElse(null),
                                 json.instant("placedAt"),
                                 json.bool("test"),
                                 json.bool("cancelled"),
@@ -78,9 +78,9 @@ final class OrderJson {
                 json,
                 () ->
                         new OrderLine(
-                                json.id("lineId"),
+                                json.at("lineId").storedId(),
                                 json.at("kind").parsed("a kind of line", LineKind::valueOf),
-                                json.findId("productId").orElse(null),
+                                json.find("productId").map(JsonField::storedId).orElse(null),
                                 json.findText("sku").orElse(null),
                                 json.elementsIfAny("categories").stream()
                                         .map(JsonField::text)

@@ -48,8 +48,8 @@ final class RefundJson {
                 json,
                 () ->
                         new Refund(
-                                json.id("refundId"),
-                                json.id("orderId"),
+                                json.at("refundId").storedId(),
+                                json.at("orderId").storedId(),
                                 json.instant("refundedAt"),
                                 lines,
                                 amount(json.at("shipping"), currency),
@@ -61,7 +61,7 @@ final class RefundJson {
                 json,
                 () ->
                         new RefundedLine(
-                                json.id("lineId"),
+                                json.at("lineId").storedId(),
                                 json.integer("quantity"),
                                 amount(json.at("amount"), currency)));
     }

@@ -109,28 +109,29 @@ public final class ShopEventJson {
             case "OrderCancelled" ->
                     new OrderCancelled(
                             source,
-                            json.id("orderId"),
-                            json.findId("customerId").orElse(null),
+                            json.at("orderId").storedId(),
+                            json.find("customerId").map(JsonField::storedId).orElse(null),
                             json.instant("cancelledAt"));
             case "CustomerChanged" ->
                     new CustomerChanged(
                             source,
-                            json.id("customerId"),
+                            json.at("customerId").storedId(),
                             json.instant("changedAt"),
                             ProfileJson.read(json.at("profile")));
             case "CustomerDeleted" ->
-                    new CustomerDeleted(source, json.id("customerId"), json.instant("deletedAt"));
+                    new CustomerDeleted(
+                            source, json.at("customerId").storedId(), json.instant("deletedAt"));
             case "CustomerDataRequested" ->
                     new CustomerDataRequested(
                             source,
-                            json.id("requestId"),
-                            json.findId("customerId").orElse(null),
+                            json.at("requestId").storedId(),
+                            json.find("customerId").map(JsonField::storedId).orElse(null),
                             json.findText("email").orElse(null),
                             orderIds(json));
             case "CustomerRedactionRequested" ->
                     new CustomerRedactionRequested(
                             source,
-                            json.findId("customerId").orElse(null),
+                            json.find("customerId").map(JsonField::storedId).orElse(null),
                             json.findText("email").orElse(null),
                             orderIds(json));
             case "ShopRedactionRequested" -> new ShopRedactionRequested(source);
@@ -139,6 +140,6 @@ public final class ShopEventJson {
     }
 
     private static List<String> orderIds(JsonField json) {
-        return json.elementsIfAny("orderIds").stream().map(JsonField::id).toList();
+        return json.elementsIfAny("orderIds").stream().map(JsonField::storedId).toList();
     }
 }

@@ -22,7 +22,7 @@ final class SourceJson {
 
     static Source read(JsonField json) {
         return new Source(
-                json.id("shopId"),
+                json.at("shopId").storedId(),
                 json.at("platform").parsed("a platform", SourceJson::platform),
                 json.text("deliveryId"),
                 json.instant("receivedAt"));

@@ -1,5 +1,7 @@
 package dev.stammkunde.lambdasupport.http;
 
+import dev.stammkunde.lambdasupport.json.WellFormed;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +89,8 @@ public record FormBody(Map<String, List<String>> fields) {
     }
 
     private static String utf8(String latin1) {
-        return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return WellFormed.text(
+                new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     /** Finds the first value of a field. */

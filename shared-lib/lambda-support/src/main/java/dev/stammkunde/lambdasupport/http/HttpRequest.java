@@ -1,5 +1,7 @@
 package dev.stammkunde.lambdasupport.http;
 
+import dev.stammkunde.domain.shop.Ids;
+import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
 
@@ -53,7 +55,7 @@ public record HttpRequest(
      * Reads a function's event.
      *
      * @throws dev.stammkunde.lambdasupport.json.NotJsonException if it is no JSON
-     * @throws dev.stammkunde.lambdasupport.json.InvalidFieldException if it is no such event
+     * @throws InvalidFieldException if it is no such event
      */
     public static HttpRequest parse(InputStream event) {
         JsonField json = Json.parse(event);
@@ -132,6 +134,20 @@ public record HttpRequest(
             throw new IllegalStateException("the route has no path parameter " + name);
         }
         return value;
+    }
+
+    /**
+     * Returns a path parameter that is an id which a shop gave.
+     *
+     * @throws InvalidFieldException naming the parameter, if it can be none
+     * @throws IllegalStateException if the route has none of that name
+     */
+    public String pathId(String name) {
+        String id = pathParameter(name);
+        if (!Ids.isId(id)) {
+            throw new InvalidFieldException(name, Ids.EXPECTED);
+        }
+        return id;
     }
 
     /**

@@ -51,6 +51,16 @@ public record Problem(
                 List.of(new FieldError(e.path(), e.problem())));
     }
 
+    /** Returns the problem that a parameter of a path or of a query is wrong. */
+    public static Problem ofParameter(InvalidFieldException e) {
+        return new Problem(
+                TYPE_PREFIX + "invalid-parameter",
+                "A parameter is wrong",
+                400,
+                e.path() + " " + e.problem() + ".",
+                List.of(new FieldError(e.path(), e.problem())));
+    }
+
     /** Returns the problem that something is no JSON. */
     public static Problem of(int status, NotJsonException e) {
         return of(status, "not-json", "This is no JSON document", String.valueOf(e.getMessage()));

@@ -1,5 +1,7 @@
 package dev.stammkunde.lambdasupport.http;
 
+import dev.stammkunde.lambdasupport.json.WellFormed;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,9 +34,9 @@ final class QueryString {
     /** A percent sign that encodes nothing stands for itself, as in browsers. */
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return WellFormed.text(URLDecoder.decode(text, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
-            return text;
+            return WellFormed.text(text);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.lambdasupport.http;
 
 import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.WellFormed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,7 +28,9 @@ public final class RawBody {
     /**
      * API Gateway gives a body as text where its content type says text, else in base64.
      *
-     * <p>Text that was no UTF-8 has lost its bytes by then: no signature over it will match.
+     * <p>The text is taken as it was sent, since a signature is over its bytes: what no later
+     * service takes is replaced when the body is read. Text that was no UTF-8 would have lost its
+     * bytes, if API Gateway gave it as text.
      */
     static RawBody read(JsonField event) {
         Optional<JsonField> body = event.find("body");
@@ -37,7 +40,7 @@ public final class RawBody {
         if (event.findBool("isBase64Encoded").orElse(false)) {
             return new RawBody(body.get().parsed("base64", Base64.getDecoder()::decode));
         }
-        return new RawBody(body.get().text().getBytes(StandardCharsets.UTF_8));
+        return new RawBody(body.get().textAsSent().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns a copy of the bytes. */
@@ -50,9 +53,9 @@ public final class RawBody {
         return bytes.length;
     }
 
-    /** Returns the bytes read as UTF-8. */
+    /** Returns the bytes read as UTF-8, with U+FFFD for what no later service takes. */
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return WellFormed.text(new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -26,8 +26,9 @@ import java.util.Map;
  * Reads JSON documents whole.
  *
  * <p>Strict where a second reader could understand something else: a field given twice, text after
- * the document, NaN and comments are refused. Half of a surrogate pair, which senders produce by
- * cutting a text in the middle of an emoji, becomes U+FFFD, since it could not be written again.
+ * the document, NaN and comments are refused. What no later service takes, such as half of a
+ * surrogate pair, which senders produce by cutting a text in the middle of an emoji, becomes U+FFFD
+ * ({@link WellFormed}), in names too.
  *
  * <p>Limits: 16 MiB, nesting of 64, numbers of 100 characters, names of 1,000 characters.
  */
@@ -125,7 +126,7 @@ public final class Json {
         return switch (token) {
             case START_OBJECT -> object(parser, place);
             case START_ARRAY -> array(parser, place);
-            case VALUE_STRING -> new JsonString(wellFormed(parser.getText()));
+            case VALUE_STRING -> new JsonString(parser.getText());
             case VALUE_NUMBER_INT -> new JsonNumber(parser.getText(), true);
             case VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText(), false);
             case VALUE_TRUE -> JsonWord.TRUE;
@@ -139,8 +140,9 @@ public final class Json {
     private static JsonObject object(JsonParser parser, Place place) throws IOException {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            Place field = place.field(name);
-            if (fields.put(name, value(parser, parser.nextToken(), field)) != null) {
+            String readable = WellFormed.text(name);
+            Place field = place.field(readable);
+            if (fields.put(readable, value(parser, parser.nextToken(), field)) != null) {
                 throw new InvalidFieldException(field.path(), "is given twice");
             }
         }
@@ -155,21 +157,6 @@ public final class Json {
             token = parser.nextToken();
         }
         return new JsonArray(Collections.unmodifiableList(elements));
-    }
-
-    private static String wellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints()
-                        .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-            }
-        }
-        return text;
     }
 
     /** Jackson's message and exception quote the document, so neither goes any further. */

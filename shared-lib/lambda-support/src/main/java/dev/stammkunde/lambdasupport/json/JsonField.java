@@ -1,5 +1,6 @@
 package dev.stammkunde.lambdasupport.json;
 
+import dev.stammkunde.domain.shop.Ids;
 import dev.stammkunde.lambdasupport.json.JsonValue.JsonArray;
 import dev.stammkunde.lambdasupport.json.JsonValue.JsonNumber;
 import dev.stammkunde.lambdasupport.json.JsonValue.JsonObject;
@@ -138,14 +139,30 @@ public final class JsonField {
 
     /** Returns a text as it is, be it blank. */
     public String text() {
-        if (value instanceof JsonString string) {
-            return string.text();
-        }
-        throw unexpected("text");
+        return string().text();
     }
 
-    /** Returns an id: text that is not blank, or a whole number of any size, as text. */
+    /**
+     * Returns a text with characters that no later service takes: only for bytes that are signed.
+     */
+    public String textAsSent() {
+        return string().sent();
+    }
+
+    /** Returns an id that a shop gave ({@link Ids}): text, or a whole number as text. */
     public String id() {
+        String id = storedId();
+        if (!Ids.isId(id)) {
+            throw invalid(Ids.EXPECTED);
+        }
+        return id;
+    }
+
+    /**
+     * Returns an id of any length, of a document that we wrote before there was a bound: text that
+     * is not blank, or a whole number of any size, as text.
+     */
+    public String storedId() {
         if (value instanceof JsonString string && !string.text().isBlank()) {
             return string.text();
         }
@@ -294,6 +311,13 @@ public final class JsonField {
     @Override
     public String toString() {
         return place.path() + " (" + kind() + ")";
+    }
+
+    private JsonString string() {
+        if (value instanceof JsonString string) {
+            return string;
+        }
+        throw unexpected("text");
     }
 
     private JsonObject object() {

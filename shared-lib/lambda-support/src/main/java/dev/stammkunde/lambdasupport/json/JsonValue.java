@@ -10,7 +10,18 @@ sealed interface JsonValue {
 
     record JsonArray(List<JsonValue> elements) implements JsonValue {}
 
-    record JsonString(String text) implements JsonValue {}
+    /**
+     * A text.
+     *
+     * @param sent with characters that no later service takes: only for what is signed
+     */
+    record JsonString(String sent) implements JsonValue {
+
+        /** Returns the text as everybody is to read it. */
+        String text() {
+            return WellFormed.text(sent);
+        }
+    }
 
     /**
      * A number as it was written: a double would lose cents and the last digits of long ids.

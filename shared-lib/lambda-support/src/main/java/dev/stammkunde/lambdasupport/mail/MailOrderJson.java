@@ -84,13 +84,15 @@ public final class MailOrderJson {
         }
         MailKey key =
                 new MailKey(
-                        new CustomerId(json.id("shopId"), json.id("customerId")), json.id("mail"));
+                        new CustomerId(
+                                json.at("shopId").storedId(), json.at("customerId").storedId()),
+                        json.at("mail").storedId());
         return switch (json.text("kind")) {
             case CAMPAIGN -> readOfCampaign(json, key);
             case OPT_IN ->
                     new OfOptIn(
                             key,
-                            json.id("requestId"),
+                            json.at("requestId").storedId(),
                             json.text("address"),
                             json.text("language"),
                             json.instant("orderedAt"));

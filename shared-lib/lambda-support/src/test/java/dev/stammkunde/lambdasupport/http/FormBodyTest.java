@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 class FormBodyTest {
 
@@ -46,6 +47,16 @@ class FormBodyTest {
     void of_repeatedFields_keepsAllInTheirOrder() {
         assertThat(form(URL_ENCODED + "; charset=utf-8", "t=a&t=b+c&u=%C3%BC").values("t"))
                 .containsExactly("a", "b c");
+    }
+
+    @Test
+    void of_charactersThatQueuesRefuse_areReplaced() {
+        assertThat(form(URL_ENCODED, "a=%EF%BF%BF&b%EF%BF%BE=1").fields())
+                .containsOnlyKeys("a", "b\uFFFD")
+                .containsEntry("a", List.of("\uFFFD"));
+        var multipart = "--x7\nContent-Disposition: form-data; name=a\n\nLena\uFFFF\n--x7--\n";
+        assertThat(form("multipart/form-data; boundary=x7", multipart).find("a"))
+                .contains("Lena\uFFFD");
     }
 
     @Test

@@ -97,6 +97,30 @@ class HttpRequestTest {
     }
 
     @Test
+    void body_textWithACharacterThatQueuesRefuse_keepsItsBytesAndIsReadWithout() {
+        RawBody body = parse("\"\\uffff\"", "false").body();
+
+        assertThat(body.bytes()).containsExactly(0xEF, 0xBF, 0xBF);
+        assertThat(body.text()).isEqualTo("\uFFFD");
+    }
+
+    @Test
+    void pathId_whatCanBeNoId_isRefusedByName() {
+        assertThat(parse("null", "false").pathId("customerId")).isEqualTo("100%41");
+        assertThatThrownBy(() -> withCustomer("x".repeat(129)).pathId("customerId"))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageStartingWith("customerId must have 1 to 128 characters");
+        assertThatThrownBy(() -> withCustomer("lena\uFFFE").pathId("customerId"))
+                .isInstanceOf(InvalidFieldException.class);
+    }
+
+    private static HttpRequest withCustomer(String id) {
+        String event =
+                EVENT.replace("100%41", id).replaceFirst("%s", "null").replace("%s", "false");
+        return HttpRequest.parse(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void body_absent_isEmpty() {
         assertThat(parse("null", "false").body()).isEqualTo(RawBody.EMPTY);
     }

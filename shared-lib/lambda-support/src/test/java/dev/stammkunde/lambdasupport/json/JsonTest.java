@@ -105,6 +105,23 @@ class JsonTest {
     }
 
     @Test
+    void parse_charactersThatQueuesRefuse_areReplacedInTextsAndNames() {
+        JsonField root =
+                Json.parse(
+                        "{\"a\\uFFFF\": \"Lena\\uffff\", \"b\": \"\uFFFE\uFFFD\\t\\u0001 \u007F\"}");
+
+        assertThat(root.fields().keySet()).containsExactly("a\uFFFD", "b");
+        assertThat(root.text("a\uFFFD")).isEqualTo("Lena\uFFFD");
+        assertThat(root.text("b")).isEqualTo("\uFFFD\uFFFD\t\u0001 \u007F");
+    }
+
+    @Test
+    void parse_charactersThatQueuesRefuse_areThereForSignatures() {
+        assertThat(Json.parse("[\"\uFFFF\"]").elements().getFirst().textAsSent())
+                .isEqualTo("\uFFFF");
+    }
+
+    @Test
     void parse_stream_isRead() {
         byte[] document = "{\"a\":\"ü\"}".getBytes(StandardCharsets.UTF_8);
 
