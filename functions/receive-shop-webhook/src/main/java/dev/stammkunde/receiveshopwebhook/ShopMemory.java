@@ -40,6 +40,10 @@ final class ShopMemory<V> {
         return Optional.ofNullable(kept.get(shopId));
     }
 
+    void forget(String shopId) {
+        kept.remove(shopId);
+    }
+
     void keep(String shopId, V value, Instant at) {
         synchronized (kept) {
             // Taken out first, so that it counts as the youngest.

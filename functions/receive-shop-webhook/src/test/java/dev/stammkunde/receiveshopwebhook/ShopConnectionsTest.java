@@ -55,15 +55,48 @@ class ShopConnectionsTest {
     }
 
     @Test
-    void find_moreShopsThanAreKept_forgetsTheOldest() {
+    void find_unknownShopThatIsThereNow_isKeptAsAKnownOne() {
+        connections.find("neu", NOW);
+        store.with("neu", Connections.of(Platform.SHOPIFY));
+        connections.find("neu", NOW.plusSeconds(60));
+
+        assertThat(connections.find("neu", NOW.plusSeconds(359))).isPresent();
+        assertThat(store.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void find_floodOfMadeUpNames_pushesOutNoShop() {
         connections.find("tee", NOW);
-        for (int i = 0; i < ShopMemory.MOST_SHOPS; i++) {
-            connections.find("shop-" + i, NOW);
-        }
+        flood(ShopMemory.MOST_SHOPS + 1);
         int calls = store.calls();
 
         connections.find("tee", NOW);
 
+        assertThat(store.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void find_moreMadeUpNamesThanAreKept_forgetsTheOldest() {
+        flood(ShopMemory.MOST_SHOPS + 1);
+        int calls = store.calls();
+
+        connections.find("shop-1", NOW);
+        assertThat(store.calls()).isEqualTo(calls);
+        connections.find("shop-0", NOW);
         assertThat(store.calls()).isEqualTo(calls + 1);
+    }
+
+    @Test
+    void find_whatCanBeNoName_isNeitherAskedForNorKept() {
+        assertThat(connections.find("x".repeat(8_000), NOW)).isEmpty();
+        assertThat(connections.find("../tee", NOW)).isEmpty();
+
+        assertThat(store.calls()).isZero();
+    }
+
+    private void flood(int names) {
+        for (int i = 0; i < names; i++) {
+            connections.find("shop-" + i, NOW);
+        }
     }
 }
