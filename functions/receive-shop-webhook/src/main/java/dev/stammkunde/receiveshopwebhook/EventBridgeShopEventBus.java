@@ -21,8 +21,11 @@ final class EventBridgeShopEventBus implements ShopEventBus {
 
     private static final int MOST_ENTRIES = 10;
 
-    /** All entries of a call together: 256 KiB, less what their other fields take. */
-    private static final int MOST_BYTES = 250_000;
+    /** What all entries of a call may take together, and what a queue takes of one event. */
+    private static final int MOST_BYTES = 1_048_576;
+
+    /** More than what the bus writes around an event's detail. */
+    private static final int ENVELOPE_BYTES = 1_024;
 
     private final EventBridgeClient client;
     private final String busName;
@@ -67,11 +70,8 @@ final class EventBridgeShopEventBus implements ShopEventBus {
         List<PutEventsRequestEntry> batch = new ArrayList<>();
         int bytes = 0;
         for (ShopEvent event : events) {
-            String detail = ShopEventJson.write(event);
-            int size = detail.getBytes(StandardCharsets.UTF_8).length;
-            if (size > MOST_BYTES) {
-                throw new EventTooLargeException(event.type());
-            }
+            String detail = detail(event);
+            int size = size(detail);
             if (batch.size() == MOST_ENTRIES || bytes + size > MOST_BYTES) {
                 batches.add(batch);
                 batch = new ArrayList<>();
@@ -84,6 +84,21 @@ final class EventBridgeShopEventBus implements ShopEventBus {
             batches.add(batch);
         }
         return batches;
+    }
+
+    private static String detail(ShopEvent event) {
+        String detail = ShopEventJson.write(event);
+        if (size(detail) > MOST_BYTES) {
+            detail = ShopEventJson.write(ShortenedEvents.of(event));
+        }
+        if (size(detail) > MOST_BYTES) {
+            throw new EventTooLargeException(event.type());
+        }
+        return detail;
+    }
+
+    private static int size(String detail) {
+        return detail.getBytes(StandardCharsets.UTF_8).length + ENVELOPE_BYTES;
     }
 
     private PutEventsRequestEntry entry(ShopEvent event, String detail) {

@@ -42,5 +42,13 @@ interface Quarantine {
      * @param field in the platform's payload, such as {@code line_items[0].price}
      * @param detail what was expected; never what was there
      */
-    record Problem(String field, String detail) {}
+    record Problem(String field, String detail) {
+
+        /** Paths have names of the payload, of any length, and an item has room for 400 KB. */
+        private static final int LONGEST_FIELD = 1_000;
+
+        public Problem {
+            field = field.length() > LONGEST_FIELD ? field.substring(0, LONGEST_FIELD) : field;
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package dev.stammkunde.receiveshopwebhook;
 
+import dev.stammkunde.domain.points.EntryRoom;
 import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.NotJsonException;
 import dev.stammkunde.lambdasupport.log.LogKey;
@@ -22,9 +24,6 @@ import java.util.Optional;
  * of the secrets or of the quarantine is thrown, so that the platform delivers again.
  */
 final class ReceiveShopWebhook {
-
-    /** Orders of a thousand lines are well below it. */
-    static final int LARGEST_BODY = 1_000_000;
 
     private final ShopConnections connections;
     private final ShopEventBus bus;
@@ -89,9 +88,6 @@ final class ReceiveShopWebhook {
     }
 
     private WebhookOutcome understand(Delivery delivery, ShopConnection shop) {
-        if (delivery.body().length > LARGEST_BODY) {
-            return keep(delivery, new Problem("$", "must not be larger than 1 MB"));
-        }
         Translation translation;
         try {
             translation = Platforms.translator(delivery.platform()).translate(delivery, shop);
@@ -114,12 +110,30 @@ final class ReceiveShopWebhook {
     }
 
     private WebhookOutcome publish(Delivery delivery, Translation.Understood understood) {
+        if (!understood.events().stream().allMatch(ReceiveShopWebhook::hasRoom)) {
+            return keep(delivery, new Problem("$", "has more lines than one booking can hold"));
+        }
         try {
             bus.publish(understood.events());
         } catch (EventTooLargeException e) {
             return keep(delivery, new Problem("$", "holds too much: " + e.getMessage()));
         }
         return new WebhookOutcome.Published(understood.topic(), understood.events());
+    }
+
+    private static boolean hasRoom(ShopEvent event) {
+        return switch (event) {
+            case ShopEvent.OrderPlaced placed -> EntryRoom.has(placed.order());
+            case ShopEvent.OrderPaid paid -> EntryRoom.has(paid.order());
+            case ShopEvent.OrderRefunded refunded -> EntryRoom.has(refunded.refund());
+            case ShopEvent.OrderCancelled _,
+                    ShopEvent.CustomerChanged _,
+                    ShopEvent.CustomerDeleted _,
+                    ShopEvent.CustomerDataRequested _,
+                    ShopEvent.CustomerRedactionRequested _,
+                    ShopEvent.ShopRedactionRequested _ ->
+                    true;
+        };
     }
 
     private WebhookOutcome keep(Delivery delivery, Problem problem) {

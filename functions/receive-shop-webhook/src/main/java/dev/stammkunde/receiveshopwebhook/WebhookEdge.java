@@ -57,7 +57,7 @@ final class WebhookEdge {
                             .with(LogKey.PLATFORM, platform.get())
                             .with(LogKey.SHOP_ID, shopId)
                             .with(LogKey.BYTES, delivery.body().length));
-            return WebhookResponses.of(outcome);
+            return WebhookResponses.of(outcome, delivery.platform());
         } catch (UnavailableException | InvalidShopConnectionException e) {
             metrics.count("WebhooksDelayed", 1);
             log.error("webhook-delayed")

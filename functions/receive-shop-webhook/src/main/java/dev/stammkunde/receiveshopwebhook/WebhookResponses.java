@@ -1,5 +1,6 @@
 package dev.stammkunde.receiveshopwebhook;
 
+import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.http.Problem;
@@ -22,8 +23,19 @@ import java.util.List;
  */
 final class WebhookResponses {
 
+    private static final String QUARANTINE_ID = "stammkunde-quarantine-id";
+
     private WebhookResponses() {}
 
+    /** Answers a delivery of a platform. */
+    static HttpResponse of(WebhookOutcome outcome, Platform platform) {
+        return outcome instanceof NotUnderstood(String id, Quarantine.Problem problem)
+                        && platform != Platform.STANDARD
+                ? kept(id, problem)
+                : of(outcome);
+    }
+
+    /** Answers a shop of our own API, whose developers are to see what is wrong. */
     static HttpResponse of(WebhookOutcome outcome) {
         return switch (outcome) {
             case Published(String topic, List<ShopEvent> events) -> understood(topic, events);
@@ -91,6 +103,22 @@ final class WebhookResponses {
         };
     }
 
+    /**
+     * A platform can do nothing about a payload of its own, and counts what is no success: after
+     * five WooCommerce switches the webhook off, after eight Shopify removes it. We have it.
+     */
+    private static HttpResponse kept(String id, Quarantine.Problem problem) {
+        return HttpResponse.json(
+                        200,
+                        JsonText.object(
+                                json ->
+                                        json.bool("kept", true)
+                                                .text("quarantineId", id)
+                                                .text("field", problem.field())
+                                                .text("problem", problem.detail())))
+                .withHeader(QUARANTINE_ID, id);
+    }
+
     private static HttpResponse invalid(String id, Quarantine.Problem problem) {
         return HttpResponse.problem(
                         new Problem(
@@ -99,7 +127,7 @@ final class WebhookResponses {
                                 422,
                                 problem.field() + " " + problem.detail(),
                                 List.of(new FieldError(problem.field(), problem.detail()))))
-                .withHeader("stammkunde-quarantine-id", id);
+                .withHeader(QUARANTINE_ID, id);
     }
 
     private static HttpResponse problem(int status, String kind, String title, String detail) {

@@ -99,6 +99,18 @@ class DynamoDbQuarantineTest {
     }
 
     @Test
+    void keep_pathOfLongNames_hasRoom() {
+        byte[] body = new byte[400_000];
+        new Random(7).nextBytes(body);
+
+        String id =
+                quarantine.keep(
+                        delivery("tee", body), new Problem("x".repeat(64_000), "is given twice"));
+
+        assertThat(quarantine.find("tee", id)).isPresent();
+    }
+
+    @Test
     void find_deliveryOfAnotherShop_isNotFound() {
         String id = quarantine.keep(delivery("tee", Webhooks.utf8("{}")), PROBLEM);
 

@@ -3,12 +3,16 @@ package dev.stammkunde.receiveshopwebhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.domain.shop.Order;
+import dev.stammkunde.domain.shop.OrderLine;
 import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.domain.shop.Source;
 import dev.stammkunde.lambdasupport.event.ShopEventJson;
 import dev.stammkunde.lambdasupport.json.Json;
 
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -18,6 +22,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +69,7 @@ class EventBridgeShopEventBusTest {
 
     @Test
     void publish_largeEvents_keepsEachCallBelowTheLimit() {
-        bus.publish(Collections.nCopies(5, requestOf(8_000)));
+        bus.publish(Collections.nCopies(5, requestOf(30_000)));
 
         assertThat(client.calls.size()).isGreaterThan(1);
         assertThat(client.accepted).hasSize(5);
@@ -75,14 +80,38 @@ class EventBridgeShopEventBusTest {
                                                 call.entries().stream()
                                                         .mapToInt(e -> e.detail().length())
                                                         .sum())
-                                        .isLessThan(256 * 1024));
+                                        .isLessThan(1024 * 1024));
+        assertThat(client.calls.getFirst().entries()).hasSize(2);
     }
 
     @Test
     void publish_eventLargerThanTheBusCarries_publishesNone() {
-        assertThatThrownBy(() -> bus.publish(List.of(deletions(1).getFirst(), requestOf(40_000))))
+        assertThatThrownBy(() -> bus.publish(List.of(deletions(1).getFirst(), requestOf(90_000))))
                 .isInstanceOf(ShopEventBus.EventTooLargeException.class);
         assertThat(client.calls).isEmpty();
+    }
+
+    @Test
+    void publish_eventWithItsEnvelopeOverTheLimit_publishesNone() {
+        int around = ShopEventJson.write(requestOf("")).length();
+
+        bus.publish(List.of(requestOf("x".repeat(1_048_576 - 1_024 - around))));
+        assertThat(client.accepted).hasSize(1);
+        assertThatThrownBy(
+                        () ->
+                                bus.publish(
+                                        List.of(requestOf("x".repeat(1_048_577 - 1_024 - around)))))
+                .isInstanceOf(ShopEventBus.EventTooLargeException.class);
+    }
+
+    @Test
+    void publish_orderLargerThanTheBusCarries_isShortenedByWhatNoRuleCanName() {
+        bus.publish(List.of(orderWith("x".repeat(1_100_000))));
+
+        String detail = client.accepted.getFirst().detail();
+        assertThat(detail)
+                .contains("\"productId\":\"p-1\"", "\"categories\":[\"Tee\"]", "\"paid\":\"9.99\"")
+                .doesNotContain("sku");
     }
 
     @Test
@@ -127,6 +156,42 @@ class EventBridgeShopEventBusTest {
                                 new ShopEvent.CustomerDeleted(
                                         SOURCE, Integer.toString(i), SOURCE.receivedAt()))
                 .toList();
+    }
+
+    private static ShopEvent requestOf(String email) {
+        return new ShopEvent.CustomerRedactionRequested(SOURCE, "7", email, List.of("order-0001"));
+    }
+
+    private static ShopEvent orderWith(String name) {
+        Money price = Money.of(CurrencyUnit.EUR, new BigDecimal("9.99"));
+        Money zero = Money.zero(CurrencyUnit.EUR);
+        OrderLine line =
+                new OrderLine(
+                        "1",
+                        OrderLine.LineKind.GOODS,
+                        "p-1",
+                        name,
+                        List.of(name, "Tee"),
+                        1,
+                        price,
+                        price,
+                        zero);
+        return new ShopEvent.OrderPaid(
+                SOURCE,
+                new Order(
+                        "7",
+                        "#7",
+                        "c-1",
+                        SOURCE.receivedAt(),
+                        false,
+                        false,
+                        false,
+                        List.of(line),
+                        zero,
+                        zero,
+                        price,
+                        zero),
+                SOURCE.receivedAt());
     }
 
     private static ShopEvent requestOf(int orders) {

@@ -11,12 +11,21 @@ final class InMemoryQuarantine implements Quarantine {
 
     private final Map<String, Delivery> kept = new LinkedHashMap<>();
 
+    private boolean out;
+
+    void setOut(boolean isOut) {
+        out = isOut;
+    }
+
     int size() {
         return kept.size();
     }
 
     @Override
     public String keep(Delivery delivery, Problem problem) {
+        if (out) {
+            throw new UnavailableException("the quarantine is out");
+        }
         String id = QuarantinedBody.id(delivery);
         kept.put(delivery.shopId() + "/" + id, delivery);
         return id;

@@ -19,6 +19,9 @@ import java.util.Set;
  */
 public record Bonus(String id, BigDecimal multiplier, List<Condition> conditions) {
 
+    /** Most characters of a product or a category that a condition can name. */
+    public static final int LONGEST_NAME = 200;
+
     public Bonus {
         conditions = List.copyOf(conditions);
         if (multiplier.signum() < 0) {

@@ -77,6 +77,15 @@ public final class ItemReader {
         return value.l().stream().map(element -> each.apply(new ItemReader(element.m()))).toList();
     }
 
+    /** Reads what {@link ItemWriter#texts} wrote. */
+    public List<String> texts(String name) {
+        AttributeValue value = attributes.get(name);
+        if (value == null || !value.hasL()) {
+            throw wrong(name);
+        }
+        return value.l().stream().map(AttributeValue::s).toList();
+    }
+
     private <T> T require(String name, Function<AttributeValue, @Nullable T> kind) {
         AttributeValue value = attributes.get(name);
         T content = value == null ? null : kind.apply(value);

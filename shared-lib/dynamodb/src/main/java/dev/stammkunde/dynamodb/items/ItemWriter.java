@@ -47,6 +47,16 @@ public final class ItemWriter {
                                 .toList()));
     }
 
+    /** Writes texts in their order, and nothing but them: the least that a list can take. */
+    public <T> ItemWriter texts(String name, List<T> values, Function<T, String> each) {
+        return put(
+                name,
+                AttributeValue.fromL(
+                        values.stream()
+                                .map(value -> AttributeValue.fromS(each.apply(value)))
+                                .toList()));
+    }
+
     private ItemWriter put(String name, AttributeValue value) {
         attributes.put(name, value);
         return this;

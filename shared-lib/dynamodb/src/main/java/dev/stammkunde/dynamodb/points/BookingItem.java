@@ -81,15 +81,14 @@ final class BookingItem {
     private static ItemWriter accrual(Booking.Accrual accrual) {
         EarningTerms terms = accrual.terms();
         ItemWriter item =
-                lot(new ItemWriter(), accrual.lot())
+                LinesItem.write(lot(new ItemWriter(), accrual.lot()), terms.lines())
                         .text(KIND, EARN)
                         .text("order", accrual.orderId())
                         .text("number", accrual.orderNumber())
                         .text("paidAt", accrual.paidAt())
                         .text("currency", accrual.currency())
                         .text("programme", accrual.programmeVersion())
-                        .list("lines", terms.lines(), BookingItem::line)
-                        .map("shipping", line(terms.shipping()))
+                        .map("shipping", LinesItem.line(terms.shipping()))
                         .decimal("total", terms.total())
                         .decimal("minimum", terms.minimum())
                         .text("rounding", terms.rounding())
@@ -102,8 +101,8 @@ final class BookingItem {
     private static Booking.Accrual accrual(ItemReader item) {
         EarningTerms terms =
                 new EarningTerms(
-                        item.list("lines", BookingItem::line),
-                        line(item.map("shipping")),
+                        LinesItem.read(item),
+                        LinesItem.line(item.map("shipping")),
                         item.decimal("total"),
                         item.decimal("minimum"),
                         item.has("cap")
@@ -129,24 +128,6 @@ final class BookingItem {
         return new ItemWriter()
                 .text("id", contribution.rule())
                 .decimal("points", contribution.points());
-    }
-
-    private static ItemWriter line(EarningTerms.Line line) {
-        return new ItemWriter()
-                .text("id", line.lineId())
-                .number("qty", line.quantity())
-                .decimal("gross", line.gross())
-                .decimal("value", line.value())
-                .decimal("rate", line.rate());
-    }
-
-    private static EarningTerms.Line line(ItemReader item) {
-        return new EarningTerms.Line(
-                item.text("id"),
-                item.integer("qty"),
-                item.decimal("gross"),
-                item.decimal("value"),
-                item.decimal("rate"));
     }
 
     private static ItemWriter lot(ItemWriter item, @Nullable LotTerm lot) {

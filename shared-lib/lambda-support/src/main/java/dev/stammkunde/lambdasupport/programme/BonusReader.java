@@ -24,7 +24,8 @@ final class BonusReader {
     private static final int MOST_NAMES = 1_000;
     private static final BigDecimal MOST_MULTIPLIER = BigDecimal.valueOf(1_000);
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern NAME = Pattern.compile("(?s)(?=.*\\S).{1,200}");
+    private static final Pattern NAME =
+            Pattern.compile("(?s)(?=.*\\S).{1," + Bonus.LONGEST_NAME + "}");
 
     /** What explanations call something else. */
     private static final Set<String> RESERVED =

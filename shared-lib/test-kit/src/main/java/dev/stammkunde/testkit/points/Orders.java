@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Orders of one shop and their refunds. */
 public final class Orders {
@@ -76,6 +77,40 @@ public final class Orders {
                         eur("4.90"),
                         eur("0"),
                         eur(goods).plus(eur("4.90")),
+                        eur("0"));
+        return new OrderPaid(SOURCE, order, PAID_AT);
+    }
+
+    /** An order of so many lines of 1.00 each, with ids that begin with a text. */
+    public static OrderPaid paidLines(String orderId, int lines, String idPrefix) {
+        List<OrderLine> all =
+                IntStream.range(0, lines)
+                        .mapToObj(
+                                i ->
+                                        new OrderLine(
+                                                "%s%04d".formatted(idPrefix, i),
+                                                LineKind.GOODS,
+                                                null,
+                                                null,
+                                                List.of(),
+                                                1,
+                                                eur("1"),
+                                                eur("1"),
+                                                eur("0")))
+                        .toList();
+        Order order =
+                new Order(
+                        orderId,
+                        "#" + orderId,
+                        CUSTOMER,
+                        PAID_AT.minusSeconds(30),
+                        false,
+                        false,
+                        false,
+                        all,
+                        eur("0"),
+                        eur("0"),
+                        eur(Integer.toString(lines)),
                         eur("0"));
         return new OrderPaid(SOURCE, order, PAID_AT);
     }

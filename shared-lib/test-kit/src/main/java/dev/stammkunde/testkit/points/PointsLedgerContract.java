@@ -12,6 +12,7 @@ import dev.stammkunde.domain.points.Booking;
 import dev.stammkunde.domain.points.BookingKey;
 import dev.stammkunde.domain.points.Decide;
 import dev.stammkunde.domain.points.Decision;
+import dev.stammkunde.domain.points.EntryRoom;
 import dev.stammkunde.domain.points.LedgerEntry;
 import dev.stammkunde.domain.points.LedgerHistory;
 import dev.stammkunde.domain.points.OrderRecord;
@@ -22,7 +23,9 @@ import dev.stammkunde.domain.points.PointsLedger;
 import dev.stammkunde.domain.points.PointsLedger.Written;
 import dev.stammkunde.domain.points.WaitingRefunds;
 import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.domain.shop.Ids;
 import dev.stammkunde.domain.shop.Refund;
+import dev.stammkunde.domain.shop.ShopEvent.OrderPaid;
 
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +120,48 @@ public abstract class PointsLedgerContract {
         assertThat(all).allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
         assertThat(PointsAccount.fold(ACCOUNT, all)).isEqualTo(history().account(ACCOUNT));
         assertThat(history().account(ACCOUNT).debt()).isEqualTo(20);
+    }
+
+    @Test
+    void write_asManyLinesAsAnEntryHolds_areReadBackEqual() {
+        List<OrderPaid> orders =
+                List.of(
+                        Orders.paidLines("many", 8_000, "123"),
+                        Orders.paidLines("long", 2_260, "x".repeat(Ids.LONGEST - 4)),
+                        Orders.paidLines("wide", 1_000, "ä".repeat(Ids.LONGEST - 4)),
+                        Orders.paidLines("maps", 1_000, "1234567890"));
+
+        for (OrderPaid order : orders) {
+            assertThat(EntryRoom.has(order.order())).isTrue();
+            write(new PointsCommand.Earn(order, Orders.programme()));
+        }
+
+        assertThat(history().all(ACCOUNT))
+                .hasSize(4)
+                .allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
+        assertThat(history().account(ACCOUNT).balance()).isEqualTo(8_000 + 2_260 + 1_000 + 1_000);
+    }
+
+    @Test
+    void write_longestIds_areReadBackEqual() {
+        String widest = "ä".repeat(Ids.LONGEST);
+        AccountId account = new AccountId("s".repeat(Ids.LONGEST), widest);
+        PointsCommand earn =
+                new PointsCommand.Earn(Orders.paid(widest, "37.90"), Orders.programme());
+        Decision.Book booking =
+                (Decision.Book) Decide.decide(PointsAccount.empty(account), earn, NOW);
+        assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
+
+        PointsCommand back =
+                new PointsCommand.ClawBack(
+                        booking.entry(),
+                        List.of(),
+                        new Booking.Cause.OfRefund(Orders.refunded(widest, widest, "5").refund()));
+        Decision.Book refund = (Decision.Book) Decide.decide(booking.after(), back, NOW);
+        assertThat(ledger().write(refund)).isEqualTo(Written.WRITTEN);
+
+        assertThat(ledger().standing(account, back.key()).booked()).contains(refund.entry());
+        assertThat(history().all(account)).containsExactly(booking.entry(), refund.entry());
     }
 
     private void write(PointsCommand command) {
