@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 public final class EventsService implements AwsService {
 
     private static final int MOST_ENTRIES = 10;
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    /** What the time of an entry counts for. */
+    private static final int TIME_BYTES = 14;
 
     private final EventBuses buses;
 
@@ -63,6 +66,7 @@ public final class EventsService implements AwsService {
     private static int size(JsonNode entries) {
         var bytes = 0;
         for (JsonNode entry : entries) {
+            bytes += entry.has("Time") ? TIME_BYTES : 0;
             for (String field : new String[] {"Source", "DetailType", "Detail"}) {
                 bytes += entry.path(field).asText("").getBytes(StandardCharsets.UTF_8).length;
             }

@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.event.ruler.Machine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,9 @@ import java.util.UUID;
  * Takes events for the buses of the stack and puts each into the queues of the rules that match it.
  */
 public final class EventBuses {
+
+    /** What SQS takes; ElasticMQ counts characters and would take up to three times as much. */
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final Map<String, Machine> rulesByBus = new HashMap<>();
     private final Stack stack;
@@ -145,7 +149,7 @@ public final class EventBuses {
 
     private void deliver(Stack.Rule rule, Stack.Target target, String event) {
         try {
-            queues.send(queue(target.arn()), event);
+            queues.send(queue(target.arn()), fitting(event));
         } catch (SdkException | IllegalArgumentException e) {
             problems.report(
                     "An event does not reach " + target.arn() + ": " + Problems.describe(e));
@@ -164,6 +168,13 @@ public final class EventBuses {
         return stack.findQueue(arn)
                 .orElseThrow(
                         () -> new IllegalArgumentException(arn + " is no queue of the template."));
+    }
+
+    private static String fitting(String event) {
+        if (event.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new IllegalArgumentException("A queue takes a message of 1 MB at most.");
+        }
+        return event;
     }
 
     private static String busName(String nameOrArn) {

@@ -23,6 +23,9 @@ public final class Functions implements AutoCloseable {
     public static final int MOST_AT_ONCE =
             Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
+    /** What Lambda takes of somebody who waits for the answer: 6 MB, as JSON. */
+    public static final int LARGEST_EVENT = 6 * 1024 * 1024;
+
     private final Map<String, LoadedFunction> loaded = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private final AtomicLong begun = new AtomicLong();

@@ -45,9 +45,7 @@ public final class ApiHandler extends Handler.Abstract {
             body = input.readNBytes(MOST_BYTES + 1);
         }
         var answer =
-                body.length > MOST_BYTES
-                        ? HttpApiResponse.message(413, "Request Entity Too Large")
-                        : answer(HttpRequestData.of(request, body));
+                body.length > MOST_BYTES ? tooLarge() : answer(HttpRequestData.of(request, body));
         write(request, answer, response, callback);
         return true;
     }
@@ -81,11 +79,20 @@ public final class ApiHandler extends Handler.Abstract {
             }
         }
         HttpApiEvent.addBody(event, request);
+        var bytes = Json.bytes(event);
+        if (bytes.length > Functions.LARGEST_EVENT) {
+            return tooLarge();
+        }
         return HttpApiResponse.of(
                 functions.invoke(
                         match.get().route().functionId(),
                         request.method() + " " + request.path(),
-                        Json.bytes(event)));
+                        bytes));
+    }
+
+    /** Says it of what the API does not take, and of what Lambda does not take of the API. */
+    private static HttpApiResponse tooLarge() {
+        return HttpApiResponse.message(413, "Request Entity Too Large");
     }
 
     private static void write(

@@ -4,6 +4,8 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
 
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +90,20 @@ record HttpRequestData(
                         .split(";", 2)[0]
                         .strip()
                         .toLowerCase(Locale.ROOT);
-        return type.startsWith("text/") || TEXT_TYPES.contains(type);
+        return (type.startsWith("text/") || TEXT_TYPES.contains(type)) && isUtf8();
+    }
+
+    /**
+     * What an HTTP API does with text that is no UTF-8 is not documented. An event is JSON and can
+     * hold its bytes in base64 only, so that is how they are handed over here.
+     */
+    private boolean isUtf8() {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
     }
 
     private static String decode(String path) {

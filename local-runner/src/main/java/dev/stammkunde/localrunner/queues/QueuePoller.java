@@ -129,18 +129,7 @@ final class QueuePoller implements AutoCloseable {
 
     private void handle(List<Message> batch) {
         try {
-            var result =
-                    functions.invoke(
-                            mapping.functionId(),
-                            "SQS "
-                                    + queue.id()
-                                    + ", "
-                                    + batch.size()
-                                    + (batch.size() == 1 ? " message" : " messages"),
-                            SqsEvent.of(queue.arn(), batch, clock));
-            var failures = BatchOutcome.failures(batch, result, mapping.reportsFailures());
-            failures.forEach(reasons::remember);
-            settle(batch, failures);
+            call(batch);
         } catch (AbortedException _) {
             // The runner stops; the messages are still in the queue.
         } catch (SdkException e) {
@@ -148,6 +137,28 @@ final class QueuePoller implements AutoCloseable {
         } finally {
             free.release();
         }
+    }
+
+    /** As Lambda does, makes a call of no more messages than its event has room for. */
+    private void call(List<Message> batch) {
+        var event = SqsEvent.of(queue.arn(), batch, clock);
+        if (event.length > Functions.LARGEST_EVENT && batch.size() > 1) {
+            call(batch.subList(0, batch.size() / 2));
+            call(batch.subList(batch.size() / 2, batch.size()));
+            return;
+        }
+        var result =
+                functions.invoke(
+                        mapping.functionId(),
+                        "SQS "
+                                + queue.id()
+                                + ", "
+                                + batch.size()
+                                + (batch.size() == 1 ? " message" : " messages"),
+                        event);
+        var failures = BatchOutcome.failures(batch, result, mapping.reportsFailures());
+        failures.forEach(reasons::remember);
+        settle(batch, failures);
     }
 
     private void settle(List<Message> batch, Map<String, String> failures) {
