@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 final class ReceiveShopWebhook {
 
+    /** One order with hundreds of refunds; publishing them takes about a second. */
+    static final int MOST_EVENTS = 500;
+
     private final ShopConnections connections;
     private final ShopEventBus bus;
     private final Quarantine quarantine;
@@ -112,6 +115,10 @@ final class ReceiveShopWebhook {
     private WebhookOutcome publish(Delivery delivery, Translation.Understood understood) {
         if (!understood.events().stream().allMatch(ReceiveShopWebhook::hasRoom)) {
             return keep(delivery, new Problem("$", "has more lines than one booking can hold"));
+        }
+        if (understood.events().size() > MOST_EVENTS) {
+            // It would be cut off by the timeout each time, with its first events told each time.
+            return keep(delivery, new Problem("$", "says more than " + MOST_EVENTS + " events"));
         }
         try {
             bus.publish(understood.events());

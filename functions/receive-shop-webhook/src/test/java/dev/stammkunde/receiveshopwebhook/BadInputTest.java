@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Each way in which an authentic body can be wrong names its field, and keeps the body. */
 class BadInputTest {
@@ -175,6 +177,34 @@ class BadInputTest {
                 webhooks.postShopify("orders/paid", Webhooks.utf8(replaced(order, good, bad)));
 
         assertThat(answer.json().text("problem")).startsWith("must have 1 to 128 characters");
+        assertThat(webhooks.bus.published()).isEmpty();
+    }
+
+    @Test
+    void post_moreEventsThanOneDeliveryMaySay_isKeptAndPublishesNone() {
+        String refunds =
+                IntStream.range(0, ReceiveShopWebhook.MOST_EVENTS)
+                        .mapToObj(id -> "{\"id\": %d, \"total\": \"-0.01\"}".formatted(id + 1))
+                        .collect(Collectors.joining(","));
+        String order =
+                new String(
+                        Webhooks.payload("woocommerce", "order-completed"), StandardCharsets.UTF_8);
+        byte[] body =
+                Webhooks.utf8(replaced(order, "\"refunds\": []", "\"refunds\": [" + refunds + "]"));
+
+        Answer answer =
+                webhooks.post(
+                        "woocommerce",
+                        "demo-woocommerce",
+                        Map.of(
+                                "x-wc-webhook-signature",
+                                Webhooks.base64Mac(Webhooks.SECRET, body),
+                                "x-wc-webhook-topic",
+                                "order.updated"),
+                        body);
+
+        assertThat(answer.body()).contains("says more than 500 events");
+        assertThat(webhooks.quarantine.size()).isEqualTo(1);
         assertThat(webhooks.bus.published()).isEmpty();
     }
 
