@@ -1,15 +1,24 @@
 package dev.stammkunde.localrunner.http;
 
+import dev.stammkunde.localrunner.Json;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 /** An HTTP server on the loopback interface that gives each request a virtual thread. */
@@ -47,9 +56,18 @@ public final class LoopbackServer implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
         server.addConnector(connector);
+        server.setErrorHandler(LoopbackServer::refuse);
         server.setStopTimeout(0);
         connector.open();
         return new LoopbackServer(server);
+    }
+
+    /** Answers what never was a request, such as a path with an encoded NUL, as a gateway does. */
+    private static boolean refuse(Request request, Response response, Callback callback) {
+        var message = Map.of("message", HttpStatus.getMessage(response.getStatus()));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(Json.bytes(message)), callback);
+        return true;
     }
 
     /** Begins to answer. */
