@@ -74,6 +74,7 @@ final class DeadLettersTest {
                                         Optional.of(SQS + "undelivered"))),
                         List.of(),
                         List.of(),
+                        new Stack.Gateway(Optional.empty(), Map.of(), Optional.empty()),
                         List.of(),
                         List.of(),
                         List.of("default"),
