@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
+import java.util.Optional;
+
 /** Queues refuse what SQS refuses, so that it is not lost on AWS for the first time. */
 final class SqsServerTest {
 
@@ -22,7 +24,7 @@ final class SqsServerTest {
 
     @BeforeAll
     static void start() {
-        server = SqsServer.start();
+        server = SqsServer.start(Optional.empty());
         sqs = server.client();
         queue = sqs.createQueue(r -> r.queueName("sizes")).queueUrl();
     }

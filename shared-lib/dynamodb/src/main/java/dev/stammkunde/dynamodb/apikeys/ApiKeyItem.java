@@ -2,6 +2,7 @@ package dev.stammkunde.dynamodb.apikeys;
 
 import dev.stammkunde.domain.access.ApiKey;
 import dev.stammkunde.domain.access.ApiKeyHash;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import java.util.Set;
 /** How a key lies in its table, which never holds the key itself. Times are ISO 8601 in UTC. */
 final class ApiKeyItem {
 
-    static final String PK = "pk";
+    static final String PK = KeyText.PK;
     private static final String SHOPS = "shops";
     private static final String LABEL = "label";
     private static final String EXPIRES_AT = "expiresAt";

@@ -16,8 +16,8 @@ import java.util.HexFormat;
  */
 final class CampaignKeys {
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    static final String PK = KeyText.PK;
+    static final String SK = KeyText.SK;
     static final String CODE = "code";
     static final String POOL = "pool";
     static final String VALID_UNTIL = "validUntil";

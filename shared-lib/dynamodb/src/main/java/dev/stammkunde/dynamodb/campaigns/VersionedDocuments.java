@@ -3,6 +3,7 @@ package dev.stammkunde.dynamodb.campaigns;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -120,6 +121,6 @@ public final class VersionedDocuments {
 
     /** Returns the key of an item, to be written on. */
     public static ItemWriter key(String partition, String sort) {
-        return new ItemWriter().text("pk", partition).text("sk", sort);
+        return new ItemWriter().text(KeyText.PK, partition).text(KeyText.SK, sort);
     }
 }

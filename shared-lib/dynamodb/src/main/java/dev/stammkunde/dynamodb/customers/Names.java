@@ -1,5 +1,7 @@
 package dev.stammkunde.dynamodb.customers;
 
+import dev.stammkunde.dynamodb.items.KeyText;
+
 /** Every index and attribute name of the customers table. */
 final class Names {
 
@@ -18,8 +20,8 @@ final class Names {
     /** Activities by bucket of rhythm and day of the last purchase, with the rhythm. */
     static final String BY_RHYTHM = "byRhythm";
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    static final String PK = KeyText.PK;
+    static final String SK = KeyText.SK;
     static final String VERSION = "version";
     static final String SHOP_SHARD = "shopShard";
     static final String BIRTHDAY_SHARD = "birthdayShard";

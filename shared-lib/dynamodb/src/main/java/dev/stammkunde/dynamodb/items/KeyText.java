@@ -10,6 +10,12 @@ import java.util.zip.CRC32;
 /** Makes the parts of keys of every table. */
 public final class KeyText {
 
+    /** The partition key of every table. */
+    public static final String PK = "pk";
+
+    /** The sort key of every table that has one. */
+    public static final String SK = "sk";
+
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);

@@ -16,8 +16,8 @@ import java.util.Map;
  */
 public final class MailKeys {
 
-    public static final String PK = "pk";
-    public static final String SK = "sk";
+    public static final String PK = KeyText.PK;
+    public static final String SK = KeyText.SK;
     static final String VERSION = "version";
     static final String EXPIRES_AT = "expiresAt";
 

@@ -3,6 +3,7 @@ package dev.stammkunde.dynamodb.points;
 import dev.stammkunde.domain.points.AccountId;
 import dev.stammkunde.domain.points.BookingKey;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,8 +18,8 @@ import java.util.Map;
  */
 public final class PointsKeys {
 
-    public static final String PK = "pk";
-    public static final String SK = "sk";
+    public static final String PK = KeyText.PK;
+    public static final String SK = KeyText.SK;
 
     /** Index of entries by account, in booking order. */
     public static final String BY_ACCOUNT = "byAccount";

@@ -2,6 +2,7 @@ package dev.stammkunde.dynamodb.programmes;
 
 import dev.stammkunde.domain.programme.ProgrammeDocument;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +16,8 @@ import java.time.temporal.ChronoUnit;
  */
 final class ProgrammeKeys {
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    static final String PK = KeyText.PK;
+    static final String SK = KeyText.SK;
     static final String VERSION = "version";
     static final String VALID_FROM = "validFrom";
     static final String DOCUMENT = "document";

@@ -3,6 +3,7 @@ package dev.stammkunde.dynamodb.shops;
 import dev.stammkunde.domain.shop.ShopRhythm;
 import dev.stammkunde.dynamodb.items.ItemReader;
 import dev.stammkunde.dynamodb.items.ItemWriter;
+import dev.stammkunde.dynamodb.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,8 +20,8 @@ import java.util.TreeMap;
  */
 final class RhythmItem {
 
-    static final String PK = "pk";
-    static final String SK = "sk";
+    static final String PK = KeyText.PK;
+    static final String SK = KeyText.SK;
     static final String LAST_HEARD_AT = "lastHeardAt";
 
     /** The partition of all shops. */
