@@ -184,6 +184,11 @@ record Edit(String rule, String find, String replace, String problem) {
                         "MessageRetentionPeriod: 345600",
                         "14 days"),
                 new Edit(
+                        "A queue takes what a bus takes",
+                        "      MaximumMessageSize: 1048576\n",
+                        "",
+                        "must take messages of 1 MB"),
+                new Edit(
                         "A queue is encrypted",
                         "      SqsManagedSseEnabled: true\n",
                         "      DelaySeconds: 0\n",

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class QueueRules {
 
     private static final long FOURTEEN_DAYS = 1_209_600;
+    private static final long LARGEST_EVENT = 1_048_576;
 
     private QueueRules() {}
 
@@ -24,6 +25,7 @@ final class QueueRules {
                         QueueRules::undelivered),
                 new TemplateRule("Dead letters are kept for 14 days", QueueRules::retention),
                 new TemplateRule("A queue is encrypted", QueueRules::encryption),
+                new TemplateRule("A queue takes what a bus takes", QueueRules::size),
                 new TemplateRule("A queue outwaits its function six times", QueueRules::visibility),
                 new TemplateRule("A batch fails message by message", QueueRules::partialFailures));
     }
@@ -80,6 +82,17 @@ final class QueueRules {
                     queue.is(true, "SqsManagedSseEnabled")
                             || queue.find("KmsMasterKeyId").isPresent(),
                     queue.id() + " must be encrypted");
+        }
+    }
+
+    /** Queues that are older than the larger limit keep the one that they were made with. */
+    private static void size(Template template, Findings findings) {
+        for (Resource queue : template.resources("AWS::SQS::Queue")) {
+            findings.subject();
+            findings.require(
+                    queue.find("MaximumMessageSize").isPresent()
+                            && queue.number("MaximumMessageSize") == LARGEST_EVENT,
+                    queue.id() + " must take messages of 1 MB");
         }
     }
 
