@@ -22,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Shops that keep a timetable, week after week, in their own time. */
 final class ShopRhythmProperties {
@@ -96,7 +95,7 @@ final class ShopRhythmProperties {
     }
 
     @Property(tries = 200)
-    void heardAt_repeatedAndSwapped_waitsNoLessAndEndsAtTheLatest(
+    void heardAt_repeatedAndSwapped_losesNoGapAndEndsAtTheLatest(
             @ForAll("timetables") Timetable timetable,
             @ForAll Random random,
             @ForAll @IntRange(min = 1, max = 5) int swaps) {
@@ -113,9 +112,10 @@ final class ShopRhythmProperties {
         ShopRhythm wrong = all(confused);
 
         assertThat(wrong.lastHeardAt()).isEqualTo(right.lastHeardAt());
-        for (LocalDate day : new TreeSet<>(wrong.longestGaps().keySet())) {
-            Duration known = right.longestGaps().getOrDefault(day, Duration.ZERO);
-            assertThat(wrong.longestGaps().get(day)).isGreaterThanOrEqualTo(known);
+        for (LocalDate day : wrong.longestGaps().keySet()) {
+            // What overtakes another over midnight takes its gap along, to a later day.
+            assertThat(Collections.max(wrong.longestGaps().tailMap(day).values()))
+                    .isGreaterThanOrEqualTo(right.longestGaps().getOrDefault(day, Duration.ZERO));
         }
     }
 
