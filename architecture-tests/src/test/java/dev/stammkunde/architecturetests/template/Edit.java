@@ -289,7 +289,7 @@ record Edit(String rule, String find, String replace, String problem) {
                         "A bus rule may send to its queue",
                         "                  - !GetAtt AwardPointsRule.Arn\n",
                         "",
-                        "AwardPointsRule must be allowed to leave what it cannot deliver"),
+                        "AwardPointsRule must be allowed to send to UndeliveredQueue"),
                 new Edit(
                         "A schedule retries and keeps its failures",
                         "cron(30 6 ",
