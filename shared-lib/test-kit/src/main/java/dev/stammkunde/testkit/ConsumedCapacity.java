@@ -1,8 +1,7 @@
 package dev.stammkunde.testkit;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -31,6 +30,9 @@ import java.util.TreeMap;
  * engine that does not say it, the test that asks is aborted and not failed.
  */
 public final class ConsumedCapacity implements ExecutionInterceptor {
+
+    private static final String SAYS_NOTHING =
+            "The engine under test does not report consumed capacity.";
 
     private final Map<String, Double> units = new TreeMap<>();
 
@@ -84,16 +86,18 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
     private void addAll(
             String operation,
             List<software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity> all) {
-        assumeTrue(!all.isEmpty(), "The engine under test does not report consumed capacity.");
+        if (all.isEmpty()) {
+            throw new TestAbortedException(SAYS_NOTHING);
+        }
         all.forEach(c -> add(operation, c));
     }
 
     private void add(
             String operation,
             software.amazon.awssdk.services.dynamodb.model.@Nullable ConsumedCapacity c) {
-        assumeTrue(
-                c != null && c.table() != null,
-                "The engine under test does not report consumed capacity.");
+        if (c == null || c.table() == null) {
+            throw new TestAbortedException(SAYS_NOTHING);
+        }
         units.merge(operation + " table", c.table().capacityUnits(), Double::sum);
         c.globalSecondaryIndexes()
                 .forEach(
