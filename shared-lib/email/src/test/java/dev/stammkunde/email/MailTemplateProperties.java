@@ -88,7 +88,7 @@ class MailTemplateProperties {
                         "<mj-text>&#123;{{gift.code}}&#123;&#123;x}} \\<b>{{occasion.name}}</b></mj-text>",
                         "<mj-text>&#xE000;0&#xE001; &#57344;999999&#57345; {$1 %body%}</mj-text>",
                         "<mj-button href='{{shop.url}}/{{gift.code}}?a={{occasion.name}}' title='{{gift.code}}'>{{gift.code}}</mj-button>",
-                        "<mj-image src='https://x.example/{{gift.code}}' alt='{{gift.code}}'></mj-image>",
+                        "<mj-image src='{{shop.url}}/picture.png' alt='{{gift.code}}'></mj-image>",
                         "{{#if gift.code}}<mj-text>{{points points.available}}</mj-text>{{else}}<mj-text>x</mj-text>{{/if}}",
                         "<mj-table><tr>{{#if gift.code}}<td>{{gift.code}}</td>{{/if}}<td>2</td></tr></mj-table>",
                         "<mj-text><ol>{{#unless gift.code}}<li>a</li>{{else}}<li>{{gift.code}}</li>{{/unless}}</ol></mj-text>",
