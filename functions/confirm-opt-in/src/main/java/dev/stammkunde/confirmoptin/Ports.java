@@ -21,6 +21,7 @@ import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
 import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
 import dev.stammkunde.lambdasupport.campaign.CampaignTopics;
+import dev.stammkunde.lambdasupport.campaign.StoredCampaigns;
 import dev.stammkunde.lambdasupport.links.SecretsManagerLinkKeys;
 import dev.stammkunde.lambdasupport.links.SignedLinks;
 import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
@@ -66,7 +67,8 @@ record Ports(
 
     ConfirmOptIn useCase() {
         PutInForce putInForce = new PutInForce(new TellWishes(standings), profiles, personalData);
-        CampaignTopics topics = new CampaignTopics(documents, campaigns);
+        CampaignTopics topics =
+                new CampaignTopics(new StoredCampaigns(documents, campaigns, "confirm-opt-in"));
         return new ConfirmOptIn(
                 new RequestOptIn(requests, mails, campaigns),
                 new Confirm(

@@ -169,9 +169,7 @@ final class DecideOrder {
                 order,
                 campaigns.settings(order.key().customer().shopId()),
                 campaign,
-                campaign == null
-                        ? null
-                        : campaigns.findLatest(campaign.id()).map(Campaign::state).orElse(null),
+                campaign == null ? null : campaigns.findState(campaign.id()).orElse(null),
                 situation.customer(),
                 situation.activity(),
                 situation.standing().value(),

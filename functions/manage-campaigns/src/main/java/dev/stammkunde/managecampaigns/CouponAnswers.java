@@ -43,7 +43,7 @@ final class CouponAnswers {
         String shopId = input.shopId();
         String pool = input.pool();
         JsonField body = input.body(MOST_BYTES);
-        Findings findings = new Findings();
+        Findings findings = Findings.strict();
         Set<String> codes = new LinkedHashSet<>();
         List<String> duplicates = new ArrayList<>();
         if (findings.object(body, List.of("codes", "validUntil"))) {

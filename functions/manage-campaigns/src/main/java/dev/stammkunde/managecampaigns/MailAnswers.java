@@ -97,7 +97,7 @@ final class MailAnswers {
 
     private static Wish wish(Campaign campaign, Input input) {
         JsonField body = input.body();
-        Findings findings = new Findings();
+        Findings findings = Findings.strict();
         findings.object(body, FIELDS);
         if (!findings.isClean()) {
             throw new RefusedException(Problems.invalid(findings.problems()));
@@ -155,7 +155,7 @@ final class MailAnswers {
     HttpResponse audience(Input input, Instant now) {
         Campaign campaign = campaign(input);
         JsonField body = input.body();
-        Findings findings = new Findings();
+        Findings findings = Findings.strict();
         findings.object(body, List.of("date", "next"));
         Optional<LocalDate> date =
                 findings.value(

@@ -11,6 +11,7 @@ import dev.stammkunde.domain.customer.Profile;
 import dev.stammkunde.domain.customer.ProfileStore;
 import dev.stammkunde.domain.mail.Wishes;
 import dev.stammkunde.lambdasupport.campaign.CampaignTopics;
+import dev.stammkunde.lambdasupport.campaign.StoredCampaigns;
 import dev.stammkunde.lambdasupport.http.FormBody;
 import dev.stammkunde.lambdasupport.http.HttpEdge;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
@@ -49,7 +50,10 @@ final class ManagePreferences implements HttpEdge.Answering {
     ManagePreferences(Ports ports) {
         links = ports.links();
         campaigns = ports.campaigns();
-        topics = new CampaignTopics(ports.documents(), ports.campaigns());
+        topics =
+                new CampaignTopics(
+                        new StoredCampaigns(
+                                ports.documents(), ports.campaigns(), "manage-preferences"));
         profiles = ports.profiles();
         wishes = new TellWishes(ports.standings());
         save = new SavePreferences(wishes, ports.evidence());

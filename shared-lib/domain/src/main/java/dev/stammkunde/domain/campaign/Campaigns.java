@@ -8,6 +8,11 @@ public interface Campaigns extends ReadMailSettings {
     /** Finds the latest version. */
     Optional<Campaign> findLatest(CampaignId id);
 
+    /** Finds the state of the latest version, which can be known also where the rest cannot. */
+    default Optional<CampaignState> findState(CampaignId id) {
+        return findLatest(id).map(Campaign::state);
+    }
+
     /** Finds a version, which never changes. */
     Optional<Campaign> findVersion(CampaignId id, int version);
 }

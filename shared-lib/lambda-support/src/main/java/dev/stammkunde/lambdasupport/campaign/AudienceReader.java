@@ -44,7 +44,7 @@ final class AudienceReader {
     }
 
     Optional<Audience> read(JsonField field) {
-        if (!findings.object(field, FIELDS)) {
+        if (!findings.conditions(field, FIELDS)) {
             return Optional.empty();
         }
         Set<Language> languages =
@@ -68,7 +68,7 @@ final class AudienceReader {
                 .filter(most -> spentAtLeast.filter(least -> !isLess(least, most)).isPresent())
                 .ifPresent(
                         _ ->
-                                findings.add(
+                                findings.limit(
                                         field.at("spentLessThan"),
                                         "must be more than spentAtLeast, in the same currency"));
         Optional<Integer> within = findings.ifGiven(field, "boughtWithinDays").flatMap(this::days);
@@ -76,7 +76,7 @@ final class AudienceReader {
         notFor.filter(days -> within.filter(most -> days > most).isPresent())
                 .ifPresent(
                         _ ->
-                                findings.add(
+                                findings.limit(
                                         field.at("notBoughtForDays"),
                                         "must not be more than boughtWithinDays: nobody would be"
                                                 + " meant"));
@@ -124,8 +124,9 @@ final class AudienceReader {
         return values;
     }
 
-    private static Function<String, Optional<String>> kept(Predicate<String> test) {
-        return text -> Optional.of(text).filter(test);
+    /** A country or a product that nobody has is one that nobody matches. */
+    private Function<String, Optional<String>> kept(Predicate<String> test) {
+        return text -> Optional.of(text).filter(one -> findings.allows(test.test(one)));
     }
 
     private static Optional<Language> findLanguage(String code) {
@@ -156,7 +157,7 @@ final class AudienceReader {
                         JsonField::decimal,
                         number ->
                                 number.signum() >= 0
-                                        && number.compareTo(MOST_MONEY) <= 0
+                                        && findings.allows(number.compareTo(MOST_MONEY) <= 0)
                                         && currency.filter(unit -> !fits(number, unit)).isEmpty());
         return currency.flatMap(unit -> amount.map(number -> Money.of(unit, number)));
     }

@@ -3,10 +3,15 @@ package dev.stammkunde.lambdasupport.campaign;
 import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignDocuments;
 import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.Reading;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +44,7 @@ public final class CachedCampaigns implements Campaigns {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException if the document does not parse
+     * @throws UnusableDocumentException if the document cannot be used
      */
     @Override
     public Optional<Campaign> findLatest(CampaignId id) {
@@ -49,7 +54,25 @@ public final class CachedCampaigns implements Campaigns {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException if the document does not parse
+     * @throws UnusableDocumentException if not even its state can be read
+     */
+    @Override
+    public Optional<CampaignState> findState(CampaignId id) {
+        Optional<Integer> latest = campaigns.findLatestVersion(id);
+        try {
+            return latest.flatMap(version -> findVersion(id, version)).map(Campaign::state);
+        } catch (UnusableDocumentException e) {
+            Optional<CampaignState> state =
+                    latest.flatMap(version -> campaigns.findText(id, version))
+                            .flatMap(text -> CampaignOutline.of(text).state());
+            return Optional.of(state.orElseThrow(() -> e));
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnusableDocumentException if the document cannot be used
      */
     @Override
     public Optional<Campaign> findVersion(CampaignId id, int version) {
@@ -59,7 +82,7 @@ public final class CachedCampaigns implements Campaigns {
             return Optional.of(known);
         }
         Optional<Campaign> read =
-                campaigns.findText(id, version).map(text -> CampaignJson.read(id.shopId(), text));
+                campaigns.findText(id, version).map(text -> read(id, version, text));
         read.ifPresent(campaign -> keep(versions, key, campaign));
         return read;
     }
@@ -67,7 +90,7 @@ public final class CachedCampaigns implements Campaigns {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException if the document does not parse
+     * @throws UnusableDocumentException if the document cannot be used
      */
     @Override
     public MailSettings settings(String shopId) {
@@ -89,9 +112,27 @@ public final class CachedCampaigns implements Campaigns {
                                         new IllegalStateException(
                                                 "version %d of the mail settings of shop %s is gone"
                                                         .formatted(version, shopId)));
-        MailSettings read = MailSettingsJson.read(shopId, text);
+        MailSettings read =
+                usable(
+                        MailSettingsJson.readStored(shopId, text),
+                        "version %d of the mail settings of shop %s".formatted(version, shopId));
         keep(settingsVersions, key, read);
         return read;
+    }
+
+    private static Campaign read(CampaignId id, int version, String text) {
+        return usable(
+                CampaignJson.readStored(id, text),
+                "version %d of campaign %s of shop %s".formatted(version, id.id(), id.shopId()));
+    }
+
+    /** Mails wait for a repair, and are never sent by other rules. */
+    private static <T> T usable(Reading<T> reading, String document) {
+        return switch (reading) {
+            case Reading.Valid<T>(T value) -> value;
+            case Reading.Invalid<T>(List<Finding> problems) ->
+                    throw new UnusableDocumentException(document, problems);
+        };
     }
 
     private static <K, V> void keep(Map<K, V> kept, K key, V value) {

@@ -3,16 +3,16 @@ package dev.stammkunde.lambdasupport.campaign;
 import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignDraft;
 import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.JsonObjectText;
 import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.lambdasupport.json.ReadJson;
 import dev.stammkunde.lambdasupport.json.Reading;
+import dev.stammkunde.lambdasupport.json.UnknownFields;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class CampaignJson {
      */
     public static DraftReading readParts(JsonField document, Set<Language> required) {
         try {
-            return new CampaignReader(required).read(document);
+            return new CampaignReader(Findings.strict(), required).read(document);
         } catch (InvalidFieldException e) {
             return new DraftReading(
                     Optional.empty(), DraftParts.NONE, List.of(new Finding(e.path(), e.problem())));
@@ -56,33 +56,28 @@ public final class CampaignJson {
                 : new Reading.Invalid<>(reading.problems());
     }
 
-    /**
-     * Reads a stored version.
-     *
-     * @throws IllegalStateException if it is no such document, so that mails wait for a repair and
-     *     are never sent by other rules
-     */
-    public static Campaign read(String shopId, String document) {
-        try {
-            JsonField json = Json.parse(document);
-            return switch (readDraft(json, Set.of())) {
-                case Reading.Valid<CampaignDraft>(CampaignDraft draft) ->
-                        draft.toVersion(
-                                new CampaignId(shopId, json.text("id")),
-                                json.integer("version"),
-                                CampaignState.valueOf(json.text("state")),
-                                json.instant("activeSince"));
-                case Reading.Invalid<CampaignDraft>(List<Finding> problems) ->
-                        throw new IllegalStateException("campaign cannot be used: " + problems);
-            };
-        } catch (NotJsonException | InvalidFieldException e) {
-            throw new IllegalStateException("campaign cannot be used", e);
-        }
+    /** Reads a stored version by its shape, of whatever release it is. */
+    public static Reading<Campaign> readStored(CampaignId id, String document) {
+        return ReadJson.read(
+                document,
+                json -> new CampaignReader(Findings.tolerant(), Set.of()).readVersion(id, json));
     }
 
     /** Writes a version as a document of its own. */
     public static String write(Campaign campaign) {
         return JsonText.object(json -> write(json, campaign));
+    }
+
+    /**
+     * Writes the version after a stored one, with what that one has and this release does not know.
+     */
+    public static String write(Campaign campaign, String stored) {
+        String changed = write(campaign);
+        return switch (readStored(campaign.id(), stored)) {
+            case Reading.Valid<Campaign>(Campaign before) ->
+                    UnknownFields.carriedOver(stored, write(before), changed);
+            case Reading.Invalid<Campaign> _ -> changed;
+        };
     }
 
     /** Writes the fields of a version into an object. */

@@ -1,8 +1,11 @@
 package dev.stammkunde.lambdasupport.campaign;
 
 import dev.stammkunde.domain.campaign.Audience;
+import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignDraft;
+import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Content;
 import dev.stammkunde.domain.campaign.Gift;
 import dev.stammkunde.domain.campaign.Language;
@@ -10,9 +13,11 @@ import dev.stammkunde.domain.campaign.Priority;
 import dev.stammkunde.domain.campaign.Timing;
 import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.Reading;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a campaign, see {@code docs/campaigns.md}. Made for one document. */
@@ -46,7 +52,8 @@ final class CampaignReader {
     private static final long MOST_POINTS = 1_000_000;
 
     private static final Pattern NAME = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,200}");
-    private static final Pattern EXPRESSION = Pattern.compile("(?s)(cron|rate|at)\\(.{1,120}\\)");
+    private static final Pattern EXPRESSION = Pattern.compile("(?s)(cron|rate|at)\\((.+)\\)");
+    private static final int MOST_EXPRESSION = 120;
 
     /** As campaigns' ids; both are parts of keys and links. */
     static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
@@ -54,11 +61,35 @@ final class CampaignReader {
     static final String SLUG_WORDS =
             "1 to 40 lower-case letters, digits and hyphens, of which the first is no hyphen";
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Set<Language> required;
 
-    CampaignReader(Set<Language> required) {
+    CampaignReader(Findings findings, Set<Language> required) {
+        this.findings = findings;
         this.required = Set.copyOf(required);
+    }
+
+    /** Reads a version with what the system added to the draft. */
+    Reading<Campaign> readVersion(CampaignId id, JsonField document) {
+        Optional<CampaignDraft> draft = read(document).draft();
+        if (document.kind() != JsonField.Kind.OBJECT) {
+            return new Reading.Invalid<>(findings.problems());
+        }
+        Optional<Integer> version = findings.integer(document.at("version"), 1, Integer.MAX_VALUE);
+        Optional<CampaignState> state =
+                findings.oneOf(document.at("state"), List.of(CampaignState.values()));
+        Optional<Instant> activeSince =
+                findings.value(
+                        document.at("activeSince"), "a moment", JsonField::instant, _ -> true);
+        return draft.isPresent() && findings.isClean()
+                ? new Reading.Valid<>(
+                        draft.get()
+                                .toVersion(
+                                        id,
+                                        version.orElseThrow(),
+                                        state.orElseThrow(),
+                                        activeSince.orElseThrow()))
+                : new Reading.Invalid<>(findings.problems());
     }
 
     DraftReading read(JsonField document) {
@@ -143,19 +174,26 @@ final class CampaignReader {
             return GivenTiming.NONE;
         }
         Optional<String> expression =
-                findings.text(
+                findings.value(
                         field.at("expression"),
                         "cron(…), rate(…) or at(…), as EventBridge Scheduler writes them",
-                        EXPRESSION);
+                        JsonField::text,
+                        this::isExpression);
         Optional<ZoneId> zone = findings.zone(field.at("zone"));
         Optional<LocalDate> starts = findings.ifGiven(field, "starts").flatMap(this::date);
         Optional<LocalDate> ends = findings.ifGiven(field, "ends").flatMap(this::date);
         Optional<LocalTime> localTime = findings.ifGiven(field, "localTime").flatMap(this::time);
         if (starts.isPresent() && ends.isPresent() && ends.get().isBefore(starts.get())) {
-            findings.add(field.at("ends"), "must not be before starts");
+            findings.limit(field.at("ends"), "must not be before starts");
         }
         return new GivenTiming(
                 expression, zone, starts.orElse(null), ends.orElse(null), localTime.orElse(null));
+    }
+
+    /** Another kind of expression could not be carried out; a longer one could. */
+    private boolean isExpression(String text) {
+        Matcher match = EXPRESSION.matcher(text);
+        return match.matches() && findings.allows(match.group(2).length() <= MOST_EXPRESSION);
     }
 
     private Optional<LocalDate> date(JsonField field) {
@@ -167,7 +205,7 @@ final class CampaignReader {
                 field,
                 "a time of day in hours and minutes such as 09:00",
                 f -> f.parsed("a time", LocalTime::parse),
-                time -> time.getSecond() == 0 && time.getNano() == 0);
+                time -> findings.allows(time.getSecond() == 0 && time.getNano() == 0));
     }
 
     private Optional<Gift> gift(JsonField field) {

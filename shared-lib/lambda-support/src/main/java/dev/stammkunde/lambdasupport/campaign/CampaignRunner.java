@@ -8,6 +8,7 @@ import dev.stammkunde.domain.campaign.CampaignRuns;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.RunProgress;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 import dev.stammkunde.lambdasupport.log.LogKey;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLine;
@@ -73,6 +74,19 @@ public final class CampaignRunner {
     }
 
     private RunOutcome outcome(RunMessage asked, SqsMessage message, Context context) {
+        try {
+            return usableOutcome(asked, message, context);
+        } catch (UnusableDocumentException e) {
+            // A campaign that rests need not be mended for a run that was still on its way.
+            return campaigns
+                    .findState(asked.campaign())
+                    .flatMap(state -> RunOutcome.SkipReason.find(state, true))
+                    .map(RunOutcome.Skipped::new)
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private RunOutcome usableOutcome(RunMessage asked, SqsMessage message, Context context) {
         Campaign latest =
                 campaigns
                         .findLatest(asked.campaign())

@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 final class ContentReader {
 
     private static final int MOST_BODY = 100_000;
+
+    /** Of a ladder that is wrong itself. */
+    private static final int MOST_STEPS = 99;
+
     private static final Pattern TEMPLATE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern LINE =
             Pattern.compile("(?=.*\\S)[^\\p{Cntrl}\\x{2028}\\x{2029}]{1,500}");
@@ -49,17 +53,21 @@ final class ContentReader {
         if (!field.has(Campaign.MAIN)) {
             findings.add(field.at(Campaign.MAIN), "is missing; it must be an object of languages");
         }
-        int steps = rule.map(ContentReader::steps).orElse(Integer.MAX_VALUE);
+        int steps = rule.map(ContentReader::steps).orElse(MOST_STEPS);
         field.fields()
                 .forEach(
                         (variant, value) -> {
-                            if (!variant.equals(Campaign.MAIN) && !isStep(variant, steps)) {
-                                findings.add(
+                            boolean known = variant.equals(Campaign.MAIN) || isStep(variant, steps);
+                            if (!known) {
+                                findings.limit(
                                         value,
                                         "is no variant: there is main, and for a ladder the number"
                                                 + " of each step");
                             }
-                            contents.put(variant, byLanguage(value));
+                            // No mail of this release asks for another one.
+                            if (!findings.allows(known) || known) {
+                                contents.put(variant, byLanguage(value));
+                            }
                         });
         return contents;
     }
@@ -72,7 +80,7 @@ final class ContentReader {
     }
 
     private static boolean isStep(String variant, int steps) {
-        return variant.matches("[1-9][0-9]?") && Integer.parseInt(variant) <= steps;
+        return variant.matches("[1-9][0-9]{0,3}") && Integer.parseInt(variant) <= steps;
     }
 
     private Map<Language, Content> byLanguage(JsonField field) {
@@ -118,7 +126,7 @@ final class ContentReader {
     }
 
     private Optional<String> line(JsonField field) {
-        return findings.text(
+        return findings.line(
                 field, "one line of 1 to 500 characters, none of them a control character", LINE);
     }
 
@@ -127,6 +135,6 @@ final class ContentReader {
                 field,
                 "MJML of 1 to 100000 characters",
                 JsonField::text,
-                text -> !text.isBlank() && text.length() <= MOST_BODY);
+                text -> findings.allows(!text.isBlank() && text.length() <= MOST_BODY));
     }
 }

@@ -8,13 +8,14 @@ import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
 import dev.stammkunde.domain.campaign.MailSettings.QuietHours;
 import dev.stammkunde.domain.campaign.MailSettings.Sender;
 import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.JsonObjectText;
 import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.lambdasupport.json.ReadJson;
 import dev.stammkunde.lambdasupport.json.Reading;
+import dev.stammkunde.lambdasupport.json.UnknownFields;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -66,27 +67,16 @@ public final class MailSettingsJson {
      */
     public static Reading<MailSettings> read(String shopId, JsonField document) {
         try {
-            return new MailSettingsReader(shopId).read(document);
+            return new MailSettingsReader(Findings.strict(), shopId).read(document);
         } catch (InvalidFieldException e) {
             return new Reading.Invalid<>(List.of(new Finding(e.path(), e.problem())));
         }
     }
 
-    /**
-     * Reads a stored version.
-     *
-     * @throws IllegalStateException if it is no such document
-     */
-    public static MailSettings read(String shopId, String document) {
-        try {
-            return switch (read(shopId, Json.parse(document))) {
-                case Reading.Valid<MailSettings>(MailSettings settings) -> settings;
-                case Reading.Invalid<MailSettings>(List<Finding> problems) ->
-                        throw new IllegalStateException("settings cannot be used: " + problems);
-            };
-        } catch (NotJsonException | InvalidFieldException e) {
-            throw new IllegalStateException("settings cannot be used", e);
-        }
+    /** Reads a stored version by its shape, of whatever release it is. */
+    public static Reading<MailSettings> readStored(String shopId, String document) {
+        return ReadJson.read(
+                document, json -> new MailSettingsReader(Findings.tolerant(), shopId).read(json));
     }
 
     /**
@@ -96,6 +86,18 @@ public final class MailSettingsJson {
      */
     public static String write(MailSettings settings, int version) {
         return JsonText.object(json -> write(json.number("version", version), settings));
+    }
+
+    /**
+     * Writes the version after a stored one, with what that one has and this release does not know.
+     */
+    public static String write(MailSettings settings, int version, String stored) {
+        String changed = write(settings, version);
+        return switch (readStored(settings.shopId(), stored)) {
+            case Reading.Valid<MailSettings>(MailSettings before) ->
+                    UnknownFields.carriedOver(stored, write(before, version), changed);
+            case Reading.Invalid<MailSettings> _ -> changed;
+        };
     }
 
     private static void write(JsonObjectText json, MailSettings settings) {

@@ -12,6 +12,7 @@ import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.Reading;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,10 +55,11 @@ final class MailSettingsReader {
     private static final Pattern IMPRINT = Pattern.compile("(?s)(?=.*\\S).{1,2000}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final String shopId;
 
-    MailSettingsReader(String shopId) {
+    MailSettingsReader(Findings findings, String shopId) {
+        this.findings = findings;
         this.shopId = shopId;
     }
 
@@ -127,11 +129,11 @@ final class MailSettingsReader {
     }
 
     private Optional<String> email(JsonField field) {
-        return findings.text(field, "an e-mail address such as post@shop.example", EMAIL);
+        return findings.line(field, "an e-mail address such as post@shop.example", EMAIL);
     }
 
     private Optional<String> line(JsonField field) {
-        return findings.text(field, "one line of 1 to 100 characters", LINE);
+        return findings.line(field, "one line of 1 to 100 characters", LINE);
     }
 
     private Optional<Brand> brand(JsonField field) {
@@ -173,16 +175,20 @@ final class MailSettingsReader {
 
     private Optional<String> url(JsonField field, String expected, Set<String> schemes) {
         return findings.value(
-                        field,
-                        expected,
-                        f -> f.parsed(expected, text -> URI.create(text)),
-                        uri ->
-                                uri.getScheme() != null
-                                        && schemes.contains(uri.getScheme())
-                                        && uri.getHost() != null
-                                        && uri.getUserInfo() == null
-                                        && uri.toString().length() <= 1_000)
-                .map(URI::toString);
+                field, expected, JsonField::text, text -> findings.allows(isUrl(text, schemes)));
+    }
+
+    private static boolean isUrl(String text, Set<String> schemes) {
+        try {
+            URI uri = new URI(text);
+            return uri.getScheme() != null
+                    && schemes.contains(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && text.length() <= 1_000;
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 
     private Optional<Language> language(JsonField field) {
@@ -222,7 +228,7 @@ final class MailSettingsReader {
                 field,
                 "a time of day in hours and minutes such as 20:00",
                 f -> f.parsed("a time", LocalTime::parse),
-                time -> time.getSecond() == 0 && time.getNano() == 0);
+                time -> findings.allows(time.getSecond() == 0 && time.getNano() == 0));
     }
 
     private Optional<FrequencyCaps> caps(JsonField field) {
@@ -235,7 +241,7 @@ final class MailSettingsReader {
         any.filter(most -> mails.filter(number -> number > most).isPresent())
                 .ifPresent(
                         _ ->
-                                findings.add(
+                                findings.limit(
                                         field.at("mailsOfAnyPriority"),
                                         "must be at least as many as mails"));
         return window.flatMap(w -> mails.flatMap(m -> any.map(a -> new FrequencyCaps(w, m, a))));

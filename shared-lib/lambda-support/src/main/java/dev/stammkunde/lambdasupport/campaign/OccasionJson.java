@@ -62,16 +62,13 @@ final class OccasionJson {
             case FIXED_DATE -> knows(field, "day") ? fixedDate(field.at("day")) : Optional.empty();
             case EASTER ->
                     knows(field, "days")
-                            ? findings.integer(
-                                            field.at("days"),
-                                            -MOST_DAYS_FROM_EASTER,
-                                            MOST_DAYS_FROM_EASTER)
+                            ? findings.distance(field.at("days"), MOST_DAYS_FROM_EASTER)
                                     .map(Occasion.EasterBased::new)
                             : Optional.empty();
             case NTH_WEEKDAY -> nthWeekday(field);
             case ADVENT ->
                     knows(field, "nth")
-                            ? findings.integer(field.at("nth"), 1, 4).map(Occasion.Advent::new)
+                            ? findings.ordinal(field.at("nth"), 1, 4).map(Occasion.Advent::new)
                             : Optional.empty();
             case PUBLIC_HOLIDAY -> publicHoliday(field);
             case SHOP_ANNIVERSARY ->
@@ -104,7 +101,7 @@ final class OccasionJson {
         if (!knows(field, "month", "weekday", "nth", "daysAfter")) {
             return Optional.empty();
         }
-        Optional<Month> month = findings.integer(field.at("month"), 1, 12).map(Month::of);
+        Optional<Month> month = findings.ordinal(field.at("month"), 1, 12).map(Month::of);
         Optional<DayOfWeek> weekday =
                 findings.oneOf(field.at("weekday"), List.of(DayOfWeek.values()));
         Optional<Integer> nth =
@@ -112,13 +109,10 @@ final class OccasionJson {
                         field.at("nth"),
                         "1 to 4, or -1 for the last of the month: a fifth is not there every year",
                         JsonField::integer,
-                        n -> n == -1 || (n >= 1 && n <= 4));
+                        n -> n == -1 || (n >= 1 && n <= 5 && findings.allows(n <= 4)));
         Optional<Integer> daysAfter =
                 field.has("daysAfter")
-                        ? findings.integer(
-                                field.at("daysAfter"),
-                                -MOST_DAYS_AFTER_WEEKDAY,
-                                MOST_DAYS_AFTER_WEEKDAY)
+                        ? findings.distance(field.at("daysAfter"), MOST_DAYS_AFTER_WEEKDAY)
                         : Optional.of(0);
         return month.flatMap(
                 m ->

@@ -2,6 +2,7 @@ package dev.stammkunde.lambdasupport.campaign;
 
 import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.MailSettings;
 
@@ -14,6 +15,7 @@ final class OneInvocation implements Campaigns {
 
     private final CachedCampaigns campaigns;
     private final Map<CampaignId, Optional<Campaign>> latest = new HashMap<>();
+    private final Map<CampaignId, Optional<CampaignState>> states = new HashMap<>();
     private final Map<String, MailSettings> settings = new HashMap<>();
 
     OneInvocation(CachedCampaigns campaigns) {
@@ -23,6 +25,14 @@ final class OneInvocation implements Campaigns {
     @Override
     public Optional<Campaign> findLatest(CampaignId id) {
         return latest.computeIfAbsent(id, campaigns::findLatest);
+    }
+
+    @Override
+    public Optional<CampaignState> findState(CampaignId id) {
+        Optional<Campaign> known = latest.get(id);
+        return known == null
+                ? states.computeIfAbsent(id, campaigns::findState)
+                : known.map(Campaign::state);
     }
 
     @Override

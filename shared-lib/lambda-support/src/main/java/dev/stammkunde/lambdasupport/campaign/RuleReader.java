@@ -68,7 +68,7 @@ final class RuleReader {
 
     private Optional<Integer> daysAfter(JsonField field) {
         return field.has("daysAfter")
-                ? findings.integer(field.at("daysAfter"), -MOST_DAYS_FROM_DAY, MOST_DAYS_FROM_DAY)
+                ? findings.distance(field.at("daysAfter"), MOST_DAYS_FROM_DAY)
                 : Optional.of(0);
     }
 
@@ -96,14 +96,14 @@ final class RuleReader {
             days.filter(number -> number <= last.days())
                     .ifPresent(
                             _ ->
-                                    findings.add(
+                                    findings.limit(
                                             field.at("days"),
                                             "must be more than that of the step before"));
             BigDecimal lastMultiple = last.rhythmMultiple();
             multiple.filter(number -> lastMultiple != null && number.compareTo(lastMultiple) <= 0)
                     .ifPresent(
                             _ ->
-                                    findings.add(
+                                    findings.limit(
                                             field.at("rhythmMultiple"),
                                             "must be more than that of the step before"));
         }
@@ -117,8 +117,9 @@ final class RuleReader {
                 JsonField::number,
                 number ->
                         number.signum() > 0
-                                && number.compareTo(MOST_MULTIPLE) <= 0
-                                && number.stripTrailingZeros().scale() <= 2);
+                                && findings.allows(
+                                        number.compareTo(MOST_MULTIPLE) <= 0
+                                                && number.stripTrailingZeros().scale() <= 2));
     }
 
     private Optional<CampaignRule> occasion(JsonField field) {
@@ -130,7 +131,7 @@ final class RuleReader {
         Optional<Integer> daysAfter = daysAfter(field);
         if (occasion.filter(Occasion.Once.class::isInstance).isPresent()
                 && daysAfter.filter(days -> days != 0).isPresent()) {
-            findings.add(
+            findings.limit(
                     field.at("daysAfter"), "must be 0 or absent for ONCE, which is on its own day");
         }
         return occasion.flatMap(o -> daysAfter.map(d -> new OnOccasion(o, d)));

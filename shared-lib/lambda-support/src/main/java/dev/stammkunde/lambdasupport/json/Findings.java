@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,6 +14,11 @@ import java.util.regex.Pattern;
 /**
  * Reads fields and collects what is wrong with them, so that an author learns of all mistakes at
  * once. A value that is not as it should be is empty, and then there is at least one problem.
+ *
+ * <p>What an author writes is read strictly. What was stored is read tolerantly: it was allowed
+ * when it was written, maybe by another release, so unknown fields and limits, which releases
+ * change, are no problems. A value that means nothing, such as points of less than one, still is.
+ * Readers say what is a limit by {@link #allows} and {@link #limit}, and are the same for both.
  */
 public final class Findings {
 
@@ -22,7 +26,27 @@ public final class Findings {
     private static final Pattern ZONE =
             Pattern.compile("UTC|(?!SystemV/)[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
 
+    /** No calendar counts days over more than a year. */
+    private static final int LONGEST_DISTANCE = 365;
+
+    private static final int DELETE = 0x7F;
+
+    private final boolean strict;
     private final List<Finding> problems = new ArrayList<>();
+
+    private Findings(boolean strict) {
+        this.strict = strict;
+    }
+
+    /** For what an author writes: limits hold, and unknown fields are problems. */
+    public static Findings strict() {
+        return new Findings(true);
+    }
+
+    /** For what was stored: only what cannot be used is a problem. */
+    public static Findings tolerant() {
+        return new Findings(false);
+    }
 
     /** Returns what was found so far, in the order of reading. */
     public List<Finding> problems() {
@@ -43,7 +67,19 @@ public final class Findings {
         problems.add(new Finding(field.path(), expected));
     }
 
-    /** Reads a value that must be there and must pass a test. */
+    /** Whether a value may be used that is within a limit, or is not. */
+    public boolean allows(boolean withinLimit) {
+        return withinLimit || !strict;
+    }
+
+    /** Adds a problem with a value that could be used all the same: one of authors only. */
+    public void limit(JsonField field, String expected) {
+        if (strict) {
+            add(field, expected);
+        }
+    }
+
+    /** Reads a value that must be there and must pass a test, which is no limit. */
     public <T> Optional<T> value(
             JsonField field, String expected, Function<JsonField, T> reader, Predicate<T> test) {
         if (field.kind() == Kind.ABSENT) {
@@ -70,9 +106,21 @@ public final class Findings {
         return object.has(name) ? Optional.of(object.at(name)) : Optional.empty();
     }
 
-    /** Reads a text of a form. */
+    /** Reads a text whose form is a limit. */
     public Optional<String> text(JsonField field, String expected, Pattern pattern) {
-        return value(field, expected, JsonField::text, text -> pattern.matcher(text).matches());
+        return value(
+                field, expected, JsonField::text, text -> allows(pattern.matcher(text).matches()));
+    }
+
+    /** Reads a text that may become a header, which no text may end: its form else is a limit. */
+    public Optional<String> line(JsonField field, String expected, Pattern pattern) {
+        return value(
+                field,
+                expected,
+                JsonField::text,
+                text ->
+                        text.chars().noneMatch(c -> c < ' ' || c == DELETE)
+                                && allows(pattern.matcher(text).matches()));
     }
 
     /** Reads a truth value. */
@@ -80,31 +128,49 @@ public final class Findings {
         return value(field, "true or false", JsonField::bool, _ -> true);
     }
 
-    /** Reads a whole number between two bounds, which are allowed themselves. */
+    /** Reads a whole number; less than the least means nothing, and the most is a limit. */
     public Optional<Integer> integer(JsonField field, int least, int most) {
         return value(
                 field,
-                "a whole number from " + least + " to " + most,
+                range(least, most),
                 JsonField::integer,
-                number -> number >= least && number <= most);
+                number -> number >= least && allows(number <= most));
     }
 
-    /** Reads a whole number between two bounds, which are allowed themselves. */
+    /** Reads a whole number; less than the least means nothing, and the most is a limit. */
     public Optional<Long> longInteger(JsonField field, long least, long most) {
         return value(
                 field,
-                "a whole number from " + least + " to " + most,
+                range(least, most),
                 JsonField::longInteger,
-                number -> number >= least && number <= most);
+                number -> number >= least && allows(number <= most));
     }
 
-    /** Reads a number from 0 to a bound. */
+    /** Reads days before or after a day, of which each bound is a limit. */
+    public Optional<Integer> distance(JsonField field, int most) {
+        return value(
+                field,
+                range(-most, most),
+                JsonField::integer,
+                number -> isWithin(number, LONGEST_DISTANCE) && allows(isWithin(number, most)));
+    }
+
+    /** Reads a number of which there are no others than those from one bound to the other. */
+    public Optional<Integer> ordinal(JsonField field, int first, int last) {
+        return value(
+                field,
+                range(first, last),
+                JsonField::integer,
+                number -> number >= first && number <= last);
+    }
+
+    /** Reads a number from 0, which is no limit, to a bound, which is one. */
     public Optional<BigDecimal> number(JsonField field, BigDecimal most) {
         return value(
                 field,
                 "a number of at least 0 and at most " + most.toPlainString(),
                 JsonField::number,
-                number -> number.signum() >= 0 && number.compareTo(most) <= 0);
+                number -> number.signum() >= 0 && allows(number.compareTo(most) <= 0));
     }
 
     /** Reads the name of a constant. */
@@ -118,28 +184,43 @@ public final class Findings {
                 .flatMap(Function.identity());
     }
 
-    /** Whether the field is an object without fields other than those named. */
+    /** Whether the field is an object; fields other than those named are problems of authors. */
     public boolean object(JsonField field, List<String> known) {
+        return object(field, known, strict);
+    }
+
+    /**
+     * Whether the field is an object of conditions, of which one that is not known is a problem in
+     * any case: whoever leaves it out means more than was asked for.
+     */
+    public boolean conditions(JsonField field, List<String> known) {
+        return object(field, known, true);
+    }
+
+    private boolean object(JsonField field, List<String> known, boolean closed) {
         if (value(field, "an object", JsonField::fields, _ -> true).isEmpty()) {
             return false;
         }
-        field.fields()
-                .forEach(
-                        (name, child) -> {
-                            if (!known.contains(name)) {
-                                add(child, "is not known here; " + hint(name, known));
-                            }
-                        });
+        if (closed) {
+            field.fields().entrySet().stream()
+                    .filter(each -> !known.contains(each.getKey()))
+                    .forEach(
+                            each ->
+                                    add(
+                                            each.getValue(),
+                                            "is not known here; "
+                                                    + NameHint.of(each.getKey(), known)));
+        }
         return true;
     }
 
-    /** Reads a list of bounded length. */
+    /** Reads a list; fewer than the least mean nothing, and the most is a limit. */
     public List<JsonField> list(JsonField field, String expected, int least, int most) {
         return value(
                         field,
                         expected,
                         JsonField::elements,
-                        elements -> elements.size() >= least && elements.size() <= most)
+                        elements -> elements.size() >= least && allows(elements.size() <= most))
                 .orElseGet(List::of);
     }
 
@@ -149,24 +230,14 @@ public final class Findings {
                 field,
                 "a time zone by region, such as Europe/Berlin",
                 f -> f.parsed("a time zone", ZoneId::of),
-                zone -> ZONE.matcher(zone.getId()).matches());
+                zone -> allows(ZONE.matcher(zone.getId()).matches()));
     }
 
-    private static String hint(String name, List<String> known) {
-        String plain = plain(name);
-        return known.stream()
-                .filter(candidate -> isLike(plain, plain(candidate)))
-                .findFirst()
-                .map(candidate -> "did you mean " + candidate + "?")
-                .orElseGet(() -> "known are " + String.join(", ", known));
+    private static boolean isWithin(int number, int most) {
+        return number >= -most && number <= most;
     }
 
-    /** Catches what mistakes are made of: case, dashes, a missing or an extra end. */
-    private static boolean isLike(String name, String candidate) {
-        return name.length() > 2 && (name.startsWith(candidate) || candidate.startsWith(name));
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    private static String range(long least, long most) {
+        return "a whole number from " + least + " to " + most;
     }
 }

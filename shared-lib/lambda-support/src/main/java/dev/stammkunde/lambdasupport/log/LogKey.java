@@ -21,6 +21,8 @@ public enum LogKey {
     ENTRY("entry"),
     OUTCOME("outcome"),
     REASON("reason"),
+    /** A stored document that cannot be used. */
+    DOCUMENT("document"),
     /** The path of a wrong field. */
     FIELD("field"),
     PROBLEM("problem"),

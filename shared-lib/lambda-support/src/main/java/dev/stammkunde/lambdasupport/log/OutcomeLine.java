@@ -2,6 +2,7 @@ package dev.stammkunde.lambdasupport.log;
 
 import dev.stammkunde.lambdasupport.json.InvalidFieldException;
 import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 
 import org.slf4j.spi.LoggingEventBuilder;
 
@@ -50,6 +51,10 @@ public final class OutcomeLine {
         return switch (exception) {
             case InvalidFieldException e ->
                     with(LogKey.FIELD, e.path()).with(LogKey.PROBLEM, e.problem());
+            case UnusableDocumentException e ->
+                    with(LogKey.DOCUMENT, e.document())
+                            .with(LogKey.FIELD, e.problems().getFirst().path())
+                            .with(LogKey.PROBLEM, e.problems().toString());
             case NotJsonException e -> with(LogKey.PROBLEM, String.valueOf(e.getMessage()));
             default -> this;
         };

@@ -61,11 +61,12 @@ final class BonusReader {
                                 + " base, cap, rounding",
                         JsonField::text,
                         text ->
-                                text.length() <= 64
-                                        && ID.matcher(text).matches()
-                                        && !RESERVED.contains(text));
+                                findings.allows(
+                                        text.length() <= 64
+                                                && ID.matcher(text).matches()
+                                                && !RESERVED.contains(text)));
         id.filter(text -> !ids.add(text))
-                .ifPresent(_ -> findings.add(field.at("id"), "must differ from all other ids"));
+                .ifPresent(_ -> findings.limit(field.at("id"), "must differ from all other ids"));
         Optional<BigDecimal> multiplier =
                 findings.number(field.at("multiplier"), MOST_MULTIPLIER)
                         .filter(number -> addsUp(field, number, combination));
@@ -91,7 +92,7 @@ final class BonusReader {
     }
 
     private Optional<Condition> condition(JsonField field) {
-        if (!findings.object(field, CONDITIONS)) {
+        if (!findings.conditions(field, CONDITIONS)) {
             return Optional.empty();
         }
         List<String> given = CONDITIONS.stream().filter(field::has).toList();

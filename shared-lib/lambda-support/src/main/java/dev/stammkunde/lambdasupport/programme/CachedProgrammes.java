@@ -7,6 +7,7 @@ import dev.stammkunde.domain.programme.ProgrammeDocuments.InForce;
 import dev.stammkunde.domain.programme.Programmes;
 import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.Reading;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -49,9 +50,9 @@ public final class CachedProgrammes {
     /**
      * Returns the rules as known at a time, which is that of the event being handled.
      *
-     * <p>A document that does not parse is a fault: {@link Programmes#inForce} throws {@link
-     * IllegalStateException}, so that orders wait in their queue for a repair and never earn by
-     * other rules, or nothing.
+     * <p>A document that cannot be used is a fault: {@link Programmes#inForce} throws {@link
+     * UnusableDocumentException}, so that the shop's orders wait in their queue for a repair and
+     * never earn by other rules, or nothing.
      */
     public Programmes asOf(Instant now) {
         return (shopId, paidAt) -> inForce(shopId, paidAt, now);
@@ -76,23 +77,26 @@ public final class CachedProgrammes {
     }
 
     private static Programme parse(ProgrammeDocument document) {
-        return switch (ProgrammeJson.read(document.text())) {
+        return switch (ProgrammeJson.readStored(document.text())) {
             case Reading.Valid<Programme>(Programme programme) -> {
                 if (!programme.version().equals(document.version())
                         || !programme.validFrom().equals(document.validFrom())) {
-                    throw unusable(document, "it says another version or validFrom");
+                    throw unusable(
+                            document,
+                            List.of(new Finding("$", "has another version or validFrom")));
                 }
                 yield programme;
             }
             case Reading.Invalid<Programme>(List<Finding> problems) ->
-                    throw unusable(document, problems.toString());
+                    throw unusable(document, problems);
         };
     }
 
-    private static IllegalStateException unusable(ProgrammeDocument document, String why) {
-        return new IllegalStateException(
-                "programme %s of shop %s cannot be used: %s"
-                        .formatted(document.version(), document.shopId(), why));
+    private static UnusableDocumentException unusable(
+            ProgrammeDocument document, List<Finding> problems) {
+        return new UnusableDocumentException(
+                "programme %s of shop %s".formatted(document.version(), document.shopId()),
+                problems);
     }
 
     /** Rules and the time for which they are in force. */

@@ -6,12 +6,11 @@ import dev.stammkunde.domain.programme.Bonus.Condition;
 import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.Programme;
 import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonArrayText;
 import dev.stammkunde.lambdasupport.json.JsonObjectText;
 import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.lambdasupport.json.ReadJson;
 import dev.stammkunde.lambdasupport.json.Reading;
 
 import org.joda.money.CurrencyUnit;
@@ -38,19 +37,15 @@ public final class ProgrammeJson {
     /** Reads a document and finds all that is wrong with it, unknown fields included. */
     public static Reading<Programme> read(String document) {
         if (document.length() > MOST_CHARACTERS) {
-            return invalid("$", "must have at most " + MOST_CHARACTERS + " characters");
+            String expected = "must have at most " + MOST_CHARACTERS + " characters";
+            return new Reading.Invalid<>(List.of(new Finding("$", expected)));
         }
-        try {
-            return new ProgrammeReader().read(Json.parse(document));
-        } catch (NotJsonException e) {
-            return invalid("$", "must be JSON: " + e.getMessage());
-        } catch (InvalidFieldException e) {
-            return invalid(e.path(), e.problem());
-        }
+        return ReadJson.read(document, new ProgrammeReader(Findings.strict())::read);
     }
 
-    private static Reading<Programme> invalid(String path, String expected) {
-        return new Reading.Invalid<>(List.of(new Finding(path, expected)));
+    /** Reads a stored version by its shape, of whatever release it is. */
+    public static Reading<Programme> readStored(String document) {
+        return ReadJson.read(document, new ProgrammeReader(Findings.tolerant())::read);
     }
 
     /** Writes a programme. The same one is always written the same. */

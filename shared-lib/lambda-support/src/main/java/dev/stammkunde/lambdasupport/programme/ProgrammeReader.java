@@ -59,7 +59,11 @@ final class ProgrammeReader {
                     .filter(mode -> mode != RoundingMode.UNNECESSARY)
                     .toList();
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
+
+    ProgrammeReader(Findings findings) {
+        this.findings = findings;
+    }
 
     Reading<Programme> read(JsonField document) {
         Optional<Programme> programme =
@@ -82,7 +86,7 @@ final class ProgrammeReader {
                         "a date and time with offset and without fractions of a second, such as"
                                 + " 2026-05-01T00:00:00+02:00",
                         JsonField::instant,
-                        instant -> instant.getNano() == 0);
+                        instant -> findings.allows(instant.getNano() == 0));
         Optional<ZoneId> zone = findings.zone(document.at("timeZone"));
         Optional<EarningRules> earning = earning(document);
         Optional<LotRules> lots = lots(document);
@@ -153,7 +157,7 @@ final class ProgrammeReader {
                 .filter(currency -> !rates.isEmpty() && !rates.containsKey(currency))
                 .forEach(
                         currency ->
-                                findings.add(
+                                findings.limit(
                                         field.at(currency.getCode()),
                                         "must be a currency that pointsPerUnit has too"));
         return minimum;
@@ -171,11 +175,15 @@ final class ProgrammeReader {
                         (code, value) -> {
                             Optional<CurrencyUnit> currency = currency(code);
                             if (currency.isEmpty()) {
-                                findings.add(
+                                findings.limit(
                                         value, "must have an ISO 4217 code as name, such as EUR");
                             }
-                            Optional<BigDecimal> number = findings.number(value, most);
-                            currency.ifPresent(unit -> number.ifPresent(n -> amounts.put(unit, n)));
+                            // No order can be in a currency that is not known.
+                            if (currency.isPresent() || !findings.allows(false)) {
+                                Optional<BigDecimal> number = findings.number(value, most);
+                                currency.ifPresent(
+                                        unit -> number.ifPresent(n -> amounts.put(unit, n)));
+                            }
                         });
         return amounts;
     }
@@ -208,7 +216,7 @@ final class ProgrammeReader {
                         months,
                         expected,
                         JsonField::integer,
-                        number -> number >= 1 && number <= MOST_EXPIRY_MONTHS);
+                        number -> number >= 1 && findings.allows(number <= MOST_EXPIRY_MONTHS));
         return hold.flatMap(days -> expiry.map(m -> new LotRules(days, OptionalInt.of(m))));
     }
 }

@@ -57,7 +57,8 @@ final class MailSettingsJsonTest {
 
         String text = MailSettingsJson.write(settings, 3);
 
-        assertThat(MailSettingsJson.read("shop", text)).isEqualTo(settings);
+        assertThat(MailSettingsJson.readStored("shop", text))
+                .isEqualTo(new Reading.Valid<>(settings));
         assertThat(text).contains("\"version\":3");
     }
 
