@@ -9,12 +9,16 @@ import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.lambdasupport.campaign.CampaignJson;
 import dev.stammkunde.lambdasupport.campaign.DraftParts;
 import dev.stammkunde.lambdasupport.campaign.DraftReading;
+import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
+import dev.stammkunde.lambdasupport.campaign.StoredCampaigns;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
 import dev.stammkunde.managecampaigns.campaigns.Outcome;
+import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
 
@@ -37,6 +41,7 @@ final class CampaignAnswers {
 
     private final Ports ports;
     private final Campaigns campaigns;
+    private final StoredCampaigns stored;
     private final ChangeCampaigns change;
     private final CheckDraft check;
     private final Warnings warnings;
@@ -44,18 +49,16 @@ final class CampaignAnswers {
     CampaignAnswers(Ports ports, Campaigns campaigns) {
         this.ports = ports;
         this.campaigns = campaigns;
-        this.change = new ChangeCampaigns(ports.campaigns(), campaigns, ports.schedules());
+        this.stored =
+                new StoredCampaigns(
+                        ports.campaigns(), campaigns, ManageCampaignsHandler.NAME, Plans::problems);
+        this.change = new ChangeCampaigns(ports.campaigns(), stored, ports.schedules());
         this.check = new CheckDraft(ports.holidays());
         this.warnings = new Warnings(ports.pools());
     }
 
     HttpResponse list(Input input, Instant now) {
-        List<Campaign> all =
-                ports.campaigns().ofShop(input.shopId()).stream()
-                        .map(campaigns::findLatest)
-                        .flatMap(Optional::stream)
-                        .toList();
-        return HttpResponse.json(200, CampaignView.all(all, now));
+        return HttpResponse.json(200, CampaignView.all(stored.ofShop(input.shopId()), now));
     }
 
     HttpResponse create(Input input, Instant now) {
@@ -76,7 +79,7 @@ final class CampaignAnswers {
                 another
                         ? List.of(new Finding("id", "must be that of the path: ids stay"))
                         : List.of();
-        if (campaigns.findLatest(id).isEmpty()) {
+        if (ports.campaigns().findLatestVersion(id).isEmpty()) {
             return Problems.unknownCampaign();
         }
         return answer(change.change(id, seen, draft(body, id.shopId(), now, findings), now), now);
@@ -84,15 +87,14 @@ final class CampaignAnswers {
 
     HttpResponse bring(Input input, CampaignState state, Instant now) {
         CampaignId id = input.campaign();
-        if (state == CampaignState.ACTIVE) {
-            Optional<Campaign> latest = campaigns.findLatest(id);
-            if (latest.filter(one -> one.state() == CampaignState.PAUSED).isPresent()) {
-                refuseIfAny(
-                        check.problems(
-                                DraftParts.of(CampaignDraft.of(latest.get())),
-                                campaigns.settings(id.shopId()),
-                                now));
-            }
+        if (state == CampaignState.ACTIVE
+                && stored.findLatest(id).orElse(null) instanceof StoredCampaign.Usable(Campaign it)
+                && it.state() == CampaignState.PAUSED) {
+            refuseIfAny(
+                    check.problems(
+                            DraftParts.of(CampaignDraft.of(it)),
+                            campaigns.settings(id.shopId()),
+                            now));
         }
         return answer(change.bring(id, state, now), now);
     }
@@ -101,9 +103,15 @@ final class CampaignAnswers {
         CampaignId id = input.campaign();
         OptionalInt version = input.number("version");
         return (version.isPresent()
-                        ? campaigns.findVersion(id, version.getAsInt())
-                        : campaigns.findLatest(id))
-                .map(campaign -> shown(200, campaign, now))
+                        ? stored.findVersion(id, version.getAsInt())
+                        : stored.findLatest(id))
+                .map(
+                        found ->
+                                switch (found) {
+                                    case StoredCampaign.Usable(Campaign campaign) ->
+                                            shown(200, campaign, now);
+                                    case StoredCampaign.Unusable campaign -> shown(campaign);
+                                })
                 .orElseGet(Problems::unknownCampaign);
     }
 
@@ -115,9 +123,9 @@ final class CampaignAnswers {
             return Problems.unknownCampaign();
         }
         int last = Math.min(latest.get(), input.number("before").orElse(latest.get() + 1) - 1);
-        List<Campaign> versions =
+        List<StoredCampaign> versions =
                 IntStream.iterate(last, v -> v > Math.max(0, last - limit), v -> v - 1)
-                        .mapToObj(version -> campaigns.findVersion(id, version))
+                        .mapToObj(version -> stored.findVersion(id, version))
                         .flatMap(Optional::stream)
                         .toList();
         return HttpResponse.json(200, CampaignView.versions(versions));
@@ -164,6 +172,9 @@ final class CampaignAnswers {
         return switch (outcome) {
             case Outcome.Done(Campaign campaign, boolean created) ->
                     shown(created ? 201 : 200, campaign, now);
+            case Outcome.LaidAside(StoredCampaign.Unusable campaign) -> shown(campaign);
+            case Outcome.CannotRun(StoredCampaign.Unusable campaign) ->
+                    Problems.unusable(campaign.problems());
             case Outcome.Unknown() -> Problems.unknownCampaign();
             case Outcome.Exists() -> Problems.campaignExists();
             case Outcome.Archived() -> Problems.campaignArchived();
@@ -171,12 +182,25 @@ final class CampaignAnswers {
         };
     }
 
+    private static HttpResponse shown(StoredCampaign.Unusable campaign) {
+        return HttpResponse.json(200, CampaignView.unusable(campaign))
+                .withHeader("etag", '"' + String.valueOf(campaign.version()) + '"');
+    }
+
+    private Optional<MailSettings> findSettings(String shopId) {
+        try {
+            return Optional.of(campaigns.settings(shopId));
+        } catch (UnusableDocumentException _) {
+            return Optional.empty();
+        }
+    }
+
     private HttpResponse shown(int status, Campaign campaign, Instant now) {
         String json =
                 CampaignView.one(
                         campaign,
                         ports.runs().latest(campaign.id(), 1).stream().findFirst(),
-                        warnings.of(campaign, campaigns.settings(campaign.id().shopId()), now),
+                        warnings.of(campaign, findSettings(campaign.id().shopId()), now),
                         now);
         return HttpResponse.json(status, json)
                 .withHeader("etag", '"' + String.valueOf(campaign.version()) + '"');

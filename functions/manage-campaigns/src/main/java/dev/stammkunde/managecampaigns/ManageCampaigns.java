@@ -6,11 +6,15 @@ import dev.stammkunde.lambdasupport.http.AdminCaller;
 import dev.stammkunde.lambdasupport.http.HttpEdge;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 import dev.stammkunde.lambdasupport.log.LogKey;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.ScheduleNotInStepException;
+import dev.stammkunde.schedules.MalformedScheduleException;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,6 +65,12 @@ final class ManageCampaigns implements HttpEdge.Answering {
             return answer(route, request, caller);
         } catch (RefusedException refused) {
             return refused.answer();
+        } catch (UnusableDocumentException e) {
+            metrics.count("UnusableDocuments", 1);
+            log.error("document-unusable").with(e).write();
+            return Problems.unusable(e.problems());
+        } catch (MalformedScheduleException _) {
+            return Problems.unusable(List.of(Plans.NOT_UNDERSTOOD));
         } catch (ScheduleNotInStepException e) {
             metrics.count("SchedulesNotInStep", 1);
             log.error("schedule-not-in-step").with(cause(e)).write();

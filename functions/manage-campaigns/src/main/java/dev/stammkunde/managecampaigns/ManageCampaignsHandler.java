@@ -41,7 +41,7 @@ import java.io.OutputStream;
 /** Trigger: requests of signed-in people to the admin API, past the JWT authorizer. */
 public final class ManageCampaignsHandler implements RequestStreamHandler {
 
-    private static final String NAME = "manage-campaigns";
+    static final String NAME = "manage-campaigns";
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final HttpEdge edge;

@@ -46,10 +46,14 @@ final class Problems {
                         findings.size() == 1
                                 ? findings.getFirst().toString()
                                 : words(findings.size()),
-                        findings.stream()
-                                .limit(MOST_ERRORS)
-                                .map(f -> new Problem.FieldError(f.path(), f.expected()))
-                                .toList()));
+                        errors(findings)));
+    }
+
+    private static List<Problem.FieldError> errors(List<Finding> findings) {
+        return findings.stream()
+                .limit(MOST_ERRORS)
+                .map(f -> new Problem.FieldError(f.path(), f.expected()))
+                .toList();
     }
 
     private static String words(int findings) {
@@ -96,6 +100,18 @@ final class Problems {
                 "campaign-archived",
                 "This campaign was archived",
                 "It stays as it is, so that its mails can be explained. Create another one.");
+    }
+
+    /** What is asked for would need a stored document that cannot be used. */
+    static HttpResponse unusable(List<Finding> findings) {
+        return HttpResponse.problem(
+                new Problem(
+                        "urn:stammkunde:problem:document-unusable",
+                        "What is stored cannot be used",
+                        409,
+                        "The campaign or the shop's mail settings cannot be used. Look at them, and"
+                                + " replace them with PUT; a campaign can be archived too.",
+                        errors(findings)));
     }
 
     static HttpResponse outdated(int latest) {

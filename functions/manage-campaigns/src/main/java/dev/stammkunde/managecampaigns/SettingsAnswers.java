@@ -9,6 +9,8 @@ import dev.stammkunde.lambdasupport.http.HttpResponse;
 import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.Reading;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
+import dev.stammkunde.managecampaigns.json.UnusableView;
 
 import java.util.List;
 
@@ -27,7 +29,12 @@ final class SettingsAnswers {
     HttpResponse show(Input input) {
         String shopId = input.shopId();
         int version = documents.findLatestVersion(shopId).orElse(0);
-        return shown(campaigns.settings(shopId), version);
+        try {
+            return shown(campaigns.settings(shopId), version);
+        } catch (UnusableDocumentException e) {
+            String text = documents.findText(shopId, version).orElse("");
+            return withVersion(UnusableView.settings(version, text, e.problems()), version);
+        }
     }
 
     HttpResponse change(Input input) {
@@ -45,13 +52,17 @@ final class SettingsAnswers {
         // Nobody can have seen a version of a shop that has none.
         int seen = latest == 0 ? 0 : input.seenVersion(body);
         String shopId = settings.shopId();
-        if (latest == seen + 1 && campaigns.settings(shopId).equals(settings)) {
+        if (latest == seen + 1 && isInForce(settings)) {
             return shown(settings, latest);
         }
         if (latest != seen) {
             return Problems.outdated(latest);
         }
-        String document = MailSettingsJson.write(settings, seen + 1);
+        String document =
+                documents
+                        .findText(shopId, seen)
+                        .map(stored -> MailSettingsJson.write(settings, seen + 1, stored))
+                        .orElseGet(() -> MailSettingsJson.write(settings, seen + 1));
         return switch (documents.save(shopId, seen + 1, document)) {
             case SaveResult.SAVED -> shown(settings, seen + 1);
             case SaveResult.CONFLICT ->
@@ -59,8 +70,19 @@ final class SettingsAnswers {
         };
     }
 
+    private boolean isInForce(MailSettings settings) {
+        try {
+            return campaigns.settings(settings.shopId()).equals(settings);
+        } catch (UnusableDocumentException _) {
+            return false;
+        }
+    }
+
     private static HttpResponse shown(MailSettings settings, int version) {
-        return HttpResponse.json(200, MailSettingsJson.write(settings, version))
-                .withHeader("etag", '"' + String.valueOf(version) + '"');
+        return withVersion(MailSettingsJson.write(settings, version), version);
+    }
+
+    private static HttpResponse withVersion(String json, int version) {
+        return HttpResponse.json(200, json).withHeader("etag", '"' + String.valueOf(version) + '"');
     }
 }

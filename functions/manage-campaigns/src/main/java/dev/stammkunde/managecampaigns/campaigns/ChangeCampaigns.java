@@ -6,12 +6,16 @@ import dev.stammkunde.domain.campaign.CampaignDraft;
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignSchedules;
 import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.customer.SaveResult;
 import dev.stammkunde.lambdasupport.campaign.CampaignJson;
+import dev.stammkunde.lambdasupport.campaign.CampaignOutline;
+import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
+import dev.stammkunde.lambdasupport.campaign.StoredCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Archived;
+import dev.stammkunde.managecampaigns.campaigns.Outcome.CannotRun;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Done;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Exists;
+import dev.stammkunde.managecampaigns.campaigns.Outcome.LaidAside;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Outdated;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Unknown;
 
@@ -32,11 +36,11 @@ public final class ChangeCampaigns {
     private static final int MOST_TRIES = 5;
 
     private final CampaignDocuments documents;
-    private final Campaigns campaigns;
+    private final StoredCampaigns campaigns;
     private final ScheduleInStep schedule;
 
     public ChangeCampaigns(
-            CampaignDocuments documents, Campaigns campaigns, CampaignSchedules schedules) {
+            CampaignDocuments documents, StoredCampaigns campaigns, CampaignSchedules schedules) {
         this.documents = documents;
         this.campaigns = campaigns;
         this.schedule = new ScheduleInStep(schedules);
@@ -44,26 +48,39 @@ public final class ChangeCampaigns {
 
     /** Creates a campaign, which is active at once. */
     public Outcome create(CampaignId id, CampaignDraft draft, Instant now) {
-        Optional<Campaign> latest = campaigns.findLatest(id);
+        Optional<StoredCampaign> latest = campaigns.findLatest(id);
         if (latest.isEmpty()) {
             Campaign first = draft.toVersion(id, 1, CampaignState.ACTIVE, now);
-            return save(first, now, true);
+            return save(first, CampaignJson.write(first), now);
         }
-        boolean again = latest.get().version() == 1 && CampaignDraft.of(latest.get()).equals(draft);
-        return again ? inStep(latest.get(), now, true) : new Exists();
+        return latest.get() instanceof StoredCampaign.Usable(Campaign campaign)
+                        && campaign.version() == 1
+                        && CampaignDraft.of(campaign).equals(draft)
+                ? inStep(campaign, now, true)
+                : new Exists();
     }
 
     /**
-     * Changes what a campaign says.
+     * Changes what a campaign says. What this release does not know of it stays as it was; of one
+     * that cannot be used, nobody can tell what that is, and all is replaced.
      *
      * @param seen the version that the caller has seen
      */
     public Outcome change(CampaignId id, int seen, CampaignDraft draft, Instant now) {
-        Optional<Campaign> found = campaigns.findLatest(id);
-        if (found.isEmpty()) {
-            return new Unknown();
-        }
-        Campaign latest = found.get();
+        return campaigns
+                .findLatest(id)
+                .map(
+                        stored ->
+                                switch (stored) {
+                                    case StoredCampaign.Usable(Campaign latest) ->
+                                            change(latest, seen, draft, now);
+                                    case StoredCampaign.Unusable latest ->
+                                            replace(latest, seen, draft, now);
+                                })
+                .orElseGet(Unknown::new);
+    }
+
+    private Outcome change(Campaign latest, int seen, CampaignDraft draft, Instant now) {
         if (latest.state() == CampaignState.ARCHIVED) {
             return new Archived();
         }
@@ -73,8 +90,29 @@ public final class ChangeCampaigns {
         if (latest.version() != seen) {
             return new Outdated(latest.version());
         }
-        return save(
-                draft.toVersion(id, seen + 1, latest.state(), latest.activeSince()), now, false);
+        return saveAfter(
+                latest,
+                draft.toVersion(latest.id(), seen + 1, latest.state(), latest.activeSince()),
+                now);
+    }
+
+    private Outcome replace(
+            StoredCampaign.Unusable latest, int seen, CampaignDraft draft, Instant now) {
+        CampaignOutline outline = latest.outline();
+        if (outline.isArchived()) {
+            return new Archived();
+        }
+        if (latest.version() != seen) {
+            return new Outdated(latest.version());
+        }
+        // Whose state nobody knows waits for a person to resume it.
+        Campaign next =
+                draft.toVersion(
+                        latest.id(),
+                        seen + 1,
+                        outline.state().orElse(CampaignState.PAUSED),
+                        outline.activeSince().orElse(now));
+        return save(next, CampaignJson.write(next), now);
     }
 
     /**
@@ -90,11 +128,19 @@ public final class ChangeCampaigns {
     }
 
     private Outcome tryToBring(CampaignId id, CampaignState state, Instant now) {
-        Optional<Campaign> found = campaigns.findLatest(id);
-        if (found.isEmpty()) {
-            return new Unknown();
-        }
-        Campaign latest = found.get();
+        return campaigns
+                .findLatest(id)
+                .map(
+                        stored ->
+                                switch (stored) {
+                                    case StoredCampaign.Usable(Campaign latest) ->
+                                            tryToBring(latest, state, now);
+                                    case StoredCampaign.Unusable latest -> layAside(latest, state);
+                                })
+                .orElseGet(Unknown::new);
+    }
+
+    private Outcome tryToBring(Campaign latest, CampaignState state, Instant now) {
         if (latest.state() == state) {
             return inStep(latest, now, false);
         }
@@ -102,24 +148,59 @@ public final class ChangeCampaigns {
             return new Archived();
         }
         Instant activeSince = state == CampaignState.ACTIVE ? now : latest.activeSince();
-        return save(
-                CampaignDraft.of(latest).toVersion(id, latest.version() + 1, state, activeSince),
-                now,
-                false);
+        return saveAfter(
+                latest,
+                CampaignDraft.of(latest)
+                        .toVersion(latest.id(), latest.version() + 1, state, activeSince),
+                now);
     }
 
-    private Outcome save(Campaign campaign, Instant now, boolean created) {
-        return switch (documents.save(
-                campaign.id(), campaign.version(), CampaignJson.write(campaign))) {
+    /** Says in the document that it rests, and leaves all else in it as it is. */
+    private Outcome layAside(StoredCampaign.Unusable latest, CampaignState state) {
+        CampaignId id = latest.id();
+        if (state == CampaignState.ACTIVE) {
+            return latest.outline().isArchived() ? new Archived() : new CannotRun(latest);
+        }
+        if (latest.outline().state().equals(Optional.of(state))) {
+            schedule.remove(id);
+            return new LaidAside(latest);
+        }
+        if (latest.outline().isArchived()) {
+            return new Archived();
+        }
+        int version = latest.version() + 1;
+        String text = CampaignOutline.inState(latest.text(), version, state);
+        return switch (documents.save(id, version, text)) {
+            case SaveResult.SAVED -> {
+                schedule.remove(id);
+                yield new LaidAside(
+                        new StoredCampaign.Unusable(
+                                id, version, text, CampaignOutline.of(text), latest.problems()));
+            }
+            case SaveResult.CONFLICT -> outdated(id, version);
+        };
+    }
+
+    private Outcome saveAfter(Campaign latest, Campaign next, Instant now) {
+        String text =
+                documents
+                        .findText(latest.id(), latest.version())
+                        .map(stored -> CampaignJson.write(next, stored))
+                        .orElseGet(() -> CampaignJson.write(next));
+        return save(next, text, now);
+    }
+
+    private Outcome save(Campaign campaign, String text, Instant now) {
+        boolean created = campaign.version() == 1;
+        return switch (documents.save(campaign.id(), campaign.version(), text)) {
             case SaveResult.SAVED -> inStep(campaign, now, created);
             case SaveResult.CONFLICT ->
-                    created
-                            ? new Exists()
-                            : new Outdated(
-                                    documents
-                                            .findLatestVersion(campaign.id())
-                                            .orElse(campaign.version()));
+                    created ? new Exists() : outdated(campaign.id(), campaign.version());
         };
+    }
+
+    private Outdated outdated(CampaignId id, int wanted) {
+        return new Outdated(documents.findLatestVersion(id).orElse(wanted));
     }
 
     private Outcome inStep(Campaign campaign, Instant now, boolean created) {

@@ -1,6 +1,7 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
 import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
 
 /** What became of what marketing wanted of a campaign. */
 public sealed interface Outcome {
@@ -11,6 +12,16 @@ public sealed interface Outcome {
      * @param created whether the campaign is new
      */
     record Done(Campaign campaign, boolean created) implements Outcome {}
+
+    /**
+     * It is so of a campaign that cannot be used, and that rests now.
+     *
+     * @param campaign as it is stored now
+     */
+    record LaidAside(StoredCampaign.Unusable campaign) implements Outcome {}
+
+    /** It cannot be used, so that it cannot run. */
+    record CannotRun(StoredCampaign.Unusable campaign) implements Outcome {}
 
     /** There is no such campaign. */
     record Unknown() implements Outcome {}

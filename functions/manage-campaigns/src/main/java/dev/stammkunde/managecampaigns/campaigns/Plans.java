@@ -1,6 +1,9 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
+import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.Timing;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.schedules.MalformedScheduleException;
 import dev.stammkunde.schedules.SchedulePlan;
 
 import java.time.Instant;
@@ -14,7 +17,23 @@ public final class Plans {
     /** A day has an hour more when clocks are set back. */
     private static final int MOST_A_DAY = 25;
 
+    /** What is wrong with a stored timing that cannot be told. */
+    public static final Finding NOT_UNDERSTOOD =
+            new Finding("timing.expression", "must be an expression that is known here");
+
     private Plans() {}
+
+    /**
+     * Finds what cannot be told of a campaign's times, such as an expression of a later release.
+     */
+    public static List<Finding> problems(Campaign campaign) {
+        try {
+            of(campaign.timing(), campaign.activeSince()).next(campaign.activeSince(), 1);
+            return List.of();
+        } catch (MalformedScheduleException _) {
+            return List.of(NOT_UNDERSTOOD);
+        }
+    }
 
     /** Returns when a campaign runs on a day of its zone. */
     public static List<Instant> runsOn(LocalDate day, Timing timing, Instant activeSince) {

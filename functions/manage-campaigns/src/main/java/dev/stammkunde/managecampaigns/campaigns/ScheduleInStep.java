@@ -1,6 +1,7 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
 import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignSchedules;
 import dev.stammkunde.domain.campaign.CampaignSchedules.Bounds;
 import dev.stammkunde.domain.campaign.CampaignState;
@@ -33,6 +34,19 @@ final class ScheduleInStep {
             } else {
                 schedules.put(campaign, bounds(plan, next.getFirst(), now));
             }
+        } catch (RuntimeException e) {
+            throw new ScheduleNotInStepException(e);
+        }
+    }
+
+    /**
+     * Removes the schedule of a campaign that rests and cannot be used.
+     *
+     * @throws ScheduleNotInStepException if that fails
+     */
+    void remove(CampaignId id) {
+        try {
+            schedules.remove(id);
         } catch (RuntimeException e) {
             throw new ScheduleNotInStepException(e);
         }

@@ -11,6 +11,7 @@ import dev.stammkunde.schedules.ScheduleCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what marketing should know of a campaign that is allowed all the same. */
 public final class Warnings {
@@ -23,8 +24,12 @@ public final class Warnings {
         this.pools = pools;
     }
 
-    /** Returns them in words. */
-    public List<String> of(Campaign campaign, MailSettings settings, Instant now) {
+    /**
+     * Returns them in words.
+     *
+     * @param settings of the shop; nothing where they cannot be used
+     */
+    public List<String> of(Campaign campaign, Optional<MailSettings> settings, Instant now) {
         List<String> warnings = new ArrayList<>();
         if (campaign.state() != CampaignState.ACTIVE) {
             return warnings;
@@ -35,7 +40,9 @@ public final class Warnings {
             case ScheduleCheck.Refused refused ->
                     warnings.add("The schedule " + refused.problem() + ".");
         }
-        if (settings.sender().address().equals(MailSettingsJson.NO_SENDER)) {
+        if (settings.isEmpty()) {
+            warnings.add("The shop's mail settings cannot be used: no mail goes out until then.");
+        } else if (settings.get().sender().address().equals(MailSettingsJson.NO_SENDER)) {
             warnings.add("The shop has no mail settings yet: no mail goes out without a sender.");
         }
         if (campaign.gift() instanceof Gift.Coupon(String pool)) {

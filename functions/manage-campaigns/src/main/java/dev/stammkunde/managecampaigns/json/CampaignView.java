@@ -7,6 +7,7 @@ import dev.stammkunde.domain.campaign.CampaignRun;
 import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.lambdasupport.campaign.CampaignJson;
 import dev.stammkunde.lambdasupport.campaign.CampaignKind;
+import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
 import dev.stammkunde.lambdasupport.json.JsonObjectText;
 import dev.stammkunde.lambdasupport.json.JsonText;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
@@ -38,8 +39,17 @@ public final class CampaignView {
                 });
     }
 
+    /** Returns one campaign that cannot be used, as it is stored. */
+    public static String unusable(StoredCampaign.Unusable campaign) {
+        return JsonText.object(
+                json -> {
+                    UnusableView.write(json, campaign);
+                    UnusableView.document(json, campaign.text());
+                });
+    }
+
     /** Returns the campaigns of a shop, each in short. */
-    public static String all(List<Campaign> campaigns, Instant now) {
+    public static String all(List<StoredCampaign> campaigns, Instant now) {
         return JsonText.object(
                 json ->
                         json.array(
@@ -50,16 +60,14 @@ public final class CampaignView {
     }
 
     /** Returns versions of a campaign, latest first. */
-    public static String versions(List<Campaign> versions) {
+    public static String versions(List<StoredCampaign> versions) {
         return JsonText.object(
                 json ->
                         json.array(
                                 "versions",
                                 array ->
                                         versions.forEach(
-                                                one ->
-                                                        array.object(
-                                                                o -> CampaignJson.write(o, one)))));
+                                                one -> array.object(o -> version(o, one)))));
     }
 
     /** Returns runs of a campaign, latest first. */
@@ -69,6 +77,20 @@ public final class CampaignView {
                         json.array(
                                 "runs",
                                 array -> runs.forEach(run -> array.object(o -> run(o, run)))));
+    }
+
+    private static void brief(JsonObjectText json, StoredCampaign stored, Instant now) {
+        switch (stored) {
+            case StoredCampaign.Usable(Campaign campaign) -> brief(json, campaign, now);
+            case StoredCampaign.Unusable campaign -> UnusableView.write(json, campaign);
+        }
+    }
+
+    private static void version(JsonObjectText json, StoredCampaign stored) {
+        switch (stored) {
+            case StoredCampaign.Usable(Campaign campaign) -> CampaignJson.write(json, campaign);
+            case StoredCampaign.Unusable campaign -> UnusableView.write(json, campaign);
+        }
     }
 
     private static void brief(JsonObjectText json, Campaign campaign, Instant now) {

@@ -1,8 +1,10 @@
 package dev.stammkunde.lambdasupport.campaign;
 
+import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignDocuments;
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.Campaigns;
+import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 import dev.stammkunde.lambdasupport.log.LogKey;
 import dev.stammkunde.lambdasupport.log.Metrics;
@@ -10,6 +12,7 @@ import dev.stammkunde.lambdasupport.log.OutcomeLog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds campaigns for who goes on without those that cannot be used. Each of them is logged, and
@@ -19,17 +22,33 @@ public final class StoredCampaigns {
 
     private final CampaignDocuments documents;
     private final Campaigns campaigns;
+    private final Function<Campaign, List<Finding>> check;
     private final OutcomeLog log;
     private final Metrics metrics;
 
     /**
      * Names where campaigns lie.
      *
-     * @param function that looks for them, such as {@code manage-campaigns}
+     * @param function that looks for them, such as {@code manage-preferences}
      */
     public StoredCampaigns(CampaignDocuments documents, Campaigns campaigns, String function) {
+        this(documents, campaigns, function, _ -> List.of());
+    }
+
+    /**
+     * Names where campaigns lie.
+     *
+     * @param function that looks for them, such as {@code manage-campaigns}
+     * @param check finds what the function cannot use of a campaign that reads well
+     */
+    public StoredCampaigns(
+            CampaignDocuments documents,
+            Campaigns campaigns,
+            String function,
+            Function<Campaign, List<Finding>> check) {
         this.documents = documents;
         this.campaigns = campaigns;
+        this.check = check;
         this.log = OutcomeLog.of(function);
         this.metrics = Metrics.of(function);
     }
@@ -41,30 +60,43 @@ public final class StoredCampaigns {
 
     /** Finds the latest version. */
     public Optional<StoredCampaign> findLatest(CampaignId id) {
-        return documents.findLatestVersion(id).flatMap(version -> findVersion(id, version));
+        Optional<StoredCampaign> found =
+                documents.findLatestVersion(id).flatMap(version -> findVersion(id, version));
+        found.ifPresent(this::report);
+        return found;
     }
 
-    /** Finds a version. */
+    /** Finds a version, which nobody needs to mend if it is not the latest. */
     public Optional<StoredCampaign> findVersion(CampaignId id, int version) {
+        List<Finding> problems;
         try {
-            return campaigns.findVersion(id, version).map(StoredCampaign.Usable::new);
+            Optional<Campaign> found = campaigns.findVersion(id, version);
+            problems = found.map(check).orElseGet(List::of);
+            if (problems.isEmpty()) {
+                return found.map(StoredCampaign.Usable::new);
+            }
         } catch (UnusableDocumentException e) {
-            return documents.findText(id, version).map(text -> unusable(id, version, text, e));
+            problems = e.problems();
         }
+        List<Finding> all = problems;
+        return documents
+                .findText(id, version)
+                .map(
+                        text ->
+                                new StoredCampaign.Unusable(
+                                        id, version, text, CampaignOutline.of(text), all));
     }
 
-    private StoredCampaign unusable(
-            CampaignId id, int version, String text, UnusableDocumentException e) {
-        CampaignOutline outline = CampaignOutline.of(text);
-        if (!outline.isArchived()) {
+    private void report(StoredCampaign found) {
+        if (found instanceof StoredCampaign.Unusable it && !it.outline().isArchived()) {
             metrics.count("UnusableDocuments", 1);
             log.error("document-unusable")
-                    .with(LogKey.SHOP_ID, id.shopId())
-                    .with(LogKey.CAMPAIGN_ID, id.id())
-                    .with(LogKey.RULE_VERSION, version)
-                    .with(e)
+                    .with(LogKey.SHOP_ID, it.id().shopId())
+                    .with(LogKey.CAMPAIGN_ID, it.id().id())
+                    .with(LogKey.RULE_VERSION, it.version())
+                    .with(LogKey.FIELD, it.problems().getFirst().path())
+                    .with(LogKey.PROBLEM, it.problems().toString())
                     .write();
         }
-        return new StoredCampaign.Unusable(id, version, text, outline, e.problems());
     }
 }
