@@ -1,6 +1,7 @@
 package dev.stammkunde.lambdasupport.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignDocuments;
@@ -9,6 +10,8 @@ import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
 import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,35 @@ final class CachedCampaignsTest {
                 """);
 
         assertThat(campaigns.settings("shop").zone().getId()).isEqualTo("Europe/Vienna");
+    }
+
+    @Test
+    void findState_latestThatCannotBeUsed_isKnownAndEarlierVersionsAreToo() {
+        save(1, CampaignState.ACTIVE);
+        save(2, CampaignState.PAUSED);
+        texts.set(1, texts.get(1).replace("BIRTHDAY", "NAME_DAY"));
+        Campaigns one = campaigns.forOneInvocation();
+
+        assertThat(one.findState(ID)).contains(CampaignState.PAUSED);
+        assertThat(one.findVersion(ID, 1)).isPresent();
+        assertThatThrownBy(() -> one.findLatest(ID))
+                .isInstanceOfSatisfying(
+                        UnusableDocumentException.class,
+                        e -> {
+                            assertThat(e.document())
+                                    .isEqualTo("version 2 of campaign b of shop shop");
+                            assertThat(e.problems())
+                                    .extracting(Finding::path)
+                                    .containsExactly("rule.kind");
+                        });
+    }
+
+    @Test
+    void findState_thatCannotBeReadEither_isAFault() {
+        texts.add("{}");
+
+        assertThatThrownBy(() -> campaigns.findState(ID))
+                .isInstanceOf(UnusableDocumentException.class);
     }
 
     private void save(int version, CampaignState state) {

@@ -13,7 +13,9 @@ import dev.stammkunde.domain.campaign.LeapDay;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.Priority;
 import dev.stammkunde.domain.campaign.Timing;
+import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
 import dev.stammkunde.lambdasupport.log.LogLines;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
@@ -45,6 +47,7 @@ class CampaignRunnerTest {
     private final List<String> continued = new ArrayList<>();
     private final OneRun runs = new OneRun();
     private Campaign campaign = campaign(CampaignState.ACTIVE, 1);
+    private boolean unusable;
     private @Nullable String crashAt;
     private int remainingMillis = 20_000;
     private OptionalLong giftsLeft = OptionalLong.empty();
@@ -148,6 +151,17 @@ class CampaignRunnerTest {
     }
 
     @Test
+    void handle_thatCannotBeUsed_waitsUnlessItRests() throws IOException {
+        unusable = true;
+        assertThat(deliver()).isEqualTo(failed());
+
+        campaign = campaign(CampaignState.ARCHIVED, 1);
+        assertThat(deliver()).isEqualTo(succeeded());
+
+        assertThat(carriedOut).isEmpty();
+    }
+
+    @Test
     void handle_pausedArchivedOrOfAnotherKind_beginsNoRun() throws IOException {
         for (Campaign one :
                 List.of(
@@ -215,7 +229,15 @@ class CampaignRunnerTest {
 
         @Override
         public Optional<Campaign> findLatest(CampaignId id) {
+            if (unusable) {
+                throw new UnusableDocumentException("c-1", List.of(new Finding("rule.kind", "x")));
+            }
             return Optional.of(campaign).filter(one -> one.id().equals(id));
+        }
+
+        @Override
+        public Optional<CampaignState> findState(CampaignId id) {
+            return Optional.of(campaign.state());
         }
 
         @Override
