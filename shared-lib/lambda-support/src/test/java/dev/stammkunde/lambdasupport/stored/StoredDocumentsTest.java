@@ -12,6 +12,7 @@ import dev.stammkunde.domain.programme.Bonus;
 import dev.stammkunde.domain.programme.Programme;
 import dev.stammkunde.lambdasupport.campaign.CampaignJson;
 import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
+import dev.stammkunde.lambdasupport.json.Json;
 import dev.stammkunde.lambdasupport.json.Reading;
 import dev.stammkunde.lambdasupport.programme.ProgrammeJson;
 
@@ -100,6 +101,27 @@ final class StoredDocumentsTest {
                 .forEach((name, text) -> assertUsable(name, READ_SETTINGS.apply(name, text)));
         Corpus.documents(beyond, PROGRAMMES)
                 .forEach((name, text) -> assertUsable(name, READ_PROGRAMME.apply(name, text)));
+    }
+
+    @Test
+    void documents_beyondLimits_areRefusedFromAuthors() {
+        Path beyond = Corpus.later().resolve("beyond-limits");
+
+        assertThat(Corpus.documents(beyond, CAMPAIGNS).values())
+                .allSatisfy(
+                        text ->
+                                assertThat(CampaignJson.readDraft(Json.parse(text), Set.of()))
+                                        .isInstanceOf(Reading.Invalid.class));
+        assertThat(Corpus.documents(beyond, SETTINGS).values())
+                .allSatisfy(
+                        text ->
+                                assertThat(MailSettingsJson.read("shop", Json.parse(text)))
+                                        .isInstanceOf(Reading.Invalid.class));
+        assertThat(Corpus.documents(beyond, PROGRAMMES).values())
+                .allSatisfy(
+                        text ->
+                                assertThat(ProgrammeJson.read(text))
+                                        .isInstanceOf(Reading.Invalid.class));
     }
 
     private static void assertUsable(String name, Reading<?> reading) {
