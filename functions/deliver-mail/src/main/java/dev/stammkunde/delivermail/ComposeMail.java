@@ -10,6 +10,7 @@ import dev.stammkunde.domain.mail.HoldReason;
 import dev.stammkunde.domain.mail.MailAddress;
 import dev.stammkunde.domain.mail.MailFacts;
 import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailTerms;
 import dev.stammkunde.domain.mail.OutgoingMail;
 import dev.stammkunde.domain.mail.Permission;
 import dev.stammkunde.domain.mail.RenderedMail;
@@ -21,6 +22,8 @@ import dev.stammkunde.email.Rendering;
 import dev.stammkunde.email.Shipped;
 import dev.stammkunde.lambdasupport.links.SignedLink;
 import dev.stammkunde.lambdasupport.links.SignedLinks;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,8 +59,9 @@ final class ComposeMail {
      *
      * @param basis which the footer tells of
      */
-    Composed compose(MailFacts facts, PointsAccount points, Basis basis) {
-        Optional<Chosen> chosen = choose(facts);
+    Composed compose(
+            MailFacts facts, @Nullable Campaign campaign, PointsAccount points, Basis basis) {
+        Optional<Chosen> chosen = choose(facts, campaign);
         if (chosen.isEmpty()) {
             return new Composed.Wanting(HoldReason.NO_CONTENT);
         }
@@ -74,6 +78,7 @@ final class ComposeMail {
                         MailValues.in(
                                 MailLocale.of(language, facts.profile().country().orElse(null))),
                         facts,
+                        campaign,
                         points,
                         language);
         if (basis == Basis.EXISTING_CUSTOMER_7_3) {
@@ -108,13 +113,13 @@ final class ComposeMail {
 
     private record Chosen(Content content, Language language) {}
 
-    private static Optional<Chosen> choose(MailFacts facts) {
+    private static Optional<Chosen> choose(MailFacts facts, @Nullable Campaign campaign) {
         Set<Language> languages = new LinkedHashSet<>(wished(facts));
         languages.add(facts.settings().language());
         return switch (facts.order()) {
             case MailOrder.OfOptIn _ -> Optional.of(new Chosen(OPT_IN, first(languages)));
-            case MailOrder.OfCampaign order -> choose(facts, order.variant(), languages);
-            case MailOrder.OfTest order -> choose(facts, order.variant(), languages);
+            case MailOrder.OfCampaign order -> choose(campaign, order.variant(), languages);
+            case MailOrder.OfTest order -> choose(campaign, order.variant(), languages);
         };
     }
 
@@ -136,8 +141,7 @@ final class ComposeMail {
     }
 
     private static Optional<Chosen> choose(
-            MailFacts facts, String variant, Set<Language> languages) {
-        Campaign campaign = facts.campaign();
+            @Nullable Campaign campaign, String variant, Set<Language> languages) {
         if (campaign == null) {
             return Optional.empty();
         }
@@ -163,8 +167,8 @@ final class ComposeMail {
             // Of the marketer who tries a link it is not the customer who objects.
             case MailOrder.OfTest _ -> new Links.OfTest(facts.settings().brand().url());
             case MailOrder.OfCampaign _ -> {
-                Campaign campaign = facts.campaign();
-                String topic = campaign == null ? "" : campaign.topic();
+                MailTerms terms = facts.terms();
+                String topic = terms == null ? "" : terms.topic();
                 yield new Links.ToLeave(
                         links.url(
                                 SignedLink.unsubscribe(customer, topic, facts.now()), facts.now()),

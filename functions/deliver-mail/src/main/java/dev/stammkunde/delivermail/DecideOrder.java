@@ -11,6 +11,7 @@ import dev.stammkunde.domain.mail.MailDecision.Skip;
 import dev.stammkunde.domain.mail.MailFacts;
 import dev.stammkunde.domain.mail.MailOrder;
 import dev.stammkunde.domain.mail.MailRecord;
+import dev.stammkunde.domain.mail.MailTerms;
 import dev.stammkunde.domain.mail.OutgoingMail;
 import dev.stammkunde.domain.mail.ReadSituations.Situation;
 import dev.stammkunde.domain.mail.SkipReason;
@@ -53,15 +54,20 @@ final class DecideOrder {
         if (record.isClosed()) {
             return task(incoming, situation, record, situation.standing().value(), null);
         }
-        Optional<Campaign> campaign = campaign(incoming.order(), record, campaigns);
-        MailFacts facts = facts(incoming, situation, campaign.orElse(null), campaigns);
-        MailRecord following = campaign.map(it -> record.following(it.version())).orElse(record);
+        Campaign campaign = findCampaign(incoming.order(), record, campaigns).orElse(null);
+        MailFacts facts = facts(incoming, situation, campaign, campaigns);
+        MailRecord following = campaign == null ? record : record.following(campaign.version());
         return switch (DecideMail.decide(facts)) {
             case Hold hold -> waiting(incoming, situation, following, hold);
             case Skip skip -> waiting(incoming, situation, following, skip);
             case Send send ->
-                    owed.find(facts)
-                            .map(whole -> sending(incoming, situation, whole, following, send))
+                    owed.find(facts, campaign)
+                            .map(
+                                    whole ->
+                                            sending(
+                                                    new Whole(incoming, situation, whole, campaign),
+                                                    following,
+                                                    send))
                             .orElseGet(
                                     () ->
                                             waiting(
@@ -72,9 +78,15 @@ final class DecideOrder {
         };
     }
 
-    private Task sending(
-            Incoming incoming, Situation situation, MailFacts facts, MailRecord record, Send send) {
-        return switch (compose.compose(facts, situation.points(), send.basis())) {
+    /** An order of which all is known and that may go out. */
+    private record Whole(
+            Incoming incoming, Situation situation, MailFacts facts, @Nullable Campaign campaign) {}
+
+    private Task sending(Whole whole, MailRecord record, Send send) {
+        Incoming incoming = whole.incoming();
+        Situation situation = whole.situation();
+        MailFacts facts = whole.facts();
+        return switch (compose.compose(facts, whole.campaign(), situation.points(), send.basis())) {
             case ComposeMail.Composed.Wanting(HoldReason reason) ->
                     waiting(incoming, situation, record, wanting(incoming, reason));
             case ComposeMail.Composed.Ready(OutgoingMail mail) -> {
@@ -133,13 +145,13 @@ final class DecideOrder {
     }
 
     private static Standing counting(MailFacts facts) {
-        Campaign campaign = facts.campaign();
-        if (campaign == null || !(facts.order() instanceof MailOrder.OfCampaign order)) {
+        MailTerms terms = facts.terms();
+        if (terms == null || !(facts.order() instanceof MailOrder.OfCampaign order)) {
             return facts.standing();
         }
         return facts.standing()
                 .counting(
-                        new Counted(order.key().name(), facts.now(), campaign.priority()),
+                        new Counted(order.key().name(), facts.now(), terms.priority()),
                         facts.settings().caps().windowDays());
     }
 
@@ -168,8 +180,7 @@ final class DecideOrder {
         return new MailFacts(
                 order,
                 campaigns.settings(order.key().customer().shopId()),
-                campaign,
-                campaign == null ? null : campaigns.findState(campaign.id()).orElse(null),
+                campaign == null ? null : findTerms(campaign, campaigns).orElse(null),
                 situation.customer(),
                 situation.activity(),
                 situation.standing().value(),
@@ -178,7 +189,11 @@ final class DecideOrder {
                 incoming.now());
     }
 
-    private static Optional<Campaign> campaign(
+    private static Optional<MailTerms> findTerms(Campaign followed, Campaigns campaigns) {
+        return campaigns.findState(followed.id()).map(followed::terms);
+    }
+
+    private static Optional<Campaign> findCampaign(
             MailOrder order, MailRecord record, Campaigns campaigns) {
         return switch (order) {
             case MailOrder.OfOptIn _ -> Optional.empty();

@@ -36,7 +36,12 @@ final class FillIn {
         this.names = names;
     }
 
-    MailValues values(MailValues none, MailFacts facts, PointsAccount points, Language language) {
+    MailValues values(
+            MailValues none,
+            MailFacts facts,
+            @Nullable Campaign campaign,
+            PointsAccount points,
+            Language language) {
         Profile profile = facts.profile();
         PointsView view = PointsView.of(points, facts.now());
         LocalDate today = LocalDate.ofInstant(facts.now(), facts.zone());
@@ -53,6 +58,7 @@ final class FillIn {
                             withOccasion(
                                     withGift(values, order.gift()),
                                     facts,
+                                    campaign,
                                     order.occasion(),
                                     language),
                             order.variant(),
@@ -62,10 +68,9 @@ final class FillIn {
             case MailOrder.OfTest order ->
                     withLapse(
                             withOccasion(
-                                    withGift(
-                                            values,
-                                            sample(facts.campaign(), order.variant(), today)),
+                                    withGift(values, sample(campaign, order.variant(), today)),
                                     facts,
+                                    campaign,
                                     today,
                                     language),
                             order.variant(),
@@ -99,8 +104,11 @@ final class FillIn {
     }
 
     private MailValues withOccasion(
-            MailValues values, MailFacts facts, LocalDate day, Language language) {
-        Campaign campaign = facts.campaign();
+            MailValues values,
+            MailFacts facts,
+            @Nullable Campaign campaign,
+            LocalDate day,
+            Language language) {
         if (campaign == null) {
             return values;
         }

@@ -32,17 +32,18 @@ final class TakeOwedGift {
      *
      * @return nothing where there is still no coupon left
      */
-    Optional<MailFacts> find(MailFacts facts) {
+    Optional<MailFacts> find(MailFacts facts, @Nullable Campaign campaign) {
         return facts.order() instanceof MailOrder.OfCampaign order
                         && order.gift() instanceof Owed owed
-                ? take(facts, order, owed)
+                ? take(facts, order, owed, campaign)
                 : Optional.of(facts);
     }
 
-    private Optional<MailFacts> take(MailFacts facts, MailOrder.OfCampaign order, Owed owed) {
+    private Optional<MailFacts> take(
+            MailFacts facts, MailOrder.OfCampaign order, Owed owed, @Nullable Campaign campaign) {
         GiftKey key = new GiftKey(order.key().customer(), order.campaign(), owed.occurrence());
         LocalDate today = LocalDate.ofInstant(facts.now(), facts.zone());
-        return switch (coupons.take(key, pool(facts.campaign(), owed), today, facts.now())) {
+        return switch (coupons.take(key, pool(campaign, owed), today, facts.now())) {
             case Taking.Taken taken ->
                     Optional.of(
                             facts.with(

@@ -74,8 +74,7 @@ final class CheckDelivery {
         return new MailFacts(
                 order,
                 settings,
-                campaign,
-                CampaignState.ACTIVE,
+                campaign.terms(CampaignState.ACTIVE),
                 found.customer(),
                 found.activity(),
                 new Standing(List.of(), found.standing().value().wishes()),

@@ -2,6 +2,7 @@ package dev.stammkunde.domain.campaign;
 
 import dev.stammkunde.domain.consent.Mailbox;
 import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.mail.MailTerms;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,15 @@ public record Campaign(
 
     public Campaign {
         contents = Map.copyOf(contents);
+    }
+
+    /**
+     * Returns the terms on which its mails are sent.
+     *
+     * @param now the state of the newest version
+     */
+    public MailTerms terms(CampaignState now) {
+        return new MailTerms(topic, priority, holdoutPercent, similarGoods, now);
     }
 
     /**

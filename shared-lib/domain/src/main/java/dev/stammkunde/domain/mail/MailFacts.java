@@ -1,7 +1,5 @@
 package dev.stammkunde.domain.mail;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Customer;
@@ -16,9 +14,7 @@ import java.util.Optional;
 /**
  * All that a decision on a mail is made of.
  *
- * @param campaign the version that the mail follows; absent for mails of no campaign, and where
- *     there is none
- * @param state of the campaign as of now
+ * @param terms of the campaign; absent for mails of no campaign, and where there is none
  * @param suppression of the address that the mail would go to
  * @param awaitingUntil until when an earlier try, of which nobody knows what became of it, may
  *     still be confirmed
@@ -27,8 +23,7 @@ import java.util.Optional;
 public record MailFacts(
         MailOrder order,
         MailSettings settings,
-        @Nullable Campaign campaign,
-        @Nullable CampaignState state,
+        @Nullable MailTerms terms,
         Customer customer,
         Activity activity,
         Standing standing,
@@ -41,8 +36,7 @@ public record MailFacts(
         return new MailFacts(
                 next,
                 settings,
-                campaign,
-                state,
+                terms,
                 customer,
                 activity,
                 standing,

@@ -1,7 +1,5 @@
 package dev.stammkunde.domain.mail;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.customer.Customer;
 import dev.stammkunde.domain.mail.MailOrder.OfCampaign;
 
@@ -40,7 +38,7 @@ final class Refusals {
     }
 
     static Optional<SkipReason> objectedTopic(MailFacts facts) {
-        return campaign(facts)
+        return terms(facts)
                 .filter(it -> facts.standing().wishes().topicsLeft().containsKey(it.topic()))
                 .map(it -> SkipReason.OBJECTED_TO_TOPIC);
     }
@@ -49,13 +47,13 @@ final class Refusals {
         var customer = facts.order().key().customer();
         boolean heldOut =
                 Holdout.ofShop(customer, facts.settings().holdoutPercent())
-                        || campaign(facts)
-                                .filter(
-                                        it ->
-                                                Holdout.ofCampaign(
-                                                        customer, it.id(), it.holdoutPercent()))
-                                .isPresent();
+                        || terms(facts).filter(it -> isHeldOut(facts.order(), it)).isPresent();
         return when(heldOut, SkipReason.HOLDOUT);
+    }
+
+    private static boolean isHeldOut(MailOrder order, MailTerms terms) {
+        return order instanceof OfCampaign it
+                && Holdout.ofCampaign(it.key().customer(), it.campaign(), terms.holdoutPercent());
     }
 
     /** The ladder was for a customer who had last bought then: another purchase ends it. */
@@ -69,11 +67,10 @@ final class Refusals {
     }
 
     static Optional<SkipReason> campaignOver(MailFacts facts) {
-        if (campaign(facts).isEmpty() || facts.state() == null) {
+        if (facts.terms() == null) {
             return Optional.of(SkipReason.CAMPAIGN_UNKNOWN);
         }
-        CampaignState state = facts.state();
-        return switch (state) {
+        return switch (facts.terms().state()) {
             case ACTIVE -> Optional.empty();
             case PAUSED -> Optional.of(SkipReason.CAMPAIGN_PAUSED);
             case ARCHIVED -> Optional.of(SkipReason.CAMPAIGN_ARCHIVED);
@@ -81,11 +78,11 @@ final class Refusals {
     }
 
     static Optional<SkipReason> campaignUnknown(MailFacts facts) {
-        return when(campaign(facts).isEmpty(), SkipReason.CAMPAIGN_UNKNOWN);
+        return when(facts.terms() == null, SkipReason.CAMPAIGN_UNKNOWN);
     }
 
     static Optional<SkipReason> tooMany(MailFacts facts) {
-        return campaign(facts)
+        return terms(facts)
                 .flatMap(
                         it ->
                                 FrequencyCap.findBroken(
@@ -112,18 +109,18 @@ final class Refusals {
                 facts.profile().consents(),
                 wishes(facts),
                 facts.activity(),
-                campaign(facts).filter(Campaign::similarGoods).isPresent(),
+                terms(facts).filter(MailTerms::similarGoods).isPresent(),
                 facts.settings());
     }
 
     /** An opt-in to one topic neither permits nor lifts an objection to another. */
     private static Wishes wishes(MailFacts facts) {
         Wishes wishes = facts.standing().wishes();
-        return campaign(facts).map(it -> wishes.on(it.topic())).orElse(wishes);
+        return terms(facts).map(it -> wishes.on(it.topic())).orElse(wishes);
     }
 
-    private static Optional<Campaign> campaign(MailFacts facts) {
-        return Optional.ofNullable(facts.campaign());
+    private static Optional<MailTerms> terms(MailFacts facts) {
+        return Optional.ofNullable(facts.terms());
     }
 
     private static Optional<SkipReason> when(boolean refused, SkipReason reason) {

@@ -31,8 +31,7 @@ final class DecideMailTest {
         return new MailFacts(
                 ORDER,
                 usual.settings(),
-                usual.campaign(),
-                usual.state(),
+                usual.terms(),
                 customer,
                 activity,
                 standing,
@@ -42,12 +41,15 @@ final class DecideMailTest {
     }
 
     private static MailFacts with(CampaignState state) {
+        return with(Mails.terms(Priority.NORMAL, true, 0, state));
+    }
+
+    private static MailFacts with(MailTerms terms) {
         MailFacts usual = Mails.facts(ORDER, NOON);
         return new MailFacts(
                 ORDER,
                 usual.settings(),
-                usual.campaign(),
-                state,
+                terms,
                 usual.customer(),
                 usual.activity(),
                 usual.standing(),
@@ -61,7 +63,6 @@ final class DecideMailTest {
         return new MailFacts(
                 OPT_IN,
                 Mails.settings(),
-                null,
                 null,
                 customer,
                 Activity.none(),
@@ -154,13 +155,22 @@ final class DecideMailTest {
                 .isEqualTo(new Skip(SkipReason.PURCHASED_SINCE));
     }
 
+    @Test
+    void decide_campaignHeldOutFromEverybody_isSkipped() {
+        assertThat(
+                        DecideMail.decide(
+                                with(
+                                        Mails.terms(
+                                                Priority.NORMAL, true, 100, CampaignState.ACTIVE))))
+                .isEqualTo(new MailDecision.Skip(SkipReason.HOLDOUT));
+    }
+
     private static MailFacts lapsed(MailOrder order, String lastPurchase) {
         MailFacts usual = Mails.facts(order, NOON);
         return new MailFacts(
                 order,
                 usual.settings(),
-                usual.campaign(),
-                usual.state(),
+                usual.terms(),
                 usual.customer(),
                 Mails.bought("2025-11-11T00:00:00Z", lastPurchase),
                 usual.standing(),

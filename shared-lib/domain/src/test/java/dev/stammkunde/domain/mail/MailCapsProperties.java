@@ -2,7 +2,6 @@ package dev.stammkunde.domain.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
 import dev.stammkunde.domain.campaign.Priority;
@@ -146,8 +145,7 @@ final class MailCapsProperties {
                     new MailFacts(
                             order,
                             settings,
-                            Mails.campaign(mail.order().priority(), true),
-                            CampaignState.ACTIVE,
+                            Mails.terms(mail.order().priority(), true),
                             Mails.subscriber(),
                             Activity.none(),
                             standing,

@@ -1,13 +1,8 @@
 package dev.stammkunde.domain.mail;
 
-import dev.stammkunde.domain.campaign.Audience;
-import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.Content;
 import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.campaign.LeapDay;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.MailSettings.Address;
 import dev.stammkunde.domain.campaign.MailSettings.Brand;
@@ -15,7 +10,6 @@ import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
 import dev.stammkunde.domain.campaign.MailSettings.QuietHours;
 import dev.stammkunde.domain.campaign.MailSettings.Sender;
 import dev.stammkunde.domain.campaign.Priority;
-import dev.stammkunde.domain.campaign.Timing;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.ConsentHistory;
 import dev.stammkunde.domain.customer.ConsentStatement;
@@ -41,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Mails, campaigns and customers for tests. */
+/** Mails, terms and customers for tests. */
 final class Mails {
 
     static final String SHOP = "demo-shop";
@@ -81,24 +75,13 @@ final class Mails {
                 holdoutPercent);
     }
 
-    static Campaign campaign(Priority priority, boolean similarGoods) {
-        return new Campaign(
-                CAMPAIGN,
-                3,
-                "Birthdays",
-                CampaignState.ACTIVE,
-                new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 30),
-                new Timing("cron(0 9 * * ? *)", BERLIN, null, null, LocalTime.of(9, 0)),
-                Audience.everyone(),
-                "birthday",
-                Map.of(
-                        Campaign.MAIN,
-                        Map.of(Language.DE, new Content("birthday", null, null, null))),
-                null,
-                priority,
-                0,
-                similarGoods,
-                Instant.EPOCH);
+    static MailTerms terms(Priority priority, boolean similarGoods) {
+        return terms(priority, similarGoods, 0, CampaignState.ACTIVE);
+    }
+
+    static MailTerms terms(
+            Priority priority, boolean similarGoods, int holdoutPercent, CampaignState state) {
+        return new MailTerms("birthday", priority, holdoutPercent, similarGoods, state);
     }
 
     static MailOrder.OfCampaign order(String occurrence, Instant notBefore) {
@@ -106,7 +89,7 @@ final class Mails {
                 MailKey.of(ANNA, CAMPAIGN, occurrence),
                 CAMPAIGN,
                 3,
-                Campaign.MAIN,
+                "main",
                 notBefore,
                 notBefore,
                 LocalDate.of(2026, 5, 6),
@@ -145,8 +128,7 @@ final class Mails {
         return new MailFacts(
                 order,
                 settings(),
-                campaign(Priority.NORMAL, true),
-                CampaignState.ACTIVE,
+                terms(Priority.NORMAL, true),
                 subscriber(),
                 Activity.none(),
                 Standing.empty(),

@@ -2,7 +2,6 @@ package dev.stammkunde.domain.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
 import dev.stammkunde.domain.campaign.Priority;
@@ -91,8 +90,7 @@ final class PermissionTest {
                 new MailFacts(
                         Mails.order("2026", Mails.NOON),
                         settings,
-                        Mails.campaign(Priority.NORMAL, similar.equals("yes")),
-                        CampaignState.ACTIVE,
+                        Mails.terms(Priority.NORMAL, similar.equals("yes")),
                         Mails.customer("anna@example.com", shop),
                         bought == null ? Activity.none() : Mails.bought(day(bought) + "T12:00:00Z"),
                         Standing.empty().with(wishes),
