@@ -1,5 +1,6 @@
 package dev.stammkunde.delivermail;
 
+import dev.stammkunde.domain.calendar.OccasionNames;
 import dev.stammkunde.domain.campaign.Campaign;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.mail.DecideMail;
@@ -17,6 +18,10 @@ import dev.stammkunde.domain.mail.ReadSituations.Situation;
 import dev.stammkunde.domain.mail.SkipReason;
 import dev.stammkunde.domain.mail.Standing;
 import dev.stammkunde.domain.mail.Standing.Counted;
+import dev.stammkunde.domain.points.PointsView;
+import dev.stammkunde.email.campaign.FillIn;
+import dev.stammkunde.email.compose.ComposeMail;
+import dev.stammkunde.email.compose.FillMail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +46,13 @@ final class DecideOrder {
 
     private final TakeOwedGift owed;
     private final ComposeMail compose;
+    private final OccasionNames names;
     private final SendBudget budget;
 
-    DecideOrder(TakeOwedGift owed, ComposeMail compose, SendBudget budget) {
+    DecideOrder(TakeOwedGift owed, ComposeMail compose, OccasionNames names, SendBudget budget) {
         this.owed = owed;
         this.compose = compose;
+        this.names = names;
         this.budget = budget;
     }
 
@@ -86,7 +93,7 @@ final class DecideOrder {
         Incoming incoming = whole.incoming();
         Situation situation = whole.situation();
         MailFacts facts = whole.facts();
-        return switch (compose.compose(facts, whole.campaign(), situation.points(), send.basis())) {
+        return switch (compose.compose(facts, fill(whole), send.basis())) {
             case ComposeMail.Composed.Wanting(HoldReason reason) ->
                     waiting(incoming, situation, record, wanting(incoming, reason));
             case ComposeMail.Composed.Ready(OutgoingMail mail) -> {
@@ -108,6 +115,16 @@ final class DecideOrder {
                                 mail);
             }
         };
+    }
+
+    private FillMail fill(Whole whole) {
+        Campaign campaign = whole.campaign();
+        return campaign == null
+                ? FillMail.NOTHING
+                : new FillIn(
+                        names,
+                        campaign,
+                        PointsView.of(whole.situation().points(), whole.facts().now()));
     }
 
     /** Returns the hold after the service did not take a mail. */

@@ -7,6 +7,7 @@ import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponPools;
 import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
 import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
 import dev.stammkunde.dynamodb.mails.DynamoDbSituations;
+import dev.stammkunde.email.compose.ComposeMail;
 import dev.stammkunde.email.ses.ConfigurationSets;
 import dev.stammkunde.email.ses.SesHandOver;
 import dev.stammkunde.email.ses.SesSendQuota;
@@ -27,6 +28,7 @@ record Wiring(
         CachedCampaigns campaigns,
         TakeOwedGift owed,
         ComposeMail compose,
+        OccasionNames names,
         DeliverMail.Service service) {
 
     static Wiring ofProcess() {
@@ -66,7 +68,8 @@ record Wiring(
                         new DynamoDbCampaigns(dynamoDb, campaigns),
                         new DynamoDbMailSettings(dynamoDb, campaigns)),
                 new TakeOwedGift(new DynamoDbCouponPools(dynamoDb, campaigns)),
-                new ComposeMail(links, new FillIn(new OccasionNames(new JollydayHolidays()))),
+                new ComposeMail(links),
+                new OccasionNames(new JollydayHolidays()),
                 new DeliverMail.Service(
                         new SesHandOver(
                                 ses,
@@ -83,7 +86,7 @@ record Wiring(
         return new DeliverMail(
                 stores,
                 campaigns::forOneInvocation,
-                new DecideOrder(owed, compose, service.budget()),
+                new DecideOrder(owed, compose, names, service.budget()),
                 service);
     }
 }

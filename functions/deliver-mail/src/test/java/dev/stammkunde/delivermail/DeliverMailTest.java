@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,7 +235,7 @@ final class DeliverMailTest {
                         new MailKey(anna, "test/1"),
                         World.CAMPAIGN,
                         1,
-                        "main",
+                        new MailOrder.About("main", LocalDate.of(2026, 5, 6), null, null),
                         "marketing@example.com",
                         "en",
                         NOON);

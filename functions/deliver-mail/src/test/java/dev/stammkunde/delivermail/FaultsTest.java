@@ -2,6 +2,8 @@ package dev.stammkunde.delivermail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.domain.campaign.CampaignRule.Step;
+import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.customer.Versioned;
 import dev.stammkunde.domain.mail.HandOver.Result;
@@ -13,6 +15,7 @@ import dev.stammkunde.domain.mail.MailRecord;
 import dev.stammkunde.domain.mail.MailState;
 import dev.stammkunde.domain.mail.OutgoingMail;
 import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.testkit.campaigns.SampleCampaigns;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +33,15 @@ final class FaultsTest {
 
     @Test
     void deliver_orderThatCannotBeDecidedOn_failsAlone() {
+        WinBack ladder = new WinBack(List.of(new Step(60, null)));
+        world.versions.add(SampleCampaigns.next(world.versions.getLast(), ladder));
         MailOrder.OfCampaign order =
                 (MailOrder.OfCampaign) World.order(world.subscriber("anna"), "2026");
         MailOrder poison =
                 new MailOrder.OfCampaign(
                         order.key(),
                         order.campaign(),
-                        1,
+                        2,
                         "9".repeat(40),
                         order.orderedAt(),
                         order.notBefore(),

@@ -37,6 +37,7 @@ import dev.stammkunde.domain.shop.MarketingConsent.Level;
 import dev.stammkunde.domain.shop.MarketingConsent.State;
 import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.email.compose.ComposeMail;
 import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
 import dev.stammkunde.lambdasupport.links.LinkKeys;
 import dev.stammkunde.lambdasupport.links.SignedLinks;
@@ -85,8 +86,9 @@ final class World implements Campaigns {
                     "https://example.com");
 
     /** Compiling templates takes most of the time. */
-    private static final ComposeMail COMPOSE =
-            new ComposeMail(LINKS, new FillIn(new OccasionNames(new JollydayHolidays())));
+    private static final ComposeMail COMPOSE = new ComposeMail(LINKS);
+
+    private static final OccasionNames NAMES = new OccasionNames(new JollydayHolidays());
 
     private static MailSettings settings() {
         MailSettings defaults = MailSettingsJson.defaults(SHOP);
@@ -230,6 +232,7 @@ final class World implements Campaigns {
                 new DecideOrder(
                         new TakeOwedGift(crash.around(CouponPools.class, coupons)),
                         COMPOSE,
+                        NAMES,
                         budget),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),

@@ -6,6 +6,7 @@ import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignState;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.email.campaign.NeverFilled;
 import dev.stammkunde.lambdasupport.campaign.CampaignJson;
 import dev.stammkunde.lambdasupport.campaign.DraftParts;
 import dev.stammkunde.lambdasupport.campaign.DraftReading;
@@ -46,14 +47,14 @@ final class CampaignAnswers {
     private final CheckDraft check;
     private final Warnings warnings;
 
-    CampaignAnswers(Ports ports, Campaigns campaigns) {
+    CampaignAnswers(Ports ports, Campaigns campaigns, NeverFilled never) {
         this.ports = ports;
         this.campaigns = campaigns;
         this.stored =
                 new StoredCampaigns(
                         ports.campaigns(), campaigns, ManageCampaignsHandler.NAME, Plans::problems);
         this.change = new ChangeCampaigns(ports.campaigns(), stored, ports.schedules());
-        this.check = new CheckDraft(ports.holidays());
+        this.check = new CheckDraft(ports.holidays(), never);
         this.warnings = new Warnings(ports.pools());
     }
 

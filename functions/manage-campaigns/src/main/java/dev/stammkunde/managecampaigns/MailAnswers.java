@@ -6,14 +6,20 @@ import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.Campaigns;
 import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.ReadCustomerFacts;
+import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailOrder.About;
 import dev.stammkunde.domain.mail.OrderMails;
 import dev.stammkunde.domain.mail.RenderedMail;
+import dev.stammkunde.email.campaign.Preview;
+import dev.stammkunde.email.campaign.PreviewMail;
+import dev.stammkunde.email.campaign.PreviewMail.Wish;
+import dev.stammkunde.email.campaign.TryMail;
+import dev.stammkunde.email.compose.MailText;
 import dev.stammkunde.lambdasupport.http.AdminCaller;
 import dev.stammkunde.lambdasupport.http.HttpRequest;
 import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.json.Finding;
 import dev.stammkunde.lambdasupport.json.Findings;
 import dev.stammkunde.lambdasupport.json.JsonField;
 import dev.stammkunde.lambdasupport.json.JsonText;
@@ -22,9 +28,6 @@ import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 import dev.stammkunde.managecampaigns.audience.CountAudience;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.json.AudienceView;
-import dev.stammkunde.managecampaigns.preview.Preview;
-import dev.stammkunde.managecampaigns.preview.PreviewMail;
-import dev.stammkunde.managecampaigns.preview.PreviewMail.Wish;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,9 +45,9 @@ final class MailAnswers {
     private final CountAudience audience;
     private final OrderMails orders;
 
-    MailAnswers(Ports ports, Campaigns campaigns) {
+    MailAnswers(Ports ports, Campaigns campaigns, TryMail tries) {
         this.campaigns = campaigns;
-        this.preview = new PreviewMail(ports.customers(), ports.ledger(), ports.holidays());
+        this.preview = new PreviewMail(ports.situations(), tries);
         this.audience =
                 new CountAudience(
                         ports.index(),
@@ -56,28 +59,34 @@ final class MailAnswers {
 
     HttpResponse preview(Input input, Instant now) {
         Campaign campaign = campaign(input);
-        return answer(show(campaign, wish(campaign, input), now));
+        JsonField body = input.body();
+        Optional<CustomerId> customer =
+                body.has("customerId") ? Optional.of(input.customer(body)) : Optional.empty();
+        return PreviewAnswer.of(show(campaign, wish(campaign, input, customer), now));
     }
 
     /** A test that could not be sent is refused as its preview is. */
     HttpResponse test(Input input, AdminCaller caller, HttpRequest request) {
         Campaign campaign = campaign(input);
-        Wish wish = wish(campaign, input);
+        CustomerId customer = input.customer(input.body());
+        Wish wish = wish(campaign, input, Optional.of(customer));
         boolean confirmed = !"false".equals(request.authorizer().get("email_verified"));
         if (caller.email().isEmpty() || !confirmed) {
             return Problems.noAddress();
         }
         Preview shown = show(campaign, wish, request.at());
-        if (!(shown instanceof Preview.Shown(Language language, RenderedMail _))) {
-            return answer(shown);
+        if (!(shown
+                instanceof
+                Preview.Shown(About about, MailText.Whole(Language language, RenderedMail _)))) {
+            return PreviewAnswer.of(shown);
         }
         orders.order(
                 List.of(
                         new MailOrder.OfTest(
-                                new MailKey(wish.customer(), "test/" + request.requestId()),
+                                new MailKey(customer, "test/" + request.requestId()),
                                 campaign.id(),
                                 campaign.version(),
-                                wish.variant(),
+                                about,
                                 caller.email().get(),
                                 language.code(),
                                 request.at())));
@@ -95,7 +104,7 @@ final class MailAnswers {
         return preview.show(campaign, campaigns.settings(campaign.id().shopId()), wish, now);
     }
 
-    private static Wish wish(Campaign campaign, Input input) {
+    private static Wish wish(Campaign campaign, Input input, Optional<CustomerId> customer) {
         JsonField body = input.body();
         Findings findings = Findings.strict();
         findings.object(body, FIELDS);
@@ -108,48 +117,13 @@ final class MailAnswers {
                     Problems.invalid(
                             "variant", "must be main, or the number of a step of the ladder"));
         }
-        return new Wish(input.customer(body), variant, input.language(body));
+        return new Wish(customer, variant, input.language(body));
     }
 
     private static boolean isStep(CampaignRule rule, String variant) {
         return rule instanceof CampaignRule.WinBack(List<CampaignRule.Step> steps)
                 && variant.matches("[1-9][0-9]?")
                 && Integer.parseInt(variant) <= steps.size();
-    }
-
-    private static HttpResponse answer(Preview preview) {
-        return switch (preview) {
-            case Preview.Shown(Language language, RenderedMail mail) ->
-                    HttpResponse.json(
-                            200,
-                            JsonText.object(
-                                    json ->
-                                            json.text("language", language.code())
-                                                    .text("subject", mail.subject())
-                                                    .text("html", mail.html())
-                                                    .text("text", mail.text())));
-            case Preview.Lacking(Language _, List<String> variables) ->
-                    Problems.invalid(
-                            variables.stream()
-                                    .map(
-                                            name ->
-                                                    new Finding(
-                                                            name,
-                                                            "has no value for this customer that can stand in a mail; the"
-                                                                    + " mail would be held"))
-                                    .toList());
-            case Preview.Faulty(Language language, List<String> problems) ->
-                    Problems.invalid(
-                            problems.stream()
-                                    .map(
-                                            problem ->
-                                                    new Finding(
-                                                            "contents." + language.code(), problem))
-                                    .toList());
-            case Preview.UnknownCustomer() -> Problems.unknownCustomer();
-            case Preview.NoContent() ->
-                    Problems.invalid("variant", "has no content in the shop's language");
-        };
     }
 
     HttpResponse audience(Input input, Instant now) {

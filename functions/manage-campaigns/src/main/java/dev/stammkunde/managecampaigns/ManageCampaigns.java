@@ -1,6 +1,8 @@
 package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.email.campaign.NeverFilled;
+import dev.stammkunde.email.campaign.TryMail;
 import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
 import dev.stammkunde.lambdasupport.http.AdminCaller;
 import dev.stammkunde.lambdasupport.http.HttpEdge;
@@ -33,9 +35,10 @@ final class ManageCampaigns implements HttpEdge.Answering {
 
     ManageCampaigns(Ports ports, Metrics metrics) {
         CachedCampaigns cached = new CachedCampaigns(ports.campaigns(), ports.settings());
-        this.campaigns = new CampaignAnswers(ports, cached);
+        TryMail tries = new TryMail(ports.holidays(), ports.programmesAsOf());
+        this.campaigns = new CampaignAnswers(ports, cached, new NeverFilled(tries));
         this.settings = new SettingsAnswers(ports.settings(), cached);
-        this.mails = new MailAnswers(ports, cached);
+        this.mails = new MailAnswers(ports, cached, tries);
         this.coupons = new CouponAnswers(ports.pools(), ports.importCodes());
         this.metrics = metrics;
     }

@@ -13,13 +13,12 @@ import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
 import dev.stammkunde.dynamodb.customers.CustomersTable;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindActivities;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindBoughtProducts;
-import dev.stammkunde.dynamodb.customers.DynamoDbFindCustomer;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindProfiles;
 import dev.stammkunde.dynamodb.customers.DynamoDbFindShopCustomers;
 import dev.stammkunde.dynamodb.mails.DynamoDbChosenLanguages;
 import dev.stammkunde.dynamodb.mails.DynamoDbSituations;
 import dev.stammkunde.dynamodb.points.DynamoDbFindPointsAvailable;
-import dev.stammkunde.dynamodb.points.DynamoDbLedgerHistory;
+import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
 import dev.stammkunde.lambdasupport.Settings;
 import dev.stammkunde.lambdasupport.aws.AwsClients;
 import dev.stammkunde.lambdasupport.aws.Priming;
@@ -27,6 +26,8 @@ import dev.stammkunde.lambdasupport.http.HttpEdge;
 import dev.stammkunde.lambdasupport.log.Metrics;
 import dev.stammkunde.lambdasupport.log.OutcomeLog;
 import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
+import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
+import dev.stammkunde.lambdasupport.programme.DefaultProgramme;
 import dev.stammkunde.managecampaigns.scheduler.EventBridgeSchedules;
 import dev.stammkunde.managecampaigns.scheduler.SchedulerTargets;
 
@@ -72,6 +73,10 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                                 settings.text("SEND_WIN_BACK_MAILS_QUEUE_ARN"),
                                 settings.text("SEND_OCCASION_MAILS_QUEUE_ARN")),
                         settings.text("SCHEDULE_DEAD_LETTERS_ARN"));
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
         return new Ports(
                 new DynamoDbCampaigns(client, table),
                 new DynamoDbMailSettings(client, table),
@@ -79,7 +84,6 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new EventBridgeSchedules(AwsClients.build(SchedulerClient.builder()), targets),
                 new DynamoDbCouponPools(client, table),
                 new DynamoDbCouponImport(client, table),
-                new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                 new DynamoDbFindShopCustomers(client, settings.text("CUSTOMERS_TABLE")),
                 facts(settings, client),
                 new DynamoDbSituations(
@@ -88,7 +92,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                                 settings.text("MAIL_TABLE"),
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("POINTS_TABLE"))),
-                new DynamoDbLedgerHistory(client, settings.text("POINTS_TABLE")),
+                programmes::asOf,
                 new JollydayHolidays(),
                 new SqsMailOrders(
                         AwsClients.build(SqsClient.builder()),

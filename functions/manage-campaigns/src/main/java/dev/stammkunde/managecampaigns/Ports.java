@@ -8,13 +8,19 @@ import dev.stammkunde.domain.campaign.CouponPools;
 import dev.stammkunde.domain.campaign.ImportCouponCodes;
 import dev.stammkunde.domain.campaign.MailSettingsDocuments;
 import dev.stammkunde.domain.campaign.ReadCustomerFacts;
-import dev.stammkunde.domain.customer.FindCustomer;
 import dev.stammkunde.domain.customer.FindShopCustomers;
 import dev.stammkunde.domain.mail.OrderMails;
 import dev.stammkunde.domain.mail.ReadSituations;
-import dev.stammkunde.domain.points.LedgerHistory;
+import dev.stammkunde.domain.programme.Programmes;
 
-/** What the admin API works with. */
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * What the admin API works with.
+ *
+ * @param programmesAsOf the rules of points as known at a time
+ */
 record Ports(
         CampaignDocuments campaigns,
         MailSettingsDocuments settings,
@@ -22,10 +28,9 @@ record Ports(
         CampaignSchedules schedules,
         CouponPools pools,
         ImportCouponCodes importCodes,
-        FindCustomer customers,
         FindShopCustomers index,
         ReadCustomerFacts.Sources facts,
         ReadSituations situations,
-        LedgerHistory ledger,
+        Function<Instant, Programmes> programmesAsOf,
         PublicHolidays holidays,
         OrderMails orders) {}

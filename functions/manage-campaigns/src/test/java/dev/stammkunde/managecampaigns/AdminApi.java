@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.calendars.JollydayHolidays;
 import dev.stammkunde.domain.campaign.ReadCustomerFacts;
 import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.programme.Programme;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.campaigns.InMemoryCampaignDocuments;
 import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
@@ -18,6 +19,7 @@ import dev.stammkunde.testkit.customers.InMemoryCustomers;
 import dev.stammkunde.testkit.mails.InMemoryMails;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import dev.stammkunde.testkit.points.InMemoryPointsLedger;
+import dev.stammkunde.testkit.points.Orders;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,9 +46,10 @@ final class AdminApi {
     final FakeSchedules schedules = new FakeSchedules();
     final InMemoryCouponPools pools = new InMemoryCouponPools();
     final InMemoryCustomers customers = new InMemoryCustomers();
-    final InMemoryMails mails = new InMemoryMails(customers);
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    final InMemoryMails mails = new InMemoryMails(customers, ledger::account);
     final List<MailOrder> orders = new ArrayList<>();
+    Programme programme = Orders.programme();
 
     private final ManageCampaignsHandler handler =
             new ManageCampaignsHandler(
@@ -58,11 +61,10 @@ final class AdminApi {
                             pools,
                             pools,
                             customers,
-                            customers,
                             new ReadCustomerFacts.Sources(
                                     customers, customers, ledger, customers, mails),
                             mails,
-                            ledger,
+                            now -> (shop, at) -> programme,
                             new JollydayHolidays(),
                             orders::addAll));
 

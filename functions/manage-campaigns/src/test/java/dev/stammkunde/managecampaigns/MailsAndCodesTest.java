@@ -19,6 +19,7 @@ import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.domain.shop.ProfileReport;
 import dev.stammkunde.managecampaigns.AdminApi.Reply;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
+import dev.stammkunde.testkit.points.Orders;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,33 @@ final class MailsAndCodesTest {
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.fields()).containsExactly("customer.givenName");
+    }
+
+    @Test
+    void preview_withoutACustomer_isOfOneOfWhomAllIsKnown() {
+        change("Tee", "\"1\"");
+        api.create(Documents.birthday("b"));
+
+        assertThat(api.ask(Route.PREVIEW, "b", "{}").body().path("subject").asText())
+                .isEqualTo("Alles Gute, Ada!");
+        assertThat(api.ask(Route.TEST, "b", "{}").fields()).containsExactly("customerId");
+    }
+
+    @Test
+    void create_mailThatSaysWhenPointsEnd_isRefusedWhereTheyDoNot() {
+        String until = "<mj-text>Bis {{date gift.validUntil}}.</mj-text>";
+        String document =
+                Documents.birthday("b")
+                        .replace(
+                                "\"template\": \"birthday\"",
+                                "\"template\": \"birthday\", \"body\": \"" + until + "\"");
+        change("Tee", "\"1\"");
+        api.programme = Orders.programmeWithoutExpiry();
+
+        assertThat(api.create(document).fields()).contains("contents.main.de");
+
+        api.programme = Orders.programme();
+        assertThat(api.create(document).status()).isEqualTo(201);
     }
 
     @Test

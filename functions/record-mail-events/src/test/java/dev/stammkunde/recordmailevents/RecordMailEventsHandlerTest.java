@@ -155,7 +155,14 @@ final class RecordMailEventsHandlerTest {
         keep(
                 MailRecord.of(
                                 new MailOrder.OfTest(
-                                        MAIL, CAMPAIGN, 1, "main", "me@example.com", "de", NOW))
+                                        MAIL,
+                                        CAMPAIGN,
+                                        1,
+                                        new MailOrder.About(
+                                                "main", LocalDate.of(2026, 5, 6), null, null),
+                                        "me@example.com",
+                                        "de",
+                                        NOW))
                         .decided(new MailDecision.Send(Basis.TEST), NOW));
 
         handle("complaint");

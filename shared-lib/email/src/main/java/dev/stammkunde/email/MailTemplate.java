@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,6 +66,11 @@ public final class MailTemplate {
         } catch (MissingValueException e) {
             return new MissingVariable(e.variable());
         }
+    }
+
+    /** Returns the names of all variables that the mail asks for and has no value of. */
+    public List<String> missing(MailValues values) {
+        return MissingValues.of(this, values);
     }
 
     @SuppressWarnings("unchecked") // Only this method puts maps in.

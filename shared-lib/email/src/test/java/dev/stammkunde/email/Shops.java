@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /** Shops that mails are written for. */
-final class Shops {
+public final class Shops {
 
     static final String IMPRINT =
             "Blumen Lindner GmbH\nGartenstraße 12, 20095 Hamburg\nGeschäftsführerin: Petra Lindner\n"
@@ -24,7 +24,7 @@ final class Shops {
 
     private Shops() {}
 
-    static MailSettings flowers(Address address) {
+    public static MailSettings flowers(Address address) {
         return withBrand(
                 new Brand(
                         "Blumen Lindner",

@@ -13,9 +13,10 @@ import dev.stammkunde.email.Compilation;
 import dev.stammkunde.email.MailTemplate;
 import dev.stammkunde.email.Shipped;
 import dev.stammkunde.email.TemplateProblem;
+import dev.stammkunde.email.campaign.NeverFilled;
+import dev.stammkunde.email.campaign.NeverFilled.Place;
 import dev.stammkunde.lambdasupport.campaign.DraftParts;
 import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.managecampaigns.preview.PossibleValues;
 import dev.stammkunde.schedules.ScheduleCheck;
 
 import java.time.Instant;
@@ -32,11 +33,11 @@ import java.util.TreeMap;
 public final class CheckDraft {
 
     private final PublicHolidays holidays;
-    private final PossibleValues possible;
+    private final NeverFilled never;
 
-    public CheckDraft(PublicHolidays holidays) {
+    public CheckDraft(PublicHolidays holidays, NeverFilled never) {
         this.holidays = holidays;
-        this.possible = new PossibleValues(holidays);
+        this.never = never;
     }
 
     /**
@@ -69,45 +70,22 @@ public final class CheckDraft {
         List<Finding> problems = new ArrayList<>();
         new TreeMap<>(campaign.contents())
                 .forEach(
-                        (variant, contents) ->
-                                new TreeMap<>(contents)
-                                        .forEach(
-                                                (language, content) ->
-                                                        problems.addAll(
-                                                                neverFilled(
-                                                                        campaign,
-                                                                        new Place(
-                                                                                variant, language),
-                                                                        MailTemplate.compile(
-                                                                                content, settings,
-                                                                                language),
-                                                                        now))));
+                        (variant, contents) -> {
+                            for (Language language : new TreeMap<>(contents).keySet()) {
+                                Place place = new Place(variant, language);
+                                never.variables(campaign, place, settings, now)
+                                        .forEach(name -> problems.add(neverFilled(place, name)));
+                            }
+                        });
         return problems;
     }
 
-    private record Place(String variant, Language language) {}
-
-    private List<Finding> neverFilled(
-            Campaign campaign, Place place, Compilation compilation, Instant now) {
-        return switch (compilation) {
-            case Compilation.Faulty _ -> List.of();
-            case Compilation.Compiled(MailTemplate template) ->
-                    possible
-                            .missing(campaign, place.variant(), place.language(), template, now)
-                            .stream()
-                            .map(
-                                    name ->
-                                            new Finding(
-                                                    "contents."
-                                                            + place.variant()
-                                                            + '.'
-                                                            + place.language().code(),
-                                                    "asks for {{"
-                                                            + name
-                                                            + "}}, which no mail of this campaign"
-                                                            + " has; put it into an {{#if}}"))
-                            .toList();
-        };
+    private static Finding neverFilled(Place place, String name) {
+        return new Finding(
+                "contents." + place.variant() + '.' + place.language().code(),
+                "asks for {{"
+                        + name
+                        + "}}, which no mail of this campaign has; put it into an {{#if}}");
     }
 
     private static Optional<Finding> findProblem(DraftParts draft, ZoneId zone, Instant now) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One version of a campaign. A change makes the next version; a run and each of its mails name the
@@ -74,11 +75,32 @@ public record Campaign(
         boolean brings =
                 switch (rule) {
                     case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
-                            variant.equals(String.valueOf(steps.size()))
-                                    || (variant.equals(MAIN) && steps.size() == 1);
+                            findStep(variant).equals(Optional.of(steps.size()));
                     case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> true;
                 };
         return brings ? Optional.ofNullable(gift) : Optional.empty();
+    }
+
+    /**
+     * Finds the step of the ladder whose mail has a variant of the contents; of {@value #MAIN}, the
+     * first. Nothing without a ladder, and where each step has contents of its own.
+     */
+    public Optional<Integer> findStep(String variant) {
+        return stepsWith(variant).stream().findFirst();
+    }
+
+    /** Returns the steps of the ladder whose mails have a variant of the contents, in order. */
+    public List<Integer> stepsWith(String variant) {
+        return switch (rule) {
+            case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
+                    variant.equals(MAIN)
+                            ? IntStream.rangeClosed(1, steps.size())
+                                    .filter(step -> !contents.containsKey(String.valueOf(step)))
+                                    .boxed()
+                                    .toList()
+                            : List.of(Integer.valueOf(variant));
+            case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> List.of();
+        };
     }
 
     /** Finds what a customer of a language reads, in one of the languages of the fallbacks else. */

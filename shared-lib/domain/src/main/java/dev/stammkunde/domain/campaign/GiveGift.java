@@ -127,8 +127,18 @@ public final class GiveGift {
     private static GiftGiven given(LedgerEntry entry, ZoneId zone) {
         Instant expiresAt =
                 entry.booking() instanceof Booking.Gift booked ? booked.lot().expiresAt() : null;
+        return given(entry.points(), expiresAt, zone);
+    }
+
+    private static GiftGiven given(long points, @Nullable Instant expiresAt, ZoneId zone) {
         @Nullable LocalDate lastDay =
                 expiresAt == null ? null : LocalDate.ofInstant(expiresAt.minusNanos(1), zone);
-        return new GiftGiven.Points(entry.points(), lastDay);
+        return new GiftGiven.Points(points, lastDay);
+    }
+
+    /** Returns what a customer would have by a gift of points that is booked at a time. */
+    public static GiftGiven wouldGive(Gift.Points gift, Programme programme, Instant at) {
+        ZoneId zone = programme.timeZone();
+        return given(gift.points(), programme.lots().expiresAt(at, zone).orElse(null), zone);
     }
 }

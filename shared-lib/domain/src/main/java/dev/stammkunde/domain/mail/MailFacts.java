@@ -1,5 +1,6 @@
 package dev.stammkunde.domain.mail;
 
+import dev.stammkunde.domain.campaign.Language;
 import dev.stammkunde.domain.campaign.MailSettings;
 import dev.stammkunde.domain.customer.Activity;
 import dev.stammkunde.domain.customer.Customer;
@@ -51,6 +52,12 @@ public record MailFacts(
             case Customer.Known(Profile known) -> known;
             case Customer.Erased _ -> Profile.empty();
         };
+    }
+
+    /** Finds the language of the customer: the one that they chose, or else told the shop. */
+    public Optional<Language> findLanguage() {
+        return Optional.ofNullable(standing.wishes().language())
+                .or(() -> profile().language().flatMap(Language::find));
     }
 
     /** Finds the address that the mail would go to, as it was told. */

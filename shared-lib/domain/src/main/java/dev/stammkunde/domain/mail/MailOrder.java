@@ -16,6 +16,20 @@ public sealed interface MailOrder {
     Instant orderedAt();
 
     /**
+     * What a mail of a campaign tells of beside its reader.
+     *
+     * @param variant of the campaign's contents
+     * @param occasion see {@link OfCampaign#occasion}
+     * @param gift see {@link OfCampaign#gift}
+     * @param lapsedSince see {@link OfCampaign#lapsedSince}
+     */
+    record About(
+            String variant,
+            LocalDate occasion,
+            @Nullable GiftGiven gift,
+            @Nullable Instant lapsedSince) {}
+
+    /**
      * A mail of a campaign.
      *
      * @param version of the campaign
@@ -38,6 +52,11 @@ public sealed interface MailOrder {
             @Nullable GiftGiven gift,
             @Nullable Instant lapsedSince)
             implements MailOrder {
+
+        /** Returns what the mail tells of. */
+        public About about() {
+            return new About(variant, occasion, gift, lapsedSince);
+        }
 
         /** Returns this order with another gift. */
         public OfCampaign with(GiftGiven next) {
@@ -68,8 +87,10 @@ public sealed interface MailOrder {
             implements MailOrder {}
 
     /**
-     * Shows a campaign's mail to a marketer, as the customer of the key would get it.
+     * Shows a campaign's mail to a marketer, as the customer of the key would get it if they were
+     * due.
      *
+     * @param about what a customer who is due would have got; no gift of it was given
      * @param address the marketer's
      * @param language ISO 639-1 code
      */
@@ -77,7 +98,7 @@ public sealed interface MailOrder {
             MailKey key,
             CampaignId campaign,
             int version,
-            String variant,
+            About about,
             String address,
             String language,
             Instant orderedAt)

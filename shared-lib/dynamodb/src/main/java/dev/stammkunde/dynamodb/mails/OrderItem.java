@@ -39,31 +39,32 @@ final class OrderItem {
     static ItemWriter write(MailOrder order) {
         ItemWriter item = new ItemWriter();
         return switch (order) {
-            case MailOrder.OfCampaign campaign -> write(item, campaign);
+            case MailOrder.OfCampaign campaign ->
+                    write(item, campaign.about())
+                            .text(KIND, CAMPAIGN)
+                            .text(CAMPAIGN_ID, campaign.campaign().id())
+                            .number(CAMPAIGN_VERSION, campaign.version())
+                            .text(NOT_BEFORE, campaign.notBefore());
             case MailOrder.OfOptIn optIn ->
                     item.text(KIND, OPT_IN)
                             .text(REQUEST_ID, optIn.requestId())
                             .text(ADDRESS, optIn.address())
                             .text(LANGUAGE, optIn.language());
             case MailOrder.OfTest test ->
-                    item.text(KIND, TEST)
+                    write(item, test.about())
+                            .text(KIND, TEST)
                             .text(CAMPAIGN_ID, test.campaign().id())
                             .number(CAMPAIGN_VERSION, test.version())
-                            .text(VARIANT, test.variant())
                             .text(ADDRESS, test.address())
                             .text(LANGUAGE, test.language());
         };
     }
 
-    private static ItemWriter write(ItemWriter item, MailOrder.OfCampaign order) {
-        item.text(KIND, CAMPAIGN)
-                .text(CAMPAIGN_ID, order.campaign().id())
-                .number(CAMPAIGN_VERSION, order.version())
-                .text(VARIANT, order.variant())
-                .text(NOT_BEFORE, order.notBefore())
-                .text(OCCASION, order.occasion())
-                .text(LAPSED_SINCE, order.lapsedSince());
-        return switch (order.gift()) {
+    private static ItemWriter write(ItemWriter item, MailOrder.About about) {
+        item.text(VARIANT, about.variant())
+                .text(OCCASION, about.occasion())
+                .text(LAPSED_SINCE, about.lapsedSince());
+        return switch (about.gift()) {
             case null -> item;
             case GiftGiven.Points(long points, LocalDate validUntil) ->
                     item.number(GIFT_POINTS, points).text(GIFT_VALID_UNTIL, validUntil);
@@ -88,7 +89,7 @@ final class OrderItem {
                             key,
                             campaign(key, item),
                             item.integer(CAMPAIGN_VERSION),
-                            item.text(VARIANT),
+                            about(item),
                             item.text(ADDRESS),
                             item.text(LANGUAGE),
                             orderedAt);
@@ -99,13 +100,22 @@ final class OrderItem {
 
     private static MailOrder.OfCampaign readOfCampaign(
             MailKey key, Instant orderedAt, ItemReader item) {
+        MailOrder.About about = about(item);
         return new MailOrder.OfCampaign(
                 key,
                 campaign(key, item),
                 item.integer(CAMPAIGN_VERSION),
-                item.text(VARIANT),
+                about.variant(),
                 orderedAt,
                 item.instant(NOT_BEFORE),
+                about.occasion(),
+                about.gift(),
+                about.lapsedSince());
+    }
+
+    private static MailOrder.About about(ItemReader item) {
+        return new MailOrder.About(
+                item.text(VARIANT),
                 LocalDate.parse(item.text(OCCASION)),
                 gift(item),
                 item.findText(LAPSED_SINCE).map(Instant::parse).orElse(null));

@@ -1,5 +1,7 @@
 package dev.stammkunde.lambdasupport.links;
 
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.mail.MakeLinks;
 import dev.stammkunde.lambdasupport.links.LinkReading.Expired;
 import dev.stammkunde.lambdasupport.links.LinkReading.Forged;
 import dev.stammkunde.lambdasupport.links.LinkReading.Valid;
@@ -24,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * it, it cannot be guessed, and one for unsubscribing opens no other page. A token ends in a letter
  * or digit, so that programs that find links in plain text take all of it.
  */
-public final class SignedLinks {
+public final class SignedLinks implements MakeLinks {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -53,6 +55,22 @@ public final class SignedLinks {
                 publicUrl.endsWith("/")
                         ? publicUrl.substring(0, publicUrl.length() - 1)
                         : publicUrl;
+    }
+
+    @Override
+    public String confirmOptIn(
+            CustomerId customer, String requestId, Instant requestedAt, Instant now) {
+        return url(SignedLink.confirmOptIn(customer, requestId, requestedAt), now);
+    }
+
+    @Override
+    public String unsubscribe(CustomerId customer, String topic, Instant now) {
+        return url(SignedLink.unsubscribe(customer, topic, now), now);
+    }
+
+    @Override
+    public String preferences(CustomerId customer, String topic, Instant now) {
+        return url(SignedLink.preferences(customer, topic, now), now);
     }
 
     /** Returns the address of the page that a link leads to. */

@@ -4,6 +4,7 @@ import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.customer.CustomerId;
 import dev.stammkunde.domain.mail.MailKey;
 import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.MailOrder.About;
 import dev.stammkunde.domain.mail.MailOrder.OfCampaign;
 import dev.stammkunde.domain.mail.MailOrder.OfOptIn;
 import dev.stammkunde.domain.mail.MailOrder.OfTest;
@@ -44,14 +45,18 @@ public final class MailOrderJson {
         json.text("kind", CAMPAIGN);
         json.text("campaignId", order.campaign().id());
         json.number("version", order.version());
-        json.text("variant", order.variant());
         json.text("notBefore", order.notBefore());
-        json.text("occasion", order.occasion());
-        if (order.gift() != null) {
-            GiftJson.write(json, "gift", order.gift());
+        write(json, order.about());
+    }
+
+    private static void write(JsonObjectText json, About about) {
+        json.text("variant", about.variant());
+        json.text("occasion", about.occasion());
+        if (about.gift() != null) {
+            GiftJson.write(json, "gift", about.gift());
         }
-        if (order.lapsedSince() != null) {
-            json.text("lapsedSince", order.lapsedSince());
+        if (about.lapsedSince() != null) {
+            json.text("lapsedSince", about.lapsedSince());
         }
     }
 
@@ -66,7 +71,7 @@ public final class MailOrderJson {
         json.text("kind", TEST);
         json.text("campaignId", order.campaign().id());
         json.number("version", order.version());
-        json.text("variant", order.variant());
+        write(json, order.about());
         json.text("address", order.address());
         json.text("language", order.language());
     }
@@ -101,7 +106,7 @@ public final class MailOrderJson {
                             key,
                             campaign(json, key),
                             json.integer("version"),
-                            json.text("variant"),
+                            readAbout(json),
                             json.text("address"),
                             json.text("language"),
                             json.instant("orderedAt"));
@@ -110,13 +115,22 @@ public final class MailOrderJson {
     }
 
     private static OfCampaign readOfCampaign(JsonField json, MailKey key) {
+        About about = readAbout(json);
         return new OfCampaign(
                 key,
                 campaign(json, key),
                 json.integer("version"),
-                json.text("variant"),
+                about.variant(),
                 json.instant("orderedAt"),
                 json.instant("notBefore"),
+                about.occasion(),
+                about.gift(),
+                about.lapsedSince());
+    }
+
+    private static About readAbout(JsonField json) {
+        return new About(
+                json.text("variant"),
                 json.at("occasion").date(),
                 json.find("gift").map(GiftJson::read).orElse(null),
                 json.findInstant("lapsedSince").orElse(null));

@@ -78,7 +78,8 @@ class MailOrderJsonTest {
                         new MailKey(CUSTOMER, "test/t-1"),
                         CAMPAIGN,
                         3,
-                        "main",
+                        new MailOrder.About(
+                                "2", DAY, new GiftGiven.Points(200, DAY), ORDERED.minusSeconds(9)),
                         "marketing@example.org",
                         "en",
                         ORDERED));

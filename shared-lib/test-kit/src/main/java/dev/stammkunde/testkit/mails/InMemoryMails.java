@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All ports of mails in memory, each call atomic. */
 public final class InMemoryMails
@@ -46,10 +47,17 @@ public final class InMemoryMails
     private final Map<CustomerId, Versioned<Standing>> standings = new HashMap<>();
     private final Map<EmailKey, Versioned<Suppression>> suppressions = new HashMap<>();
     private final FindCustomer customers;
+    private final Function<AccountId, PointsAccount> accounts;
+
+    /** Keeps nothing yet; nobody has points. */
+    public InMemoryMails(FindCustomer customers) {
+        this(customers, PointsAccount::empty);
+    }
 
     /** Keeps nothing yet. */
-    public InMemoryMails(FindCustomer customers) {
+    public InMemoryMails(FindCustomer customers, Function<AccountId, PointsAccount> accounts) {
         this.customers = customers;
+        this.accounts = accounts;
     }
 
     @Override
@@ -172,7 +180,7 @@ public final class InMemoryMails
                             found.customer(),
                             found.activity(),
                             suppression,
-                            PointsAccount.empty(new AccountId(id.shopId(), id.id()))));
+                            accounts.apply(new AccountId(id.shopId(), id.id()))));
         }
         return situations;
     }

@@ -112,7 +112,11 @@ public abstract class MailStoresContract {
                                 new MailKey(ANNA, "test/1"),
                                 CAMPAIGN,
                                 2,
-                                "main",
+                                new MailOrder.About(
+                                        "2",
+                                        validUntil,
+                                        new GiftGiven.Points(500, validUntil),
+                                        NOW.minusSeconds(9)),
                                 "marketing@example.com",
                                 "en",
                                 NOW));

@@ -128,6 +128,15 @@ public final class Orders {
 
     /** The shipped default programme. */
     public static Programme programme() {
+        return programme(new LotRules(14, OptionalInt.of(24)));
+    }
+
+    /** The same rules, by which points never end. */
+    public static Programme programmeWithoutExpiry() {
+        return programme(new LotRules(14, OptionalInt.empty()));
+    }
+
+    private static Programme programme(LotRules lots) {
         EarningRules rules =
                 new EarningRules(
                         Map.of(CurrencyUnit.EUR, BigDecimal.ONE),
@@ -138,11 +147,6 @@ public final class Orders {
                         OptionalLong.empty(),
                         RoundingMode.DOWN);
         return new Programme(
-                "v1",
-                Instant.EPOCH,
-                ZoneId.of("Europe/Berlin"),
-                rules,
-                new LotRules(14, OptionalInt.of(24)),
-                Overdraw.ALLOWED);
+                "v1", Instant.EPOCH, ZoneId.of("Europe/Berlin"), rules, lots, Overdraw.ALLOWED);
     }
 }

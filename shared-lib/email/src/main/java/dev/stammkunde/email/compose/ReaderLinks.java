@@ -1,4 +1,4 @@
-package dev.stammkunde.delivermail;
+package dev.stammkunde.email.compose;
 
 import dev.stammkunde.email.MailValues;
 import dev.stammkunde.email.Variable;
@@ -6,7 +6,7 @@ import dev.stammkunde.email.Variable;
 import java.util.Map;
 
 /** The links of a mail that are for its reader alone. */
-sealed interface Links {
+sealed interface ReaderLinks {
 
     /** Returns values with the links. */
     MailValues with(MailValues values);
@@ -15,21 +15,26 @@ sealed interface Links {
     Map<String, String> headers();
 
     /** By which the customer leaves or says what they like. */
-    record ToLeave(String unsubscribe, String preferences) implements Links {
+    record ToLeave(String unsubscribe, String preferences) implements ReaderLinks {
         @Override
         public MailValues with(MailValues values) {
             return values.with(Variable.LINKS_UNSUBSCRIBE, unsubscribe)
                     .with(Variable.LINKS_PREFERENCES, preferences);
         }
 
+        /** By which mail programs offer to unsubscribe with one click (RFC 8058). */
         @Override
         public Map<String, String> headers() {
-            return ComposeMail.oneClick(unsubscribe);
+            return Map.of(
+                    "List-Unsubscribe",
+                    '<' + unsubscribe + '>',
+                    "List-Unsubscribe-Post",
+                    "List-Unsubscribe=One-Click");
         }
     }
 
     /** By which the customer confirms. */
-    record ToConfirm(String confirm) implements Links {
+    record ToConfirm(String confirm) implements ReaderLinks {
         @Override
         public MailValues with(MailValues values) {
             return values.with(Variable.LINKS_CONFIRM, confirm);
@@ -42,7 +47,7 @@ sealed interface Links {
     }
 
     /** In place of a customer's: they lead to the shop. */
-    record OfTest(String shop) implements Links {
+    record ToShop(String shop) implements ReaderLinks {
         @Override
         public MailValues with(MailValues values) {
             return values.with(Variable.LINKS_UNSUBSCRIBE, shop)

@@ -1,0 +1,70 @@
+package dev.stammkunde.managecampaigns;
+
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.mail.MailOrder.About;
+import dev.stammkunde.domain.mail.RenderedMail;
+import dev.stammkunde.email.TemplateProblem;
+import dev.stammkunde.email.campaign.Preview;
+import dev.stammkunde.email.compose.MailText;
+import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.lambdasupport.json.Finding;
+import dev.stammkunde.lambdasupport.json.JsonText;
+
+import java.util.List;
+
+/** Says what a mail would be. */
+final class PreviewAnswer {
+
+    private PreviewAnswer() {}
+
+    static HttpResponse of(Preview preview) {
+        return switch (preview) {
+            case Preview.Shown(About _, MailText text) -> of(text);
+            case Preview.UnknownCustomer() -> Problems.unknownCustomer();
+        };
+    }
+
+    private static HttpResponse of(MailText text) {
+        return switch (text) {
+            case MailText.Whole(Language language, RenderedMail mail) ->
+                    HttpResponse.json(
+                            200,
+                            JsonText.object(
+                                    json ->
+                                            json.text("language", language.code())
+                                                    .text("subject", mail.subject())
+                                                    .text("html", mail.html())
+                                                    .text("text", mail.text())));
+            case MailText.Lacking(Language _, List<String> variables) ->
+                    Problems.invalid(
+                            variables.stream()
+                                    .map(
+                                            name ->
+                                                    new Finding(
+                                                            name,
+                                                            "has no value for this customer that can stand in a mail; the"
+                                                                    + " mail would be held"))
+                                    .toList());
+            case MailText.Faulty(Language language, List<TemplateProblem> problems) ->
+                    Problems.invalid(
+                            problems.stream()
+                                    .map(
+                                            problem ->
+                                                    new Finding(
+                                                            "contents." + language.code(),
+                                                            words(problem)))
+                                    .toList());
+            case MailText.NoContent() ->
+                    Problems.invalid("variant", "has no content in the shop's language");
+        };
+    }
+
+    private static String words(TemplateProblem problem) {
+        return "%s, line %d, column %d: %s"
+                .formatted(
+                        problem.part().field(),
+                        problem.line(),
+                        problem.column(),
+                        problem.message());
+    }
+}

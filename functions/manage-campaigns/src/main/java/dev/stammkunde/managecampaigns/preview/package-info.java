@@ -1,5 +1,0 @@
-/** Campaigns' mails as one customer would get them. */
-@NullMarked
-package dev.stammkunde.managecampaigns.preview;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.stammkunde.email.campaign;
+
+import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.Language;
+import dev.stammkunde.domain.campaign.MailSettings;
+import dev.stammkunde.domain.customer.Activity;
+import dev.stammkunde.domain.customer.Customer;
+import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.domain.mail.ReadSituations;
+import dev.stammkunde.domain.mail.ReadSituations.Situation;
+import dev.stammkunde.email.campaign.TryMail.Tried;
+import dev.stammkunde.email.campaign.TryMail.Which;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows a campaign's mail as one customer would get it. Writes nothing and sends nothing. */
+public final class PreviewMail {
+
+    private final ReadSituations situations;
+    private final TryMail tries;
+
+    public PreviewMail(ReadSituations situations, TryMail tries) {
+        this.situations = situations;
+        this.tries = tries;
+    }
+
+    /**
+     * Which mail is asked for.
+     *
+     * @param customer empty for one of whom everything is known
+     * @param language empty for the customer's
+     */
+    public record Wish(
+            Optional<CustomerId> customer, String variant, Optional<Language> language) {}
+
+    /** Shows a mail. */
+    public Preview show(Campaign campaign, MailSettings settings, Wish wish, Instant now) {
+        Optional<Reader> reader =
+                wish.customer().isPresent()
+                        ? find(wish.customer().get(), campaign, now)
+                        : Optional.of(Reader.known(campaign.id().shopId(), now));
+        if (reader.isEmpty()) {
+            return new Preview.UnknownCustomer();
+        }
+        Tried tried =
+                tries.tryOn(
+                        reader.get(),
+                        campaign,
+                        settings,
+                        new Which(wish.variant(), wish.language()));
+        return new Preview.Shown(tried.about(), tried.text());
+    }
+
+    private Optional<Reader> find(CustomerId customer, Campaign campaign, Instant now) {
+        Situation found = situations.read(List.of(order(customer, campaign, now))).getFirst();
+        boolean isUnknown =
+                switch (found.customer()) {
+                    case Customer.Erased _ -> true;
+                    case Customer.Known _ ->
+                            found.customer().equals(Customer.UNKNOWN)
+                                    && found.activity().equals(Activity.none());
+                };
+        return isUnknown ? Optional.empty() : Optional.of(Reader.of(customer, found, now));
+    }
+
+    /** Of the campaign, since what is known of a mail is also known by the address it goes to. */
+    private static MailOrder order(CustomerId customer, Campaign campaign, Instant now) {
+        return new MailOrder.OfCampaign(
+                MailKey.of(customer, campaign.id(), "preview"),
+                campaign.id(),
+                campaign.version(),
+                Campaign.MAIN,
+                now,
+                now,
+                LocalDate.EPOCH,
+                null,
+                null);
+    }
+}

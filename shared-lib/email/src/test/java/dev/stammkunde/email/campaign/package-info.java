@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.email.campaign;
+
+import org.jspecify.annotations.NullMarked;
