@@ -25,6 +25,7 @@ import dev.stammkunde.dynamodb.customers.CustomersTable;
 import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
 import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
 import dev.stammkunde.dynamodb.mails.DynamoDbSituations;
+import dev.stammkunde.email.compose.ComposeMail;
 import dev.stammkunde.email.ses.ConfigurationSets;
 import dev.stammkunde.email.ses.SesHandOver;
 import dev.stammkunde.email.ses.SesSendQuota;
@@ -98,8 +99,7 @@ public final class MailThroughput {
                 new ComposeMail(
                         new SignedLinks(
                                 () -> LinkKeys.of("0123456789abcdef0123456789abcdef", null),
-                                "https://mail.example.com"),
-                        new FillIn(new OccasionNames(new JollydayHolidays())));
+                                "https://mail.example.com"));
         handler =
                 new DeliverMailHandler(
                         new DeliverMail(
@@ -108,6 +108,7 @@ public final class MailThroughput {
                                 new DecideOrder(
                                         new TakeOwedGift(new InMemoryCouponPools()),
                                         compose,
+                                        new OccasionNames(new JollydayHolidays()),
                                         budget),
                                 new DeliverMail.Service(
                                         new SesHandOver(

@@ -61,7 +61,7 @@ final class DecideOrder {
         if (record.isClosed()) {
             return task(incoming, situation, record, situation.standing().value(), null);
         }
-        Campaign campaign = findCampaign(incoming.order(), record, campaigns).orElse(null);
+        Campaign campaign = FollowedVersion.find(incoming.order(), record, campaigns).orElse(null);
         MailFacts facts = facts(incoming, situation, campaign, campaigns);
         MailRecord following = campaign == null ? record : record.following(campaign.version());
         return switch (DecideMail.decide(facts)) {
@@ -197,41 +197,14 @@ final class DecideOrder {
         return new MailFacts(
                 order,
                 campaigns.settings(order.key().customer().shopId()),
-                campaign == null ? null : findTerms(campaign, campaigns).orElse(null),
+                campaign == null
+                        ? null
+                        : FollowedVersion.findTerms(campaign, campaigns).orElse(null),
                 situation.customer(),
                 situation.activity(),
                 situation.standing().value(),
                 situation.suppression(),
                 situation.record().value().awaitingUntil(),
                 incoming.now());
-    }
-
-    private static Optional<MailTerms> findTerms(Campaign followed, Campaigns campaigns) {
-        return campaigns.findState(followed.id()).map(followed::terms);
-    }
-
-    private static Optional<Campaign> findCampaign(
-            MailOrder order, MailRecord record, Campaigns campaigns) {
-        return switch (order) {
-            case MailOrder.OfOptIn _ -> Optional.empty();
-            case MailOrder.OfTest test -> campaigns.findVersion(test.campaign(), test.version());
-            case MailOrder.OfCampaign it ->
-                    waitsForMarketing(record)
-                            ? campaigns.findLatest(it.campaign())
-                            : campaigns.findVersion(it.campaign(), it.version());
-        };
-    }
-
-    /**
-     * Who mends a text, or takes another pool, makes a new version: the mails that wait for that
-     * follow it.
-     */
-    private static boolean waitsForMarketing(MailRecord record) {
-        return record.history().stream()
-                .anyMatch(
-                        made ->
-                                made.decision() instanceof Hold(Instant _, HoldReason reason)
-                                        && (reason.isOfContent()
-                                                || reason == HoldReason.NO_COUPON_LEFT));
     }
 }

@@ -214,7 +214,7 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
 
     private @Nullable GiftGiven given(InMemoryPointsLedger ledger, Campaign campaign, Gift gift) {
         InMemoryCouponPools pools = new InMemoryCouponPools();
-        pools.put(ADA.shopId(), POOL, List.of(AsIfDue.CODE), TODAY.plusMonths(1));
+        var unused = pools.put(ADA.shopId(), POOL, List.of(AsIfDue.CODE), TODAY.plusMonths(1));
         GiveGift give = new GiveGift(ledger, pools, now -> (shop, at) -> programme(pointsEnd));
         return switch (give.give(
                 new GiftKey(ADA, campaign.id(), "1"),
