@@ -4,6 +4,7 @@ import dev.stammkunde.calendars.JollydayHolidays;
 import dev.stammkunde.domain.calendar.OccasionNames;
 import dev.stammkunde.domain.campaign.Audience;
 import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignDraft;
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignState;
@@ -119,26 +120,23 @@ final class World implements Campaigns {
     }
 
     static Campaign campaign(int version, CampaignState state, Content content) {
-        return new Campaign(
-                CAMPAIGN,
-                version,
-                "Birthdays",
-                state,
-                new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 30),
-                new Timing(
-                        "cron(0 9 * * ? *)",
-                        ZoneId.of("Europe/Berlin"),
+        return new CampaignDraft(
+                        "Birthdays",
+                        new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 30),
+                        new Timing(
+                                "cron(0 9 * * ? *)",
+                                ZoneId.of("Europe/Berlin"),
+                                null,
+                                null,
+                                LocalTime.of(9, 0)),
+                        Audience.everyone(),
+                        "birthday",
+                        Map.of(Campaign.MAIN, Map.of(Language.DE, content, Language.EN, content)),
                         null,
-                        null,
-                        LocalTime.of(9, 0)),
-                Audience.everyone(),
-                "birthday",
-                Map.of(Campaign.MAIN, Map.of(Language.DE, content, Language.EN, content)),
-                null,
-                Priority.NORMAL,
-                0,
-                true,
-                Instant.EPOCH);
+                        Priority.NORMAL,
+                        0,
+                        true)
+                .toVersion(CAMPAIGN, version, state, Instant.EPOCH);
     }
 
     @Override

@@ -93,7 +93,7 @@ final class CampaignAnswers {
                 && it.state() == CampaignState.PAUSED) {
             refuseIfAny(
                     check.problems(
-                            DraftParts.of(CampaignDraft.of(it)),
+                            DraftParts.of(it.draft()),
                             campaigns.settings(id.shopId()),
                             now));
         }

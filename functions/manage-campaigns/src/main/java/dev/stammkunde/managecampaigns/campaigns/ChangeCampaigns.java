@@ -55,7 +55,7 @@ public final class ChangeCampaigns {
         }
         return latest.get() instanceof StoredCampaign.Usable(Campaign campaign)
                         && campaign.version() == 1
-                        && CampaignDraft.of(campaign).equals(draft)
+                        && campaign.draft().equals(draft)
                 ? inStep(campaign, now, true)
                 : new Exists();
     }
@@ -84,7 +84,7 @@ public final class ChangeCampaigns {
         if (latest.state() == CampaignState.ARCHIVED) {
             return new Archived();
         }
-        if (latest.version() == seen + 1 && CampaignDraft.of(latest).equals(draft)) {
+        if (latest.version() == seen + 1 && latest.draft().equals(draft)) {
             return inStep(latest, now, false);
         }
         if (latest.version() != seen) {
@@ -150,7 +150,7 @@ public final class ChangeCampaigns {
         Instant activeSince = state == CampaignState.ACTIVE ? now : latest.activeSince();
         return saveAfter(
                 latest,
-                CampaignDraft.of(latest)
+                latest.draft()
                         .toVersion(latest.id(), latest.version() + 1, state, activeSince),
                 now);
     }

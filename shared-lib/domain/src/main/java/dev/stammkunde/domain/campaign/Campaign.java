@@ -17,36 +17,53 @@ import java.util.stream.IntStream;
  * version that they followed.
  *
  * @param version 1, 2, … without gaps
- * @param topic what customers can subscribe to or leave, such as {@code news}
- * @param contents by variant: {@value #MAIN}, and for a ladder also the number of a step, which
- *     wins over {@value #MAIN}; each has every language of the shop
- * @param holdoutPercent the share of customers, 0 to 100, who never get this campaign's mails, so
- *     that its effect can be told
- * @param similarGoods whether it advertises the shop's own similar goods only, without which it may
- *     not go to existing customers who gave no consent (§ 7 (3) UWG)
  * @param activeSince when it was last created or resumed: nobody is due for a day before that
+ * @param draft what it says
  */
 public record Campaign(
-        CampaignId id,
-        int version,
-        String name,
-        CampaignState state,
-        CampaignRule rule,
-        Timing timing,
-        Audience audience,
-        String topic,
-        Map<String, Map<Language, Content>> contents,
-        @Nullable Gift gift,
-        Priority priority,
-        int holdoutPercent,
-        boolean similarGoods,
-        Instant activeSince) {
+        CampaignId id, int version, CampaignState state, Instant activeSince, CampaignDraft draft) {
 
     /** The contents of all mails for which there is no variant of their own. */
     public static final String MAIN = "main";
 
-    public Campaign {
-        contents = Map.copyOf(contents);
+    public String name() {
+        return draft.name();
+    }
+
+    public CampaignRule rule() {
+        return draft.rule();
+    }
+
+    public Timing timing() {
+        return draft.timing();
+    }
+
+    public Audience audience() {
+        return draft.audience();
+    }
+
+    public String topic() {
+        return draft.topic();
+    }
+
+    public Map<String, Map<Language, Content>> contents() {
+        return draft.contents();
+    }
+
+    public @Nullable Gift gift() {
+        return draft.gift();
+    }
+
+    public Priority priority() {
+        return draft.priority();
+    }
+
+    public int holdoutPercent() {
+        return draft.holdoutPercent();
+    }
+
+    public boolean similarGoods() {
+        return draft.similarGoods();
     }
 
     /**
@@ -55,7 +72,7 @@ public record Campaign(
      * @param now the state of the newest version
      */
     public MailTerms terms(CampaignState now) {
-        return new MailTerms(topic, priority, holdoutPercent, similarGoods, now);
+        return new MailTerms(topic(), priority(), holdoutPercent(), similarGoods(), now);
     }
 
     /**
@@ -63,7 +80,7 @@ public record Campaign(
      * does not have.
      */
     public Optional<Gift> findGiftFor(CustomerId customer) {
-        return Optional.ofNullable(gift)
+        return Optional.ofNullable(gift())
                 .filter(any -> !(any instanceof Gift.Points && Mailbox.isMailbox(customer)));
     }
 
@@ -73,12 +90,12 @@ public record Campaign(
      */
     public Optional<Gift> findGift(String variant) {
         boolean brings =
-                switch (rule) {
+                switch (rule()) {
                     case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
                             findStep(variant).equals(Optional.of(steps.size()));
                     case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> true;
                 };
-        return brings ? Optional.ofNullable(gift) : Optional.empty();
+        return brings ? Optional.ofNullable(gift()) : Optional.empty();
     }
 
     /**
@@ -91,11 +108,11 @@ public record Campaign(
 
     /** Returns the steps of the ladder whose mails have a variant of the contents, in order. */
     public List<Integer> stepsWith(String variant) {
-        return switch (rule) {
+        return switch (rule()) {
             case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
                     variant.equals(MAIN)
                             ? IntStream.rangeClosed(1, steps.size())
-                                    .filter(step -> !contents.containsKey(String.valueOf(step)))
+                                    .filter(step -> !contents().containsKey(String.valueOf(step)))
                                     .boxed()
                                     .toList()
                             : List.of(Integer.valueOf(variant));
@@ -106,7 +123,7 @@ public record Campaign(
     /** Finds what a customer of a language reads, in one of the languages of the fallbacks else. */
     public Optional<Content> findContent(String variant, List<Language> languages) {
         Map<Language, Content> byLanguage =
-                contents.getOrDefault(variant, contents.getOrDefault(MAIN, Map.of()));
+                contents().getOrDefault(variant, contents().getOrDefault(MAIN, Map.of()));
         return languages.stream().filter(byLanguage::containsKey).findFirst().map(byLanguage::get);
     }
 }

@@ -41,20 +41,21 @@ final class CampaignGiftTest {
     }
 
     private static Campaign giving(CampaignRule rule) {
-        return new Campaign(
-                new CampaignId("demo-shop", "sample"),
-                1,
-                "Sample",
-                CampaignState.ACTIVE,
-                rule,
-                new Timing("cron(0 9 * * ? *)", ZoneOffset.UTC, null, null, null),
-                Audience.everyone(),
-                "news",
-                Map.of(),
-                GIFT,
-                Priority.NORMAL,
-                0,
-                true,
-                Instant.EPOCH);
+        return new CampaignDraft(
+                        "Sample",
+                        rule,
+                        new Timing("cron(0 9 * * ? *)", ZoneOffset.UTC, null, null, null),
+                        Audience.everyone(),
+                        "news",
+                        Map.of(),
+                        GIFT,
+                        Priority.NORMAL,
+                        0,
+                        true)
+                .toVersion(
+                        new CampaignId("demo-shop", "sample"),
+                        1,
+                        CampaignState.ACTIVE,
+                        Instant.EPOCH);
     }
 }

@@ -5,7 +5,6 @@ import static dev.stammkunde.testkit.campaigns.SampleCampaigns.giving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignDraft;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignRule.Birthday;
 import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
@@ -48,23 +47,7 @@ final class Tries {
     }
 
     static Campaign saying(Campaign campaign, Map<Language, Content> contents) {
-        CampaignDraft draft = CampaignDraft.of(campaign);
-        return new CampaignDraft(
-                        draft.name(),
-                        draft.rule(),
-                        draft.timing(),
-                        draft.audience(),
-                        draft.topic(),
-                        Map.of(Campaign.MAIN, contents),
-                        draft.gift(),
-                        draft.priority(),
-                        draft.holdoutPercent(),
-                        draft.similarGoods())
-                .toVersion(
-                        campaign.id(),
-                        campaign.version(),
-                        campaign.state(),
-                        campaign.activeSince());
+        return SampleCampaigns.saying(campaign, contents);
     }
 
     static Content asking(String expression) {

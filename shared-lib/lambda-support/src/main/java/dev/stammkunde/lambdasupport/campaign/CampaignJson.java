@@ -86,6 +86,6 @@ public final class CampaignJson {
                 .number("version", campaign.version())
                 .text("state", campaign.state())
                 .text("activeSince", campaign.activeSince());
-        CampaignWriter.write(json, CampaignDraft.of(campaign));
+        CampaignWriter.write(json, campaign.draft());
     }
 }

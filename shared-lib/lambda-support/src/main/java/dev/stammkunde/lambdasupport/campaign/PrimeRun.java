@@ -2,6 +2,7 @@ package dev.stammkunde.lambdasupport.campaign;
 
 import dev.stammkunde.domain.campaign.Audience;
 import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignDraft;
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignRun;
@@ -41,21 +42,19 @@ public final class PrimeRun implements Priming.Action {
     @Override
     public void run() {
         Campaign campaign =
-                new Campaign(
-                        new CampaignId("priming", "priming"),
-                        1,
-                        "priming",
-                        CampaignState.ACTIVE,
-                        rule,
-                        new Timing("cron(0 9 * * ? *)", ZoneOffset.UTC, null, null, null),
-                        Audience.everyone(),
-                        "priming",
-                        Map.of(),
-                        null,
-                        Priority.LOW,
-                        0,
-                        false,
-                        AT);
+                new CampaignDraft(
+                                "priming",
+                                rule,
+                                new Timing("cron(0 9 * * ? *)", ZoneOffset.UTC, null, null, null),
+                                Audience.everyone(),
+                                "priming",
+                                Map.of(),
+                                null,
+                                Priority.LOW,
+                                0,
+                                false)
+                        .toVersion(
+                                new CampaignId("priming", "priming"), 1, CampaignState.ACTIVE, AT);
         RunWindow window = new RunWindow(null, AT, AT);
         PageDone unused = work.carryOut(new CampaignPage(campaign, window, "", AT));
         // The second save of a run that has had no first.

@@ -83,7 +83,7 @@ final class CampaignJsonTest {
 
         assertThat(stored(text)).isEqualTo(campaign);
         assertThat(CampaignJson.write(stored(text))).isEqualTo(text);
-        assertThat(valid(text)).isEqualTo(CampaignDraft.of(campaign));
+        assertThat(valid(text)).isEqualTo(campaign.draft());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.domain.campaign.Audience;
 import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignDraft;
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignRun;
@@ -303,20 +304,22 @@ class CampaignRunnerTest {
     }
 
     private static Campaign campaign(CampaignState state, int version, CampaignRule rule) {
-        return new Campaign(
-                new CampaignId("shop", "c-1"),
-                version,
-                "Sample",
-                state,
-                rule,
-                new Timing("cron(0 9 * * ? *)", ZoneId.of("Europe/Berlin"), null, null, null),
-                Audience.everyone(),
-                "news",
-                Map.of(),
-                null,
-                Priority.NORMAL,
-                0,
-                true,
-                Instant.parse("2026-01-01T00:00:00Z"));
+        return new CampaignDraft(
+                        "Sample",
+                        rule,
+                        new Timing(
+                                "cron(0 9 * * ? *)", ZoneId.of("Europe/Berlin"), null, null, null),
+                        Audience.everyone(),
+                        "news",
+                        Map.of(),
+                        null,
+                        Priority.NORMAL,
+                        0,
+                        true)
+                .toVersion(
+                        new CampaignId("shop", "c-1"),
+                        version,
+                        state,
+                        Instant.parse("2026-01-01T00:00:00Z"));
     }
 }

@@ -2,6 +2,7 @@ package dev.stammkunde.testkit.campaigns;
 
 import dev.stammkunde.domain.campaign.Audience;
 import dev.stammkunde.domain.campaign.Campaign;
+import dev.stammkunde.domain.campaign.CampaignDraft;
 import dev.stammkunde.domain.campaign.CampaignId;
 import dev.stammkunde.domain.campaign.CampaignRule;
 import dev.stammkunde.domain.campaign.CampaignState;
@@ -25,117 +26,122 @@ public final class SampleCampaigns {
 
     /** An active campaign of a rule: daily at 09:00 in Berlin, to everyone, without a gift. */
     public static Campaign of(String shopId, String id, CampaignRule rule) {
-        return new Campaign(
-                new CampaignId(shopId, id),
-                1,
-                "Sample",
-                CampaignState.ACTIVE,
-                rule,
-                new Timing("cron(0 9 * * ? *)", ZoneId.of("Europe/Berlin"), null, null, null),
-                Audience.everyone(),
-                "news",
-                Map.of(
-                        Campaign.MAIN,
-                        Map.of(Language.DE, new Content("birthday", null, null, null))),
-                null,
-                Priority.NORMAL,
-                0,
-                true,
-                Instant.parse("2026-01-01T00:00:00Z"));
+        return new CampaignDraft(
+                        "Sample",
+                        rule,
+                        new Timing(
+                                "cron(0 9 * * ? *)", ZoneId.of("Europe/Berlin"), null, null, null),
+                        Audience.everyone(),
+                        "news",
+                        Map.of(
+                                Campaign.MAIN,
+                                Map.of(Language.DE, new Content("birthday", null, null, null))),
+                        null,
+                        Priority.NORMAL,
+                        0,
+                        true)
+                .toVersion(
+                        new CampaignId(shopId, id),
+                        1,
+                        CampaignState.ACTIVE,
+                        Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     /** The same in another state. */
     public static Campaign in(Campaign campaign, CampaignState state) {
-        return copy(campaign, campaign.version(), state, campaign.rule(), campaign.timing());
+        return campaign.draft()
+                .toVersion(campaign.id(), campaign.version(), state, campaign.activeSince());
+    }
+
+    /** The same, created or resumed at another time. */
+    public static Campaign activeSince(Campaign campaign, Instant since) {
+        return campaign.draft()
+                .toVersion(campaign.id(), campaign.version(), campaign.state(), since);
     }
 
     /** The next version, with another rule. */
     public static Campaign next(Campaign campaign, CampaignRule rule) {
-        return copy(campaign, campaign.version() + 1, campaign.state(), rule, campaign.timing());
+        Copy copy = new Copy(campaign);
+        copy.rule = rule;
+        return copy.version(campaign.version() + 1);
     }
 
     /** The same, with mails at a time of the customer's day. */
     public static Campaign at(Campaign campaign, LocalTime localTime) {
         Timing timing = campaign.timing();
-        Timing atTime =
+        Copy copy = new Copy(campaign);
+        copy.timing =
                 new Timing(
                         timing.expression(),
                         timing.zone(),
                         timing.starts(),
                         timing.ends(),
                         localTime);
-        return copy(campaign, campaign.version(), campaign.state(), campaign.rule(), atTime);
+        return copy.version(campaign.version());
     }
 
     /** The same, with a gift. */
     public static Campaign giving(Campaign campaign, @Nullable Gift gift) {
-        return copy(campaign, gift, campaign.holdoutPercent(), campaign.activeSince());
+        Copy copy = new Copy(campaign);
+        copy.gift = gift;
+        return copy.version(campaign.version());
     }
 
     /** The same, with a holdout. */
     public static Campaign holdingOut(Campaign campaign, int percent) {
-        return copy(campaign, campaign.gift(), percent, campaign.activeSince());
-    }
-
-    /** The same, created or resumed at another time. */
-    public static Campaign activeSince(Campaign campaign, Instant since) {
-        return copy(campaign, campaign.gift(), campaign.holdoutPercent(), since);
+        Copy copy = new Copy(campaign);
+        copy.holdoutPercent = percent;
+        return copy.version(campaign.version());
     }
 
     /** The same, to another audience. */
     public static Campaign to(Campaign campaign, Audience audience) {
-        return new Campaign(
-                campaign.id(),
-                campaign.version(),
-                campaign.name(),
-                campaign.state(),
-                campaign.rule(),
-                campaign.timing(),
-                audience,
-                campaign.topic(),
-                campaign.contents(),
-                campaign.gift(),
-                campaign.priority(),
-                campaign.holdoutPercent(),
-                campaign.similarGoods(),
-                campaign.activeSince());
+        Copy copy = new Copy(campaign);
+        copy.audience = audience;
+        return copy.version(campaign.version());
     }
 
-    private static Campaign copy(
-            Campaign campaign, int version, CampaignState state, CampaignRule rule, Timing timing) {
-        return new Campaign(
-                campaign.id(),
-                version,
-                campaign.name(),
-                state,
-                rule,
-                timing,
-                campaign.audience(),
-                campaign.topic(),
-                campaign.contents(),
-                campaign.gift(),
-                campaign.priority(),
-                campaign.holdoutPercent(),
-                campaign.similarGoods(),
-                campaign.activeSince());
+    /** The same, with other main contents and no others. */
+    public static Campaign saying(Campaign campaign, Map<Language, Content> contents) {
+        Copy copy = new Copy(campaign);
+        copy.contents = Map.of(Campaign.MAIN, contents);
+        return copy.version(campaign.version());
     }
 
-    private static Campaign copy(
-            Campaign campaign, @Nullable Gift gift, int holdoutPercent, Instant activeSince) {
-        return new Campaign(
-                campaign.id(),
-                campaign.version(),
-                campaign.name(),
-                campaign.state(),
-                campaign.rule(),
-                campaign.timing(),
-                campaign.audience(),
-                campaign.topic(),
-                campaign.contents(),
-                gift,
-                campaign.priority(),
-                holdoutPercent,
-                campaign.similarGoods(),
-                activeSince);
+    /** A campaign of which one thing is about to be another. */
+    private static final class Copy {
+
+        private final Campaign of;
+        private CampaignRule rule;
+        private Timing timing;
+        private Audience audience;
+        private Map<String, Map<Language, Content>> contents;
+        private @Nullable Gift gift;
+        private int holdoutPercent;
+
+        Copy(Campaign campaign) {
+            of = campaign;
+            rule = campaign.rule();
+            timing = campaign.timing();
+            audience = campaign.audience();
+            contents = campaign.contents();
+            gift = campaign.gift();
+            holdoutPercent = campaign.holdoutPercent();
+        }
+
+        Campaign version(int version) {
+            return new CampaignDraft(
+                            of.name(),
+                            rule,
+                            timing,
+                            audience,
+                            of.topic(),
+                            contents,
+                            gift,
+                            of.priority(),
+                            holdoutPercent,
+                            of.similarGoods())
+                    .toVersion(of.id(), version, of.state(), of.activeSince());
+        }
     }
 }
