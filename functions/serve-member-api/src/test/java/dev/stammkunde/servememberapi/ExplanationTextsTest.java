@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.domain.points.Booking.Cause;
 import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.programme.Basis;
 import dev.stammkunde.domain.programme.Bonus;
 import dev.stammkunde.domain.programme.Bonus.Condition;
 import dev.stammkunde.domain.programme.Combination;
+import dev.stammkunde.domain.programme.EarningBasis;
 import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.NoPoints;
@@ -262,7 +262,7 @@ final class ExplanationTextsTest {
         EarningRules rules =
                 new EarningRules(
                         Map.of(CurrencyUnit.EUR, BigDecimal.ONE),
-                        Basis.GOODS_PAID,
+                        EarningBasis.GOODS_PAID,
                         bonuses,
                         Combination.HIGHEST,
                         Map.of(),

@@ -1,8 +1,8 @@
 package dev.stammkunde.domain;
 
-import dev.stammkunde.domain.programme.Basis;
 import dev.stammkunde.domain.programme.Bonus;
 import dev.stammkunde.domain.programme.Combination;
+import dev.stammkunde.domain.programme.EarningBasis;
 import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.Overdraw;
@@ -115,7 +115,7 @@ public final class SampleOrders {
         return programme(
                 new EarningRules(
                         Map.of(CurrencyUnit.EUR, BigDecimal.ONE),
-                        Basis.GOODS_PAID,
+                        EarningBasis.GOODS_PAID,
                         bonuses,
                         combination,
                         Map.of(),

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  */
 public record EarningRules(
         Map<CurrencyUnit, BigDecimal> pointsPerUnit,
-        Basis basis,
+        EarningBasis basis,
         List<Bonus> bonuses,
         Combination combination,
         Map<CurrencyUnit, BigDecimal> minimumOrder,

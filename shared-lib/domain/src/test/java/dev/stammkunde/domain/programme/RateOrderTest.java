@@ -39,7 +39,7 @@ final class RateOrderTest {
         return programme(List.of(bonuses), combination, Overdraw.ALLOWED);
     }
 
-    private static Programme with(Basis basis, String minimum, OptionalLong cap) {
+    private static Programme with(EarningBasis basis, String minimum, OptionalLong cap) {
         return programme(
                 new EarningRules(
                         Map.of(CurrencyUnit.EUR, BigDecimal.ONE),
@@ -165,16 +165,16 @@ final class RateOrderTest {
 
     @Test
     void rate_belowMinimum_saysSo() {
-        assertThat(rate(with(Basis.GOODS_PAID, "37.91", OptionalLong.empty())))
+        assertThat(rate(with(EarningBasis.GOODS_PAID, "37.91", OptionalLong.empty())))
                 .isEqualTo(new Rating.Nothing(NoPoints.BELOW_MINIMUM));
-        assertThat(rate(with(Basis.GOODS_PAID, "37.90", OptionalLong.empty())))
+        assertThat(rate(with(EarningBasis.GOODS_PAID, "37.90", OptionalLong.empty())))
                 .isInstanceOf(Rating.Earned.class);
     }
 
     @Test
     void rate_aboveCap_showsWhatTheCapTook() {
         Rating.Earned earned =
-                (Rating.Earned) rate(with(Basis.GOODS_PAID, "0", OptionalLong.of(30)));
+                (Rating.Earned) rate(with(EarningBasis.GOODS_PAID, "0", OptionalLong.of(30)));
 
         assertThat(earned.points()).isEqualTo(30);
         assertThat(earned.contributions()).contains(contribution("cap", "-7"));
@@ -182,9 +182,9 @@ final class RateOrderTest {
 
     @Test
     void rate_otherBases_takeTheirAmounts() {
-        Basis gross = new Basis(true, true, true);
-        Basis listed = new Basis(true, false, false);
-        Basis net = new Basis(false, false, true);
+        EarningBasis gross = new EarningBasis(true, true, true);
+        EarningBasis listed = new EarningBasis(true, false, false);
+        EarningBasis net = new EarningBasis(false, false, true);
 
         assertThat(((Rating.Earned) rate(with(gross, "0", OptionalLong.empty()))).points())
                 .isEqualTo(42);
@@ -197,7 +197,7 @@ final class RateOrderTest {
     @Test
     void rate_anySum_contributionsAddUpToThePoints() {
         Rating.Earned earned =
-                (Rating.Earned) rate(with(Basis.GOODS_PAID, "0", OptionalLong.of(30)));
+                (Rating.Earned) rate(with(EarningBasis.GOODS_PAID, "0", OptionalLong.of(30)));
 
         assertThat(
                         earned.contributions().stream()

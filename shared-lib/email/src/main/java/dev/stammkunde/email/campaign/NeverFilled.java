@@ -35,7 +35,7 @@ public final class NeverFilled {
      */
     public List<String> variables(
             Campaign campaign, Place place, MailSettings settings, Instant now) {
-        Reader reader = Reader.known(campaign.id().shopId(), now);
+        Recipient reader = Recipient.known(campaign.id().shopId(), now);
         Set<String> names = new LinkedHashSet<>();
         for (String mail : mailsWith(campaign, place.variant())) {
             Which which = new Which(mail, Optional.of(place.language()));

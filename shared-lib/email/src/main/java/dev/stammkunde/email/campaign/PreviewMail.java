@@ -40,10 +40,10 @@ public final class PreviewMail {
 
     /** Shows a mail. */
     public Preview show(Campaign campaign, MailSettings settings, Wish wish, Instant now) {
-        Optional<Reader> reader =
+        Optional<Recipient> reader =
                 wish.customer().isPresent()
                         ? find(wish.customer().get(), campaign, now)
-                        : Optional.of(Reader.known(campaign.id().shopId(), now));
+                        : Optional.of(Recipient.known(campaign.id().shopId(), now));
         if (reader.isEmpty()) {
             return new Preview.UnknownCustomer();
         }
@@ -56,7 +56,7 @@ public final class PreviewMail {
         return new Preview.Shown(tried.about(), tried.text());
     }
 
-    private Optional<Reader> find(CustomerId customer, Campaign campaign, Instant now) {
+    private Optional<Recipient> find(CustomerId customer, Campaign campaign, Instant now) {
         Situation found = situations.read(List.of(order(customer, campaign, now))).getFirst();
         boolean isUnknown =
                 switch (found.customer()) {
@@ -65,7 +65,7 @@ public final class PreviewMail {
                             found.customer().equals(Customer.UNKNOWN)
                                     && found.activity().equals(Activity.none());
                 };
-        return isUnknown ? Optional.empty() : Optional.of(Reader.of(customer, found, now));
+        return isUnknown ? Optional.empty() : Optional.of(Recipient.of(customer, found, now));
     }
 
     /** Of the campaign, since what is known of a mail is also known by the address it goes to. */

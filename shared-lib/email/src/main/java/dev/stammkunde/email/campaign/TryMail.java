@@ -45,7 +45,7 @@ public final class TryMail {
     /** A mail that was tried. */
     record Tried(About about, MailText text) {}
 
-    Tried tryOn(Reader reader, Campaign campaign, MailSettings settings, Which which) {
+    Tried tryOn(Recipient reader, Campaign campaign, MailSettings settings, Which which) {
         MailFacts none =
                 facts(
                         reader,
@@ -61,7 +61,7 @@ public final class TryMail {
 
     /** Of a mail that goes nowhere. */
     private static MailFacts facts(
-            Reader reader,
+            Recipient reader,
             Campaign campaign,
             MailSettings settings,
             About about,

@@ -112,10 +112,10 @@ public final class SesHandOver implements HandOver {
                     client.sendBulkEmail(request(from, envelope, call)).bulkEmailEntryResults();
             for (int i = 0; i < call.size(); i++) {
                 results[call.get(i).index()] =
-                        i < answers.size() ? Refusals.of(answers.get(i)) : new NoAnswer();
+                        i < answers.size() ? SesRefusals.of(answers.get(i)) : new NoAnswer();
             }
         } catch (SesV2Exception e) {
-            Result result = Refusals.of(e);
+            Result result = SesRefusals.of(e);
             if (result.equals(INVALID) && call.size() > 1) {
                 halves(from, envelope, call.subList(0, call.size() / 2), results);
                 halves(from, envelope, call.subList(call.size() / 2, call.size()), results);
@@ -123,7 +123,7 @@ public final class SesHandOver implements HandOver {
                 call.forEach(entry -> results[entry.index()] = result);
             }
         } catch (SdkClientException e) {
-            Result result = Refusals.of(e);
+            Result result = SesRefusals.of(e);
             call.forEach(entry -> results[entry.index()] = result);
         }
     }

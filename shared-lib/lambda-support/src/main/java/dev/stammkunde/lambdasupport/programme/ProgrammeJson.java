@@ -1,8 +1,8 @@
 package dev.stammkunde.lambdasupport.programme;
 
-import dev.stammkunde.domain.programme.Basis;
 import dev.stammkunde.domain.programme.Bonus;
 import dev.stammkunde.domain.programme.Bonus.Condition;
+import dev.stammkunde.domain.programme.EarningBasis;
 import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.Programme;
 import dev.stammkunde.lambdasupport.json.Finding;
@@ -80,7 +80,7 @@ public final class ProgrammeJson {
                 .forEach(entry -> json.number(entry.getKey().getCode(), entry.getValue()));
     }
 
-    private static void basis(JsonObjectText json, Basis basis) {
+    private static void basis(JsonObjectText json, EarningBasis basis) {
         json.bool("taxIncluded", basis.taxIncluded())
                 .bool("shippingIncluded", basis.shippingIncluded())
                 .bool("afterDiscounts", basis.afterDiscounts());

@@ -1,8 +1,8 @@
 package dev.stammkunde.lambdasupport.programme;
 
-import dev.stammkunde.domain.programme.Basis;
 import dev.stammkunde.domain.programme.Bonus;
 import dev.stammkunde.domain.programme.Combination;
+import dev.stammkunde.domain.programme.EarningBasis;
 import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.Overdraw;
@@ -107,7 +107,7 @@ final class ProgrammeReader {
 
     private Optional<EarningRules> earning(JsonField document) {
         Map<CurrencyUnit, BigDecimal> rates = amounts(document.at("pointsPerUnit"), MOST_RATE);
-        Optional<Basis> basis = basis(document.at("basis"));
+        Optional<EarningBasis> basis = basis(document.at("basis"));
         Optional<Combination> combination =
                 document.has("combination")
                         ? findings.oneOf(document.at("combination"), List.of(Combination.values()))
@@ -136,14 +136,15 @@ final class ProgrammeReader {
                         rounding.orElseThrow()));
     }
 
-    private Optional<Basis> basis(JsonField field) {
+    private Optional<EarningBasis> basis(JsonField field) {
         if (!findings.object(field, List.of("taxIncluded", "shippingIncluded", "afterDiscounts"))) {
             return Optional.empty();
         }
         Optional<Boolean> tax = findings.bool(field.at("taxIncluded"));
         Optional<Boolean> shipping = findings.bool(field.at("shippingIncluded"));
         Optional<Boolean> discounts = findings.bool(field.at("afterDiscounts"));
-        return tax.flatMap(t -> shipping.flatMap(s -> discounts.map(d -> new Basis(t, s, d))));
+        return tax.flatMap(
+                t -> shipping.flatMap(s -> discounts.map(d -> new EarningBasis(t, s, d))));
     }
 
     private Map<CurrencyUnit, BigDecimal> minimum(

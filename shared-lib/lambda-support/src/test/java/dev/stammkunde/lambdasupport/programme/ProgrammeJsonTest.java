@@ -2,8 +2,8 @@ package dev.stammkunde.lambdasupport.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.programme.Basis;
 import dev.stammkunde.domain.programme.Combination;
+import dev.stammkunde.domain.programme.EarningBasis;
 import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.Overdraw;
 import dev.stammkunde.domain.programme.Programme;
@@ -75,7 +75,7 @@ class ProgrammeJsonTest {
         assertThat(programme.earning().pointsPerUnit())
                 .containsEntry(CurrencyUnit.EUR, BigDecimal.ONE)
                 .containsEntry(CurrencyUnit.JPY, new BigDecimal("0.01"));
-        assertThat(programme.earning().basis()).isEqualTo(Basis.GOODS_PAID);
+        assertThat(programme.earning().basis()).isEqualTo(EarningBasis.GOODS_PAID);
         assertThat(programme.earning().bonuses()).isEmpty();
         assertThat(programme.earning().combination()).isEqualTo(Combination.HIGHEST);
         assertThat(programme.earning().minimumOrder()).isEmpty();

@@ -1,8 +1,8 @@
 package dev.stammkunde.testkit.points;
 
 import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.programme.Basis;
 import dev.stammkunde.domain.programme.Combination;
+import dev.stammkunde.domain.programme.EarningBasis;
 import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.Overdraw;
@@ -140,7 +140,7 @@ public final class Orders {
         EarningRules rules =
                 new EarningRules(
                         Map.of(CurrencyUnit.EUR, BigDecimal.ONE),
-                        Basis.GOODS_PAID,
+                        EarningBasis.GOODS_PAID,
                         List.of(),
                         Combination.HIGHEST,
                         Map.of(),

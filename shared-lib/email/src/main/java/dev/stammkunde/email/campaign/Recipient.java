@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** For whom a mail is tried, and when. */
-record Reader(
+record Recipient(
         CustomerId id,
         Customer customer,
         Activity activity,
@@ -31,8 +31,8 @@ record Reader(
         Instant now) {
 
     /** Returns a customer as they are. */
-    static Reader of(CustomerId id, Situation found, Instant now) {
-        return new Reader(
+    static Recipient of(CustomerId id, Situation found, Instant now) {
+        return new Recipient(
                 id,
                 found.customer(),
                 found.activity(),
@@ -42,7 +42,7 @@ record Reader(
     }
 
     /** Returns a customer of whom everything is known, who stands for all others. */
-    static Reader known(String shopId, Instant now) {
+    static Recipient known(String shopId, Instant now) {
         Profile profile =
                 new Profile(
                         Map.of(
@@ -54,7 +54,7 @@ record Reader(
                         Map.of());
         Instant first = now.minus(Duration.ofDays(730));
         List<Instant> bought = List.of(first, now.minus(Duration.ofDays(90)));
-        return new Reader(
+        return new Recipient(
                 new CustomerId(shopId, "sample"),
                 new Customer.Known(profile),
                 new Activity(bought.size(), 0, 0, Map.of(), first, bought),

@@ -28,7 +28,7 @@ import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Says what SES's answers mean for a mail. */
-final class Refusals {
+final class SesRefusals {
 
     /**
      * Of the HTTP client, which this library does not know: it could not connect, or had no
@@ -37,7 +37,7 @@ final class Refusals {
     private static final Set<String> NOT_CONNECTED =
             Set.of("ConnectTimeoutException", "ConnectionRequestTimeoutException");
 
-    private Refusals() {}
+    private SesRefusals() {}
 
     /** Returns what SES says of one entry of a call that it answered. */
     static Result of(BulkEmailEntryResult entry) {

@@ -13,10 +13,10 @@ import java.math.RoundingMode;
  * @param shippingIncluded whether shipping earns
  * @param afterDiscounts whether discounts lower what earns
  */
-public record Basis(boolean taxIncluded, boolean shippingIncluded, boolean afterDiscounts) {
+public record EarningBasis(boolean taxIncluded, boolean shippingIncluded, boolean afterDiscounts) {
 
     /** Goods value after discounts, tax included, without shipping. */
-    public static final Basis GOODS_PAID = new Basis(true, false, true);
+    public static final EarningBasis GOODS_PAID = new EarningBasis(true, false, true);
 
     /**
      * Returns what of a line earns. The tax inside a price before discounts is not reported by any
