@@ -41,14 +41,14 @@ final class LaterDocumentsTest {
         expected.put("/version", "4");
         expected.put("/state", "\"ARCHIVED\"");
 
-        String text = CampaignJson.write(next(CampaignDraft.of(WIN_BACK)), LATER);
+        String text = CampaignJson.write(next(WIN_BACK.draft()), LATER);
 
         assertThat(Leaves.of(text)).isEqualTo(expected);
     }
 
     @Test
     void write_anotherRuleAndGift_keepsOnlyWhatIsStillMeant() {
-        CampaignDraft was = CampaignDraft.of(WIN_BACK);
+        CampaignDraft was = WIN_BACK.draft();
         CampaignDraft other =
                 new CampaignDraft(
                         "n",
