@@ -7,10 +7,10 @@ import dev.stammkunde.domain.campaign.MailSettings.Brand;
 import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
 import dev.stammkunde.domain.campaign.MailSettings.QuietHours;
 import dev.stammkunde.domain.campaign.MailSettings.Sender;
-import dev.stammkunde.domain.programme.Basis;
 import dev.stammkunde.domain.programme.Bonus;
 import dev.stammkunde.domain.programme.Bonus.Condition;
 import dev.stammkunde.domain.programme.Combination;
+import dev.stammkunde.domain.programme.EarningBasis;
 import dev.stammkunde.domain.programme.EarningRules;
 import dev.stammkunde.domain.programme.LotRules;
 import dev.stammkunde.domain.programme.Overdraw;
@@ -77,7 +77,7 @@ final class SampleRules {
                         ZoneId.of("Europe/Vienna"),
                         new EarningRules(
                                 Map.of(CurrencyUnit.EUR, new BigDecimal("1.5")),
-                                new Basis(false, true, false),
+                                new EarningBasis(false, true, false),
                                 List.of(
                                         bonus("tea", new Condition.OfProducts(Set.of("sku-1"))),
                                         bonus("cups", new Condition.InCategories(Set.of("Cups"))),
