@@ -187,9 +187,11 @@ final class OpenApiDocumentTest {
                         .matcher(code.replace("urn:stammkunde:problem:", "problem:"))
                         .results()
                         .map((MatchResult result) -> result.group(1))
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(kinds).hasSize(7);
+        assertThat(kinds).hasSize(6);
+        // Which all readers give in the same words.
+        kinds.add("invalid-parameter");
         assertThat(kinds).allSatisfy(kind -> assertThat(page).contains("`" + kind + "`"));
     }
 
