@@ -40,14 +40,31 @@ final class CampaignGiftTest {
                 .contains(GIFT);
     }
 
+    @Test
+    void findStep_mainContents_isTheFirstStepWithoutItsOwn() {
+        Map<Language, Content> own =
+                Map.of(Language.DE, new Content("win-back-1", null, null, null));
+        CampaignRule rule = new WinBack(List.of(new Step(60, null), new Step(90, null)));
+
+        assertThat(giving(rule, Map.of("1", own)).findStep(Campaign.MAIN)).contains(2);
+        assertThat(giving(rule, Map.of("1", own)).findGift(Campaign.MAIN)).contains(GIFT);
+        assertThat(giving(rule, Map.of("1", own, "2", own)).findStep(Campaign.MAIN)).isEmpty();
+        assertThat(giving(new Birthday(0, LeapDay.MARCH_1, 30)).findStep(Campaign.MAIN)).isEmpty();
+    }
+
     private static Campaign giving(CampaignRule rule) {
+        return giving(rule, Map.of());
+    }
+
+    private static Campaign giving(
+            CampaignRule rule, Map<String, Map<Language, Content>> contents) {
         return new CampaignDraft(
                         "Sample",
                         rule,
                         new Timing("cron(0 9 * * ? *)", ZoneOffset.UTC, null, null, null),
                         Audience.everyone(),
                         "news",
-                        Map.of(),
+                        contents,
                         GIFT,
                         Priority.NORMAL,
                         0,
