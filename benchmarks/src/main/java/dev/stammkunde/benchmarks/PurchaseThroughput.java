@@ -3,14 +3,14 @@ package dev.stammkunde.benchmarks;
 import com.amazonaws.services.lambda.runtime.Context;
 
 import dev.stammkunde.awardpoints.AwardPointsHandler;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.event.ShopEventJson;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.json.ShopEventJson;
+import dev.stammkunde.stacktemplate.LocalDynamoDb;
+import dev.stammkunde.stacktemplate.TemplateTables;
 import dev.stammkunde.testkit.FixedContext;
-import dev.stammkunde.testkit.LocalDynamoDb;
-import dev.stammkunde.testkit.TemplateTables;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

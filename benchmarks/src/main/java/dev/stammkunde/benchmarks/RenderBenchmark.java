@@ -1,19 +1,19 @@
 package dev.stammkunde.benchmarks;
 
-import dev.stammkunde.domain.campaign.Content;
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.campaign.MailSettings;
-import dev.stammkunde.domain.campaign.MailSettings.Address;
-import dev.stammkunde.domain.campaign.MailSettings.Brand;
-import dev.stammkunde.domain.campaign.MailSettings.FrequencyCaps;
-import dev.stammkunde.domain.campaign.MailSettings.QuietHours;
-import dev.stammkunde.domain.campaign.MailSettings.Sender;
-import dev.stammkunde.email.Compilation;
-import dev.stammkunde.email.Compilation.Compiled;
-import dev.stammkunde.email.MailTemplate;
-import dev.stammkunde.email.MailValues;
-import dev.stammkunde.email.Rendering;
-import dev.stammkunde.email.Variable;
+import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.mail.MailSettings.Brand;
+import dev.stammkunde.mail.MailSettings.FrequencyCaps;
+import dev.stammkunde.mail.MailSettings.QuietHours;
+import dev.stammkunde.mail.MailSettings.Sender;
+import dev.stammkunde.mail.content.Compilation;
+import dev.stammkunde.mail.content.Compilation.Compiled;
+import dev.stammkunde.mail.content.MailTemplate;
+import dev.stammkunde.mail.content.MailValues;
+import dev.stammkunde.mail.content.Rendering;
+import dev.stammkunde.mail.content.Variable;
+import dev.stammkunde.shop.Language;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

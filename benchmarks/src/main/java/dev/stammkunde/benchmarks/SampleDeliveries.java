@@ -1,6 +1,5 @@
 package dev.stammkunde.benchmarks;
 
-import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.receiveshopwebhook.shopify.ShopifyTranslator;
 import dev.stammkunde.receiveshopwebhook.shopware.ShopwareTranslator;
 import dev.stammkunde.receiveshopwebhook.standard.StandardTranslator;
@@ -9,6 +8,7 @@ import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
 import dev.stammkunde.receiveshopwebhook.translation.Translator;
 import dev.stammkunde.receiveshopwebhook.woocommerce.WooCommerceTranslator;
+import dev.stammkunde.shop.Platform;
 
 import org.joda.money.CurrencyUnit;
 

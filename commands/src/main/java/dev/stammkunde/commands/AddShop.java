@@ -1,8 +1,8 @@
 package dev.stammkunde.commands;
 
-import dev.stammkunde.domain.access.ApiKey;
-import dev.stammkunde.domain.access.ApiKeyHash;
-import dev.stammkunde.dynamodb.apikeys.DynamoDbApiKeys;
+import dev.stammkunde.shop.access.ApiKey;
+import dev.stammkunde.shop.access.ApiKeyHash;
+import dev.stammkunde.shop.store.DynamoDbApiKeys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

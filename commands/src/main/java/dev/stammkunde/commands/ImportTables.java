@@ -1,11 +1,11 @@
 package dev.stammkunde.commands;
 
 import dev.stammkunde.commands.optins.OptInPorts;
-import dev.stammkunde.dynamodb.consents.DynamoDbEvidence;
-import dev.stammkunde.dynamodb.customers.CustomersTable;
-import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
-import dev.stammkunde.dynamodb.customers.DynamoDbRedactions;
-import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.customers.store.DynamoDbRedactions;
+import dev.stammkunde.mail.store.DynamoDbEvidence;
+import dev.stammkunde.mail.store.DynamoDbStandings;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.stammkunde.commands;
 
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.NotJsonException;
 
 import java.io.IOException;
 import java.net.URI;

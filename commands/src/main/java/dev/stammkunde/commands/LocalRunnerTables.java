@@ -1,6 +1,6 @@
 package dev.stammkunde.commands;
 
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 
 import java.net.URI;
 import java.util.HashMap;

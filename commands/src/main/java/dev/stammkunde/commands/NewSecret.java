@@ -1,6 +1,6 @@
 package dev.stammkunde.commands;
 
-import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.shop.Platform;
 
 import org.jspecify.annotations.Nullable;
 

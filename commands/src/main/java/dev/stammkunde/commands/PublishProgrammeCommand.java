@@ -1,12 +1,12 @@
 package dev.stammkunde.commands;
 
-import dev.stammkunde.domain.programme.Programme;
-import dev.stammkunde.domain.programme.ProgrammeDocument;
-import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
-import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.lambdasupport.json.Reading;
-import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
-import dev.stammkunde.lambdasupport.programme.ProgrammeJson;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.ProgrammeJson;
+import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.ProgrammeDocument;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

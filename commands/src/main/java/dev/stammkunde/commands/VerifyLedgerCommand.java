@@ -3,7 +3,7 @@ package dev.stammkunde.commands;
 import dev.stammkunde.commands.ledger.Difference;
 import dev.stammkunde.commands.ledger.VerifyLedger;
 import dev.stammkunde.commands.ledger.VerifyLedger.Tally;
-import dev.stammkunde.domain.points.AccountId;
+import dev.stammkunde.points.AccountId;
 
 import org.jspecify.annotations.Nullable;
 

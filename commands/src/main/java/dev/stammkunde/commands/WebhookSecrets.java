@@ -1,9 +1,9 @@
 package dev.stammkunde.commands;
 
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.Platform;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package dev.stammkunde.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.access.ApiKey;
-import dev.stammkunde.domain.access.ApiKeyHash;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.dynamodb.apikeys.DynamoDbApiKeys;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.access.ApiKey;
+import dev.stammkunde.shop.access.ApiKeyHash;
+import dev.stammkunde.shop.store.DynamoDbApiKeys;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.stammkunde.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.programme.ProgrammeDocument;
-import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
-import dev.stammkunde.lambdasupport.programme.DefaultProgramme;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.programme.ProgrammeDocument;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,15 @@
 package dev.stammkunde.commands;
 
-import static dev.stammkunde.testkit.points.Orders.PAID_AT;
+import static dev.stammkunde.points.testing.Orders.PAID_AT;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.Booking.Cause;
-import dev.stammkunde.domain.points.Decide;
-import dev.stammkunde.domain.points.Decision;
-import dev.stammkunde.domain.points.PointsCommand;
-import dev.stammkunde.domain.points.PointsLedger;
-import dev.stammkunde.domain.points.PointsLedger.Written;
-import dev.stammkunde.testkit.points.Orders;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.testing.Orders;
 
 import java.time.Instant;
 import java.util.List;

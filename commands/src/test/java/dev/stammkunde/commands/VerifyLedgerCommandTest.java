@@ -2,13 +2,13 @@ package dev.stammkunde.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.points.OrderRecord.Note;
-import dev.stammkunde.domain.programme.NoPoints;
-import dev.stammkunde.dynamodb.items.ItemReader;
-import dev.stammkunde.dynamodb.items.ItemWriter;
-import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.OrderRecord.Note;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
-import dev.stammkunde.testkit.points.Orders;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package dev.stammkunde.localrunner;
 
+import dev.stammkunde.localrunner.base.KeptLines;
+import dev.stammkunde.localrunner.base.Problems;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

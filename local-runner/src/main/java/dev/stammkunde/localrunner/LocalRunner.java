@@ -6,6 +6,7 @@ import dev.stammkunde.localrunner.aws.LambdaService;
 import dev.stammkunde.localrunner.aws.SchedulerService;
 import dev.stammkunde.localrunner.aws.SecretsService;
 import dev.stammkunde.localrunner.aws.SesService;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.functions.FunctionLog;
 import dev.stammkunde.localrunner.functions.FunctionOutput;
@@ -22,11 +23,11 @@ import dev.stammkunde.localrunner.queues.QueueMappings;
 import dev.stammkunde.localrunner.schedules.AsynchronousCalls;
 import dev.stammkunde.localrunner.schedules.CreatedSchedules;
 import dev.stammkunde.localrunner.schedules.Schedules;
+import dev.stammkunde.localrunner.schedules.TimeTravel;
 import dev.stammkunde.localrunner.shops.LocalShops;
 import dev.stammkunde.localrunner.template.StackReader;
 import dev.stammkunde.localrunner.time.Idleness;
 import dev.stammkunde.localrunner.time.RunnerClock;
-import dev.stammkunde.localrunner.time.TimeTravel;
 
 import org.eclipse.jetty.server.Handler;
 
@@ -65,8 +66,8 @@ public final class LocalRunner implements AutoCloseable {
      * Starts all that the template asks for.
      *
      * @throws StartException if the port or the data folder is taken
-     * @throws dev.stammkunde.testkit.template.TemplateException if the template asks for what is
-     *     not honoured
+     * @throws dev.stammkunde.stacktemplate.TemplateException if the template asks for what is not
+     *     honoured
      */
     public static LocalRunner start(Options options) {
         FunctionOutput.capture();

@@ -1,8 +1,9 @@
 package dev.stammkunde.localrunner;
 
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.demo.Demo;
 import dev.stammkunde.localrunner.demo.DemoCampaigns;
-import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.stacktemplate.TemplateException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.stammkunde.localrunner;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.queues.SqsServer;
 import dev.stammkunde.localrunner.template.Stack;
-import dev.stammkunde.testkit.LocalDynamoDb;
+import dev.stammkunde.stacktemplate.LocalDynamoDb;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;

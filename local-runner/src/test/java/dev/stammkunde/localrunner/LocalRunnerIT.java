@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.fixture.FixtureStack;
 
 import org.junit.jupiter.api.AfterAll;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.stammkunde.localrunner.base.Json;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

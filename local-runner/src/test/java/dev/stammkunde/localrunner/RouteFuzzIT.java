@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.fuzz.FunctionLogCheck;
 import dev.stammkunde.localrunner.fuzz.FuzzedRequest;
 import dev.stammkunde.localrunner.fuzz.Hunt;

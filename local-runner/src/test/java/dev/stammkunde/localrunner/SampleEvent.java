@@ -2,6 +2,8 @@ package dev.stammkunde.localrunner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.stammkunde.localrunner.base.Json;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

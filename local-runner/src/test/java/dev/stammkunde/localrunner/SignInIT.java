@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.fixture.FixtureStack;
 
 import org.junit.jupiter.api.AfterAll;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.fuzz.FuzzedWebhook;
 import dev.stammkunde.localrunner.fuzz.Hunt;
 import dev.stammkunde.localrunner.fuzz.Marks;

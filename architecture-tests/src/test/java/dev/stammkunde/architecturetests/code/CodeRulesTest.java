@@ -60,7 +60,9 @@ final class CodeRulesTest {
     private static Map<String, ArchRule> rules() {
         var result = new TreeMap<String, ArchRule>();
         for (Class<?> group :
-                new Class<?>[] {DependencyRules.class, InputRules.class, ShapeRules.class}) {
+                new Class<?>[] {
+                    DependencyRules.class, WingRules.class, InputRules.class, ShapeRules.class
+                }) {
             Arrays.stream(group.getDeclaredFields())
                     .filter(field -> field.getType() == ArchRule.class)
                     .forEach(field -> result.put(field.getName(), value(field)));

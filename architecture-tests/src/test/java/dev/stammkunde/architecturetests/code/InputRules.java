@@ -21,13 +21,8 @@ final class InputRules {
     static final ArchRule NOTHING_WITH_RULES_READS_THE_CLOCK =
             classes()
                     .that()
-                    .resideInAnyPackage(
-                            Parts.with(
-                                    Parts.functions(),
-                                    Parts.DOMAIN,
-                                    Parts.CALENDARS,
-                                    Parts.DYNAMODB,
-                                    Parts.SCHEDULES))
+                    .resideInAnyPackage(Parts.shipped())
+                    .and(notNamed("dev.stammkunde.platform.logs.JsonLogger"))
                     .should(touchNone("a clock", InputRules::isClock))
                     .because("each trigger carries its time, so that a replay decides as before");
 
@@ -35,7 +30,7 @@ final class InputRules {
             classes()
                     .that(
                             resideInAnyPackage(Parts.shipped())
-                                    .and(notNamed("dev.stammkunde.lambdasupport.Settings")))
+                                    .and(notNamed("dev.stammkunde.platform.settings.Settings")))
                     .should(touchNone("the environment", InputRules::isEnvironment))
                     .because("errors about settings name the variable and never its value");
 
@@ -43,9 +38,7 @@ final class InputRules {
             classes()
                     .that(
                             resideInAnyPackage(Parts.shipped())
-                                    .and(
-                                            notNamed(
-                                                    "dev.stammkunde.lambdasupport.log.StandardOutput")))
+                                    .and(notNamed("dev.stammkunde.platform.logs.StandardOutput")))
                     .should(touchNone("standard output", InputRules::isOutput))
                     .because("a line that is not JSON is a line that nobody finds");
 

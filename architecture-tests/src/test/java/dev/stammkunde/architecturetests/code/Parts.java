@@ -14,12 +14,7 @@ import java.util.stream.Stream;
 /** The parts of the product, as patterns of packages. */
 final class Parts {
 
-    static final String DOMAIN = "dev.stammkunde.domain..";
-    static final String DYNAMODB = "dev.stammkunde.dynamodb..";
-    static final String EMAIL = "dev.stammkunde.email..";
-    static final String CALENDARS = "dev.stammkunde.calendars..";
-    static final String SCHEDULES = "dev.stammkunde.schedules..";
-    static final String LAMBDA_SUPPORT = "dev.stammkunde.lambdasupport..";
+    static final String STACK_TEMPLATE = "dev.stammkunde.stacktemplate..";
     static final String TEST_KIT = "dev.stammkunde.testkit..";
     static final String COMMANDS = "dev.stammkunde.commands..";
     static final String LOCAL_RUNNER = "dev.stammkunde.localrunner..";
@@ -34,9 +29,9 @@ final class Parts {
         return FUNCTIONS.stream().map(name -> name.packageName() + "..").toArray(String[]::new);
     }
 
-    /** Returns what runs in Lambda: the functions and the libraries that they ship. */
+    /** Returns what runs in Lambda: the functions and the wings that they ship. */
     static String[] shipped() {
-        return with(functions(), DOMAIN, CALENDARS, DYNAMODB, EMAIL, SCHEDULES, LAMBDA_SUPPORT);
+        return with(functions(), Wings.all());
     }
 
     static String[] with(String[] patterns, String... more) {

@@ -35,7 +35,7 @@ final class ReachableCode {
 
     /**
      * Returns each call of a library, as {@code Outer$Inner.method} without its package, with the
-     * packages that it is made in.
+     * classes that make it.
      */
     static Map<String, Set<String>> callsFrom(JavaClass handler) {
         var code = new ReachableCode();
@@ -64,7 +64,7 @@ final class ReachableCode {
         if (!owner.getName().startsWith(OURS)) {
             var call = owner.getName().substring(owner.getName().lastIndexOf('.') + 1) + "." + name;
             calls.computeIfAbsent(call, _ -> new HashSet<>())
-                    .add(access.getOriginOwner().getPackageName());
+                    .add(access.getOriginOwner().getName());
             return;
         }
         if (name.equals("<init>")) {

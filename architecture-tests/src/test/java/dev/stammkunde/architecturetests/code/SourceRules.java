@@ -24,6 +24,9 @@ final class SourceRules {
     private static final Pattern TALKS_TO_DYNAMODB =
             Pattern.compile("software\\.amazon\\.awssdk\\.services\\.dynamodb\\.model\\.");
 
+    private static final Pattern STORE =
+            Pattern.compile("^shared-lib/[^/]+/src/main/.*/(store|items|documents)/");
+
     /** What stores for one function alone, and therefore lies with it. */
     private static final Set<String> OWN_STORES =
             Set.of(
@@ -50,10 +53,9 @@ final class SourceRules {
 
     /**
      * In code that talks to DynamoDB, the name of an index or of a key attribute stands once for
-     * each table, in the {@code dynamodb} library: a name in two places can differ in two places.
+     * each table, in the stores of the wings: a name in two places can differ in two places.
      */
-    static List<String> namesOfKeysStandInTheDynamoDbLibrary(
-            Repository repository, Template template) {
+    static List<String> namesOfKeysStandInStores(Repository repository, Template template) {
         var findings = new Findings();
         var sources =
                 mainSources(repository).stream()
@@ -64,7 +66,7 @@ final class SourceRules {
                         .filter(
                                 file ->
                                         TALKS_TO_DYNAMODB.matcher(repository.text(file)).find()
-                                                || file.startsWith("shared-lib/dynamodb/"))
+                                                || STORE.matcher(file).find())
                         .toList();
         for (Map.Entry<String, Long> name : template.keyNames().entrySet()) {
             findings.subject();
@@ -78,8 +80,8 @@ final class SourceRules {
                     users.size() <= name.getValue(),
                     literal + " stands in more files than there are tables with it: " + users);
             findings.require(
-                    users.stream().allMatch(file -> file.startsWith("shared-lib/dynamodb/")),
-                    literal + " stands outside shared-lib/dynamodb: " + users);
+                    users.stream().allMatch(file -> STORE.matcher(file).find()),
+                    literal + " stands outside the stores: " + users);
         }
         return findings.problems();
     }
@@ -90,6 +92,7 @@ final class SourceRules {
                 .filter(file -> file.contains("/src/main/"))
                 // Test code, though others' tests need it as a library.
                 .filter(file -> !file.startsWith("shared-lib/test-kit/"))
+                .filter(file -> !file.startsWith("shared-lib/stack-template/"))
                 .toList();
     }
 }

@@ -26,17 +26,16 @@ final class SourceRulesTest {
 
     @Test
     void files_withManyLines_areNamed() throws IOException {
-        write("shared-lib/domain/src/main/java/Long.java", "int a;\n".repeat(400));
+        write("shared-lib/points/src/main/java/Long.java", "int a;\n".repeat(400));
 
         assertThat(SourceRules.filesAreShort(new Repository(root)))
                 .containsExactly(
-                        "shared-lib/domain/src/main/java/Long.java has 400 lines of code.");
+                        "shared-lib/points/src/main/java/Long.java has 400 lines of code.");
     }
 
     @Test
-    void keyNames_ofTheProduct_standInTheDynamoDbLibrary() {
-        assertThat(SourceRules.namesOfKeysStandInTheDynamoDbLibrary(REPOSITORY, TEMPLATE))
-                .isEmpty();
+    void keyNames_ofTheProduct_standInStores() {
+        assertThat(SourceRules.namesOfKeysStandInStores(REPOSITORY, TEMPLATE)).isEmpty();
     }
 
     @Test
@@ -45,9 +44,9 @@ final class SourceRulesTest {
                 "functions/a/src/main/java/A.java",
                 "import software.amazon.awssdk.services.dynamodb.model.QueryRequest; \"byAccount\"");
 
-        assertThat(SourceRules.namesOfKeysStandInTheDynamoDbLibrary(new Repository(root), TEMPLATE))
+        assertThat(SourceRules.namesOfKeysStandInStores(new Repository(root), TEMPLATE))
                 .contains(
-                        "\"byAccount\" stands outside shared-lib/dynamodb:"
+                        "\"byAccount\" stands outside the stores:"
                                 + " [functions/a/src/main/java/A.java]")
                 .contains("\"pk\" stands in no source file.");
     }

@@ -7,9 +7,11 @@ import dev.stammkunde.architecturetests.Findings;
 import dev.stammkunde.architecturetests.template.FunctionBlock;
 import dev.stammkunde.architecturetests.template.Template;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,15 +76,20 @@ final class Verbs {
                     Map.entry(
                             "scheduler:DeleteSchedule", Set.of("SchedulerClient.deleteSchedule")));
 
-    /** Which package's code reads and writes which table. Code elsewhere may be at any. */
+    /**
+     * Whose code reads and writes which table; the longest name decides. Other code may be at any.
+     */
     private static final Map<String, String> TABLES =
             Map.of(
-                    "dev.stammkunde.dynamodb.apikeys", "ApiKeysTable",
-                    "dev.stammkunde.dynamodb.campaigns", "CampaignsTable",
-                    "dev.stammkunde.dynamodb.consents", "MailTable",
-                    "dev.stammkunde.dynamodb.customers", "CustomersTable",
-                    "dev.stammkunde.dynamodb.points", "PointsTable",
-                    "dev.stammkunde.dynamodb.programmes", "ShopsTable");
+                    "dev.stammkunde.campaigns.store.", "CampaignsTable",
+                    "dev.stammkunde.customers.store.", "CustomersTable",
+                    "dev.stammkunde.mail.store.Consent", "MailTable",
+                    "dev.stammkunde.mail.store.DynamoDbEvidence", "MailTable",
+                    "dev.stammkunde.mail.store.DynamoDbOptInRequests", "MailTable",
+                    "dev.stammkunde.points.store.", "PointsTable",
+                    "dev.stammkunde.points.store.DynamoDbProgrammes", "ShopsTable",
+                    "dev.stammkunde.shop.store.", "ShopsTable",
+                    "dev.stammkunde.shop.store.DynamoDbApiKeys", "ApiKeysTable");
 
     /** What is in reach and never happens: the place, and why. */
     private static final Map<String, Set<String>> NEVER =
@@ -105,7 +112,7 @@ final class Verbs {
             var handler = product.get(name.packageName() + "." + name.handler());
             var calls = callsByHandler.computeIfAbsent(handler, ReachableCode::callsFrom);
             var missing = new TreeSet<>(CALLS.keySet());
-            missing.removeIf(verb -> packages(calls, verb).isEmpty());
+            missing.removeIf(verb -> callers(calls, verb).isEmpty());
             function.grants()
                     .forEach(
                             (resource, verbs) -> {
@@ -126,11 +133,18 @@ final class Verbs {
 
     private static boolean isUsed(Map<String, Set<String>> calls, String verb, String resource) {
         return !CALLS.containsKey(verb)
-                || packages(calls, verb).stream()
-                        .anyMatch(in -> resource.equals(TABLES.getOrDefault(in, resource)));
+                || callers(calls, verb).stream()
+                        .anyMatch(caller -> resource.equals(table(caller).orElse(resource)));
     }
 
-    private static Set<String> packages(Map<String, Set<String>> calls, String verb) {
+    private static Optional<String> table(String caller) {
+        return TABLES.entrySet().stream()
+                .filter(entry -> caller.startsWith(entry.getKey()))
+                .max(Comparator.comparing(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue);
+    }
+
+    private static Set<String> callers(Map<String, Set<String>> calls, String verb) {
         return CALLS.getOrDefault(verb, Set.of()).stream()
                 .flatMap(call -> calls.getOrDefault(call, Set.of()).stream())
                 .collect(Collectors.toSet());

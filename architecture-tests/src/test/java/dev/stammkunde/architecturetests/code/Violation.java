@@ -17,36 +17,43 @@ import javax.tools.ToolProvider;
  */
 record Violation(String rule, String packageName, String body) {
 
-    private static final String DOMAIN = "dev.stammkunde.domain.points";
-    private static final String DYNAMODB = "dev.stammkunde.dynamodb.points";
-    private static final String SUPPORT = "dev.stammkunde.lambdasupport";
+    private static final String DOMAIN = "dev.stammkunde.points";
+    private static final String STORE = "dev.stammkunde.points.store";
+    private static final String SUPPORT = "dev.stammkunde.platform.http";
+    private static final String CLIENTS = "software.amazon.awssdk.services.";
     private static final String FUNCTION = "dev.stammkunde.awardpoints";
 
     static Stream<Violation> all() {
-        return Stream.concat(onKnowing(), Stream.concat(onInputs(), onShapes()));
+        return Stream.of(onKnowing(), onTechnique(), onInputs(), onShapes()).flatMap(all -> all);
     }
 
     private static Stream<Violation> onKnowing() {
         return Stream.of(
-                inside("DOMAIN_KNOWS_ONLY_JDK_JSPECIFY_AND_MONEY", DOMAIN, "org.slf4j.Logger log;"),
-                inside("DOMAIN_KNOWS_ONLY_JDK_JSPECIFY_AND_MONEY", DOMAIN, "java.net.URI uri;"),
+                inside(
+                        "DOMAIN_KNOWS_ONLY_JDK_JSPECIFY_MONEY_AND_OTHER_DOMAINS",
+                        DOMAIN,
+                        "org.slf4j.Logger log;"),
+                inside(
+                        "DOMAIN_KNOWS_ONLY_JDK_JSPECIFY_MONEY_AND_OTHER_DOMAINS",
+                        DOMAIN,
+                        "java.net.URI uri;"),
                 inside(
                         "DOMAIN_KNOWS_NO_LOGGING_FILES_OR_CHANCE",
                         DOMAIN,
                         "Object id = java.util.UUID.randomUUID();"),
                 inside("DOMAIN_KNOWS_NO_LOGGING_FILES_OR_CHANCE", DOMAIN, "java.util.Random dice;"),
                 inside(
-                        "DYNAMODB_KNOWS_ONLY_DOMAIN_AND_ITS_CLIENT",
-                        DYNAMODB,
-                        "dev.stammkunde.lambdasupport.Settings settings;"),
+                        "DOMAIN_KNOWS_ONLY_JDK_JSPECIFY_MONEY_AND_OTHER_DOMAINS",
+                        DOMAIN,
+                        "dev.stammkunde.points.store.Thing adapter;"),
                 inside(
-                        "EMAIL_KNOWS_ONLY_DOMAIN_TEMPLATES_AND_ITS_CLIENT",
-                        "dev.stammkunde.email",
-                        "dev.stammkunde.lambdasupport.Settings settings;"),
-                inside(
-                        "LAMBDA_SUPPORT_KNOWS_NO_ADAPTER",
-                        SUPPORT,
-                        "dev.stammkunde.dynamodb.Thing adapter;"),
+                        "WINGS_STAND_IN_THEIR_ORDER",
+                        DOMAIN,
+                        "dev.stammkunde.campaigns.Thing above;"),
+                new Violation(
+                        "PACKAGES_HAVE_NO_CYCLES",
+                        "dev.stammkunde.points.store",
+                        "final class Broken { Object it = new Thing().other; }"),
                 new Violation(
                         "LIBRARIES_KNOW_NO_FUNCTION",
                         SUPPORT,
@@ -66,6 +73,33 @@ record Violation(String rule, String packageName, String body) {
                         "com.fasterxml.jackson.databind.ObjectMapper mapper;"));
     }
 
+    private static Stream<Violation> onTechnique() {
+        return Stream.of(
+                inside("DYNAMODB_LIES_IN_STORES", DOMAIN, CLIENTS + "dynamodb.DynamoDbClient it;"),
+                inside("SES_LIES_IN_MAIL_SES", DOMAIN, CLIENTS + "sesv2.SesV2Client it;"),
+                inside("SQS_LIES_IN_QUEUES", DOMAIN, CLIENTS + "sqs.SqsClient it;"),
+                inside(
+                        "SECRETS_LIE_IN_LINKS",
+                        DOMAIN,
+                        CLIENTS + "secretsmanager.SecretsManagerClient it;"),
+                inside(
+                        "JACKSON_LIES_IN_PLATFORM",
+                        DOMAIN,
+                        "com.fasterxml.jackson.core.JsonParser it;"),
+                inside("LOGGING_LIES_IN_PLATFORM", DOMAIN, "org.slf4j.Logger it;"),
+                inside(
+                        "TEMPLATES_OF_MAILS_LIE_IN_MAIL_CONTENT",
+                        DOMAIN,
+                        "com.github.jknack.handlebars.Handlebars it;"),
+                inside("MJML_LIES_IN_MAIL_CONTENT", DOMAIN, "ch.digitalfondue.mjml4j.Mjml4j it;"),
+                inside("TEMPLATES_OF_PAGES_LIE_IN_MAIL_PAGES", DOMAIN, "gg.jte.TemplateOutput it;"),
+                inside(
+                        "HOLIDAYS_LIE_IN_CAMPAIGNS_HOLIDAYS",
+                        DOMAIN,
+                        "de.focus_shift.jollyday.core.HolidayManager it;"),
+                inside("CRON_LIES_IN_CAMPAIGNS_SCHEDULES", DOMAIN, "com.cronutils.model.Cron it;"));
+    }
+
     private static Stream<Violation> onInputs() {
         var clock = "NOTHING_WITH_RULES_READS_THE_CLOCK";
         var environment = "ONLY_SETTINGS_READ_THE_ENVIRONMENT";
@@ -73,7 +107,7 @@ record Violation(String rule, String packageName, String body) {
                 inside(clock, FUNCTION, "Object now = java.time.Instant.now();"),
                 inside(clock, DOMAIN, "Object now = java.time.LocalDate.now();"),
                 inside(clock, DOMAIN, "Object now = java.time.Clock.systemUTC();"),
-                inside(clock, DYNAMODB, "long now = System.currentTimeMillis();"),
+                inside(clock, STORE, "long now = System.currentTimeMillis();"),
                 inside(clock, FUNCTION, "long now = System.nanoTime();"),
                 inside(clock, FUNCTION, "Object now = new java.util.Date();"),
                 inside(
@@ -128,14 +162,19 @@ record Violation(String rule, String packageName, String body) {
                 inside("STATIC_FIELDS_ARE_FINAL", FUNCTION, "static int count;"));
     }
 
-    /** Compiles the class, and a class of a function and of an adapter that it may refer to. */
+    /** Compiles the class, and what it may refer to: a store and a wing that know each other. */
     void compileTo(Path folder) {
         var sources =
                 List.of(
                         source(packageName + ".Broken", "package " + packageName + "; " + body),
                         source(
-                                "dev.stammkunde.dynamodb.Thing",
-                                "package dev.stammkunde.dynamodb; public class Thing {}"),
+                                "dev.stammkunde.points.store.Thing",
+                                "package dev.stammkunde.points.store; public class Thing {"
+                                        + " public Object other; dev.stammkunde.campaigns.Thing it; }"),
+                        source(
+                                "dev.stammkunde.campaigns.Thing",
+                                "package dev.stammkunde.campaigns; public class Thing {"
+                                        + " Object it = new dev.stammkunde.points.store.Thing(); }"),
                         source(
                                 "dev.stammkunde.awardpoints.Thing",
                                 "package dev.stammkunde.awardpoints; public class Thing {}"));

@@ -6,7 +6,7 @@ import dev.stammkunde.architecturetests.Findings;
 import dev.stammkunde.architecturetests.Repository;
 import dev.stammkunde.architecturetests.template.Resource;
 import dev.stammkunde.architecturetests.template.Template;
-import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.stacktemplate.Sections;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package dev.stammkunde.architecturetests.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.architecturetests.Repository;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.event.ShopEventJson;
-import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.json.ShopEventJson;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package dev.stammkunde.architecturetests.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.testkit.template.TemplateYaml;
+import dev.stammkunde.stacktemplate.TemplateYaml;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

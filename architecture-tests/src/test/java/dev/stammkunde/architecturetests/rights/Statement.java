@@ -1,6 +1,6 @@
 package dev.stammkunde.architecturetests.rights;
 
-import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.stacktemplate.Sections;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package dev.stammkunde.architecturetests.template;
 import dev.stammkunde.architecturetests.Findings;
 import dev.stammkunde.architecturetests.rights.Policy;
 import dev.stammkunde.architecturetests.rights.Request;
-import dev.stammkunde.testkit.template.Names;
-import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.stacktemplate.Names;
+import dev.stammkunde.stacktemplate.Sections;
 
 import java.util.List;
 import java.util.Optional;

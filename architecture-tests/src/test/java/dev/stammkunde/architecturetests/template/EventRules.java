@@ -1,8 +1,8 @@
 package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.Findings;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.stacktemplate.Sections;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.FunctionName;
-import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.stacktemplate.Sections;
 
 import org.jspecify.annotations.Nullable;
 

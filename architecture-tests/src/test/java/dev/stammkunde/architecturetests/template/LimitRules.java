@@ -1,7 +1,7 @@
 package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.Findings;
-import dev.stammkunde.testkit.template.Sections;
+import dev.stammkunde.stacktemplate.Sections;
 
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.stammkunde.architecturetests.template;
 import dev.stammkunde.architecturetests.Findings;
 import dev.stammkunde.architecturetests.rights.Policy;
 import dev.stammkunde.architecturetests.rights.Request;
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.stacktemplate.Names;
 
 import java.util.ArrayList;
 import java.util.List;

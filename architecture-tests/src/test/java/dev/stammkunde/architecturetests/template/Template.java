@@ -1,10 +1,10 @@
 package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.rights.Policy;
-import dev.stammkunde.testkit.template.Intrinsics;
-import dev.stammkunde.testkit.template.Names;
-import dev.stammkunde.testkit.template.Sections;
-import dev.stammkunde.testkit.template.TemplateYaml;
+import dev.stammkunde.stacktemplate.Intrinsics;
+import dev.stammkunde.stacktemplate.Names;
+import dev.stammkunde.stacktemplate.Sections;
+import dev.stammkunde.stacktemplate.TemplateYaml;
 
 import java.net.URI;
 import java.util.ArrayList;

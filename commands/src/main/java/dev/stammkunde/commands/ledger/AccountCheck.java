@@ -1,8 +1,8 @@
 package dev.stammkunde.commands.ledger;
 
-import dev.stammkunde.dynamodb.items.ItemReader;
-import dev.stammkunde.dynamodb.points.AccountItem;
-import dev.stammkunde.dynamodb.points.PointsKeys;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.points.store.AccountItem;
+import dev.stammkunde.points.store.PointsKeys;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,11 +1,11 @@
 package dev.stammkunde.commands.ledger;
 
-import dev.stammkunde.domain.points.EntryHash;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.PointsAccount;
-import dev.stammkunde.dynamodb.points.AccountItem;
-import dev.stammkunde.dynamodb.points.EntryItem;
-import dev.stammkunde.dynamodb.points.PointsKeys;
+import dev.stammkunde.points.EntryHash;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.store.AccountItem;
+import dev.stammkunde.points.store.EntryItem;
+import dev.stammkunde.points.store.PointsKeys;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

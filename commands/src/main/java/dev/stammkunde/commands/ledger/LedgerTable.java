@@ -1,8 +1,8 @@
 package dev.stammkunde.commands.ledger;
 
-import dev.stammkunde.dynamodb.items.ItemReader;
-import dev.stammkunde.dynamodb.items.ItemWriter;
-import dev.stammkunde.dynamodb.points.PointsKeys;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.store.PointsKeys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

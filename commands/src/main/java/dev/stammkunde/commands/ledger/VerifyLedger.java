@@ -1,9 +1,9 @@
 package dev.stammkunde.commands.ledger;
 
 import dev.stammkunde.commands.ledger.AccountCheck.Checked;
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.dynamodb.items.ItemReader;
-import dev.stammkunde.dynamodb.points.PointsKeys;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.store.PointsKeys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -1,10 +1,10 @@
 package dev.stammkunde.commands.letters;
 
 import dev.stammkunde.commands.letters.Letter.Destination;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.json.NotJsonException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.commands.optins;
 
-import dev.stammkunde.domain.shop.Ids;
+import dev.stammkunde.platform.Ids;
 
 import java.util.Arrays;
 import java.util.Locale;

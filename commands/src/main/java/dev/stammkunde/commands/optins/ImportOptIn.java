@@ -1,16 +1,16 @@
 package dev.stammkunde.commands.optins;
 
-import dev.stammkunde.domain.consent.Evidence.OptedIn;
-import dev.stammkunde.domain.consent.Evidence.Origin;
-import dev.stammkunde.domain.consent.Mailbox;
-import dev.stammkunde.domain.consent.OptInRequest;
-import dev.stammkunde.domain.consent.PutInForce;
-import dev.stammkunde.domain.consent.TellWishes;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.RedactionScope;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.RedactionScope;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
+import dev.stammkunde.mail.consent.Evidence.Origin;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.consent.PutInForce;
+import dev.stammkunde.mail.consent.TellWishes;
 
 import org.jspecify.annotations.Nullable;
 

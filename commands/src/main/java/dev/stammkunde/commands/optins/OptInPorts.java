@@ -1,10 +1,10 @@
 package dev.stammkunde.commands.optins;
 
-import dev.stammkunde.domain.consent.EvidenceStore;
-import dev.stammkunde.domain.customer.FindPersonalData;
-import dev.stammkunde.domain.customer.ProfileStore;
-import dev.stammkunde.domain.customer.RedactionStore;
-import dev.stammkunde.domain.mail.Standings;
+import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.RedactionStore;
+import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.consent.EvidenceStore;
 
 /** What an import works on. */
 public record OptInPorts(

@@ -1,8 +1,8 @@
 package dev.stammkunde.commands.optins;
 
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.consent.ConsentText;
-import dev.stammkunde.domain.consent.Contact;
+import dev.stammkunde.mail.consent.ConsentText;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.stammkunde.commands.optins;
 
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.consent.ConsentText;
-import dev.stammkunde.domain.consent.Contact;
-import dev.stammkunde.domain.consent.IpAddress;
-import dev.stammkunde.domain.consent.Topic;
-import dev.stammkunde.domain.mail.MailAddress;
-import dev.stammkunde.domain.shop.Ids;
+import dev.stammkunde.mail.MailAddress;
+import dev.stammkunde.mail.consent.ConsentText;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.IpAddress;
+import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.platform.Ids;
+import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package dev.stammkunde.commands.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.commands.SampleLedger;
-import dev.stammkunde.dynamodb.points.AccountItem;
-import dev.stammkunde.dynamodb.points.EntryItem;
-import dev.stammkunde.dynamodb.points.PointsKeys;
-import dev.stammkunde.testkit.points.InMemoryPointsLedger;
-import dev.stammkunde.testkit.points.Orders;
+import dev.stammkunde.points.store.AccountItem;
+import dev.stammkunde.points.store.EntryItem;
+import dev.stammkunde.points.store.PointsKeys;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.stammkunde.commands.optins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.consent.Evidence;
-import dev.stammkunde.domain.consent.EvidenceStore;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.testkit.consents.InMemoryConsents;
-import dev.stammkunde.testkit.customers.InMemoryCustomers;
-import dev.stammkunde.testkit.mails.InMemoryMails;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.testing.InMemoryConsents;
+import dev.stammkunde.mail.testing.InMemoryMails;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

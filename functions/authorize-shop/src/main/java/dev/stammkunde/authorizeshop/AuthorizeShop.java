@@ -3,9 +3,9 @@ package dev.stammkunde.authorizeshop;
 import dev.stammkunde.authorizeshop.Access.Denied;
 import dev.stammkunde.authorizeshop.Access.Granted;
 import dev.stammkunde.authorizeshop.Access.Reason;
-import dev.stammkunde.domain.access.ApiKey;
-import dev.stammkunde.domain.access.ApiKeyHash;
-import dev.stammkunde.domain.access.FindApiKey;
+import dev.stammkunde.shop.access.ApiKey;
+import dev.stammkunde.shop.access.ApiKeyHash;
+import dev.stammkunde.shop.access.FindApiKey;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -3,13 +3,13 @@ package dev.stammkunde.authorizeshop;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.domain.access.FindApiKey;
-import dev.stammkunde.dynamodb.apikeys.DynamoDbApiKeys;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.shop.access.FindApiKey;
+import dev.stammkunde.shop.store.DynamoDbApiKeys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.authorizeshop;
 
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.json.JsonText;
 
 import java.util.stream.Collectors;
 

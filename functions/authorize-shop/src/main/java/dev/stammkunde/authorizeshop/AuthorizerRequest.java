@@ -1,7 +1,7 @@
 package dev.stammkunde.authorizeshop;
 
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
 
 import java.io.InputStream;
 import java.time.Instant;
@@ -19,8 +19,8 @@ record AuthorizerRequest(Optional<String> authorization, Instant at) {
     /**
      * Reads a REQUEST authorizer's event of payload format 2.0.
      *
-     * @throws dev.stammkunde.lambdasupport.json.NotJsonException if it is no JSON
-     * @throws dev.stammkunde.lambdasupport.json.InvalidFieldException if it is no such event
+     * @throws dev.stammkunde.platform.json.NotJsonException if it is no JSON
+     * @throws dev.stammkunde.platform.json.InvalidFieldException if it is no such event
      */
     static AuthorizerRequest parse(InputStream event) {
         JsonField json = Json.parse(event);

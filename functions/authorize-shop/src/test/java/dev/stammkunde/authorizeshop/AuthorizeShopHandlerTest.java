@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 
-import dev.stammkunde.domain.access.ApiKey;
-import dev.stammkunde.domain.access.ApiKeyHash;
-import dev.stammkunde.domain.access.FindApiKey;
-import dev.stammkunde.dynamodb.apikeys.DynamoDbApiKeys;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.shop.access.ApiKey;
+import dev.stammkunde.shop.access.ApiKeyHash;
+import dev.stammkunde.shop.access.FindApiKey;
+import dev.stammkunde.shop.store.DynamoDbApiKeys;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.RepositoryRoot;
 

@@ -2,9 +2,9 @@ package dev.stammkunde.authorizeshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.access.ApiKey;
-import dev.stammkunde.domain.access.ApiKeyHash;
-import dev.stammkunde.dynamodb.apikeys.DynamoDbApiKeys;
+import dev.stammkunde.shop.access.ApiKey;
+import dev.stammkunde.shop.access.ApiKeyHash;
+import dev.stammkunde.shop.store.DynamoDbApiKeys;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.AfterEach;

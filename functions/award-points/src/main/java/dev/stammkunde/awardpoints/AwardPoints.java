@@ -1,25 +1,25 @@
 package dev.stammkunde.awardpoints;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.Booking.Cause;
-import dev.stammkunde.domain.points.Decide;
-import dev.stammkunde.domain.points.Decision;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.OrderRecord;
-import dev.stammkunde.domain.points.PointsCommand;
-import dev.stammkunde.domain.points.PointsLedger;
-import dev.stammkunde.domain.points.PointsLedger.Standing;
-import dev.stammkunde.domain.points.PointsLedger.Written;
-import dev.stammkunde.domain.programme.NoPoints;
-import dev.stammkunde.domain.programme.Programmes;
-import dev.stammkunde.domain.shop.Order;
-import dev.stammkunde.domain.shop.PaymentState;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.ShopEvent.OrderCancelled;
-import dev.stammkunde.domain.shop.ShopEvent.OrderPaid;
-import dev.stammkunde.domain.shop.ShopEvent.OrderPlaced;
-import dev.stammkunde.domain.shop.ShopEvent.OrderRefunded;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.PointsLedger.Standing;
+import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent.OrderCancelled;
+import dev.stammkunde.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.shop.ShopEvent.OrderPlaced;
+import dev.stammkunde.shop.ShopEvent.OrderRefunded;
 
 import org.jspecify.annotations.Nullable;
 

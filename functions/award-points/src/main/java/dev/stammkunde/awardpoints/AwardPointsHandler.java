@@ -3,19 +3,19 @@ package dev.stammkunde.awardpoints;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.domain.points.PointsLedger;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
-import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.event.ShopEventJson;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
-import dev.stammkunde.lambdasupport.programme.DefaultProgramme;
-import dev.stammkunde.lambdasupport.sqs.SqsBatch;
-import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.SqsBatch;
+import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.json.ShopEventJson;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -1,7 +1,7 @@
 package dev.stammkunde.awardpoints;
 
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.programme.NoPoints;
 
 /** What an event came to. */
 sealed interface Outcome {

@@ -1,12 +1,12 @@
 package dev.stammkunde.awardpoints;
 
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.programme.NoPoints;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.OutcomeLine;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLine;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.shop.ShopEvent;
 
 /** One log line per event. */
 final class OutcomeLines {

@@ -1,16 +1,16 @@
 package dev.stammkunde.awardpoints;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.Decide;
-import dev.stammkunde.domain.points.Decision;
-import dev.stammkunde.domain.points.PointsAccount;
-import dev.stammkunde.domain.points.PointsCommand;
-import dev.stammkunde.domain.points.PointsLedger;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.event.ShopEventJson;
-import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
-import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.json.ShopEventJson;
 
 import java.time.Instant;
 

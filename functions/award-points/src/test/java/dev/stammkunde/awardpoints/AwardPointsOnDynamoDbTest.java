@@ -1,25 +1,25 @@
 package dev.stammkunde.awardpoints;
 
-import static dev.stammkunde.testkit.points.Orders.ACCOUNT;
-import static dev.stammkunde.testkit.points.Orders.PAID_AT;
-import static dev.stammkunde.testkit.points.Orders.paid;
-import static dev.stammkunde.testkit.points.Orders.refunded;
+import static dev.stammkunde.points.testing.Orders.ACCOUNT;
+import static dev.stammkunde.points.testing.Orders.PAID_AT;
+import static dev.stammkunde.points.testing.Orders.paid;
+import static dev.stammkunde.points.testing.Orders.refunded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.points.Decide;
-import dev.stammkunde.domain.points.Decision;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.PointsAccount;
-import dev.stammkunde.domain.points.PointsCommand;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.dynamodb.points.AccountItem;
-import dev.stammkunde.dynamodb.points.DynamoDbLedgerHistory;
-import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
-import dev.stammkunde.dynamodb.points.EntryItem;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.store.AccountItem;
+import dev.stammkunde.points.store.DynamoDbLedgerHistory;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.EntryItem;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
-import dev.stammkunde.testkit.points.Orders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,25 +1,25 @@
 package dev.stammkunde.awardpoints;
 
-import static dev.stammkunde.testkit.points.Orders.ACCOUNT;
-import static dev.stammkunde.testkit.points.Orders.PAID_AT;
-import static dev.stammkunde.testkit.points.Orders.SHOP;
-import static dev.stammkunde.testkit.points.Orders.cancelled;
-import static dev.stammkunde.testkit.points.Orders.paid;
-import static dev.stammkunde.testkit.points.Orders.refunded;
+import static dev.stammkunde.points.testing.Orders.ACCOUNT;
+import static dev.stammkunde.points.testing.Orders.PAID_AT;
+import static dev.stammkunde.points.testing.Orders.SHOP;
+import static dev.stammkunde.points.testing.Orders.cancelled;
+import static dev.stammkunde.points.testing.Orders.paid;
+import static dev.stammkunde.points.testing.Orders.refunded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.OrderRecord;
-import dev.stammkunde.domain.points.PointsAccount;
-import dev.stammkunde.domain.programme.NoPoints;
-import dev.stammkunde.domain.shop.PaymentState;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.testkit.points.InMemoryPointsLedger;
-import dev.stammkunde.testkit.points.Orders;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ShopEvent;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

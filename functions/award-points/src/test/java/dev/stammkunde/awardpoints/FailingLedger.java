@@ -1,10 +1,10 @@
 package dev.stammkunde.awardpoints;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.BookingKey;
-import dev.stammkunde.domain.points.Decision;
-import dev.stammkunde.domain.points.OrderRecord;
-import dev.stammkunde.domain.points.PointsLedger;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.BookingKey;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.PointsLedger;
 
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,20 +1,20 @@
 package dev.stammkunde.confirmoptin;
 
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.consent.Evidence.OptedIn;
-import dev.stammkunde.domain.consent.Evidence.Origin;
-import dev.stammkunde.domain.consent.EvidenceStore;
-import dev.stammkunde.domain.consent.OptInRequest;
-import dev.stammkunde.domain.consent.OptInRequests;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.links.LinkReading;
-import dev.stammkunde.lambdasupport.links.SignedLink;
-import dev.stammkunde.lambdasupport.links.SignedLink.Purpose;
-import dev.stammkunde.lambdasupport.links.SignedLinks;
-import dev.stammkunde.pages.HtmlPage;
-import dev.stammkunde.pages.Pages;
-import dev.stammkunde.pages.ShopPages;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
+import dev.stammkunde.mail.consent.Evidence.Origin;
+import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.consent.OptInRequests;
+import dev.stammkunde.mail.links.LinkReading;
+import dev.stammkunde.mail.links.SignedLink;
+import dev.stammkunde.mail.links.SignedLink.Purpose;
+import dev.stammkunde.mail.links.SignedLinks;
+import dev.stammkunde.mail.pages.HtmlPage;
+import dev.stammkunde.mail.pages.Pages;
+import dev.stammkunde.mail.pages.ShopPages;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.shop.Language;
 
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package dev.stammkunde.confirmoptin;
 
-import dev.stammkunde.lambdasupport.http.HttpEdge;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.http.Problem;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.Problem;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
 
 /** Sends each request to what answers it. */
 final class ConfirmOptIn implements HttpEdge.Answering {

@@ -3,13 +3,13 @@ package dev.stammkunde.confirmoptin;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.http.HttpEdge;
-import dev.stammkunde.lambdasupport.links.PrimeLink;
-import dev.stammkunde.lambdasupport.links.SignedLink;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.mail.links.PrimeLink;
+import dev.stammkunde.mail.links.SignedLink;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;

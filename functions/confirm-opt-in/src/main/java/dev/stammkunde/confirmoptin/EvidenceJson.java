@@ -1,14 +1,14 @@
 package dev.stammkunde.confirmoptin;
 
-import dev.stammkunde.domain.consent.Contact;
-import dev.stammkunde.domain.consent.Evidence;
-import dev.stammkunde.domain.consent.Evidence.Objected;
-import dev.stammkunde.domain.consent.Evidence.OptedIn;
-import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
-import dev.stammkunde.domain.consent.OptInRequest;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Objected;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
+import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
 
 import java.util.List;
 import java.util.Set;

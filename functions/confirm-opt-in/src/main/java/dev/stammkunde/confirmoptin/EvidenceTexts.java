@@ -1,15 +1,15 @@
 package dev.stammkunde.confirmoptin;
 
-import dev.stammkunde.domain.consent.Contact;
-import dev.stammkunde.domain.consent.Evidence;
-import dev.stammkunde.domain.consent.Evidence.Objected;
-import dev.stammkunde.domain.consent.Evidence.OptedIn;
-import dev.stammkunde.domain.consent.Evidence.TrackingAgreed;
-import dev.stammkunde.domain.consent.Evidence.TrackingWithdrawn;
-import dev.stammkunde.domain.consent.OptInRequest;
-import dev.stammkunde.pages.EvidenceView;
-import dev.stammkunde.pages.EvidenceView.Row;
-import dev.stammkunde.pages.EvidenceView.Section;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Objected;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
+import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.pages.EvidenceView;
+import dev.stammkunde.mail.pages.EvidenceView.Row;
+import dev.stammkunde.mail.pages.EvidenceView.Section;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

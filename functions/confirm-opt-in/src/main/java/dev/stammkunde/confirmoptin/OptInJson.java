@@ -1,19 +1,19 @@
 package dev.stammkunde.confirmoptin;
 
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.consent.ConsentText;
-import dev.stammkunde.domain.consent.Contact;
-import dev.stammkunde.domain.consent.IpAddress;
-import dev.stammkunde.domain.consent.Mailbox;
-import dev.stammkunde.domain.consent.OptInRequest;
-import dev.stammkunde.domain.consent.Topic;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.mail.MailAddress;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.MailAddress;
+import dev.stammkunde.mail.consent.ConsentText;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.IpAddress;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.shop.Language;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,7 +44,7 @@ final class OptInJson {
      *
      * @param ofShop the language of the shop, for who does not say theirs
      * @throws InvalidFieldException if a field is missing or wrong
-     * @throws dev.stammkunde.lambdasupport.json.NotJsonException if it is no JSON
+     * @throws dev.stammkunde.platform.json.NotJsonException if it is no JSON
      */
     static OptInRequest read(HttpRequest request, String shopId, Language ofShop) {
         JsonField json = Json.parse(request.body().bytes());

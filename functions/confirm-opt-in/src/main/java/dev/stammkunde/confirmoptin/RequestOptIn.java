@@ -1,16 +1,16 @@
 package dev.stammkunde.confirmoptin;
 
-import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.consent.OptInRequest;
-import dev.stammkunde.domain.consent.OptInRequests;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.OrderMails;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.http.Problem;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.OrderMails;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.consent.OptInRequests;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.Problem;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.json.NotJsonException;
 
 import java.util.List;
 

@@ -7,17 +7,17 @@ import static dev.stammkunde.confirmoptin.OptInShop.FORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.consent.Evidence.OptedIn;
-import dev.stammkunde.domain.consent.Mailbox;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.Standing;
-import dev.stammkunde.domain.mail.Standings;
-import dev.stammkunde.domain.mail.Wishes;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.mail.MailOrderJson;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.Standing;
+import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.json.MailOrderJson;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,19 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.mail.HandOver;
-import dev.stammkunde.domain.mail.MailChange;
-import dev.stammkunde.domain.mail.MailChange.StandingChange;
-import dev.stammkunde.domain.mail.MailKey;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.MailRecords;
-import dev.stammkunde.domain.mail.OutgoingMail;
-import dev.stammkunde.domain.mail.ReadSituations;
-import dev.stammkunde.domain.mail.ReadSituations.Situation;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.HandOver;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailChange.StandingChange;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.OutgoingMail;
+import dev.stammkunde.mail.ReadSituations;
+import dev.stammkunde.mail.ReadSituations.Situation;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
 
 import java.time.Instant;
 import java.util.ArrayList;

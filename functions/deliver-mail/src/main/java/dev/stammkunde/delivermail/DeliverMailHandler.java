@@ -3,13 +3,13 @@ package dev.stammkunde.delivermail;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.mail.MailOrderJson;
-import dev.stammkunde.lambdasupport.sqs.SqsMessage;
-import dev.stammkunde.lambdasupport.sqs.SqsWholeBatch;
+import dev.stammkunde.mail.json.MailOrderJson;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.platform.queues.SqsWholeBatch;
+import dev.stammkunde.platform.settings.Settings;
 
 import java.io.IOException;
 import java.io.InputStream;

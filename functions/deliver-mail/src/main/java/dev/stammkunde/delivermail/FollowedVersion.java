@@ -1,12 +1,12 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.mail.HoldReason;
-import dev.stammkunde.domain.mail.MailDecision.Hold;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.MailRecord;
-import dev.stammkunde.domain.mail.MailTerms;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailDecision.Hold;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailTerms;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.mail.MailOrder;
 
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.mail.HoldReason;
-import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.SkipReason;
 
 /** What became of one order. */
 sealed interface Outcome {

@@ -1,11 +1,11 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.mail.HoldReason;
-import dev.stammkunde.domain.mail.SkipReason;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLine;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLine;
+import dev.stammkunde.platform.logs.OutcomeLog;
 
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,12 +1,12 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.mail.MailKey;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.mail.MailOrderJson;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.json.MailOrderJson;
+import dev.stammkunde.platform.aws.Priming;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,15 +1,15 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.mail.HandOver.Refusal;
-import dev.stammkunde.domain.mail.HandOver.Result;
-import dev.stammkunde.domain.mail.HoldReason;
-import dev.stammkunde.domain.mail.MailDecision;
-import dev.stammkunde.domain.mail.MailDecision.Hold;
-import dev.stammkunde.domain.mail.MailDecision.Skip;
-import dev.stammkunde.domain.mail.MailRecord;
-import dev.stammkunde.domain.mail.MailState;
-import dev.stammkunde.domain.mail.SkipReason;
-import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.mail.HandOver.Refusal;
+import dev.stammkunde.mail.HandOver.Result;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailDecision.Hold;
+import dev.stammkunde.mail.MailDecision.Skip;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.mail.Standing;
 
 import java.time.Instant;
 

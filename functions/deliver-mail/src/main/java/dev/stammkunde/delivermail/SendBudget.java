@@ -1,8 +1,8 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.mail.FindSendQuota;
-import dev.stammkunde.domain.mail.FindSendQuota.SendQuota;
-import dev.stammkunde.domain.mail.HoldReason;
+import dev.stammkunde.mail.FindSendQuota;
+import dev.stammkunde.mail.FindSendQuota.SendQuota;
+import dev.stammkunde.mail.HoldReason;
 
 import org.jspecify.annotations.Nullable;
 

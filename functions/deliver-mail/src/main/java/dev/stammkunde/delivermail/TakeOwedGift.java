@@ -1,14 +1,14 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CouponPools;
-import dev.stammkunde.domain.campaign.CouponPools.Taking;
-import dev.stammkunde.domain.campaign.Gift;
-import dev.stammkunde.domain.campaign.GiftKey;
-import dev.stammkunde.domain.mail.GiftGiven;
-import dev.stammkunde.domain.mail.GiftGiven.Owed;
-import dev.stammkunde.domain.mail.MailFacts;
-import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CouponPools;
+import dev.stammkunde.campaigns.CouponPools.Taking;
+import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.GiftKey;
+import dev.stammkunde.mail.MailFacts;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.points.GiftGiven;
+import dev.stammkunde.points.GiftGiven.Owed;
 
 import org.jspecify.annotations.Nullable;
 

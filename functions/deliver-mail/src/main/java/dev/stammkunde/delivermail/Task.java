@@ -1,10 +1,10 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.mail.MailRecord;
-import dev.stammkunde.domain.mail.OutgoingMail;
-import dev.stammkunde.domain.mail.ReadSituations.Situation;
-import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.OutgoingMail;
+import dev.stammkunde.mail.ReadSituations.Situation;
+import dev.stammkunde.mail.Standing;
+import dev.stammkunde.platform.Versioned;
 
 import org.jspecify.annotations.Nullable;
 

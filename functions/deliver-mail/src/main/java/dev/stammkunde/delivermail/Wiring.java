@@ -1,21 +1,21 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.calendars.JollydayHolidays;
-import dev.stammkunde.domain.calendar.OccasionNames;
-import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaigns;
-import dev.stammkunde.dynamodb.campaigns.DynamoDbCouponPools;
-import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
-import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
-import dev.stammkunde.dynamodb.mails.DynamoDbSituations;
-import dev.stammkunde.email.compose.ComposeMail;
-import dev.stammkunde.email.ses.ConfigurationSets;
-import dev.stammkunde.email.ses.SesHandOver;
-import dev.stammkunde.email.ses.SesSendQuota;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
-import dev.stammkunde.lambdasupport.links.SecretsManagerLinkKeys;
-import dev.stammkunde.lambdasupport.links.SignedLinks;
+import dev.stammkunde.campaigns.calendar.OccasionNames;
+import dev.stammkunde.campaigns.holidays.JollydayHolidays;
+import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
+import dev.stammkunde.mail.content.ComposeMail;
+import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
+import dev.stammkunde.mail.links.SignedLinks;
+import dev.stammkunde.mail.ses.ConfigurationSets;
+import dev.stammkunde.mail.ses.SesHandOver;
+import dev.stammkunde.mail.ses.SesSendQuota;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.mail.store.DynamoDbMailSettings;
+import dev.stammkunde.mail.store.DynamoDbSituations;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;

@@ -2,11 +2,11 @@ package dev.stammkunde.delivermail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.delivermail.Crash.When;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.MailState;
-import dev.stammkunde.domain.mail.Standing.Counted;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.Standing.Counted;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

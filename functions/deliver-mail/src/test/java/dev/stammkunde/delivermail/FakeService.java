@@ -1,10 +1,10 @@
 package dev.stammkunde.delivermail;
 
-import dev.stammkunde.domain.mail.FindSendQuota;
-import dev.stammkunde.domain.mail.HandOver;
-import dev.stammkunde.domain.mail.MailEvent;
-import dev.stammkunde.domain.mail.MailKey;
-import dev.stammkunde.domain.mail.OutgoingMail;
+import dev.stammkunde.mail.FindSendQuota;
+import dev.stammkunde.mail.HandOver;
+import dev.stammkunde.mail.MailEvent;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.OutgoingMail;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,20 +2,20 @@ package dev.stammkunde.delivermail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.CampaignRule.Step;
-import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.mail.HandOver.Result;
-import dev.stammkunde.domain.mail.HoldReason;
-import dev.stammkunde.domain.mail.MailChange;
-import dev.stammkunde.domain.mail.MailEvent;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.MailRecord;
-import dev.stammkunde.domain.mail.MailState;
-import dev.stammkunde.domain.mail.OutgoingMail;
-import dev.stammkunde.domain.mail.SkipReason;
-import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.campaigns.CampaignRule.Step;
+import dev.stammkunde.campaigns.CampaignRule.WinBack;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.HandOver.Result;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailEvent;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.OutgoingMail;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.platform.Versioned;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,16 +2,16 @@ package dev.stammkunde.delivermail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.Gift;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.mail.HoldReason;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.SkipReason;
-import dev.stammkunde.domain.mail.Suppression;
-import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.platform.SaveResult;
 
 import org.junit.jupiter.api.Test;
 

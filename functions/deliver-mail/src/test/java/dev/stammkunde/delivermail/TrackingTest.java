@@ -2,12 +2,12 @@ package dev.stammkunde.delivermail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.consent.Mailbox;
-import dev.stammkunde.domain.consent.TellWishes;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.OutgoingMail;
-import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.OutgoingMail;
+import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.TellWishes;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,19 +1,19 @@
 package dev.stammkunde.explainmail;
 
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.FindCustomer;
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.mail.MailRecord;
-import dev.stammkunde.domain.mail.MailRecords;
-import dev.stammkunde.domain.mail.Suppression;
-import dev.stammkunde.domain.mail.Suppressions;
-import dev.stammkunde.lambdasupport.http.AdminCaller;
-import dev.stammkunde.lambdasupport.http.AdminGroup;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.http.Problem;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.Suppressions;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.http.AdminCaller;
+import dev.stammkunde.platform.http.AdminGroup;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.Problem;
+import dev.stammkunde.platform.json.InvalidFieldException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,13 +3,13 @@ package dev.stammkunde.explainmail;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.dynamodb.customers.DynamoDbFindCustomer;
-import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
-import dev.stammkunde.dynamodb.mails.DynamoDbSuppressions;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.http.HttpEdge;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.mail.store.DynamoDbSuppressions;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

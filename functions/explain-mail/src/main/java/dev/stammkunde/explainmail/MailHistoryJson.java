@@ -1,15 +1,15 @@
 package dev.stammkunde.explainmail;
 
-import dev.stammkunde.domain.mail.Basis;
-import dev.stammkunde.domain.mail.HoldReason;
-import dev.stammkunde.domain.mail.MailDecision;
-import dev.stammkunde.domain.mail.MailEvent;
-import dev.stammkunde.domain.mail.MailRecord;
-import dev.stammkunde.domain.mail.MailRecord.Decided;
-import dev.stammkunde.domain.mail.SkipReason;
-import dev.stammkunde.domain.mail.Suppression;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.mail.Basis;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailEvent;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailRecord.Decided;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
 
 import org.jspecify.annotations.Nullable;
 

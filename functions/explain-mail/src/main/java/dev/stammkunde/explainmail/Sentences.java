@@ -1,9 +1,9 @@
 package dev.stammkunde.explainmail;
 
-import dev.stammkunde.domain.mail.Basis;
-import dev.stammkunde.domain.mail.HoldReason;
-import dev.stammkunde.domain.mail.MailDecision;
-import dev.stammkunde.domain.mail.SkipReason;
+import dev.stammkunde.mail.Basis;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.SkipReason;
 
 import java.time.Instant;
 

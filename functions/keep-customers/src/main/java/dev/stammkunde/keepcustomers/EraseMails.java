@@ -1,14 +1,14 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.consent.EvidenceStore;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.mail.MailChange;
-import dev.stammkunde.domain.mail.MailRecord;
-import dev.stammkunde.domain.mail.MailRecords;
-import dev.stammkunde.domain.mail.Standing;
-import dev.stammkunde.domain.mail.Standings;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.Standing;
+import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
 
 import java.time.Instant;
 import java.util.List;

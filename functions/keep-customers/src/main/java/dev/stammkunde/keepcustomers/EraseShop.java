@@ -1,8 +1,8 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.FindPersonalData;
-import dev.stammkunde.domain.customer.RedactionScope;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.RedactionScope;
 
 import java.time.Instant;
 import java.util.ArrayList;

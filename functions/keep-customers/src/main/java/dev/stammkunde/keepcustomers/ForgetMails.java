@@ -1,6 +1,6 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.customers.CustomerId;
 
 import java.time.Instant;
 

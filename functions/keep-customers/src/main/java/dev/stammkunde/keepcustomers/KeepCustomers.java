@@ -1,12 +1,12 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.OrderId;
-import dev.stammkunde.domain.customer.PaidOrder;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.ShopEvent.CustomerRedactionRequested;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.PaidOrder;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent.CustomerRedactionRequested;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;

@@ -3,14 +3,14 @@ package dev.stammkunde.keepcustomers;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.event.ShopEventJson;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.sqs.SqsBatch;
-import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.SqsBatch;
+import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.json.ShopEventJson;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -1,17 +1,17 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.consent.Subscribers;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.ProfileChange;
-import dev.stammkunde.domain.customer.ProfileStore;
-import dev.stammkunde.domain.customer.RedactionScope;
-import dev.stammkunde.domain.customer.RedactionStore;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.shop.ShopEvent.CustomerChanged;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.RedactionScope;
+import dev.stammkunde.customers.RedactionStore;
+import dev.stammkunde.mail.consent.Subscribers;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.ShopEvent.CustomerChanged;
 
 import java.time.Duration;
 import java.time.Instant;

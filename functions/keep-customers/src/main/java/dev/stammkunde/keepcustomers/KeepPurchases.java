@@ -1,17 +1,17 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.ActivityChange;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.OrderFigures;
-import dev.stammkunde.domain.customer.OrderId;
-import dev.stammkunde.domain.customer.OrderState;
-import dev.stammkunde.domain.customer.Purchase;
-import dev.stammkunde.domain.customer.PurchaseChange;
-import dev.stammkunde.domain.customer.PurchaseStore;
-import dev.stammkunde.domain.customer.PurchaseStore.End;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.customer.Versioned;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.OrderFigures;
+import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.OrderState;
+import dev.stammkunde.customers.Purchase;
+import dev.stammkunde.customers.PurchaseChange;
+import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.customers.PurchaseStore.End;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
 
 import java.time.Instant;
 import java.util.List;

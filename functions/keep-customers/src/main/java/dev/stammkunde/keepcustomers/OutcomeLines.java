@@ -1,11 +1,11 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLine;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLine;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.shop.ShopEvent;
 
 /** One log line per event, and a count of those that a person must see to. */
 final class OutcomeLines {

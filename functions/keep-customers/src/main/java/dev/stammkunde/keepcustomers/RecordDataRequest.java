@@ -1,11 +1,11 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.DataRequest;
-import dev.stammkunde.domain.customer.DataRequestStore;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.FindPersonalData;
-import dev.stammkunde.domain.shop.ShopEvent.CustomerDataRequested;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.DataRequest;
+import dev.stammkunde.customers.DataRequestStore;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.shop.ShopEvent.CustomerDataRequested;
 
 import java.util.Comparator;
 import java.util.List;

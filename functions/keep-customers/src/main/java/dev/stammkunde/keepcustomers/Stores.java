@@ -1,20 +1,20 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.campaign.Celebrations;
-import dev.stammkunde.domain.customer.DataRequestStore;
-import dev.stammkunde.domain.customer.FindPersonalData;
-import dev.stammkunde.domain.customer.ProfileStore;
-import dev.stammkunde.domain.customer.PurchaseStore;
-import dev.stammkunde.domain.customer.RedactionStore;
-import dev.stammkunde.dynamodb.campaigns.DynamoDbCelebrations;
-import dev.stammkunde.dynamodb.consents.DynamoDbEvidence;
-import dev.stammkunde.dynamodb.customers.CustomersTable;
-import dev.stammkunde.dynamodb.customers.DynamoDbDataRequests;
-import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
-import dev.stammkunde.dynamodb.customers.DynamoDbPurchases;
-import dev.stammkunde.dynamodb.customers.DynamoDbRedactions;
-import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
-import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
+import dev.stammkunde.campaigns.Celebrations;
+import dev.stammkunde.campaigns.store.DynamoDbCelebrations;
+import dev.stammkunde.customers.DataRequestStore;
+import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.customers.RedactionStore;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbDataRequests;
+import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.customers.store.DynamoDbPurchases;
+import dev.stammkunde.customers.store.DynamoDbRedactions;
+import dev.stammkunde.mail.store.DynamoDbEvidence;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.mail.store.DynamoDbStandings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

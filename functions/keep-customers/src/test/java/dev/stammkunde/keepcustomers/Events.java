@@ -1,20 +1,20 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.shop.MarketingConsent;
-import dev.stammkunde.domain.shop.Order;
-import dev.stammkunde.domain.shop.OrderLine;
-import dev.stammkunde.domain.shop.OrderLine.LineKind;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.ShopEvent.CustomerChanged;
-import dev.stammkunde.domain.shop.ShopEvent.CustomerDeleted;
-import dev.stammkunde.domain.shop.ShopEvent.CustomerRedactionRequested;
-import dev.stammkunde.domain.shop.ShopEvent.OrderCancelled;
-import dev.stammkunde.domain.shop.ShopEvent.OrderPaid;
-import dev.stammkunde.domain.shop.ShopEvent.OrderRefunded;
-import dev.stammkunde.domain.shop.Source;
+import dev.stammkunde.shop.MarketingConsent;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.OrderLine.LineKind;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent.CustomerChanged;
+import dev.stammkunde.shop.ShopEvent.CustomerDeleted;
+import dev.stammkunde.shop.ShopEvent.CustomerRedactionRequested;
+import dev.stammkunde.shop.ShopEvent.OrderCancelled;
+import dev.stammkunde.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.shop.Source;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

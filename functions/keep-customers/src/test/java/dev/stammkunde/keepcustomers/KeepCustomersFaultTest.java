@@ -2,9 +2,9 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.keepcustomers.FaultyDynamoDb.Fault;
 import dev.stammkunde.keepcustomers.FaultyDynamoDb.LostCallException;
+import dev.stammkunde.shop.ShopEvent;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

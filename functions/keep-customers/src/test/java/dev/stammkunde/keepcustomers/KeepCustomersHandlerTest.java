@@ -2,18 +2,18 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.Celebration;
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.DataRequest;
-import dev.stammkunde.domain.customer.Profile;
+import dev.stammkunde.campaigns.Celebration;
+import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.DataRequest;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;
-import dev.stammkunde.testkit.customers.InMemoryCustomers;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

@@ -3,11 +3,11 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.PurchaseStore.End;
-import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.PurchaseStore.End;
+import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.testkit.ConsumedCapacity;
 
 import org.junit.jupiter.api.AfterEach;

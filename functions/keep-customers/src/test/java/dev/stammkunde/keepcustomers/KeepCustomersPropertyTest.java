@@ -2,10 +2,10 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.OrderFigures;
-import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.OrderFigures;
+import dev.stammkunde.shop.ShopEvent;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

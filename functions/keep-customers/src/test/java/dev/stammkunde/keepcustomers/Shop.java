@@ -1,16 +1,16 @@
 package dev.stammkunde.keepcustomers;
 
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.OrderId;
-import dev.stammkunde.domain.customer.OrderState;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;
-import dev.stammkunde.testkit.consents.InMemoryConsents;
-import dev.stammkunde.testkit.customers.InMemoryCustomers;
-import dev.stammkunde.testkit.mails.InMemoryMails;
+import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.OrderState;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.testing.InMemoryConsents;
+import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.shop.ShopEvent;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,25 +2,25 @@ package dev.stammkunde.keepcustomers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.consent.ConsentText;
-import dev.stammkunde.domain.consent.Contact;
-import dev.stammkunde.domain.consent.Mailbox;
-import dev.stammkunde.domain.consent.OptInRequest;
-import dev.stammkunde.domain.consent.Subscribers;
-import dev.stammkunde.domain.consent.Topic;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.FindPersonalData;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.ProfileChange;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.testkit.campaigns.InMemoryCelebrations;
-import dev.stammkunde.testkit.consents.InMemoryConsents;
-import dev.stammkunde.testkit.customers.InMemoryCustomers;
-import dev.stammkunde.testkit.mails.InMemoryMails;
+import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.consent.ConsentText;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.consent.Subscribers;
+import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.mail.testing.InMemoryConsents;
+import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ShopEvent;
 
 import org.junit.jupiter.api.Test;
 

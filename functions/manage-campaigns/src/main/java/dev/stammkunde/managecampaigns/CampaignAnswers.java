@@ -1,27 +1,27 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignDraft;
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.campaign.MailSettings;
-import dev.stammkunde.email.campaign.NeverFilled;
-import dev.stammkunde.lambdasupport.campaign.CampaignJson;
-import dev.stammkunde.lambdasupport.campaign.DraftParts;
-import dev.stammkunde.lambdasupport.campaign.DraftReading;
-import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
-import dev.stammkunde.lambdasupport.campaign.StoredCampaigns;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignDraft;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.content.NeverFilled;
+import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.campaigns.json.DraftParts;
+import dev.stammkunde.campaigns.json.DraftReading;
+import dev.stammkunde.campaigns.json.StoredCampaign;
+import dev.stammkunde.campaigns.json.StoredCampaigns;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
 import dev.stammkunde.managecampaigns.campaigns.Outcome;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.UnusableDocumentException;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,9 +93,7 @@ final class CampaignAnswers {
                 && it.state() == CampaignState.PAUSED) {
             refuseIfAny(
                     check.problems(
-                            DraftParts.of(it.draft()),
-                            campaigns.settings(id.shopId()),
-                            now));
+                            DraftParts.of(it.draft()), campaigns.settings(id.shopId()), now));
         }
         return answer(change.bring(id, state, now), now);
     }

@@ -1,12 +1,12 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.domain.campaign.CouponPools;
-import dev.stammkunde.domain.campaign.ImportCouponCodes;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.lambdasupport.json.Findings;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.campaigns.CouponPools;
+import dev.stammkunde.campaigns.ImportCouponCodes;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.Findings;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
 
 import org.jspecify.annotations.Nullable;
 

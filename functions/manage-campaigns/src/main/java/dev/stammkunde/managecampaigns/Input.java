@@ -1,17 +1,17 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.shop.Ids;
-import dev.stammkunde.lambdasupport.campaign.CampaignJson;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.http.Problem;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.Ids;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.Problem;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.NotJsonException;
+import dev.stammkunde.shop.Language;
 
 import java.util.Optional;
 import java.util.OptionalInt;

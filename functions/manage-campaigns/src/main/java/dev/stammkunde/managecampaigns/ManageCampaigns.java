@@ -1,20 +1,20 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.email.campaign.NeverFilled;
-import dev.stammkunde.email.campaign.TryMail;
-import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
-import dev.stammkunde.lambdasupport.http.AdminCaller;
-import dev.stammkunde.lambdasupport.http.HttpEdge;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.campaigns.content.NeverFilled;
+import dev.stammkunde.campaigns.content.TryMail;
+import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.ScheduleNotInStepException;
-import dev.stammkunde.schedules.MalformedScheduleException;
+import dev.stammkunde.platform.http.AdminCaller;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.UnusableDocumentException;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,17 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.domain.calendar.PublicHolidays;
-import dev.stammkunde.domain.campaign.CampaignDocuments;
-import dev.stammkunde.domain.campaign.CampaignRuns;
-import dev.stammkunde.domain.campaign.CampaignSchedules;
-import dev.stammkunde.domain.campaign.CouponPools;
-import dev.stammkunde.domain.campaign.ImportCouponCodes;
-import dev.stammkunde.domain.campaign.MailSettingsDocuments;
-import dev.stammkunde.domain.campaign.ReadCustomerFacts;
-import dev.stammkunde.domain.customer.FindShopCustomers;
-import dev.stammkunde.domain.mail.OrderMails;
-import dev.stammkunde.domain.mail.ReadSituations;
-import dev.stammkunde.domain.programme.Programmes;
+import dev.stammkunde.campaigns.CampaignDocuments;
+import dev.stammkunde.campaigns.CampaignRuns;
+import dev.stammkunde.campaigns.CampaignSchedules;
+import dev.stammkunde.campaigns.CouponPools;
+import dev.stammkunde.campaigns.ImportCouponCodes;
+import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.calendar.PublicHolidays;
+import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.mail.MailSettingsDocuments;
+import dev.stammkunde.mail.OrderMails;
+import dev.stammkunde.mail.ReadSituations;
+import dev.stammkunde.points.programme.Programmes;
 
 import java.time.Instant;
 import java.util.function.Function;

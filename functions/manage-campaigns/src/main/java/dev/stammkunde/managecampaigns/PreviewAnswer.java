@@ -1,14 +1,14 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.mail.MailOrder.About;
-import dev.stammkunde.domain.mail.RenderedMail;
-import dev.stammkunde.email.TemplateProblem;
-import dev.stammkunde.email.campaign.Preview;
-import dev.stammkunde.email.compose.MailText;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.campaigns.content.Preview;
+import dev.stammkunde.mail.MailOrder.About;
+import dev.stammkunde.mail.RenderedMail;
+import dev.stammkunde.mail.content.MailText;
+import dev.stammkunde.mail.content.TemplateProblem;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.Language;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.logs.OutcomeLog;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

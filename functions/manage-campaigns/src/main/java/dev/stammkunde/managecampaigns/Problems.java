@@ -1,9 +1,9 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.http.Problem;
-import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.Problem;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.InvalidFieldException;
 
 import java.util.List;
 

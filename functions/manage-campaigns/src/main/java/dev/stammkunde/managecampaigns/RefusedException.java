@@ -1,6 +1,6 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.lambdasupport.http.HttpResponse;
+import dev.stammkunde.platform.http.HttpResponse;
 
 /** Leaves the way of a request that cannot be done, with the answer that says why. */
 final class RefusedException extends RuntimeException {

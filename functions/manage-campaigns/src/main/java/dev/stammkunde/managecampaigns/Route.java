@@ -1,10 +1,10 @@
 package dev.stammkunde.managecampaigns;
 
-import static dev.stammkunde.lambdasupport.http.AdminGroup.FINANCE;
-import static dev.stammkunde.lambdasupport.http.AdminGroup.MARKETING;
-import static dev.stammkunde.lambdasupport.http.AdminGroup.SUPPORT;
+import static dev.stammkunde.platform.http.AdminGroup.FINANCE;
+import static dev.stammkunde.platform.http.AdminGroup.MARKETING;
+import static dev.stammkunde.platform.http.AdminGroup.SUPPORT;
 
-import dev.stammkunde.lambdasupport.http.AdminGroup;
+import dev.stammkunde.platform.http.AdminGroup;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.campaign.MailSettings;
-import dev.stammkunde.domain.campaign.MailSettingsDocuments;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.Reading;
-import dev.stammkunde.lambdasupport.json.UnusableDocumentException;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.MailSettingsDocuments;
+import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.managecampaigns.json.UnusableView;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.platform.json.UnusableDocumentException;
 
 import java.util.List;
 

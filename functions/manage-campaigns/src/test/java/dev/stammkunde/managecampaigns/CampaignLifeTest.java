@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.domain.campaign.CampaignSchedules.Bounds;
+import dev.stammkunde.campaigns.CampaignSchedules.Bounds;
 import dev.stammkunde.managecampaigns.AdminApi.Reply;
 
 import org.junit.jupiter.api.Test;

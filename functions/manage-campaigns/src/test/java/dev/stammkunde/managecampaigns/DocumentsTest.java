@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.stammkunde.email.Shipped;
-import dev.stammkunde.email.Variable;
+import dev.stammkunde.mail.content.Shipped;
+import dev.stammkunde.mail.content.Variable;
 import dev.stammkunde.managecampaigns.AdminApi.Reply;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;

@@ -1,9 +1,9 @@
 package dev.stammkunde.managecampaigns;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.CampaignSchedules;
-import dev.stammkunde.domain.campaign.CampaignState;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignSchedules;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
 
 import java.util.HashMap;
 import java.util.Map;

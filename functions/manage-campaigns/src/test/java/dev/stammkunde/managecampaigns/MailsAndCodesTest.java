@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.ProfileChange;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.Standing;
-import dev.stammkunde.domain.mail.Suppression;
-import dev.stammkunde.domain.mail.Wishes;
-import dev.stammkunde.domain.shop.Birthday;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.Standing;
+import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.managecampaigns.AdminApi.Reply;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
-import dev.stammkunde.testkit.points.Orders;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

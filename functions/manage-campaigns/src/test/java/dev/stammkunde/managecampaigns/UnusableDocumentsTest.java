@@ -2,8 +2,8 @@ package dev.stammkunde.managecampaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.customer.SaveResult;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.SaveResult;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.stammkunde.managepreferences;
 
-import dev.stammkunde.domain.shop.Birthday;
-import dev.stammkunde.lambdasupport.http.FormBody;
-import dev.stammkunde.pages.FormProblem;
-import dev.stammkunde.pages.PreferencesForm;
+import dev.stammkunde.mail.pages.FormProblem;
+import dev.stammkunde.mail.pages.PreferencesForm;
+import dev.stammkunde.platform.http.FormBody;
+import dev.stammkunde.shop.Birthday;
 
 import org.jspecify.annotations.Nullable;
 

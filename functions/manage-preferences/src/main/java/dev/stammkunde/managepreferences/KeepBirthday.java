@@ -1,16 +1,16 @@
 package dev.stammkunde.managepreferences;
 
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.ProfileChange;
-import dev.stammkunde.domain.customer.ProfileStore;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.shop.Birthday;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.domain.shop.ProfileReport.Field;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.ProfileReport.Field;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,20 +1,20 @@
 package dev.stammkunde.managepreferences;
 
-import dev.stammkunde.domain.campaign.CampaignDocuments;
-import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.consent.EvidenceStore;
-import dev.stammkunde.domain.customer.ProfileStore;
-import dev.stammkunde.domain.mail.Standings;
-import dev.stammkunde.dynamodb.campaigns.DynamoDbCampaigns;
-import dev.stammkunde.dynamodb.campaigns.DynamoDbMailSettings;
-import dev.stammkunde.dynamodb.consents.DynamoDbEvidence;
-import dev.stammkunde.dynamodb.customers.CustomersTable;
-import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
-import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.campaign.CachedCampaigns;
-import dev.stammkunde.lambdasupport.links.SecretsManagerLinkKeys;
-import dev.stammkunde.lambdasupport.links.SignedLinks;
+import dev.stammkunde.campaigns.CampaignDocuments;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
+import dev.stammkunde.mail.links.SignedLinks;
+import dev.stammkunde.mail.store.DynamoDbEvidence;
+import dev.stammkunde.mail.store.DynamoDbMailSettings;
+import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;

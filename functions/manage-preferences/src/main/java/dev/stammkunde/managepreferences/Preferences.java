@@ -1,17 +1,17 @@
 package dev.stammkunde.managepreferences;
 
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.consent.Topics;
-import dev.stammkunde.domain.customer.ConsentHistory;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.mail.Frequency;
-import dev.stammkunde.domain.mail.Permission;
-import dev.stammkunde.domain.mail.Wishes;
-import dev.stammkunde.domain.shop.MarketingConsent.State;
-import dev.stammkunde.lambdasupport.http.FormBody;
-import dev.stammkunde.pages.FormProblem;
-import dev.stammkunde.pages.PreferencesForm;
-import dev.stammkunde.pages.PreferencesForm.Choice;
+import dev.stammkunde.customers.ConsentHistory;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.mail.Frequency;
+import dev.stammkunde.mail.Permission;
+import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Topics;
+import dev.stammkunde.mail.pages.FormProblem;
+import dev.stammkunde.mail.pages.PreferencesForm;
+import dev.stammkunde.mail.pages.PreferencesForm.Choice;
+import dev.stammkunde.platform.http.FormBody;
+import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.MarketingConsent.State;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.event.ShopEventJson;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.json.ShopEventJson;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;

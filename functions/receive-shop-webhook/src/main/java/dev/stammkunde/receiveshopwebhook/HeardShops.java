@@ -1,11 +1,11 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.ShopRhythm;
-import dev.stammkunde.domain.shop.ShopRhythms;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.shop.ShopRhythms;
 
 import java.time.Duration;
 import java.time.Instant;

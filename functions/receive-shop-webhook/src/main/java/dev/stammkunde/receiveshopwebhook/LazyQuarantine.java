@@ -1,6 +1,6 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.lambdasupport.aws.AwsClients;
+import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

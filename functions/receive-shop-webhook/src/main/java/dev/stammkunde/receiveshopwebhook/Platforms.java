@@ -1,6 +1,5 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.receiveshopwebhook.shopify.ShopifyTranslator;
 import dev.stammkunde.receiveshopwebhook.shopware.ShopwareTranslator;
 import dev.stammkunde.receiveshopwebhook.signature.ShopifySignature;
@@ -11,6 +10,7 @@ import dev.stammkunde.receiveshopwebhook.signature.WooCommerceSignature;
 import dev.stammkunde.receiveshopwebhook.standard.StandardTranslator;
 import dev.stammkunde.receiveshopwebhook.translation.Translator;
 import dev.stammkunde.receiveshopwebhook.woocommerce.WooCommerceTranslator;
+import dev.stammkunde.shop.Platform;
 
 import java.util.Optional;
 import java.util.stream.Stream;

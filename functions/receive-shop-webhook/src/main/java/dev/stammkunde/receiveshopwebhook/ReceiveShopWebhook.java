@@ -1,12 +1,10 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.points.EntryRoom;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.NotJsonException;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.points.EntryRoom;
 import dev.stammkunde.receiveshopwebhook.Quarantine.Problem;
 import dev.stammkunde.receiveshopwebhook.ShopEventBus.EventTooLargeException;
 import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
@@ -14,6 +12,8 @@ import dev.stammkunde.receiveshopwebhook.signature.WooCommerceSignature;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ShopEvent;
 
 import java.util.Optional;
 

@@ -3,14 +3,14 @@ package dev.stammkunde.receiveshopwebhook;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.domain.shop.ShopRhythms;
-import dev.stammkunde.dynamodb.shops.DynamoDbShopRhythms;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.http.HttpEdge;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.shop.ShopRhythms;
+import dev.stammkunde.shop.store.DynamoDbShopRhythms;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;

@@ -1,16 +1,16 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.ShopRhythm;
-import dev.stammkunde.domain.shop.ShopRhythms;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.receiveshopwebhook.signature.SignatureScheme;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.shop.ShopRhythms;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

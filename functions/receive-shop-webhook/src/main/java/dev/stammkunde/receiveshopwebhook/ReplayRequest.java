@@ -1,9 +1,9 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.JsonField.Kind;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonField.Kind;
+import dev.stammkunde.platform.json.NotJsonException;
 
 /**
  * Somebody who may invoke the function asks for a kept delivery to be taken in again: {@code
@@ -30,7 +30,7 @@ record ReplayRequest(String shopId, String quarantineId) {
     /**
      * Reads the request.
      *
-     * @throws dev.stammkunde.lambdasupport.json.InvalidFieldException if a field is missing
+     * @throws dev.stammkunde.platform.json.InvalidFieldException if a field is missing
      */
     static ReplayRequest parse(byte[] event) {
         JsonField replay = Json.parse(event).at("replay");

@@ -1,6 +1,6 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.Ids;
+import dev.stammkunde.platform.Ids;
 import dev.stammkunde.receiveshopwebhook.ShopMemory.Kept;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 

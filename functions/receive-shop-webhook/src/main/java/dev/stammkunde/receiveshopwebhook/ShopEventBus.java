@@ -1,6 +1,6 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent;
 
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.programme.Bonus;
-import dev.stammkunde.domain.shop.Order;
-import dev.stammkunde.domain.shop.OrderLine;
-import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.points.programme.Bonus;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.ShopEvent;
 
 import java.util.List;
 

@@ -1,14 +1,12 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLine;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLine;
+import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Ignored;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotKept;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotUnderstood;
@@ -17,6 +15,8 @@ import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Published;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Unauthentic;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.UnknownShop;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ShopEvent;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.ShopEvent;
 import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
+import dev.stammkunde.shop.ShopEvent;
 
 import java.util.List;
 

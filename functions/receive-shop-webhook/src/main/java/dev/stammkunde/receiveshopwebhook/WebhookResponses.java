@@ -1,11 +1,9 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.http.Problem;
-import dev.stammkunde.lambdasupport.http.Problem.FieldError;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.Problem;
+import dev.stammkunde.platform.http.Problem.FieldError;
+import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Ignored;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotKept;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotUnderstood;
@@ -14,6 +12,8 @@ import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Published;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Unauthentic;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.UnknownShop;
 import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ShopEvent;
 
 import java.util.List;
 

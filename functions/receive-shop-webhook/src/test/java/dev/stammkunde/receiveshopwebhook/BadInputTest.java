@@ -2,8 +2,8 @@ package dev.stammkunde.receiveshopwebhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.lambdasupport.event.ShopEventJson;
 import dev.stammkunde.receiveshopwebhook.Webhooks.Answer;
+import dev.stammkunde.shop.json.ShopEventJson;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection.CustomerKey;
+import dev.stammkunde.shop.Platform;
 
 import org.joda.money.CurrencyUnit;
 

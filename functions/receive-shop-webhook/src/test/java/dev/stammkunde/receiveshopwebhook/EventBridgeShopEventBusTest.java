@@ -3,13 +3,13 @@ package dev.stammkunde.receiveshopwebhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.shop.Order;
-import dev.stammkunde.domain.shop.OrderLine;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.Source;
-import dev.stammkunde.lambdasupport.event.ShopEventJson;
-import dev.stammkunde.lambdasupport.json.Json;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.Source;
+import dev.stammkunde.shop.json.ShopEventJson;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

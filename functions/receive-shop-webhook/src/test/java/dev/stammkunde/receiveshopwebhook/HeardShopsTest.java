@@ -2,11 +2,11 @@ package dev.stammkunde.receiveshopwebhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.shop.ShopRhythm;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotUnderstood;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Published;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
-import dev.stammkunde.testkit.shops.InMemoryShopRhythms;
+import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package dev.stammkunde.receiveshopwebhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.receiveshopwebhook.Webhooks.Answer;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.shop.Platform;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package dev.stammkunde.receiveshopwebhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package dev.stammkunde.receiveshopwebhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.shop.Platform;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection.CustomerKey;
+import dev.stammkunde.shop.Platform;
 
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.stammkunde.receiveshopwebhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.shop.Platform;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,14 +2,14 @@ package dev.stammkunde.receiveshopwebhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.shop.Order;
-import dev.stammkunde.domain.shop.OrderLine;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ShopEvent;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,14 +1,14 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import dev.stammkunde.testkit.FixedContext;
-import dev.stammkunde.testkit.shops.InMemoryShopRhythms;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,18 +3,18 @@ package dev.stammkunde.recordmailevents;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.dynamodb.customers.CustomersTable;
-import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
-import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
-import dev.stammkunde.dynamodb.mails.DynamoDbStandings;
-import dev.stammkunde.dynamodb.mails.DynamoDbSuppressions;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.sqs.SqsBatch;
-import dev.stammkunde.lambdasupport.sqs.SqsMessage;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.mail.store.DynamoDbSuppressions;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.SqsBatch;
+import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -1,7 +1,7 @@
 package dev.stammkunde.recordmailevents;
 
-import dev.stammkunde.domain.mail.MailEvent;
-import dev.stammkunde.domain.mail.MailKey;
+import dev.stammkunde.mail.MailEvent;
+import dev.stammkunde.mail.MailKey;
 
 import org.jspecify.annotations.Nullable;
 

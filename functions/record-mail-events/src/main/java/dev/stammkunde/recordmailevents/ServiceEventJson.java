@@ -1,9 +1,9 @@
 package dev.stammkunde.recordmailevents;
 
-import dev.stammkunde.domain.mail.MailEvent;
-import dev.stammkunde.domain.mail.MailEvent.Type;
-import dev.stammkunde.email.ses.MailTags;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.mail.MailEvent;
+import dev.stammkunde.mail.MailEvent.Type;
+import dev.stammkunde.mail.ses.MailTags;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.recordmailevents.ServiceEvent.Verdict;
 
 import java.time.Instant;
@@ -27,7 +27,7 @@ final class ServiceEventJson {
     /**
      * Reads the detail of an event; empty for kinds that say nothing of a mail.
      *
-     * @throws dev.stammkunde.lambdasupport.json.InvalidFieldException if it is none of SES
+     * @throws dev.stammkunde.platform.json.InvalidFieldException if it is none of SES
      */
     static Optional<ServiceEvent> find(JsonField detail) {
         return switch (detail.text("eventType").replace(" ", "")) {

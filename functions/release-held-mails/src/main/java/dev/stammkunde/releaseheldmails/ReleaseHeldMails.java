@@ -1,13 +1,13 @@
 package dev.stammkunde.releaseheldmails;
 
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.mail.MailChange;
-import dev.stammkunde.domain.mail.MailKey;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.MailRecord;
-import dev.stammkunde.domain.mail.MailRecords;
-import dev.stammkunde.domain.mail.OrderMails;
-import dev.stammkunde.lambdasupport.aws.AwsFaults;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.OrderMails;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.aws.AwsFaults;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -3,15 +3,15 @@ package dev.stammkunde.releaseheldmails;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.domain.mail.MailRecords;
-import dev.stammkunde.domain.mail.OrderMails;
-import dev.stammkunde.dynamodb.mails.DynamoDbMailRecords;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.mail.SqsMailOrders;
+import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.OrderMails;
+import dev.stammkunde.mail.queues.SqsMailOrders;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;

@@ -1,9 +1,9 @@
 package dev.stammkunde.reportwaitingrefunds;
 
-import dev.stammkunde.domain.points.OrderRecord;
-import dev.stammkunde.domain.points.WaitingRefunds;
-import dev.stammkunde.domain.points.WaitingRefunds.OrderRef;
-import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.WaitingRefunds;
+import dev.stammkunde.points.WaitingRefunds.OrderRef;
+import dev.stammkunde.points.programme.NoPoints;
 
 import java.time.Duration;
 import java.time.Instant;

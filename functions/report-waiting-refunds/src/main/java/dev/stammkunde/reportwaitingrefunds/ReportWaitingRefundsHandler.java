@@ -3,15 +3,15 @@ package dev.stammkunde.reportwaitingrefunds;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.domain.points.WaitingRefunds;
-import dev.stammkunde.domain.points.WaitingRefunds.OrderRef;
-import dev.stammkunde.dynamodb.points.DynamoDbWaitingRefunds;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.WaitingRefunds;
+import dev.stammkunde.points.WaitingRefunds.OrderRef;
+import dev.stammkunde.points.store.DynamoDbWaitingRefunds;
 import dev.stammkunde.reportwaitingrefunds.ReportWaitingRefunds.Report;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -3,15 +3,15 @@ package dev.stammkunde.reportwaitingrefunds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.OrderRecord.Waiting;
-import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
-import dev.stammkunde.dynamodb.points.DynamoDbWaitingRefunds;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.OrderRecord.Waiting;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbWaitingRefunds;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.points.Orders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

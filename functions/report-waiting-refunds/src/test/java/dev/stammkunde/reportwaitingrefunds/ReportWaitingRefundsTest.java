@@ -2,14 +2,14 @@ package dev.stammkunde.reportwaitingrefunds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.OrderRecord.Note;
-import dev.stammkunde.domain.points.OrderRecord.Waiting;
-import dev.stammkunde.domain.points.WaitingRefunds.OrderRef;
-import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.OrderRecord.Note;
+import dev.stammkunde.points.OrderRecord.Waiting;
+import dev.stammkunde.points.WaitingRefunds.OrderRef;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.reportwaitingrefunds.ReportWaitingRefunds.Report;
-import dev.stammkunde.testkit.points.InMemoryPointsLedger;
-import dev.stammkunde.testkit.points.Orders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

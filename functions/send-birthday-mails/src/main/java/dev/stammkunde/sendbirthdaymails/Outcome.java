@@ -1,6 +1,6 @@
 package dev.stammkunde.sendbirthdaymails;
 
-import dev.stammkunde.domain.mail.MailOrder;
+import dev.stammkunde.mail.MailOrder;
 
 /** What a run came to for a customer. */
 sealed interface Outcome {

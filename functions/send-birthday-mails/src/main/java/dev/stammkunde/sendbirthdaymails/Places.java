@@ -1,8 +1,8 @@
 package dev.stammkunde.sendbirthdaymails;
 
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.CustomerPage;
-import dev.stammkunde.domain.customer.FindBirthdays;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.CustomerPage;
+import dev.stammkunde.customers.FindBirthdays;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package dev.stammkunde.sendbirthdaymails;
 
-import dev.stammkunde.domain.campaign.CustomerFacts;
-import dev.stammkunde.domain.campaign.CustomerFacts.Part;
-import dev.stammkunde.domain.campaign.FindChosenLanguages;
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.PurchaseStore;
-import dev.stammkunde.domain.customer.PurchaseStore.End;
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.BookingKey;
-import dev.stammkunde.domain.points.PointsLedger;
-import dev.stammkunde.domain.points.PointsView;
+import dev.stammkunde.campaigns.CustomerFacts;
+import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.customers.PurchaseStore.End;
+import dev.stammkunde.mail.FindChosenLanguages;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.BookingKey;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.PointsView;
 
 import java.time.Instant;
 import java.util.List;

@@ -3,14 +3,14 @@ package dev.stammkunde.sendbirthdaymails;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.domain.campaign.CampaignRule;
-import dev.stammkunde.domain.campaign.LeapDay;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
-import dev.stammkunde.lambdasupport.campaign.PrimeRun;
-import dev.stammkunde.lambdasupport.log.Metrics;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.runs.CampaignRunner;
+import dev.stammkunde.campaigns.runs.PrimeRun;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
 
 import java.io.IOException;
 import java.io.InputStream;

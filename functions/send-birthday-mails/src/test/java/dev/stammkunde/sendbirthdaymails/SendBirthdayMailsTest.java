@@ -2,22 +2,22 @@ package dev.stammkunde.sendbirthdaymails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.Audience;
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignRule;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.Gift;
-import dev.stammkunde.domain.campaign.Language;
-import dev.stammkunde.domain.campaign.LeapDay;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.ProfileChange;
-import dev.stammkunde.domain.mail.GiftGiven;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.LedgerEntry;
+import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.GiftGiven;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.Crashing;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.campaigns.SampleCampaigns;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package dev.stammkunde.sendoccasionmails;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CustomerFacts;
-import dev.stammkunde.domain.campaign.CustomerFacts.Part;
-import dev.stammkunde.domain.campaign.DueMail;
-import dev.stammkunde.domain.campaign.OccasionDue;
-import dev.stammkunde.domain.campaign.OrderDueMails.FindDueMail;
-import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CustomerFacts;
+import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.DueMail;
+import dev.stammkunde.campaigns.OccasionDue;
+import dev.stammkunde.campaigns.OrderDueMails.FindDueMail;
+import dev.stammkunde.customers.CustomerId;
 
 import java.time.ZoneId;
 import java.util.Optional;

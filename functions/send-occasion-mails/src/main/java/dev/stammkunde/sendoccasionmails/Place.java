@@ -1,6 +1,6 @@
 package dev.stammkunde.sendoccasionmails;
 
-import dev.stammkunde.domain.customer.CustomerPage;
+import dev.stammkunde.customers.CustomerPage;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,24 +1,24 @@
 package dev.stammkunde.sendoccasionmails;
 
-import dev.stammkunde.domain.calendar.OccasionCalendar;
-import dev.stammkunde.domain.campaign.AnniversaryLookups;
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignRule;
-import dev.stammkunde.domain.campaign.CampaignRule.OnOccasion;
-import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.campaign.MailSettings;
-import dev.stammkunde.domain.campaign.Occasion.FirstPurchaseAnniversary;
-import dev.stammkunde.domain.campaign.OccasionDue;
-import dev.stammkunde.domain.campaign.OrderDueMails;
-import dev.stammkunde.domain.campaign.OrderDueMails.FindDueMail;
-import dev.stammkunde.domain.campaign.OrderDueMails.Run;
-import dev.stammkunde.domain.campaign.OrderDueMails.Tally;
-import dev.stammkunde.domain.customer.CustomerPage;
-import dev.stammkunde.domain.customer.FindPurchaseDays;
-import dev.stammkunde.domain.customer.FindShopCustomers;
-import dev.stammkunde.lambdasupport.campaign.CampaignPage;
-import dev.stammkunde.lambdasupport.campaign.CampaignWork;
-import dev.stammkunde.lambdasupport.campaign.PageDone;
+import dev.stammkunde.campaigns.AnniversaryLookups;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.OccasionDue;
+import dev.stammkunde.campaigns.OrderDueMails;
+import dev.stammkunde.campaigns.OrderDueMails.FindDueMail;
+import dev.stammkunde.campaigns.OrderDueMails.Run;
+import dev.stammkunde.campaigns.OrderDueMails.Tally;
+import dev.stammkunde.campaigns.calendar.Occasion.FirstPurchaseAnniversary;
+import dev.stammkunde.campaigns.calendar.OccasionCalendar;
+import dev.stammkunde.campaigns.runs.CampaignPage;
+import dev.stammkunde.campaigns.runs.CampaignWork;
+import dev.stammkunde.campaigns.runs.PageDone;
+import dev.stammkunde.customers.CustomerPage;
+import dev.stammkunde.customers.FindPurchaseDays;
+import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.mail.MailSettings;
 
 import org.jspecify.annotations.Nullable;
 

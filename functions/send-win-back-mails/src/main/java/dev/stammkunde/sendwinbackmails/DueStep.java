@@ -1,14 +1,14 @@
 package dev.stammkunde.sendwinbackmails;
 
-import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
-import dev.stammkunde.domain.campaign.CustomerFacts;
-import dev.stammkunde.domain.campaign.CustomerFacts.Part;
-import dev.stammkunde.domain.campaign.DueMail;
-import dev.stammkunde.domain.campaign.OrderDueMails.FindDueMail;
-import dev.stammkunde.domain.campaign.RunWindow;
-import dev.stammkunde.domain.campaign.WinBackDue;
-import dev.stammkunde.domain.campaign.WinBackLookups;
-import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.campaigns.CampaignRule.WinBack;
+import dev.stammkunde.campaigns.CustomerFacts;
+import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.DueMail;
+import dev.stammkunde.campaigns.OrderDueMails.FindDueMail;
+import dev.stammkunde.campaigns.RunWindow;
+import dev.stammkunde.campaigns.WinBackDue;
+import dev.stammkunde.campaigns.WinBackLookups;
+import dev.stammkunde.customers.CustomerId;
 
 import org.jspecify.annotations.Nullable;
 

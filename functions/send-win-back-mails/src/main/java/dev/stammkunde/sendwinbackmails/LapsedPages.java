@@ -1,14 +1,14 @@
 package dev.stammkunde.sendwinbackmails;
 
-import dev.stammkunde.domain.campaign.WinBackLookup;
-import dev.stammkunde.domain.campaign.WinBackLookup.ByLastPurchase;
-import dev.stammkunde.domain.campaign.WinBackLookup.ByRhythm;
-import dev.stammkunde.domain.campaign.WinBackLookups;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.CustomerPage;
-import dev.stammkunde.domain.customer.FindPurchaseDays;
-import dev.stammkunde.domain.customer.FindPurchaseDays.Entry;
-import dev.stammkunde.domain.customer.FindPurchaseDays.RhythmPage;
+import dev.stammkunde.campaigns.WinBackLookup;
+import dev.stammkunde.campaigns.WinBackLookup.ByLastPurchase;
+import dev.stammkunde.campaigns.WinBackLookup.ByRhythm;
+import dev.stammkunde.campaigns.WinBackLookups;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.CustomerPage;
+import dev.stammkunde.customers.FindPurchaseDays;
+import dev.stammkunde.customers.FindPurchaseDays.Entry;
+import dev.stammkunde.customers.FindPurchaseDays.RhythmPage;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package dev.stammkunde.sendwinbackmails;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignRule;
-import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
-import dev.stammkunde.domain.campaign.Campaigns;
-import dev.stammkunde.domain.campaign.OrderDueMails;
-import dev.stammkunde.domain.campaign.OrderDueMails.Run;
-import dev.stammkunde.domain.campaign.OrderDueMails.Tally;
-import dev.stammkunde.domain.campaign.WinBackLookups;
-import dev.stammkunde.domain.customer.FindPurchaseDays;
-import dev.stammkunde.lambdasupport.campaign.CampaignPage;
-import dev.stammkunde.lambdasupport.campaign.CampaignWork;
-import dev.stammkunde.lambdasupport.campaign.PageDone;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRule.WinBack;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.OrderDueMails;
+import dev.stammkunde.campaigns.OrderDueMails.Run;
+import dev.stammkunde.campaigns.OrderDueMails.Tally;
+import dev.stammkunde.campaigns.WinBackLookups;
+import dev.stammkunde.campaigns.runs.CampaignPage;
+import dev.stammkunde.campaigns.runs.CampaignWork;
+import dev.stammkunde.campaigns.runs.PageDone;
+import dev.stammkunde.customers.FindPurchaseDays;
 
 import java.time.LocalTime;
 import java.util.OptionalLong;

@@ -2,24 +2,24 @@ package dev.stammkunde.sendwinbackmails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.Audience;
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignRule.Step;
-import dev.stammkunde.domain.campaign.CampaignRule.WinBack;
-import dev.stammkunde.domain.campaign.OrderDueMails;
-import dev.stammkunde.domain.campaign.ReadCustomerFacts;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.lambdasupport.campaign.CampaignRunner;
+import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule.Step;
+import dev.stammkunde.campaigns.CampaignRule.WinBack;
+import dev.stammkunde.campaigns.OrderDueMails;
+import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.runs.CampaignRunner;
+import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
+import dev.stammkunde.campaigns.testing.OneCampaign;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.campaigns.testing.SampleGifts;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.customers.testing.SampleBuyers;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.campaigns.InMemoryCampaignRuns;
-import dev.stammkunde.testkit.campaigns.OneCampaign;
-import dev.stammkunde.testkit.campaigns.SampleCampaigns;
-import dev.stammkunde.testkit.campaigns.SampleGifts;
-import dev.stammkunde.testkit.customers.InMemoryCustomers;
-import dev.stammkunde.testkit.customers.SampleBuyers;
-import dev.stammkunde.testkit.points.InMemoryPointsLedger;
 
 import org.junit.jupiter.api.Test;
 

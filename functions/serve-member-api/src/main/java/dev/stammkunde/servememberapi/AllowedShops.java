@@ -1,6 +1,6 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.lambdasupport.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpRequest;
 
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.points.AccountId;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.http.Problem;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.Problem;
+import dev.stammkunde.platform.json.InvalidFieldException;
 
 /** What the member API answers when it does not do what was asked: see docs/api/problems.md. */
 final class Problems {

@@ -1,16 +1,16 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.FindCustomer;
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.LedgerHistory;
-import dev.stammkunde.domain.points.PointsView;
-import dev.stammkunde.lambdasupport.http.HttpEdge;
-import dev.stammkunde.lambdasupport.http.HttpRequest;
-import dev.stammkunde.lambdasupport.http.HttpResponse;
-import dev.stammkunde.lambdasupport.log.LogKey;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.PointsView;
+import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
 import dev.stammkunde.servememberapi.json.LedgerJson;

@@ -3,18 +3,18 @@ package dev.stammkunde.servememberapi;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.domain.customer.FindCustomer;
-import dev.stammkunde.domain.points.LedgerHistory;
-import dev.stammkunde.dynamodb.customers.DynamoDbFindCustomer;
-import dev.stammkunde.dynamodb.points.DynamoDbLedgerHistory;
-import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
-import dev.stammkunde.lambdasupport.Settings;
-import dev.stammkunde.lambdasupport.aws.AwsClients;
-import dev.stammkunde.lambdasupport.aws.Priming;
-import dev.stammkunde.lambdasupport.http.HttpEdge;
-import dev.stammkunde.lambdasupport.log.OutcomeLog;
-import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
-import dev.stammkunde.lambdasupport.programme.DefaultProgramme;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbLedgerHistory;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
-import dev.stammkunde.testkit.points.Orders;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,15 +3,15 @@ package dev.stammkunde.servememberapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.LedgerHistory;
-import dev.stammkunde.domain.points.PointsAccount;
-import dev.stammkunde.lambdasupport.http.HttpEdge.InvocationFailedException;
-import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
-import dev.stammkunde.testkit.customers.InMemoryCustomers;
-import dev.stammkunde.testkit.points.InMemoryPointsLedger;
-import dev.stammkunde.testkit.points.Orders;
-import dev.stammkunde.testkit.programmes.InMemoryProgrammes;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.platform.http.HttpEdge.InvocationFailedException;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.InMemoryProgrammes;
+import dev.stammkunde.points.testing.Orders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

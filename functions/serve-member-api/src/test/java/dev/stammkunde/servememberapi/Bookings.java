@@ -1,19 +1,19 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.Booking.Cause;
-import dev.stammkunde.domain.points.Decide;
-import dev.stammkunde.domain.points.Decision;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.OrderRecord;
-import dev.stammkunde.domain.points.PointsAccount;
-import dev.stammkunde.domain.points.PointsCommand;
-import dev.stammkunde.domain.points.PointsLedger;
-import dev.stammkunde.domain.programme.Programme;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.domain.shop.ShopEvent.OrderPaid;
-import dev.stammkunde.testkit.points.Orders;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ShopEvent.OrderPaid;
 
 import java.time.Instant;
 

@@ -1,28 +1,28 @@
 package dev.stammkunde.servememberapi;
 
-import static dev.stammkunde.testkit.points.Orders.ACCOUNT;
-import static dev.stammkunde.testkit.points.Orders.PAID_AT;
-import static dev.stammkunde.testkit.points.Orders.eur;
+import static dev.stammkunde.points.testing.Orders.ACCOUNT;
+import static dev.stammkunde.points.testing.Orders.PAID_AT;
+import static dev.stammkunde.points.testing.Orders.eur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.points.Booking.Cause;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.programme.Bonus;
-import dev.stammkunde.domain.programme.Bonus.Condition;
-import dev.stammkunde.domain.programme.Combination;
-import dev.stammkunde.domain.programme.EarningBasis;
-import dev.stammkunde.domain.programme.EarningRules;
-import dev.stammkunde.domain.programme.LotRules;
-import dev.stammkunde.domain.programme.NoPoints;
-import dev.stammkunde.domain.programme.Overdraw;
-import dev.stammkunde.domain.programme.Programme;
-import dev.stammkunde.domain.shop.Refund;
+import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.programme.Bonus;
+import dev.stammkunde.points.programme.Bonus.Condition;
+import dev.stammkunde.points.programme.Combination;
+import dev.stammkunde.points.programme.EarningBasis;
+import dev.stammkunde.points.programme.EarningRules;
+import dev.stammkunde.points.programme.LotRules;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.servememberapi.query.ExplainEntry;
 import dev.stammkunde.servememberapi.text.BothLanguages;
 import dev.stammkunde.servememberapi.text.Texts;
-import dev.stammkunde.testkit.points.InMemoryPointsLedger;
-import dev.stammkunde.testkit.points.Orders;
+import dev.stammkunde.shop.Refund;
 
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;

@@ -1,35 +1,35 @@
 package dev.stammkunde.servememberapi;
 
-import static dev.stammkunde.testkit.points.Orders.CUSTOMER;
-import static dev.stammkunde.testkit.points.Orders.PAID_AT;
-import static dev.stammkunde.testkit.points.Orders.SHOP;
+import static dev.stammkunde.points.testing.Orders.CUSTOMER;
+import static dev.stammkunde.points.testing.Orders.PAID_AT;
+import static dev.stammkunde.points.testing.Orders.SHOP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.FindCustomer;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.ProfileChange;
-import dev.stammkunde.domain.customer.ProfileStore;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.domain.customer.Versioned;
-import dev.stammkunde.domain.points.Booking.Cause;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.LedgerHistory;
-import dev.stammkunde.domain.points.OrderRecord;
-import dev.stammkunde.domain.points.PointsLedger;
-import dev.stammkunde.domain.programme.NoPoints;
-import dev.stammkunde.domain.shop.Birthday;
-import dev.stammkunde.domain.shop.MarketingConsent;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
-import dev.stammkunde.testkit.points.Orders;
-import dev.stammkunde.testkit.programmes.InMemoryProgrammes;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.testing.InMemoryProgrammes;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.MarketingConsent;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.Refund;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

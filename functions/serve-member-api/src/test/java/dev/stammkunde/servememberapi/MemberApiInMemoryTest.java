@@ -1,7 +1,7 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.testkit.customers.InMemoryCustomers;
-import dev.stammkunde.testkit.points.InMemoryPointsLedger;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
 
 final class MemberApiInMemoryTest extends MemberApiContract {
 

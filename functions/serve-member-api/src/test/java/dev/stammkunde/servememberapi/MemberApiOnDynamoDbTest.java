@@ -1,10 +1,10 @@
 package dev.stammkunde.servememberapi;
 
-import dev.stammkunde.dynamodb.customers.CustomersTable;
-import dev.stammkunde.dynamodb.customers.DynamoDbFindCustomer;
-import dev.stammkunde.dynamodb.customers.DynamoDbProfiles;
-import dev.stammkunde.dynamodb.points.DynamoDbLedgerHistory;
-import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.points.store.DynamoDbLedgerHistory;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.extension.RegisterExtension;

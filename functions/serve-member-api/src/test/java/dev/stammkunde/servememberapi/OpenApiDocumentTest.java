@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.stammkunde.domain.programme.NoPoints;
-import dev.stammkunde.domain.programme.Overdraw;
-import dev.stammkunde.domain.shop.MarketingConsent;
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.ProfileReport;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.shop.MarketingConsent;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.stacktemplate.Sections;
+import dev.stammkunde.stacktemplate.TemplateYaml;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
-import dev.stammkunde.testkit.template.Sections;
-import dev.stammkunde.testkit.template.TemplateYaml;
 
 import org.junit.jupiter.api.Test;
 

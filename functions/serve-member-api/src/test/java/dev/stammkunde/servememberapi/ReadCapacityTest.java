@@ -2,15 +2,15 @@ package dev.stammkunde.servememberapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.dynamodb.customers.DynamoDbFindCustomer;
-import dev.stammkunde.dynamodb.points.DynamoDbLedgerHistory;
-import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
-import dev.stammkunde.dynamodb.programmes.DynamoDbProgrammes;
-import dev.stammkunde.lambdasupport.programme.CachedProgrammes;
-import dev.stammkunde.lambdasupport.programme.DefaultProgramme;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbLedgerHistory;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
-import dev.stammkunde.testkit.points.Orders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,12 +2,12 @@ package dev.stammkunde.servememberapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.dynamodb.points.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.stacktemplate.Sections;
+import dev.stammkunde.stacktemplate.TemplateYaml;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.points.Orders;
-import dev.stammkunde.testkit.template.Sections;
-import dev.stammkunde.testkit.template.TemplateYaml;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,18 +1,18 @@
 package dev.stammkunde.unsubscribe;
 
-import dev.stammkunde.domain.consent.Contact;
-import dev.stammkunde.domain.consent.Evidence.Channel;
-import dev.stammkunde.domain.consent.Evidence.Objected;
-import dev.stammkunde.domain.consent.EvidenceStore;
-import dev.stammkunde.domain.consent.Mailbox;
-import dev.stammkunde.domain.consent.TellWishes;
-import dev.stammkunde.domain.consent.Topic;
-import dev.stammkunde.domain.consent.Topics;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.ProfileStore;
-import dev.stammkunde.domain.mail.Wishes;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Objected;
+import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.TellWishes;
+import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.mail.consent.Topics;
 
 import java.time.Instant;
 import java.util.Set;

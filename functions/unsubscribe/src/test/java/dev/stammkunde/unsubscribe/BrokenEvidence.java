@@ -1,8 +1,8 @@
 package dev.stammkunde.unsubscribe;
 
-import dev.stammkunde.domain.consent.Evidence;
-import dev.stammkunde.domain.consent.EvidenceStore;
-import dev.stammkunde.domain.customer.CustomerId;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.EvidenceStore;
 
 import java.time.Instant;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.stammkunde.unsubscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.consent.Evidence.Channel;
-import dev.stammkunde.domain.consent.Evidence.Objected;
-import dev.stammkunde.domain.consent.Topic;
-import dev.stammkunde.domain.mail.Wishes;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Objected;
+import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,16 +3,16 @@ package dev.stammkunde.unsubscribe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.consent.Evidence;
-import dev.stammkunde.domain.consent.Evidence.Channel;
-import dev.stammkunde.domain.consent.Evidence.Objected;
-import dev.stammkunde.domain.consent.Mailbox;
-import dev.stammkunde.domain.consent.Topic;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.mail.Wishes;
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.links.SignedLink;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Objected;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.mail.links.SignedLink;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.stammkunde.watchshops;
 
-import dev.stammkunde.domain.shop.ShopRhythm;
-import dev.stammkunde.domain.shop.ShopRhythm.State;
-import dev.stammkunde.domain.shop.WatchedShops;
+import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.shop.ShopRhythm.State;
+import dev.stammkunde.shop.WatchedShops;
 
 import java.time.Duration;
 import java.time.Instant;

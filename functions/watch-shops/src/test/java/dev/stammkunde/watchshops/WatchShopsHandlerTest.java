@@ -3,11 +3,11 @@ package dev.stammkunde.watchshops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stammkunde.domain.shop.ShopRhythm;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.shops.InMemoryShopRhythms;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package dev.stammkunde.watchshops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.shop.ShopRhythm;
-import dev.stammkunde.domain.shop.WatchedShops;
-import dev.stammkunde.testkit.shops.InMemoryShopRhythms;
+import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.shop.WatchedShops;
+import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import dev.stammkunde.watchshops.WatchShops.GoneShop;
 import dev.stammkunde.watchshops.WatchShops.Report;
 import dev.stammkunde.watchshops.WatchShops.SilentShop;

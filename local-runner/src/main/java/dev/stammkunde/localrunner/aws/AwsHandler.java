@@ -2,8 +2,8 @@ package dev.stammkunde.localrunner.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.Problems;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.aws;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 
 import java.util.Map;
 import java.util.Optional;

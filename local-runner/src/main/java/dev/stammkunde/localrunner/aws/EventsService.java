@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.bus.EventBuses;
 
 import java.nio.charset.StandardCharsets;

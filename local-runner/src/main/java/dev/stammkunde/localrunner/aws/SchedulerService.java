@@ -2,10 +2,10 @@ package dev.stammkunde.localrunner.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.schedules.CreatedSchedules;
 import dev.stammkunde.localrunner.schedules.Schedule;
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.stacktemplate.Names;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.aws;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.mail.Faults;
 import dev.stammkunde.localrunner.mail.SendLimits;
 import dev.stammkunde.localrunner.mail.SendRequests;

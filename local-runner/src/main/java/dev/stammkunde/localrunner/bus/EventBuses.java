@@ -3,13 +3,13 @@ package dev.stammkunde.localrunner.bus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.queues.Undelivered;
 import dev.stammkunde.localrunner.template.Stack;
-import dev.stammkunde.testkit.template.Names;
-import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.stacktemplate.Names;
+import dev.stammkunde.stacktemplate.TemplateException;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.event.ruler.Machine;

@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 
 import net.datafaker.Faker;
 

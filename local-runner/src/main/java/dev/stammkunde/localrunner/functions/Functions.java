@@ -1,9 +1,9 @@
 package dev.stammkunde.localrunner.functions;
 
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.stacktemplate.Names;
 
 import java.net.URI;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.stammkunde.localrunner.functions;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.localrunner.template.Stack;
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.stacktemplate.Names;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.identity.Identities;
 import dev.stammkunde.localrunner.template.Stack;

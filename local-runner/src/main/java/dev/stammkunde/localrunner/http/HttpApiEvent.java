@@ -2,8 +2,8 @@ package dev.stammkunde.localrunner.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.stacktemplate.Names;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.functions.FunctionResult;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.http;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;

@@ -2,12 +2,12 @@ package dev.stammkunde.localrunner.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.KeptTasks;
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.KeptTasks;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.template.Stack;
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.stacktemplate.Names;
 
 import java.nio.file.Path;
 import java.time.Duration;

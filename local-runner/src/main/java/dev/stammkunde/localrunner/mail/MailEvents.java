@@ -3,8 +3,8 @@ package dev.stammkunde.localrunner.mail;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.stacktemplate.Names;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.stammkunde.localrunner.mail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 
 import java.io.IOException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.mail;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.KeptLines;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.KeptLines;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

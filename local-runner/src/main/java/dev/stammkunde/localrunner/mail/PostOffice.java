@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.mail;
 
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.template.Stack;
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.pages;
 
-import dev.stammkunde.localrunner.time.TimeTravel;
+import dev.stammkunde.localrunner.schedules.TimeTravel;
 
 import java.time.DateTimeException;
 import java.time.Duration;

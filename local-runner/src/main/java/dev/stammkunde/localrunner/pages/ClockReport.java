@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.pages;
 
 import dev.stammkunde.localrunner.schedules.Schedule;
 import dev.stammkunde.localrunner.schedules.Schedules;
-import dev.stammkunde.localrunner.time.TimeTravel;
+import dev.stammkunde.localrunner.schedules.TimeTravel;
 
 import java.time.Duration;
 import java.time.Instant;

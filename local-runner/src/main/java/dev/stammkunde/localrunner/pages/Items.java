@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.pages;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.pages;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 
 /** Facts for programs, shown to people as they are. */
 record JsonReport(Object json) implements Report {

@@ -6,9 +6,9 @@ import dev.stammkunde.localrunner.mail.PostOffice;
 import dev.stammkunde.localrunner.queues.DeadLetters;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.schedules.Schedules;
+import dev.stammkunde.localrunner.schedules.TimeTravel;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
-import dev.stammkunde.localrunner.time.TimeTravel;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

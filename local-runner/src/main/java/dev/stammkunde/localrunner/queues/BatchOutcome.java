@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.queues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.functions.FunctionResult;
 
 import software.amazon.awssdk.services.sqs.model.Message;

@@ -2,8 +2,8 @@ package dev.stammkunde.localrunner.queues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.KeptLines;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.KeptLines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

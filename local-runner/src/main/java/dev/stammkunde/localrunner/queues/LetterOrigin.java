@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.queues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.template.Stack;
 
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package dev.stammkunde.localrunner.queues;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.KeptLines;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.KeptLines;
 
 import org.elasticmq.actor.queue.InternalMessage;
 

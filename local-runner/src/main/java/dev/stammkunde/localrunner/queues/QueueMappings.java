@@ -1,10 +1,10 @@
 package dev.stammkunde.localrunner.queues;
 
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
-import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.stacktemplate.TemplateException;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 

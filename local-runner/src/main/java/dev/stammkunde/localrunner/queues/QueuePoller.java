@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.queues;
 
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;

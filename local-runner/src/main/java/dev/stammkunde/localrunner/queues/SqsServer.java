@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.queues;
 
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.stacktemplate.Names;
 
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;

@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.queues;
 
-import dev.stammkunde.testkit.template.Names;
 import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.stacktemplate.Names;
 
 import java.util.Map;
 

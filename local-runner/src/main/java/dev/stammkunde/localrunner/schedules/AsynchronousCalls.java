@@ -3,8 +3,8 @@ package dev.stammkunde.localrunner.schedules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.KeptTasks;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.KeptTasks;
 import dev.stammkunde.localrunner.functions.FunctionResult;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.queues.Queues;

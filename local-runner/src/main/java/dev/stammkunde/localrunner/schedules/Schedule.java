@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.schedules;
 
-import dev.stammkunde.schedules.ScheduleTimes;
+import dev.stammkunde.campaigns.schedules.ScheduleTimes;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,8 +2,8 @@ package dev.stammkunde.localrunner.schedules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.KeptLines;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.KeptLines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,9 +3,9 @@ package dev.stammkunde.localrunner.schedules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
+import dev.stammkunde.campaigns.schedules.ScheduleTimes;
 import dev.stammkunde.localrunner.template.Stack;
-import dev.stammkunde.schedules.MalformedScheduleException;
-import dev.stammkunde.schedules.ScheduleTimes;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.schedules;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.testkit.template.Names;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.stacktemplate.Names;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,12 +1,12 @@
 package dev.stammkunde.localrunner.schedules;
 
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
+import dev.stammkunde.campaigns.schedules.ScheduleTimes;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.queues.Undelivered;
 import dev.stammkunde.localrunner.template.Stack;
-import dev.stammkunde.schedules.MalformedScheduleException;
-import dev.stammkunde.schedules.ScheduleTimes;
-import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.stacktemplate.TemplateException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

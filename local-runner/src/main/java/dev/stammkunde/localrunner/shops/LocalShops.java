@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.shops;
 
-import dev.stammkunde.localrunner.Json;
 import dev.stammkunde.localrunner.aws.SecretsService;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.template.Stack;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.template;
 
-import dev.stammkunde.testkit.template.Names;
-import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.stacktemplate.Names;
+import dev.stammkunde.stacktemplate.TemplateException;
 
 import java.time.Duration;
 import java.util.ArrayList;

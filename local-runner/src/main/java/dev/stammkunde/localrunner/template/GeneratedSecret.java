@@ -2,8 +2,8 @@ package dev.stammkunde.localrunner.template;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.stacktemplate.TemplateException;
 
 import java.io.IOException;
 import java.math.BigInteger;

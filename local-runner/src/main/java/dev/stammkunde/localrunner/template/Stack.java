@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.template;
 
-import dev.stammkunde.testkit.TableDefinition;
+import dev.stammkunde.stacktemplate.TableDefinition;
 
 import java.nio.file.Path;
 import java.time.Duration;

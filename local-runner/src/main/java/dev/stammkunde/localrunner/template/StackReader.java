@@ -1,12 +1,12 @@
 package dev.stammkunde.localrunner.template;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.testkit.TableDefinition;
-import dev.stammkunde.testkit.template.Intrinsics;
-import dev.stammkunde.testkit.template.Names;
-import dev.stammkunde.testkit.template.Sections;
-import dev.stammkunde.testkit.template.TemplateException;
-import dev.stammkunde.testkit.template.TemplateYaml;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.stacktemplate.Intrinsics;
+import dev.stammkunde.stacktemplate.Names;
+import dev.stammkunde.stacktemplate.Sections;
+import dev.stammkunde.stacktemplate.TableDefinition;
+import dev.stammkunde.stacktemplate.TemplateException;
+import dev.stammkunde.stacktemplate.TemplateYaml;
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.template;
 
-import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.stacktemplate.TemplateException;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.stammkunde.localrunner.template;
 
-import dev.stammkunde.testkit.template.Sections;
-import dev.stammkunde.testkit.template.TemplateException;
+import dev.stammkunde.stacktemplate.Sections;
+import dev.stammkunde.stacktemplate.TemplateException;
 
 import org.jspecify.annotations.Nullable;
 

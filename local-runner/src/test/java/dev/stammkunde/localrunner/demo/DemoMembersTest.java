@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 
 import org.junit.jupiter.api.Test;
 

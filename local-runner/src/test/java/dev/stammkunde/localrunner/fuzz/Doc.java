@@ -2,7 +2,7 @@ package dev.stammkunde.localrunner.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.stammkunde.localrunner.fuzz;
 
-import dev.stammkunde.localrunner.Json;
+import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.shops.LocalShops;
 
 import java.io.IOException;

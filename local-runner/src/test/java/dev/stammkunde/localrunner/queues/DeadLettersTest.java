@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.localrunner.Json;
-import dev.stammkunde.localrunner.Problems;
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;

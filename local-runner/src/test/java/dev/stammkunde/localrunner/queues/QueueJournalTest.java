@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.stammkunde.localrunner.KeptLines;
+import dev.stammkunde.localrunner.base.KeptLines;
 
 import org.elasticmq.actor.queue.InternalMessage;
 import org.junit.jupiter.api.AfterEach;

@@ -3,8 +3,8 @@ package dev.stammkunde.localrunner.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.stacktemplate.TemplateException;
 import dev.stammkunde.testkit.RepositoryRoot;
-import dev.stammkunde.testkit.template.TemplateException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

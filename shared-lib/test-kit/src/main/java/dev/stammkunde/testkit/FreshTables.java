@@ -1,5 +1,7 @@
 package dev.stammkunde.testkit;
 
+import dev.stammkunde.stacktemplate.TemplateTables;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.net.URI;

@@ -1,5 +1,7 @@
 package dev.stammkunde.testkit;
 
+import dev.stammkunde.stacktemplate.LocalDynamoDb;
+
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;

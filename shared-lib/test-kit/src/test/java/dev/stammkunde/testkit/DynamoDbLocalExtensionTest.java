@@ -2,6 +2,8 @@ package dev.stammkunde.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.stacktemplate.LocalDynamoDb;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;

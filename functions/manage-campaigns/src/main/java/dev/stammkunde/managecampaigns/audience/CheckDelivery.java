@@ -1,18 +1,18 @@
 package dev.stammkunde.managecampaigns.audience;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.MailSettings;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.mail.DecideMail;
-import dev.stammkunde.domain.mail.MailDecision;
-import dev.stammkunde.domain.mail.MailFacts;
-import dev.stammkunde.domain.mail.MailKey;
-import dev.stammkunde.domain.mail.MailOrder;
-import dev.stammkunde.domain.mail.ReadSituations;
-import dev.stammkunde.domain.mail.ReadSituations.Situation;
-import dev.stammkunde.domain.mail.SkipReason;
-import dev.stammkunde.domain.mail.Standing;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.DecideMail;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailFacts;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.ReadSituations;
+import dev.stammkunde.mail.ReadSituations.Situation;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.mail.Standing;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,16 +1,16 @@
 package dev.stammkunde.managecampaigns.audience;
 
-import dev.stammkunde.domain.calendar.OccasionCalendar;
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CustomerFacts;
-import dev.stammkunde.domain.campaign.CustomerFacts.Part;
-import dev.stammkunde.domain.campaign.MailSettings;
-import dev.stammkunde.domain.campaign.MatchAudience;
-import dev.stammkunde.domain.campaign.ReadCustomerFacts;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.CustomerPage;
-import dev.stammkunde.domain.customer.FindShopCustomers;
-import dev.stammkunde.domain.mail.ReadSituations;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CustomerFacts;
+import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.MatchAudience;
+import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.calendar.OccasionCalendar;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.CustomerPage;
+import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.ReadSituations;
 
 import org.jspecify.annotations.Nullable;
 

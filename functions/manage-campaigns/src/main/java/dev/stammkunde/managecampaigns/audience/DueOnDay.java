@@ -1,19 +1,19 @@
 package dev.stammkunde.managecampaigns.audience;
 
-import dev.stammkunde.domain.calendar.Days;
-import dev.stammkunde.domain.calendar.OccasionCalendar;
-import dev.stammkunde.domain.campaign.Birthdays;
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignRule;
-import dev.stammkunde.domain.campaign.Occasion;
-import dev.stammkunde.domain.campaign.RunWindow;
-import dev.stammkunde.domain.campaign.Timing;
-import dev.stammkunde.domain.campaign.WinBackDue;
-import dev.stammkunde.domain.campaign.WinBackLadder;
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.customer.Rhythm;
-import dev.stammkunde.domain.shop.Birthday;
+import dev.stammkunde.campaigns.Birthdays;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.RunWindow;
+import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.campaigns.WinBackDue;
+import dev.stammkunde.campaigns.WinBackLadder;
+import dev.stammkunde.campaigns.calendar.Days;
+import dev.stammkunde.campaigns.calendar.Occasion;
+import dev.stammkunde.campaigns.calendar.OccasionCalendar;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.Rhythm;
+import dev.stammkunde.shop.Birthday;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,16 +1,15 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignDocuments;
-import dev.stammkunde.domain.campaign.CampaignDraft;
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.CampaignSchedules;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.customer.SaveResult;
-import dev.stammkunde.lambdasupport.campaign.CampaignJson;
-import dev.stammkunde.lambdasupport.campaign.CampaignOutline;
-import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
-import dev.stammkunde.lambdasupport.campaign.StoredCampaigns;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignDocuments;
+import dev.stammkunde.campaigns.CampaignDraft;
+import dev.stammkunde.campaigns.CampaignSchedules;
+import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.campaigns.json.CampaignOutline;
+import dev.stammkunde.campaigns.json.StoredCampaign;
+import dev.stammkunde.campaigns.json.StoredCampaigns;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Archived;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.CannotRun;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Done;
@@ -18,6 +17,7 @@ import dev.stammkunde.managecampaigns.campaigns.Outcome.Exists;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.LaidAside;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Outdated;
 import dev.stammkunde.managecampaigns.campaigns.Outcome.Unknown;
+import dev.stammkunde.platform.SaveResult;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -150,8 +150,7 @@ public final class ChangeCampaigns {
         Instant activeSince = state == CampaignState.ACTIVE ? now : latest.activeSince();
         return saveAfter(
                 latest,
-                latest.draft()
-                        .toVersion(latest.id(), latest.version() + 1, state, activeSince),
+                latest.draft().toVersion(latest.id(), latest.version() + 1, state, activeSince),
                 now);
     }
 

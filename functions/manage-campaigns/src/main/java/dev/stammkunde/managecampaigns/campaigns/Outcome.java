@@ -1,7 +1,7 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.json.StoredCampaign;
 
 /** What became of what marketing wanted of a campaign. */
 public sealed interface Outcome {

@@ -1,10 +1,10 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.Timing;
-import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.schedules.MalformedScheduleException;
-import dev.stammkunde.schedules.SchedulePlan;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
+import dev.stammkunde.campaigns.schedules.SchedulePlan;
+import dev.stammkunde.platform.json.Finding;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.CampaignSchedules;
-import dev.stammkunde.domain.campaign.CampaignSchedules.Bounds;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.schedules.SchedulePlan;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignSchedules;
+import dev.stammkunde.campaigns.CampaignSchedules.Bounds;
+import dev.stammkunde.campaigns.schedules.SchedulePlan;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.CouponPools;
-import dev.stammkunde.domain.campaign.Gift;
-import dev.stammkunde.domain.campaign.MailSettings;
-import dev.stammkunde.lambdasupport.campaign.MailSettingsJson;
-import dev.stammkunde.schedules.ScheduleCheck;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CouponPools;
+import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.schedules.ScheduleCheck;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.json.MailSettingsJson;
 
 import java.time.Instant;
 import java.util.ArrayList;

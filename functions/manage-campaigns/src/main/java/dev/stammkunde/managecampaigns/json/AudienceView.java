@@ -1,9 +1,9 @@
 package dev.stammkunde.managecampaigns.json;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.managecampaigns.audience.AudienceCount;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
+import dev.stammkunde.platform.json.JsonText;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,17 +2,17 @@ package dev.stammkunde.managecampaigns.json;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignRun;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.lambdasupport.campaign.CampaignJson;
-import dev.stammkunde.lambdasupport.campaign.CampaignKind;
-import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRun;
+import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.campaigns.json.CampaignKind;
+import dev.stammkunde.campaigns.json.StoredCampaign;
+import dev.stammkunde.campaigns.schedules.SchedulePlan;
+import dev.stammkunde.campaigns.schedules.ScheduleWords;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
-import dev.stammkunde.schedules.SchedulePlan;
-import dev.stammkunde.schedules.ScheduleWords;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,13 +1,13 @@
 package dev.stammkunde.managecampaigns.json;
 
-import dev.stammkunde.lambdasupport.campaign.CampaignOutline;
-import dev.stammkunde.lambdasupport.campaign.StoredCampaign;
-import dev.stammkunde.lambdasupport.json.Finding;
-import dev.stammkunde.lambdasupport.json.InvalidFieldException;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
-import dev.stammkunde.lambdasupport.json.JsonText;
-import dev.stammkunde.lambdasupport.json.NotJsonException;
+import dev.stammkunde.campaigns.json.CampaignOutline;
+import dev.stammkunde.campaigns.json.StoredCampaign;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.json.NotJsonException;
 
 import java.util.List;
 

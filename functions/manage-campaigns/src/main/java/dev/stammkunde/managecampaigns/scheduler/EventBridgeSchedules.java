@@ -1,10 +1,10 @@
 package dev.stammkunde.managecampaigns.scheduler;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.CampaignSchedules;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignSchedules;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.platform.json.JsonText;
 
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;

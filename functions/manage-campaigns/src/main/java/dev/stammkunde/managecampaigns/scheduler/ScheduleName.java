@@ -1,6 +1,6 @@
 package dev.stammkunde.managecampaigns.scheduler;
 
-import dev.stammkunde.domain.campaign.CampaignId;
+import dev.stammkunde.mail.CampaignId;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package dev.stammkunde.managecampaigns.scheduler;
 
-import dev.stammkunde.domain.campaign.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRule;
 
 /**
  * Where schedules are and what they fire.

@@ -2,13 +2,13 @@ package dev.stammkunde.managecampaigns.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.domain.campaign.Campaign;
-import dev.stammkunde.domain.campaign.CampaignId;
-import dev.stammkunde.domain.campaign.CampaignRule;
-import dev.stammkunde.domain.campaign.CampaignSchedules.Bounds;
-import dev.stammkunde.domain.campaign.CampaignState;
-import dev.stammkunde.domain.campaign.LeapDay;
-import dev.stammkunde.testkit.campaigns.SampleCampaigns;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignSchedules.Bounds;
+import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
 
 import org.junit.jupiter.api.Test;
 

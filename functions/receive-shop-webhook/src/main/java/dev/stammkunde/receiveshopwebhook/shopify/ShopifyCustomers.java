@@ -1,12 +1,12 @@
 package dev.stammkunde.receiveshopwebhook.shopify;
 
-import dev.stammkunde.domain.shop.MarketingConsent;
-import dev.stammkunde.domain.shop.MarketingConsent.Level;
-import dev.stammkunde.domain.shop.MarketingConsent.State;
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.domain.shop.ProfileReport.Field;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.ProfileFields;
+import dev.stammkunde.shop.MarketingConsent;
+import dev.stammkunde.shop.MarketingConsent.Level;
+import dev.stammkunde.shop.MarketingConsent.State;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.ProfileReport.Field;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.stammkunde.receiveshopwebhook.shopify;
 
-import dev.stammkunde.domain.shop.OrderLine;
-import dev.stammkunde.domain.shop.OrderLine.LineKind;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
+import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.OrderLine.LineKind;
 
 import org.joda.money.Money;
 

@@ -1,8 +1,8 @@
 package dev.stammkunde.receiveshopwebhook.shopify;
 
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.Source;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.Source;
 
 import org.jspecify.annotations.Nullable;
 

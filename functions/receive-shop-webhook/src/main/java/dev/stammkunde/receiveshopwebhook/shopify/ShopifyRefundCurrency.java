@@ -1,6 +1,6 @@
 package dev.stammkunde.receiveshopwebhook.shopify;
 
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 

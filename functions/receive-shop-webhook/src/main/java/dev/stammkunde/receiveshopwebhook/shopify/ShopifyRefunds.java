@@ -1,9 +1,9 @@
 package dev.stammkunde.receiveshopwebhook.shopify;
 
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.domain.shop.Refund.RefundedLine;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.Refund.RefundedLine;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.stammkunde.receiveshopwebhook.shopware;
 
-import dev.stammkunde.domain.shop.Birthday;
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.domain.shop.ProfileReport.Field;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.ProfileFields;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection.CustomerKey;
+import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.ProfileReport.Field;
 
 import java.util.Optional;
 

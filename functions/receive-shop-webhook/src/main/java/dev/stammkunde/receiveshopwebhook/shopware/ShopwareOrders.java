@@ -1,11 +1,11 @@
 package dev.stammkunde.receiveshopwebhook.shopware;
 
-import dev.stammkunde.domain.shop.Order;
-import dev.stammkunde.domain.shop.OrderLine;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

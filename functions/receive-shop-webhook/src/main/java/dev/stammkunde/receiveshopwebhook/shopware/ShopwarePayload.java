@@ -1,7 +1,7 @@
 package dev.stammkunde.receiveshopwebhook.shopware;
 
-import dev.stammkunde.lambdasupport.json.JsonField;
-import dev.stammkunde.lambdasupport.json.JsonField.Kind;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonField.Kind;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.stammkunde.receiveshopwebhook.shopware;
 
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.domain.shop.Refund.RefundedLine;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.Refund.RefundedLine;
 
 import org.joda.money.Money;
 

@@ -1,13 +1,13 @@
 package dev.stammkunde.receiveshopwebhook.standard;
 
-import dev.stammkunde.domain.shop.Birthday;
-import dev.stammkunde.domain.shop.MarketingConsent;
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.domain.shop.ProfileReport.Field;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.Source;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.ProfileFields;
+import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.MarketingConsent;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.ProfileReport.Field;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.Source;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package dev.stammkunde.receiveshopwebhook.standard;
 
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.domain.shop.Refund.RefundedLine;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.Refund.RefundedLine;
 
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.stammkunde.receiveshopwebhook.standard;
 
-import dev.stammkunde.domain.shop.PaymentState;
-import dev.stammkunde.domain.shop.ShopEvent;
-import dev.stammkunde.domain.shop.Source;
-import dev.stammkunde.lambdasupport.json.Json;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
 import dev.stammkunde.receiveshopwebhook.translation.Translator;
+import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.Source;
 
 import java.time.Instant;
 import java.util.ArrayList;

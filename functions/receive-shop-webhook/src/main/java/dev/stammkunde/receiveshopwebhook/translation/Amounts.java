@@ -1,6 +1,6 @@
 package dev.stammkunde.receiveshopwebhook.translation;
 
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

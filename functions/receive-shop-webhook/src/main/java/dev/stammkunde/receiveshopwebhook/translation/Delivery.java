@@ -1,7 +1,7 @@
 package dev.stammkunde.receiveshopwebhook.translation;
 
-import dev.stammkunde.domain.shop.Platform;
-import dev.stammkunde.domain.shop.Source;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.Source;
 
 import java.time.Instant;
 import java.util.Map;

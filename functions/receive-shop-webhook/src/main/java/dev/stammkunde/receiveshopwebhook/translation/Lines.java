@@ -1,6 +1,6 @@
 package dev.stammkunde.receiveshopwebhook.translation;
 
-import dev.stammkunde.domain.shop.OrderLine;
+import dev.stammkunde.shop.OrderLine;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

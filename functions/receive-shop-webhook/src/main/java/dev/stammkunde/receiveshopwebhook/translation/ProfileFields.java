@@ -1,10 +1,10 @@
 package dev.stammkunde.receiveshopwebhook.translation;
 
-import dev.stammkunde.domain.shop.Birthday;
-import dev.stammkunde.domain.shop.MarketingConsent;
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.domain.shop.ProfileReport.Field;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.MarketingConsent;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.ProfileReport.Field;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.receiveshopwebhook.translation;
 
-import dev.stammkunde.domain.shop.Platform;
+import dev.stammkunde.shop.Platform;
 
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;

@@ -6,9 +6,9 @@ public interface Translator {
     /**
      * Translates a delivery whose signature is right.
      *
-     * @throws dev.stammkunde.lambdasupport.json.NotJsonException if the body is no JSON
-     * @throws dev.stammkunde.lambdasupport.json.InvalidFieldException if a field is missing or not
-     *     what the platform documents; its path is that of the platform's payload
+     * @throws dev.stammkunde.platform.json.NotJsonException if the body is no JSON
+     * @throws dev.stammkunde.platform.json.InvalidFieldException if a field is missing or not what
+     *     the platform documents; its path is that of the platform's payload
      */
     Translation translate(Delivery delivery, ShopConnection shop);
 }

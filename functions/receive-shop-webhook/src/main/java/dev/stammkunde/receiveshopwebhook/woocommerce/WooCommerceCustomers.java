@@ -1,9 +1,9 @@
 package dev.stammkunde.receiveshopwebhook.woocommerce;
 
-import dev.stammkunde.domain.shop.ProfileReport;
-import dev.stammkunde.domain.shop.ProfileReport.Field;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.ProfileFields;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.ProfileReport.Field;
 
 /** Reads what WooCommerce says of a customer. Consent and birthday are matters of plugins. */
 final class WooCommerceCustomers {

@@ -1,12 +1,12 @@
 package dev.stammkunde.receiveshopwebhook.woocommerce;
 
-import dev.stammkunde.domain.shop.Order;
-import dev.stammkunde.domain.shop.OrderLine;
-import dev.stammkunde.domain.shop.OrderLine.LineKind;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.OrderLine.LineKind;
+import dev.stammkunde.shop.Refund;
 
 import org.joda.money.Money;
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.receiveshopwebhook.woocommerce;
 
-import dev.stammkunde.lambdasupport.json.JsonField;
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package dev.stammkunde.servememberapi.json;
 
-import dev.stammkunde.domain.customer.Activity;
-import dev.stammkunde.domain.customer.ConsentStatement;
-import dev.stammkunde.domain.customer.Customer;
-import dev.stammkunde.domain.customer.CustomerId;
-import dev.stammkunde.domain.customer.EmailKey;
-import dev.stammkunde.domain.customer.FindCustomer;
-import dev.stammkunde.domain.customer.Profile;
-import dev.stammkunde.domain.shop.ProfileReport.Field;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.ConsentStatement;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.ProfileReport.Field;
 
 import org.joda.money.Money;
 

@@ -1,16 +1,16 @@
 package dev.stammkunde.servememberapi.json;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.Booking.Cause;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.programme.Contribution;
-import dev.stammkunde.domain.programme.EarningTerms;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.servememberapi.query.Explanation;
 import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.shop.Refund;
 
 import java.time.Instant;
 

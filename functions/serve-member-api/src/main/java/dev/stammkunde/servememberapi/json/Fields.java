@@ -1,7 +1,7 @@
 package dev.stammkunde.servememberapi.json;
 
-import dev.stammkunde.domain.points.LotTerm;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.servememberapi.text.BothLanguages;
 
 import org.joda.money.Money;

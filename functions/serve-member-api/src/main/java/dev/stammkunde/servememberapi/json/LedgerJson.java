@@ -1,11 +1,11 @@
 package dev.stammkunde.servememberapi.json;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.LotTerm;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.servememberapi.query.ShowLedger;
 import dev.stammkunde.servememberapi.text.Texts;
 

@@ -1,15 +1,15 @@
 package dev.stammkunde.servememberapi.json;
 
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.Booking.Cause;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.OrderRecord;
-import dev.stammkunde.domain.shop.Refund;
-import dev.stammkunde.lambdasupport.json.JsonArrayText;
-import dev.stammkunde.lambdasupport.json.JsonObjectText;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.json.JsonArrayText;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.OrderRecord;
 import dev.stammkunde.servememberapi.query.OrderPoints;
 import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.shop.Refund;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.stammkunde.servememberapi.json;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.Lot;
-import dev.stammkunde.domain.points.PointsView;
-import dev.stammkunde.lambdasupport.json.JsonText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.PointsView;
 
 /** Writes what points a customer has. */
 public final class PointsJson {

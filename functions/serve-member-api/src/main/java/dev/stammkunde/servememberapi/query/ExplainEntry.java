@@ -1,10 +1,10 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.LedgerHistory;
-import dev.stammkunde.domain.points.PointsAccount;
-import dev.stammkunde.domain.programme.Programmes;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.programme.Programmes;
 
 import java.util.List;
 import java.util.Optional;

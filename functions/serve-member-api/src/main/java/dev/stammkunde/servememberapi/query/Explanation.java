@@ -1,6 +1,6 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.domain.points.LedgerEntry;
+import dev.stammkunde.points.LedgerEntry;
 
 import java.time.ZoneId;
 

@@ -1,9 +1,9 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.LedgerHistory;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LedgerHistory;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.OrderRecord;
-import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.programme.NoPoints;
 
 import java.time.Instant;
 import java.util.List;

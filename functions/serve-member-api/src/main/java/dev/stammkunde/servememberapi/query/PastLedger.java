@@ -1,8 +1,8 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.LedgerHistory;
-import dev.stammkunde.domain.points.PointsAccount;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.PointsAccount;
 
 import java.time.Instant;
 import java.util.List;

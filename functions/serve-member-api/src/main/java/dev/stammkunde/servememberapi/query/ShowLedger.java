@@ -1,8 +1,8 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.LedgerEntry;
-import dev.stammkunde.domain.points.LedgerHistory;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LedgerHistory;
 
 import java.util.List;
 import java.util.Optional;

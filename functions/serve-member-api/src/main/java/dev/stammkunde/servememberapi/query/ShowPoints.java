@@ -1,9 +1,9 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.domain.points.AccountId;
-import dev.stammkunde.domain.points.LedgerHistory;
-import dev.stammkunde.domain.points.PointsAccount;
-import dev.stammkunde.domain.points.PointsView;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsView;
 
 import java.time.Instant;
 

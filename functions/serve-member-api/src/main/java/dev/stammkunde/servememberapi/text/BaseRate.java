@@ -1,8 +1,8 @@
 package dev.stammkunde.servememberapi.text;
 
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.programme.Contribution;
-import dev.stammkunde.domain.programme.EarningTerms;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.points.programme.EarningTerms;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.stammkunde.servememberapi.text;
 
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.points.Booking.Cause;
-import dev.stammkunde.domain.points.LotTerm;
-import dev.stammkunde.domain.programme.Contribution;
-import dev.stammkunde.domain.programme.NoPoints;
-import dev.stammkunde.domain.shop.Refund;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.servememberapi.query.Explanation;
 import dev.stammkunde.servememberapi.query.OrderPoints;
+import dev.stammkunde.shop.Refund;
 
 import org.joda.money.Money;
 

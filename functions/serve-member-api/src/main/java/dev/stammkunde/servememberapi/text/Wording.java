@@ -1,8 +1,8 @@
 package dev.stammkunde.servememberapi.text;
 
-import dev.stammkunde.domain.points.Booking;
-import dev.stammkunde.domain.programme.Contribution;
-import dev.stammkunde.domain.programme.NoPoints;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.servememberapi.query.Explanation;
 import dev.stammkunde.servememberapi.query.OrderPoints;
 

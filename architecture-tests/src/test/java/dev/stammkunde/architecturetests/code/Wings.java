@@ -1,0 +1,68 @@
+package dev.stammkunde.architecturetests.code;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The wings of shared code: one for each capability. A wing's root package is its domain, and so
+ * are its sub-packages, but for those that are named for a technique.
+ */
+final class Wings {
+
+    /** In the order in which they stand: a wing knows only those before it. */
+    static final List<String> IN_ORDER =
+            List.of("platform", "shop", "customers", "points", "mail", "campaigns");
+
+    /** Sub-packages that are no domain. */
+    private static final Set<String> TECHNIQUES =
+            Set.of(
+                    "aws",
+                    "content",
+                    "documents",
+                    "holidays",
+                    "http",
+                    "items",
+                    "json",
+                    "links",
+                    "logs",
+                    "pages",
+                    "queues",
+                    "runs",
+                    "schedules",
+                    "ses",
+                    "settings",
+                    "store");
+
+    private static final String ROOT = "dev.stammkunde.";
+
+    private Wings() {}
+
+    /** Returns one pattern for each wing. */
+    static String[] all() {
+        return IN_ORDER.stream().map(wing -> ROOT + wing + "..").toArray(String[]::new);
+    }
+
+    /** Finds the wing that a class belongs to. */
+    static Optional<String> find(JavaClass type) {
+        return IN_ORDER.stream()
+                .filter(wing -> (type.getPackageName() + '.').startsWith(ROOT + wing + '.'))
+                .findFirst();
+    }
+
+    /** Whether a class belongs to the domain of some wing. */
+    static boolean isDomain(JavaClass type) {
+        return find(type)
+                .map(wing -> type.getPackageName().substring((ROOT + wing).length()))
+                .filter(rest -> rest.isEmpty() || !TECHNIQUES.contains(rest.split("\\.")[1]))
+                .isPresent();
+    }
+
+    /** Matches the domain of every wing. */
+    static DescribedPredicate<JavaClass> domain() {
+        return DescribedPredicate.describe("belong to the domain of a wing", Wings::isDomain);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.calendars;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package dev.stammkunde.campaigns.content;
+
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.calendar.Occasion;
+import dev.stammkunde.campaigns.calendar.OccasionNames;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.MailFacts;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailOrder.About;
+import dev.stammkunde.mail.content.FillMail;
+import dev.stammkunde.mail.content.MailValues;
+import dev.stammkunde.mail.content.Variable;
+import dev.stammkunde.points.GiftGiven;
+import dev.stammkunde.points.PointsView;
+import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells the mails of a campaign what they can speak of: the one place that says it. What is not
+ * known stays absent.
+ */
+public final class FillIn implements FillMail {
+
+    private final OccasionNames names;
+    private final Campaign campaign;
+    private final PointsView points;
+
+    /**
+     * Fills in for one reader.
+     *
+     * @param points the reader's
+     */
+    public FillIn(OccasionNames names, Campaign campaign, PointsView points) {
+        this.names = names;
+        this.campaign = campaign;
+        this.points = points;
+    }
+
+    @Override
+    public Optional<Content> findContent(String variant, Language language) {
+        return campaign.findContent(variant, List.of(language));
+    }
+
+    @Override
+    public MailValues fill(MailValues values, MailFacts facts, About about, Language language) {
+        Profile profile = facts.profile();
+        MailValues ofReader =
+                values.with(Variable.CUSTOMER_GIVEN_NAME, profile.givenName().orElse(null))
+                        .with(Variable.CUSTOMER_FAMILY_NAME, profile.familyName().orElse(null))
+                        .with(
+                                Variable.POINTS_AVAILABLE,
+                                points.available() + notGiven(facts.order()))
+                        .with(Variable.POINTS_PENDING, points.pending())
+                        .with(Variable.OCCASION_DATE, about.occasion());
+        MailValues withGift = withGift(ofReader, about.gift());
+        return switch (campaign.rule()) {
+            case CampaignRule.Birthday _ -> withGift;
+            case CampaignRule.WinBack _ -> withLapse(withGift, facts, about);
+            case CampaignRule.OnOccasion(Occasion occasion, int _) ->
+                    withOccasion(withGift, occasion, facts, about.occasion(), language);
+        };
+    }
+
+    /** Whoever is due has the points of the gift by the time of the mail. */
+    private static long notGiven(MailOrder order) {
+        return order instanceof MailOrder.OfTest test
+                        && test.about().gift() instanceof GiftGiven.Points(long given, var _)
+                ? given
+                : 0;
+    }
+
+    private static MailValues withGift(MailValues values, @Nullable GiftGiven gift) {
+        return switch (gift) {
+            case null -> values;
+            // Without a code the text has nothing to speak of, and the mail is held.
+            case GiftGiven.Owed _ -> values;
+            case GiftGiven.Points(long given, LocalDate validUntil) ->
+                    values.with(Variable.GIFT_POINTS, given)
+                            .with(Variable.GIFT_VALID_UNTIL, validUntil);
+            case GiftGiven.Coupon(String code, LocalDate validUntil) ->
+                    values.with(Variable.GIFT_CODE, code)
+                            .with(Variable.GIFT_VALID_UNTIL, validUntil);
+        };
+    }
+
+    private MailValues withOccasion(
+            MailValues values,
+            Occasion occasion,
+            MailFacts facts,
+            LocalDate day,
+            Language language) {
+        MailValues named =
+                values.with(
+                        Variable.OCCASION_NAME,
+                        names.findName(occasion, day, language).orElse(null));
+        Integer years = years(occasion, facts, day);
+        return years == null ? named : named.with(Variable.ANNIVERSARY_YEARS, years);
+    }
+
+    private static @Nullable Integer years(Occasion occasion, MailFacts facts, LocalDate day) {
+        return switch (occasion) {
+            case Occasion.ShopAnniversary(LocalDate founded) -> day.getYear() - founded.getYear();
+            case Occasion.FirstPurchaseAnniversary _ -> {
+                Instant first = facts.activity().firstPurchase();
+                yield first == null
+                        ? null
+                        : day.getYear() - LocalDate.ofInstant(first, facts.zone()).getYear();
+            }
+            case Occasion.FixedDate _,
+                    Occasion.EasterBased _,
+                    Occasion.NthWeekday _,
+                    Occasion.Advent _,
+                    Occasion.PublicHoliday _,
+                    Occasion.Once _ ->
+                    null;
+        };
+    }
+
+    private MailValues withLapse(MailValues values, MailFacts facts, About about) {
+        Integer step = campaign.findStep(about.variant()).orElse(null);
+        MailValues onLadder = step == null ? values : values.with(Variable.LAPSE_STEP, step);
+        Instant since = about.lapsedSince();
+        if (since == null) {
+            return onLadder;
+        }
+        LocalDate last = LocalDate.ofInstant(since, facts.zone());
+        LocalDate today = LocalDate.ofInstant(facts.now(), facts.zone());
+        return onLadder.with(Variable.LAPSE_LAST_PURCHASE, last)
+                .with(Variable.LAPSE_DAYS, ChronoUnit.DAYS.between(last, today));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.campaigns.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.campaigns.holidays;
+
+import org.jspecify.annotations.NullMarked;

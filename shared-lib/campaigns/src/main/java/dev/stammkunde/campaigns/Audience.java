@@ -1,0 +1,44 @@
+package dev.stammkunde.campaigns;
+
+import dev.stammkunde.shop.Language;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/**
+ * Which customers a campaign is for. Every condition that is there must hold; a set that is empty
+ * asks for nothing.
+ *
+ * @param countries ISO 3166-1 alpha-2 codes
+ * @param spentAtLeast net revenue in its currency
+ * @param boughtWithinDays the last purchase was at most so many days ago
+ * @param notBoughtForDays the last purchase was at least so many days ago, or never was
+ * @param pointsAtLeast points that are available
+ * @param boughtAnyOf the shop's product ids or SKUs of which one was bought
+ */
+public record Audience(
+        Set<Language> languages,
+        Set<String> countries,
+        @Nullable Money spentAtLeast,
+        @Nullable Money spentLessThan,
+        @Nullable Integer boughtWithinDays,
+        @Nullable Integer notBoughtForDays,
+        @Nullable Long pointsAtLeast,
+        Set<String> boughtAnyOf) {
+
+    private static final Audience EVERYONE =
+            new Audience(Set.of(), Set.of(), null, null, null, null, null, Set.of());
+
+    public Audience {
+        languages = Set.copyOf(languages);
+        countries = Set.copyOf(countries);
+        boughtAnyOf = Set.copyOf(boughtAnyOf);
+    }
+
+    /** All customers of the shop. */
+    public static Audience everyone() {
+        return EVERYONE;
+    }
+}

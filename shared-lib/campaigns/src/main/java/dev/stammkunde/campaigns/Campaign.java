@@ -1,0 +1,134 @@
+package dev.stammkunde.campaigns;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.MailTerms;
+import dev.stammkunde.mail.Priority;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * One version of a campaign. A change makes the next version; a run and each of its mails name the
+ * version that they followed.
+ *
+ * @param version 1, 2, … without gaps
+ * @param activeSince when it was last created or resumed: nobody is due for a day before that
+ * @param draft what it says
+ */
+public record Campaign(
+        CampaignId id, int version, CampaignState state, Instant activeSince, CampaignDraft draft) {
+
+    /** The contents of all mails for which there is no variant of their own. */
+    public static final String MAIN = "main";
+
+    public String name() {
+        return draft.name();
+    }
+
+    public CampaignRule rule() {
+        return draft.rule();
+    }
+
+    public Timing timing() {
+        return draft.timing();
+    }
+
+    public Audience audience() {
+        return draft.audience();
+    }
+
+    public String topic() {
+        return draft.topic();
+    }
+
+    public Map<String, Map<Language, Content>> contents() {
+        return draft.contents();
+    }
+
+    public @Nullable Gift gift() {
+        return draft.gift();
+    }
+
+    public Priority priority() {
+        return draft.priority();
+    }
+
+    public int holdoutPercent() {
+        return draft.holdoutPercent();
+    }
+
+    public boolean similarGoods() {
+        return draft.similarGoods();
+    }
+
+    /**
+     * Returns the terms on which its mails are sent.
+     *
+     * @param now the state of the newest version
+     */
+    public MailTerms terms(CampaignState now) {
+        return new MailTerms(topic(), priority(), holdoutPercent(), similarGoods(), now);
+    }
+
+    /**
+     * Finds the gift for a customer: points need an account, which who only subscribed to mails
+     * does not have.
+     */
+    public Optional<Gift> findGiftFor(CustomerId customer) {
+        return Optional.ofNullable(gift())
+                .filter(any -> !(any instanceof Gift.Points && Mailbox.isMailbox(customer)));
+    }
+
+    /**
+     * Finds the gift that a mail of a variant of the contents brings: of a ladder, the mail of the
+     * last step alone.
+     */
+    public Optional<Gift> findGift(String variant) {
+        boolean brings =
+                switch (rule()) {
+                    case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
+                            findStep(variant).equals(Optional.of(steps.size()));
+                    case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> true;
+                };
+        return brings ? Optional.ofNullable(gift()) : Optional.empty();
+    }
+
+    /**
+     * Finds the step of the ladder whose mail has a variant of the contents; of {@value #MAIN}, the
+     * first. Nothing without a ladder, and where each step has contents of its own.
+     */
+    public Optional<Integer> findStep(String variant) {
+        return stepsWith(variant).stream().findFirst();
+    }
+
+    /** Returns the steps of the ladder whose mails have a variant of the contents, in order. */
+    public List<Integer> stepsWith(String variant) {
+        return switch (rule()) {
+            case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
+                    variant.equals(MAIN)
+                            ? IntStream.rangeClosed(1, steps.size())
+                                    .filter(step -> !contents().containsKey(String.valueOf(step)))
+                                    .boxed()
+                                    .toList()
+                            : List.of(Integer.valueOf(variant));
+            case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> List.of();
+        };
+    }
+
+    /** Finds what a customer of a language reads, in one of the languages of the fallbacks else. */
+    public Optional<Content> findContent(String variant, List<Language> languages) {
+        Map<Language, Content> byLanguage =
+                contents().getOrDefault(variant, contents().getOrDefault(MAIN, Map.of()));
+        return languages.stream().filter(byLanguage::containsKey).findFirst().map(byLanguage::get);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.stammkunde.campaigns;
+
+import dev.stammkunde.mail.CampaignId;
+
+/**
+ * One run of a campaign. Its key is the campaign and the time for which it was scheduled: a
+ * schedule that fires twice makes one run.
+ *
+ * @param campaignVersion the version that it follows to its end, whatever is changed meanwhile
+ * @param window whose day it is
+ * @param revision how often it was saved
+ */
+public record CampaignRun(
+        CampaignId campaign,
+        int campaignVersion,
+        RunWindow window,
+        RunProgress progress,
+        long revision) {
+
+    /** Whether all was done, so that it only fires again. */
+    public boolean isFinished() {
+        return progress.finishedAt() != null;
+    }
+
+    /** Returns this run further on, to be saved. */
+    public CampaignRun with(RunProgress next) {
+        return new CampaignRun(campaign, campaignVersion, window, next, revision + 1);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stammkunde.campaigns;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.SaveResult;
+
+import java.util.Optional;
+
+/** Remembers which birthday of a customer a campaign was last due for. */
+public interface Celebrations {
+
+    /** Finds the last one, as of now. */
+    Optional<Celebration> findLast(CustomerId customer, CampaignId campaign);
+
+    /**
+     * Replaces the last one.
+     *
+     * @param before what {@link #findLast} gave
+     * @return {@link SaveResult#CONFLICT} where it is another one by now
+     */
+    SaveResult celebrate(
+            CustomerId customer,
+            CampaignId campaign,
+            Optional<Celebration> before,
+            Celebration next);
+
+    /**
+     * Forgets all of a customer, whose personal data is erased. Without effect if there is none.
+     */
+    void forget(CustomerId customer);
+}

@@ -1,0 +1,39 @@
+package dev.stammkunde.campaigns;
+
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/**
+ * What an audience asks of a customer. What it {@linkplain MatchAudience#partsNeeded does not ask
+ * for} need not be read, and is then empty here.
+ *
+ * @param pointsAvailable as of when the campaign runs
+ * @param bought product ids and SKUs
+ * @param chosenLanguage the one in which mails are written, whatever the shop says; absent where
+ *     the customer chose none
+ */
+public record CustomerFacts(
+        Profile profile,
+        Activity activity,
+        long pointsAvailable,
+        Set<String> bought,
+        @Nullable Language chosenLanguage) {
+
+    public CustomerFacts {
+        bought = Set.copyOf(bought);
+    }
+
+    /** A part of what is kept of a customer, each with a read of its own. */
+    public enum Part {
+        PROFILE,
+        ACTIVITY,
+        POINTS,
+        BOUGHT,
+        CHOSEN_LANGUAGE
+    }
+}

@@ -1,0 +1,175 @@
+package dev.stammkunde.campaigns;
+
+import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.shop.Language;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides whether a campaign is for a customer. The first condition that does not hold is the
+ * reason; those that cost no read of their own come first.
+ */
+public final class MatchAudience {
+
+    private static final List<Policy> POLICIES =
+            List.of(
+                    MatchAudience::language,
+                    MatchAudience::country,
+                    MatchAudience::boughtWithin,
+                    MatchAudience::notBoughtFor,
+                    MatchAudience::spentAtLeast,
+                    MatchAudience::spentLessThan,
+                    MatchAudience::points,
+                    MatchAudience::bought);
+
+    private MatchAudience() {}
+
+    /**
+     * Finds the first reason why a customer is not in an audience.
+     *
+     * @param day the local day that the mail is for, from which days since a purchase are counted
+     * @return nothing for a customer who is in it
+     */
+    public static Optional<NotInAudience> findReasonNot(
+            Audience audience, CustomerFacts customer, MailSettings settings, LocalDate day) {
+        Case asked = new Case(audience, customer, settings, day);
+        for (Policy policy : POLICIES) {
+            NotInAudience reason = policy.findReasonNot(asked);
+            if (reason != null) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what has to be read of each customer. */
+    public static Set<Part> partsNeeded(Audience audience) {
+        EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+        if (!audience.languages().isEmpty()) {
+            parts.add(Part.CHOSEN_LANGUAGE);
+        }
+        if (!audience.languages().isEmpty()
+                || !audience.countries().isEmpty()
+                // Days are those of the customer's zone.
+                || audience.boughtWithinDays() != null
+                || audience.notBoughtForDays() != null) {
+            parts.add(Part.PROFILE);
+        }
+        if (audience.spentAtLeast() != null
+                || audience.spentLessThan() != null
+                || audience.boughtWithinDays() != null
+                || audience.notBoughtForDays() != null) {
+            parts.add(Part.ACTIVITY);
+        }
+        if (audience.pointsAtLeast() != null) {
+            parts.add(Part.POINTS);
+        }
+        if (!audience.boughtAnyOf().isEmpty()) {
+            parts.add(Part.BOUGHT);
+        }
+        return Collections.unmodifiableSet(parts);
+    }
+
+    /** The one that mails are written in: chosen, else told of by the shop, else the shop's own. */
+    private static @Nullable NotInAudience language(Case asked) {
+        Language language =
+                Optional.ofNullable(asked.customer.chosenLanguage())
+                        .or(() -> asked.customer.profile().language().flatMap(Language::find))
+                        .orElse(asked.settings.language());
+        return asked.audience.languages().isEmpty() || asked.audience.languages().contains(language)
+                ? null
+                : NotInAudience.OTHER_LANGUAGE;
+    }
+
+    private static @Nullable NotInAudience country(Case asked) {
+        if (asked.audience.countries().isEmpty()) {
+            return null;
+        }
+        Optional<String> country = asked.customer.profile().country();
+        if (country.isEmpty()) {
+            return NotInAudience.COUNTRY_UNKNOWN;
+        }
+        return asked.audience.countries().contains(country.get().toUpperCase(Locale.ROOT))
+                ? null
+                : NotInAudience.OTHER_COUNTRY;
+    }
+
+    private static @Nullable NotInAudience boughtWithin(Case asked) {
+        Integer days = asked.audience.boughtWithinDays();
+        return days == null || asked.daysSincePurchase() <= days
+                ? null
+                : NotInAudience.NOT_BOUGHT_LATELY;
+    }
+
+    private static @Nullable NotInAudience notBoughtFor(Case asked) {
+        Integer days = asked.audience.notBoughtForDays();
+        return days == null || asked.daysSincePurchase() >= days
+                ? null
+                : NotInAudience.BOUGHT_LATELY;
+    }
+
+    private static @Nullable NotInAudience spentAtLeast(Case asked) {
+        Money least = asked.audience.spentAtLeast();
+        return least == null || !asked.spent(least).isLessThan(least)
+                ? null
+                : NotInAudience.SPENT_TOO_LITTLE;
+    }
+
+    private static @Nullable NotInAudience spentLessThan(Case asked) {
+        Money limit = asked.audience.spentLessThan();
+        return limit == null || asked.spent(limit).isLessThan(limit)
+                ? null
+                : NotInAudience.SPENT_TOO_MUCH;
+    }
+
+    private static @Nullable NotInAudience points(Case asked) {
+        Long least = asked.audience.pointsAtLeast();
+        return least == null || asked.customer.pointsAvailable() >= least
+                ? null
+                : NotInAudience.TOO_FEW_POINTS;
+    }
+
+    private static @Nullable NotInAudience bought(Case asked) {
+        Set<String> products = asked.audience.boughtAnyOf();
+        return products.isEmpty() || !Collections.disjoint(products, asked.customer.bought())
+                ? null
+                : NotInAudience.PRODUCT_NOT_BOUGHT;
+    }
+
+    @FunctionalInterface
+    private interface Policy {
+        @Nullable NotInAudience findReasonNot(Case asked);
+    }
+
+    private record Case(
+            Audience audience, CustomerFacts customer, MailSettings settings, LocalDate day) {
+
+        /** Very many for a customer who never bought. */
+        long daysSincePurchase() {
+            ZoneId zone = customer.profile().timeZone().orElse(settings.zone());
+            return customer.activity()
+                    .lastPurchase()
+                    .map(at -> ChronoUnit.DAYS.between(LocalDate.ofInstant(at, zone), day))
+                    .orElse(Long.MAX_VALUE);
+        }
+
+        /** What was spent in the currency of an amount; nothing is counted over from another. */
+        Money spent(Money amount) {
+            return customer.activity()
+                    .netRevenue()
+                    .getOrDefault(amount.getCurrencyUnit(), Money.zero(amount.getCurrencyUnit()));
+        }
+    }
+}

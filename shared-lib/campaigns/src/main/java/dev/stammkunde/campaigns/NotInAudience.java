@@ -1,0 +1,15 @@
+package dev.stammkunde.campaigns;
+
+/** Why a campaign is not for a customer. */
+public enum NotInAudience {
+    OTHER_LANGUAGE,
+    OTHER_COUNTRY,
+    /** The shop has not said where the customer lives. */
+    COUNTRY_UNKNOWN,
+    SPENT_TOO_LITTLE,
+    SPENT_TOO_MUCH,
+    NOT_BOUGHT_LATELY,
+    BOUGHT_LATELY,
+    TOO_FEW_POINTS,
+    PRODUCT_NOT_BOUGHT
+}

@@ -1,0 +1,30 @@
+package dev.stammkunde.campaigns.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * The date of Easter in the Western churches, by the Anonymous Gregorian algorithm (Meeus,
+ * Astronomical Algorithms, chapter 8). It holds for every Gregorian year without exception tables.
+ */
+final class Easter {
+
+    private Easter() {}
+
+    // The names are those of the published algorithm: it is checked against it letter by letter.
+    static LocalDate sunday(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int d = b / 4;
+        int e = b % 4;
+        int f = (b + 8) / 25;
+        int g = (b - f + 1) / 3;
+        int h = (19 * a + b - d - g + 15) % 30;
+        int i = c / 4;
+        int k = c % 4;
+        int l = (32 + 2 * e + 2 * i - h - k) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int days = h + l - 7 * m + 114;
+        return LocalDate.of(year, days / 31, days % 31 + 1);
+    }
+}

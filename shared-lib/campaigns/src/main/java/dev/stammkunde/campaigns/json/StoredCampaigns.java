@@ -1,0 +1,102 @@
+package dev.stammkunde.campaigns.json;
+
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignDocuments;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.UnusableDocumentException;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds campaigns for who goes on without those that cannot be used. Each of them is logged, and
+ * counted as {@code UnusableDocuments}, unless it is archived.
+ */
+public final class StoredCampaigns {
+
+    private final CampaignDocuments documents;
+    private final Campaigns campaigns;
+    private final Function<Campaign, List<Finding>> check;
+    private final OutcomeLog log;
+    private final Metrics metrics;
+
+    /**
+     * Names where campaigns lie.
+     *
+     * @param function that looks for them, such as {@code manage-preferences}
+     */
+    public StoredCampaigns(CampaignDocuments documents, Campaigns campaigns, String function) {
+        this(documents, campaigns, function, _ -> List.of());
+    }
+
+    /**
+     * Names where campaigns lie.
+     *
+     * @param function that looks for them, such as {@code manage-campaigns}
+     * @param check finds what the function cannot use of a campaign that reads well
+     */
+    public StoredCampaigns(
+            CampaignDocuments documents,
+            Campaigns campaigns,
+            String function,
+            Function<Campaign, List<Finding>> check) {
+        this.documents = documents;
+        this.campaigns = campaigns;
+        this.check = check;
+        this.log = OutcomeLog.of(function);
+        this.metrics = Metrics.of(function);
+    }
+
+    /** Returns the latest version of each campaign of a shop, archived ones too. */
+    public List<StoredCampaign> ofShop(String shopId) {
+        return documents.ofShop(shopId).stream().flatMap(id -> findLatest(id).stream()).toList();
+    }
+
+    /** Finds the latest version. */
+    public Optional<StoredCampaign> findLatest(CampaignId id) {
+        Optional<StoredCampaign> found =
+                documents.findLatestVersion(id).flatMap(version -> findVersion(id, version));
+        found.ifPresent(this::report);
+        return found;
+    }
+
+    /** Finds a version, which nobody needs to mend if it is not the latest. */
+    public Optional<StoredCampaign> findVersion(CampaignId id, int version) {
+        List<Finding> problems;
+        try {
+            Optional<Campaign> found = campaigns.findVersion(id, version);
+            problems = found.map(check).orElseGet(List::of);
+            if (problems.isEmpty()) {
+                return found.map(StoredCampaign.Usable::new);
+            }
+        } catch (UnusableDocumentException e) {
+            problems = e.problems();
+        }
+        List<Finding> all = problems;
+        return documents
+                .findText(id, version)
+                .map(
+                        text ->
+                                new StoredCampaign.Unusable(
+                                        id, version, text, CampaignOutline.of(text), all));
+    }
+
+    private void report(StoredCampaign found) {
+        if (found instanceof StoredCampaign.Unusable it && !it.outline().isArchived()) {
+            metrics.count("UnusableDocuments", 1);
+            log.error("document-unusable")
+                    .with(LogKey.SHOP_ID, it.id().shopId())
+                    .with(LogKey.CAMPAIGN_ID, it.id().id())
+                    .with(LogKey.RULE_VERSION, it.version())
+                    .with(LogKey.FIELD, it.problems().getFirst().path())
+                    .with(LogKey.PROBLEM, it.problems().toString())
+                    .write();
+        }
+    }
+}

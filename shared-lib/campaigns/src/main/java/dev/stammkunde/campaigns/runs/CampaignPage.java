@@ -1,0 +1,22 @@
+package dev.stammkunde.campaigns.runs;
+
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.RunWindow;
+
+import java.time.Instant;
+
+/**
+ * A part of a run.
+ *
+ * @param campaign the version that the run follows
+ * @param window whose day it is
+ * @param cursor where the part begins; empty for the beginning
+ * @param now when the message that asked for this was first received
+ */
+public record CampaignPage(Campaign campaign, RunWindow window, String cursor, Instant now) {
+
+    /** When the run was scheduled, which is the time of all that it decides and books. */
+    public Instant scheduledAt() {
+        return window.scheduledAt();
+    }
+}

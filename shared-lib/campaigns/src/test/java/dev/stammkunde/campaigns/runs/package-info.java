@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.campaigns.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.stammkunde.campaigns.stored;
+
+import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignDraft;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRule.Birthday;
+import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
+import dev.stammkunde.campaigns.CampaignRule.Step;
+import dev.stammkunde.campaigns.CampaignRule.WinBack;
+import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.campaigns.calendar.Occasion;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.Priority;
+import dev.stammkunde.shop.Language;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Campaigns of each kind, with each gift, each timing and each field. */
+final class SampleCampaigns {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Timing DAILY = new Timing("cron(0 9 * * ? *)", BERLIN, null, null, null);
+    private static final Timing BOUNDED =
+            new Timing(
+                    "rate(1 day)",
+                    ZoneId.of("Europe/Vienna"),
+                    LocalDate.of(2026, 12, 1),
+                    LocalDate.of(2027, 12, 1),
+                    LocalTime.of(9, 30));
+    private static final Timing ONCE =
+            new Timing("at(2026-12-24T09:00:00)", BERLIN, null, null, null);
+    private static final Audience CHOSEN =
+            new Audience(
+                    Set.of(Language.DE, Language.EN),
+                    Set.of("AT", "DE"),
+                    Money.of(CurrencyUnit.EUR, new BigDecimal("100.00")),
+                    Money.of(CurrencyUnit.EUR, new BigDecimal("5000.00")),
+                    400,
+                    50,
+                    10L,
+                    Set.of("sku-1", "sku-2"));
+    private static final Gift POINTS = new Gift.Points(200);
+    private static final Gift COUPON = new Gift.Coupon("winter");
+
+    private SampleCampaigns() {}
+
+    /** Returns them by the names of their files. */
+    static Map<String, Campaign> all() {
+        Map<String, Campaign> all = new LinkedHashMap<>();
+        put(all, "birthday", new Birthday(-3, LeapDay.MARCH_1, 14), DAILY, POINTS);
+        put(all, "win-back", ladder(), BOUNDED, COUPON);
+        put(all, "fixed-date", on(new Occasion.FixedDate(MonthDay.of(2, 29))), DAILY, null);
+        put(all, "easter", on(new Occasion.EasterBased(-2)), DAILY, POINTS);
+        put(all, "nth-weekday", on(blackFriday()), DAILY, COUPON);
+        put(all, "advent", on(new Occasion.Advent(1)), DAILY, null);
+        put(
+                all,
+                "public-holiday",
+                on(new Occasion.PublicHoliday("DE", "by", "ASSUMPTION_DAY")),
+                DAILY,
+                null);
+        put(
+                all,
+                "shop-anniversary",
+                on(new Occasion.ShopAnniversary(LocalDate.of(2019, 3, 1))),
+                DAILY,
+                null);
+        put(all, "first-purchase", on(new Occasion.FirstPurchaseAnniversary()), DAILY, null);
+        put(all, "newsletter", new OnOccasion(new Occasion.Once(), 0), ONCE, null);
+        return all;
+    }
+
+    private static WinBack ladder() {
+        return new WinBack(List.of(new Step(60, new BigDecimal("2.5")), new Step(90, null)));
+    }
+
+    private static Occasion.NthWeekday blackFriday() {
+        return new Occasion.NthWeekday(Month.NOVEMBER, DayOfWeek.THURSDAY, 4, 1);
+    }
+
+    private static OnOccasion on(Occasion occasion) {
+        return new OnOccasion(occasion, -7);
+    }
+
+    private static void put(
+            Map<String, Campaign> all,
+            String name,
+            CampaignRule rule,
+            Timing timing,
+            @Nullable Gift gift) {
+        boolean full = rule instanceof WinBack;
+        CampaignDraft draft =
+                new CampaignDraft(
+                        "Aktion " + name,
+                        rule,
+                        timing,
+                        full ? CHOSEN : Audience.everyone(),
+                        "news",
+                        full ? contentsOfSteps() : contents(),
+                        gift,
+                        full ? Priority.HIGH : Priority.NORMAL,
+                        full ? 10 : 0,
+                        full);
+        all.put(
+                name,
+                draft.toVersion(
+                        new CampaignId("shop", name),
+                        full ? 3 : 1,
+                        full ? CampaignState.PAUSED : CampaignState.ACTIVE,
+                        Instant.parse("2026-11-22T09:00:00Z")));
+    }
+
+    private static Map<String, Map<Language, Content>> contents() {
+        return Map.of("main", Map.of(Language.DE, new Content("occasion", null, null, null)));
+    }
+
+    private static Map<String, Map<Language, Content>> contentsOfSteps() {
+        Content own =
+                new Content(
+                        "win-back", "Hallo {{customer.givenName}}", "p", "<mj-text>x</mj-text>");
+        return Map.of(
+                "main",
+                Map.of(Language.DE, own, Language.EN, new Content("win-back", null, null, null)),
+                "2",
+                Map.of(Language.DE, own));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.stammkunde.campaigns.testing;
+
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.mail.MailSettings.Brand;
+import dev.stammkunde.mail.MailSettings.FrequencyCaps;
+import dev.stammkunde.mail.MailSettings.QuietHours;
+import dev.stammkunde.mail.MailSettings.Sender;
+import dev.stammkunde.shop.Language;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/** A shop in Berlin that has one version of one campaign. */
+public record OneCampaign(Campaign campaign) implements Campaigns {
+
+    @Override
+    public Optional<Campaign> findLatest(CampaignId id) {
+        return id.equals(campaign.id()) ? Optional.of(campaign) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Campaign> findVersion(CampaignId id, int version) {
+        return findLatest(id).filter(known -> known.version() == version);
+    }
+
+    @Override
+    public MailSettings settings(String shopId) {
+        return new MailSettings(
+                shopId,
+                new Sender("news@shop.example", "Shop", null),
+                new Brand("Shop", "https://shop.example", null, "#1a5fb4", "Shop", Address.DU),
+                ZoneId.of("Europe/Berlin"),
+                Language.DE,
+                new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), Set.of()),
+                new FrequencyCaps(7, 2, 4),
+                null,
+                0);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.stammkunde.customers;
+
+import dev.stammkunde.platform.Versioned;
+
+import java.util.List;
+
+/**
+ * One atomic change of an order and of what its customers did. There are two customers only where
+ * the shop first reported the order for another one.
+ *
+ * @param expected what the change was decided on
+ */
+public record PurchaseChange(
+        OrderId order,
+        Versioned<OrderState> expected,
+        OrderState next,
+        List<ActivityChange> activities) {
+
+    public PurchaseChange {
+        activities = List.copyOf(activities);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.stammkunde.customers.store;
+
+import dev.stammkunde.platform.SaveResult;
+
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbIndex;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The customers table, with each kind of item that lies in it. One per function; the adapters share
+ * it.
+ */
+public final class CustomersTable {
+
+    private final DynamoDbEnhancedClient client;
+    private final DynamoDbTable<ProfileRow> profiles;
+    private final DynamoDbTable<OrderRow> orders;
+    private final DynamoDbTable<ActivityRow> activities;
+    private final DynamoDbTable<MarkRow> marks;
+    private final DynamoDbTable<DataRequestRow> dataRequests;
+    private final DynamoDbIndex<ShopIndexRow> byShop;
+    private final DynamoDbIndex<BirthdayIndexRow> byBirthday;
+
+    /** Names the table behind {@code client}; reads and writes nothing yet. */
+    public CustomersTable(DynamoDbClient client, String tableName) {
+        this.client = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+        profiles = this.client.table(tableName, ProfileRow.SCHEMA);
+        orders = this.client.table(tableName, OrderRow.SCHEMA);
+        activities = this.client.table(tableName, ActivityRow.SCHEMA);
+        marks = this.client.table(tableName, MarkRow.SCHEMA);
+        dataRequests = this.client.table(tableName, DataRequestRow.SCHEMA);
+        byShop = this.client.table(tableName, ShopIndexRow.SCHEMA).index(Names.BY_SHOP);
+        byBirthday = this.client.table(tableName, BirthdayIndexRow.SCHEMA).index(Names.BY_BIRTHDAY);
+    }
+
+    DynamoDbEnhancedClient client() {
+        return client;
+    }
+
+    DynamoDbTable<ProfileRow> profiles() {
+        return profiles;
+    }
+
+    DynamoDbTable<OrderRow> orders() {
+        return orders;
+    }
+
+    DynamoDbTable<ActivityRow> activities() {
+        return activities;
+    }
+
+    DynamoDbTable<MarkRow> marks() {
+        return marks;
+    }
+
+    DynamoDbTable<DataRequestRow> dataRequests() {
+        return dataRequests;
+    }
+
+    DynamoDbIndex<ShopIndexRow> byShop() {
+        return byShop;
+    }
+
+    DynamoDbIndex<BirthdayIndexRow> byBirthday() {
+        return byBirthday;
+    }
+
+    /** Reads an item as of now. */
+    static <R> Optional<R> find(DynamoDbTable<R> table, Key key) {
+        return Optional.ofNullable(table.getItem(request -> request.key(key).consistentRead(true)));
+    }
+
+    /** The item must be as it was read. */
+    static Expression unchangedSince(long version) {
+        if (version == 0) {
+            return absent();
+        }
+        return Expression.builder()
+                .expression("#version = :version")
+                .expressionNames(Map.of("#version", Names.VERSION))
+                .expressionValues(Map.of(":version", AttributeValue.fromN(Long.toString(version))))
+                .build();
+    }
+
+    /** There must be no such item. */
+    static Expression absent() {
+        return Expression.builder()
+                .expression("attribute_not_exists(#pk)")
+                .expressionNames(Map.of("#pk", Names.PK))
+                .build();
+    }
+
+    /** There must be no such mark, or an earlier one. */
+    static Expression absentOrBefore(String at) {
+        return Expression.builder()
+                .expression("attribute_not_exists(#pk) OR #at < :at")
+                .expressionNames(Map.of("#pk", Names.PK, "#at", Names.AT))
+                .expressionValues(Map.of(":at", AttributeValue.fromS(at)))
+                .build();
+    }
+
+    /** Runs a conditional write. What is no conflict is thrown, to be retried by the queue. */
+    static SaveResult attempt(Runnable write) {
+        try {
+            write.run();
+            return SaveResult.SAVED;
+        } catch (ConditionalCheckFailedException | TransactionConflictException e) {
+            return SaveResult.CONFLICT;
+        } catch (TransactionCanceledException e) {
+            boolean onlyConflicts =
+                    e.cancellationReasons().stream()
+                            .allMatch(
+                                    reason ->
+                                            switch (String.valueOf(reason.code())) {
+                                                case "None",
+                                                        "ConditionalCheckFailed",
+                                                        "TransactionConflict" ->
+                                                        true;
+                                                default -> false;
+                                            });
+            if (onlyConflicts && e.hasCancellationReasons()) {
+                return SaveResult.CONFLICT;
+            }
+            throw e;
+        }
+    }
+}

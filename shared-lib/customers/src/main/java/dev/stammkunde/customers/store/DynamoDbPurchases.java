@@ -1,0 +1,120 @@
+package dev.stammkunde.customers.store;
+
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.OrderState;
+import dev.stammkunde.customers.Purchase;
+import dev.stammkunde.customers.PurchaseChange;
+import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
+
+import java.util.List;
+
+/**
+ * Keeps orders and activities in DynamoDB. A purchase costs two reads of one item and one
+ * transaction of three, whatever the customer's history.
+ */
+public final class DynamoDbPurchases implements PurchaseStore {
+
+    private final CustomersTable table;
+
+    public DynamoDbPurchases(CustomersTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public Versioned<OrderState> order(OrderId order) {
+        return CustomersTable.find(
+                        table.orders(),
+                        CustomerKeys.key(CustomerKeys.order(order), CustomerKeys.ORDER))
+                .map(row -> new Versioned<>(PurchaseMapping.toOrder(row), row.version()))
+                .orElseGet(() -> new Versioned<>(OrderState.unknown(), 0));
+    }
+
+    @Override
+    public Versioned<Activity> activity(CustomerId customer) {
+        return CustomersTable.find(
+                        table.activities(),
+                        CustomerKeys.key(CustomerKeys.customer(customer), CustomerKeys.ACTIVITY))
+                .map(row -> new Versioned<>(PurchaseMapping.toActivity(row), row.version()))
+                .orElseGet(() -> new Versioned<>(Activity.none(), 0));
+    }
+
+    @Override
+    public List<Purchase> purchases(CustomerId customer, End from, int limit) {
+        Key start = CustomerKeys.key(CustomerKeys.customer(customer), CustomerKeys.PURCHASES);
+        boolean forward =
+                switch (from) {
+                    case EARLIEST -> true;
+                    case LATEST -> false;
+                };
+        return table
+                .marks()
+                .query(
+                        query ->
+                                query.queryConditional(QueryConditional.sortBeginsWith(start))
+                                        .scanIndexForward(forward)
+                                        .consistentRead(true)
+                                        .limit(limit))
+                .items()
+                .stream()
+                .limit(limit)
+                .map(PurchaseMapping::toPurchase)
+                .toList();
+    }
+
+    @Override
+    public SaveResult save(PurchaseChange change) {
+        long version = change.expected().version();
+        OrderRow order = PurchaseMapping.toRow(change.order(), change.next(), version + 1);
+        if (change.activities().isEmpty()) {
+            return CustomersTable.attempt(
+                    () ->
+                            table.orders()
+                                    .putItem(
+                                            put ->
+                                                    put.item(order)
+                                                            .conditionExpression(
+                                                                    CustomersTable.unchangedSince(
+                                                                            version))));
+        }
+        TransactWriteItemsEnhancedRequest.Builder transaction =
+                TransactWriteItemsEnhancedRequest.builder();
+        transaction.addPutItem(
+                table.orders(),
+                TransactPutItemEnhancedRequest.builder(OrderRow.class)
+                        .item(order)
+                        .conditionExpression(CustomersTable.unchangedSince(version))
+                        .build());
+        change.activities().forEach(activity -> add(transaction, activity));
+        return CustomersTable.attempt(() -> table.client().transactWriteItems(transaction.build()));
+    }
+
+    /** The order's version guards its purchase items, the activity's version guards the rest. */
+    private void add(TransactWriteItemsEnhancedRequest.Builder transaction, ActivityChange change) {
+        long version = change.expected().version();
+        String partition = CustomerKeys.customer(change.customer());
+        transaction.addPutItem(
+                table.activities(),
+                TransactPutItemEnhancedRequest.builder(ActivityRow.class)
+                        .item(PurchaseMapping.toRow(change.customer(), change.next(), version + 1))
+                        .conditionExpression(CustomersTable.unchangedSince(version))
+                        .build());
+        for (Purchase purchase : change.removed()) {
+            transaction.addDeleteItem(
+                    table.marks(), CustomerKeys.key(partition, CustomerKeys.purchase(purchase)));
+        }
+        for (Purchase purchase : change.added()) {
+            transaction.addPutItem(
+                    table.marks(), PurchaseMapping.toRow(change.customer(), purchase));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.stammkunde.customers.testing;
+
+import dev.stammkunde.customers.DataRequestStore;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.customers.RedactionStore;
+
+/** All ports of customers over one store. */
+public record CustomerPorts(
+        ProfileStore profiles,
+        RedactionStore redactions,
+        FindPersonalData personalData,
+        PurchaseStore purchases,
+        DataRequestStore dataRequests,
+        FindCustomer findCustomer) {
+
+    /** Returns the ports of an empty store in memory. */
+    public static CustomerPorts inMemory() {
+        InMemoryCustomers store = new InMemoryCustomers();
+        return new CustomerPorts(store, store, store, store, store, store);
+    }
+}

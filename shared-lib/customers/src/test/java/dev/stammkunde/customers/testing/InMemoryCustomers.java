@@ -1,0 +1,335 @@
+package dev.stammkunde.customers.testing;
+
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.CustomerPage;
+import dev.stammkunde.customers.DataRequest;
+import dev.stammkunde.customers.DataRequestStore;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindActivities;
+import dev.stammkunde.customers.FindBirthdays;
+import dev.stammkunde.customers.FindBoughtProducts;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.FindProfiles;
+import dev.stammkunde.customers.FindPurchaseDays;
+import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.OrderState;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.Purchase;
+import dev.stammkunde.customers.PurchaseChange;
+import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.customers.RedactionScope;
+import dev.stammkunde.customers.RedactionStore;
+import dev.stammkunde.customers.Rhythm;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.Birthday;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All ports of customers in memory, each call atomic. */
+public final class InMemoryCustomers
+        implements ProfileStore,
+                RedactionStore,
+                FindPersonalData,
+                PurchaseStore,
+                DataRequestStore,
+                FindCustomer,
+                FindBirthdays,
+                FindProfiles,
+                FindShopCustomers,
+                FindPurchaseDays,
+                FindActivities,
+                FindBoughtProducts {
+
+    private static final int SHARDS = 2;
+    private static final int PAGE_SIZE = 100;
+    private static final Found NOTHING = new Found(Customer.UNKNOWN, Activity.none());
+
+    private final Map<CustomerId, Versioned<Customer>> profiles = new HashMap<>();
+    private final Map<EmailKey, Map<CustomerId, Instant>> links = new HashMap<>();
+    private final Map<RedactionScope, Instant> redactions = new HashMap<>();
+    private final Map<OrderId, Versioned<OrderState>> orders = new HashMap<>();
+    private final Map<CustomerId, Versioned<Activity>> activities = new HashMap<>();
+    private final Map<CustomerId, NavigableSet<Purchase>> purchases = new HashMap<>();
+    private final Map<String, Map<String, DataRequest>> requests = new HashMap<>();
+
+    @Override
+    public synchronized Versioned<Customer> profileOf(CustomerId customer) {
+        return profiles.getOrDefault(customer, new Versioned<>(Customer.UNKNOWN, 0));
+    }
+
+    @Override
+    public synchronized SaveResult save(ProfileChange change) {
+        boolean redacted =
+                change.emailsLinked().entrySet().stream()
+                        .anyMatch(link -> covers(link.getKey(), link.getValue()));
+        if (redacted || !isCurrent(profileOf(change.customer()), change.expected())) {
+            return SaveResult.CONFLICT;
+        }
+        profiles.put(
+                change.customer(), new Versioned<>(change.next(), change.expected().version() + 1));
+        change.emailsLinked().forEach((key, at) -> linksOf(key).put(change.customer(), at));
+        change.emailsUnlinked().forEach(key -> linksOf(key).remove(change.customer()));
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized Optional<Instant> findRedaction(RedactionScope scope) {
+        return Optional.ofNullable(redactions.get(scope));
+    }
+
+    @Override
+    public synchronized SaveResult keepRedaction(RedactionScope scope, Instant at) {
+        redactions.merge(scope, at, (known, next) -> known.isAfter(next) ? known : next);
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Instant> customersWith(EmailKey email) {
+        return Map.copyOf(linksOf(email));
+    }
+
+    @Override
+    public synchronized Stream<CustomerId> customersOf(String shopId, int shard) {
+        return profiles.entrySet().stream()
+                .filter(entry -> isPersonal(entry.getValue().value()))
+                .map(Map.Entry::getKey)
+                .filter(customer -> customer.shopId().equals(shopId))
+                .filter(customer -> Math.floorMod(customer.id().hashCode(), SHARDS) == shard)
+                .toList()
+                .stream();
+    }
+
+    @Override
+    public int shardCount() {
+        return SHARDS;
+    }
+
+    @Override
+    public synchronized Versioned<OrderState> order(OrderId order) {
+        return orders.getOrDefault(order, new Versioned<>(OrderState.unknown(), 0));
+    }
+
+    @Override
+    public synchronized Versioned<Activity> activity(CustomerId customer) {
+        return activities.getOrDefault(customer, new Versioned<>(Activity.none(), 0));
+    }
+
+    @Override
+    public synchronized List<Purchase> purchases(CustomerId customer, End from, int limit) {
+        NavigableSet<Purchase> all = purchasesOf(customer);
+        Stream<Purchase> sorted =
+                switch (from) {
+                    case EARLIEST -> all.stream();
+                    case LATEST -> all.descendingSet().stream();
+                };
+        return sorted.limit(limit).toList();
+    }
+
+    @Override
+    public synchronized SaveResult save(PurchaseChange change) {
+        boolean current =
+                isCurrent(order(change.order()), change.expected())
+                        && change.activities().stream()
+                                .allMatch(a -> isCurrent(activity(a.customer()), a.expected()));
+        if (!current) {
+            return SaveResult.CONFLICT;
+        }
+        orders.put(change.order(), new Versioned<>(change.next(), change.expected().version() + 1));
+        change.activities().forEach(this::apply);
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized boolean keep(DataRequest request) {
+        return requests.computeIfAbsent(request.shopId(), shop -> new LinkedHashMap<>())
+                        .putIfAbsent(request.requestId(), request)
+                == null;
+    }
+
+    @Override
+    public synchronized List<DataRequest> requestsOf(String shopId) {
+        return new ArrayList<>(requests.getOrDefault(shopId, Map.of()).values());
+    }
+
+    @Override
+    public synchronized Optional<Found> find(CustomerId customer) {
+        Found found = new Found(profileOf(customer).value(), activity(customer).value());
+        return found.equals(NOTHING) ? Optional.empty() : Optional.of(found);
+    }
+
+    @Override
+    public synchronized CustomerPage birthdaysOn(
+            String shopId, MonthDay day, int shard, String after) {
+        return page(
+                customersOf(shopId, shard).filter(customer -> day.equals(birthdayOf(customer))),
+                after);
+    }
+
+    @Override
+    public synchronized CustomerPage customersOf(String shopId, int shard, String after) {
+        return page(customersOf(shopId, shard), after);
+    }
+
+    @Override
+    public synchronized CustomerPage lastBoughtOn(
+            String shopId, LocalDate day, int shard, String after) {
+        return page(
+                buyersOf(shopId, shard)
+                        .filter(customer -> lastDayOf(customer).filter(day::equals).isPresent()),
+                after);
+    }
+
+    @Override
+    public synchronized CustomerPage firstBoughtOn(
+            String shopId, MonthDay day, int shard, String after) {
+        return page(
+                buyersOf(shopId, shard).filter(customer -> day.equals(firstDayOf(customer))),
+                after);
+    }
+
+    @Override
+    public synchronized RhythmPage lastBoughtWithRhythm(
+            String shopId, int bucket, Span days, String after) {
+        Stream<CustomerId> found =
+                IntStream.range(0, SHARDS)
+                        .boxed()
+                        .flatMap(shard -> buyersOf(shopId, shard))
+                        .filter(
+                                customer ->
+                                        rhythmOf(customer)
+                                                .filter(rhythm -> rhythm.bucket() == bucket)
+                                                .isPresent())
+                        .filter(customer -> lastDayOf(customer).filter(days::contains).isPresent());
+        CustomerPage page = page(found, after);
+        return new RhythmPage(
+                page.customers().stream()
+                        .map(
+                                customer ->
+                                        new Entry(
+                                                customer,
+                                                lastDayOf(customer).orElseThrow(),
+                                                rhythmOf(customer).orElseThrow()))
+                        .toList(),
+                page.next());
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Activity> activities(List<CustomerId> customers) {
+        Map<CustomerId, Activity> found = new HashMap<>();
+        customers.forEach(customer -> found.put(customer, activity(customer).value()));
+        return found;
+    }
+
+    @Override
+    public synchronized Set<String> boughtBy(CustomerId customer) {
+        return purchases(customer, End.LATEST, PURCHASES).stream()
+                .flatMap(purchase -> purchase.products().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static CustomerPage page(Stream<CustomerId> customers, String after) {
+        List<CustomerId> rest =
+                customers
+                        .filter(customer -> customer.id().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(CustomerId::id))
+                        .limit(PAGE_SIZE + 1L)
+                        .toList();
+        return rest.size() <= PAGE_SIZE
+                ? new CustomerPage(rest, null)
+                : new CustomerPage(rest.subList(0, PAGE_SIZE), rest.get(PAGE_SIZE - 1).id());
+    }
+
+    private Stream<CustomerId> buyersOf(String shopId, int shard) {
+        return activities.keySet().stream()
+                .filter(customer -> customer.shopId().equals(shopId))
+                .filter(customer -> Math.floorMod(customer.id().hashCode(), SHARDS) == shard)
+                .toList()
+                .stream();
+    }
+
+    private Optional<LocalDate> lastDayOf(CustomerId customer) {
+        return activity(customer).value().lastPurchase().map(Rhythm::dayOf);
+    }
+
+    private @Nullable MonthDay firstDayOf(CustomerId customer) {
+        Instant first = activity(customer).value().firstPurchase();
+        return first == null ? null : MonthDay.from(Rhythm.dayOf(first));
+    }
+
+    private Optional<Rhythm> rhythmOf(CustomerId customer) {
+        return Rhythm.find(activity(customer).value().recentPurchases());
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Customer> profiles(List<CustomerId> customers) {
+        Map<CustomerId, Customer> found = new HashMap<>();
+        customers.forEach(customer -> found.put(customer, profileOf(customer).value()));
+        return found;
+    }
+
+    private @Nullable MonthDay birthdayOf(CustomerId customer) {
+        return switch (profileOf(customer).value()) {
+            case Customer.Known(Profile profile) ->
+                    profile.birthday().map(Birthday::day).orElse(null);
+            case Customer.Erased _ -> null;
+        };
+    }
+
+    private void apply(ActivityChange change) {
+        activities.put(
+                change.customer(), new Versioned<>(change.next(), change.expected().version() + 1));
+        purchasesOf(change.customer()).removeAll(change.removed());
+        // One of the same order and time gives way: a set would keep it.
+        change.added().forEach(purchasesOf(change.customer())::remove);
+        purchasesOf(change.customer()).addAll(change.added());
+    }
+
+    private boolean covers(EmailKey email, Instant reportedAt) {
+        Instant redactedAt = redactions.get(new RedactionScope.Address(email));
+        return redactedAt != null && !reportedAt.isAfter(redactedAt);
+    }
+
+    private Map<CustomerId, Instant> linksOf(EmailKey email) {
+        return links.computeIfAbsent(email, key -> new HashMap<>());
+    }
+
+    private NavigableSet<Purchase> purchasesOf(CustomerId customer) {
+        return purchases.computeIfAbsent(customer, key -> new TreeSet<>());
+    }
+
+    private static boolean isPersonal(Customer customer) {
+        return switch (customer) {
+            case Customer.Known known -> !known.equals(Customer.UNKNOWN);
+            case Customer.Erased _ -> false;
+        };
+    }
+
+    private static boolean isCurrent(Versioned<?> stored, Versioned<?> expected) {
+        return stored.version() == expected.version();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.stammkunde.customers.testing;
+
+final class InMemoryFindBirthdaysTest extends FindBirthdaysContract {
+
+    @Override
+    protected Ports emptyStore() {
+        return inMemory();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.stammkunde.customers.testing;
+
+final class InMemoryProfileStoreTest extends ProfileStoreContract {
+
+    @Override
+    protected CustomerPorts emptyStore() {
+        return CustomerPorts.inMemory();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.stammkunde.customers.testing;
+
+final class InMemoryPurchaseStoreTest extends PurchaseStoreContract {
+
+    @Override
+    protected CustomerPorts emptyStore() {
+        return CustomerPorts.inMemory();
+    }
+}

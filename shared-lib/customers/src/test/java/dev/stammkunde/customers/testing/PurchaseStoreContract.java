@@ -1,0 +1,182 @@
+package dev.stammkunde.customers.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.DataRequest;
+import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.OrderState;
+import dev.stammkunde.customers.PaidOrder;
+import dev.stammkunde.customers.Purchase;
+import dev.stammkunde.customers.PurchaseChange;
+import dev.stammkunde.customers.PurchaseStore.End;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What every store of orders, activities and data requests must do. */
+public abstract class PurchaseStoreContract {
+
+    private static final Instant T0 = Instant.parse("2026-03-01T10:00:00Z");
+    private static final CustomerId ADA = new CustomerId("shop", "ada#");
+    private static final OrderId ORDER = new OrderId("shop", "ada#1");
+
+    private CustomerPorts ports = CustomerPorts.inMemory();
+
+    /** Returns the ports of an empty store. */
+    protected abstract CustomerPorts emptyStore();
+
+    @BeforeEach
+    void start() {
+        ports = emptyStore();
+    }
+
+    @Test
+    void order_nothingKept_isUnknownAtVersionZero() {
+        assertThat(ports.purchases().order(ORDER))
+                .isEqualTo(new Versioned<>(OrderState.unknown(), 0));
+        assertThat(ports.purchases().activity(ADA)).isEqualTo(new Versioned<>(Activity.none(), 0));
+    }
+
+    @Test
+    void save_orderAndActivity_areReadBackAsTheyWere() {
+        OrderState order = paid().withRefund("r.1", Money.parse("EUR 1.19")).withCancellation();
+        Activity activity = Activity.none().plus(paid().figures());
+
+        assertThat(save(order, activity, new Purchase(T0, ORDER.id()))).isEqualTo(SaveResult.SAVED);
+
+        assertThat(ports.purchases().order(ORDER)).isEqualTo(new Versioned<>(order, 1));
+        assertThat(ports.purchases().activity(ADA)).isEqualTo(new Versioned<>(activity, 1));
+        assertThat(ports.findCustomer().find(ADA).orElseThrow().activity()).isEqualTo(activity);
+    }
+
+    @Test
+    void save_orderAlone_keepsWhatWaits() {
+        OrderState waiting = OrderState.unknown().withRefund("r", Money.parse("JPY 100"));
+
+        ports.purchases()
+                .save(
+                        new PurchaseChange(
+                                ORDER, ports.purchases().order(ORDER), waiting, List.of()));
+
+        assertThat(ports.purchases().order(ORDER).value()).isEqualTo(waiting);
+        assertThat(ports.findCustomer().find(ADA)).isEmpty();
+    }
+
+    @Test
+    void save_onAnOldActivity_conflictsAndChangesNothing() {
+        Versioned<Activity> old = ports.purchases().activity(ADA);
+        Activity activity = Activity.none().plus(paid().figures());
+        save(paid(), activity, new Purchase(T0, ORDER.id()));
+
+        OrderId other = new OrderId("shop", "other");
+        SaveResult result =
+                ports.purchases()
+                        .save(
+                                new PurchaseChange(
+                                        other,
+                                        ports.purchases().order(other),
+                                        paid(),
+                                        List.of(
+                                                new ActivityChange(
+                                                        ADA,
+                                                        old,
+                                                        activity,
+                                                        Set.of(new Purchase(T0, other.id())),
+                                                        Set.of()))));
+
+        assertThat(result).isEqualTo(SaveResult.CONFLICT);
+        assertThat(ports.purchases().order(other).version()).isZero();
+        assertThat(ports.purchases().purchases(ADA, End.EARLIEST, 5))
+                .containsExactly(new Purchase(T0, ORDER.id()));
+    }
+
+    @Test
+    void save_onAnOldOrder_conflicts() {
+        Versioned<OrderState> old = ports.purchases().order(ORDER);
+        ports.purchases().save(new PurchaseChange(ORDER, old, paid(), List.of()));
+
+        SaveResult again =
+                ports.purchases().save(new PurchaseChange(ORDER, old, paid(), List.of()));
+
+        assertThat(again).isEqualTo(SaveResult.CONFLICT);
+    }
+
+    @Test
+    void purchases_fromEitherEnd_comeInTheOrderOfTime() {
+        Purchase first = new Purchase(T0, "z");
+        Purchase second = new Purchase(T0.plusMillis(500), "a#b");
+        Purchase third = new Purchase(T0.plusSeconds(1), "c");
+        for (Purchase purchase : List.of(second, third, first)) {
+            save(paid(), Activity.none(), purchase);
+        }
+
+        assertThat(ports.purchases().purchases(ADA, End.EARLIEST, 2))
+                .containsExactly(first, second);
+        assertThat(ports.purchases().purchases(ADA, End.LATEST, 2)).containsExactly(third, second);
+    }
+
+    @Test
+    void save_purchaseAgainWithOtherProducts_replacesThem() {
+        save(paid(), Activity.none(), new Purchase(T0, "a", Set.of("sku-1", "17")));
+        Purchase other = new Purchase(T0, "a", Set.of("sku-2", "17"));
+
+        save(paid(), Activity.none(), other);
+
+        assertThat(ports.purchases().purchases(ADA, End.LATEST, 2)).containsExactly(other);
+    }
+
+    @Test
+    void keep_requestTwice_keepsTheFirst() {
+        DataRequest first = new DataRequest("shop", "req#1", List.of(ADA), List.of("o1", "o2"), T0);
+        DataRequest again =
+                new DataRequest("shop", "req#1", List.of(), List.of(), T0.plusSeconds(60));
+
+        assertThat(ports.dataRequests().keep(first)).isTrue();
+        assertThat(ports.dataRequests().keep(again)).isFalse();
+
+        assertThat(ports.dataRequests().requestsOf("shop")).containsExactly(first);
+        assertThat(ports.dataRequests().requestsOf("other")).isEmpty();
+    }
+
+    private SaveResult save(OrderState order, Activity activity, Purchase purchase) {
+        return ports.purchases()
+                .save(
+                        new PurchaseChange(
+                                ORDER,
+                                ports.purchases().order(ORDER),
+                                order,
+                                List.of(
+                                        new ActivityChange(
+                                                ADA,
+                                                ports.purchases().activity(ADA),
+                                                activity,
+                                                Set.of(purchase),
+                                                Set.of()))));
+    }
+
+    private static OrderState paid() {
+        Money total = Money.of(CurrencyUnit.EUR, 119);
+        return OrderState.unknown()
+                .withPayment(
+                        new PaidOrder(
+                                ADA.id(),
+                                T0,
+                                T0.plusNanos(1),
+                                total,
+                                Money.of(CurrencyUnit.EUR, 19),
+                                false,
+                                false,
+                                Set.of("sku-1", "17")));
+    }
+}

@@ -1,5 +1,0 @@
-/** Who may ask for what: API keys and the shops that they open. */
-@NullMarked
-package dev.stammkunde.domain.access;
-
-import org.jspecify.annotations.NullMarked;

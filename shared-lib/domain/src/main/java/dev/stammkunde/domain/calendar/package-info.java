@@ -1,5 +1,0 @@
-/** Days of the calendar that campaigns are about: when they are, and what they are called. */
-@NullMarked
-package dev.stammkunde.domain.calendar;
-
-import org.jspecify.annotations.NullMarked;

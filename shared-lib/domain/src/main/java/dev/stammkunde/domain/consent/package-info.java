@@ -1,5 +1,0 @@
-/** Consent to mail: who agreed to what, how that is proven, and what customers wish since. */
-@NullMarked
-package dev.stammkunde.domain.consent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.stammkunde.domain.customer;
-
-/**
- * A value as it was read, with what a write must name to prove that nothing changed since.
- *
- * @param version 0 where nothing is stored yet; each write adds one
- */
-public record Versioned<T>(T value, long version) {}

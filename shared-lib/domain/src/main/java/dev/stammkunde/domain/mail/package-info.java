@@ -1,5 +1,0 @@
-/** Mails: what is asked for, what is decided on each, and how it is handed over. */
-@NullMarked
-package dev.stammkunde.domain.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The points account: a fold over an append-only ledger. */
-@NullMarked
-package dev.stammkunde.domain.points;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Programme rules: how much an order earns, and why. */
-@NullMarked
-package dev.stammkunde.domain.programme;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.domain.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.domain.campaign;
-
-import org.jspecify.annotations.NullMarked;

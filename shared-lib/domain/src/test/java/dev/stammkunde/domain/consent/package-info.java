@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.domain.consent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests that merging does not depend on the order of arrival. */
-@NullMarked
-package dev.stammkunde.domain.customer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The API keys table. */
-@NullMarked
-package dev.stammkunde.dynamodb.apikeys;
-
-import org.jspecify.annotations.NullMarked;

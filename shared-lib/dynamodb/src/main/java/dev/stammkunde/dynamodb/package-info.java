@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.dynamodb;
-
-import org.jspecify.annotations.NullMarked;

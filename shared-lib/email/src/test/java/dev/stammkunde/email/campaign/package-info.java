@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.email.campaign;
-
-import org.jspecify.annotations.NullMarked;

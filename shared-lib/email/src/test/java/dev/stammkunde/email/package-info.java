@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.email;
-
-import org.jspecify.annotations.NullMarked;

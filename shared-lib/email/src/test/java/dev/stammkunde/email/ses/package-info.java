@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.email.ses;
-
-import org.jspecify.annotations.NullMarked;

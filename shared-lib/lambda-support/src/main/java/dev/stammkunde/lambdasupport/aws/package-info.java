@@ -1,5 +1,0 @@
-/** How every function builds its AWS clients and prepares for SnapStart. */
-@NullMarked
-package dev.stammkunde.lambdasupport.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * JSON by streaming: a small immutable tree whose every complaint names the field, and a writer.
- */
-@NullMarked
-package dev.stammkunde.lambdasupport.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Links in mails that prove by themselves what they are for. */
-@NullMarked
-package dev.stammkunde.lambdasupport.links;
-
-import org.jspecify.annotations.NullMarked;

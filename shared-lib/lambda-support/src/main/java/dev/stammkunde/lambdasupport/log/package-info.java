@@ -1,5 +1,0 @@
-/** Logs and metrics as lines of JSON: one per outcome, without personal data. */
-@NullMarked
-package dev.stammkunde.lambdasupport.log;
-
-import org.jspecify.annotations.NullMarked;

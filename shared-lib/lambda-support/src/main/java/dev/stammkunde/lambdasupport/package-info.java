@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.lambdasupport;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Programme rules as JSON: read with all problems at once, written, kept for a while. */
-@NullMarked
-package dev.stammkunde.lambdasupport.programme;
-
-import org.jspecify.annotations.NullMarked;

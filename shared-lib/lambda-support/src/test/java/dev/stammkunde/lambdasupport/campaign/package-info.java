@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.lambdasupport.campaign;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.lambdasupport.links;
-
-import org.jspecify.annotations.NullMarked;

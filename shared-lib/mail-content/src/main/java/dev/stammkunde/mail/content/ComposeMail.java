@@ -1,0 +1,97 @@
+package dev.stammkunde.mail.content;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.Basis;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailAddress;
+import dev.stammkunde.mail.MailFacts;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailTerms;
+import dev.stammkunde.mail.MakeLinks;
+import dev.stammkunde.mail.OutgoingMail;
+import dev.stammkunde.mail.Permission;
+import dev.stammkunde.mail.RenderedMail;
+import dev.stammkunde.shop.Language;
+
+/** Makes the mail that a customer reads, or says why it cannot be made. */
+public final class ComposeMail {
+
+    private final RenderMail render = new RenderMail();
+    private final MakeLinks links;
+
+    public ComposeMail(MakeLinks links) {
+        this.links = links;
+    }
+
+    /** What came of it. */
+    public sealed interface Composed {
+
+        record Ready(OutgoingMail mail) implements Composed {}
+
+        /** Nothing goes out that is not whole. */
+        record Wanting(HoldReason reason) implements Composed {}
+    }
+
+    /**
+     * Composes a mail that may go out.
+     *
+     * @param fill of who ordered it
+     * @param basis which the footer tells of
+     */
+    public Composed compose(MailFacts facts, FillMail fill, Basis basis) {
+        ReaderLinks own = links(facts);
+        boolean tracked = isTracked(facts);
+        return switch (render.render(
+                facts, fill, values -> own.with(footer(values, basis, tracked)))) {
+            case MailText.NoContent _, MailText.Faulty _ ->
+                    new Composed.Wanting(HoldReason.NO_CONTENT);
+            case MailText.Lacking _ -> new Composed.Wanting(HoldReason.MISSING_VARIABLE);
+            case MailText.Whole(Language _, RenderedMail mail) ->
+                    new Composed.Ready(
+                            new OutgoingMail(
+                                    facts.order().key(),
+                                    facts.settings().sender(),
+                                    address(facts),
+                                    mail,
+                                    own.headers(),
+                                    tracked));
+        };
+    }
+
+    private static MailValues footer(MailValues values, Basis basis, boolean tracked) {
+        MailValues based =
+                basis == Basis.EXISTING_CUSTOMER_7_3 ? values.toExistingCustomer() : values;
+        return tracked ? based.tracked() : based;
+    }
+
+    /** As of now, however long the mail has waited; service mail and tests never are. */
+    private static boolean isTracked(MailFacts facts) {
+        return switch (facts.order()) {
+            case MailOrder.OfOptIn _, MailOrder.OfTest _ -> false;
+            case MailOrder.OfCampaign _ ->
+                    Permission.mayTrack(facts.profile().consents(), facts.standing().wishes());
+        };
+    }
+
+    private ReaderLinks links(MailFacts facts) {
+        CustomerId customer = facts.order().key().customer();
+        return switch (facts.order()) {
+            case MailOrder.OfOptIn order ->
+                    new ReaderLinks.ToConfirm(
+                            links.confirmOptIn(
+                                    customer, order.requestId(), order.orderedAt(), facts.now()));
+            case MailOrder.OfTest _ -> RenderMail.ofTest(facts);
+            case MailOrder.OfCampaign _ -> {
+                MailTerms terms = facts.terms();
+                String topic = terms == null ? "" : terms.topic();
+                yield new ReaderLinks.ToLeave(
+                        links.unsubscribe(customer, topic, facts.now()),
+                        links.preferences(customer, topic, facts.now()));
+            }
+        };
+    }
+
+    private static String address(MailFacts facts) {
+        return facts.findAddress().flatMap(MailAddress::find).orElseThrow().toString();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stammkunde.mail.content;
+
+import java.util.Map;
+
+/** The links of a mail that are for its reader alone. */
+sealed interface ReaderLinks {
+
+    /** Returns values with the links. */
+    MailValues with(MailValues values);
+
+    /** Returns the headers that tell of them. */
+    Map<String, String> headers();
+
+    /** By which the customer leaves or says what they like. */
+    record ToLeave(String unsubscribe, String preferences) implements ReaderLinks {
+        @Override
+        public MailValues with(MailValues values) {
+            return values.with(Variable.LINKS_UNSUBSCRIBE, unsubscribe)
+                    .with(Variable.LINKS_PREFERENCES, preferences);
+        }
+
+        /** By which mail programs offer to unsubscribe with one click (RFC 8058). */
+        @Override
+        public Map<String, String> headers() {
+            return Map.of(
+                    "List-Unsubscribe",
+                    '<' + unsubscribe + '>',
+                    "List-Unsubscribe-Post",
+                    "List-Unsubscribe=One-Click");
+        }
+    }
+
+    /** By which the customer confirms. */
+    record ToConfirm(String confirm) implements ReaderLinks {
+        @Override
+        public MailValues with(MailValues values) {
+            return values.with(Variable.LINKS_CONFIRM, confirm);
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of();
+        }
+    }
+
+    /** In place of a customer's: they lead to the shop. */
+    record ToShop(String shop) implements ReaderLinks {
+        @Override
+        public MailValues with(MailValues values) {
+            return values.with(Variable.LINKS_UNSUBSCRIBE, shop)
+                    .with(Variable.LINKS_PREFERENCES, shop);
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of();
+        }
+    }
+}

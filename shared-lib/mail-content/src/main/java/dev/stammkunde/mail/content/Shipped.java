@@ -1,0 +1,82 @@
+package dev.stammkunde.mail.content;
+
+import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.shop.Language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The templates that come with the product, in {@code templates/<wording>}. A file has the subject
+ * in its first line, the preheader in its second, and the body behind an empty one.
+ */
+public final class Shipped {
+
+    /** Asks to confirm an opt-in: no advertising, and no campaign can use it. */
+    public static final String OPT_IN_REQUEST = "opt-in-request";
+
+    private static final List<String> CAMPAIGNS =
+            List.of(
+                    "birthday",
+                    "win-back-1",
+                    "win-back-2",
+                    "win-back-3",
+                    "occasion",
+                    "christmas",
+                    "easter",
+                    "mothers-day",
+                    "black-friday",
+                    "advent",
+                    "shop-anniversary",
+                    "first-purchase-anniversary",
+                    "newsletter",
+                    "welcome");
+
+    private Shipped() {}
+
+    /** Returns the names of the templates that campaigns can use. */
+    public static List<String> campaignTemplates() {
+        return CAMPAIGNS;
+    }
+
+    static boolean exists(String template) {
+        return CAMPAIGNS.contains(template) || template.equals(OPT_IN_REQUEST);
+    }
+
+    /** The folder of a language's texts: German has two, by how customers are addressed. */
+    static String wording(Language language, Address address) {
+        return switch (language) {
+            case EN -> "en";
+            case DE ->
+                    switch (address) {
+                        case DU -> "de-du";
+                        case SIE -> "de-sie";
+                    };
+        };
+    }
+
+    /** One shipped mail. */
+    record Parts(String subject, String preheader, String body) {}
+
+    static Parts parts(String wording, String template) {
+        String[] lines = text(wording + '/' + template + ".mjml").split("\n", 4);
+        if (lines.length != 4 || !lines[2].isBlank()) {
+            throw new IllegalStateException(template + " has no subject, preheader and body");
+        }
+        return new Parts(lines[0], lines[1], lines[3]);
+    }
+
+    static String text(String file) {
+        try (InputStream in = Shipped.class.getResourceAsStream("templates/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no shipped file " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

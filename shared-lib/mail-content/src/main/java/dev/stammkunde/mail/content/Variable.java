@@ -1,0 +1,89 @@
+package dev.stammkunde.mail.content;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a template can say of a customer, a gift, an occasion or the shop. */
+public enum Variable {
+    CUSTOMER_GIVEN_NAME("customer.givenName", Type.NAME),
+    CUSTOMER_FAMILY_NAME("customer.familyName", Type.NAME),
+    POINTS_AVAILABLE("points.available", Type.NUMBER),
+    POINTS_PENDING("points.pending", Type.NUMBER),
+    GIFT_POINTS("gift.points", Type.NUMBER),
+    GIFT_CODE("gift.code", Type.TEXT),
+    GIFT_VALID_UNTIL("gift.validUntil", Type.DATE),
+    OCCASION_NAME("occasion.name", Type.TEXT),
+    OCCASION_DATE("occasion.date", Type.DATE),
+    LAPSE_DAYS("lapse.days", Type.NUMBER),
+    LAPSE_STEP("lapse.step", Type.NUMBER),
+    LAPSE_LAST_PURCHASE("lapse.lastPurchase", Type.DATE),
+    ANNIVERSARY_YEARS("anniversary.years", Type.NUMBER),
+    SHOP_NAME("shop.name", Type.TEXT),
+    SHOP_URL("shop.url", Type.URL),
+    SHOP_LOGO_URL("shop.logoUrl", Type.URL),
+    SHOP_IMPRINT("shop.imprint", Type.LINES),
+    LINKS_UNSUBSCRIBE("links.unsubscribe", Type.URL),
+    LINKS_PREFERENCES("links.preferences", Type.URL),
+    /** Where an opt-in is confirmed; only the mail that asks for it has one. */
+    LINKS_CONFIRM("links.confirm", Type.URL),
+    DATE_TODAY("date.today", Type.DATE),
+    /**
+     * There when the mail goes out as advertising to an existing customer (§ 7 (3) UWG) rather than
+     * by consent. Only for the shipped footer.
+     */
+    BASIS_EXISTING_CUSTOMER("basis.existingCustomer", Type.FLAG),
+    /**
+     * There when opens and clicks are recorded; then the reader's own links say that theirs are
+     * not.
+     */
+    MAIL_TRACKED("mail.tracked", Type.FLAG);
+
+    /** What a value is, which decides how it is written and where it may stand. */
+    enum Type {
+        TEXT,
+        /** Of a person, as anybody may have typed it into a form. */
+        NAME,
+        /** Text in which line breaks count. */
+        LINES,
+        NUMBER,
+        DATE,
+        MONEY,
+        /** Starts with http, https or mailto. */
+        URL,
+        /** Can only be asked for. */
+        FLAG
+    }
+
+    private static final Map<String, Variable> BY_PATH =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(Variable::path, Function.identity()));
+
+    private final String path;
+    private final Type type;
+
+    Variable(String path, Type type) {
+        this.path = path;
+        this.type = type;
+    }
+
+    /** Returns the name in templates. */
+    public String path() {
+        return path;
+    }
+
+    Type type() {
+        return type;
+    }
+
+    /** Whether it is a link of the reader's own, by which they confirm, choose or leave. */
+    boolean isOwnLink() {
+        return path.startsWith("links.");
+    }
+
+    static Optional<Variable> find(String path) {
+        return Optional.ofNullable(BY_PATH.get(path));
+    }
+}

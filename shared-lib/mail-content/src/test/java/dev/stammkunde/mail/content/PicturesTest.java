@@ -1,0 +1,176 @@
+package dev.stammkunde.mail.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.mail.content.Samples.Sample;
+import dev.stammkunde.mail.content.Samples.Wording;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at every shipped mail on the screen of a telephone and of a mail program. {@code ./mvnw
+ * -Pquick -pl shared-lib/mail-content -am test -Dstammkunde.pictures=update} takes the pictures in
+ * {@code docs/mail} anew.
+ */
+class PicturesTest {
+
+    private static final boolean UPDATE =
+            "update".equals(System.getProperty("stammkunde.pictures"));
+    private static final int TELEPHONE = 375;
+    private static final int PROGRAM = 700;
+    private static final int PER_PICTURE = 6;
+    private static final Path DOCS = docs();
+    private static final Pattern SIZE = Pattern.compile("\\[(\\d+)x(\\d+)]");
+
+    @TempDir(cleanup = CleanupMode.ALWAYS)
+    Path folder;
+
+    /** How much room a page takes. */
+    private record Size(int width, int height) {}
+
+    private static Path docs() {
+        String root = System.getProperty("stammkunde.root", "");
+        return Path.of(root.isEmpty() ? "../.." : root, "docs/mail");
+    }
+
+    @Test
+    void show_shippedMail_fitsItsScreen() throws IOException, InterruptedException {
+        Chromium chromium = Chromium.installed(folder);
+        List<Sample> samples = Samples.all().toList();
+
+        for (int width : new int[] {TELEPHONE, PROGRAM}) {
+            List<Size> sizes = sizes(chromium, samples, width);
+            assertThat(sizes).hasSameSizeAs(samples);
+            for (int i = 0; i < sizes.size(); i++) {
+                assertThat(sizes.get(i).width())
+                        .as("%s at %d", samples.get(i), width)
+                        .isLessThanOrEqualTo(width);
+            }
+            if (UPDATE) {
+                take(chromium, samples, width, sizes);
+            }
+        }
+    }
+
+    @Test
+    void documents_shippedMail_hasItsPictures() throws IOException {
+        if (UPDATE) {
+            Files.createDirectories(DOCS);
+            Files.writeString(DOCS.resolve("README.md"), readme());
+        }
+
+        assertThat(DOCS.resolve("README.md")).content().isEqualTo(readme());
+        Samples.all()
+                .filter(sample -> !UPDATE)
+                .forEach(
+                        sample -> {
+                            assertThat(file(sample, TELEPHONE)).isNotEmptyFile();
+                            assertThat(file(sample, PROGRAM)).isNotEmptyFile();
+                        });
+    }
+
+    private static Path file(Sample sample, int width) {
+        return DOCS.resolve(sample.wording().folder())
+                .resolve(sample.name() + '-' + width + ".png");
+    }
+
+    /** Lays mails side by side, each in a frame that is as wide as a screen. */
+    private static String page(List<Sample> samples, int width, int height) {
+        return samples.stream()
+                .map(sample -> Samples.rendered(sample).mail().html())
+                .map(HtmlEscaping::escape)
+                .map(
+                        html ->
+                                "<iframe width=%d height=%d style='border:0' srcdoc=\"%s\"></iframe>"
+                                        .formatted(width, height, html))
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "<!doctype html><meta charset=utf-8><body style='margin:0;white-space:nowrap;line-height:0'>",
+                                ""));
+    }
+
+    private static List<Size> sizes(Chromium chromium, List<Sample> samples, int width)
+            throws IOException, InterruptedException {
+        String script =
+                """
+                <script>window.onload = () => {
+                  document.body.textContent = [...document.querySelectorAll("iframe")].map(frame => {
+                    const d = frame.contentDocument;
+                    return `[${d.documentElement.scrollWidth}x${d.body.scrollHeight}]`; }).join('');
+                };</script>""";
+        String dump = chromium.dump(page(samples, width, 400) + script);
+        // In the order of the frames.
+        return SIZE.matcher(dump)
+                .results()
+                .map(
+                        size ->
+                                new Size(
+                                        Integer.parseInt(size.group(1)),
+                                        Integer.parseInt(size.group(2))))
+                .toList();
+    }
+
+    private static void take(Chromium chromium, List<Sample> samples, int width, List<Size> sizes)
+            throws IOException, InterruptedException {
+        int highest = sizes.stream().mapToInt(Size::height).max().orElseThrow();
+        for (int from = 0; from < samples.size(); from += PER_PICTURE) {
+            List<Sample> some = samples.subList(from, Math.min(samples.size(), from + PER_PICTURE));
+            BufferedImage all =
+                    chromium.picture(page(some, width, highest), width * some.size(), highest);
+            for (int i = 0; i < some.size(); i++) {
+                int height = sizes.get(from + i).height();
+                Picture.write(
+                        all.getSubimage(i * width, 0, width, height), file(some.get(i), width));
+            }
+        }
+    }
+
+    private static String readme() {
+        StringBuilder text =
+                new StringBuilder(
+                        """
+                        # Shipped mails
+
+                        Every mail that comes with Stammkunde, as customers of a flower shop would see it on a telephone (375 pixels) and,
+                        behind each picture, in a mail program (700 pixels). Logo, colour, imprint and sender come from a shop's settings;
+                        subject, preheader and body of each can be replaced by a campaign. Its words are in
+                        [the templates](../../shared-lib/mail-content/src/main/resources/dev/stammkunde/mail/content/templates), its plain-text
+                        part in [the golden files](../../shared-lib/mail-content/src/test/resources/golden).
+
+                        | mail | German, du | German, Sie | English |
+                        |---|---|---|---|
+                        """);
+        Samples.all()
+                .filter(sample -> sample.wording() == Wording.DE_DU)
+                .map(Sample::name)
+                .forEach(
+                        name -> {
+                            text.append("| ").append(name).append(" |");
+                            for (Wording wording : Wording.values()) {
+                                text.append(
+                                        " [![%1$s](%2$s/%1$s-375.png)](%2$s/%1$s-700.png) |"
+                                                .formatted(name, wording.folder()));
+                            }
+                            text.append('\n');
+                        });
+        return text.append(
+                        """
+
+                        A build with a Chromium checks that none needs to be scrolled sideways. `./mvnw -Pquick -pl shared-lib/mail-content -am test
+                        -Dstammkunde.golden=update -Dstammkunde.pictures=update` writes golden files and pictures anew; the difference in the
+                        golden files is what customers will see.
+                        """)
+                .toString();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.stammkunde.mail.content;
+
+import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.mail.content.Compilation.Compiled;
+import dev.stammkunde.mail.content.Rendering.Rendered;
+import dev.stammkunde.mail.testing.Shops;
+import dev.stammkunde.shop.Language;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every shipped mail in every wording, as customers would get it. */
+final class Samples {
+
+    /** A mail and what distinguishes it. */
+    record Sample(String name, String template, Wording wording, Case case_) {}
+
+    /** A language and, in German, how customers are addressed. */
+    enum Wording {
+        DE_DU(Language.DE, Address.DU),
+        DE_SIE(Language.DE, Address.SIE),
+        EN(Language.EN, Address.DU);
+
+        final Language language;
+        final Address address;
+
+        Wording(Language language, Address address) {
+            this.language = language;
+            this.address = address;
+        }
+
+        String folder() {
+            return Shipped.wording(language, address);
+        }
+    }
+
+    /** What a customer gets, and how much is known of them. */
+    enum Case {
+        POINTS,
+        COUPON,
+        /** Neither a gift nor a name, and no consent either. */
+        BARE
+    }
+
+    private Samples() {}
+
+    static Stream<Sample> all() {
+        List<Sample> samples = new ArrayList<>();
+        for (Wording wording : Wording.values()) {
+            for (String template : Shipped.campaignTemplates()) {
+                samples.add(new Sample(template, template, wording, usualCase(template)));
+            }
+            samples.add(new Sample("birthday-coupon", "birthday", wording, Case.COUPON));
+            samples.add(new Sample("birthday-bare", "birthday", wording, Case.BARE));
+            samples.add(new Sample("win-back-2-bare", "win-back-2", wording, Case.BARE));
+            samples.add(
+                    new Sample(Shipped.OPT_IN_REQUEST, Shipped.OPT_IN_REQUEST, wording, Case.BARE));
+        }
+        return samples.stream();
+    }
+
+    private static Case usualCase(String template) {
+        return switch (template) {
+            case "birthday", "first-purchase-anniversary", "win-back-2" -> Case.POINTS;
+            case "win-back-3", "black-friday", "christmas", "welcome" -> Case.COUPON;
+            default -> Case.BARE;
+        };
+    }
+
+    static MailTemplate template(Sample sample) {
+        MailSettings settings = Shops.flowers(sample.wording().address);
+        Content content = new Content(sample.template(), null, null, null);
+        return switch (MailTemplate.compile(content, settings, sample.wording().language)) {
+            case Compiled compiled -> compiled.template();
+            case Compilation.Faulty faulty -> throw new AssertionError(faulty.problems());
+        };
+    }
+
+    static Rendered rendered(Sample sample) {
+        return switch (template(sample).render(values(sample))) {
+            case Rendered rendered -> rendered;
+            case Rendering.MissingVariable missing -> throw new AssertionError(missing);
+        };
+    }
+
+    static MailValues values(Sample sample) {
+        MailValues values =
+                MailValues.in(MailLocale.of(sample.wording().language, null))
+                        .with(Variable.DATE_TODAY, LocalDate.of(2026, 11, 22));
+        if (sample.template().equals(Shipped.OPT_IN_REQUEST)) {
+            return values.with(
+                    Variable.LINKS_CONFIRM,
+                    "https://mail.blumen-lindner.example/mail/confirm/k3Jv9xQ2");
+        }
+        MailValues always =
+                values.with(
+                                Variable.LINKS_UNSUBSCRIBE,
+                                "https://mail.blumen-lindner.example/mail/unsubscribe/k3Jv9xQ2")
+                        .with(
+                                Variable.LINKS_PREFERENCES,
+                                "https://mail.blumen-lindner.example/mail/preferences/k3Jv9xQ2");
+        MailValues about = occasion(sample, always);
+        return switch (sample.case_()) {
+            case POINTS ->
+                    named(about)
+                            .with(Variable.GIFT_POINTS, 1_250L)
+                            .with(Variable.GIFT_VALID_UNTIL, LocalDate.of(2027, 1, 31))
+                            .with(Variable.POINTS_AVAILABLE, 3_480L);
+            case COUPON ->
+                    named(about)
+                            .with(Variable.GIFT_CODE, "ROSE-7K2M-9QXP")
+                            .with(Variable.GIFT_VALID_UNTIL, LocalDate.of(2027, 1, 31))
+                            .with(Variable.POINTS_AVAILABLE, 3_480L);
+            case BARE -> about.toExistingCustomer();
+        };
+    }
+
+    private static MailValues named(MailValues values) {
+        return values.with(Variable.CUSTOMER_GIVEN_NAME, "Anna")
+                .with(Variable.CUSTOMER_FAMILY_NAME, "Bergström-Müller");
+    }
+
+    private static MailValues occasion(Sample sample, MailValues values) {
+        boolean german = sample.wording().language == Language.DE;
+        return switch (sample.template()) {
+            case "occasion" ->
+                    values.with(Variable.OCCASION_NAME, german ? "Valentinstag" : "Valentine’s Day")
+                            .with(Variable.OCCASION_DATE, LocalDate.of(2027, 2, 14));
+            case "mothers-day" -> values.with(Variable.OCCASION_DATE, LocalDate.of(2027, 5, 9));
+            case "black-friday" -> values.with(Variable.OCCASION_DATE, LocalDate.of(2026, 11, 27));
+            case "win-back-1", "win-back-2", "win-back-3" ->
+                    values.with(Variable.LAPSE_LAST_PURCHASE, LocalDate.of(2026, 5, 12))
+                            .with(Variable.LAPSE_DAYS, 194L);
+            default -> values;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.mail.content;
+
+import org.jspecify.annotations.NullMarked;

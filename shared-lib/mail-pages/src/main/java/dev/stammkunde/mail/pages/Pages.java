@@ -1,0 +1,180 @@
+package dev.stammkunde.mail.pages;
+
+import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.mail.MailSettings.Brand;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.shop.Language;
+
+import gg.jte.generated.precompiled.JteconfirmGenerated;
+import gg.jte.generated.precompiled.JteevidenceGenerated;
+import gg.jte.generated.precompiled.JtemessageGenerated;
+import gg.jte.generated.precompiled.JtepreferencesGenerated;
+import gg.jte.generated.precompiled.JteunsubscribeGenerated;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Makes the pages of one shop in one language. Whatever names it is given, they stay text. */
+public final class Pages {
+
+    private final Frame frame;
+    private final Words words;
+
+    private Pages(Words words, @Nullable Brand brand, String style) {
+        this.words = words;
+        this.frame = new Frame(words, brand, style);
+    }
+
+    /** Returns the pages of a shop. */
+    public static Pages of(Brand brand, Language language) {
+        Words words = new Words(language, brand.address());
+        return new Pages(words, brand, PageStyle.sheet(brand.colour()));
+    }
+
+    /** Returns the pages for a link of which nobody knows whose it is. */
+    public static Pages ofNobody(Language language) {
+        return new Pages(new Words(language, Address.SIE), null, PageStyle.neutral());
+    }
+
+    /** Returns the texts of these pages. */
+    public Words words() {
+        return words;
+    }
+
+    /** Asks to confirm an opt-in. */
+    public HtmlPage confirm(OptInRequest request) {
+        List<String> topics = request.topics().stream().sorted().map(words::topic).toList();
+        return page(
+                200,
+                out -> JteconfirmGenerated.render(out, null, frame, request.text().text(), topics));
+    }
+
+    /** Says that an opt-in is confirmed now. */
+    public HtmlPage confirmed() {
+        return message(
+                200,
+                "confirmed_title",
+                words.say("confirmed_lead", frame.shop()),
+                words.say("any_time"));
+    }
+
+    /** Says that an opt-in was confirmed before. */
+    public HtmlPage alreadyConfirmed() {
+        return message(
+                200,
+                "already_confirmed_title",
+                words.say("already_confirmed_lead"),
+                words.say("any_time"));
+    }
+
+    /** Says that it is too late to confirm an opt-in. */
+    public HtmlPage confirmationExpired() {
+        return message(410, "expired_title", words.say("expired_confirm"), nothingChanged());
+    }
+
+    /** Says that a link to the preferences is too old. */
+    public HtmlPage preferencesExpired() {
+        return message(410, "expired_title", words.say("expired_preferences"), nothingChanged());
+    }
+
+    /** Says that a link is none of ours. */
+    public HtmlPage forged() {
+        return message(400, "forged_title", words.say("forged_lead"), nothingChanged());
+    }
+
+    private String nothingChanged() {
+        return words.say("nothing_changed");
+    }
+
+    /**
+     * Asks whether to unsubscribe, from all or from a topic.
+     *
+     * @param topic empty where the link is of none
+     */
+    public HtmlPage unsubscribe(String topic) {
+        return page(200, out -> JteunsubscribeGenerated.render(out, null, frame, topic));
+    }
+
+    /**
+     * Says that somebody is unsubscribed.
+     *
+     * @param topics what from
+     * @param preferencesUrl where they can subscribe again; empty for nowhere
+     */
+    public HtmlPage unsubscribed(Set<String> topics, String preferencesUrl) {
+        String lead =
+                topics.contains(Topic.ALL)
+                        ? words.say("unsubscribed_all", frame.shop())
+                        : words.say(
+                                "unsubscribed_topic",
+                                String.join(
+                                        ", ", topics.stream().sorted().map(words::topic).toList()));
+        return unsubscribed("unsubscribed_title", lead, preferencesUrl);
+    }
+
+    /**
+     * Says that somebody was unsubscribed from all mail before.
+     *
+     * @param preferencesUrl where they can subscribe again; empty for nowhere
+     */
+    public HtmlPage alreadyUnsubscribed(String preferencesUrl) {
+        return unsubscribed(
+                "already_unsubscribed_title",
+                words.say("already_unsubscribed_lead", frame.shop()),
+                preferencesUrl);
+    }
+
+    private HtmlPage unsubscribed(String title, String lead, String preferencesUrl) {
+        List<String> paragraphs =
+                preferencesUrl.isEmpty() ? List.of(lead) : List.of(lead, words.say("changed_mind"));
+        return page(
+                200,
+                out ->
+                        JtemessageGenerated.render(
+                                out,
+                                null,
+                                frame,
+                                words.say(title),
+                                paragraphs,
+                                words.say("preferences_title"),
+                                preferencesUrl));
+    }
+
+    /** Says that a form was longer than any of ours. */
+    public HtmlPage tooLong() {
+        return message(413, "too_long", nothingChanged());
+    }
+
+    /** Shows the preferences; with problems, that nothing was saved. */
+    public HtmlPage preferences(PreferencesForm form) {
+        return page(
+                form.problems().isEmpty() ? 200 : 422,
+                out -> JtepreferencesGenerated.render(out, null, frame, form));
+    }
+
+    /** Shows evidence, to be printed. */
+    public HtmlPage evidence(String title, EvidenceView view) {
+        return page(200, out -> JteevidenceGenerated.render(out, null, frame, title, view));
+    }
+
+    private HtmlPage message(int status, String title, String... paragraphs) {
+        return page(
+                status,
+                out ->
+                        JtemessageGenerated.render(
+                                out, null, frame, words.say(title), List.of(paragraphs), "", ""));
+    }
+
+    private HtmlPage page(int status, Consumer<HtmlTemplateOutput> template) {
+        StringOutput html = new StringOutput();
+        template.accept(new OwaspHtmlTemplateOutput(html));
+        return new HtmlPage(status, html.toString(), PageStyle.source(frame.style()), frame.logo());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.stammkunde.mail.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The form of a customer's preferences, filled in.
+ *
+ * @param topics by name
+ * @param frequencies of {@link #FREQUENCIES}
+ * @param tracking whether they agreed, or agree now, that opens and clicks are recorded
+ * @param day as it was typed, like {@code month} and {@code year}
+ * @param problems by the field that they are beside
+ * @param saved whether it shows what was just saved
+ */
+public record PreferencesForm(
+        List<Choice> topics,
+        List<Choice> frequencies,
+        List<Choice> languages,
+        boolean tracking,
+        String day,
+        String month,
+        String year,
+        Map<String, FormProblem> problems,
+        boolean saved) {
+
+    public static final String TOPIC = "topic";
+    public static final String FREQUENCY = "frequency";
+    public static final String LANGUAGE = "language";
+    public static final String BIRTHDAY = "birthday";
+    public static final String DAY = "birthday-day";
+    public static final String MONTH = "birthday-month";
+    public static final String YEAR = "birthday-year";
+
+    /** The topics that were offered, so that one that was added since is not taken for left. */
+    public static final String OFFERED = "offered";
+
+    public static final String TRACKING = "tracking";
+
+    /** Whether the form had the box, so that one without it takes nothing back. */
+    public static final String TRACKING_OFFERED = "tracking-offered";
+
+    public static final String ACTION = "action";
+    public static final String SAVE = "save";
+    public static final String NONE = "none";
+
+    /** The values of the field {@link #FREQUENCY}. */
+    public static final List<String> FREQUENCIES = List.of("all", "weekly", "monthly");
+
+    /** One of several things to tick. */
+    public record Choice(String value, boolean chosen) {}
+
+    public PreferencesForm {
+        topics = List.copyOf(topics);
+        frequencies = List.copyOf(frequencies);
+        languages = List.copyOf(languages);
+        problems = Map.copyOf(problems);
+    }
+
+    /** Finds what is wrong with a field. */
+    public @Nullable FormProblem problem(String field) {
+        return problems.get(field);
+    }
+}

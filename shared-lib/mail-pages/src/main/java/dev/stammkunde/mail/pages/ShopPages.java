@@ -1,0 +1,58 @@
+package dev.stammkunde.mail.pages;
+
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.IpAddress;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.shop.Language;
+
+import java.util.Optional;
+
+/** Makes the pages of the shop that a link is of. */
+public final class ShopPages {
+
+    private final ReadMailSettings shops;
+
+    public ShopPages(ReadMailSettings shops) {
+        this.shops = shops;
+    }
+
+    /**
+     * Returns a shop's pages.
+     *
+     * @param ofCustomer the language that the customer is known to read
+     */
+    public Pages of(String shopId, HttpRequest request, Optional<Language> ofCustomer) {
+        MailSettings settings = shops.settings(shopId);
+        return Pages.of(
+                settings.brand(), PageLanguage.choose(request, ofCustomer, settings.language()));
+    }
+
+    /** Returns pages for a link of which nobody knows whose it is. */
+    public static Pages ofNobody(HttpRequest request) {
+        return Pages.ofNobody(PageLanguage.choose(request, Optional.empty(), Language.DE));
+    }
+
+    /** Whether a request asks to change something; programs that only look never send one. */
+    public static boolean isClick(HttpRequest request) {
+        return request.method().equals("POST");
+    }
+
+    /** Returns who clicks, when and from where. */
+    public static Contact contact(HttpRequest request) {
+        return new Contact(
+                request.at(),
+                IpAddress.isOne(request.sourceIp()) ? request.sourceIp() : null,
+                request.findHeader("user-agent").orElse(null));
+    }
+
+    /** Returns the answer to a request; without its body where only the headers were asked for. */
+    public static HttpResponse answer(HttpRequest request, HtmlPage page) {
+        HttpResponse response = page.toResponse();
+        return request.method().equals("HEAD")
+                ? new HttpResponse(response.status(), response.headers(), "")
+                : response;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.stammkunde.mail.pages;
+
+import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.shop.Language;
+
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The texts of the pages in one language.
+ *
+ * @param address how customers are addressed, where the language makes a difference
+ */
+public record Words(Language language, Address address) {
+
+    private static final List<String> GERMAN_MONTHS =
+            List.of(
+                    "Januar",
+                    "Februar",
+                    "März",
+                    "April",
+                    "Mai",
+                    "Juni",
+                    "Juli",
+                    "August",
+                    "September",
+                    "Oktober",
+                    "November",
+                    "Dezember");
+
+    /** Returns a text by its name in lower case, with a name in it. */
+    public String say(String text, String... names) {
+        Text found = Text.valueOf(text.toUpperCase(Locale.ROOT));
+        return pattern(found).formatted((Object[]) names);
+    }
+
+    private String pattern(Text text) {
+        return switch (language) {
+            case DE -> address == Address.SIE ? text.sie() : text.du();
+            case EN -> text.english();
+        };
+    }
+
+    /** Returns what is wrong with a field. */
+    public String problem(FormProblem problem) {
+        return say(problem.name());
+    }
+
+    /**
+     * Returns how often.
+     *
+     * @param code one of {@link PreferencesForm#FREQUENCIES}
+     */
+    public String frequency(String code) {
+        return say("FREQUENCY_" + code);
+    }
+
+    /** Returns the name of a language, as who speaks it reads it. */
+    public String languageName(String code) {
+        return "de".equals(code) ? "Deutsch" : "English";
+    }
+
+    /** Returns the name of a month. */
+    public String month(Month month) {
+        return switch (language) {
+            case DE -> GERMAN_MONTHS.get(month.ordinal());
+            case EN -> capitalised(month.name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /** Returns what mail of a topic is called; a topic of the shop's own by its name. */
+    public String topic(String name) {
+        return switch (language) {
+            case DE ->
+                    switch (name) {
+                        case "news" -> "Neuigkeiten und Angebote";
+                        case "birthday" -> "Glückwünsche zum Geburtstag";
+                        case "offers" -> "Angebote";
+                        case "holidays", "occasion", "occasions" ->
+                                "Feiertage und besondere Anlässe";
+                        case "win-back" -> "Erinnerungen nach langer Pause";
+                        case "*" -> "Alle Themen";
+                        default -> capitalised(name.replace('-', ' '));
+                    };
+            case EN ->
+                    switch (name) {
+                        case "news" -> "News and offers";
+                        case "birthday" -> "Birthday wishes";
+                        case "offers" -> "Offers";
+                        case "holidays", "occasion", "occasions" ->
+                                "Holidays and special occasions";
+                        case "win-back" -> "Reminders after a long break";
+                        case "*" -> "All topics";
+                        default -> capitalised(name.replace('-', ' '));
+                    };
+        };
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

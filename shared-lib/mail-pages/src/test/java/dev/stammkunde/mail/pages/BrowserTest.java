@@ -1,0 +1,226 @@
+package dev.stammkunde.mail.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.mail.pages.PageStates.Wording;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads, fills in and clicks through the pages in a browser, as customers do. */
+class BrowserTest {
+
+    private static final String GREEN = "#2f6b3c";
+
+    /** What can be reached by the keyboard; of radio buttons one per group. */
+    private static final String REACHABLE =
+            """
+            new Set([...document.querySelectorAll('a[href],button,select,input:not([type=hidden])')]
+              .map(e => e.type === 'radio' ? e.name : e.outerHTML)).size""";
+
+    private static final String FOCUSED =
+            """
+            (() => { const e = document.activeElement;
+              if (e === document.body) return '';
+              const style = getComputedStyle(e);
+              const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+              return (shown ? '' : 'NO FOCUS SHOWN ') + (e.type === 'radio' ? e.name : e.outerHTML);
+            })()""";
+
+    private static Chromium chromium;
+    private static PageServer server;
+    private BrowserTab tab;
+
+    @BeforeAll
+    static void start(@TempDir(cleanup = CleanupMode.ALWAYS) Path folder) throws IOException {
+        chromium = Chromium.start(folder);
+        server = new PageServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        tab = chromium.open();
+    }
+
+    @AfterEach
+    void close() {
+        tab.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DE_DU", "EN"})
+    void pages_inEachState_areAccessible(Wording wording) throws IOException {
+        var softly = new SoftAssertions();
+        tab.addToEachPage(axe());
+
+        for (var state : serve(wording, GREEN).entrySet()) {
+            tab.open(state.getValue());
+            softly.assertThat(violations("{}")).as(state.getKey()).isEmpty();
+            softly.assertThat(tab.ask("document.documentElement.lang"))
+                    .as(state.getKey())
+                    .isEqualTo(wording.language().code());
+        }
+
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#ffff00", "#ffffff", "#000000", "#777777", GREEN})
+    void pages_inAnUnluckyColourAndInTheDark_canBeRead(String colour) throws IOException {
+        var softly = new SoftAssertions();
+        tab.addToEachPage(axe());
+
+        for (boolean dark : new boolean[] {false, true}) {
+            tab.preferDark(dark);
+            Map<String, URI> states = serve(Wording.DE_DU, colour);
+            for (String state : List.of("unsubscribe", "unsubscribe-done", "preferences-error")) {
+                tab.open(address(states, state));
+                softly.assertThat(violations("{runOnly: ['color-contrast']}"))
+                        .as(state + dark)
+                        .isEmpty();
+                softly.assertThat(tab.ask(Contrast.EDGES_OF_BUTTONS)).as(state + dark).isEmpty();
+            }
+        }
+
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DE_SIE", "EN"})
+    void pages_onTheSmallestTelephone_areNotScrolledSideways(Wording wording) {
+        var softly = new SoftAssertions();
+        tab.resize(320, 600);
+
+        for (var state : serve(wording, GREEN).entrySet()) {
+            tab.open(state.getValue());
+            softly.assertThat(tab.ask("String(document.documentElement.scrollWidth)"))
+                    .as(state.getKey())
+                    .isEqualTo("320");
+        }
+
+        softly.assertAll();
+    }
+
+    @Test
+    void pages_byKeyboardAlone_reachEveryControlAndShowWhereOneIs() {
+        var softly = new SoftAssertions();
+
+        Map<String, URI> states = serve(Wording.DE_DU, GREEN);
+        for (String state :
+                List.of("confirm", "unsubscribe", "unsubscribe-done", "preferences-error")) {
+            tab.open(address(states, state));
+            int controls = Integer.parseInt(tab.ask("String(" + REACHABLE + ")"));
+            List<String> reached = new ArrayList<>();
+            for (int i = 0; i < controls; i++) {
+                tab.press("Tab", 9, "");
+                reached.add(tab.ask(FOCUSED));
+            }
+            softly.assertThat(reached)
+                    .as(state)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("")
+                    .noneMatch(control -> control.startsWith("NO FOCUS"));
+        }
+
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unsubscribe, scope=all",
+        "confirm, ''",
+        "preferences, offered=birthday&topic=birthday&offered=news&topic=news&offered=win-back"
+                + "&tracking-offered=yes&frequency=weekly&language=de&birthday-day=14&birthday-month=3&birthday-year="
+                + "&action=save"
+    })
+    void form_withoutScriptsAndByKeyboard_isSent(String state, String expected) {
+        tab.withoutScripts();
+        URI address = address(serve(Wording.DE_DU, GREEN), state);
+        tab.open(address);
+
+        tab.ask("document.querySelector('button.main').focus(); ''");
+        tab.andLoad(() -> tab.press("Enter", 13, "\r"));
+
+        assertThat(server.posted(address.getPath())).isEqualTo(expected);
+    }
+
+    @Test
+    void page_itsStyleSheet_isAllowedByItsOwnPolicy() {
+        tab.open(address(serve(Wording.DE_DU, "#123456"), "unsubscribe"));
+
+        assertThat(tab.ask("getComputedStyle(document.querySelector('.main')).backgroundColor"))
+                .isEqualTo("rgb(18, 52, 86)");
+    }
+
+    private static URI address(Map<String, URI> states, String state) {
+        return Objects.requireNonNull(states.get(state), state);
+    }
+
+    private static Map<String, URI> serve(Wording wording, String colour) {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        PageStates.of(wording, colour)
+                .forEach(
+                        (name, page) ->
+                                addresses.put(
+                                        name,
+                                        server.serve(
+                                                "/"
+                                                        + wording.folder()
+                                                        + '/'
+                                                        + colour.substring(1)
+                                                        + '/'
+                                                        + name,
+                                                page)));
+        return addresses;
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            assertThat(script).as("axe-core").isNotNull();
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What axe-core finds wrong, with the element that it is wrong at. */
+    private List<String> violations(String options) {
+        JsonField found =
+                Json.parse(
+                        tab.ask(
+                                """
+                                axe.run(%s).then(r => JSON.stringify({list: r.violations.flatMap(
+                                  v => v.nodes.map(n => v.id + ': ' + n.html + ' ' + n.failureSummary))}))"""
+                                        .formatted(options)));
+        return found.elements("list").stream().map(JsonField::text).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.mail.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.mail.ses;
+
+import org.jspecify.annotations.NullMarked;

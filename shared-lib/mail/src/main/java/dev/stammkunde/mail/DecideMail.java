@@ -1,0 +1,97 @@
+package dev.stammkunde.mail;
+
+import dev.stammkunde.mail.MailOrder.OfCampaign;
+import dev.stammkunde.mail.MailOrder.OfOptIn;
+import dev.stammkunde.mail.MailOrder.OfTest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a mail that was ordered goes out, waits, or never goes out.
+ *
+ * <p>Each rule is one function of the {@link MailFacts} in {@link Refusals} or {@link Waits}. The
+ * first that refuses gives the reason. What nothing refuses waits for the first moment that all
+ * rules on time allow, and is decided on anew then: no mail goes out on an old decision.
+ */
+public final class DecideMail {
+
+    /** Refuses a mail for good, or says nothing. */
+    @FunctionalInterface
+    interface Refusal {
+        Optional<SkipReason> find(MailFacts facts);
+    }
+
+    /** Puts a mail off, or says nothing. */
+    @FunctionalInterface
+    interface Wait {
+        /**
+         * Finds until when to wait.
+         *
+         * @param from the moment that earlier rules allow
+         */
+        Optional<MailDecision.Hold> find(MailFacts facts, Instant from);
+    }
+
+    private static final List<Refusal> CAMPAIGN_REFUSALS =
+            List.of(
+                    Refusals::erased,
+                    Refusals::withoutAddress,
+                    Refusals::invalidAddress,
+                    Refusals::suppressed,
+                    Refusals::objected,
+                    Refusals::withoutPermission,
+                    Refusals::objectedTopic,
+                    Refusals::heldOut,
+                    Refusals::purchasedSince,
+                    Refusals::campaignOver,
+                    Refusals::tooMany);
+
+    /** A mail that the customer asked for is no advertising: it needs no permission. */
+    private static final List<Refusal> OPT_IN_REFUSALS =
+            List.of(Refusals::erased, Refusals::invalidAddress, Refusals::suppressed);
+
+    private static final List<Refusal> TEST_REFUSALS =
+            List.of(Refusals::invalidAddress, Refusals::campaignUnknown);
+
+    /** The quiet times come last, so that no other rule leads into one. */
+    private static final List<Wait> CAMPAIGN_WAITS =
+            List.of(
+                    Waits::untilItsTime,
+                    Waits::whileCustomerPauses,
+                    Waits::forConfirmation,
+                    Waits::overQuietTimes);
+
+    private static final List<Wait> OTHER_WAITS = List.of(Waits::forConfirmation);
+
+    private DecideMail() {}
+
+    /** Decides. The same facts give the same decision. */
+    public static MailDecision decide(MailFacts facts) {
+        return switch (facts.order()) {
+            case OfCampaign _ -> decide(facts, CAMPAIGN_REFUSALS, CAMPAIGN_WAITS);
+            case OfOptIn _ -> decide(facts, OPT_IN_REFUSALS, OTHER_WAITS);
+            case OfTest _ -> decide(facts, TEST_REFUSALS, OTHER_WAITS);
+        };
+    }
+
+    private static MailDecision decide(MailFacts facts, List<Refusal> refusals, List<Wait> waits) {
+        Optional<SkipReason> refused =
+                refusals.stream().flatMap(rule -> rule.find(facts).stream()).findFirst();
+        if (refused.isPresent()) {
+            return new MailDecision.Skip(refused.get());
+        }
+        Optional<MailDecision.Hold> hold = Optional.empty();
+        Instant from = facts.now();
+        for (Wait wait : waits) {
+            Optional<MailDecision.Hold> longer = wait.find(facts, from);
+            if (longer.isPresent()) {
+                from = longer.get().until();
+                hold = longer;
+            }
+        }
+        return hold.<MailDecision>map(held -> held)
+                .orElseGet(() -> new MailDecision.Send(Refusals.basis(facts)));
+    }
+}

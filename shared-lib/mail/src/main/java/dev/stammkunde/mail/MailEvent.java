@@ -1,0 +1,44 @@
+package dev.stammkunde.mail;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * What the mail service told of a mail.
+ *
+ * @param messageId the service's id of the mail
+ * @param detail such as the kind of a bounce; never an address
+ */
+public record MailEvent(Type type, Instant at, String messageId, String detail)
+        implements Comparable<MailEvent> {
+
+    /** What happened. */
+    public enum Type {
+        /** The service took it. */
+        SENT,
+        DELIVERED,
+        DELAYED,
+        BOUNCED,
+        COMPLAINED,
+        /** The service took it and will not send it. */
+        REJECTED,
+        /** The service could not make a mail of it. */
+        RENDERING_FAILED,
+        OPENED,
+        CLICKED;
+
+        /** Whether the service refused what it had taken. */
+        boolean isRefusal() {
+            return this == REJECTED || this == RENDERING_FAILED;
+        }
+    }
+
+    @Override
+    public int compareTo(MailEvent other) {
+        return Comparator.comparing(MailEvent::at)
+                .thenComparing(MailEvent::type)
+                .thenComparing(MailEvent::messageId)
+                .thenComparing(MailEvent::detail)
+                .compare(this, other);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.stammkunde.mail;
+
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * All that a decision on a mail is made of.
+ *
+ * @param terms of the campaign; absent for mails of no campaign, and where there is none
+ * @param suppression of the address that the mail would go to
+ * @param awaitingUntil until when an earlier try, of which nobody knows what became of it, may
+ *     still be confirmed
+ * @param now the moment of the decision
+ */
+public record MailFacts(
+        MailOrder order,
+        MailSettings settings,
+        @Nullable MailTerms terms,
+        Customer customer,
+        Activity activity,
+        Standing standing,
+        Suppression suppression,
+        @Nullable Instant awaitingUntil,
+        Instant now) {
+
+    /** Returns these facts of an order that is made more precise. */
+    public MailFacts with(MailOrder next) {
+        return new MailFacts(
+                next,
+                settings,
+                terms,
+                customer,
+                activity,
+                standing,
+                suppression,
+                awaitingUntil,
+                now);
+    }
+
+    /** Returns who the customer is; an empty profile of an erased one. */
+    public Profile profile() {
+        return switch (customer) {
+            case Customer.Known(Profile known) -> known;
+            case Customer.Erased _ -> Profile.empty();
+        };
+    }
+
+    /** Finds the language of the customer: the one that they chose, or else told the shop. */
+    public Optional<Language> findLanguage() {
+        return Optional.ofNullable(standing.wishes().language())
+                .or(() -> profile().language().flatMap(Language::find));
+    }
+
+    /** Finds the address that the mail would go to, as it was told. */
+    public Optional<String> findAddress() {
+        return findAddress(order, customer);
+    }
+
+    /** Finds the address that a mail would go to, as it was told. */
+    public static Optional<String> findAddress(MailOrder order, Customer customer) {
+        return switch (order) {
+            case MailOrder.OfOptIn optIn -> Optional.of(optIn.address());
+            case MailOrder.OfTest test -> Optional.of(test.address());
+            case MailOrder.OfCampaign _ ->
+                    switch (customer) {
+                        case Customer.Known(Profile known) -> known.email();
+                        case Customer.Erased _ -> Optional.empty();
+                    };
+        };
+    }
+
+    /** Returns the customer's own zone, or the shop's. */
+    public ZoneId zone() {
+        return profile().timeZone().orElse(settings.zone());
+    }
+}

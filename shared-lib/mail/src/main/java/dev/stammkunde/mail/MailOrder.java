@@ -1,0 +1,106 @@
+package dev.stammkunde.mail;
+
+import dev.stammkunde.points.GiftGiven;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Asks for one mail to one customer. Whether and when it is sent is decided by who delivers. */
+public sealed interface MailOrder {
+
+    MailKey key();
+
+    /** When it was ordered. */
+    Instant orderedAt();
+
+    /**
+     * What a mail of a campaign tells of beside its reader.
+     *
+     * @param variant of the campaign's contents
+     * @param occasion see {@link OfCampaign#occasion}
+     * @param gift see {@link OfCampaign#gift}
+     * @param lapsedSince see {@link OfCampaign#lapsedSince}
+     */
+    record About(
+            String variant,
+            LocalDate occasion,
+            @Nullable GiftGiven gift,
+            @Nullable Instant lapsedSince) {}
+
+    /**
+     * A mail of a campaign.
+     *
+     * @param version of the campaign
+     * @param variant of its contents
+     * @param notBefore the earliest moment to send it
+     * @param occasion the day that it is about: a birthday, a holiday, a first purchase's
+     *     anniversary, and for a customer who is won back the day on which the step was due
+     * @param gift what the customer got or is owed, which the mail tells of
+     * @param lapsedSince for a customer who is won back: the last purchase; the mail is void when
+     *     there is another
+     */
+    record OfCampaign(
+            MailKey key,
+            CampaignId campaign,
+            int version,
+            String variant,
+            Instant orderedAt,
+            Instant notBefore,
+            LocalDate occasion,
+            @Nullable GiftGiven gift,
+            @Nullable Instant lapsedSince)
+            implements MailOrder {
+
+        /** Returns what the mail tells of. */
+        public About about() {
+            return new About(variant, occasion, gift, lapsedSince);
+        }
+
+        /** Returns this order with another gift. */
+        public OfCampaign with(GiftGiven next) {
+            return new OfCampaign(
+                    key,
+                    campaign,
+                    version,
+                    variant,
+                    orderedAt,
+                    notBefore,
+                    occasion,
+                    next,
+                    lapsedSince);
+        }
+    }
+
+    /**
+     * Asks a customer to confirm an opt-in. It is no advertising, so it needs no permission. Who
+     * delivers makes the link, with the id and the time of the request: only they know the address
+     * under which the world sees the API.
+     *
+     * @param requestId of the opt-in
+     * @param address who is asked, which need not be the customer's address yet
+     * @param language ISO 639-1 code
+     */
+    record OfOptIn(
+            MailKey key, String requestId, String address, String language, Instant orderedAt)
+            implements MailOrder {}
+
+    /**
+     * Shows a campaign's mail to a marketer, as the customer of the key would get it if they were
+     * due.
+     *
+     * @param about what a customer who is due would have got; no gift of it was given
+     * @param address the marketer's
+     * @param language ISO 639-1 code
+     */
+    record OfTest(
+            MailKey key,
+            CampaignId campaign,
+            int version,
+            About about,
+            String address,
+            String language,
+            Instant orderedAt)
+            implements MailOrder {}
+}

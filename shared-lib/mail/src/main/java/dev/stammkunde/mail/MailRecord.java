@@ -1,0 +1,254 @@
+package dev.stammkunde.mail;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What was decided on one mail, when and why, and what became of it.
+ *
+ * <p>What is known to have happened wins over what was planned: whatever its state, a mail that the
+ * service says it took is {@link MailState#SENT}. Events come in any order and more than once; the
+ * same set of them gives the same record.
+ *
+ * @param version of the campaign that the last decision followed; 0 for a mail of no campaign
+ * @param history the decisions, oldest first: the first and the latest {@value #HISTORY_LIMIT}
+ * @param order what was asked for; kept only while the mail may still go out, since it may hold an
+ *     address or a coupon code
+ * @param releaseAt when a mail that is held is decided on anew
+ * @param messageIds the service's ids; more than one only if the mail went out twice
+ * @param events what the service told, oldest first, at most {@value #EVENT_LIMIT}
+ * @param serviceHolds how many times in a row the service was the reason to wait
+ */
+public record MailRecord(
+        MailKey key,
+        int version,
+        Instant orderedAt,
+        MailState state,
+        List<Decided> history,
+        @Nullable MailOrder order,
+        @Nullable Instant releaseAt,
+        SortedSet<String> messageIds,
+        List<MailEvent> events,
+        int serviceHolds) {
+
+    /** How many decisions are kept besides the first. */
+    public static final int HISTORY_LIMIT = 20;
+
+    /** How many events are kept; the earliest. */
+    public static final int EVENT_LIMIT = 30;
+
+    /** For how long a record is kept after the last decision. */
+    public static final Duration KEPT = Duration.ofDays(731);
+
+    /** For how long a mail of which nobody knows whether it went out waits for the event. */
+    public static final Duration CONFIRMATION = Duration.ofHours(1);
+
+    private static final Duration LONGEST_SERVICE_HOLD = Duration.ofMinutes(15);
+
+    /** A decision and its time. A send is the begin of handing over. */
+    public record Decided(Instant at, MailDecision decision) {}
+
+    public MailRecord {
+        history = List.copyOf(history);
+        events = List.copyOf(events);
+        messageIds = Collections.unmodifiableSortedSet(new TreeSet<>(messageIds));
+    }
+
+    /** Returns the record of a mail that nothing was decided on yet. */
+    public static MailRecord of(MailOrder order) {
+        return new MailRecord(
+                order.key(),
+                versionOf(order),
+                order.orderedAt(),
+                MailState.HELD,
+                List.of(),
+                order,
+                null,
+                new TreeSet<>(),
+                List.of(),
+                0);
+    }
+
+    private static int versionOf(MailOrder order) {
+        return switch (order) {
+            case MailOrder.OfCampaign campaign -> campaign.version();
+            case MailOrder.OfTest test -> test.version();
+            case MailOrder.OfOptIn _ -> 0;
+        };
+    }
+
+    /** Whether nothing is left to decide. */
+    public boolean isClosed() {
+        return state == MailState.SENT || state == MailState.SKIPPED;
+    }
+
+    /** Returns when the last decision was made; when it was ordered where there is none. */
+    public Instant lastDecidedAt() {
+        return history.isEmpty() ? orderedAt : history.getLast().at();
+    }
+
+    /** Returns this record with a decision. A decision does not change what has happened. */
+    public MailRecord decided(MailDecision decision, Instant at) {
+        if (isClosed()) {
+            return this;
+        }
+        return switch (decision) {
+            case MailDecision.Send _ ->
+                    with(MailState.SENDING, plus(decision, at), order, null, serviceHolds);
+            case MailDecision.Hold(Instant until, HoldReason reason) ->
+                    with(
+                            MailState.HELD,
+                            plus(decision, at),
+                            order,
+                            until,
+                            reason.isOfService() ? serviceHolds + 1 : serviceHolds);
+            case MailDecision.Skip _ -> with(MailState.SKIPPED, plus(decision, at), null, null, 0);
+        };
+    }
+
+    /** Returns this record following a later version of its campaign. */
+    public MailRecord following(int nextVersion) {
+        return new MailRecord(
+                key,
+                nextVersion,
+                orderedAt,
+                state,
+                history,
+                order,
+                releaseAt,
+                messageIds,
+                events,
+                serviceHolds);
+    }
+
+    /**
+     * Returns this record of a mail that the service took.
+     *
+     * @param messageId blank where the service did not tell it
+     */
+    public MailRecord accepted(String messageId) {
+        SortedSet<String> ids = new TreeSet<>(messageIds);
+        if (!messageId.isBlank()) {
+            ids.add(messageId);
+        }
+        return new MailRecord(
+                key,
+                version,
+                orderedAt,
+                refusedBy(events) ? MailState.SKIPPED : MailState.SENT,
+                history,
+                null,
+                null,
+                ids,
+                events,
+                0);
+    }
+
+    /**
+     * Returns this record with what the service told. Any event proves that the service had taken
+     * the mail; a refusal after that proves that it did not send it.
+     */
+    public MailRecord with(MailEvent event) {
+        SortedSet<MailEvent> all = new TreeSet<>(events);
+        all.add(event);
+        List<MailEvent> kept = all.stream().limit(EVENT_LIMIT).toList();
+        return new MailRecord(
+                        key,
+                        version,
+                        orderedAt,
+                        state,
+                        history,
+                        order,
+                        releaseAt,
+                        messageIds,
+                        kept,
+                        serviceHolds)
+                .accepted(event.messageId());
+    }
+
+    /** Returns this record without what may name the customer. A mail that waits is skipped. */
+    public MailRecord erased(Instant at) {
+        return decided(new MailDecision.Skip(SkipReason.ERASED), at);
+    }
+
+    /** Returns when to try again after the service did not take a mail: 1 to 15 minutes later. */
+    public Instant serviceRetryAt(Instant now) {
+        Duration delay = Duration.ofMinutes(1L << Math.min(serviceHolds, 4));
+        return now.plus(delay.compareTo(LONGEST_SERVICE_HOLD) < 0 ? delay : LONGEST_SERVICE_HOLD);
+    }
+
+    /**
+     * Returns until when an unfinished earlier try may still be confirmed; null where there is
+     * none.
+     */
+    public @Nullable Instant awaitingUntil() {
+        if (state == MailState.SENDING) {
+            return lastDecidedAt().plus(CONFIRMATION);
+        }
+        return state == MailState.HELD
+                        && !history.isEmpty()
+                        && history.getLast().decision()
+                                instanceof MailDecision.Hold(Instant until, HoldReason reason)
+                        && reason == HoldReason.AWAITING_CONFIRMATION
+                ? until
+                : null;
+    }
+
+    /**
+     * Returns this record of a mail that was put into the queue again, and is again only if nothing
+     * was decided on it until then.
+     */
+    public MailRecord released(Instant againAt) {
+        return state == MailState.HELD ? with(state, history, order, againAt, serviceHolds) : this;
+    }
+
+    private static boolean refusedBy(List<MailEvent> events) {
+        return events.stream().anyMatch(event -> event.type().isRefusal())
+                && events.stream().noneMatch(e -> e.type() == MailEvent.Type.DELIVERED);
+    }
+
+    /** Repeats of one reason are one decision, so that a long wait does not push out the rest. */
+    private List<Decided> plus(MailDecision decision, Instant at) {
+        List<Decided> next = new ArrayList<>(history);
+        if (!next.isEmpty() && repeats(next.getLast().decision(), decision)) {
+            next.removeLast();
+        }
+        next.add(new Decided(at, decision));
+        if (next.size() > HISTORY_LIMIT + 1) {
+            next.remove(1);
+        }
+        return next;
+    }
+
+    private static boolean repeats(MailDecision last, MailDecision next) {
+        return last instanceof MailDecision.Hold before
+                && next instanceof MailDecision.Hold now
+                && before.reason() == now.reason();
+    }
+
+    private MailRecord with(
+            MailState nextState,
+            List<Decided> nextHistory,
+            @Nullable MailOrder nextOrder,
+            @Nullable Instant nextReleaseAt,
+            int nextServiceHolds) {
+        return new MailRecord(
+                key,
+                version,
+                orderedAt,
+                nextState,
+                nextHistory,
+                nextOrder,
+                nextReleaseAt,
+                messageIds,
+                events,
+                nextServiceHolds);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.stammkunde.mail;
+
+/** Why a mail is never sent. */
+public enum SkipReason {
+    /** The customer's personal data was erased. */
+    ERASED,
+    /** No address is known. */
+    NO_ADDRESS,
+    /** The address is none that mail can be sent to. */
+    INVALID_ADDRESS,
+    /** A mail to the address came back for good. */
+    HARD_BOUNCED,
+    /** Mails to the address came back again and again. */
+    SOFT_BOUNCED,
+    /** The recipient reported a mail as spam. */
+    COMPLAINED,
+    /** The customer wants no mails, as told to the shop or to us. */
+    OBJECTED,
+    /** The customer wants no mails on this topic. */
+    OBJECTED_TO_TOPIC,
+    /** Nothing allows the mail. */
+    NO_PERMISSION,
+    /** The customer is in the group that gets no mails, so that their effect can be told. */
+    HOLDOUT,
+    /** The customer, who was to be won back, has bought. */
+    PURCHASED_SINCE,
+    /** The campaign was paused after the mail was ordered. */
+    CAMPAIGN_PAUSED,
+    /** The campaign was ended after the mail was ordered. */
+    CAMPAIGN_ARCHIVED,
+    /** There is no such campaign. */
+    CAMPAIGN_UNKNOWN,
+    /** The customer got as many mails as the shop allows. */
+    FREQUENCY_CAP,
+    /** The customer got as many mails as they want. */
+    CUSTOMER_FREQUENCY,
+    /** The mail service does not take the address or a header. */
+    REFUSED_AS_INVALID,
+    /** The mail service refused the content. */
+    REJECTED,
+    /** The campaign's text was not mended in time. */
+    CONTENT_NOT_MENDED,
+    /** No coupon codes were imported in time. */
+    COUPONS_NOT_IMPORTED
+}

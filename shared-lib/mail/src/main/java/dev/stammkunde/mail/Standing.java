@@ -1,0 +1,73 @@
+package dev.stammkunde.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What every decision on a mail to a customer must know of earlier ones, and what the customer
+ * wishes.
+ *
+ * @param counted the mails of campaigns that went out or are about to, oldest first; each once,
+ *     however often it was tried
+ */
+public record Standing(List<Counted> counted, Wishes wishes) {
+
+    /** More mails than anybody gets while they count; so few that the item stays small. */
+    static final int LIMIT = 200;
+
+    /** At least for so long a mail is kept here; longer where a shop counts over more days. */
+    private static final int KEPT_DAYS = 31;
+
+    private static final Standing EMPTY = new Standing(List.of(), Wishes.none());
+
+    /**
+     * A mail that counts.
+     *
+     * @param mail the name of its key
+     */
+    public record Counted(String mail, Instant at, Priority priority) {}
+
+    public Standing {
+        counted = List.copyOf(counted);
+    }
+
+    /** The standing of a customer who got nothing and told nothing. */
+    public static Standing empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Returns this standing with a mail that is about to go out.
+     *
+     * @param windowDays over how many days the shop counts
+     */
+    public Standing counting(Counted mail, int windowDays) {
+        // One more: a day of the calendar begins up to a day before the time of the mail.
+        Instant oldest = mail.at().minus(Duration.ofDays(Math.max(KEPT_DAYS, windowDays) + 1L));
+        List<Counted> next = new ArrayList<>(without(mail.mail()).counted());
+        next.removeIf(known -> known.at().isBefore(oldest));
+        next.add(mail);
+        next.sort(Comparator.comparing(Counted::at).thenComparing(Counted::mail));
+        int from = Math.max(0, next.size() - LIMIT);
+        return new Standing(next.subList(from, next.size()), wishes);
+    }
+
+    /** Returns this standing without a mail that did not go out after all. */
+    public Standing without(String mail) {
+        return new Standing(
+                counted.stream().filter(known -> !known.mail().equals(mail)).toList(), wishes);
+    }
+
+    /** Returns this standing with other wishes. */
+    public Standing with(Wishes next) {
+        return new Standing(counted, next);
+    }
+
+    /** Returns what stays of a customer whose personal data up to a time is erased: objections. */
+    public Standing erased(Instant at) {
+        return new Standing(List.of(), wishes.erased(at));
+    }
+}

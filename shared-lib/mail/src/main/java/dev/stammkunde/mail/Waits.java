@@ -1,0 +1,46 @@
+package dev.stammkunde.mail;
+
+import dev.stammkunde.mail.MailDecision.Hold;
+import dev.stammkunde.mail.MailOrder.OfCampaign;
+import dev.stammkunde.mail.MailSettings.QuietHours;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Each rule that may put a mail off. */
+final class Waits {
+
+    private Waits() {}
+
+    static Optional<Hold> untilItsTime(MailFacts facts, Instant from) {
+        return facts.order() instanceof OfCampaign order
+                ? until(order.notBefore(), from, HoldReason.NOT_BEFORE)
+                : Optional.empty();
+    }
+
+    static Optional<Hold> whileCustomerPauses(MailFacts facts, Instant from) {
+        return until(facts.standing().wishes().pausedUntil(), from, HoldReason.PAUSED_BY_CUSTOMER);
+    }
+
+    static Optional<Hold> forConfirmation(MailFacts facts, Instant from) {
+        return until(facts.awaitingUntil(), from, HoldReason.AWAITING_CONFIRMATION);
+    }
+
+    static Optional<Hold> overQuietTimes(MailFacts facts, Instant from) {
+        QuietHours quiet = facts.settings().quietHours();
+        return QuietTimes.findReason(quiet, facts.zone(), from)
+                .map(
+                        reason ->
+                                new Hold(
+                                        QuietTimes.firstAllowed(quiet, facts.zone(), from),
+                                        reason));
+    }
+
+    private static Optional<Hold> until(@Nullable Instant until, Instant from, HoldReason reason) {
+        return until != null && until.isAfter(from)
+                ? Optional.of(new Hold(until, reason))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.stammkunde.mail;
+
+import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a customer told us about mails: on the preferences page, with a link of a mail, or by
+ * confirming an opt-in. What they told the shop is in their profile; the later word holds.
+ *
+ * @param optIns when opt-ins with us, or imported with their evidence, were last confirmed: by
+ *     topic, or {@value #EVERY_TOPIC} for those to all mail. Nobody agrees to a topic that was not
+ *     named.
+ * @param objectedAt when all mails were last objected to
+ * @param topicsLeft since when mails on a topic are not wanted
+ * @param language chosen, before what the shop says
+ * @param pausedUntil no mails before that
+ * @param trackingSince since when opens and clicks may be recorded; absent for not at all
+ */
+public record Wishes(
+        Map<String, Instant> optIns,
+        @Nullable Instant objectedAt,
+        Map<String, Instant> topicsLeft,
+        Frequency frequency,
+        @Nullable Language language,
+        @Nullable Instant pausedUntil,
+        @Nullable Instant trackingSince) {
+
+    /** What an opt-in to all mail names in place of a topic. */
+    public static final String EVERY_TOPIC = "*";
+
+    private static final Wishes NONE =
+            new Wishes(Map.of(), null, Map.of(), Frequency.AS_OFFERED, null, null, null);
+
+    public Wishes {
+        optIns = Map.copyOf(optIns);
+        topicsLeft = Map.copyOf(topicsLeft);
+    }
+
+    /** The wishes of a customer who told nothing. */
+    public static Wishes none() {
+        return NONE;
+    }
+
+    /** Returns when an opt-in was last confirmed, to whatever topics. */
+    public @Nullable Instant optedInAt() {
+        return optIns.values().stream().max(Instant::compareTo).orElse(null);
+    }
+
+    /** Returns these wishes as they count for mails on one topic. */
+    public Wishes on(String topic) {
+        Map<String, Instant> counting = new HashMap<>(optIns);
+        counting.keySet().retainAll(Set.of(topic, EVERY_TOPIC));
+        return withOptIns(counting);
+    }
+
+    /** Returns these wishes with an opt-in to all mail. */
+    public Wishes optedIn(Instant at) {
+        return optedIn(Set.of(EVERY_TOPIC), at);
+    }
+
+    /**
+     * Returns these wishes with an opt-in to some topics; of each the latest counts, in whatever
+     * order they are told.
+     */
+    public Wishes optedIn(Set<String> topics, Instant at) {
+        Map<String, Instant> next = new HashMap<>(optIns);
+        topics.forEach(topic -> next.merge(topic, at, Wishes::later));
+        return withOptIns(next);
+    }
+
+    /**
+     * Returns these wishes with what was said of the customer's address before it was theirs: when
+     * they agreed and objected. Of each the latest counts.
+     */
+    public Wishes joined(Wishes ofAddress) {
+        Map<String, Instant> all = new HashMap<>(optIns);
+        ofAddress.optIns.forEach((topic, at) -> all.merge(topic, at, Wishes::later));
+        Map<String, Instant> left = new HashMap<>(ofAddress.topicsLeft);
+        left.putAll(topicsLeft);
+        Wishes joined = withOptIns(all).withTopicsLeft(left);
+        Instant objected = ofAddress.objectedAt;
+        return objected == null || (objectedAt != null && !objected.isAfter(objectedAt))
+                ? joined
+                : joined.objected(objected);
+    }
+
+    private Wishes withOptIns(Map<String, Instant> next) {
+        return new Wishes(
+                next, objectedAt, topicsLeft, frequency, language, pausedUntil, trackingSince);
+    }
+
+    /**
+     * Returns these wishes with an objection to all mails, which also ends tracking; not one that
+     * was agreed to since, when an older word arrives late.
+     */
+    public Wishes objected(Instant at) {
+        Instant tracking = trackingSince;
+        return new Wishes(
+                optIns,
+                later(objectedAt, at),
+                topicsLeft,
+                frequency,
+                language,
+                pausedUntil,
+                tracking != null && tracking.isAfter(at) ? tracking : null);
+    }
+
+    /** Returns these wishes without mails on a topic. */
+    public Wishes leaving(String topic, Instant at) {
+        Map<String, Instant> topics = new HashMap<>(topicsLeft);
+        topics.putIfAbsent(topic, at);
+        return withTopicsLeft(topics);
+    }
+
+    /** Returns these wishes with other topics that are not wanted. */
+    public Wishes withTopicsLeft(Map<String, Instant> topics) {
+        return new Wishes(
+                optIns, objectedAt, topics, frequency, language, pausedUntil, trackingSince);
+    }
+
+    /** Returns these wishes with another frequency. */
+    public Wishes withFrequency(Frequency next) {
+        return new Wishes(
+                optIns, objectedAt, topicsLeft, next, language, pausedUntil, trackingSince);
+    }
+
+    /** Returns these wishes with another language. */
+    public Wishes withLanguage(@Nullable Language next) {
+        return new Wishes(
+                optIns, objectedAt, topicsLeft, frequency, next, pausedUntil, trackingSince);
+    }
+
+    /** Returns these wishes with another pause, or none. */
+    public Wishes pausedUntil(@Nullable Instant until) {
+        return new Wishes(
+                optIns, objectedAt, topicsLeft, frequency, language, until, trackingSince);
+    }
+
+    /** Returns these wishes with another word on tracking. */
+    public Wishes withTrackingSince(@Nullable Instant since) {
+        return new Wishes(optIns, objectedAt, topicsLeft, frequency, language, pausedUntil, since);
+    }
+
+    /**
+     * Returns what must be honoured for ever: objections. Without an address they tell nothing of
+     * anybody. Who agrees again after the erasure agrees.
+     */
+    Wishes erased(Instant at) {
+        Map<String, Instant> since = new HashMap<>(optIns);
+        since.values().removeIf(optIn -> !optIn.isAfter(at));
+        return new Wishes(since, objectedAt, topicsLeft, Frequency.AS_OFFERED, null, null, null);
+    }
+
+    private static Instant later(@Nullable Instant known, Instant told) {
+        return known != null && known.isAfter(told) ? known : told;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.stammkunde.mail.consent;
+
+import dev.stammkunde.customers.CustomerId;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/**
+ * Proof of something that a customer said of mail. It is written once and never changed, and kept
+ * after a withdrawal for as long as somebody may ask for it.
+ */
+public sealed interface Evidence {
+
+    /** Unique among the customer's. */
+    String id();
+
+    CustomerId customer();
+
+    /** When it was said. */
+    Instant at();
+
+    /** Returns what is left of it after an erasure. */
+    Evidence erased();
+
+    /** A consent, with all that proves it (Art. 7 (1) GDPR). */
+    record OptedIn(OptInRequest request, Origin origin, Contact confirmed) implements Evidence {
+
+        @Override
+        public String id() {
+            return request.id();
+        }
+
+        @Override
+        public CustomerId customer() {
+            return request.customer();
+        }
+
+        @Override
+        public Instant at() {
+            return confirmed.at();
+        }
+
+        @Override
+        public OptedIn erased() {
+            return new OptedIn(request.erased(), origin, confirmed.erased());
+        }
+    }
+
+    /**
+     * An objection, which also withdraws consent.
+     *
+     * @param topics names of topics, or {@link Topic#ALL}
+     * @param link the subject of the link by which the customer came
+     */
+    record Objected(
+            String id,
+            CustomerId customer,
+            Set<String> topics,
+            Channel channel,
+            String link,
+            Contact said)
+            implements Evidence {
+
+        public Objected {
+            topics = Set.copyOf(topics);
+        }
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+
+        @Override
+        public Objected erased() {
+            return new Objected(id, customer, topics, channel, link, said.erased());
+        }
+    }
+
+    /**
+     * An agreement that opens and clicks are recorded (§ 25 TDDDG), given on the page of
+     * preferences. It is one of its own: who agrees to mail does not agree to this.
+     *
+     * @param text what stood beside the box that was ticked
+     * @param link the subject of the link by which the customer came
+     */
+    record TrackingAgreed(
+            String id, CustomerId customer, ConsentText text, String link, Contact said)
+            implements Evidence {
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+
+        @Override
+        public TrackingAgreed erased() {
+            return new TrackingAgreed(id, customer, text, link, said.erased());
+        }
+    }
+
+    /**
+     * The same taken back, on the page of preferences. An {@link Objected} to all mail takes it
+     * back too.
+     *
+     * @param link the subject of the link by which the customer came
+     */
+    record TrackingWithdrawn(String id, CustomerId customer, String link, Contact said)
+            implements Evidence {
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+
+        @Override
+        public TrackingWithdrawn erased() {
+            return new TrackingWithdrawn(id, customer, link, said.erased());
+        }
+    }
+
+    /** Whether it is about opens and clicks alone. */
+    default boolean isOfTracking() {
+        return this instanceof TrackingAgreed || this instanceof TrackingWithdrawn;
+    }
+
+    /** How a consent came about. */
+    enum Origin {
+        /** By a button on the page that our mail led to. */
+        DOUBLE_OPT_IN,
+        /** On the page of preferences, which only a link in a mail leads to. */
+        PREFERENCES,
+        /** Confirmed elsewhere and brought here with its proof. */
+        IMPORT
+    }
+
+    /** How an objection came about. */
+    enum Channel {
+        /** By the button of a mail program (RFC 8058). */
+        ONE_CLICK,
+        /** By the button on the page. */
+        PAGE,
+        /** On the page of preferences. */
+        PREFERENCES
+    }
+
+    /**
+     * Returns until when evidence must be kept after a withdrawal: claims lapse three years after
+     * the end of the year (§§ 195, 199 BGB).
+     */
+    static Instant keptUntil(Instant withdrawnAt) {
+        return withdrawnAt
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .withDayOfYear(1)
+                .plusYears(4)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stammkunde.mail.consent;
+
+import dev.stammkunde.customers.CustomerId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what proves consents and objections. */
+public interface EvidenceStore {
+
+    /**
+     * Keeps a proof; a consent's request waits no longer then.
+     *
+     * @return false where it was kept before, and stays as it was
+     */
+    boolean keep(Evidence evidence);
+
+    /** Finds one proof of a customer. */
+    Optional<Evidence> findEvidence(CustomerId customer, String id);
+
+    /** Returns all proofs of a customer, oldest first. */
+    List<Evidence> evidenceOf(CustomerId customer);
+
+    /**
+     * Lets go of a customer's proofs up to a withdrawal or an erasure when nobody can ask for them
+     * any more: at {@link Evidence#keptUntil}.
+     */
+    void expire(CustomerId customer, Instant withdrawnAt);
+
+    /** Does the same for the proofs of tracking alone, which can be withdrawn by itself. */
+    void expireTracking(CustomerId customer, Instant withdrawnAt);
+
+    /**
+     * Takes out of a customer's proofs up to an erasure what is not needed to defend a claim, and
+     * lets go of the rest as {@link #expire} does. Doing it again changes nothing.
+     */
+    void erase(CustomerId customer, Instant erasedAt);
+}

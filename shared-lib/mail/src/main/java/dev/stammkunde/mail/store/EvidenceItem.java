@@ -1,0 +1,91 @@
+package dev.stammkunde.mail.store;
+
+import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Objected;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
+import dev.stammkunde.mail.consent.Evidence.Origin;
+import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
+import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Evidence as an item. */
+final class EvidenceItem {
+
+    private static final String KIND = "kind";
+    private static final String OPTED_IN = "OPTED_IN";
+    private static final String OBJECTED = "OBJECTED";
+    private static final String TRACKING_AGREED = "TRACKING_AGREED";
+    private static final String TRACKING_WITHDRAWN = "TRACKING_WITHDRAWN";
+
+    private EvidenceItem() {}
+
+    static Map<String, AttributeValue> write(Evidence evidence) {
+        ItemWriter item = new ItemWriter();
+        switch (evidence) {
+            case OptedIn optedIn -> {
+                RequestAttributes.write(item.text(KIND, OPTED_IN), optedIn.request());
+                RequestAttributes.contact(item, "confirmed", optedIn.confirmed());
+                item.text("origin", optedIn.origin());
+            }
+            case Objected objected -> {
+                RequestAttributes.contact(item.text(KIND, OBJECTED), "objected", objected.said());
+                item.text("topics", RequestAttributes.topics(objected.topics()))
+                        .text("channel", objected.channel())
+                        .text("link", objected.link());
+            }
+            case TrackingAgreed agreed -> {
+                RequestAttributes.contact(
+                        item.text(KIND, TRACKING_AGREED), "agreed", agreed.said());
+                RequestAttributes.text(item, agreed.text()).text("link", agreed.link());
+            }
+            case TrackingWithdrawn withdrawn ->
+                    RequestAttributes.contact(
+                                    item.text(KIND, TRACKING_WITHDRAWN),
+                                    "withdrawn",
+                                    withdrawn.said())
+                            .text("link", withdrawn.link());
+        }
+        Map<String, AttributeValue> all = new HashMap<>(item.toItem());
+        all.putAll(ConsentKeys.evidence(evidence.customer(), evidence.id()));
+        return all;
+    }
+
+    static Evidence read(ItemReader item) {
+        return switch (item.text(KIND)) {
+            case OPTED_IN ->
+                    new OptedIn(
+                            RequestAttributes.read(item),
+                            Origin.valueOf(item.text("origin")),
+                            RequestAttributes.contact(item, "confirmed"));
+            case OBJECTED ->
+                    new Objected(
+                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
+                            RequestAttributes.topics(item.text("topics")),
+                            Channel.valueOf(item.text("channel")),
+                            item.text("link"),
+                            RequestAttributes.contact(item, "objected"));
+            case TRACKING_AGREED ->
+                    new TrackingAgreed(
+                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
+                            RequestAttributes.text(item),
+                            item.text("link"),
+                            RequestAttributes.contact(item, "agreed"));
+            case TRACKING_WITHDRAWN ->
+                    new TrackingWithdrawn(
+                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
+                            item.text("link"),
+                            RequestAttributes.contact(item, "withdrawn"));
+            default -> throw new IllegalStateException("attribute kind of evidence is unknown");
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package dev.stammkunde.mail.store;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
+
+/**
+ * Names and keys of the mail table (see {@code docs/data-model.md}). Ids come from shops, so the
+ * separator is escaped inside them.
+ */
+public final class MailKeys {
+
+    public static final String PK = KeyText.PK;
+    public static final String SK = KeyText.SK;
+    static final String VERSION = "version";
+    static final String EXPIRES_AT = "expiresAt";
+
+    /** Index of mails that are held, by the time of their release; sparse, keys only. */
+    static final String BY_RELEASE = "byRelease";
+
+    static final String HELD_SHARD = "heldShard";
+    static final String RELEASE_AT = "releaseAt";
+
+    static final String STANDING = "standing";
+    static final String SUPPRESSION = "suppression";
+    static final String MAILS = "mail#";
+
+    /** So many parts that a shop's morning, when a night's mails are due, is no hot partition. */
+    static final int SHARDS = 8;
+
+    private MailKeys() {}
+
+    static Map<String, AttributeValue> record(MailKey mail) {
+        return key(customer(mail.customer()), MAILS + mail.name());
+    }
+
+    static Map<String, AttributeValue> standing(CustomerId customer) {
+        return key(customer(customer), STANDING);
+    }
+
+    static Map<String, AttributeValue> suppression(EmailKey address) {
+        return key(
+                "address#" + KeyText.escape(address.shopId()) + '#' + address.hash(), SUPPRESSION);
+    }
+
+    /** Returns the partition of all that the table holds of a customer. */
+    public static String customer(CustomerId customer) {
+        return "customer#"
+                + KeyText.escape(customer.shopId())
+                + '#'
+                + KeyText.escape(customer.id());
+    }
+
+    /** Returns the customer of a partition. */
+    public static CustomerId customerOf(String partitionKey) {
+        String[] parts = partitionKey.split("#", -1);
+        return new CustomerId(KeyText.unescape(parts[1]), KeyText.unescape(parts[2]));
+    }
+
+    static MailKey mailOf(String partitionKey, String sortKey) {
+        return new MailKey(customerOf(partitionKey), sortKey.substring(MAILS.length()));
+    }
+
+    static String heldShard(MailKey mail) {
+        return heldShard(KeyText.shardOf(customer(mail.customer()), SHARDS));
+    }
+
+    static String heldShard(int shard) {
+        return "held#" + shard;
+    }
+
+    private static Map<String, AttributeValue> key(String partition, String sort) {
+        return new ItemWriter().text(PK, partition).text(SK, sort).toItem();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.stammkunde.mail.store;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.ItemWriter;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and conditional writes of the mail table, for the adapters that share them. */
+final class MailTable {
+
+    private final DynamoDbClient client;
+    private final String name;
+
+    MailTable(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<Map<String, AttributeValue>> find(Map<String, AttributeValue> key) {
+        Map<String, AttributeValue> item =
+                client.getItem(get -> get.tableName(name).key(key).consistentRead(true)).item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(item);
+    }
+
+    /** Returns a put of an item that must be as it was read. */
+    Put put(Map<String, AttributeValue> item, long expectedVersion) {
+        Put.Builder put = Put.builder().tableName(name).item(item);
+        return expectedVersion == 0
+                ? put.conditionExpression("attribute_not_exists(pk)").build()
+                : put.conditionExpression("version = :version")
+                        .expressionAttributeValues(
+                                new ItemWriter().number(":version", expectedVersion).toItem())
+                        .build();
+    }
+
+    /** Writes all or none. What is no conflict is thrown. */
+    SaveResult write(List<Put> puts) {
+        try {
+            if (puts.size() == 1) {
+                Put put = puts.getFirst();
+                client.putItem(
+                        one ->
+                                one.tableName(name)
+                                        .item(put.item())
+                                        .conditionExpression(put.conditionExpression())
+                                        .expressionAttributeValues(
+                                                put.hasExpressionAttributeValues()
+                                                        ? put.expressionAttributeValues()
+                                                        : null));
+            } else {
+                List<TransactWriteItem> items =
+                        puts.stream()
+                                .map(put -> TransactWriteItem.builder().put(put).build())
+                                .toList();
+                client.transactWriteItems(all -> all.transactItems(items));
+            }
+            return SaveResult.SAVED;
+        } catch (ConditionalCheckFailedException | TransactionConflictException e) {
+            return SaveResult.CONFLICT;
+        } catch (TransactionCanceledException e) {
+            if (isConflict(e)) {
+                return SaveResult.CONFLICT;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isConflict(TransactionCanceledException e) {
+        return e.hasCancellationReasons()
+                && e.cancellationReasons().stream()
+                        .map(reason -> String.valueOf(reason.code()))
+                        .allMatch(
+                                code ->
+                                        code.equals("None")
+                                                || code.equals("ConditionalCheckFailed")
+                                                || code.equals("TransactionConflict"));
+    }
+}

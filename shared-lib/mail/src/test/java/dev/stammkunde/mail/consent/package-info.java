@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.mail.consent;
+
+import org.jspecify.annotations.NullMarked;

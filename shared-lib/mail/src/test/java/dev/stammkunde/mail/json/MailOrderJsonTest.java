@@ -1,0 +1,111 @@
+package dev.stammkunde.mail.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.points.GiftGiven;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+class MailOrderJsonTest {
+
+    private static final CustomerId CUSTOMER = new CustomerId("shop", "820982911946154508");
+    private static final CampaignId CAMPAIGN = new CampaignId("shop", "birthday");
+    private static final Instant ORDERED = Instant.parse("2027-03-14T08:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2027-03-14");
+
+    static Stream<MailOrder> orders() {
+        var key = MailKey.of(CUSTOMER, CAMPAIGN, "2027");
+        return Stream.of(
+                new MailOrder.OfCampaign(
+                        key,
+                        CAMPAIGN,
+                        3,
+                        "main",
+                        ORDERED,
+                        ORDERED.plusSeconds(60),
+                        DAY,
+                        null,
+                        null),
+                new MailOrder.OfCampaign(
+                        key,
+                        CAMPAIGN,
+                        3,
+                        "2",
+                        ORDERED,
+                        ORDERED,
+                        DAY,
+                        new GiftGiven.Points(250, DAY.plusDays(30)),
+                        ORDERED.minusSeconds(9)),
+                new MailOrder.OfCampaign(
+                        key,
+                        CAMPAIGN,
+                        3,
+                        "main",
+                        ORDERED,
+                        ORDERED,
+                        DAY,
+                        new GiftGiven.Coupon("GLÜCK-\"7\"", null),
+                        null),
+                new MailOrder.OfCampaign(
+                        key,
+                        CAMPAIGN,
+                        3,
+                        "main",
+                        ORDERED,
+                        ORDERED,
+                        DAY,
+                        new GiftGiven.Owed("pool", "2026"),
+                        null),
+                new MailOrder.OfOptIn(
+                        new MailKey(CUSTOMER, "opt-in/r-1"),
+                        "r-1",
+                        "erika@example.org",
+                        "de",
+                        ORDERED),
+                new MailOrder.OfTest(
+                        new MailKey(CUSTOMER, "test/t-1"),
+                        CAMPAIGN,
+                        3,
+                        new MailOrder.About(
+                                "2", DAY, new GiftGiven.Points(200, DAY), ORDERED.minusSeconds(9)),
+                        "marketing@example.org",
+                        "en",
+                        ORDERED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void read_whatWasWritten_isEqual(MailOrder order) {
+        assertThat(MailOrderJson.read(MailOrderJson.write(order))).isEqualTo(order);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind, other", "campaignId, No Id", "occasion, 14.3.2027", "schema, 2"})
+    void read_wrongField_namesIt(String field, String value) {
+        var text = MailOrderJson.write(orders().findFirst().orElseThrow());
+        var wrong =
+                text.replaceFirst(
+                        "\"" + field + "\":(\"[^\"]*\"|[0-9]+)",
+                        "\""
+                                + field
+                                + "\":"
+                                + (field.equals("schema") ? value : '"' + value + '"'));
+
+        assertThatThrownBy(() -> MailOrderJson.read(wrong))
+                .isInstanceOfSatisfying(
+                        InvalidFieldException.class,
+                        e -> assertThat(e.getMessage()).contains(field));
+    }
+}

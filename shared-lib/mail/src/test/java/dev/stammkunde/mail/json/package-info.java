@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.mail.json;
+
+import org.jspecify.annotations.NullMarked;

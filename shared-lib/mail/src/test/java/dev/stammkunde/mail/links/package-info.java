@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.mail.links;
+
+import org.jspecify.annotations.NullMarked;

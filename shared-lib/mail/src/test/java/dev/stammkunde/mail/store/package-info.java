@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.mail.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.stammkunde.mail.testing;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.consent.OptInRequests;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Requests and evidence in memory. */
+public final class InMemoryConsents implements OptInRequests, EvidenceStore {
+
+    private record EvidenceKey(CustomerId customer, String id) {}
+
+    private record RequestKey(String shopId, String id) {}
+
+    private final Map<RequestKey, OptInRequest> requests = new HashMap<>();
+    private final Map<EmailKey, OptInRequest> lastOfAddress = new HashMap<>();
+    private final Map<EvidenceKey, Evidence> evidence = new HashMap<>();
+
+    @Override
+    public synchronized OptInRequest keep(OptInRequest request) {
+        RequestKey key = new RequestKey(request.customer().shopId(), request.id());
+        OptInRequest same = requests.get(key);
+        if (same != null) {
+            return same;
+        }
+        OptInRequest last = lastOfAddress.get(request.addressKey());
+        if (last != null && isLimitFor(last, request)) {
+            Optional<OptInRequest> underWay = findRequest(key.shopId(), last.id());
+            if (underWay.isPresent()) {
+                return underWay.get();
+            }
+        }
+        requests.put(key, request);
+        lastOfAddress.put(request.addressKey(), request);
+        return request;
+    }
+
+    private static boolean isLimitFor(OptInRequest last, OptInRequest next) {
+        Duration since = Duration.between(last.requested().at(), next.requested().at());
+        return !since.isNegative() && since.compareTo(ONE_MAIL_PER) < 0;
+    }
+
+    @Override
+    public synchronized Optional<OptInRequest> findRequest(String shopId, String id) {
+        return Optional.ofNullable(requests.get(new RequestKey(shopId, id)));
+    }
+
+    @Override
+    public synchronized boolean keep(Evidence one) {
+        if (evidence.putIfAbsent(new EvidenceKey(one.customer(), one.id()), one) != null) {
+            return false;
+        }
+        if (one instanceof Evidence.OptedIn optedIn) {
+            requests.remove(new RequestKey(optedIn.customer().shopId(), optedIn.id()));
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Evidence> findEvidence(CustomerId customer, String id) {
+        return Optional.ofNullable(evidence.get(new EvidenceKey(customer, id)));
+    }
+
+    @Override
+    public synchronized List<Evidence> evidenceOf(CustomerId customer) {
+        return evidence.values().stream()
+                .filter(one -> one.customer().equals(customer))
+                .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
+                .toList();
+    }
+
+    /** Nothing in memory lives until then. */
+    @Override
+    public void expire(CustomerId customer, Instant withdrawnAt) {}
+
+    @Override
+    public void expireTracking(CustomerId customer, Instant withdrawnAt) {}
+
+    @Override
+    public synchronized void erase(CustomerId customer, Instant erasedAt) {
+        evidence.replaceAll(
+                (key, one) ->
+                        key.customer().equals(customer) && !one.at().isAfter(erasedAt)
+                                ? one.erased()
+                                : one);
+    }
+}

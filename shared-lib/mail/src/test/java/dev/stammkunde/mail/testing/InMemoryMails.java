@@ -1,0 +1,207 @@
+package dev.stammkunde.mail.testing;
+
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.mail.FindChosenLanguages;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailChange.StandingChange;
+import dev.stammkunde.mail.MailFacts;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.ReadSituations;
+import dev.stammkunde.mail.Standing;
+import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.Suppressions;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All ports of mails in memory, each call atomic. */
+public final class InMemoryMails
+        implements MailRecords, Standings, Suppressions, ReadSituations, FindChosenLanguages {
+
+    private static final int SHARDS = 2;
+
+    private final Map<MailKey, Versioned<MailRecord>> records = new HashMap<>();
+    private final Map<CustomerId, Versioned<Standing>> standings = new HashMap<>();
+    private final Map<EmailKey, Versioned<Suppression>> suppressions = new HashMap<>();
+    private final FindCustomer customers;
+    private final Function<AccountId, PointsAccount> accounts;
+
+    /** Keeps nothing yet; nobody has points. */
+    public InMemoryMails(FindCustomer customers) {
+        this(customers, PointsAccount::empty);
+    }
+
+    /** Keeps nothing yet. */
+    public InMemoryMails(FindCustomer customers, Function<AccountId, PointsAccount> accounts) {
+        this.customers = customers;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Language> chosenLanguages(List<CustomerId> customers) {
+        Map<CustomerId, Language> chosen = new HashMap<>();
+        for (CustomerId customer : customers) {
+            Language language = standing(customer).value().wishes().language();
+            if (language != null) {
+                chosen.put(customer, language);
+            }
+        }
+        return chosen;
+    }
+
+    @Override
+    public synchronized Optional<Versioned<MailRecord>> find(MailKey key) {
+        return Optional.ofNullable(records.get(key));
+    }
+
+    @Override
+    public synchronized List<SaveResult> save(List<MailChange> changes) {
+        return changes.stream().map(this::save).toList();
+    }
+
+    private SaveResult save(MailChange change) {
+        MailKey key = change.next().key();
+        StandingChange standing = change.standing();
+        boolean current =
+                versionOf(records.get(key)) == change.expected().version()
+                        && (standing == null
+                                || versionOf(standings.get(key.customer()))
+                                        == standing.expected().version());
+        if (!current) {
+            return SaveResult.CONFLICT;
+        }
+        records.put(key, new Versioned<>(change.next(), change.expected().version() + 1));
+        if (standing != null) {
+            standings.put(
+                    key.customer(),
+                    new Versioned<>(standing.next(), standing.expected().version() + 1));
+        }
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized List<MailRecord> ofCustomer(CustomerId customer) {
+        return records.values().stream()
+                .map(Versioned::value)
+                .filter(mail -> mail.key().customer().equals(customer))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Versioned<MailRecord>> due(int shard, Instant until, int limit) {
+        return records.values().stream()
+                .filter(mail -> shardOf(mail.value().key()) == shard)
+                .filter(mail -> mail.value().state() == MailState.HELD)
+                .filter(mail -> !releaseAt(mail.value()).isAfter(until))
+                .sorted(Comparator.comparing(mail -> releaseAt(mail.value())))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int shardCount() {
+        return SHARDS;
+    }
+
+    @Override
+    public synchronized Versioned<Standing> standing(CustomerId customer) {
+        return standings.getOrDefault(customer, new Versioned<>(Standing.empty(), 0));
+    }
+
+    @Override
+    public synchronized SaveResult save(
+            CustomerId customer, Versioned<Standing> expected, Standing next) {
+        if (versionOf(standings.get(customer)) != expected.version()) {
+            return SaveResult.CONFLICT;
+        }
+        standings.put(customer, new Versioned<>(next, expected.version() + 1));
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized Versioned<Suppression> suppression(EmailKey address) {
+        return suppressions.getOrDefault(address, new Versioned<>(Suppression.none(), 0));
+    }
+
+    @Override
+    public synchronized SaveResult save(
+            EmailKey address, Versioned<Suppression> expected, Suppression next) {
+        if (versionOf(suppressions.get(address)) != expected.version()) {
+            return SaveResult.CONFLICT;
+        }
+        suppressions.put(address, new Versioned<>(next, expected.version() + 1));
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized List<Situation> read(List<MailOrder> orders) {
+        List<Situation> situations = new ArrayList<>();
+        for (MailOrder order : orders) {
+            CustomerId id = order.key().customer();
+            FindCustomer.Found found =
+                    customers
+                            .find(id)
+                            .orElse(new FindCustomer.Found(Customer.UNKNOWN, Activity.none()));
+            Suppression suppression =
+                    MailFacts.findAddress(order, found.customer())
+                            .map(address -> Suppression.keyOf(id.shopId(), address))
+                            .map(key -> suppression(key).value())
+                            .orElseGet(Suppression::none);
+            situations.add(
+                    new Situation(
+                            records.getOrDefault(
+                                    order.key(), new Versioned<>(MailRecord.of(order), 0)),
+                            MailFacts.findAddress(order, found.customer())
+                                    .map(address -> joined(id, address))
+                                    .orElseGet(() -> standing(id)),
+                            found.customer(),
+                            found.activity(),
+                            suppression,
+                            accounts.apply(new AccountId(id.shopId(), id.id()))));
+        }
+        return situations;
+    }
+
+    private Versioned<Standing> joined(CustomerId id, String address) {
+        Versioned<Standing> own = standing(id);
+        Standing value = own.value();
+        var ofAddress = standing(Mailbox.of(id.shopId(), address)).value().wishes();
+        return new Versioned<>(value.with(value.wishes().joined(ofAddress)), own.version());
+    }
+
+    private static long versionOf(@Nullable Versioned<?> stored) {
+        return stored == null ? 0 : stored.version();
+    }
+
+    private static int shardOf(MailKey key) {
+        return Math.floorMod(key.customer().hashCode(), SHARDS);
+    }
+
+    private static Instant releaseAt(MailRecord mail) {
+        Instant releaseAt = mail.releaseAt();
+        return releaseAt == null ? Instant.MAX : releaseAt;
+    }
+}

@@ -1,0 +1,262 @@
+package dev.stammkunde.mail.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.Basis;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.Frequency;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailChange.StandingChange;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailEvent;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.Priority;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.mail.Standing;
+import dev.stammkunde.mail.Standing.Counted;
+import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.Suppressions;
+import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.GiftGiven;
+import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What every store of mails does. Each test gets empty ones. */
+public abstract class MailStoresContract {
+
+    private static final Instant NOW = Instant.parse("2026-05-06T10:00:00.123Z");
+    private static final String SHOP = "demo-shop";
+    private static final CustomerId ANNA = new CustomerId(SHOP, "anna#1%");
+    private static final CampaignId CAMPAIGN = new CampaignId(SHOP, "winter");
+
+    protected abstract MailRecords records();
+
+    protected abstract Standings standings();
+
+    protected abstract Suppressions suppressions();
+
+    private static MailOrder.OfCampaign order(CustomerId customer, String occurrence) {
+        return order(customer, occurrence, null);
+    }
+
+    private static MailOrder.OfCampaign order(
+            CustomerId customer, String occurrence, @Nullable GiftGiven gift) {
+        return new MailOrder.OfCampaign(
+                MailKey.of(customer, CAMPAIGN, occurrence),
+                CAMPAIGN,
+                2,
+                "1",
+                NOW,
+                NOW.plusSeconds(60),
+                LocalDate.of(2026, 5, 6),
+                gift,
+                gift == null ? null : NOW.minusSeconds(1));
+    }
+
+    private static MailRecord held(MailOrder order, Instant until) {
+        return MailRecord.of(order)
+                .decided(new MailDecision.Hold(until, HoldReason.QUIET_HOURS), NOW);
+    }
+
+    private static MailChange first(MailRecord record) {
+        return new MailChange(new Versioned<>(record, 0), record, null);
+    }
+
+    private void keep(MailRecord record) {
+        assertThat(records().save(List.of(first(record)))).containsExactly(SaveResult.SAVED);
+    }
+
+    private List<MailRecord> due(Instant until) {
+        List<MailRecord> due = new ArrayList<>();
+        for (int shard = 0; shard < records().shardCount(); shard++) {
+            records().due(shard, until, 100).forEach(mail -> due.add(mail.value()));
+        }
+        return due;
+    }
+
+    @Test
+    void find_unknownMail_isEmpty() {
+        assertThat(records().find(MailKey.of(ANNA, CAMPAIGN, "2026"))).isEmpty();
+    }
+
+    @Test
+    void save_anyOrder_isReadBackEqual() {
+        LocalDate validUntil = LocalDate.of(2026, 6, 30);
+        List<MailOrder> orders =
+                List.of(
+                        order(ANNA, "a"),
+                        order(ANNA, "b", new GiftGiven.Points(500, validUntil)),
+                        order(ANNA, "c", new GiftGiven.Points(500, null)),
+                        order(ANNA, "d", new GiftGiven.Coupon("CODE", validUntil)),
+                        order(ANNA, "owed", new GiftGiven.Owed("pool", "2026")),
+                        new MailOrder.OfOptIn(
+                                new MailKey(ANNA, "opt-in/1"), "1", "anna@example.com", "de", NOW),
+                        new MailOrder.OfTest(
+                                new MailKey(ANNA, "test/1"),
+                                CAMPAIGN,
+                                2,
+                                new MailOrder.About(
+                                        "2",
+                                        validUntil,
+                                        new GiftGiven.Points(500, validUntil),
+                                        NOW.minusSeconds(9)),
+                                "marketing@example.com",
+                                "en",
+                                NOW));
+        for (MailOrder order : orders) {
+            MailRecord record = held(order, NOW.plusSeconds(90));
+
+            keep(record);
+
+            assertThat(records().find(order.key())).contains(new Versioned<>(record, 1));
+        }
+        assertThat(records().ofCustomer(ANNA)).hasSize(orders.size());
+    }
+
+    @Test
+    void save_wholeLifeOfMail_isReadBackEqual() {
+        MailRecord record =
+                held(order(ANNA, "2026"), NOW.plusSeconds(90))
+                        .decided(new MailDecision.Send(Basis.CONSENT_DOI), NOW.plusSeconds(91))
+                        .accepted("ses-1")
+                        .with(new MailEvent(MailEvent.Type.SENT, NOW, "ses-1", ""))
+                        .with(new MailEvent(MailEvent.Type.BOUNCED, NOW, "ses-2", "Permanent"));
+
+        keep(record);
+
+        assertThat(records().find(record.key()).orElseThrow().value()).isEqualTo(record);
+    }
+
+    @Test
+    void save_recordMovedOn_isConflictAndChangesNothing() {
+        MailRecord record = held(order(ANNA, "2026"), NOW.plusSeconds(90));
+        keep(record);
+        MailRecord skipped = record.decided(new MailDecision.Skip(SkipReason.OBJECTED), NOW);
+
+        assertThat(records().save(List.of(first(skipped)))).containsExactly(SaveResult.CONFLICT);
+        assertThat(records().find(record.key()).orElseThrow().value()).isEqualTo(record);
+    }
+
+    @Test
+    void save_standingMovedOn_savesNeither() {
+        MailRecord record = held(order(ANNA, "2026"), NOW.plusSeconds(90));
+        Standing objected = Standing.empty().with(Wishes.none().objected(NOW));
+        Versioned<Standing> before = standings().standing(ANNA);
+        assertThat(standings().save(ANNA, before, objected)).isEqualTo(SaveResult.SAVED);
+        Standing counting =
+                Standing.empty().counting(new Counted("winter/2026", NOW, Priority.HIGH), 7);
+
+        assertThat(
+                        records()
+                                .save(
+                                        List.of(
+                                                new MailChange(
+                                                        new Versioned<>(record, 0),
+                                                        record,
+                                                        new StandingChange(before, counting)))))
+                .containsExactly(SaveResult.CONFLICT);
+        assertThat(records().find(record.key())).isEmpty();
+        assertThat(standings().standing(ANNA).value()).isEqualTo(objected);
+    }
+
+    @Test
+    void save_manyOfWhichOneConflicts_savesTheOthers() {
+        List<MailChange> changes = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            CustomerId customer = new CustomerId(SHOP, "c" + i);
+            MailRecord record = held(order(customer, "2026"), NOW.plusSeconds(90));
+            changes.add(
+                    new MailChange(
+                            new Versioned<>(record, 0),
+                            record,
+                            new StandingChange(
+                                    new Versioned<>(Standing.empty(), 0),
+                                    Standing.empty().with(Wishes.none().optedIn(NOW)))));
+        }
+        keep(changes.get(4).next());
+
+        List<SaveResult> results = records().save(changes);
+
+        assertThat(results).filteredOn(SaveResult.SAVED::equals).hasSize(9);
+        assertThat(results.get(4)).isEqualTo(SaveResult.CONFLICT);
+        assertThat(standings().standing(new CustomerId(SHOP, "c4")).version()).isZero();
+        assertThat(standings().standing(new CustomerId(SHOP, "c5")).version()).isEqualTo(1);
+    }
+
+    @Test
+    void due_timeHasCome_isTheMailsThatAreStillHeld() {
+        MailRecord early = held(order(new CustomerId(SHOP, "1"), "x"), NOW.plusSeconds(60));
+        MailRecord late = held(order(new CustomerId(SHOP, "2"), "x"), NOW.plusSeconds(61));
+        MailRecord skipped =
+                MailRecord.of(order(new CustomerId(SHOP, "3"), "x"))
+                        .decided(new MailDecision.Skip(SkipReason.HOLDOUT), NOW);
+        keep(early);
+        keep(late);
+        keep(skipped);
+
+        assertThat(due(NOW.plusSeconds(59))).isEmpty();
+        assertThat(due(NOW.plusSeconds(60))).containsExactly(early);
+        assertThat(due(NOW.plusSeconds(100))).containsExactlyInAnyOrder(early, late);
+    }
+
+    @Test
+    void standing_allWishes_areReadBackEqual() {
+        Standing standing =
+                Standing.empty()
+                        .with(
+                                new Wishes(
+                                        Map.of("*", NOW, "news", NOW.minusSeconds(9)),
+                                        NOW.minusSeconds(5),
+                                        Map.of("news", NOW, "birthday", NOW.plusSeconds(1)),
+                                        Frequency.AT_MOST_MONTHLY,
+                                        Language.EN,
+                                        NOW.plusSeconds(9),
+                                        NOW.minusSeconds(1)))
+                        .counting(new Counted("winter/1", NOW, Priority.LOW), 7)
+                        .counting(new Counted("winter/2", NOW.plusSeconds(1), Priority.HIGH), 7);
+
+        assertThat(standings().save(ANNA, standings().standing(ANNA), standing))
+                .isEqualTo(SaveResult.SAVED);
+
+        assertThat(standings().standing(ANNA)).isEqualTo(new Versioned<>(standing, 1));
+        assertThat(standings().save(ANNA, new Versioned<>(standing, 0), Standing.empty()))
+                .isEqualTo(SaveResult.CONFLICT);
+    }
+
+    @Test
+    void suppression_anyEvents_areReadBackEqual() {
+        EmailKey address = EmailKey.of(SHOP, "anna@example.com");
+        Suppression known =
+                Suppression.none()
+                        .hardBounced(NOW)
+                        .complained(NOW.plusSeconds(1))
+                        .softBounced(NOW.plusSeconds(2))
+                        .softBounced(NOW.plusSeconds(3))
+                        .delivered(NOW.plusSeconds(4));
+
+        assertThat(suppressions().suppression(address))
+                .isEqualTo(new Versioned<>(Suppression.none(), 0));
+        assertThat(suppressions().save(address, suppressions().suppression(address), known))
+                .isEqualTo(SaveResult.SAVED);
+        assertThat(suppressions().suppression(address)).isEqualTo(new Versioned<>(known, 1));
+        assertThat(suppressions().save(address, new Versioned<>(known, 0), known))
+                .isEqualTo(SaveResult.CONFLICT);
+    }
+}

@@ -1,5 +1,0 @@
-/** Pages that links in mails lead to, in German and English. */
-@NullMarked
-package dev.stammkunde.pages;
-
-import org.jspecify.annotations.NullMarked;

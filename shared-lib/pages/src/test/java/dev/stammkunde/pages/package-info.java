@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.pages;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package dev.stammkunde.platform.documents;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Documents with versions: an item per version, which is written once, and a small one that names
+ * the latest.
+ */
+public final class VersionedDocuments {
+
+    private static final String VERSION = "version";
+    private static final String DOCUMENT = "document";
+    private static final String IS_FIRST = "attribute_not_exists(pk)";
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    /** Names a table with keys {@code pk} and {@code sk}. */
+    public VersionedDocuments(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
+
+    /** Where a document's items are: the one that names the latest, and those of its versions. */
+    public record Place(String latestPartition, String latestSort, String versionsPartition) {}
+
+    /** Finds the number of the latest version. */
+    public Optional<Integer> findLatest(Place place) {
+        return find(place.latestPartition(), place.latestSort()).map(item -> item.integer(VERSION));
+    }
+
+    /** Finds the text of a version. */
+    public Optional<String> findText(Place place, int version) {
+        return find(place.versionsPartition(), version(version)).map(item -> item.text(DOCUMENT));
+    }
+
+    private Optional<ItemReader> find(String partition, String sort) {
+        Map<String, AttributeValue> item =
+                client.getItem(
+                                get ->
+                                        get.tableName(table)
+                                                .key(key(partition, sort).toItem())
+                                                .consistentRead(true))
+                        .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(new ItemReader(item));
+    }
+
+    /**
+     * Writes a version, if it is the next one.
+     *
+     * @param version from 1 on, without gaps
+     */
+    public SaveResult save(Place place, int version, String text) {
+        Map<String, AttributeValue> latest =
+                key(place.latestPartition(), place.latestSort()).number(VERSION, version).toItem();
+        Map<String, AttributeValue> document =
+                key(place.versionsPartition(), version(version))
+                        .number(VERSION, version)
+                        .text(DOCUMENT, text)
+                        .toItem();
+        TransactWriteItem first =
+                version == 1 ? put(latest, IS_FIRST) : putAfter(latest, version - 1);
+        try {
+            client.transactWriteItems(write -> write.transactItems(first, put(document, IS_FIRST)));
+            return SaveResult.SAVED;
+        } catch (TransactionCanceledException cancelled) {
+            if (isLost(cancelled.cancellationReasons())) {
+                return SaveResult.CONFLICT;
+            }
+            throw cancelled;
+        }
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item, String condition) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item).conditionExpression(condition))
+                .build();
+    }
+
+    private TransactWriteItem putAfter(Map<String, AttributeValue> item, int before) {
+        return TransactWriteItem.builder()
+                .put(
+                        put ->
+                                put.tableName(table)
+                                        .item(item)
+                                        .conditionExpression("version = :before")
+                                        .expressionAttributeValues(
+                                                new ItemWriter()
+                                                        .number(":before", before)
+                                                        .toItem()))
+                .build();
+    }
+
+    /** Whether another writer came first, or is at work on the same this moment. */
+    private static boolean isLost(List<CancellationReason> reasons) {
+        return reasons.stream()
+                .anyMatch(
+                        reason ->
+                                "ConditionalCheckFailed".equals(reason.code())
+                                        || "TransactionConflict".equals(reason.code()));
+    }
+
+    /** Of fixed width, so that versions lie in their order. */
+    private static String version(int version) {
+        return "version#" + String.format(Locale.ROOT, "%06d", version);
+    }
+
+    /** Returns the key of an item, to be written on. */
+    public static ItemWriter key(String partition, String sort) {
+        return new ItemWriter().text(KeyText.PK, partition).text(KeyText.SK, sort);
+    }
+}

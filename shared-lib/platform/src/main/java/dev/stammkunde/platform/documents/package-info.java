@@ -1,0 +1,5 @@
+/** Documents with versions in DynamoDB. */
+@NullMarked
+package dev.stammkunde.platform.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.stammkunde.platform.http;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who calls the admin API, as the JWT authorizer found in the token.
+ *
+ * @param groups none for somebody who is signed in and in no group
+ */
+public record AdminCaller(Optional<String> email, Set<AdminGroup> groups) {
+
+    public AdminCaller {
+        groups = Set.copyOf(groups);
+    }
+
+    /**
+     * Reads the claims of a request; of a request that came past no authorizer there are none.
+     *
+     * <p>An HTTP API hands a claim that is a list over as text: {@code [marketing support]}.
+     * Cognito's names of groups hold no white space, and anything else: a group called {@code
+     * x,marketing} is not marketing, so the one pair of brackets goes and nothing more.
+     */
+    public static AdminCaller of(HttpRequest request) {
+        List<String> names = names(request.authorizer().getOrDefault("cognito:groups", ""));
+        Set<AdminGroup> groups = EnumSet.noneOf(AdminGroup.class);
+        Arrays.stream(AdminGroup.values())
+                .filter(group -> names.contains(group.claim()))
+                .forEach(groups::add);
+        return new AdminCaller(Optional.ofNullable(request.authorizer().get("email")), groups);
+    }
+
+    private static List<String> names(String claim) {
+        boolean isList = claim.length() > 1 && claim.startsWith("[") && claim.endsWith("]");
+        String list = isList ? claim.substring(1, claim.length() - 1) : claim;
+        return List.of(list.split(" ", -1));
+    }
+
+    /** Whether the caller is in one of these groups. */
+    public boolean isIn(Set<AdminGroup> any) {
+        return groups.stream().anyMatch(any::contains);
+    }
+
+    /** Tells the groups only: the address is personal data. */
+    @Override
+    public String toString() {
+        return "AdminCaller" + groups;
+    }
+}

@@ -1,0 +1,5 @@
+/** Batches of SQS and the events in them. */
+@NullMarked
+package dev.stammkunde.platform.queues;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.stammkunde.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+final class AdminCallerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[marketing]          | MARKETING",
+                "[marketing support]  | MARKETING,SUPPORT",
+                "[finance, support]   | SUPPORT",
+                "[x,marketing]        | ''",
+                "[[marketing]         | ''",
+                "[marketing]]         | ''",
+                "[[marketing]]        | ''",
+                "[x marketing]        | MARKETING",
+                "support              | SUPPORT",
+                "[marketing2 other]   | ''",
+                "[Marketing]          | ''",
+                "[]                   | ''",
+                "[                    | ''",
+                "''                   | ''"
+            })
+    void of_claimAsTheApiHandsItOver_isTheGroups(String claim, String groups) {
+        AdminCaller caller =
+                caller(
+                        "{\"jwt\": {\"claims\": {\"cognito:groups\": \"%s\", \"email\": \"a@shop.example\"}, \"scopes\": null}}"
+                                .formatted(claim));
+
+        assertThat(String.join(",", caller.groups().stream().sorted().map(Enum::name).toList()))
+                .isEqualTo(groups);
+        assertThat(caller.email()).contains("a@shop.example");
+        assertThat(caller.toString()).doesNotContain("shop.example");
+    }
+
+    @Test
+    void of_noAuthorizer_isNobody() {
+        assertThat(caller("{}").groups()).isEmpty();
+        assertThat(caller("{}").email()).isEmpty();
+        assertThat(caller("{}").isIn(Set.of(AdminGroup.values()))).isFalse();
+    }
+
+    private static AdminCaller caller(String authorizer) {
+        String event =
+                """
+                {"routeKey": "GET /", "rawPath": "/", "requestContext": {"requestId": "r", "timeEpoch": 0,
+                 "http": {"method": "GET"}, "authorizer": %s}}
+                """
+                        .formatted(authorizer);
+        return AdminCaller.of(
+                HttpRequest.parse(
+                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.stammkunde.points;
+
+import java.time.Instant;
+
+/**
+ * The business key of a booking: what happened, never which delivery told of it. A key is booked
+ * once in a shop, for ever.
+ *
+ * @param subject what it is about, such as {@code order/1001}; bookings of one subject lie together
+ * @param effect what it did, such as {@code earn} or {@code refund/77}
+ */
+public record BookingKey(String subject, String effect) {
+
+    public BookingKey {
+        if (subject.isBlank() || effect.isBlank()) {
+            throw new IllegalArgumentException("a booking key has a subject and an effect");
+        }
+    }
+
+    /** The points that an order earns. */
+    public static BookingKey earn(String orderId) {
+        return new BookingKey(ofOrder(orderId), "earn");
+    }
+
+    /** The points that a refund takes back. */
+    public static BookingKey refund(String orderId, String refundId) {
+        return new BookingKey(ofOrder(orderId), "refund/" + refundId);
+    }
+
+    /** The points that a cancellation takes back. */
+    public static BookingKey cancellation(String orderId) {
+        return new BookingKey(ofOrder(orderId), "cancel");
+    }
+
+    /** A correction by a person, who chose the id. */
+    public static BookingKey adjustment(String adjustmentId) {
+        return new BookingKey("adjustment/" + adjustmentId, "adjust");
+    }
+
+    /**
+     * The points that a campaign gives a customer.
+     *
+     * @param occurrence what for, such as the year of a birthday
+     */
+    public static BookingKey gift(String customerId, String campaign, String occurrence) {
+        return new BookingKey("customer/" + customerId, "gift/" + campaign + '/' + occurrence);
+    }
+
+    /** The points of a customer that were lost at an instant. */
+    public static BookingKey expiry(String customerId, Instant expiredAt) {
+        return new BookingKey("customer/" + customerId, "expire/" + expiredAt);
+    }
+
+    /** The subject of all bookings of an order. */
+    public static String ofOrder(String orderId) {
+        return "order/" + orderId;
+    }
+
+    @Override
+    public String toString() {
+        return subject + "/" + effect;
+    }
+}

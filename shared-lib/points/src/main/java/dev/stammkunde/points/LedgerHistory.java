@@ -1,0 +1,36 @@
+package dev.stammkunde.points;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a customer's ledger tells: for reading only, and so eventually consistent. */
+public interface LedgerHistory {
+
+    /** A part of a ledger. {@code next} is where the following page starts, if there is one. */
+    record Page(List<LedgerEntry> entries, OptionalLong next) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Reads the account as it stands. Strongly consistent. */
+    PointsAccount account(AccountId account);
+
+    /**
+     * Reads entries, newest first.
+     *
+     * @param before only entries with a smaller sequence; empty to start with the newest
+     * @param limit entries in the page, from 1 to 100
+     */
+    Page newestFirst(AccountId account, OptionalLong before, int limit);
+
+    /** Reads one entry by its sequence. */
+    Optional<LedgerEntry> find(AccountId account, long sequence);
+
+    /** Reads all entries of an account, oldest first. */
+    List<LedgerEntry> all(AccountId account);
+
+    /** Reads all that is known of an order. Strongly consistent. */
+    OrderRecord order(String shopId, String orderId);
+}

@@ -1,0 +1,203 @@
+package dev.stammkunde.points;
+
+import dev.stammkunde.points.programme.Overdraw;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+
+/**
+ * Lots and debt while an entry is applied.
+ *
+ * <p>A debt is filled by points as they become available, in the order in which they do, so it does
+ * not matter how often one looks in between.
+ */
+final class Lots {
+
+    /** From this many lots on, those that become available on the same UTC day are joined. */
+    private static final int MANY = 24;
+
+    private static final Comparator<Instant> NULLS_LAST =
+            Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<Lot> SOONEST_EXPIRING =
+            Comparator.comparing((Lot lot) -> lot.term().expiresAt(), NULLS_LAST)
+                    .thenComparing(lot -> lot.term().availableAt());
+
+    private final Instant now;
+    private final List<Lot> lots;
+    private long debt;
+
+    /** Takes lots as they were at {@code before} on to {@code now}. */
+    Lots(List<Lot> lots, long debt, Instant before, Instant now) {
+        this.lots = new ArrayList<>(lots);
+        this.debt = debt;
+        this.now = now;
+        if (debt > 0) {
+            // Lots that were available before and still stand beside a debt are expired ones.
+            fillDebt(lot -> lot.term().availableAt().isAfter(before));
+        }
+    }
+
+    long debt() {
+        return debt;
+    }
+
+    /** Points that can be spent, less debt. */
+    long available() {
+        return sum(this::isSpendable) - debt;
+    }
+
+    /** Points that can be spent now or later. */
+    long spendable() {
+        return sum(lot -> !lot.term().isExpired(now)) - debt;
+    }
+
+    List<Lot> spendableLots() {
+        return lots.stream().filter(this::isSpendable).sorted(SOONEST_EXPIRING).toList();
+    }
+
+    List<Lot> pendingLots() {
+        return lots.stream()
+                .filter(this::isPending)
+                .sorted(Comparator.comparing((Lot lot) -> lot.term().availableAt()))
+                .toList();
+    }
+
+    List<Lot> expiredLots() {
+        return lots.stream().filter(lot -> lot.term().isExpired(now)).toList();
+    }
+
+    void open(LotTerm term, long points) {
+        if (points > 0) {
+            lots.add(new Lot(term, points));
+        }
+        if (debt > 0) {
+            fillDebt(lot -> lot.term().equals(term) && !term.isExpired(now));
+        }
+    }
+
+    /** Takes points soonest-expiring first, then pending ones; what is missing becomes debt. */
+    void spend(long points) {
+        long missing = take(points, SOONEST_EXPIRING, this::isSpendable);
+        missing = take(missing, SOONEST_EXPIRING, this::isPending);
+        debt += missing;
+    }
+
+    /**
+     * Takes points of an order back: from the order's own lot first, wherever joining has put it,
+     * then soonest-expiring first. Pending points of other orders are left alone as long as a debt
+     * may be made, which they fill when they become available.
+     */
+    void takeBack(LotTerm own, long points, Overdraw overdraw) {
+        long missing = take(points, SOONEST_EXPIRING, lot -> lot.term().equals(own));
+        missing = take(missing, SOONEST_EXPIRING, lot -> isPending(lot) && isJoined(lot, own));
+        missing = take(missing, SOONEST_EXPIRING, lot -> !isPending(lot) && sameExpiry(lot, own));
+        missing = take(missing, SOONEST_EXPIRING, this::isSpendable);
+        if (overdraw == Overdraw.CLAMPED) {
+            missing = take(missing, SOONEST_EXPIRING, this::isPending);
+        }
+        debt += missing;
+    }
+
+    /** How many points {@link #takeBack} could take without making a debt. */
+    long takeable(LotTerm own) {
+        return sum(lot -> !lot.term().isExpired(now) || sameExpiry(lot, own)) - debt;
+    }
+
+    void expire(Instant expiredAt) {
+        lots.removeIf(lot -> expiredAt.equals(lot.term().expiresAt()));
+    }
+
+    /** Joins what no longer needs to be told apart, so that an account stays small. */
+    List<Lot> compact() {
+        List<Lot> joined = join(lots, lot -> lot.term().isAvailable(now) ? Instant.MIN : null);
+        if (joined.size() > MANY) {
+            joined = join(joined, lot -> lot.term().availableAt().truncatedTo(ChronoUnit.DAYS));
+        }
+        joined.sort(SOONEST_EXPIRING);
+        return joined;
+    }
+
+    private boolean isSpendable(Lot lot) {
+        return lot.term().isAvailable(now) && !lot.term().isExpired(now);
+    }
+
+    private boolean isPending(Lot lot) {
+        return !lot.term().isAvailable(now) && !lot.term().isExpired(now);
+    }
+
+    private static boolean sameExpiry(Lot lot, LotTerm own) {
+        return NULLS_LAST.compare(lot.term().expiresAt(), own.expiresAt()) == 0;
+    }
+
+    private static boolean isJoined(Lot lot, LotTerm own) {
+        return sameExpiry(lot, own) && day(lot.term()).equals(day(own));
+    }
+
+    private static Instant day(LotTerm term) {
+        return term.availableAt().truncatedTo(ChronoUnit.DAYS);
+    }
+
+    private long sum(Predicate<Lot> which) {
+        return lots.stream().filter(which).mapToLong(Lot::points).sum();
+    }
+
+    private void fillDebt(Predicate<Lot> which) {
+        debt =
+                take(
+                        debt,
+                        Comparator.comparing((Lot lot) -> lot.term().availableAt())
+                                .thenComparing(SOONEST_EXPIRING),
+                        lot -> lot.term().isAvailable(now) && which.test(lot));
+    }
+
+    /** Takes points from lots in an order and returns how many were missing. */
+    private long take(long points, Comparator<Lot> order, Predicate<Lot> which) {
+        long missing = points;
+        for (Lot lot : lots.stream().filter(which).sorted(order).toList()) {
+            if (missing == 0) {
+                break;
+            }
+            long taken = Math.min(missing, lot.points());
+            int index = lots.indexOf(lot);
+            if (taken == lot.points()) {
+                lots.remove(index);
+            } else {
+                lots.set(index, new Lot(lot.term(), lot.points() - taken));
+            }
+            missing -= taken;
+        }
+        return missing;
+    }
+
+    /** Joins lots of one expiry for which {@code group} gives the same value; null stays apart. */
+    private static List<Lot> join(
+            List<Lot> lots, java.util.function.Function<Lot, @Nullable Instant> group) {
+        Map<List<@Nullable Object>, Lot> joined = new LinkedHashMap<>();
+        for (Lot lot : lots) {
+            Instant shared = group.apply(lot);
+            Instant apart = shared == null ? lot.term().availableAt() : shared;
+            List<@Nullable Object> key =
+                    java.util.Arrays.asList(shared == null, apart, lot.term().expiresAt());
+            joined.merge(key, lot, LATER);
+        }
+        return new ArrayList<>(joined.values());
+    }
+
+    private static final BinaryOperator<Lot> LATER =
+            (one, other) -> {
+                LotTerm later =
+                        one.term().availableAt().isAfter(other.term().availableAt())
+                                ? one.term()
+                                : other.term();
+                return new Lot(later, Math.addExact(one.points(), other.points()));
+            };
+}

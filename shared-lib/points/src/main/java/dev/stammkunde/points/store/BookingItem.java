@@ -1,0 +1,148 @@
+package dev.stammkunde.points.store;
+
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.points.programme.EarningTerms;
+import dev.stammkunde.points.programme.Overdraw;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What an entry is about, as a map. */
+final class BookingItem {
+
+    private static final String KIND = "kind";
+    private static final String EARN = "earn";
+    private static final String CLAW_BACK = "claw-back";
+    private static final String ADJUST = "adjust";
+    private static final String GIFT = "gift";
+    private static final String EXPIRE = "expire";
+
+    private BookingItem() {}
+
+    static ItemWriter toItem(Booking booking) {
+        return switch (booking) {
+            case Booking.Accrual accrual -> accrual(accrual);
+            case Booking.ClawBack clawBack ->
+                    lot(new ItemWriter(), clawBack.lot())
+                            .text(KIND, CLAW_BACK)
+                            .text("order", clawBack.orderId())
+                            .map("cause", CauseItem.toItem(clawBack.cause()))
+                            .number("kept", clawBack.kept())
+                            .number("due", clawBack.due())
+                            .text("overdraw", clawBack.overdraw());
+            case Booking.Adjustment(String reason, String actor, LotTerm lot) ->
+                    lot(new ItemWriter(), lot)
+                            .text(KIND, ADJUST)
+                            .text("reason", reason)
+                            .text("actor", actor);
+            case Booking.Gift gift ->
+                    lot(new ItemWriter(), gift.lot())
+                            .text(KIND, GIFT)
+                            .text("campaign", gift.campaign())
+                            .text("occurrence", gift.occurrence())
+                            .text("reason", gift.reason());
+            case Booking.Expiry(Instant expiredAt) ->
+                    new ItemWriter().text(KIND, EXPIRE).text("expiredAt", expiredAt);
+        };
+    }
+
+    static Booking fromItem(ItemReader item) {
+        return switch (item.text(KIND)) {
+            case EARN -> accrual(item);
+            case CLAW_BACK ->
+                    new Booking.ClawBack(
+                            item.text("order"),
+                            CauseItem.fromItem(item.map("cause"), item.text("order")),
+                            requireLot(item),
+                            item.number("kept"),
+                            item.number("due"),
+                            Overdraw.valueOf(item.text("overdraw")));
+            case ADJUST ->
+                    new Booking.Adjustment(item.text("reason"), item.text("actor"), lot(item));
+            case GIFT ->
+                    new Booking.Gift(
+                            item.text("campaign"),
+                            item.text("occurrence"),
+                            Booking.GiftReason.valueOf(item.text("reason")),
+                            requireLot(item));
+            case EXPIRE -> new Booking.Expiry(item.instant("expiredAt"));
+            default -> throw new IllegalStateException("unknown kind of booking");
+        };
+    }
+
+    private static ItemWriter accrual(Booking.Accrual accrual) {
+        EarningTerms terms = accrual.terms();
+        ItemWriter item =
+                LinesItem.write(lot(new ItemWriter(), accrual.lot()), terms.lines())
+                        .text(KIND, EARN)
+                        .text("order", accrual.orderId())
+                        .text("number", accrual.orderNumber())
+                        .text("paidAt", accrual.paidAt())
+                        .text("currency", accrual.currency())
+                        .text("programme", accrual.programmeVersion())
+                        .map("shipping", LinesItem.line(terms.shipping()))
+                        .decimal("total", terms.total())
+                        .decimal("minimum", terms.minimum())
+                        .text("rounding", terms.rounding())
+                        .list("rules", accrual.contributions(), BookingItem::contribution)
+                        .text("overdraw", accrual.overdraw());
+        terms.cap().ifPresent(cap -> item.number("cap", cap));
+        return item;
+    }
+
+    private static Booking.Accrual accrual(ItemReader item) {
+        EarningTerms terms =
+                new EarningTerms(
+                        LinesItem.read(item),
+                        LinesItem.line(item.map("shipping")),
+                        item.decimal("total"),
+                        item.decimal("minimum"),
+                        item.has("cap")
+                                ? OptionalLong.of(item.number("cap"))
+                                : OptionalLong.empty(),
+                        RoundingMode.valueOf(item.text("rounding")));
+        List<Contribution> contributions =
+                item.list(
+                        "rules", rule -> new Contribution(rule.text("id"), rule.decimal("points")));
+        return new Booking.Accrual(
+                item.text("order"),
+                item.text("number"),
+                item.instant("paidAt"),
+                item.text("currency"),
+                requireLot(item),
+                item.text("programme"),
+                terms,
+                contributions,
+                Overdraw.valueOf(item.text("overdraw")));
+    }
+
+    private static ItemWriter contribution(Contribution contribution) {
+        return new ItemWriter()
+                .text("id", contribution.rule())
+                .decimal("points", contribution.points());
+    }
+
+    private static ItemWriter lot(ItemWriter item, @Nullable LotTerm lot) {
+        return lot == null
+                ? item
+                : item.text("availableAt", lot.availableAt()).text("expiresAt", lot.expiresAt());
+    }
+
+    private static @Nullable LotTerm lot(ItemReader item) {
+        return item.has("availableAt") ? requireLot(item) : null;
+    }
+
+    private static LotTerm requireLot(ItemReader item) {
+        return new LotTerm(
+                item.instant("availableAt"),
+                item.findText("expiresAt").map(Instant::parse).orElse(null));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.stammkunde.points.store;
+
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.programme.ProgrammeDocument;
+import dev.stammkunde.points.programme.ProgrammeDocuments;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Programmes in the shops table. Reads are strongly consistent and cost the same however many
+ * versions a shop has.
+ */
+public final class DynamoDbProgrammes implements ProgrammeDocuments {
+
+    private static final String BETWEEN = "pk = :shop AND sk BETWEEN :from AND :to";
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    public DynamoDbProgrammes(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
+
+    @Override
+    public InForce inForce(String shopId, Instant at) {
+        Optional<ProgrammeDocument> document =
+                first(shopId, ProgrammeKeys.FIRST, ProgrammeKeys.after(at), false)
+                        .map(item -> document(shopId, item));
+        Instant until =
+                first(shopId, ProgrammeKeys.after(at), ProgrammeKeys.LAST, true)
+                        .map(item -> item.instant(ProgrammeKeys.VALID_FROM))
+                        .orElse(Instant.MAX);
+        Instant from = document.map(ProgrammeDocument::validFrom).orElse(Instant.MIN);
+        return new InForce(document, from, until);
+    }
+
+    private Optional<ItemReader> first(String shopId, String from, String to, boolean ascending) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression(BETWEEN)
+                        .expressionAttributeValues(
+                                new ItemWriter()
+                                        .text(":shop", ProgrammeKeys.shop(shopId))
+                                        .text(":from", from)
+                                        .text(":to", to)
+                                        .toItem())
+                        .scanIndexForward(ascending)
+                        .limit(1)
+                        .build();
+        return client.query(query).items().stream().findFirst().map(ItemReader::new);
+    }
+
+    private static ProgrammeDocument document(String shopId, ItemReader item) {
+        return new ProgrammeDocument(
+                shopId,
+                item.text(ProgrammeKeys.VERSION),
+                item.instant(ProgrammeKeys.VALID_FROM),
+                item.text(ProgrammeKeys.DOCUMENT));
+    }
+
+    @Override
+    public Published publish(ProgrammeDocument document) {
+        List<TransactWriteItem> items =
+                List.of(
+                        unlessThere(ProgrammeKeys.nameTaken(document).toItem()),
+                        unlessThere(ProgrammeKeys.beginningTaken(document).toItem()),
+                        unlessThere(
+                                ProgrammeKeys.version(document)
+                                        .text(ProgrammeKeys.VERSION, document.version())
+                                        .text(ProgrammeKeys.VALID_FROM, document.validFrom())
+                                        .text(ProgrammeKeys.DOCUMENT, document.text())
+                                        .toItem()));
+        try {
+            client.transactWriteItems(write -> write.transactItems(items));
+            return Published.PUBLISHED;
+        } catch (TransactionCanceledException cancelled) {
+            if (isTaken(cancelled, 0)) {
+                return Published.VERSION_TAKEN;
+            }
+            if (isTaken(cancelled, 1)) {
+                return Published.BEGINNING_TAKEN;
+            }
+            throw cancelled;
+        }
+    }
+
+    private TransactWriteItem unlessThere(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(
+                        put ->
+                                put.tableName(table)
+                                        .item(item)
+                                        .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    private static boolean isTaken(TransactionCanceledException cancelled, int item) {
+        List<CancellationReason> reasons = cancelled.cancellationReasons();
+        return item < reasons.size() && "ConditionalCheckFailed".equals(reasons.get(item).code());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.stammkunde.points.store;
+
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.BookingKey;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
+
+/**
+ * Names and keys of the points table (see {@code docs/data-model.md}).
+ *
+ * <p>An item's partition is what it is about, {@code <shop>#order/<id>} or {@code
+ * <shop>#customer/<id>}, so that a refund, which does not name a customer, finds its order's
+ * bookings by key and consistently. Shop ids have no {@code #}.
+ */
+public final class PointsKeys {
+
+    public static final String PK = KeyText.PK;
+    public static final String SK = KeyText.SK;
+
+    /** Index of entries by account, in booking order. */
+    public static final String BY_ACCOUNT = "byAccount";
+
+    public static final String ACCOUNT = "account";
+    public static final String SEQUENCE = "seq";
+
+    /** Index of orders that never came, by the time since which a refund waits. */
+    public static final String BY_WAITING_SINCE = "byWaitingSince";
+
+    public static final String WAITING_FOR = "waitingFor";
+    public static final String WAITING_SINCE = "waitingSince";
+    static final String AN_ORDER = "order";
+
+    /** Sort key of an account; all other items of its partition are entries. */
+    public static final String ACCOUNT_ITEM = "account";
+
+    /** Sort key of what waits for an order. */
+    public static final String WAITING_ITEM = "waiting";
+
+    /** Sort key of why an order earned nothing. */
+    public static final String NOTE_ITEM = "note";
+
+    private static final String CUSTOMER = "customer/";
+
+    private PointsKeys() {}
+
+    public static Map<String, AttributeValue> entry(String shopId, BookingKey key) {
+        return key(subject(shopId, key.subject()), key.effect());
+    }
+
+    public static Map<String, AttributeValue> account(AccountId account) {
+        return key(accountPartition(account), ACCOUNT_ITEM);
+    }
+
+    static Map<String, AttributeValue> waiting(String shopId, String orderId) {
+        return key(orderPartition(shopId, orderId), WAITING_ITEM);
+    }
+
+    static Map<String, AttributeValue> note(String shopId, String orderId) {
+        return key(orderPartition(shopId, orderId), NOTE_ITEM);
+    }
+
+    public static String accountPartition(AccountId account) {
+        return subject(account.shopId(), CUSTOMER + account.customerId());
+    }
+
+    static String orderPartition(String shopId, String orderId) {
+        return subject(shopId, BookingKey.ofOrder(orderId));
+    }
+
+    static String subject(String shopId, String subject) {
+        return shopId + "#" + subject;
+    }
+
+    static String shopOf(String partition) {
+        return partition.substring(0, partition.indexOf('#'));
+    }
+
+    static String subjectOf(String partition) {
+        return partition.substring(partition.indexOf('#') + 1);
+    }
+
+    /** Reads the account back from its partition. */
+    public static AccountId accountOf(String partition) {
+        return new AccountId(shopOf(partition), subjectOf(partition).substring(CUSTOMER.length()));
+    }
+
+    private static Map<String, AttributeValue> key(String partition, String sort) {
+        return new ItemWriter().text(PK, partition).text(SK, sort).toItem();
+    }
+}

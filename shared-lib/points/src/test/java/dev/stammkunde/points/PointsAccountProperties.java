@@ -1,0 +1,276 @@
+package dev.stammkunde.points;
+
+import static dev.stammkunde.points.testing.SampleOrders.CUSTOMER;
+import static dev.stammkunde.points.testing.SampleOrders.PAID_AT;
+import static dev.stammkunde.points.testing.SampleOrders.SHOP;
+import static dev.stammkunde.points.testing.SampleOrders.eur;
+import static dev.stammkunde.points.testing.SampleOrders.line;
+import static dev.stammkunde.points.testing.SampleOrders.paid;
+import static dev.stammkunde.points.testing.SampleOrders.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.points.programme.Combination;
+import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.RefundedSoFar;
+import dev.stammkunde.shop.Refund;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+final class PointsAccountProperties {
+
+    private static final AccountId ACCOUNT = new AccountId(SHOP, CUSTOMER);
+    private static final int ORDERS = 4;
+
+    /** One thing that happens, some time after the last. */
+    record Step(Kind kind, int order, int amount, Duration later) {}
+
+    enum Kind {
+        EARN,
+        REFUND_LINE,
+        REFUND_AMOUNT,
+        REFUND_SHIPPING,
+        CANCEL,
+        ADJUST,
+        GIVE,
+        EXPIRE
+    }
+
+    /** A ledger in memory, which knows keys and so books each once. */
+    private static final class Bench {
+        private final Programme programme;
+        private final Map<BookingKey, LedgerEntry> byKey = new HashMap<>();
+        private final List<LedgerEntry> entries = new ArrayList<>();
+        private PointsAccount account = PointsAccount.empty(ACCOUNT);
+        private Instant now = PAID_AT;
+        private int counter;
+
+        Bench(Overdraw overdraw) {
+            this.programme = programme(List.of(), Combination.HIGHEST, overdraw);
+        }
+
+        void run(Step step) {
+            now = now.plus(step.later());
+            counter++;
+            String orderId = "order-" + step.order();
+            switch (step.kind()) {
+                case EARN -> earn(step.order());
+                case REFUND_LINE -> clawBack(orderId, refund(orderId, lineRefund(step), "0", "0"));
+                case REFUND_AMOUNT ->
+                        clawBack(orderId, refund(orderId, List.of(), "0", cents(step.amount())));
+                case REFUND_SHIPPING -> clawBack(orderId, refund(orderId, List.of(), "4.90", "0"));
+                case CANCEL -> clawBack(orderId, new Booking.Cause.OfCancellation(now));
+                case ADJUST ->
+                        decide(
+                                new PointsCommand.Adjust(
+                                        "adjustment-" + counter,
+                                        step.amount() / 10L - 500,
+                                        "goodwill",
+                                        "support",
+                                        programme));
+                case GIVE ->
+                        decide(
+                                new PointsCommand.Give(
+                                        ACCOUNT,
+                                        "birthday",
+                                        "year-" + counter,
+                                        Booking.GiftReason.BIRTHDAY,
+                                        1 + step.amount() / 20L,
+                                        programme));
+                case EXPIRE ->
+                        account.settled(now).expiredLots().stream()
+                                .map(lot -> lot.term().expiresAt())
+                                .distinct()
+                                .forEach(at -> decide(new PointsCommand.Expire(ACCOUNT, at)));
+            }
+        }
+
+        private void earn(int order) {
+            decide(
+                    new PointsCommand.Earn(
+                            paid(
+                                    "order-" + order,
+                                    "4.90",
+                                    line("a", 3, "3" + order + ".97"),
+                                    line("b", 1, "6.50")),
+                            programme));
+        }
+
+        private static List<Refund.RefundedLine> lineRefund(Step step) {
+            return List.of(
+                    new Refund.RefundedLine(
+                            step.amount() % 2 == 0 ? "a" : "b", 0, eur(cents(step.amount()))));
+        }
+
+        private Booking.Cause refund(
+                String orderId,
+                List<Refund.RefundedLine> lines,
+                String shipping,
+                String unallocated) {
+            return new Booking.Cause.OfRefund(
+                    new Refund(
+                            "refund-" + counter,
+                            orderId,
+                            now,
+                            lines,
+                            eur(shipping),
+                            eur(unallocated)));
+        }
+
+        private void clawBack(String orderId, Booking.Cause cause) {
+            LedgerEntry accrual = byKey.get(BookingKey.earn(orderId));
+            if (accrual != null) {
+                decide(new PointsCommand.ClawBack(accrual, clawBacks(orderId), cause));
+            }
+        }
+
+        private List<LedgerEntry> clawBacks(String orderId) {
+            return entries.stream()
+                    .filter(
+                            entry ->
+                                    entry.booking() instanceof Booking.ClawBack clawBack
+                                            && clawBack.orderId().equals(orderId))
+                    .toList();
+        }
+
+        private void decide(PointsCommand command) {
+            if (byKey.containsKey(command.key())) {
+                return;
+            }
+            if (Decide.decide(account, command, now) instanceof Decision.Book booked) {
+                byKey.put(command.key(), booked.entry());
+                entries.add(booked.entry());
+                account = booked.after();
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void ledger_anyInterleaving_foldsToTheStoredAccount(
+            @ForAll("histories") List<Step> history, @ForAll Overdraw overdraw) {
+        Bench bench = new Bench(overdraw);
+
+        history.forEach(bench::run);
+
+        List<LedgerEntry> shuffled = new ArrayList<>(bench.entries);
+        Collections.shuffle(shuffled, new Random(history.size()));
+        assertThat(PointsAccount.fold(ACCOUNT, shuffled)).isEqualTo(bench.account);
+        assertThat(bench.entries)
+                .allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
+    }
+
+    @Property(tries = 2000)
+    void balance_anyInterleaving_isTheSumOfEntriesAndOfLots(
+            @ForAll("histories") List<Step> history, @ForAll Overdraw overdraw) {
+        Bench bench = new Bench(overdraw);
+
+        for (Step step : history) {
+            bench.run(step);
+
+            long booked = bench.entries.stream().mapToLong(LedgerEntry::points).sum();
+            assertThat(bench.account.balance()).isEqualTo(booked);
+            assertThat(bench.account.debt()).isNotNegative();
+            if (overdraw == Overdraw.CLAMPED) {
+                assertThat(bench.account.debt()).isZero();
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void kept_anyRefunds_isPointsOnWhatRemains(@ForAll("histories") List<Step> history) {
+        Bench bench = new Bench(Overdraw.ALLOWED);
+
+        history.forEach(bench::run);
+
+        for (int order = 0; order < ORDERS; order++) {
+            LedgerEntry accrual = bench.byKey.get(BookingKey.earn("order-" + order));
+            if (accrual != null) {
+                List<LedgerEntry> clawBacks = bench.clawBacks("order-" + order);
+                long kept =
+                        accrual.points() + clawBacks.stream().mapToLong(LedgerEntry::points).sum();
+                assertThat(kept).isEqualTo(expectedKept(accrual, clawBacks));
+            }
+        }
+    }
+
+    private static long expectedKept(LedgerEntry accrual, List<LedgerEntry> clawBacks) {
+        List<Refund> refunds = new ArrayList<>();
+        for (LedgerEntry entry : clawBacks) {
+            switch (((Booking.ClawBack) entry.booking()).cause()) {
+                case Booking.Cause.OfRefund(Refund refund) -> refunds.add(refund);
+                case Booking.Cause.OfCancellation ignored -> {
+                    return 0;
+                }
+            }
+        }
+        return ((Booking.Accrual) accrual.booking())
+                .terms()
+                .pointsAfter(RefundedSoFar.sumOf(refunds));
+    }
+
+    @Property(tries = 2000)
+    void view_lookedAtInBetween_isTheSameAsLookedAtLate(
+            @ForAll("histories") List<Step> history, @ForAll("pauses") Duration pause) {
+        Bench bench = new Bench(Overdraw.ALLOWED);
+        history.forEach(bench::run);
+        Instant later = bench.now.plus(pause);
+
+        PointsView view = PointsView.of(bench.account, later);
+
+        assertThat(view).isEqualTo(PointsView.of(ACCOUNT, bench.entries, later));
+        long expired =
+                bench.account.settled(later).expiredLots().stream().mapToLong(Lot::points).sum();
+        assertThat(view.available() + view.pending() + expired).isEqualTo(bench.account.balance());
+    }
+
+    @Property(tries = 1000)
+    void lots_manyOrders_stayFew(@ForAll("histories") List<Step> history) {
+        Bench bench = new Bench(Overdraw.ALLOWED);
+        for (int i = 0; i < 200; i++) {
+            bench.now = bench.now.plusSeconds(7200);
+            bench.earn(100 + i);
+        }
+
+        history.forEach(bench::run);
+
+        assertThat(bench.account.lots()).hasSizeLessThan(60);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        return Combinators.combine(
+                        Arbitraries.of(Kind.class),
+                        Arbitraries.integers().between(0, ORDERS - 1),
+                        Arbitraries.integers().between(1, 6000),
+                        pauses())
+                .as(Step::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<Duration> pauses() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 86_400).map(Duration::ofSeconds),
+                Arbitraries.integers().between(0, 400).map(Duration::ofDays));
+    }
+
+    private static String cents(int cents) {
+        return "%d.%02d".formatted(cents / 100, cents % 100);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.stammkunde.points.programme;
+
+import static dev.stammkunde.points.testing.SampleOrders.PAID_AT;
+import static dev.stammkunde.points.testing.SampleOrders.eur;
+import static dev.stammkunde.points.testing.SampleOrders.line;
+import static dev.stammkunde.points.testing.SampleOrders.paid;
+import static dev.stammkunde.points.testing.SampleOrders.programme;
+import static dev.stammkunde.points.testing.SampleOrders.refund;
+import static dev.stammkunde.points.testing.SampleOrders.refundOfLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.points.programme.RateOrder.Rating;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ShopEvent.OrderPaid;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+final class EarningTermsProperties {
+
+    private static EarningTerms termsOf(OrderPaid order) {
+        return ((Rating.Earned) RateOrder.rate(order.order(), PAID_AT, programme(), false)).terms();
+    }
+
+    @Property
+    void pointsAfter_amountsGivenBackInAnySplit_dependOnTheirSumOnly(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 3000) Integer> cents) {
+        EarningTerms terms =
+                termsOf(paid("1", "4.90", line("a", 1, "33.33"), line("b", 2, "66.61")));
+        List<Refund> split = new ArrayList<>();
+        int sum = 0;
+        for (int part : cents) {
+            sum += part;
+            split.add(refund("r" + split.size(), "1", decimal(part)));
+        }
+
+        long afterSplit = terms.pointsAfter(RefundedSoFar.sumOf(split));
+
+        long afterOne =
+                terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", decimal(sum)))));
+        assertThat(afterSplit).isEqualTo(afterOne).isBetween(0L, terms.points());
+    }
+
+    @Property
+    void pointsAfter_lineGivenBackInPart_isRoundedDownOnTheRest(
+            @ForAll @IntRange(min = 1, max = 5000) int cents) {
+        EarningTerms terms =
+                termsOf(paid("1", "4.90", line("a", 1, "49.99"), line("b", 1, "10.51")));
+
+        long points =
+                terms.pointsAfter(
+                        RefundedSoFar.sumOf(
+                                List.of(refundOfLine("r", "1", "a", 0, decimal(cents)))));
+
+        BigDecimal rest =
+                new BigDecimal("49.99")
+                        .subtract(new BigDecimal(decimal(cents)))
+                        .max(BigDecimal.ZERO);
+        assertThat(points).isEqualTo(rest.add(new BigDecimal("10.51")).longValue());
+    }
+
+    @Test
+    void pointsAfter_wholeTotalWithoutLines_isNothing() {
+        EarningTerms terms =
+                termsOf(paid("1", "4.90", line("a", 1, "33.33"), line("b", 2, "66.67")));
+
+        assertThat(terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", "104.90")))))
+                .isZero();
+    }
+
+    @Test
+    void pointsAfter_shareWithoutLines_takesThatShareOfTheGoods() {
+        EarningTerms terms = termsOf(paid("1", "0.00", line("a", 1, "100.00")));
+
+        long points = terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", "33.33"))));
+
+        assertThat(points).isEqualTo(66);
+    }
+
+    @Test
+    void pointsAfter_shippingOnly_keepsAll() {
+        EarningTerms terms = termsOf(paid("1", "4.90", line("a", 1, "100.00")));
+        Refund shipping = new Refund("r", "1", PAID_AT, List.of(), eur("4.90"), eur("0"));
+
+        assertThat(terms.pointsAfter(RefundedSoFar.sumOf(List.of(shipping)))).isEqualTo(100);
+    }
+
+    @Test
+    void pointsAfter_allPiecesOfALineForLessMoney_takesTheWholeLine() {
+        EarningTerms terms =
+                termsOf(paid("1", "4.90", line("a", 2, "50.00"), line("b", 1, "20.00")));
+
+        long points =
+                terms.pointsAfter(
+                        RefundedSoFar.sumOf(List.of(refundOfLine("r", "1", "a", 2, "45.00"))));
+
+        assertThat(points).isEqualTo(20);
+    }
+
+    @Test
+    void pointsAfter_moreThanTheOrder_isNothing() {
+        EarningTerms terms = termsOf(paid("1", "4.90", line("a", 2, "50.00")));
+
+        assertThat(terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", "999.00")))))
+                .isZero();
+    }
+
+    private static String decimal(int cents) {
+        return "%d.%02d".formatted(cents / 100, cents % 100);
+    }
+}

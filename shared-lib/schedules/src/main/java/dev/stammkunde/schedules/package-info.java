@@ -1,5 +1,0 @@
-/** Schedules of EventBridge Scheduler: when they fire, whether they do, and in words. */
-@NullMarked
-package dev.stammkunde.schedules;
-
-import org.jspecify.annotations.NullMarked;

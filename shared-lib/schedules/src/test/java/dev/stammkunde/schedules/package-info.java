@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.schedules;
-
-import org.jspecify.annotations.NullMarked;

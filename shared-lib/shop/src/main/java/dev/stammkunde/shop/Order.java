@@ -1,0 +1,79 @@
+package dev.stammkunde.shop;
+
+import dev.stammkunde.platform.Ids;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An order as it was placed: refunds never change it.
+ *
+ * <p>All amounts are in the shop's currency and include tax. What was paid for lines and shipping
+ * adds up to at most {@code total}; the rest, if any, is fees that are neither goods nor shipping.
+ *
+ * @param orderId the platform's id, unique in the shop
+ * @param number what the customer calls the order; shortened to 128 characters
+ * @param customerId absent for guests, who cannot have an account
+ * @param placedAt when the customer ordered
+ * @param test whether the shop marked it as a test
+ * @param cancelled whether it was already cancelled when this was reported
+ * @param voided whether its payment was already voided when this was reported
+ * @param lines goods and gift cards; discounts are inside their amounts
+ * @param shipping what was paid for shipping, after discounts, tax included
+ * @param shippingTax the tax inside {@code shipping}
+ * @param total everything the customer paid, tax included
+ * @param tax all tax inside {@code total}
+ */
+public record Order(
+        String orderId,
+        String number,
+        @Nullable String customerId,
+        Instant placedAt,
+        boolean test,
+        boolean cancelled,
+        boolean voided,
+        List<OrderLine> lines,
+        Money shipping,
+        Money shippingTax,
+        Money total,
+        Money tax) {
+
+    public Order {
+        lines = List.copyOf(lines);
+        number = Ids.shortened(number);
+        requireText(orderId, "orderId");
+        requireNotNegative(shipping, "shipping");
+        requireNotNegative(total, "total");
+        CurrencyUnit currency = total.getCurrencyUnit();
+        boolean oneCurrency =
+                shipping.getCurrencyUnit().equals(currency)
+                        && shippingTax.getCurrencyUnit().equals(currency)
+                        && tax.getCurrencyUnit().equals(currency)
+                        && lines.stream()
+                                .allMatch(line -> line.paid().getCurrencyUnit().equals(currency));
+        if (!oneCurrency) {
+            throw new IllegalArgumentException("an order has one currency");
+        }
+    }
+
+    /** The currency of every amount of this order. */
+    public CurrencyUnit currency() {
+        return total.getCurrencyUnit();
+    }
+
+    static void requireText(String value, String name) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+    }
+
+    static void requireNotNegative(Money amount, String name) {
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.stammkunde.shop;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a shop reported of a customer. An absent field was not reported, which says nothing of it; a
+ * field in {@code cleared} was reported as empty.
+ *
+ * @param language BCP 47 tag, such as {@code de-AT}
+ * @param country ISO 3166-1 alpha-2 code of the default address
+ */
+public record ProfileReport(
+        @Nullable String email,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable Birthday birthday,
+        @Nullable String language,
+        @Nullable ZoneId timeZone,
+        @Nullable String country,
+        @Nullable MarketingConsent marketingConsent,
+        Set<Field> cleared) {
+
+    /** A field that a shop can report as empty. */
+    public enum Field {
+        EMAIL,
+        GIVEN_NAME,
+        FAMILY_NAME,
+        BIRTHDAY,
+        LANGUAGE,
+        TIME_ZONE,
+        COUNTRY
+    }
+
+    public ProfileReport {
+        cleared = cleared.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(cleared));
+    }
+
+    /** A report that says nothing. */
+    public static ProfileReport empty() {
+        return new ProfileReport(null, null, null, null, null, null, null, null, Set.of());
+    }
+}

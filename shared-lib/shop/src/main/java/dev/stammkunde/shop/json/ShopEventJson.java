@@ -1,0 +1,145 @@
+package dev.stammkunde.shop.json;
+
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent.CustomerChanged;
+import dev.stammkunde.shop.ShopEvent.CustomerDataRequested;
+import dev.stammkunde.shop.ShopEvent.CustomerDeleted;
+import dev.stammkunde.shop.ShopEvent.CustomerRedactionRequested;
+import dev.stammkunde.shop.ShopEvent.OrderCancelled;
+import dev.stammkunde.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.shop.ShopEvent.OrderPlaced;
+import dev.stammkunde.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.shop.ShopEvent.ShopRedactionRequested;
+
+import java.util.List;
+
+/**
+ * The canonical JSON of a {@link ShopEvent}, the {@code detail} on the event bus.
+ *
+ * <p>Each document names its {@code schema} and its {@code type}. Absent values have no field;
+ * amounts are texts in the currency that their order or refund names once, so that the largest
+ * orders fit into one event; times are ISO 8601 in UTC. Readers ignore fields they do not know, so
+ * a new field needs no new schema; a changed meaning does. {@code events/shop-events} holds a
+ * sample of each type.
+ */
+public final class ShopEventJson {
+
+    /** The source of all shop events on the bus. */
+    public static final String BUS_SOURCE = "stammkunde.shop";
+
+    /** The one schema there is. */
+    static final int SCHEMA = 1;
+
+    private ShopEventJson() {}
+
+    /** Returns an event's document; its detail-type on the bus is {@link ShopEvent#type()}. */
+    public static String write(ShopEvent event) {
+        return JsonText.object(
+                json -> {
+                    json.number("schema", SCHEMA).text("type", event.type());
+                    SourceJson.write(json, "source", event.source());
+                    writeFacts(json, event);
+                });
+    }
+
+    private static void writeFacts(JsonObjectText json, ShopEvent event) {
+        switch (event) {
+            case OrderPlaced placed -> {
+                OrderJson.write(json, "order", placed.order());
+                json.text("paymentState", placed.paymentState());
+            }
+            case OrderPaid paid -> {
+                OrderJson.write(json, "order", paid.order());
+                json.text("paidAt", paid.paidAt());
+            }
+            case OrderRefunded refunded -> RefundJson.write(json, "refund", refunded.refund());
+            case OrderCancelled cancelled ->
+                    json.text("orderId", cancelled.orderId())
+                            .text("customerId", cancelled.customerId())
+                            .text("cancelledAt", cancelled.cancelledAt());
+            case CustomerChanged changed -> {
+                json.text("customerId", changed.customerId())
+                        .text("changedAt", changed.changedAt());
+                ProfileJson.write(json, "profile", changed.profile());
+            }
+            case CustomerDeleted deleted ->
+                    json.text("customerId", deleted.customerId())
+                            .text("deletedAt", deleted.deletedAt());
+            case CustomerDataRequested requested ->
+                    json.text("requestId", requested.requestId())
+                            .text("customerId", requested.customerId())
+                            .text("email", requested.email())
+                            .texts("orderIds", requested.orderIds());
+            case CustomerRedactionRequested requested ->
+                    json.text("customerId", requested.customerId())
+                            .text("email", requested.email())
+                            .texts("orderIds", requested.orderIds());
+            case ShopRedactionRequested _ -> {
+                // Its source says it all.
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws InvalidFieldException if it is no such document, or one of a schema not known here
+     */
+    public static ShopEvent read(JsonField json) {
+        if (json.integer("schema") != SCHEMA) {
+            throw json.at("schema").invalid("must be " + SCHEMA);
+        }
+        var source = SourceJson.read(json.at("source"));
+        JsonField type = json.at("type");
+        return switch (type.text()) {
+            case "OrderPlaced" ->
+                    new OrderPlaced(
+                            source,
+                            OrderJson.read(json.at("order")),
+                            json.at("paymentState")
+                                    .parsed("a payment state", PaymentState::valueOf));
+            case "OrderPaid" ->
+                    new OrderPaid(source, OrderJson.read(json.at("order")), json.instant("paidAt"));
+            case "OrderRefunded" -> new OrderRefunded(source, RefundJson.read(json.at("refund")));
+            case "OrderCancelled" ->
+                    new OrderCancelled(
+                            source,
+                            json.at("orderId").storedId(),
+                            json.find("customerId").map(JsonField::storedId).orElse(null),
+                            json.instant("cancelledAt"));
+            case "CustomerChanged" ->
+                    new CustomerChanged(
+                            source,
+                            json.at("customerId").storedId(),
+                            json.instant("changedAt"),
+                            ProfileJson.read(json.at("profile")));
+            case "CustomerDeleted" ->
+                    new CustomerDeleted(
+                            source, json.at("customerId").storedId(), json.instant("deletedAt"));
+            case "CustomerDataRequested" ->
+                    new CustomerDataRequested(
+                            source,
+                            json.at("requestId").storedId(),
+                            json.find("customerId").map(JsonField::storedId).orElse(null),
+                            json.findText("email").orElse(null),
+                            orderIds(json));
+            case "CustomerRedactionRequested" ->
+                    new CustomerRedactionRequested(
+                            source,
+                            json.find("customerId").map(JsonField::storedId).orElse(null),
+                            json.findText("email").orElse(null),
+                            orderIds(json));
+            case "ShopRedactionRequested" -> new ShopRedactionRequested(source);
+            default -> throw type.invalid("must be the type of a shop event");
+        };
+    }
+
+    private static List<String> orderIds(JsonField json) {
+        return json.elementsIfAny("orderIds").stream().map(JsonField::storedId).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stammkunde.shop.json;
+
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.Source;
+
+/** Where an event comes from, as JSON. */
+final class SourceJson {
+
+    private SourceJson() {}
+
+    static void write(JsonObjectText json, String name, Source source) {
+        json.object(
+                name,
+                o ->
+                        o.text("shopId", source.shopId())
+                                .text("platform", source.platform().pathSegment())
+                                .text("deliveryId", source.deliveryId())
+                                .text("receivedAt", source.receivedAt()));
+    }
+
+    static Source read(JsonField json) {
+        return new Source(
+                json.at("shopId").storedId(),
+                json.at("platform").parsed("a platform", SourceJson::platform),
+                json.text("deliveryId"),
+                json.instant("receivedAt"));
+    }
+
+    private static Platform platform(String pathSegment) {
+        for (Platform platform : Platform.values()) {
+            if (platform.pathSegment().equals(pathSegment)) {
+                return platform;
+            }
+        }
+        throw new IllegalArgumentException("no such platform");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stammkunde.shop.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.ShopEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+class ShopEventJsonTest {
+
+    static Stream<String> types() {
+        return Arrays.stream(ShopEvent.class.getPermittedSubclasses()).map(Class::getSimpleName);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void write_eventOfTheSample_isTheSample(String type) {
+        JsonField sample = Json.parse(sample(type));
+
+        ShopEvent event = ShopEventJson.read(sample);
+
+        assertThat(event.type()).isEqualTo(type);
+        assertThat(ShopEventJson.write(event)).isEqualTo(JsonText.of(sample));
+    }
+
+    @Test
+    void read_unknownFields_ignoresThem() {
+        String document = sample("OrderPaid").replace("\"paidAt\"", "\"new\": {}, \"paidAt\"");
+
+        assertThat(ShopEventJson.read(Json.parse(document)).type()).isEqualTo("OrderPaid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"schema\": 1'|'\"schema\": 2'|schema must be 1",
+                "'\"type\": \"OrderPaid\"'|'\"type\": \"OrderBlessed\"'|type must be the type of a shop"
+                        + " event",
+                "'\"currency\": \"EUR\"'|'\"currency\": \"EURO\"'|order.currency must be an ISO 4217"
+                        + " currency",
+                "'\"platform\": \"shopify\"'|'\"platform\": \"SHOPIFY\"'|source.platform must be a"
+                        + " platform",
+                "'\"paid\": \"26.82\"'|'\"paid\": \"26.825\"'|order.lines[0].paid must have at most 2"
+                        + " decimals",
+                "'\"paid\": \"26.82\"'|'\"paid\": \"-1\"'|order.lines[0] is no possible one: paid must"
+                        + " not be negative",
+                "'\"total\": \"56.72\"'|'\"total\": \"1e15\"'|order.total must be an amount within"
+                        + " reason",
+                "'\"paidAt\":'|'\"payedAt\":'|paidAt is missing"
+            })
+    void read_wrongDocument_namesTheField(String good, String bad, String complaint) {
+        String document = sample("OrderPaid").replace(good, bad);
+
+        assertThatThrownBy(() -> ShopEventJson.read(Json.parse(document)))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessage(complaint);
+    }
+
+    private static String sample(String type) {
+        Path file =
+                Path.of(System.getProperty("stammkunde.root"), "events", "shop-events")
+                        .resolve(type + ".json");
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

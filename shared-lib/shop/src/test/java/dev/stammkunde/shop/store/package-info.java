@@ -1,0 +1,5 @@
+/** The API keys table. */
+@NullMarked
+package dev.stammkunde.shop.store;
+
+import org.jspecify.annotations.NullMarked;

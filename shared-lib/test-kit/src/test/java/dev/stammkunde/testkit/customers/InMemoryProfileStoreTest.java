@@ -1,9 +1,0 @@
-package dev.stammkunde.testkit.customers;
-
-final class InMemoryProfileStoreTest extends ProfileStoreContract {
-
-    @Override
-    protected CustomerPorts emptyStore() {
-        return CustomerPorts.inMemory();
-    }
-}

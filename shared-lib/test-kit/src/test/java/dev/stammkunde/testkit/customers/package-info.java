@@ -1,5 +1,0 @@
-/** Tests that the in-memory customers keep the contracts. */
-@NullMarked
-package dev.stammkunde.testkit.customers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of mails in memory. */
-@NullMarked
-package dev.stammkunde.testkit.mails;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.stammkunde.testkit.shops;
-
-final class InMemoryShopRhythmsTest extends ShopRhythmsContract {
-    @Override
-    protected Store emptyStore() {
-        InMemoryShopRhythms store = new InMemoryShopRhythms();
-        return new Store(store, store);
-    }
-}
