@@ -140,9 +140,9 @@ final class DeliveryEdits {
                         "No alarm looks at InvocationsFailedToBeSentToDeadLetterCount"),
                 new Edit(
                         "What an asynchronous call loses raises an alarm",
-                        "MetricName: AsyncEventsDropped",
+                        "MetricName: DestinationDeliveryFailures",
                         "MetricName: AsyncEventsReceived",
-                        "No alarm looks at AsyncEventsDropped"),
+                        "No alarm looks at DestinationDeliveryFailures"),
                 new Edit(
                         "An alarm's metric is one that AWS sends",
                         "- { Name: ScheduleGroup, Value: !Ref JobSchedules }",

@@ -21,7 +21,6 @@ final class LossRules {
             Map.of(
                     "AWS/Lambda Errors", Set.of(Set.of("FunctionName")),
                     "AWS/Lambda Throttles", Set.of(Set.of("FunctionName")),
-                    "AWS/Lambda AsyncEventsDropped", Set.of(Set.of("FunctionName")),
                     "AWS/Lambda DestinationDeliveryFailures", Set.of(Set.of("FunctionName")),
                     "AWS/SQS ApproximateNumberOfMessagesVisible", Set.of(Set.of("QueueName")),
                     "AWS/SQS ApproximateAgeOfOldestMessage", Set.of(Set.of("QueueName")),
@@ -37,7 +36,8 @@ final class LossRules {
     private static final List<String> OF_RULES =
             List.of("FailedInvocations", "InvocationsFailedToBeSentToDlq");
     private static final List<String> OF_ASYNCHRONOUS_CALLS =
-            List.of("AsyncEventsDropped", "DestinationDeliveryFailures");
+            // Not AsyncEventsDropped: it counts what was kept as well.
+            List.of("DestinationDeliveryFailures");
     private static final String OF_SCHEDULES = "InvocationsFailedToBeSentToDeadLetterCount";
 
     private LossRules() {}

@@ -7,7 +7,9 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -37,9 +39,14 @@ final class DeadLetterQueue {
      */
     void visit(Instant start, Predicate<Letter> isDone) {
         List<String> left = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         try {
-            for (List<Message> some = receive(); !some.isEmpty(); some = receive()) {
+            // What comes a second time was hidden for too short a time: everything was seen once.
+            for (List<Message> some = receive();
+                    !some.isEmpty() && some.stream().noneMatch(it -> seen.contains(it.messageId()));
+                    some = receive()) {
                 for (Message message : some) {
+                    seen.add(message.messageId());
                     // What failed anew since then would go around for ever.
                     if (sentAt(message).isAfter(start)
                             || !isDone.test(LetterReader.read(message))) {

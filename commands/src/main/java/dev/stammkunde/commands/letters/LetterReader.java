@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what AWS leaves: a message that SQS gave up knows its queue, an event of a rule or a
@@ -23,6 +25,8 @@ final class LetterReader {
 
     private static final String UNKNOWN = "unknown";
     private static final int FUNCTION_NAME = 6;
+    private static final Pattern QUEUE_URL =
+            Pattern.compile("https?://sqs\\.([a-z0-9-]+)\\.[^/]+/([0-9]+)/([^/]+)");
 
     private LetterReader() {}
 
@@ -42,11 +46,17 @@ final class LetterReader {
 
     private static Letter ofTarget(Message message, String target) {
         String code = attribute(message, "ERROR_CODE");
+        Destination destination = destination(message, target);
         return letter(
                 message,
-                nameOf(target),
+                nameOf(
+                        switch (destination) {
+                            case Destination.Queue(String arn, String _) -> arn;
+                            case Destination.Function(String arn, String _) -> arn;
+                            case Destination.Nowhere _ -> target;
+                        }),
                 code == null ? UNKNOWN : code,
-                destination(message, target));
+                destination);
     }
 
     private static Destination destination(Message message, String target) {
@@ -56,7 +66,8 @@ final class LetterReader {
         return switch (service(target)) {
             case "sqs" -> new Destination.Queue(target, body(message));
             case "lambda" -> new Destination.Function(target, message.body());
-            default -> new Destination.Nowhere("its target is no queue and no function");
+            case "scheduler" -> ofCall(message.body());
+            default -> nowhere();
         };
     }
 
@@ -69,6 +80,47 @@ final class LetterReader {
                 .filter(call -> call.has("QueueUrl"))
                 .flatMap(call -> call.findText("MessageBody"))
                 .orElse(message.body());
+    }
+
+    /**
+     * Scheduler names the call of AWS as its target ({@code
+     * arn:aws:scheduler:::aws-sdk:sqs:sendMessage}), and leaves what the call says as the body.
+     */
+    private static Destination ofCall(String body) {
+        Optional<JsonField> call = findJson(body);
+        Optional<Destination> queue =
+                call.flatMap(it -> it.findText("QueueUrl"))
+                        .flatMap(LetterReader::findQueueArn)
+                        .flatMap(
+                                arn ->
+                                        call.flatMap(it -> it.findText("MessageBody"))
+                                                .map(text -> new Destination.Queue(arn, text)));
+        return queue.or(
+                        () ->
+                                call.flatMap(it -> it.findText("FunctionName"))
+                                        .flatMap(
+                                                arn ->
+                                                        call.flatMap(it -> it.findText("Payload"))
+                                                                .map(
+                                                                        text ->
+                                                                                new Destination
+                                                                                        .Function(
+                                                                                        arn,
+                                                                                        text))))
+                .orElseGet(LetterReader::nowhere);
+    }
+
+    private static Optional<String> findQueueArn(String url) {
+        Matcher parts = QUEUE_URL.matcher(url);
+        return parts.matches()
+                ? Optional.of(
+                        "arn:aws:sqs:%s:%s:%s"
+                                .formatted(parts.group(1), parts.group(2), parts.group(3)))
+                : Optional.empty();
+    }
+
+    private static Destination nowhere() {
+        return new Destination.Nowhere("its target is no queue and no function");
     }
 
     private static Letter ofRecord(Message message) {

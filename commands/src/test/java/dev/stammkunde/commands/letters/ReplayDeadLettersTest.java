@@ -121,6 +121,14 @@ final class ReplayDeadLettersTest {
                 "{\"MessageBody\":\"run\",\"QueueUrl\":\"https://sqs/AwardPoints\"}",
                 Map.of("SCHEDULE_ARN", "s", "TARGET_ARN", SQS + "AwardPoints"));
         undelivered(
+                "7",
+                "{\"MessageBody\":\"run of AWS\",\"QueueUrl\":\"https://sqs.eu-central-1.amazonaws.com/111122223333/AwardPoints\"}",
+                Map.of(
+                        "SCHEDULE_ARN",
+                        "s",
+                        "TARGET_ARN",
+                        "arn:aws:scheduler:::aws-sdk:sqs:sendMessage"));
+        undelivered(
                 "6",
                 """
                 {"version": "1.0", "requestContext": {"functionArn": "%s", "condition": "RetriesExhausted"},
@@ -129,9 +137,9 @@ final class ReplayDeadLettersTest {
                         .formatted(FUNCTION),
                 Map.of());
 
-        assertThat(replay()).isEqualTo(new Result(6, List.of()));
+        assertThat(replay()).isEqualTo(new Result(7, List.of()));
         assertThat(queues.bodies("AwardPoints"))
-                .containsExactly("body of 1", "{\"id\":\"e-1\"}", "run");
+                .containsExactly("body of 1", "{\"id\":\"e-1\"}", "run", "run of AWS");
         assertThat(queues.bodies("DeliverMail")).containsExactly("body of 2");
         assertThat(calls)
                 .containsExactly(FUNCTION + " {\"time\":\"t\"}", FUNCTION + " {\"time\":\"t-2\"}");

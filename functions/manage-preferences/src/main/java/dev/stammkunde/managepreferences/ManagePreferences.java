@@ -10,6 +10,7 @@ import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.ConsentText;
+import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.links.LinkReading;
@@ -30,14 +31,18 @@ import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Shows a customer what they hear, and changes it by a button. Nothing changes by looking. */
 final class ManagePreferences implements HttpEdge.Answering {
+
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
     private final SignedLinks links;
     private final Campaigns campaigns;
@@ -91,7 +96,7 @@ final class ManagePreferences implements HttpEdge.Answering {
 
     private HtmlPage show(HttpRequest request, SignedLink link, boolean saved) {
         Preferences now = inForce(link);
-        return pages(request, link).preferences(now.form(Map.of(), saved));
+        return pages(request, link).preferences(now.form(Map.of(), saved, request.at()));
     }
 
     private HtmlPage change(HttpRequest request, SignedLink link, Profile profile) {
@@ -116,10 +121,15 @@ final class ManagePreferences implements HttpEdge.Answering {
             save.objectToAll(saving);
             return pages.unsubscribed(Set.of(Topic.ALL), "");
         }
+        Optional<Instant> objected = told(link.customer(), profile).findLastObjection();
+        if (objected.filter(at -> at.isAfter(shownAt(form, request.at()))).isPresent()) {
+            // The boxes that stand ticked in it are those of before: nobody ticked them since.
+            return show(request, link, false);
+        }
         LocalDate today = LocalDate.ofInstant(request.at(), settings(link).zone());
         Map<String, FormProblem> problems = chosen.problems(today);
         if (!problems.isEmpty()) {
-            return pages.preferences(chosen.form(problems, false));
+            return pages.preferences(chosen.form(problems, false, shownAt(form, request.at())));
         }
         save.save(saving);
         keepBirthday.keep(link.customer(), chosen.birthday().find(), request.at());
@@ -133,14 +143,31 @@ final class ManagePreferences implements HttpEdge.Answering {
 
     private Preferences inForce(SignedLink link) {
         CustomerId customer = link.customer();
-        Wishes told = wishes.wishesOf(customer);
         Profile profile = profileOf(customer);
+        Wishes told = told(customer, profile);
         Set<String> offered = new TreeSet<>(topics.topicsOf(customer.shopId()));
         offered.addAll(told.topicsLeft().keySet());
         if (Topic.isName(link.subject())) {
             offered.add(link.subject());
         }
         return Preferences.inForce(offered, told, profile, settings(link).language());
+    }
+
+    /** What they said, and what was said of their address. */
+    private Wishes told(CustomerId customer, Profile profile) {
+        Wishes own = wishes.wishesOf(customer);
+        return profile.email()
+                .map(address -> Mailbox.of(customer.shopId(), address))
+                .map(mailbox -> own.joined(wishes.wishesOf(mailbox)))
+                .orElse(own);
+    }
+
+    /** When the page was made that a form came from; now where the form does not say. */
+    private static Instant shownAt(FormBody form, Instant now) {
+        return form.find(PreferencesForm.SHOWN_AT)
+                .filter(text -> MILLIS.matcher(text).matches())
+                .map(text -> Instant.ofEpochMilli(Long.parseLong(text)))
+                .orElse(now);
     }
 
     private Profile profileOf(CustomerId customer) {
@@ -151,7 +178,7 @@ final class ManagePreferences implements HttpEdge.Answering {
     }
 
     private MailSettings settings(SignedLink link) {
-        return campaigns.settings(link.customer().shopId());
+        return new ShopPages(campaigns).settings(link.customer().shopId());
     }
 
     private Pages pages(HttpRequest request, SignedLink link) {

@@ -15,6 +15,7 @@ import dev.stammkunde.shop.MarketingConsent.State;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -121,8 +122,8 @@ record Preferences(
         return problems;
     }
 
-    /** Returns the form that shows this. */
-    PreferencesForm form(Map<String, FormProblem> problems, boolean saved) {
+    /** Returns the form that shows this, which was first shown at a time. */
+    PreferencesForm form(Map<String, FormProblem> problems, boolean saved, Instant shownAt) {
         return new PreferencesForm(
                 offered.stream().map(one -> new Choice(one, wanted.contains(one))).toList(),
                 Arrays.stream(Frequency.values())
@@ -136,7 +137,8 @@ record Preferences(
                 birthday.month(),
                 birthday.year(),
                 problems,
-                saved);
+                saved,
+                shownAt.toEpochMilli());
     }
 
     private static Optional<Frequency> findFrequency(String code) {

@@ -18,7 +18,7 @@ final class BoughtProducts {
     static final int LIMIT = 200;
 
     /** Longer ones are left out, since a cut one would be another product's. */
-    static final int LENGTH = 100;
+    static final int LENGTH = 200;
 
     private BoughtProducts() {}
 

@@ -5,9 +5,12 @@ import dev.stammkunde.shop.Language;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a customer told us about mails: on the preferences page, with a link of a mail, or by
@@ -88,6 +91,12 @@ public record Wishes(
         return objected == null || (objectedAt != null && !objected.isAfter(objectedAt))
                 ? joined
                 : joined.objected(objected);
+    }
+
+    /** Finds when they last objected, to all mails or to those on a topic. */
+    public Optional<Instant> findLastObjection() {
+        return Stream.concat(Stream.ofNullable(objectedAt), topicsLeft.values().stream())
+                .max(Comparator.naturalOrder());
     }
 
     private Wishes withOptIns(Map<String, Instant> next) {

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param day as it was typed, like {@code month} and {@code year}
  * @param problems by the field that they are beside
  * @param saved whether it shows what was just saved
+ * @param shownAt when this was first shown, in milliseconds since 1970: what the customer objected
+ *     to since is not agreed to by boxes that still stand ticked
  */
 public record PreferencesForm(
         List<Choice> topics,
@@ -24,7 +26,8 @@ public record PreferencesForm(
         String month,
         String year,
         Map<String, FormProblem> problems,
-        boolean saved) {
+        boolean saved,
+        long shownAt) {
 
     public static final String TOPIC = "topic";
     public static final String FREQUENCY = "frequency";
@@ -41,6 +44,8 @@ public record PreferencesForm(
 
     /** Whether the form had the box, so that one without it takes nothing back. */
     public static final String TRACKING_OFFERED = "tracking-offered";
+
+    public static final String SHOWN_AT = "shown-at";
 
     public static final String ACTION = "action";
     public static final String SAVE = "save";

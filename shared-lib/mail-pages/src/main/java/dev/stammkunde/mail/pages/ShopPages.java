@@ -4,8 +4,10 @@ import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.IpAddress;
+import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.shop.Language;
 
 import java.util.Optional;
@@ -25,9 +27,21 @@ public final class ShopPages {
      * @param ofCustomer the language that the customer is known to read
      */
     public Pages of(String shopId, HttpRequest request, Optional<Language> ofCustomer) {
-        MailSettings settings = shops.settings(shopId);
+        MailSettings settings = settings(shopId);
         return Pages.of(
                 settings.brand(), PageLanguage.choose(request, ofCustomer, settings.language()));
+    }
+
+    /**
+     * Returns how the shop sends mail; the defaults also where what is stored cannot be used: who
+     * wants no mails must not wait until marketing has mended that.
+     */
+    public MailSettings settings(String shopId) {
+        try {
+            return shops.settings(shopId);
+        } catch (UnusableDocumentException _) {
+            return MailSettingsJson.defaults(shopId);
+        }
     }
 
     /** Returns pages for a link of which nobody knows whose it is. */

@@ -121,7 +121,8 @@ final class PageStates {
                 problems.isEmpty() ? "3" : "2",
                 "",
                 problems,
-                saved);
+                saved,
+                1_790_000_000_000L);
     }
 
     private static EvidenceView evidence() {

@@ -52,7 +52,8 @@ class PagesTest {
                     "2",
                     "",
                     Map.of(),
-                    false);
+                    false,
+                    7);
 
     static Stream<HtmlPage> all(Pages pages) {
         return Stream.of(
@@ -88,7 +89,8 @@ class PagesTest {
                         FormProblem.NO_CHOICE,
                         PreferencesForm.LANGUAGE,
                         FormProblem.NO_CHOICE),
-                false);
+                false,
+                7);
     }
 
     static EvidenceView evidence(String customer) {
@@ -175,7 +177,8 @@ class PagesTest {
                         HOSTILE,
                         HOSTILE,
                         Map.of(),
-                        false);
+                        false,
+                        7);
 
         Stream.concat(
                         all(pages),
