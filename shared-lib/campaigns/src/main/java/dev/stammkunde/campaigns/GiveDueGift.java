@@ -1,6 +1,5 @@
 package dev.stammkunde.campaigns;
 
-
 import dev.stammkunde.campaigns.OrderDueMails.Run;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.Holdout;
