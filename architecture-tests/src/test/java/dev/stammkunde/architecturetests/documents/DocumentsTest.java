@@ -19,6 +19,11 @@ final class DocumentsTest {
 
     private static final Repository REPOSITORY = Repository.ours();
 
+    private static final List<String> NUMBERS =
+            List.of(
+                    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
+                    "Ten", "Eleven", "Twelve");
+
     /** A folder of one person's machine. */
     private static final Pattern MACHINE_PATH =
             Pattern.compile("(?<![\\w.$}~-])(/(home|Users|root|work)/\\w|[A-Z]:\\\\Users\\\\)");
@@ -28,6 +33,19 @@ final class DocumentsTest {
         var template = Template.parse(REPOSITORY.text("template.yaml"));
 
         assertThat(missing(template, REPOSITORY.text("docs/data-model.md"))).isEmpty();
+    }
+
+    @Test
+    void dataModel_ofTheTemplate_countsItsTables() {
+        var number =
+                Template.parse(REPOSITORY.text("template.yaml"))
+                        .resources("AWS::DynamoDB::Table")
+                        .size();
+        var page = REPOSITORY.text("docs/data-model.md");
+
+        assertThat(page).contains(NUMBERS.get(number) + " tables, all on demand");
+        assertThat(Pattern.compile("(?m)^\\| \\[\\w+Table\\]\\(#").matcher(page).results())
+                .hasSize(number);
     }
 
     @Test
