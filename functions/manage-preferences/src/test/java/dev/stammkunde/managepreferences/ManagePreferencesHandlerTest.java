@@ -16,6 +16,8 @@ import dev.stammkunde.mail.consent.Evidence.OptedIn;
 import dev.stammkunde.mail.consent.Evidence.Origin;
 import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
 import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
@@ -161,6 +163,34 @@ class ManagePreferencesHandlerTest {
 
         assertThat(wishes().trackingSince()).isEqualTo(NOW);
         assertThat(consents.evidenceOf(CUSTOMER)).hasSize(1);
+    }
+
+    @Test
+    void save_aFormOlderThanAnObjection_agreesToNothingThatStillStandsTicked() throws IOException {
+        String ticked = "offered=news&topic=news&tracking-offered=yes&tracking=yes" + CHOICES;
+        save(ticked);
+        send("POST", token, "offered=news" + CHOICES, NOW.plusSeconds(60));
+
+        send("POST", token, ticked + "&shown-at=" + NOW.toEpochMilli(), NOW.plusSeconds(120));
+
+        assertThat(wishes().trackingSince()).isNull();
+        assertThat(wishes().optedInAt()).isNull();
+        assertThat(wishes().objectedAt()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void look_byWhoseAddressObjected_showsNoBoxTicked() throws IOException {
+        save("offered=news&topic=news&tracking-offered=yes&tracking=yes" + CHOICES);
+        new TellWishes(mails)
+                .tell(
+                        Mailbox.of(CUSTOMER.shopId(), "anna@example.com"),
+                        old -> old.objected(NOW.plusSeconds(60)));
+
+        JsonField page = send("GET", token, "", NOW.plusSeconds(120));
+
+        assertThat(page.text("body"))
+                .contains("name=\"tracking\"")
+                .doesNotContainPattern("name=\"(topic|tracking)\"[^>]* checked");
     }
 
     @Test
