@@ -17,9 +17,9 @@ import dev.stammkunde.mail.Priority;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.json.UnusableDocumentException;
-import dev.stammkunde.platform.logs.LogLines;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.testkit.FixedContext;
 
 import org.jspecify.annotations.Nullable;

@@ -11,9 +11,9 @@ import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.platform.logs.LogLines;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.testkit.FixedContext;
 
 import org.jspecify.annotations.Nullable;

@@ -160,7 +160,7 @@ class BrowserTest {
     @CsvSource({
         "unsubscribe, scope=all",
         "confirm, ''",
-        "preferences, offered=birthday&topic=birthday&offered=news&topic=news&offered=win-back"
+        "preferences, shown-at=1790000000000&offered=birthday&topic=birthday&offered=news&topic=news&offered=win-back"
                 + "&tracking-offered=yes&frequency=weekly&language=de&birthday-day=14&birthday-month=3&birthday-year="
                 + "&action=save"
     })

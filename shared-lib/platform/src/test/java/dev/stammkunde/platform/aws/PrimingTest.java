@@ -2,8 +2,8 @@ package dev.stammkunde.platform.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.platform.logs.LogLines;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.testing.LogLines;
 
 import org.crac.Context;
 import org.crac.Resource;

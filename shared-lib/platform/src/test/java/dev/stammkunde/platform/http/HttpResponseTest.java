@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.platform.http.HttpEdge.InvocationFailedException;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
-import dev.stammkunde.platform.logs.LogLines;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.testkit.FixedContext;
 
 import org.junit.jupiter.api.Test;

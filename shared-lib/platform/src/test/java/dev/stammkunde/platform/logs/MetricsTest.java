@@ -2,6 +2,8 @@ package dev.stammkunde.platform.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.testing.LogLines;
+
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.testing.LogLines;
 
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.platform.logs.LogLines;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.testkit.FixedContext;
 
 import org.junit.jupiter.api.Test;

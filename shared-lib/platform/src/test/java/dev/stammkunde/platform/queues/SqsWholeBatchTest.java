@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.platform.logs.LogLines;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.testkit.FixedContext;
 
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.stammkunde.platform.logs;
+package dev.stammkunde.platform.testing;
 
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
