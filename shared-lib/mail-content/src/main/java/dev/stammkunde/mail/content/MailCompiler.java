@@ -2,8 +2,6 @@ package dev.stammkunde.mail.content;
 
 import ch.digitalfondue.mjml4j.Mjml4j;
 
-import com.github.jknack.handlebars.HandlebarsException;
-
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.Brand;
@@ -14,11 +12,11 @@ import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -123,12 +121,13 @@ final class MailCompiler {
             String parent,
             List<Node> body,
             List<Node> footer) {
-        MjmlWriter writer = new MjmlWriter();
+        Marks marks = new Marks();
+        MjmlWriter writer = new MjmlWriter(marks);
         Brand brand = settings.brand();
         String bodyMjml = writer.write(body, parent);
         Map<String, String> places = new HashMap<>(colours);
-        places.put("title", writer.mark(HandlebarsText.escaped(subject)));
-        places.put("preview", writer.mark(HandlebarsText.escaped(preheader)));
+        places.put("title", marks.put(Pieces.ofLine(subject, HtmlEscaping::escape)));
+        places.put("preview", marks.put(Pieces.ofLine(preheader, HtmlEscaping::escape)));
         places.put("after", AFTER_PREHEADER);
         places.put("header", writer.write(frame("header.mjml"), MjmlRules.BODY));
         places.put(
@@ -141,34 +140,21 @@ final class MailCompiler {
         String html =
                 Mjml4j.render(
                         mjml, new Mjml4j.Configuration(language.code(), Mjml4j.TextDirection.LTR));
-        String template =
-                writer.withPieces(
-                        INDENT.matcher(WEB_FONT.matcher(html).replaceAll("")).replaceAll("\n"));
-        if (template.getBytes(StandardCharsets.UTF_8).length > LARGEST_HTML) {
+        List<Piece> pieces =
+                marks.cut(INDENT.matcher(WEB_FONT.matcher(html).replaceAll("")).replaceAll("\n"));
+        if (Piece.bytes(pieces) > LARGEST_HTML) {
             problems.add(
                     Part.BODY,
                     Position.START,
                     "makes a mail of more than 100 KB, of which mail programs show only a part");
             return new Faulty(problems.all());
         }
-        String text =
-                TextWriter.write(body)
-                        + "\n\n"
-                        + PlainText.RULE
-                        + "\n\n"
-                        + TextWriter.write(footer);
-        try {
-            return new Compiled(
-                    new MailTemplate(
-                            MailHandlebars.TEXT.compile(HandlebarsText.plain(subject)),
-                            MailHandlebars.HTML.compile(template),
-                            MailHandlebars.TEXT.compile(text),
-                            shopValues(brand)));
-        } catch (HandlebarsException e) {
-            String reason = e.getError() == null ? "unknown" : e.getError().reason;
-            problems.add(Part.BODY, Position.START, "does not parse: " + reason);
-            return new Faulty(problems.all());
-        }
+        return new Compiled(
+                new MailTemplate(
+                        Pieces.ofLine(subject, UnaryOperator.identity()),
+                        pieces,
+                        TextWriter.write(body, footer),
+                        shopValues(brand)));
     }
 
     private static String filled(String text, Map<String, String> places) {

@@ -1,9 +1,5 @@
 package dev.stammkunde.mail.content;
 
-import com.github.jknack.handlebars.Context;
-import com.github.jknack.handlebars.HandlebarsException;
-import com.github.jknack.handlebars.Template;
-
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.RenderedMail;
@@ -11,14 +7,8 @@ import dev.stammkunde.mail.content.Rendering.MissingVariable;
 import dev.stammkunde.mail.content.Rendering.Rendered;
 import dev.stammkunde.shop.Language;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * One mail in one language for all customers of a shop. Compiling it costs milliseconds, rendering
@@ -29,12 +19,12 @@ public final class MailTemplate {
 
     private static final int LONGEST_SUBJECT = 250;
 
-    private final Template subject;
-    private final Template html;
-    private final Template text;
+    private final List<Piece> subject;
+    private final List<Piece> html;
+    private final List<Piece> text;
     private final MailValues shop;
 
-    MailTemplate(Template subject, Template html, Template text, MailValues shop) {
+    MailTemplate(List<Piece> subject, List<Piece> html, List<Piece> text, MailValues shop) {
         this.subject = subject;
         this.html = html;
         this.text = text;
@@ -48,57 +38,23 @@ public final class MailTemplate {
 
     /** Renders the mail for one customer. */
     public Rendering render(MailValues values) {
-        Map<String, Object> nested = new HashMap<>();
-        for (Variable variable : Variable.values()) {
-            Object fromShop = shop.value(variable);
-            Object value = fromShop != null ? fromShop : values.value(variable);
-            if (value != null) {
-                put(nested, variable.path(), value);
+        MailValues all = values.with(shop);
+        for (List<Piece> pieces : List.of(subject, html, text)) {
+            Optional<Variable> missing = Piece.findMissing(pieces, all);
+            if (missing.isPresent()) {
+                return new MissingVariable(missing.get().path());
             }
         }
-        try {
-            Locale locale = values.locale();
-            return new Rendered(
-                    new RenderedMail(
-                            line(apply(subject, nested, locale)),
-                            apply(html, nested, locale),
-                            PlainText.arranged(apply(text, nested, locale))));
-        } catch (MissingValueException e) {
-            return new MissingVariable(e.variable());
-        }
+        return new Rendered(
+                new RenderedMail(
+                        line(Medium.TEXT.write(subject, all)),
+                        Medium.HTML.write(html, all),
+                        PlainText.arranged(Medium.TEXT.write(text, all))));
     }
 
     /** Returns the names of all variables that the mail asks for and has no value of. */
     public List<String> missing(MailValues values) {
         return MissingValues.of(this, values);
-    }
-
-    @SuppressWarnings("unchecked") // Only this method puts maps in.
-    private static void put(Map<String, Object> nested, String path, Object value) {
-        int dot = path.indexOf('.');
-        Map<String, Object> group =
-                (Map<String, Object>)
-                        nested.computeIfAbsent(path.substring(0, dot), name -> new HashMap<>());
-        group.put(path.substring(dot + 1), value);
-    }
-
-    private static String apply(Template template, Map<String, Object> values, Locale locale) {
-        Context context = MailHandlebars.context(values, locale);
-        try {
-            return template.apply(context);
-        } catch (HandlebarsException e) {
-            throw findMissing(e) instanceof MissingValueException missing ? missing : e;
-        } catch (IOException e) {
-            throw new UncheckedIOException("nothing is read", e);
-        }
-    }
-
-    private static @Nullable MissingValueException findMissing(HandlebarsException e) {
-        @Nullable Throwable cause = e.getCause();
-        while (cause != null && !(cause instanceof MissingValueException)) {
-            cause = cause.getCause();
-        }
-        return (MissingValueException) cause;
     }
 
     private static String line(String subject) {

@@ -92,12 +92,30 @@ public final class MailValues {
         return plus(Variable.MAIL_TRACKED, true);
     }
 
+    /** Returns these values and others, which win. */
+    MailValues with(MailValues others) {
+        Map<Variable, Object> all = new EnumMap<>(Variable.class);
+        all.putAll(values);
+        all.putAll(others.values);
+        return new MailValues(locale, all);
+    }
+
     Locale locale() {
         return locale;
     }
 
     @Nullable Object value(Variable variable) {
         return values.get(variable);
+    }
+
+    /** Whether a variable has a value that is neither empty nor 0. */
+    boolean says(Variable variable) {
+        return switch (values.get(variable)) {
+            case null -> false;
+            case String text -> !text.isEmpty();
+            case Long number -> number != 0;
+            default -> true;
+        };
     }
 
     private MailValues plus(Variable variable, Variable.Type type, Object value) {

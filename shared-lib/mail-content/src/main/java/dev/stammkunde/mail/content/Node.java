@@ -54,7 +54,9 @@ sealed interface Node {
         MONEY,
         NUMBER,
         POINTS,
-        LINES
+        LINES,
+        /** As a part of a link. */
+        ENCODED
     }
 
     /** Returns nodes with parts put in where they are included. */

@@ -11,35 +11,42 @@ import dev.stammkunde.mail.content.Node.Text;
 import java.util.List;
 
 /**
- * Writes nodes as the template of a mail's plain-text part: paragraphs, lists with dashes, and
- * links with their address behind them. {@link PlainText} puts the rendered text in order.
+ * Writes nodes as the pieces of a mail's plain-text part: paragraphs, lists with dashes, and links
+ * with their address behind them. {@link PlainText} puts the rendered text in order.
  */
 final class TextWriter {
 
     private static final String PARAGRAPH = "\n\n";
 
-    private final StringBuilder text = new StringBuilder();
+    private final Pieces text = new Pieces();
 
     private TextWriter() {}
 
-    static String write(List<Node> nodes) {
+    /** Writes a mail. */
+    static List<Piece> write(List<Node> body, List<Node> footer) {
+        TextWriter writer = new TextWriter();
+        writer.nodes(body);
+        writer.rule();
+        writer.nodes(footer);
+        return writer.text.all();
+    }
+
+    private static Pieces written(List<Node> nodes) {
         TextWriter writer = new TextWriter();
         writer.nodes(nodes);
-        return writer.text.toString();
+        return writer.text;
     }
 
     private void nodes(List<Node> nodes) {
         for (Node node : nodes) {
             switch (node) {
-                case Text t -> text.append(HandlebarsText.literal(decoded(t.text())));
-                case Output output -> text.append(HandlebarsText.value(output));
-                case Condition condition -> {
-                    text.append(HandlebarsText.start(condition));
-                    nodes(condition.then());
-                    text.append(HandlebarsText.ELSE);
-                    nodes(condition.otherwise());
-                    text.append(HandlebarsText.END);
-                }
+                case Text t -> text.literal(decoded(t.text()));
+                case Output output -> text.add(Piece.Value.of(output));
+                case Condition condition ->
+                        text.choice(
+                                condition.variable(),
+                                written(condition.then()).all(),
+                                written(condition.otherwise()).all());
                 case Element element -> element(element);
                 case Inclusion i -> throw new IllegalStateException("parts are put in before");
             }
@@ -48,99 +55,104 @@ final class TextWriter {
 
     private void element(Element element) {
         switch (element.name()) {
-            case "br" -> text.append('\n');
-            case "hr", "mj-divider" -> text.append(PARAGRAPH + PlainText.RULE + PARAGRAPH);
+            case "br" -> text.literal("\n");
+            case "hr", "mj-divider" -> rule();
             case "img", "mj-image" -> image(element);
             case "a" -> link(element);
             case "mj-button" -> button(element);
             case "ul", "ol" -> list(element);
             case "td", "th" -> {
                 nodes(element.children());
-                text.append("  ");
+                text.literal("  ");
             }
             case "tr" -> {
-                text.append('\n');
+                text.literal("\n");
                 nodes(element.children());
             }
             case "p", "div", "h1", "h2", "h3", "h4", "blockquote", "mj-text", "mj-table" -> {
-                text.append(PARAGRAPH);
+                text.literal(PARAGRAPH);
                 nodes(element.children());
-                text.append(PARAGRAPH);
+                text.literal(PARAGRAPH);
             }
             default -> nodes(element.children());
         }
     }
 
+    private void rule() {
+        text.literal(PARAGRAPH + PlainText.RULE + PARAGRAPH);
+    }
+
     private void image(Element element) {
-        attribute(element, "alt");
+        text.addAll(attribute(element, "alt"));
         if (!element.attribute("href").isEmpty()) {
-            text.append(' ');
-            attribute(element, "href");
+            text.literal(" ");
+            text.addAll(attribute(element, "href"));
         }
-        text.append(element.name().equals("img") ? "" : PARAGRAPH);
+        text.literal(element.name().equals("img") ? "" : PARAGRAPH);
     }
 
     private void link(Element element) {
-        String label = write(element.children()).strip();
-        String address = attributeText(element, "href");
-        text.append(label);
-        if (!address.isEmpty() && !label.equals(address) && !address.equals("mailto:" + label)) {
-            text.append(label.isEmpty() ? "" : ": ").append(address);
+        List<Piece> label = written(element.children()).stripped();
+        List<Piece> address = attribute(element, "href");
+        text.addAll(label);
+        if (!address.isEmpty() && !label.equals(address) && !address.equals(mailTo(label))) {
+            text.literal(label.isEmpty() ? "" : ": ");
+            text.addAll(address);
         }
     }
 
+    private static List<Piece> mailTo(List<Piece> label) {
+        Pieces address = new Pieces();
+        address.literal("mailto:");
+        address.addAll(label);
+        return address.all();
+    }
+
     private void button(Element element) {
-        text.append(PARAGRAPH);
+        text.literal(PARAGRAPH);
         nodes(element.children());
-        text.append(":\n");
-        attribute(element, "href");
-        text.append(PARAGRAPH);
+        text.literal(":\n");
+        text.addAll(attribute(element, "href"));
+        text.literal(PARAGRAPH);
     }
 
     private void list(Element element) {
-        text.append(PARAGRAPH);
-        items(element.children(), element.name().equals("ol"), 1);
-        text.append(PARAGRAPH);
+        text.literal(PARAGRAPH);
+        items(text, element.children(), element.name().equals("ol"), 1);
+        text.literal(PARAGRAPH);
     }
 
     /** Writes items and returns the number of the next. */
-    private int items(List<Node> nodes, boolean numbered, int first) {
+    private static int items(Pieces text, List<Node> nodes, boolean numbered, int first) {
         int number = first;
         for (Node node : nodes) {
             if (node instanceof Element item) {
-                text.append('\n').append(numbered ? number + ". " : "- ");
-                text.append(write(item.children()).strip());
+                text.literal(numbered ? "\n" + number + ". " : "\n- ");
+                text.addAll(written(item.children()).stripped());
                 number++;
             } else if (node instanceof Condition condition) {
-                text.append(HandlebarsText.start(condition));
-                int afterThen = items(condition.then(), numbered, number);
-                text.append(HandlebarsText.ELSE);
-                int afterElse = items(condition.otherwise(), numbered, number);
-                text.append(HandlebarsText.END);
+                Pieces then = new Pieces();
+                Pieces otherwise = new Pieces();
+                int afterThen = items(then, condition.then(), numbered, number);
+                int afterElse = items(otherwise, condition.otherwise(), numbered, number);
+                text.choice(condition.variable(), then.all(), otherwise.all());
                 number = Math.max(afterThen, afterElse);
             }
         }
         return number;
     }
 
-    private void attribute(Element element, String name) {
-        text.append(attributeText(element, name));
-    }
-
-    private static String attributeText(Element element, String name) {
-        StringBuilder value = new StringBuilder();
-        boolean url = name.equals("href");
-        for (Node node : element.attribute(name)) {
+    private static List<Piece> attribute(Element element, String name) {
+        Pieces pieces = new Pieces();
+        List<Node> value = element.attribute(name);
+        for (Node node : value) {
             if (node instanceof Text t) {
-                value.append(HandlebarsText.literal(JFiveParse.parse(t.text()).getTextContent()));
+                pieces.literal(JFiveParse.parse(t.text()).getTextContent());
             } else if (node instanceof Output output) {
-                value.append(
-                        url && node != element.attribute(name).getFirst()
-                                ? HandlebarsText.encoded(output)
-                                : HandlebarsText.value(output));
+                pieces.add(Piece.Value.of(output, name, value));
             }
         }
-        return value.toString();
+        return pieces.all();
     }
 
     /** Returns text of HTML: entities as their characters, and each white space as one blank. */
