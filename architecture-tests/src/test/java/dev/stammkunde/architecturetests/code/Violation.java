@@ -87,10 +87,6 @@ record Violation(String rule, String packageName, String body) {
                         DOMAIN,
                         "com.fasterxml.jackson.core.JsonParser it;"),
                 inside("LOGGING_LIES_IN_PLATFORM", DOMAIN, "org.slf4j.Logger it;"),
-                inside(
-                        "TEMPLATES_OF_MAILS_LIE_IN_MAIL_CONTENT",
-                        DOMAIN,
-                        "com.github.jknack.handlebars.Handlebars it;"),
                 inside("MJML_LIES_IN_MAIL_CONTENT", DOMAIN, "ch.digitalfondue.mjml4j.Mjml4j it;"),
                 inside("TEMPLATES_OF_PAGES_LIE_IN_MAIL_PAGES", DOMAIN, "gg.jte.TemplateOutput it;"),
                 inside(

@@ -92,9 +92,6 @@ final class WingRules {
 
     static final ArchRule LOGGING_LIES_IN_PLATFORM = lies("org.slf4j..", "..platform.logs..");
 
-    static final ArchRule TEMPLATES_OF_MAILS_LIE_IN_MAIL_CONTENT =
-            lies("com.github.jknack.handlebars..", "..mail.content..");
-
     static final ArchRule MJML_LIES_IN_MAIL_CONTENT =
             lies("ch.digitalfondue..", "..mail.content..");
 
