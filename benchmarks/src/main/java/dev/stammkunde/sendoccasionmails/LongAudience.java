@@ -3,8 +3,8 @@ package dev.stammkunde.sendoccasionmails;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
+import dev.stammkunde.campaigns.GatherCustomerFacts;
 import dev.stammkunde.campaigns.OrderDueMails;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
@@ -117,8 +117,8 @@ public final class LongAudience {
                                 }),
                         new SendOccasionMails.Find(new MadeCustomers(), nobody),
                         new OrderDueMails(
-                                new ReadCustomerFacts(
-                                        new ReadCustomerFacts.Sources(
+                                new GatherCustomerFacts(
+                                        new GatherCustomerFacts.Sources(
                                                 LongAudience::profiles,
                                                 LongAudience::activities,
                                                 (accounts, at) -> Map.of(),

@@ -3,7 +3,6 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Campaigns;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.content.Preview;
 import dev.stammkunde.campaigns.content.PreviewMail;
@@ -51,7 +50,7 @@ final class MailAnswers {
         this.audience =
                 new CountAudience(
                         ports.index(),
-                        new ReadCustomerFacts(ports.facts()),
+                        ports.facts(),
                         ports.situations(),
                         new OccasionCalendar(ports.holidays()));
         this.orders = ports.orders();

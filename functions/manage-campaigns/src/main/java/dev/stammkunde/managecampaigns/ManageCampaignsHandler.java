@@ -9,13 +9,9 @@ import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponImport;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
-import dev.stammkunde.customers.store.CustomersTable;
-import dev.stammkunde.customers.store.DynamoDbFindActivities;
-import dev.stammkunde.customers.store.DynamoDbFindBoughtProducts;
-import dev.stammkunde.customers.store.DynamoDbFindProfiles;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.mail.queues.SqsMailOrders;
-import dev.stammkunde.mail.store.DynamoDbChosenLanguages;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbSituations;
 import dev.stammkunde.managecampaigns.scheduler.EventBridgeSchedules;
@@ -28,7 +24,6 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
-import dev.stammkunde.points.store.DynamoDbFindPointsAvailable;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -85,7 +80,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new DynamoDbCouponPools(client, table),
                 new DynamoDbCouponImport(client, table),
                 new DynamoDbFindShopCustomers(client, settings.text("CUSTOMERS_TABLE")),
-                facts(settings, client),
+                readFacts(settings, client),
                 new DynamoDbSituations(
                         client,
                         new DynamoDbSituations.Tables(
@@ -99,14 +94,13 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                         settings.text("DELIVER_MAIL_QUEUE_URL")));
     }
 
-    private static ReadCustomerFacts.Sources facts(Settings settings, DynamoDbClient client) {
-        CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
-        return new ReadCustomerFacts.Sources(
-                new DynamoDbFindProfiles(customers),
-                new DynamoDbFindActivities(customers),
-                new DynamoDbFindPointsAvailable(client, settings.text("POINTS_TABLE")),
-                new DynamoDbFindBoughtProducts(customers),
-                new DynamoDbChosenLanguages(client, settings.text("MAIL_TABLE")));
+    private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {
+        return new DynamoDbCustomerFacts(
+                client,
+                new DynamoDbCustomerFacts.Tables(
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("MAIL_TABLE")));
     }
 
     @Override

@@ -29,7 +29,7 @@ record Ports(
         CouponPools pools,
         ImportCouponCodes importCodes,
         FindShopCustomers index,
-        ReadCustomerFacts.Sources facts,
+        ReadCustomerFacts facts,
         ReadSituations situations,
         Function<Instant, Programmes> programmesAsOf,
         PublicHolidays holidays,

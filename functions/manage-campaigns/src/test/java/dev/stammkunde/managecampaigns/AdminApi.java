@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.testing.InMemoryMailSettings;
@@ -61,8 +61,7 @@ final class AdminApi {
                             pools,
                             pools,
                             customers,
-                            new ReadCustomerFacts.Sources(
-                                    customers, customers, ledger, customers, mails),
+                            SampleFacts.of(customers, ledger, mails),
                             mails,
                             now -> (shop, at) -> programme,
                             new JollydayHolidays(),

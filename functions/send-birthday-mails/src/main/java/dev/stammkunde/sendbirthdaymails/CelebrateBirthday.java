@@ -7,10 +7,13 @@ import dev.stammkunde.campaigns.Birthdays.Result;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Celebration;
 import dev.stammkunde.campaigns.Celebrations;
+import dev.stammkunde.campaigns.CustomerFacts;
+import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.GiveGift;
 import dev.stammkunde.campaigns.MatchAudience;
+import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
@@ -26,8 +29,12 @@ import dev.stammkunde.sendbirthdaymails.Outcome.Given;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Celebrates the birthday of one customer, as far as it is due.
@@ -43,9 +50,9 @@ final class CelebrateBirthday {
 
     private final Celebrations celebrations;
     private final GiveGift gifts;
-    private final ReadFacts facts;
+    private final ReadCustomerFacts facts;
 
-    CelebrateBirthday(Celebrations celebrations, GiveGift gifts, ReadFacts facts) {
+    CelebrateBirthday(Celebrations celebrations, GiveGift gifts, ReadCustomerFacts facts) {
         this.celebrations = celebrations;
         this.gifts = gifts;
         this.facts = facts;
@@ -97,12 +104,14 @@ final class CelebrateBirthday {
 
     private boolean isInAudience(Run run, CustomerId customer, Profile profile, Result.Due due) {
         var audience = run.campaign().audience();
-        var asked =
-                facts.read(
-                        customer,
-                        profile,
-                        MatchAudience.partsNeeded(audience),
-                        run.page().scheduledAt());
+        Set<Part> unread = EnumSet.noneOf(Part.class);
+        unread.addAll(MatchAudience.partsNeeded(audience));
+        unread.remove(Part.PROFILE);
+        CustomerFacts asked =
+                Objects.requireNonNull(
+                                facts.read(List.of(customer), unread, run.page().scheduledAt())
+                                        .get(customer))
+                        .of(profile);
         return MatchAudience.findReasonNot(audience, asked, run.settings(), due.dueOn()).isEmpty();
     }
 

@@ -10,15 +10,11 @@ import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCelebrations;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
-import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindBirthdays;
-import dev.stammkunde.customers.store.DynamoDbFindProfiles;
-import dev.stammkunde.customers.store.DynamoDbPurchases;
-import dev.stammkunde.mail.FindChosenLanguages;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.queues.SqsMailOrders;
-import dev.stammkunde.mail.store.DynamoDbChosenLanguages;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.settings.Settings;
@@ -39,10 +35,8 @@ import java.util.function.Function;
 record Ports(
         CampaignRunner.Ports runner,
         SendBirthdayMails.Sources sources,
-        PurchaseStore purchases,
         Celebrations celebrations,
         Gifts gifts,
-        FindChosenLanguages languages,
         OrderMails mails) {
 
     /** What gifts are taken from. */
@@ -61,7 +55,6 @@ record Ports(
 
     private static Ports of(Settings settings, DynamoDbClient client, SqsClient sqs) {
         String campaigns = settings.text("CAMPAIGNS_TABLE");
-        CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
         return new Ports(
                 new CampaignRunner.Ports(
                         new CachedCampaigns(
@@ -70,11 +63,16 @@ record Ports(
                         new DynamoDbCampaignRuns(client, campaigns),
                         new OwnQueue(sqs, settings.text("SEND_BIRTHDAY_MAILS_QUEUE"))),
                 new SendBirthdayMails.Sources(
-                        new DynamoDbFindBirthdays(customers), new DynamoDbFindProfiles(customers)),
-                new DynamoDbPurchases(customers),
+                        new DynamoDbFindBirthdays(
+                                new CustomersTable(client, settings.text("CUSTOMERS_TABLE"))),
+                        new DynamoDbCustomerFacts(
+                                client,
+                                new DynamoDbCustomerFacts.Tables(
+                                        settings.text("CUSTOMERS_TABLE"),
+                                        settings.text("POINTS_TABLE"),
+                                        settings.text("MAIL_TABLE")))),
                 new DynamoDbCelebrations(client, campaigns),
                 gifts(settings, client, campaigns),
-                new DynamoDbChosenLanguages(client, settings.text("MAIL_TABLE")),
                 new SqsMailOrders(sqs, settings.text("DELIVER_MAIL_QUEUE")));
     }
 
@@ -96,7 +94,7 @@ record Ports(
                 new CelebrateBirthday(
                         celebrations,
                         new GiveGift(gifts.ledger(), gifts.coupons(), gifts.programmesAsOf()),
-                        new ReadFacts(purchases, gifts.ledger(), languages)),
+                        sources.facts()),
                 mails);
     }
 }

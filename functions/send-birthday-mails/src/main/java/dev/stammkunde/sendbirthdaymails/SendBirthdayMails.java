@@ -4,13 +4,13 @@ import dev.stammkunde.campaigns.Birthdays;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.campaigns.runs.CampaignWork;
 import dev.stammkunde.campaigns.runs.PageDone;
-import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindBirthdays;
-import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
@@ -18,6 +18,7 @@ import dev.stammkunde.sendbirthdaymails.CelebrateBirthday.Run;
 import dev.stammkunde.sendbirthdaymails.Outcome.Count;
 import dev.stammkunde.sendbirthdaymails.Outcome.Given;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Finds whose birthday is due and celebrates it. What it reads grows with the birthdays of the days
@@ -39,8 +41,8 @@ final class SendBirthdayMails implements CampaignWork {
     private final CelebrateBirthday celebrate;
     private final OrderMails mails;
 
-    /** Where customers are found. */
-    record Sources(FindBirthdays birthdays, FindProfiles profiles) {}
+    /** Where customers are found, and what is known of them. */
+    record Sources(FindBirthdays birthdays, ReadCustomerFacts facts) {}
 
     SendBirthdayMails(
             Campaigns campaigns, Sources sources, CelebrateBirthday celebrate, OrderMails mails) {
@@ -71,7 +73,7 @@ final class SendBirthdayMails implements CampaignWork {
         Run run = new Run(page, campaigns.settings(shopId), birthdays);
         List<MailOrder.OfCampaign> orders = new ArrayList<>();
         Map<Count, Long> counts = new EnumMap<>(Count.class);
-        profilesOf(found.customers())
+        profilesOf(found.customers(), page.scheduledAt())
                 .forEach(
                         (customer, profile) ->
                                 tally(celebrate.celebrate(run, customer, profile), orders, counts));
@@ -79,18 +81,14 @@ final class SendBirthdayMails implements CampaignWork {
         return new PageDone(found.next(), metrics(counts));
     }
 
-    private Map<CustomerId, Profile> profilesOf(List<CustomerId> customers) {
+    private Map<CustomerId, Profile> profilesOf(List<CustomerId> customers, Instant at) {
         Map<CustomerId, Profile> known = new LinkedHashMap<>();
         for (int from = 0; from < customers.size(); from += PROFILES_AT_ONCE) {
             List<CustomerId> some =
                     customers.subList(from, Math.min(customers.size(), from + PROFILES_AT_ONCE));
-            Map<CustomerId, Customer> read = sources.profiles().profiles(some);
-            for (CustomerId customer : some) {
-                switch (read.getOrDefault(customer, Customer.UNKNOWN)) {
-                    case Customer.Known(Profile profile) -> known.put(customer, profile);
-                    case Customer.Erased _ -> {}
-                }
-            }
+            sources.facts()
+                    .read(some, Set.of(Part.PROFILE), at)
+                    .forEach((customer, facts) -> known.put(customer, facts.profile()));
         }
         return known;
     }

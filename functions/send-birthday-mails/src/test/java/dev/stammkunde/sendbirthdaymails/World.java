@@ -5,21 +5,20 @@ import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.CouponPools;
+import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.runs.ContinueLater;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
+import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindBirthdays;
-import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
-import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
-import dev.stammkunde.mail.FindChosenLanguages;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.OrderMails;
@@ -152,14 +151,14 @@ final class World implements Campaigns {
                         crashing.wrap(ContinueLater.class, continued::add)),
                 new SendBirthdayMails.Sources(
                         crashing.wrap(FindBirthdays.class, customers),
-                        crashing.wrap(FindProfiles.class, customers)),
-                crashing.wrap(PurchaseStore.class, customers),
+                        crashing.wrap(
+                                ReadCustomerFacts.class,
+                                SampleFacts.of(customers, ledger, this::chosenLanguages))),
                 crashing.wrap(Celebrations.class, celebrations),
                 new Ports.Gifts(
                         crashing.wrap(PointsLedger.class, ledger),
                         crashing.wrap(CouponPools.class, coupons),
                         now -> (shop, at) -> Orders.programme()),
-                crashing.wrap(FindChosenLanguages.class, this::chosenLanguages),
                 crashing.wrap(OrderMails.class, this::keep));
     }
 

@@ -17,14 +17,10 @@ import dev.stammkunde.campaigns.runs.PrimeRun;
 import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
-import dev.stammkunde.customers.store.CustomersTable;
-import dev.stammkunde.customers.store.DynamoDbFindActivities;
-import dev.stammkunde.customers.store.DynamoDbFindBoughtProducts;
-import dev.stammkunde.customers.store.DynamoDbFindProfiles;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindPurchaseDays;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.mail.queues.SqsMailOrders;
-import dev.stammkunde.mail.store.DynamoDbChosenLanguages;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
@@ -33,7 +29,6 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
-import dev.stammkunde.points.store.DynamoDbFindPointsAvailable;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 
@@ -96,14 +91,12 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
     }
 
     private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {
-        CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
-        return new ReadCustomerFacts(
-                new ReadCustomerFacts.Sources(
-                        new DynamoDbFindProfiles(customers),
-                        new DynamoDbFindActivities(customers),
-                        new DynamoDbFindPointsAvailable(client, settings.text("POINTS_TABLE")),
-                        new DynamoDbFindBoughtProducts(customers),
-                        new DynamoDbChosenLanguages(client, settings.text("MAIL_TABLE"))));
+        return new DynamoDbCustomerFacts(
+                client,
+                new DynamoDbCustomerFacts.Tables(
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("POINTS_TABLE"),
+                        settings.text("MAIL_TABLE")));
     }
 
     private static GiveGift giveGift(Settings settings, DynamoDbClient client) {

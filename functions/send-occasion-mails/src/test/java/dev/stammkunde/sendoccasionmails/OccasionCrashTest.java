@@ -20,15 +20,12 @@ import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.campaigns.testing.SampleGifts;
-import dev.stammkunde.customers.FindActivities;
-import dev.stammkunde.customers.FindBoughtProducts;
-import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.FindPurchaseDays;
 import dev.stammkunde.customers.FindShopCustomers;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.customers.testing.SampleBuyers;
-import dev.stammkunde.mail.FindChosenLanguages;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.points.AccountId;
@@ -173,13 +170,9 @@ final class OccasionCrashTest {
 
         OrderDueMails orders(Crashing crashing) {
             return new OrderDueMails(
-                    new ReadCustomerFacts(
-                            new ReadCustomerFacts.Sources(
-                                    crashing.wrap(FindProfiles.class, customers),
-                                    crashing.wrap(FindActivities.class, customers),
-                                    ledger,
-                                    crashing.wrap(FindBoughtProducts.class, customers),
-                                    crashing.wrap(FindChosenLanguages.class, _ -> Map.of()))),
+                    crashing.wrap(
+                            ReadCustomerFacts.class,
+                            SampleFacts.of(customers, ledger, _ -> Map.of())),
                     SampleGifts.of(
                             crashing.wrap(PointsLedger.class, ledger),
                             crashing.wrap(CouponPools.class, coupons)),

@@ -9,7 +9,6 @@ import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.OrderDueMails;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.Occasion.EasterBased;
 import dev.stammkunde.campaigns.calendar.Occasion.FirstPurchaseAnniversary;
@@ -20,6 +19,7 @@ import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.campaigns.testing.SampleGifts;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.CustomerPage;
@@ -327,13 +327,7 @@ final class SendOccasionMailsHandlerTest {
                                 new OneCampaign(campaign), new Runs(), body -> continuations++),
                         new SendOccasionMails.Find(new Customers(), customers),
                         new OrderDueMails(
-                                new ReadCustomerFacts(
-                                        new ReadCustomerFacts.Sources(
-                                                customers,
-                                                customers,
-                                                new InMemoryPointsLedger(),
-                                                customers,
-                                                mails)),
+                                SampleFacts.of(customers, new InMemoryPointsLedger(), mails),
                                 SampleGifts.of(ledger, coupons),
                                 this::order));
         String event =

@@ -6,23 +6,19 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
 import dev.stammkunde.campaigns.OrderDueMails;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.campaigns.runs.PageDone;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleGifts;
 import dev.stammkunde.customers.store.CustomersTable;
-import dev.stammkunde.customers.store.DynamoDbFindActivities;
-import dev.stammkunde.customers.store.DynamoDbFindBoughtProducts;
-import dev.stammkunde.customers.store.DynamoDbFindProfiles;
 import dev.stammkunde.customers.store.DynamoDbFindPurchaseDays;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.testing.SampleBuyers;
 import dev.stammkunde.mail.MailOrder;
-import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
@@ -115,13 +111,10 @@ final class LookupCapacityTest {
                         new OneCampaign(CAMPAIGN),
                         new DynamoDbFindPurchaseDays(client, name),
                         new OrderDueMails(
-                                new ReadCustomerFacts(
-                                        new ReadCustomerFacts.Sources(
-                                                new DynamoDbFindProfiles(table),
-                                                new DynamoDbFindActivities(table),
-                                                new InMemoryPointsLedger(),
-                                                new DynamoDbFindBoughtProducts(table),
-                                                _ -> Map.of())),
+                                new DynamoDbCustomerFacts(
+                                        client,
+                                        new DynamoDbCustomerFacts.Tables(
+                                                name, "no points", "no mails")),
                                 SampleGifts.none(),
                                 ordered::addAll));
         spent.clear();

@@ -7,17 +7,16 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
 import dev.stammkunde.campaigns.OrderDueMails;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.campaigns.testing.SampleGifts;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.customers.testing.SampleBuyers;
 import dev.stammkunde.mail.MailOrder;
-import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
@@ -36,7 +35,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Runs {@code events/send-win-back-mails/run.json}, on its day and on others. */
@@ -214,13 +212,7 @@ final class SendWinBackMailsHandlerTest {
                                 }),
                         customers,
                         new OrderDueMails(
-                                new ReadCustomerFacts(
-                                        new ReadCustomerFacts.Sources(
-                                                customers,
-                                                customers,
-                                                new InMemoryPointsLedger(),
-                                                customers,
-                                                _ -> Map.of())),
+                                SampleFacts.of(customers),
                                 SampleGifts.none(),
                                 orders ->
                                         orders.forEach(

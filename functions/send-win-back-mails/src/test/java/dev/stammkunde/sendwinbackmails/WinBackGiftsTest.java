@@ -16,10 +16,9 @@ import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.campaigns.testing.OneCampaign;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.campaigns.testing.SampleGifts;
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.FindActivities;
-import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.FindPurchaseDays;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.customers.testing.SampleBuyers;
@@ -238,13 +237,9 @@ final class WinBackGiftsTest {
                             }),
                     crashing.wrap(FindPurchaseDays.class, customers),
                     new OrderDueMails(
-                            new ReadCustomerFacts(
-                                    new ReadCustomerFacts.Sources(
-                                            crashing.wrap(FindProfiles.class, customers),
-                                            crashing.wrap(FindActivities.class, customers),
-                                            ledger,
-                                            customers,
-                                            _ -> Map.of())),
+                            crashing.wrap(
+                                    ReadCustomerFacts.class,
+                                    SampleFacts.of(customers, ledger, _ -> Map.of())),
                             SampleGifts.of(
                                     crashing.wrap(PointsLedger.class, ledger),
                                     crashing.wrap(CouponPools.class, coupons)),

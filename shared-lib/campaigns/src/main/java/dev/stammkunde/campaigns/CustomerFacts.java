@@ -28,6 +28,11 @@ public record CustomerFacts(
         bought = Set.copyOf(bought);
     }
 
+    /** Returns the same with a profile that was read before. */
+    public CustomerFacts of(Profile known) {
+        return new CustomerFacts(known, activity, pointsAvailable, bought, chosenLanguage);
+    }
+
     /** A part of what is kept of a customer, each with a read of its own. */
     public enum Part {
         PROFILE,

@@ -1,0 +1,31 @@
+package dev.stammkunde.campaigns.testing;
+
+import dev.stammkunde.campaigns.GatherCustomerFacts;
+import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.FindChosenLanguages;
+import dev.stammkunde.points.FindPointsAvailable;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+
+import java.util.Map;
+
+/** Facts of customers from stores in memory. */
+public final class SampleFacts {
+
+    private SampleFacts() {}
+
+    /** Of customers who have no points and chose no language. */
+    public static ReadCustomerFacts of(InMemoryCustomers customers) {
+        return of(customers, new InMemoryPointsLedger(), _ -> Map.of());
+    }
+
+    /** Of customers with their points and the languages that they chose. */
+    public static ReadCustomerFacts of(
+            InMemoryCustomers customers,
+            FindPointsAvailable points,
+            FindChosenLanguages languages) {
+        return new GatherCustomerFacts(
+                new GatherCustomerFacts.Sources(
+                        customers, customers, points, customers, languages));
+    }
+}
