@@ -15,6 +15,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.MailKey;
@@ -34,6 +35,7 @@ import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.GiftGiven;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.MarketingConsent.Level;
 import dev.stammkunde.shop.MarketingConsent.State;
@@ -153,7 +155,10 @@ public final class MailThroughput {
                     new DeliverMail.Stores(
                             new DynamoDbSituations(
                                     client,
-                                    new DynamoDbSituations.Tables("mails", "customers", "points")),
+                                    "mails",
+                                    new DynamoDbSituations.Sources(
+                                            new DynamoDbFindCustomers(client, "customers"),
+                                            new DynamoDbFindAccounts(client, "points"))),
                             new DynamoDbMailRecords(client, "mails"));
             ProfileStore profiles = new DynamoDbProfiles(new CustomersTable(client, "customers"));
             new MailThroughput(ses, profiles, stores).run();

@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
@@ -16,6 +17,7 @@ import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbSituations;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -59,10 +61,12 @@ record Wiring(
                 new DeliverMail.Stores(
                         new DynamoDbSituations(
                                 dynamoDb,
-                                new DynamoDbSituations.Tables(
-                                        mails,
-                                        settings.text("CUSTOMERS_TABLE"),
-                                        settings.text("POINTS_TABLE"))),
+                                mails,
+                                new DynamoDbSituations.Sources(
+                                        new DynamoDbFindCustomers(
+                                                dynamoDb, settings.text("CUSTOMERS_TABLE")),
+                                        new DynamoDbFindAccounts(
+                                                dynamoDb, settings.text("POINTS_TABLE")))),
                         new DynamoDbMailRecords(dynamoDb, mails)),
                 new CachedCampaigns(
                         new DynamoDbCampaigns(dynamoDb, campaigns),

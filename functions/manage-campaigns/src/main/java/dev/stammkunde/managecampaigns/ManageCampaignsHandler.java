@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponImport;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
@@ -24,6 +25,7 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -83,10 +85,10 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 readFacts(settings, client),
                 new DynamoDbSituations(
                         client,
-                        new DynamoDbSituations.Tables(
-                                settings.text("MAIL_TABLE"),
-                                settings.text("CUSTOMERS_TABLE"),
-                                settings.text("POINTS_TABLE"))),
+                        settings.text("MAIL_TABLE"),
+                        new DynamoDbSituations.Sources(
+                                new DynamoDbFindCustomers(client, settings.text("CUSTOMERS_TABLE")),
+                                new DynamoDbFindAccounts(client, settings.text("POINTS_TABLE")))),
                 programmes::asOf,
                 new JollydayHolidays(),
                 new SqsMailOrders(

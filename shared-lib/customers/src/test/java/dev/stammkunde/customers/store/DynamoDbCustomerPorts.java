@@ -18,6 +18,7 @@ final class DynamoDbCustomerPorts {
                 redactions,
                 new DynamoDbPurchases(table),
                 new DynamoDbDataRequests(table),
-                new DynamoDbFindCustomer(client, tableName));
+                new DynamoDbFindCustomer(client, tableName),
+                new DynamoDbFindCustomers(client, tableName));
     }
 }

@@ -2,6 +2,7 @@ package dev.stammkunde.customers.testing;
 
 import dev.stammkunde.customers.DataRequestStore;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
@@ -14,11 +15,12 @@ public record CustomerPorts(
         FindPersonalData personalData,
         PurchaseStore purchases,
         DataRequestStore dataRequests,
-        FindCustomer findCustomer) {
+        FindCustomer findCustomer,
+        FindCustomers findCustomers) {
 
     /** Returns the ports of an empty store in memory. */
     public static CustomerPorts inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
-        return new CustomerPorts(store, store, store, store, store, store);
+        return new CustomerPorts(store, store, store, store, store, store, store);
     }
 }

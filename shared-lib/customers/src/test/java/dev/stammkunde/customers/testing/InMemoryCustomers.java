@@ -12,6 +12,7 @@ import dev.stammkunde.customers.FindActivities;
 import dev.stammkunde.customers.FindBirthdays;
 import dev.stammkunde.customers.FindBoughtProducts;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.FindPurchaseDays;
@@ -58,6 +59,7 @@ public final class InMemoryCustomers
                 PurchaseStore,
                 DataRequestStore,
                 FindCustomer,
+                FindCustomers,
                 FindBirthdays,
                 FindProfiles,
                 FindShopCustomers,
@@ -127,6 +129,18 @@ public final class InMemoryCustomers
     @Override
     public int shardCount() {
         return SHARDS;
+    }
+
+    @Override
+    public synchronized Map<CustomerId, Found> customers(List<CustomerId> customers) {
+        Map<CustomerId, Found> found = new HashMap<>();
+        customers.forEach(
+                customer ->
+                        found.put(
+                                customer,
+                                new Found(
+                                        profileOf(customer).value(), activity(customer).value())));
+        return found;
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.stammkunde.customers.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindCustomer.Found;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.RedactionScope;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What every store of profiles and redactions must do. */
 public abstract class ProfileStoreContract {
@@ -47,6 +50,20 @@ public abstract class ProfileStoreContract {
     void profileOf_nothingKept_isUnknownAtVersionZero() {
         assertThat(ports.profiles().profileOf(ADA)).isEqualTo(new Versioned<>(Customer.UNKNOWN, 0));
         assertThat(ports.findCustomer().find(ADA)).isEmpty();
+    }
+
+    @Test
+    void customers_ofMany_areEachWhatIsKept() {
+        List<CustomerId> many =
+                IntStream.range(0, 100).mapToObj(i -> new CustomerId("shop#1", "c#" + i)).toList();
+        Customer customer = new Customer.Known(fullProfile());
+        save(many.get(99), customer, Map.of(), Set.of());
+
+        Map<CustomerId, Found> found = ports.findCustomers().customers(many);
+
+        assertThat(found).hasSize(100);
+        assertThat(found.get(many.get(99))).isEqualTo(new Found(customer, Activity.none()));
+        assertThat(found.get(many.get(0))).isEqualTo(new Found(Customer.UNKNOWN, Activity.none()));
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.DataRequest;
+import dev.stammkunde.customers.FindCustomer.Found;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.OrderState;
 import dev.stammkunde.customers.PaidOrder;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What every store of orders, activities and data requests must do. */
@@ -58,6 +61,8 @@ public abstract class PurchaseStoreContract {
         assertThat(ports.purchases().order(ORDER)).isEqualTo(new Versioned<>(order, 1));
         assertThat(ports.purchases().activity(ADA)).isEqualTo(new Versioned<>(activity, 1));
         assertThat(ports.findCustomer().find(ADA).orElseThrow().activity()).isEqualTo(activity);
+        assertThat(ports.findCustomers().customers(List.of(ADA)))
+                .containsOnly(Map.entry(ADA, new Found(Customer.UNKNOWN, activity)));
     }
 
     @Test

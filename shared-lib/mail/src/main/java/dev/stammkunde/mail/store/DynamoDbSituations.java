@@ -3,21 +3,20 @@ package dev.stammkunde.mail.store;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.store.CustomerItems;
+import dev.stammkunde.customers.FindCustomer.Found;
+import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.mail.MailFacts;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Suppression;
-import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.BatchRead;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.FindAccounts;
 import dev.stammkunde.points.PointsAccount;
-import dev.stammkunde.points.store.AccountItem;
-import dev.stammkunde.points.store.PointsKeys;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,154 +25,131 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * Reads situations of mails from three tables: two batch reads for up to ten orders, one for what
- * is known of the customers and one for their addresses.
+ * Reads situations of mails: what customers and points keep is asked of them, and the mail table is
+ * read twice for up to fifty orders, the second time by the addresses of the customers.
  */
 public final class DynamoDbSituations implements ReadSituations {
 
-    /** A batch read takes 100 keys, and an order needs five. */
-    private static final int ORDERS_PER_READ = 20;
+    /** A batch read takes 100 keys, and an order needs two of each kind. */
+    private static final int ORDERS_PER_READ = 50;
+
+    private static final Found NOTHING = new Found(Customer.UNKNOWN, Activity.none());
 
     private final DynamoDbClient client;
-    private final Tables tables;
+    private final String table;
+    private final Sources sources;
 
-    /** The names of the tables that are read. */
-    public record Tables(String mails, String customers, String points) {}
+    /** What is asked of other wings. */
+    public record Sources(FindCustomers customers, FindAccounts accounts) {}
 
-    public DynamoDbSituations(DynamoDbClient client, Tables tables) {
+    public DynamoDbSituations(DynamoDbClient client, String mailTable, Sources sources) {
         this.client = client;
-        this.tables = tables;
+        this.table = mailTable;
+        this.sources = sources;
     }
 
     @Override
     public List<Situation> read(List<MailOrder> orders) {
+        List<CustomerId> ids = orders.stream().map(order -> order.key().customer()).toList();
+        Map<CustomerId, Found> customers = sources.customers().customers(ids);
+        Map<AccountId, PointsAccount> accounts =
+                sources.accounts().accounts(ids.stream().map(DynamoDbSituations::account).toList());
+        List<Asked> asked = new ArrayList<>();
+        for (MailOrder order : orders) {
+            CustomerId id = order.key().customer();
+            Found found = customers.getOrDefault(id, NOTHING);
+            asked.add(
+                    new Asked(
+                            order,
+                            found,
+                            MailFacts.findAddress(order, found.customer()),
+                            accounts.getOrDefault(account(id), PointsAccount.empty(account(id)))));
+        }
         List<Situation> situations = new ArrayList<>();
-        for (int from = 0; from < orders.size(); from += ORDERS_PER_READ) {
+        for (int from = 0; from < asked.size(); from += ORDERS_PER_READ) {
             situations.addAll(
-                    readSome(
-                            orders.subList(from, Math.min(orders.size(), from + ORDERS_PER_READ))));
+                    readSome(asked.subList(from, Math.min(asked.size(), from + ORDERS_PER_READ))));
         }
         return situations;
     }
 
-    private List<Situation> readSome(List<MailOrder> orders) {
-        Set<Map<String, AttributeValue>> mailKeys = new LinkedHashSet<>();
-        Set<Map<String, AttributeValue>> customerKeys = new LinkedHashSet<>();
-        Set<Map<String, AttributeValue>> pointsKeys = new LinkedHashSet<>();
-        for (MailOrder order : orders) {
-            CustomerId customer = order.key().customer();
-            mailKeys.add(MailKeys.record(order.key()));
-            mailKeys.add(MailKeys.standing(customer));
-            customerKeys.add(CustomerItems.profileKey(customer));
-            customerKeys.add(CustomerItems.activityKey(customer));
-            pointsKeys.add(PointsKeys.account(account(customer)));
+    /** An order with what other wings know of its customer. */
+    private record Asked(
+            MailOrder order, Found found, Optional<String> address, PointsAccount points) {
+
+        CustomerId mailbox(String of) {
+            return Mailbox.of(order.key().customer().shopId(), of);
         }
-        Items items =
-                get(
-                        Map.of(
-                                tables.mails(), List.copyOf(mailKeys),
-                                tables.customers(), List.copyOf(customerKeys),
-                                tables.points(), List.copyOf(pointsKeys)));
-        Items suppressions = suppressions(orders, items);
-        return orders.stream().map(order -> situation(order, items, suppressions)).toList();
+
+        Map<String, AttributeValue> suppressionKey(String of) {
+            return MailKeys.suppression(Suppression.keyOf(order.key().customer().shopId(), of));
+        }
     }
 
-    private Items suppressions(List<MailOrder> orders, Items items) {
-        Set<Map<String, AttributeValue>> keys = new LinkedHashSet<>();
-        for (MailOrder order : orders) {
-            MailFacts.findAddress(order, customer(order.key().customer(), items))
+    private List<Situation> readSome(List<Asked> some) {
+        List<Map<String, AttributeValue>> ofCustomers = new ArrayList<>();
+        List<Map<String, AttributeValue>> ofAddresses = new ArrayList<>();
+        for (Asked asked : some) {
+            ofCustomers.add(MailKeys.record(asked.order().key()));
+            ofCustomers.add(MailKeys.standing(asked.order().key().customer()));
+            asked.address()
                     .ifPresent(
                             address -> {
-                                keys.add(suppressionKey(order, address));
-                                keys.add(MailKeys.standing(mailbox(order, address)));
+                                ofAddresses.add(asked.suppressionKey(address));
+                                ofAddresses.add(MailKeys.standing(asked.mailbox(address)));
                             });
         }
-        return keys.isEmpty()
-                ? new Items(Map.of())
-                : get(Map.of(tables.mails(), List.copyOf(keys)));
+        Items items = get(ofCustomers);
+        Items addresses = get(ofAddresses);
+        return some.stream().map(asked -> situation(asked, items, addresses)).toList();
     }
 
-    private Situation situation(MailOrder order, Items items, Items suppressions) {
-        CustomerId id = order.key().customer();
-        Customer customer = customer(id, items);
-        Map<String, AttributeValue> record =
-                items.find(tables.mails(), MailKeys.record(order.key()));
-        Map<String, AttributeValue> standing = items.find(tables.mails(), MailKeys.standing(id));
-        Map<String, AttributeValue> activity =
-                items.find(tables.customers(), CustomerItems.activityKey(id));
-        Map<String, AttributeValue> points =
-                items.find(tables.points(), PointsKeys.account(account(id)));
+    private static Situation situation(Asked asked, Items items, Items addresses) {
+        MailOrder order = asked.order();
         Versioned<Standing> own =
-                standing == null
-                        ? new Versioned<>(Standing.empty(), 0)
-                        : StandingItem.fromItem(standing);
+                items.find(MailKeys.standing(order.key().customer()))
+                        .map(StandingItem::fromItem)
+                        .orElseGet(() -> new Versioned<>(Standing.empty(), 0));
         return new Situation(
-                record == null
-                        ? new Versioned<>(MailRecord.of(order), 0)
-                        : RecordItem.fromItem(record),
-                MailFacts.findAddress(order, customer)
-                        .map(address -> joined(own, suppressions, mailbox(order, address)))
+                items.find(MailKeys.record(order.key()))
+                        .map(RecordItem::fromItem)
+                        .orElseGet(() -> new Versioned<>(MailRecord.of(order), 0)),
+                asked.address()
+                        .flatMap(
+                                address ->
+                                        addresses.find(MailKeys.standing(asked.mailbox(address))))
+                        .map(item -> joined(own, StandingItem.fromItem(item).value()))
                         .orElse(own),
-                customer,
-                activity == null ? Activity.none() : CustomerItems.activity(activity),
-                MailFacts.findAddress(order, customer)
-                        .map(address -> suppression(suppressions, suppressionKey(order, address)))
+                asked.found().customer(),
+                asked.found().activity(),
+                asked.address()
+                        .flatMap(address -> addresses.find(asked.suppressionKey(address)))
+                        .map(item -> SuppressionItem.fromItem(item).value())
                         .orElseGet(Suppression::none),
-                points == null ? PointsAccount.empty(account(id)) : AccountItem.fromItem(points));
+                asked.points());
     }
 
     /** Consent is given for an address, maybe before the customer had it. */
-    private Versioned<Standing> joined(
-            Versioned<Standing> own, Items ofAddresses, CustomerId mailbox) {
-        Map<String, AttributeValue> item =
-                ofAddresses.find(tables.mails(), MailKeys.standing(mailbox));
-        if (item == null) {
-            return own;
-        }
-        Wishes wishes = StandingItem.fromItem(item).value().wishes();
+    private static Versioned<Standing> joined(Versioned<Standing> own, Standing ofMailbox) {
         return new Versioned<>(
-                own.value().with(own.value().wishes().joined(wishes)), own.version());
-    }
-
-    private static CustomerId mailbox(MailOrder order, String address) {
-        return Mailbox.of(order.key().customer().shopId(), address);
-    }
-
-    private Suppression suppression(Items suppressions, Map<String, AttributeValue> key) {
-        Map<String, AttributeValue> item = suppressions.find(tables.mails(), key);
-        return item == null ? Suppression.none() : SuppressionItem.fromItem(item).value();
-    }
-
-    private Customer customer(CustomerId id, Items items) {
-        Map<String, AttributeValue> profile =
-                items.find(tables.customers(), CustomerItems.profileKey(id));
-        return profile == null ? Customer.UNKNOWN : CustomerItems.customer(id, profile);
-    }
-
-    private static Map<String, AttributeValue> suppressionKey(MailOrder order, String address) {
-        return MailKeys.suppression(Suppression.keyOf(order.key().customer().shopId(), address));
+                own.value().with(own.value().wishes().joined(ofMailbox.wishes())), own.version());
     }
 
     private static AccountId account(CustomerId customer) {
         return new AccountId(customer.shopId(), customer.id());
     }
 
-    private Items get(Map<String, List<Map<String, AttributeValue>>> keysByTable) {
-        Map<String, Map<Key, Map<String, AttributeValue>>> byTable = new HashMap<>();
-        BatchRead.items(client, keysByTable)
-                .forEach(
-                        (table, found) -> {
-                            Map<Key, Map<String, AttributeValue>> byKey = new HashMap<>();
-                            found.forEach(item -> byKey.put(Key.of(item), item));
-                            byTable.put(table, byKey);
-                        });
-        return new Items(byTable);
+    private Items get(List<Map<String, AttributeValue>> keys) {
+        Map<Key, Map<String, AttributeValue>> byKey = new HashMap<>();
+        BatchRead.items(client, Map.of(table, keys.stream().distinct().toList()))
+                .getOrDefault(table, List.of())
+                .forEach(item -> byKey.put(Key.of(item), item));
+        return new Items(byKey);
     }
 
     private record Key(@Nullable AttributeValue pk, @Nullable AttributeValue sk) {
@@ -182,9 +158,9 @@ public final class DynamoDbSituations implements ReadSituations {
         }
     }
 
-    private record Items(Map<String, Map<Key, Map<String, AttributeValue>>> byTable) {
-        @Nullable Map<String, AttributeValue> find(String table, Map<String, AttributeValue> key) {
-            return byTable.getOrDefault(table, Map.of()).get(Key.of(key));
+    private record Items(Map<Key, Map<String, AttributeValue>> byKey) {
+        Optional<Map<String, AttributeValue>> find(Map<String, AttributeValue> key) {
+            return Optional.ofNullable(byKey.get(Key.of(key)));
         }
     }
 }

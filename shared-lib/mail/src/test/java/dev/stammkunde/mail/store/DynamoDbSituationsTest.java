@@ -3,19 +3,30 @@ package dev.stammkunde.mail.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.customers.store.DynamoDbPurchases;
+import dev.stammkunde.customers.testing.SampleBuyers;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
+import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 class DynamoDbSituationsTest {
 
@@ -41,18 +52,47 @@ class DynamoDbSituationsTest {
         assertThat(read("other@example.com").wishes().optedInAt()).isNull();
     }
 
+    @Test
+    void read_ofManyOrders_costsAUnitForEachItem() {
+        CustomersTable customers =
+                new CustomersTable(DYNAMO_DB.client(), DYNAMO_DB.table("CustomersTable"));
+        SampleBuyers buyers =
+                new SampleBuyers(
+                        "demo-shop",
+                        new DynamoDbProfiles(customers),
+                        new DynamoDbPurchases(customers));
+        List<MailOrder> orders = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            CustomerId customer = buyers.buyer("c" + i, null, AT);
+            new TellWishes(standings).tell(customer, old -> old.optedIn(AT));
+            orders.add(
+                    new MailOrder.OfOptIn(
+                            new MailKey(customer, "opt-in/1"), "1", "a@example.com", "de", AT));
+        }
+        ConsumedCapacity spent = new ConsumedCapacity();
+
+        try (DynamoDbClient client = spent.meteredClient()) {
+            assertThat(situations(client).read(orders))
+                    .allMatch(situation -> situation.activity().lastPurchase().isPresent())
+                    .hasSize(60);
+        }
+
+        // Profile, activity and standing: the engine counts no items that are not there.
+        assertThat(spent.byOperation()).containsExactly(Map.entry("BatchGetItem table", 180.0));
+    }
+
     private Standing read(String address) {
         MailOrder order =
                 new MailOrder.OfOptIn(new MailKey(ANNA, "opt-in/1"), "1", address, "de", AT);
-        DynamoDbSituations.Tables tables =
-                new DynamoDbSituations.Tables(
-                        DYNAMO_DB.table("MailTable"),
-                        DYNAMO_DB.table("CustomersTable"),
-                        DYNAMO_DB.table("PointsTable"));
-        return new DynamoDbSituations(DYNAMO_DB.client(), tables)
-                .read(List.of(order))
-                .getFirst()
-                .standing()
-                .value();
+        return situations(DYNAMO_DB.client()).read(List.of(order)).getFirst().standing().value();
+    }
+
+    private static DynamoDbSituations situations(DynamoDbClient client) {
+        return new DynamoDbSituations(
+                client,
+                DYNAMO_DB.table("MailTable"),
+                new DynamoDbSituations.Sources(
+                        new DynamoDbFindCustomers(client, DYNAMO_DB.table("CustomersTable")),
+                        new DynamoDbFindAccounts(client, DYNAMO_DB.table("PointsTable"))));
     }
 }
