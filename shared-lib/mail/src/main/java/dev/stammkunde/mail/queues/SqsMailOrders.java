@@ -42,14 +42,19 @@ public final class SqsMailOrders implements OrderMails {
         int refused = 0;
         for (int from = 0; from < orders.size(); from += MOST_PER_CALL) {
             refused +=
-                    refusedOf(orders.subList(from, Math.min(orders.size(), from + MOST_PER_CALL)));
+                    refusedOf(
+                            orders
+                                    .subList(from, Math.min(orders.size(), from + MOST_PER_CALL))
+                                    .stream()
+                                    .map(MailOrderJson::write)
+                                    .toList());
         }
         if (refused > 0) {
             throw new IllegalStateException(refused + " orders were not taken by the queue");
         }
     }
 
-    private int refusedOf(List<? extends MailOrder> orders) {
+    private int refusedOf(List<String> orders) {
         try {
             return send(orders);
         } catch (SdkException e) {
@@ -61,9 +66,9 @@ public final class SqsMailOrders implements OrderMails {
         }
     }
 
-    private int refusedAlone(List<? extends MailOrder> orders) {
+    private int refusedAlone(List<String> orders) {
         int refused = 0;
-        for (MailOrder order : orders) {
+        for (String order : orders) {
             try {
                 refused += send(List.of(order));
             } catch (SdkException e) {
@@ -77,13 +82,13 @@ public final class SqsMailOrders implements OrderMails {
     }
 
     /** Returns how many of up to ten orders the queue did not take, after three tries. */
-    private int send(List<? extends MailOrder> orders) {
+    private int send(List<String> orders) {
         List<SendMessageBatchRequestEntry> left = new ArrayList<>();
-        for (MailOrder order : orders) {
+        for (String order : orders) {
             left.add(
                     SendMessageBatchRequestEntry.builder()
                             .id(String.valueOf(left.size()))
-                            .messageBody(MailOrderJson.write(order))
+                            .messageBody(order)
                             .build());
         }
         for (int attempt = 1; attempt <= TRIES && !left.isEmpty(); attempt++) {

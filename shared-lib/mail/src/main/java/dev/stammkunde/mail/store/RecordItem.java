@@ -10,6 +10,7 @@ import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecord.Decided;
 import dev.stammkunde.mail.MailState;
 import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.mail.json.MailOrderJson;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
@@ -69,7 +70,7 @@ final class RecordItem {
                                 record.lastDecidedAt().plus(MailRecord.KEPT).getEpochSecond());
         MailOrder order = record.order();
         if (order != null) {
-            item.map(ORDER, OrderItem.write(order));
+            item.text(ORDER, MailOrderJson.write(order));
         }
         Instant releaseAt = record.releaseAt();
         if (releaseAt != null) {
@@ -83,8 +84,7 @@ final class RecordItem {
         ItemReader item = new ItemReader(attributes);
         MailKey key = MailKeys.mailOf(item.text(MailKeys.PK), item.text(MailKeys.SK));
         Instant orderedAt = item.instant(ORDERED_AT);
-        @Nullable MailOrder order =
-                item.has(ORDER) ? OrderItem.read(key, orderedAt, item.map(ORDER)) : null;
+        @Nullable MailOrder order = item.findText(ORDER).map(MailOrderJson::read).orElse(null);
         return new Versioned<>(
                 new MailRecord(
                         key,

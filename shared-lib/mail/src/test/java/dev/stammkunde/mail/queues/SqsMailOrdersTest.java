@@ -31,6 +31,7 @@ class SqsMailOrdersTest {
     private static final Instant NOON = Instant.parse("2026-05-06T10:00:00Z");
 
     private final List<String> taken = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
     private int calls;
 
     /** What a call with an order fails with, if it does. */
@@ -44,6 +45,7 @@ class SqsMailOrdersTest {
                     request.entries().stream()
                             .map(SendMessageBatchRequestEntry::messageBody)
                             .toList();
+            asked.addAll(bodies);
             bodies.stream()
                     .flatMap(body -> failure.apply(body).stream())
                     .findFirst()
@@ -99,6 +101,22 @@ class SqsMailOrdersTest {
         assertThatThrownBy(() -> new SqsMailOrders(new Queue(), "url").order(orders(30)))
                 .hasMessage("1 orders were not taken by the queue");
         assertThat(taken).hasSize(29).noneMatch(body -> body.contains("c7x"));
+    }
+
+    @Test
+    void order_sentAgainAlone_isTheTextThatWasWritten() {
+        failure =
+                body ->
+                        asked.size() == 3
+                                ? Optional.of(SqsException.builder().statusCode(400).build())
+                                : Optional.empty();
+
+        new SqsMailOrders(new Queue(), "url").order(orders(3));
+
+        assertThat(asked).hasSize(6);
+        for (int i = 0; i < 3; i++) {
+            assertThat(asked.get(i + 3)).isSameAs(asked.get(i));
+        }
     }
 
     @Test
