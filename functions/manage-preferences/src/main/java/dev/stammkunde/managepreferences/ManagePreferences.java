@@ -1,6 +1,5 @@
 package dev.stammkunde.managepreferences;
 
-import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.json.CampaignTopics;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.customers.Customer;
@@ -45,7 +44,7 @@ final class ManagePreferences implements HttpEdge.Answering {
     private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
     private final SignedLinks links;
-    private final Campaigns campaigns;
+    private final ShopPages shops;
     private final CampaignTopics topics;
     private final ProfileStore profiles;
     private final TellWishes wishes;
@@ -54,7 +53,7 @@ final class ManagePreferences implements HttpEdge.Answering {
 
     ManagePreferences(Ports ports) {
         links = ports.links();
-        campaigns = ports.campaigns();
+        shops = new ShopPages(ports.campaigns());
         topics =
                 new CampaignTopics(
                         new StoredCampaigns(
@@ -80,86 +79,105 @@ final class ManagePreferences implements HttpEdge.Answering {
 
     private HtmlPage answer(HttpRequest request, SignedLink link) {
         return switch (profiles.profileOf(link.customer()).value()) {
-            case Customer.Known(Profile profile) ->
-                    ShopPages.isClick(request)
-                            ? change(request, link, profile)
-                            : show(request, link, false);
+            case Customer.Known(Profile profile) -> {
+                Visit visit = visit(request, link, profile);
+                yield ShopPages.isClick(request) ? change(visit) : show(visit, false);
+            }
             case Customer.Erased _ -> expired(request, link);
         };
     }
 
     private HtmlPage expired(HttpRequest request, SignedLink link) {
-        return new ShopPages(campaigns)
-                .of(link.customer().shopId(), request, Optional.empty())
-                .preferencesExpired();
+        return shops.of(link.customer().shopId(), request, Optional.empty()).preferencesExpired();
     }
 
-    private HtmlPage show(HttpRequest request, SignedLink link, boolean saved) {
-        Preferences now = inForce(link);
-        return pages(request, link).preferences(now.form(Map.of(), saved, request.at()));
+    /**
+     * A request with what was known when it came, each part read once.
+     *
+     * @param own what the customer said
+     * @param told what they said, and what was said of their address
+     */
+    private record Visit(
+            HttpRequest request,
+            SignedLink link,
+            Profile profile,
+            Wishes own,
+            Wishes told,
+            MailSettings settings) {
+
+        Pages pages() {
+            return ShopPages.of(settings, request, PageLanguage.findOf(own, profile));
+        }
+
+        /** What stood beside a box, in the language that it was read in. */
+        ConsentText shown(String version, String text) {
+            return new ConsentText(version, pages().words().say(text, settings.brand().name()));
+        }
     }
 
-    private HtmlPage change(HttpRequest request, SignedLink link, Profile profile) {
-        Pages pages = pages(request, link);
+    private Visit visit(HttpRequest request, SignedLink link, Profile profile) {
+        CustomerId customer = link.customer();
+        Wishes own = wishes.wishesOf(customer);
+        Wishes told =
+                profile.email()
+                        .map(address -> Mailbox.of(customer.shopId(), address))
+                        .map(mailbox -> own.joined(wishes.wishesOf(mailbox)))
+                        .orElse(own);
+        return new Visit(request, link, profile, own, told, shops.settings(customer.shopId()));
+    }
+
+    private HtmlPage show(Visit visit, boolean saved) {
+        return visit.pages()
+                .preferences(inForce(visit).form(Map.of(), saved, visit.request().at()));
+    }
+
+    private HtmlPage change(Visit visit) {
+        HttpRequest request = visit.request();
+        SignedLink link = visit.link();
+        Pages pages = visit.pages();
         if (FormBody.isTooLong(request)) {
             return pages.tooLong();
         }
         FormBody form = FormBody.of(request);
-        Preferences before = inForce(link);
+        Preferences before = inForce(visit);
         Preferences chosen = Preferences.read(form, before.offered());
         Saving saving =
                 new Saving(
                         link.customer(),
-                        profile,
+                        visit.profile(),
                         before,
                         chosen,
-                        shown(pages, "preferences-1", "topics_consent", link),
-                        shown(pages, "tracking-1", "tracking_consent", link),
+                        visit.shown("preferences-1", "topics_consent"),
+                        visit.shown("tracking-1", "tracking_consent"),
                         link.subject(),
                         ShopPages.contact(request));
         if (form.find(PreferencesForm.ACTION).filter(PreferencesForm.NONE::equals).isPresent()) {
             save.objectToAll(saving);
             return pages.unsubscribed(Set.of(Topic.ALL), "");
         }
-        Optional<Instant> objected = told(link.customer(), profile).findLastObjection();
-        if (objected.filter(at -> at.isAfter(shownAt(form, request.at()))).isPresent()) {
+        Instant shownAt = shownAt(form, request.at());
+        if (visit.told().findLastObjection().filter(at -> at.isAfter(shownAt)).isPresent()) {
             // The boxes that stand ticked in it are those of before: nobody ticked them since.
-            return show(request, link, false);
+            return show(visit, false);
         }
-        LocalDate today = LocalDate.ofInstant(request.at(), settings(link).zone());
+        LocalDate today = LocalDate.ofInstant(request.at(), visit.settings().zone());
         Map<String, FormProblem> problems = chosen.problems(today);
         if (!problems.isEmpty()) {
-            return pages.preferences(chosen.form(problems, false, shownAt(form, request.at())));
+            return pages.preferences(chosen.form(problems, false, shownAt));
         }
         save.save(saving);
         keepBirthday.keep(link.customer(), chosen.birthday().find(), request.at());
-        return show(request, link, true);
+        return show(visit(request, link, profileOf(link.customer())), true);
     }
 
-    /** What stood beside a box, in the language that it was read in. */
-    private ConsentText shown(Pages pages, String version, String text, SignedLink link) {
-        return new ConsentText(version, pages.words().say(text, settings(link).brand().name()));
-    }
-
-    private Preferences inForce(SignedLink link) {
-        CustomerId customer = link.customer();
-        Profile profile = profileOf(customer);
-        Wishes told = told(customer, profile);
-        Set<String> offered = new TreeSet<>(topics.topicsOf(customer.shopId()));
-        offered.addAll(told.topicsLeft().keySet());
-        if (Topic.isName(link.subject())) {
-            offered.add(link.subject());
+    private Preferences inForce(Visit visit) {
+        Set<String> offered = new TreeSet<>(topics.topicsOf(visit.link().customer().shopId()));
+        offered.addAll(visit.told().topicsLeft().keySet());
+        if (Topic.isName(visit.link().subject())) {
+            offered.add(visit.link().subject());
         }
-        return Preferences.inForce(offered, told, profile, settings(link).language());
-    }
-
-    /** What they said, and what was said of their address. */
-    private Wishes told(CustomerId customer, Profile profile) {
-        Wishes own = wishes.wishesOf(customer);
-        return profile.email()
-                .map(address -> Mailbox.of(customer.shopId(), address))
-                .map(mailbox -> own.joined(wishes.wishesOf(mailbox)))
-                .orElse(own);
+        return Preferences.inForce(
+                offered, visit.told(), visit.profile(), visit.settings().language());
     }
 
     /** When the page was made that a form came from; now where the form does not say. */
@@ -175,18 +193,5 @@ final class ManagePreferences implements HttpEdge.Answering {
             case Customer.Known(Profile known) -> known;
             case Customer.Erased _ -> Profile.empty();
         };
-    }
-
-    private MailSettings settings(SignedLink link) {
-        return new ShopPages(campaigns).settings(link.customer().shopId());
-    }
-
-    private Pages pages(HttpRequest request, SignedLink link) {
-        return new ShopPages(campaigns)
-                .of(
-                        link.customer().shopId(),
-                        request,
-                        PageLanguage.findOf(
-                                wishes.wishesOf(link.customer()), profileOf(link.customer())));
     }
 }

@@ -8,8 +8,10 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.testing.CustomerPorts;
 import dev.stammkunde.mail.Frequency;
+import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
@@ -30,6 +32,7 @@ import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.testkit.CountedCalls;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
@@ -59,6 +62,7 @@ class ManagePreferencesHandlerTest {
     private final CustomerPorts customers = CustomerPorts.inMemory();
     private final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
     private final InMemoryConsents consents = new InMemoryConsents();
+    private final CountedCalls calls = new CountedCalls();
     private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
     private final SignedLinks links =
             new SignedLinks(
@@ -81,6 +85,17 @@ class ManagePreferencesHandlerTest {
 
         assertThat(wishes()).isEqualTo(Wishes.none());
         assertThat(customers.profiles().profileOf(CUSTOMER)).isEqualTo(before);
+    }
+
+    @Test
+    void look_atALink_readsEachPartOnce() throws IOException {
+        send("GET", token, "", NOW);
+
+        assertThat(calls.all())
+                .containsExactlyInAnyOrder(
+                        "profileOf[" + CUSTOMER + "]",
+                        "standing[" + CUSTOMER + "]",
+                        "standing[" + Mailbox.of("demo-shop", "anna@example.com") + "]");
     }
 
     @Test
@@ -376,8 +391,8 @@ class ManagePreferencesHandlerTest {
                                 documents,
                                 new CachedCampaigns(documents, new InMemoryMailSettings()),
                                 consents,
-                                mails,
-                                customers.profiles()));
+                                calls.wrap(Standings.class, mails),
+                                calls.wrap(ProfileStore.class, customers.profiles())));
         var response = new ByteArrayOutputStream();
         handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),

@@ -1,9 +1,7 @@
 package dev.stammkunde.unsubscribe;
 
-import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
-import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence.Channel;
@@ -13,6 +11,7 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.consent.Topics;
+import dev.stammkunde.mail.links.SignedLink;
 
 import java.time.Instant;
 import java.util.Set;
@@ -32,25 +31,30 @@ final class LeaveMail {
         REPLAYED
     }
 
+    /**
+     * What a click led to.
+     *
+     * @param wishes the customer's, as they are now
+     */
+    record Left(Outcome outcome, Wishes wishes) {}
+
     private final TellWishes wishes;
     private final EvidenceStore evidence;
-    private final ProfileStore profiles;
 
-    LeaveMail(TellWishes wishes, EvidenceStore evidence, ProfileStore profiles) {
+    LeaveMail(TellWishes wishes, EvidenceStore evidence) {
         this.wishes = wishes;
         this.evidence = evidence;
-        this.profiles = profiles;
     }
 
     /**
      * Lets a customer leave topics, or all mail. It holds for the customer and for whoever else has
      * the same address: who reads the mail objects.
      *
-     * @param link the subject of the link by which they came
+     * @param link by which they came
      */
-    Outcome leave(
-            CustomerId customer, Set<String> topics, Channel channel, String link, Contact click) {
-        Profile profile = profileOf(customer);
+    Left leave(
+            SignedLink link, Profile profile, Set<String> topics, Channel channel, Contact click) {
+        CustomerId customer = link.customer();
         Wishes now =
                 wishes.tell(
                         customer,
@@ -65,24 +69,12 @@ final class LeaveMail {
         Instant since = since(now, topics, click.at());
         String id = "objection/" + String.join("+", topics) + '/' + since.toEpochMilli();
         Contact said = new Contact(since, click.ip(), click.userAgent());
-        boolean isNew = evidence.keep(new Objected(id, customer, topics, channel, link, said));
+        boolean isNew =
+                evidence.keep(new Objected(id, customer, topics, channel, link.subject(), said));
         if (topics.contains(Topic.ALL)) {
             evidence.expire(customer, since);
         }
-        return isNew ? Outcome.OBJECTED : Outcome.REPLAYED;
-    }
-
-    /** Whether a customer has left all mail, so that another click would change nothing. */
-    boolean hasLeft(CustomerId customer) {
-        return Topics.isObjected(wishes.wishesOf(customer), profileOf(customer).consents());
-    }
-
-    /** Returns what the shop said of a customer. */
-    Profile profileOf(CustomerId customer) {
-        return switch (profiles.profileOf(customer).value()) {
-            case Customer.Known(Profile profile) -> profile;
-            case Customer.Erased _ -> Profile.empty();
-        };
+        return new Left(isNew ? Outcome.OBJECTED : Outcome.REPLAYED, now);
     }
 
     private static Instant since(Wishes wishes, Set<String> topics, Instant otherwise) {

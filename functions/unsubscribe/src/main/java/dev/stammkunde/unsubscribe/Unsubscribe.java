@@ -1,8 +1,14 @@
 package dev.stammkunde.unsubscribe;
 
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Evidence.Channel;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.mail.consent.Topics;
 import dev.stammkunde.mail.links.LinkReading;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLink.Purpose;
@@ -17,8 +23,10 @@ import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.shop.Language;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,14 +39,16 @@ final class Unsubscribe implements HttpEdge.Answering {
 
     private final SignedLinks links;
     private final ShopPages pages;
+    private final ProfileStore profiles;
     private final TellWishes wishes;
     private final LeaveMail leaveMail;
 
-    Unsubscribe(SignedLinks links, ShopPages pages, TellWishes wishes, LeaveMail leaveMail) {
-        this.links = links;
-        this.pages = pages;
-        this.wishes = wishes;
-        this.leaveMail = leaveMail;
+    Unsubscribe(UnsubscribeHandler.Ports ports) {
+        links = ports.links();
+        pages = new ShopPages(ports.campaigns());
+        profiles = ports.profiles();
+        wishes = new TellWishes(ports.standings());
+        leaveMail = new LeaveMail(wishes, ports.evidence());
     }
 
     @Override
@@ -59,43 +69,50 @@ final class Unsubscribe implements HttpEdge.Answering {
 
     private HtmlPage answer(HttpRequest request, SignedLink link, OutcomeLog log) {
         String topic = Topic.isName(link.subject()) ? link.subject() : "";
+        Profile profile = profileOf(link.customer());
         if (!ShopPages.isClick(request)) {
-            return ask(request, link, topic);
+            return ask(request, link, topic, profile);
         }
         FormBody form = FormBody.of(request);
         Set<String> topics =
                 form.find("scope").filter("topic"::equals).isPresent() && !topic.isEmpty()
                         ? Set.of(topic)
                         : Set.of(Topic.ALL);
-        LeaveMail.Outcome outcome =
+        LeaveMail.Left left =
                 leaveMail.leave(
-                        link.customer(),
+                        link,
+                        profile,
                         topics,
                         form.find("scope").isPresent() ? Channel.PAGE : Channel.ONE_CLICK,
-                        link.subject(),
                         ShopPages.contact(request));
         log.info("unsubscribed")
                 .with(LogKey.SHOP_ID, link.customer().shopId())
                 .with(LogKey.TOPIC, String.join(",", topics))
-                .with(LogKey.OUTCOME, outcome)
+                .with(LogKey.OUTCOME, left.outcome())
                 .write();
-        return pages(request, link).unsubscribed(topics, preferencesUrl(link, request.at()));
+        return pages(request, link, PageLanguage.findOf(left.wishes(), profile))
+                .unsubscribed(topics, preferencesUrl(link, request.at()));
     }
 
-    private HtmlPage ask(HttpRequest request, SignedLink link, String topic) {
-        if (leaveMail.hasLeft(link.customer())) {
-            return pages(request, link).alreadyUnsubscribed(preferencesUrl(link, request.at()));
-        }
-        boolean isLeft = wishes.wishesOf(link.customer()).topicsLeft().containsKey(topic);
-        return pages(request, link).unsubscribe(isLeft ? "" : topic);
+    private HtmlPage ask(HttpRequest request, SignedLink link, String topic, Profile profile) {
+        Wishes told = wishes.wishesOf(link.customer());
+        Pages page = pages(request, link, PageLanguage.findOf(told, profile));
+        // Where all mail was left before, another click would change nothing.
+        return Topics.isObjected(told, profile.consents())
+                ? page.alreadyUnsubscribed(preferencesUrl(link, request.at()))
+                : page.unsubscribe(told.topicsLeft().containsKey(topic) ? "" : topic);
     }
 
-    private Pages pages(HttpRequest request, SignedLink link) {
-        return pages.of(
-                link.customer().shopId(),
-                request,
-                PageLanguage.findOf(
-                        wishes.wishesOf(link.customer()), leaveMail.profileOf(link.customer())));
+    private Pages pages(HttpRequest request, SignedLink link, Optional<Language> ofCustomer) {
+        return pages.of(link.customer().shopId(), request, ofCustomer);
+    }
+
+    /** Returns what the shop said of a customer. */
+    private Profile profileOf(CustomerId customer) {
+        return switch (profiles.profileOf(customer).value()) {
+            case Customer.Known(Profile profile) -> profile;
+            case Customer.Erased _ -> Profile.empty();
+        };
     }
 
     /** A link to the preferences that is as old as this one: an old mail opens no new door. */

@@ -11,12 +11,10 @@ import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
-import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.links.PrimeLink;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
-import dev.stammkunde.mail.pages.ShopPages;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbStandings;
@@ -73,13 +71,7 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
     }
 
     UnsubscribeHandler(Ports ports) {
-        TellWishes wishes = new TellWishes(ports.standings());
-        Unsubscribe useCase =
-                new Unsubscribe(
-                        ports.links(),
-                        new ShopPages(ports.campaigns()),
-                        wishes,
-                        new LeaveMail(wishes, ports.evidence(), ports.profiles()));
+        Unsubscribe useCase = new Unsubscribe(ports);
         edge = new HttpEdge(useCase, LOG);
         Priming.beforeSnapshot(
                 LOG,

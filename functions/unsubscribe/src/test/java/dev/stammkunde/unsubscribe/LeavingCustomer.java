@@ -6,7 +6,9 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.testing.CustomerPorts;
+import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.links.LinkKeys;
@@ -22,6 +24,7 @@ import dev.stammkunde.shop.MarketingConsent.Level;
 import dev.stammkunde.shop.MarketingConsent.State;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.testkit.CountedCalls;
 import dev.stammkunde.testkit.FixedContext;
 
 import java.io.ByteArrayInputStream;
@@ -44,6 +47,7 @@ final class LeavingCustomer {
     final SignedLinks links =
             new SignedLinks(() -> LinkKeys.of(KEY, null), "https://mail.example.com");
     EvidenceStore evidence = consents;
+    CountedCalls calls = new CountedCalls();
 
     String token(String topic, Instant sent) {
         return links.token(SignedLink.unsubscribe(ID, topic, sent), sent);
@@ -57,9 +61,9 @@ final class LeavingCustomer {
                                 new CachedCampaigns(
                                         new InMemoryCampaignDocuments(),
                                         new InMemoryMailSettings()),
-                                mails,
+                                calls.wrap(Standings.class, mails),
                                 evidence,
-                                customers.profiles()));
+                                calls.wrap(ProfileStore.class, customers.profiles())));
         var response = new ByteArrayOutputStream();
         handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),

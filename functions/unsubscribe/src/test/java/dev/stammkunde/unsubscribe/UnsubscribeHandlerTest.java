@@ -86,6 +86,15 @@ class UnsubscribeHandlerTest {
     }
 
     @Test
+    void get_ofALink_readsWishesAndProfileOnce() throws IOException {
+        send("GET", token, "", CLICKED);
+
+        assertThat(customer.calls.all())
+                .containsExactlyInAnyOrder(
+                        "profileOf[" + CUSTOMER + "]", "standing[" + CUSTOMER + "]");
+    }
+
+    @Test
     void post_ofThePageForOneTopic_leavesThatTopicOnly() throws IOException {
         post("scope=topic", CLICKED);
 

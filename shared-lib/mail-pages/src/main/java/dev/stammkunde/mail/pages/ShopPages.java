@@ -27,7 +27,12 @@ public final class ShopPages {
      * @param ofCustomer the language that the customer is known to read
      */
     public Pages of(String shopId, HttpRequest request, Optional<Language> ofCustomer) {
-        MailSettings settings = settings(shopId);
+        return of(settings(shopId), request, ofCustomer);
+    }
+
+    /** Returns the pages of a shop whose settings are known already. */
+    public static Pages of(
+            MailSettings settings, HttpRequest request, Optional<Language> ofCustomer) {
         return Pages.of(
                 settings.brand(), PageLanguage.choose(request, ofCustomer, settings.language()));
     }
