@@ -15,6 +15,8 @@ import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.NotJsonException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +86,7 @@ final class RecordItem {
         ItemReader item = new ItemReader(attributes);
         MailKey key = MailKeys.mailOf(item.text(MailKeys.PK), item.text(MailKeys.SK));
         Instant orderedAt = item.instant(ORDERED_AT);
-        @Nullable MailOrder order = item.findText(ORDER).map(MailOrderJson::read).orElse(null);
+        @Nullable MailOrder order = item.findText(ORDER).map(RecordItem::readOrder).orElse(null);
         return new Versioned<>(
                 new MailRecord(
                         key,
@@ -98,6 +100,15 @@ final class RecordItem {
                         item.list(EVENTS, RecordItem::readEvent),
                         item.integer(SERVICE_HOLDS)),
                 item.number(MailKeys.VERSION));
+    }
+
+    /** What is stored was written by us: where it cannot be read, no caller is to blame. */
+    private static MailOrder readOrder(String text) {
+        try {
+            return MailOrderJson.read(text);
+        } catch (NotJsonException | InvalidFieldException e) {
+            throw new IllegalStateException("the order of a stored mail cannot be read", e);
+        }
     }
 
     private static ItemWriter write(Decided decided) {
