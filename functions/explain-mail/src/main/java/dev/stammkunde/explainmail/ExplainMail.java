@@ -49,25 +49,18 @@ final class ExplainMail {
 
     HttpResponse answer(HttpRequest request) {
         if (!AdminCaller.of(request).isIn(MAY_READ)) {
-            return problem(
-                    403,
-                    "group-not-allowed",
-                    "Your group may not do this",
-                    "It takes the group marketing or support.");
-        }
-        Optional<String> cursor =
-                request.query().getOrDefault("cursor", List.of()).stream().findFirst();
-        Optional<String> after = cursor.flatMap(ExplainMail::findPlace);
-        if (cursor.isPresent() && after.isEmpty()) {
-            return problem(
-                    400,
-                    "invalid-parameter",
-                    "A parameter is wrong",
-                    "cursor must be the \"next\" of an earlier page.");
+            return HttpResponse.problem(
+                    Problem.of(
+                            403,
+                            "group-not-allowed",
+                            "Your group may not do this",
+                            "It takes the group marketing or support."));
         }
         CustomerId customer;
+        Optional<String> after;
         try {
             customer = new CustomerId(request.pathId("shopId"), request.pathId("customerId"));
+            after = request.findQuery("cursor").map(ExplainMail::placeOf);
         } catch (InvalidFieldException e) {
             return HttpResponse.problem(Problem.ofParameter(e));
         }
@@ -118,6 +111,14 @@ final class ExplainMail {
                 .encodeToString(place(mail).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String placeOf(String cursor) {
+        return findPlace(cursor)
+                .orElseThrow(
+                        () ->
+                                new InvalidFieldException(
+                                        "cursor", "must be the \"next\" of an earlier page"));
+    }
+
     private static Optional<String> findPlace(String cursor) {
         try {
             String place =
@@ -126,9 +127,5 @@ final class ExplainMail {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static HttpResponse problem(int status, String kind, String title, String detail) {
-        return HttpResponse.problem(Problem.of(status, kind, title, detail));
     }
 }

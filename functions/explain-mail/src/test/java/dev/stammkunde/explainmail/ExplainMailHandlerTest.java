@@ -227,7 +227,12 @@ final class ExplainMailHandlerTest {
 
     @Test
     void handleRequest_cursorWrong_isRefused() throws IOException {
-        assertThat(handle(sample("cursor-wrong")).integer("statusCode")).isEqualTo(400);
+        JsonField answer = handle(sample("cursor-wrong"));
+
+        assertThat(answer.integer("statusCode")).isEqualTo(400);
+        JsonField problem = Json.parse(answer.text("body"));
+        assertThat(problem.text("type")).endsWith(":invalid-parameter");
+        assertThat(problem.elements("errors").getFirst().text("field")).isEqualTo("cursor");
     }
 
     @Test
