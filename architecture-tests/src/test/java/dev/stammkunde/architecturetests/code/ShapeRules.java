@@ -18,6 +18,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Says what classes, packages and handlers look like. */
@@ -67,6 +70,15 @@ final class ShapeRules {
                     .should()
                     .haveNameMatching(".*(Utils?|Manager|Helper|Impl|Base)(\\$.*)?")
                     .because("such a name fits anything, so anything ends up in it");
+
+    static final ArchRule A_NAME_IS_OF_ONE_CLASS =
+            classes()
+                    .that()
+                    .resideInAnyPackage(Parts.shipped())
+                    .and()
+                    .areTopLevelClasses()
+                    .should(shareTheirNameWithNoOther())
+                    .because("who reads a name in one place knows it in the next");
 
     static final ArchRule STATIC_FIELDS_ARE_FINAL =
             fields().that()
@@ -142,6 +154,29 @@ final class ShapeRules {
         return condition(
                 "lie in a package that is @NullMarked",
                 type -> type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"));
+    }
+
+    private static ArchCondition<JavaClass> shareTheirNameWithNoOther() {
+        return new ArchCondition<>("share their name with no other class") {
+            private final Map<String, Long> classes = new HashMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                classes.clear();
+                all.forEach(type -> classes.merge(type.getSimpleName(), 1L, Long::sum));
+                // Each package that is null-marked has one.
+                classes.remove("package-info");
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(
+                        new SimpleConditionEvent(
+                                type,
+                                classes.getOrDefault(type.getSimpleName(), 1L) == 1,
+                                type.getName() + " has a namesake"));
+            }
+        };
     }
 
     private interface Check {

@@ -155,6 +155,10 @@ record Violation(String rule, String packageName, String body) {
                         "NAMES_SAY_WHAT_A_CLASS_IS",
                         DOMAIN,
                         "final class Broken { interface PointsManager {} }"),
+                new Violation(
+                        "A_NAME_IS_OF_ONE_CLASS",
+                        "dev.stammkunde.keepcustomers",
+                        "final class Broken {} class Thing {}"),
                 inside("STATIC_FIELDS_ARE_FINAL", FUNCTION, "static int count;"));
     }
 

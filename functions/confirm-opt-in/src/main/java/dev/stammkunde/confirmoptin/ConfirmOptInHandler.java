@@ -32,14 +32,14 @@ public final class ConfirmOptInHandler implements RequestStreamHandler {
     /** For Lambda. */
     public ConfirmOptInHandler() {
         this(
-                Ports.in(
+                ConfirmOptInPorts.in(
                         Settings.ofProcess(),
                         AwsClients.build(DynamoDbClient.builder()),
                         AwsClients.build(SqsClient.builder()),
                         AwsClients.build(SecretsManagerClient.builder())));
     }
 
-    ConfirmOptInHandler(Ports ports) {
+    ConfirmOptInHandler(ConfirmOptInPorts ports) {
         ConfirmOptIn useCase = ports.useCase();
         edge = new HttpEdge(useCase, LOG);
         Priming.beforeSnapshot(

@@ -129,7 +129,7 @@ final class OptInShop {
     JsonField answer(String event) throws IOException {
         var handler =
                 new ConfirmOptInHandler(
-                        new Ports(
+                        new ConfirmOptInPorts(
                                 links,
                                 documents,
                                 new CachedCampaigns(documents, new InMemoryMailSettings()),

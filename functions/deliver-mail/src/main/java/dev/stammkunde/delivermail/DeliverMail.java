@@ -54,7 +54,8 @@ final class DeliverMail {
     record Stores(ReadSituations situations, MailRecords records) {}
 
     /** Who takes the mails, how fast, and who sees to those that wait. */
-    record Service(HandOver handOver, SendBudget budget, ScheduleRelease releases, Pause pause) {}
+    record Service(
+            HandOver handOver, SendBudget budget, ScheduleRelease releases, SendPause pause) {}
 
     /**
      * Wires the use case.
@@ -75,14 +76,14 @@ final class DeliverMail {
      *     it must come again
      * @throws RuntimeException if a store fails: then all must come again
      */
-    Map<String, Outcome> deliver(List<Incoming> orders) {
+    Map<String, DeliveryOutcome> deliver(List<Incoming> orders) {
         Campaigns now = campaigns.get();
         Map<MailKey, List<Incoming>> byMail = new LinkedHashMap<>();
         orders.forEach(
                 order ->
                         byMail.computeIfAbsent(order.order().key(), key -> new ArrayList<>())
                                 .add(order));
-        Map<String, Outcome> outcomes = new HashMap<>();
+        Map<String, DeliveryOutcome> outcomes = new HashMap<>();
         List<Incoming> open = byMail.values().stream().map(List::getFirst).toList();
         while (!open.isEmpty()) {
             List<Incoming> round = oneOfEachCustomer(open);
@@ -104,17 +105,18 @@ final class DeliverMail {
                 .toList();
     }
 
-    private Map<MailKey, Outcome> deliverRound(List<Incoming> round, Campaigns now) {
+    private Map<MailKey, DeliveryOutcome> deliverRound(List<Incoming> round, Campaigns now) {
         List<Task> begun =
                 write(
                         round,
                         (order, situation) -> findDecision(order, situation, now),
                         Function.identity());
-        Map<MailKey, Outcome> outcomes = new HashMap<>();
+        Map<MailKey, DeliveryOutcome> outcomes = new HashMap<>();
         List<Task> sending = new ArrayList<>();
         for (Task task : begun) {
             if (task.outgoing() == null) {
-                outcomes.put(key(task), task.written() ? settled(task) : new Outcome.Replayed());
+                outcomes.put(
+                        key(task), task.written() ? settled(task) : new DeliveryOutcome.Replayed());
             } else {
                 sending.add(task);
             }
@@ -135,7 +137,7 @@ final class DeliverMail {
         }
     }
 
-    private Map<MailKey, Outcome> send(List<Task> sending) {
+    private Map<MailKey, DeliveryOutcome> send(List<Task> sending) {
         service.pause().pause(service.budget().timeFor(sending.size()));
         List<HandOver.Result> results =
                 handOver(
@@ -144,7 +146,7 @@ final class DeliverMail {
         for (int i = 0; i < sending.size(); i++) {
             byMail.put(key(sending.get(i)), results.get(i));
         }
-        Map<MailKey, Outcome> outcomes = new HashMap<>();
+        Map<MailKey, DeliveryOutcome> outcomes = new HashMap<>();
         List<Task> finished =
                 finish(
                         sending,
@@ -233,7 +235,7 @@ final class DeliverMail {
     }
 
     /** Sees to the release of a mail that is held. */
-    private Outcome settled(Task task) {
+    private DeliveryOutcome settled(Task task) {
         Instant releaseAt = task.next().releaseAt();
         if (releaseAt != null) {
             service.releases().scheduleRelease(releaseAt, task.incoming().now());

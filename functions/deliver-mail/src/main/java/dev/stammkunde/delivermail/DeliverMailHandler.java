@@ -69,14 +69,14 @@ public final class DeliverMailHandler implements RequestStreamHandler {
     }
 
     private Set<String> deliver(List<Incoming> orders) {
-        Map<String, Outcome> outcomes = deliverMail.deliver(orders);
+        Map<String, DeliveryOutcome> outcomes = deliverMail.deliver(orders);
         for (Incoming order : orders) {
-            Outcome outcome = outcomes.get(order.messageId());
+            DeliveryOutcome outcome = outcomes.get(order.messageId());
             if (outcome != null) {
-                OutcomeLines.write(LOG, order, outcome);
+                DeliveryLines.write(LOG, order, outcome);
             }
         }
-        OutcomeLines.count(METRICS, outcomes.values());
+        DeliveryLines.count(METRICS, outcomes.values());
         return outcomes.keySet();
     }
 }

@@ -42,7 +42,7 @@ final class PrimeDelivery implements Priming.Action {
                         null,
                         null);
         MailOrder read = MailOrderJson.read(MailOrderJson.write(order));
-        Map<String, Outcome> unused =
+        Map<String, DeliveryOutcome> unused =
                 wiring.deliverMail().deliver(List.of(new Incoming("priming", read, Instant.EPOCH)));
     }
 }

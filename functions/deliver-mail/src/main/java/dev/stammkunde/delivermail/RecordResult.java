@@ -63,16 +63,16 @@ final class RecordResult {
     }
 
     /** Says what became of a mail. */
-    static Outcome outcome(MailRecord record) {
+    static DeliveryOutcome outcome(MailRecord record) {
         if (record.state() == MailState.SENT) {
-            return new Outcome.Sent();
+            return new DeliveryOutcome.Sent();
         }
         return switch (record.history().getLast().decision()) {
-            case Hold(Instant _, HoldReason reason) -> new Outcome.Held(reason);
-            case Skip(SkipReason reason) -> new Outcome.Skipped(reason);
+            case Hold(Instant _, HoldReason reason) -> new DeliveryOutcome.Held(reason);
+            case Skip(SkipReason reason) -> new DeliveryOutcome.Skipped(reason);
             // The service took it, and told before the answer was recorded that it will not send
             // it.
-            case MailDecision.Send _ -> new Outcome.Skipped(SkipReason.REJECTED);
+            case MailDecision.Send _ -> new DeliveryOutcome.Skipped(SkipReason.REJECTED);
         };
     }
 }

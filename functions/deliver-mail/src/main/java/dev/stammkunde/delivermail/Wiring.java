@@ -83,7 +83,7 @@ record Wiring(
                         new SendBudget(
                                 new SesSendQuota(ses), settings.integer("PARALLEL_SENDERS", 2)),
                         releases,
-                        Pause.sleeping()));
+                        SendPause.sleeping()));
     }
 
     DeliverMail deliverMail() {

@@ -51,7 +51,7 @@ final class CrashTest {
     private static int callsOfOneLife() {
         World world = new World();
         Crash counting = new Crash(0, When.BEFORE);
-        Map<String, Outcome> unused = world.deliver(counting, World.NOON, orders(world));
+        Map<String, DeliveryOutcome> unused = world.deliver(counting, World.NOON, orders(world));
         return counting.calls();
     }
 
@@ -89,7 +89,7 @@ final class CrashTest {
         Instant now = World.NOON;
         boolean died = false;
         try {
-            Map<String, Outcome> unused = world.deliver(new Crash(call, when), now, orders);
+            Map<String, DeliveryOutcome> unused = world.deliver(new Crash(call, when), now, orders);
         } catch (Crash.Death e) {
             died = true;
         }
@@ -101,7 +101,8 @@ final class CrashTest {
         }
         for (int receive = 2; receive <= RECEIVES; receive++) {
             now = now.plus(REDELIVERY);
-            Map<String, Outcome> unused = world.deliver(now, orders.toArray(MailOrder[]::new));
+            Map<String, DeliveryOutcome> unused =
+                    world.deliver(now, orders.toArray(MailOrder[]::new));
             if (eventsArrive) {
                 world.sendEventsArrive(now.plusSeconds(2));
             }
@@ -153,7 +154,8 @@ final class CrashTest {
         List<MailOrder> orders = orders(world);
         world.service.answersAreLost = true;
 
-        Map<String, Outcome> outcomes = world.deliver(World.NOON, orders.toArray(MailOrder[]::new));
+        Map<String, DeliveryOutcome> outcomes =
+                world.deliver(World.NOON, orders.toArray(MailOrder[]::new));
 
         assertThat(outcomes).hasSize(orders.size());
         world.sendEventsArrive(World.NOON.plusSeconds(2));
@@ -167,7 +169,7 @@ final class CrashTest {
         List<MailOrder> orders = orders(world);
 
         for (int i = 0; i < 5; i++) {
-            Map<String, Outcome> unused =
+            Map<String, DeliveryOutcome> unused =
                     world.deliver(World.NOON, orders.toArray(MailOrder[]::new));
         }
         goOn(world, World.NOON, false);

@@ -46,7 +46,7 @@ final class DeliverMailTest {
     void deliver_campaignMail_hasOneClickHeadersAndTheCustomersLinks() {
         MailOrder order = World.order(world.subscriber("anna"), "2026");
 
-        assertThat(world.deliverOne(NOON, order)).isEqualTo(new Outcome.Sent());
+        assertThat(world.deliverOne(NOON, order)).isEqualTo(new DeliveryOutcome.Sent());
 
         OutgoingMail mail = world.service.accepted.getFirst();
         String unsubscribe = mail.headers().getOrDefault("List-Unsubscribe", "");
@@ -82,7 +82,7 @@ final class DeliverMailTest {
                 .isEqualTo(SaveResult.SAVED);
 
         assertThat(world.deliverOne(NOON, World.order(anna, "2026")))
-                .isEqualTo(new Outcome.Skipped(SkipReason.HARD_BOUNCED));
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.HARD_BOUNCED));
     }
 
     @Test
@@ -93,12 +93,13 @@ final class DeliverMailTest {
         MailOrder order = World.order(anna, "2026");
 
         assertThat(world.deliverOne(NOON, order))
-                .isEqualTo(new Outcome.Held(HoldReason.MISSING_VARIABLE));
+                .isEqualTo(new DeliveryOutcome.Held(HoldReason.MISSING_VARIABLE));
         assertThat(world.service.accepted).isEmpty();
 
         world.versions.add(
                 World.campaign(2, CampaignState.ACTIVE, World.content("<mj-text>Hallo</mj-text>")));
-        assertThat(world.deliverOne(NOON.plusSeconds(3_600), order)).isEqualTo(new Outcome.Sent());
+        assertThat(world.deliverOne(NOON.plusSeconds(3_600), order))
+                .isEqualTo(new DeliveryOutcome.Sent());
         assertThat(world.record(order).version()).isEqualTo(2);
     }
 
@@ -115,7 +116,7 @@ final class DeliverMailTest {
         world.deliverOne(NOON, order);
 
         assertThat(world.deliverOne(NOON.plus(Duration.ofDays(7)), order))
-                .isEqualTo(new Outcome.Skipped(SkipReason.CONTENT_NOT_MENDED));
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.CONTENT_NOT_MENDED));
     }
 
     @Test
@@ -124,7 +125,7 @@ final class DeliverMailTest {
         world.versions.add(World.campaign(2, CampaignState.PAUSED, World.content(null)));
 
         assertThat(world.deliverOne(NOON, order))
-                .isEqualTo(new Outcome.Skipped(SkipReason.CAMPAIGN_PAUSED));
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.CAMPAIGN_PAUSED));
     }
 
     @ParameterizedTest
@@ -141,7 +142,7 @@ final class DeliverMailTest {
         MailOrder order = World.order(anna, "2026");
         world.service.fault = mail -> Optional.of(new Result.Refused(refusal));
 
-        assertThat(world.deliverOne(NOON, order)).isEqualTo(new Outcome.Held(reason));
+        assertThat(world.deliverOne(NOON, order)).isEqualTo(new DeliveryOutcome.Held(reason));
         Instant releaseAt = NOON.plus(Duration.ofMinutes(minutes));
         assertThat(world.record(order).releaseAt()).isEqualTo(releaseAt);
         assertThat(world.releases).containsExactly(releaseAt);
@@ -169,9 +170,10 @@ final class DeliverMailTest {
         assertThat(world.deliver(NOON, anna, bernd, carla))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(
-                                "message-0", new Outcome.Sent(),
-                                "message-1", new Outcome.Skipped(SkipReason.REJECTED),
-                                "message-2", new Outcome.Held(HoldReason.SERVICE_THROTTLED)));
+                                "message-0", new DeliveryOutcome.Sent(),
+                                "message-1", new DeliveryOutcome.Skipped(SkipReason.REJECTED),
+                                "message-2",
+                                        new DeliveryOutcome.Held(HoldReason.SERVICE_THROTTLED)));
     }
 
     @Test
@@ -183,13 +185,14 @@ final class DeliverMailTest {
         }
         orders.add(World.optIn(new CustomerId(World.SHOP, "frida"), "frida@example.com"));
 
-        Map<String, Outcome> outcomes = world.deliver(NOON, orders.toArray(MailOrder[]::new));
+        Map<String, DeliveryOutcome> outcomes =
+                world.deliver(NOON, orders.toArray(MailOrder[]::new));
 
         assertThat(outcomes)
-                .containsEntry("message-1", new Outcome.Sent())
-                .containsEntry("message-2", new Outcome.Held(HoldReason.QUOTA_EXHAUSTED))
-                .containsEntry("message-3", new Outcome.Held(HoldReason.QUOTA_EXHAUSTED))
-                .containsEntry("message-4", new Outcome.Sent());
+                .containsEntry("message-1", new DeliveryOutcome.Sent())
+                .containsEntry("message-2", new DeliveryOutcome.Held(HoldReason.QUOTA_EXHAUSTED))
+                .containsEntry("message-3", new DeliveryOutcome.Held(HoldReason.QUOTA_EXHAUSTED))
+                .containsEntry("message-4", new DeliveryOutcome.Sent());
     }
 
     @Test
@@ -198,7 +201,7 @@ final class DeliverMailTest {
         MailOrder optIn = World.optIn(new CustomerId(World.SHOP, "frida"), "frida@example.com");
 
         assertThat(world.deliverOne(NOON, optIn))
-                .isEqualTo(new Outcome.Held(HoldReason.SERVICE_PAUSED));
+                .isEqualTo(new DeliveryOutcome.Held(HoldReason.SERVICE_PAUSED));
         assertThat(world.record(optIn).order()).isEqualTo(optIn);
     }
 
@@ -206,7 +209,7 @@ final class DeliverMailTest {
     void deliver_optIn_keepsNoAddressOnceItIsSent() {
         MailOrder optIn = World.optIn(new CustomerId(World.SHOP, "frida"), "frida@example.com");
 
-        assertThat(world.deliverOne(NOON, optIn)).isEqualTo(new Outcome.Sent());
+        assertThat(world.deliverOne(NOON, optIn)).isEqualTo(new DeliveryOutcome.Sent());
 
         assertThat(world.record(optIn).toString()).doesNotContain("frida@example.com");
         assertThat(world.service.accepted.getFirst().headers()).isEmpty();
@@ -240,7 +243,7 @@ final class DeliverMailTest {
                         "en",
                         NOON);
 
-        assertThat(world.deliverOne(NOON, test)).isEqualTo(new Outcome.Sent());
+        assertThat(world.deliverOne(NOON, test)).isEqualTo(new DeliveryOutcome.Sent());
 
         OutgoingMail mail = world.service.accepted.getFirst();
         assertThat(mail.to()).isEqualTo("marketing@example.com");

@@ -49,10 +49,10 @@ final class FaultsTest {
                         null,
                         NOON.minusSeconds(99));
 
-        Map<String, Outcome> outcomes =
+        Map<String, DeliveryOutcome> outcomes =
                 world.deliver(NOON, poison, World.order(world.subscriber("bernd"), "2026"));
 
-        assertThat(outcomes).containsOnly(Map.entry("message-1", new Outcome.Sent()));
+        assertThat(outcomes).containsOnly(Map.entry("message-1", new DeliveryOutcome.Sent()));
     }
 
     /** The service's events may be faster than the answer to the call is written down. */
@@ -66,12 +66,12 @@ final class FaultsTest {
                                 ? Optional.of(reject(mail))
                                 : Optional.empty();
 
-        Map<String, Outcome> outcomes =
+        Map<String, DeliveryOutcome> outcomes =
                 world.deliver(NOON, rejected, World.order(world.subscriber("bernd"), "2026"));
 
         assertThat(outcomes)
-                .containsEntry("message-0", new Outcome.Skipped(SkipReason.REJECTED))
-                .containsEntry("message-1", new Outcome.Sent());
+                .containsEntry("message-0", new DeliveryOutcome.Skipped(SkipReason.REJECTED))
+                .containsEntry("message-1", new DeliveryOutcome.Sent());
         assertThat(world.record(rejected).state()).isEqualTo(MailState.SKIPPED);
     }
 

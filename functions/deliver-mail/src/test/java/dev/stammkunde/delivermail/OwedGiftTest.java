@@ -31,7 +31,7 @@ final class OwedGiftTest {
         MailOrder order = World.owing(world.subscriber("anna"), "2026");
 
         assertThat(world.deliverOne(NOON, order))
-                .isEqualTo(new Outcome.Held(HoldReason.NO_COUPON_LEFT));
+                .isEqualTo(new DeliveryOutcome.Held(HoldReason.NO_COUPON_LEFT));
         assertThat(world.releases).containsExactly(NOON.plus(Duration.ofHours(1)));
         world.coupons.put(World.SHOP, "pool", List.of("CODE-1", "CODE-2"), null);
         world.release(NOON.plus(Duration.ofHours(1)));
@@ -48,7 +48,7 @@ final class OwedGiftTest {
         world.deliverOne(NOON, order);
 
         assertThat(world.deliverOne(NOON.plus(Duration.ofDays(7)), order))
-                .isEqualTo(new Outcome.Skipped(SkipReason.COUPONS_NOT_IMPORTED));
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.COUPONS_NOT_IMPORTED));
     }
 
     @Test
@@ -79,7 +79,7 @@ final class OwedGiftTest {
                 .isEqualTo(SaveResult.SAVED);
 
         assertThat(world.deliverOne(NOON, World.owing(anna, "2026")))
-                .isEqualTo(new Outcome.Skipped(SkipReason.COMPLAINED));
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.COMPLAINED));
         assertThat(world.coupons.left(World.SHOP, "pool")).isEqualTo(1);
     }
 
@@ -92,7 +92,7 @@ final class OwedGiftTest {
         world.coupons.put(World.SHOP, "other", List.of("OTHER-1"), null);
 
         assertThat(world.deliverOne(NOON.plus(Duration.ofHours(1)), order))
-                .isEqualTo(new Outcome.Sent());
+                .isEqualTo(new DeliveryOutcome.Sent());
         assertThat(world.service.accepted.getFirst().mail().text()).contains("OTHER-1");
     }
 }

@@ -247,7 +247,7 @@ final class World implements Campaigns {
         return mails.read(orders);
     }
 
-    Map<String, Outcome> deliver(Crash crash, Instant now, List<MailOrder> orders) {
+    Map<String, DeliveryOutcome> deliver(Crash crash, Instant now, List<MailOrder> orders) {
         List<Incoming> incoming = new ArrayList<>();
         for (MailOrder order : orders) {
             incoming.add(new Incoming("message-" + incoming.size(), order, now));
@@ -255,11 +255,11 @@ final class World implements Campaigns {
         return function(crash).deliver(incoming);
     }
 
-    Map<String, Outcome> deliver(Instant now, MailOrder... orders) {
+    Map<String, DeliveryOutcome> deliver(Instant now, MailOrder... orders) {
         return deliver(new Crash(0, Crash.When.BEFORE), now, List.of(orders));
     }
 
-    Outcome deliverOne(Instant now, MailOrder order) {
+    DeliveryOutcome deliverOne(Instant now, MailOrder order) {
         return Objects.requireNonNull(deliver(now, order).get("message-0"));
     }
 

@@ -45,8 +45,8 @@ final class ErasePersonalData {
      * Leaves a tombstone in place of the profile, also where there is none yet. Mails follow, also
      * on a replay: from the tombstone on nothing new is sent.
      */
-    Outcome erase(CustomerId customer, Instant at) {
-        Outcome outcome = eraseProfile(customer, at);
+    KeepingOutcome erase(CustomerId customer, Instant at) {
+        KeepingOutcome outcome = eraseProfile(customer, at);
         // After the tombstone, which keeps campaigns away, and on a replay too: it may have been
         // the last that was done.
         celebrations.forget(customer);
@@ -54,18 +54,18 @@ final class ErasePersonalData {
         return outcome;
     }
 
-    private Outcome eraseProfile(CustomerId customer, Instant at) {
+    private KeepingOutcome eraseProfile(CustomerId customer, Instant at) {
         return retry.run(
                 customer,
                 () -> {
                     Versioned<Customer> stored = profiles.profileOf(customer);
                     if (stored.value() instanceof Customer.Erased) {
-                        return Optional.of(Outcome.REPLAYED);
+                        return Optional.of(KeepingOutcome.REPLAYED);
                     }
-                    Outcome outcome =
+                    KeepingOutcome outcome =
                             stored.value().equals(Customer.UNKNOWN)
-                                    ? Outcome.NOTHING_TO_ERASE
-                                    : Outcome.ERASED;
+                                    ? KeepingOutcome.NOTHING_TO_ERASE
+                                    : KeepingOutcome.ERASED;
                     forgetMailboxes(customer, stored.value(), at);
                     return save(customer, stored, new Customer.Erased(at)).map(saved -> outcome);
                 });
@@ -87,7 +87,7 @@ final class ErasePersonalData {
      * Erases everyone who was reported with an address up to {@code at}. The redaction is
      * remembered first: whoever is saved later is refused, and whoever was saved before is found.
      */
-    Outcome erase(EmailKey email, Instant at) {
+    KeepingOutcome erase(EmailKey email, Instant at) {
         RedactionScope scope = new RedactionScope.Address(email);
         boolean known = remember(scope, at);
         mails.forget(Mailbox.of(email), at);
@@ -98,9 +98,9 @@ final class ErasePersonalData {
                         .toList();
         customers.forEach(customer -> erasePerson(customer, at));
         if (!customers.isEmpty()) {
-            return Outcome.ERASED;
+            return KeepingOutcome.ERASED;
         }
-        return known ? Outcome.REPLAYED : Outcome.NOTHING_TO_ERASE;
+        return known ? KeepingOutcome.REPLAYED : KeepingOutcome.NOTHING_TO_ERASE;
     }
 
     /** Who only subscribed may do so again: a tombstone would keep mail away that is wanted. */

@@ -36,7 +36,7 @@ final class EraseShop {
      * @param timeLeft whether there is time for one more customer
      * @throws UnfinishedException if time ran out, so that the queue brings the event again
      */
-    Outcome erase(String shopId, Instant at, BooleanSupplier timeLeft) {
+    KeepingOutcome erase(String shopId, Instant at, BooleanSupplier timeLeft) {
         boolean known = erasure.remember(new RedactionScope.WholeShop(shopId), at);
         long erased = 0;
         boolean finished = true;
@@ -48,9 +48,9 @@ final class EraseShop {
             throw new UnfinishedException(erased);
         }
         if (erased > 0) {
-            return Outcome.ERASED;
+            return KeepingOutcome.ERASED;
         }
-        return known ? Outcome.REPLAYED : Outcome.NOTHING_TO_ERASE;
+        return known ? KeepingOutcome.REPLAYED : KeepingOutcome.NOTHING_TO_ERASE;
     }
 
     private List<Progress> eraseShards(String shopId, Instant at, BooleanSupplier timeLeft) {

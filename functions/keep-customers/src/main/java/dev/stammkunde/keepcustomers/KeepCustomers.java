@@ -40,11 +40,11 @@ final class KeepCustomers {
      * @param timeLeft whether a long erasure may go on
      * @throws IllegalArgumentException if the event cannot be understood
      */
-    Outcome keep(ShopEvent event, BooleanSupplier timeLeft) {
+    KeepingOutcome keep(ShopEvent event, BooleanSupplier timeLeft) {
         String shopId = event.source().shopId();
         return switch (event) {
             // An unpaid order says nothing of what a customer did. The rule does not send it.
-            case ShopEvent.OrderPlaced _ -> Outcome.NOT_COUNTED;
+            case ShopEvent.OrderPlaced _ -> KeepingOutcome.NOT_COUNTED;
             case ShopEvent.OrderPaid paid -> keepPayment(paid);
             case ShopEvent.OrderRefunded(_, Refund refund) ->
                     purchases.keep(
@@ -65,7 +65,7 @@ final class KeepCustomers {
         };
     }
 
-    private Outcome keepPayment(ShopEvent.OrderPaid event) {
+    private KeepingOutcome keepPayment(ShopEvent.OrderPaid event) {
         PaidOrder paid = PaidOrder.of(event.order(), event.paidAt());
         boolean cancelled = event.order().cancelled();
         return purchases.keep(
@@ -76,7 +76,7 @@ final class KeepCustomers {
                 });
     }
 
-    private Outcome redact(CustomerRedactionRequested request) {
+    private KeepingOutcome redact(CustomerRedactionRequested request) {
         String shopId = request.source().shopId();
         if (request.customerId() != null) {
             return erasure.erase(

@@ -60,8 +60,8 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
 
     private void keep(SqsMessage message, Context context) {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
-        Outcome outcome =
+        KeepingOutcome outcome =
                 keepCustomers.keep(event, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
-        OutcomeLines.write(LOG, message, event, outcome);
+        KeepingLines.write(LOG, message, event, outcome);
     }
 }

@@ -37,39 +37,41 @@ final class KeepProfile {
         this.retry = retry;
     }
 
-    Outcome keep(CustomerChanged event) {
+    KeepingOutcome keep(CustomerChanged event) {
         CustomerId id = new CustomerId(event.source().shopId(), event.customerId());
         Instant at = believed(event.changedAt(), event.source().receivedAt());
-        Optional<Outcome> before = refuseIfShopLeft(id, at);
+        Optional<KeepingOutcome> before = refuseIfShopLeft(id, at);
         if (before.isPresent()) {
             return before.get();
         }
-        Outcome outcome = retry.run(id, () -> attempt(id, event, at));
+        KeepingOutcome outcome = retry.run(id, () -> attempt(id, event, at));
         String email = event.profile().email();
         if (email != null) {
             // On a replay too: to save the profile may have been the last that was done.
             subscribers.giveWay(EmailKey.of(id.shopId(), email));
         }
         // A redaction that came while this was written may have looked for customers before it.
-        return outcome == Outcome.APPLIED ? refuseIfShopLeft(id, at).orElse(outcome) : outcome;
+        return outcome == KeepingOutcome.APPLIED
+                ? refuseIfShopLeft(id, at).orElse(outcome)
+                : outcome;
     }
 
     /** Refuses a report from before the shop's redaction, and forgets what an attempt wrote. */
-    private Optional<Outcome> refuseIfShopLeft(CustomerId id, Instant at) {
+    private Optional<KeepingOutcome> refuseIfShopLeft(CustomerId id, Instant at) {
         Optional<Instant> redactedAt = redactedAt(new RedactionScope.WholeShop(id.shopId()), at);
         redactedAt.ifPresent(redaction -> erasure.forgetUntilRedaction(id, redaction));
-        return redactedAt.map(redaction -> Outcome.REFUSED_AS_ERASED);
+        return redactedAt.map(redaction -> KeepingOutcome.REFUSED_AS_ERASED);
     }
 
-    private Optional<Outcome> attempt(CustomerId id, CustomerChanged event, Instant at) {
+    private Optional<KeepingOutcome> attempt(CustomerId id, CustomerChanged event, Instant at) {
         Versioned<Customer> stored = profiles.profileOf(id);
         return switch (stored.value()) {
-            case Customer.Erased _ -> Optional.of(Outcome.REFUSED_AS_ERASED);
+            case Customer.Erased _ -> Optional.of(KeepingOutcome.REFUSED_AS_ERASED);
             case Customer.Known(Profile profile) -> merge(id, stored, profile, event, at);
         };
     }
 
-    private Optional<Outcome> merge(
+    private Optional<KeepingOutcome> merge(
             CustomerId id,
             Versioned<Customer> stored,
             Profile profile,
@@ -78,18 +80,18 @@ final class KeepProfile {
         Profile next = profile.with(id.shopId(), event.source().platform(), event.profile(), at);
         if (next.equals(profile)) {
             boolean superseded = profile.supersedes(event.profile(), at);
-            return Optional.of(superseded ? Outcome.SUPERSEDED : Outcome.REPLAYED);
+            return Optional.of(superseded ? KeepingOutcome.SUPERSEDED : KeepingOutcome.REPLAYED);
         }
         ProfileChange change = ProfileChange.between(id, stored, new Customer.Known(next));
         for (EmailKey email : change.emailsLinked().keySet()) {
             Optional<Instant> redactedAt = redactedAt(new RedactionScope.Address(email), at);
             if (redactedAt.isPresent()) {
                 erasure.erase(id, redactedAt.get());
-                return Optional.of(Outcome.REFUSED_AS_ERASED);
+                return Optional.of(KeepingOutcome.REFUSED_AS_ERASED);
             }
         }
         return profiles.save(change) == SaveResult.SAVED
-                ? Optional.of(Outcome.APPLIED)
+                ? Optional.of(KeepingOutcome.APPLIED)
                 : Optional.empty();
     }
 

@@ -35,15 +35,15 @@ final class KeepPurchases {
         this.retry = retry;
     }
 
-    Outcome keep(OrderId order, UnaryOperator<OrderState> fact) {
+    KeepingOutcome keep(OrderId order, UnaryOperator<OrderState> fact) {
         return retry.run(order, () -> attempt(order, fact));
     }
 
-    private Optional<Outcome> attempt(OrderId order, UnaryOperator<OrderState> fact) {
+    private Optional<KeepingOutcome> attempt(OrderId order, UnaryOperator<OrderState> fact) {
         Versioned<OrderState> stored = purchases.order(order);
         OrderState next = fact.apply(stored.value());
         if (next.equals(stored.value())) {
-            return Optional.of(Outcome.REPLAYED);
+            return Optional.of(KeepingOutcome.REPLAYED);
         }
         List<ActivityChange> activities =
                 activityChanges(order, stored.value().figures(), next.figures());
@@ -51,14 +51,16 @@ final class KeepPurchases {
         return saved == SaveResult.SAVED ? Optional.of(outcomeOf(next)) : Optional.empty();
     }
 
-    private static Outcome outcomeOf(OrderState order) {
+    private static KeepingOutcome outcomeOf(OrderState order) {
         if (order.paid() == null) {
-            return Outcome.WAITING;
+            return KeepingOutcome.WAITING;
         }
         if (order.figures().equals(OrderFigures.none())) {
-            return Outcome.NOT_COUNTED;
+            return KeepingOutcome.NOT_COUNTED;
         }
-        return order.hasForeignRefund() ? Outcome.REFUND_IN_OTHER_CURRENCY : Outcome.APPLIED;
+        return order.hasForeignRefund()
+                ? KeepingOutcome.REFUND_IN_OTHER_CURRENCY
+                : KeepingOutcome.APPLIED;
     }
 
     private List<ActivityChange> activityChanges(

@@ -21,7 +21,7 @@ final class RecordDataRequest {
         this.find = find;
     }
 
-    Outcome record(CustomerDataRequested event) {
+    KeepingOutcome record(CustomerDataRequested event) {
         DataRequest request =
                 new DataRequest(
                         event.source().shopId(),
@@ -29,7 +29,7 @@ final class RecordDataRequest {
                         customersOf(event),
                         event.orderIds(),
                         event.source().receivedAt());
-        return requests.keep(request) ? Outcome.REQUEST_RECORDED : Outcome.REPLAYED;
+        return requests.keep(request) ? KeepingOutcome.REQUEST_RECORDED : KeepingOutcome.REPLAYED;
     }
 
     private List<CustomerId> customersOf(CustomerDataRequested event) {

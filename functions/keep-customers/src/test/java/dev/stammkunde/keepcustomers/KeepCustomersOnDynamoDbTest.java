@@ -174,13 +174,14 @@ final class KeepCustomersOnDynamoDbTest {
                 .hasMessageContaining("erased 40 customers");
         assertThat(personalDataLeft()).isEqualTo(80);
 
-        assertThat(shop.keep(Events.shopRedaction(50))).isEqualTo(Outcome.ERASED);
+        assertThat(shop.keep(Events.shopRedaction(50))).isEqualTo(KeepingOutcome.ERASED);
         assertThat(personalDataLeft()).isZero();
-        assertThat(shop.keep(Events.shopRedaction(50))).isEqualTo(Outcome.REPLAYED);
+        assertThat(shop.keep(Events.shopRedaction(50))).isEqualTo(KeepingOutcome.REPLAYED);
         assertThat(shop.keep(Events.changed("c1", 1, "c1@x.de", "C")))
-                .isEqualTo(Outcome.REFUSED_AS_ERASED);
+                .isEqualTo(KeepingOutcome.REFUSED_AS_ERASED);
         assertThat(shop.activity("c1").purchases()).isEqualTo(1);
-        assertThat(shop.keep(Events.changed("c1", 60, "c1@x.de", "C"))).isEqualTo(Outcome.APPLIED);
+        assertThat(shop.keep(Events.changed("c1", 60, "c1@x.de", "C")))
+                .isEqualTo(KeepingOutcome.APPLIED);
     }
 
     private long personalDataLeft() {
@@ -196,17 +197,17 @@ final class KeepCustomersOnDynamoDbTest {
 
     private void keepAtOnce(List<ShopEvent> events) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<Outcome>> running = new ArrayList<>();
+            List<Future<KeepingOutcome>> running = new ArrayList<>();
             for (ShopEvent event : events) {
                 running.add(threads.submit(() -> keepAsTheQueueDoes(event)));
             }
-            for (Future<Outcome> done : running) {
+            for (Future<KeepingOutcome> done : running) {
                 done.get();
             }
         }
     }
 
-    private Outcome keepAsTheQueueDoes(ShopEvent event) {
+    private KeepingOutcome keepAsTheQueueDoes(ShopEvent event) {
         for (int receive = 1; receive < RECEIVES; receive++) {
             try {
                 return shop.keep(event);

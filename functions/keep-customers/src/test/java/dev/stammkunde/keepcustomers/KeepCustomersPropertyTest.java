@@ -56,7 +56,10 @@ final class KeepCustomersPropertyTest {
 
         for (ShopEvent event : arrivals.first()) {
             assertThat(shop.keep(event))
-                    .isIn(Outcome.REPLAYED, Outcome.SUPERSEDED, Outcome.REFUSED_AS_ERASED);
+                    .isIn(
+                            KeepingOutcome.REPLAYED,
+                            KeepingOutcome.SUPERSEDED,
+                            KeepingOutcome.REFUSED_AS_ERASED);
         }
 
         assertThat(shop.state(CUSTOMERS, ORDERS)).isEqualTo(before);

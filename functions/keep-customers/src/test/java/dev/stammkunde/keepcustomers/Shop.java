@@ -35,7 +35,7 @@ final class Shop {
                 new Stores(store, store, store, store, store, new InMemoryCelebrations(), mails));
     }
 
-    Outcome keep(ShopEvent event) {
+    KeepingOutcome keep(ShopEvent event) {
         return keepCustomers.keep(event, () -> true);
     }
 

@@ -13,8 +13,8 @@ import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
+import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
-import dev.stammkunde.managecampaigns.campaigns.Outcome;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
@@ -40,14 +40,14 @@ final class CampaignAnswers {
                     "must be 1 to 40 lower-case letters, digits and hyphens, of which the first is"
                             + " no hyphen");
 
-    private final Ports ports;
+    private final ManageCampaignsPorts ports;
     private final Campaigns campaigns;
     private final StoredCampaigns stored;
     private final ChangeCampaigns change;
     private final CheckDraft check;
     private final Warnings warnings;
 
-    CampaignAnswers(Ports ports, Campaigns campaigns, NeverFilled never) {
+    CampaignAnswers(ManageCampaignsPorts ports, Campaigns campaigns, NeverFilled never) {
         this.ports = ports;
         this.campaigns = campaigns;
         this.stored =
@@ -81,7 +81,7 @@ final class CampaignAnswers {
                         ? List.of(new Finding("id", "must be that of the path: ids stay"))
                         : List.of();
         if (ports.campaigns().findLatestVersion(id).isEmpty()) {
-            return Problems.unknownCampaign();
+            return AdminProblems.unknownCampaign();
         }
         return answer(change.change(id, seen, draft(body, id.shopId(), now, findings), now), now);
     }
@@ -111,7 +111,7 @@ final class CampaignAnswers {
                                             shown(200, campaign, now);
                                     case StoredCampaign.Unusable campaign -> shown(campaign);
                                 })
-                .orElseGet(Problems::unknownCampaign);
+                .orElseGet(AdminProblems::unknownCampaign);
     }
 
     HttpResponse versions(Input input) {
@@ -119,7 +119,7 @@ final class CampaignAnswers {
         int limit = input.limit();
         Optional<Integer> latest = ports.campaigns().findLatestVersion(id);
         if (latest.isEmpty()) {
-            return Problems.unknownCampaign();
+            return AdminProblems.unknownCampaign();
         }
         int last = Math.min(latest.get(), input.number("before").orElse(latest.get() + 1) - 1);
         List<StoredCampaign> versions =
@@ -137,7 +137,7 @@ final class CampaignAnswers {
                 .findLatestVersion(id)
                 .map(_ -> CampaignView.runs(ports.runs().latest(id, limit)))
                 .map(runs -> HttpResponse.json(200, runs))
-                .orElseGet(Problems::unknownCampaign);
+                .orElseGet(AdminProblems::unknownCampaign);
     }
 
     private static Optional<String> findId(JsonField body) {
@@ -163,21 +163,21 @@ final class CampaignAnswers {
 
     private static void refuseIfAny(List<Finding> problems) {
         if (!problems.isEmpty()) {
-            throw new RefusedException(Problems.invalid(problems));
+            throw new RefusedException(AdminProblems.invalid(problems));
         }
     }
 
-    private HttpResponse answer(Outcome outcome, Instant now) {
+    private HttpResponse answer(ChangeOutcome outcome, Instant now) {
         return switch (outcome) {
-            case Outcome.Done(Campaign campaign, boolean created) ->
+            case ChangeOutcome.Done(Campaign campaign, boolean created) ->
                     shown(created ? 201 : 200, campaign, now);
-            case Outcome.LaidAside(StoredCampaign.Unusable campaign) -> shown(campaign);
-            case Outcome.CannotRun(StoredCampaign.Unusable campaign) ->
-                    Problems.unusable(campaign.problems());
-            case Outcome.Unknown() -> Problems.unknownCampaign();
-            case Outcome.Exists() -> Problems.campaignExists();
-            case Outcome.Archived() -> Problems.campaignArchived();
-            case Outcome.Outdated(int latest) -> Problems.outdated(latest);
+            case ChangeOutcome.LaidAside(StoredCampaign.Unusable campaign) -> shown(campaign);
+            case ChangeOutcome.CannotRun(StoredCampaign.Unusable campaign) ->
+                    AdminProblems.unusable(campaign.problems());
+            case ChangeOutcome.Unknown() -> AdminProblems.unknownCampaign();
+            case ChangeOutcome.Exists() -> AdminProblems.campaignExists();
+            case ChangeOutcome.Archived() -> AdminProblems.campaignArchived();
+            case ChangeOutcome.Outdated(int latest) -> AdminProblems.outdated(latest);
         };
     }
 

@@ -56,7 +56,7 @@ final class CouponAnswers {
                         .orElse(null);
         List<Finding> problems = findings.problems();
         if (!problems.isEmpty()) {
-            return Problems.invalid(problems);
+            return AdminProblems.invalid(problems);
         }
         duplicates.addAll(importCodes.put(shopId, pool, List.copyOf(codes), validUntil));
         long left = pools.left(shopId, pool);

@@ -37,7 +37,7 @@ final class Input {
         String id = request.pathParameter("shopId");
         if (!Ids.isShop(id)) {
             throw new RefusedException(
-                    Problems.invalidParameter("shopId", "must be the id of a shop"));
+                    AdminProblems.invalidParameter("shopId", "must be the id of a shop"));
         }
         return id;
     }
@@ -46,7 +46,7 @@ final class Input {
     CampaignId campaign() {
         String id = request.pathParameter("campaignId");
         if (!CampaignId.isValid(id)) {
-            throw new RefusedException(Problems.unknownCampaign());
+            throw new RefusedException(AdminProblems.unknownCampaign());
         }
         return new CampaignId(shopId(), id);
     }
@@ -55,7 +55,7 @@ final class Input {
         String pool = request.pathParameter("pool");
         if (!CampaignId.isValid(pool)) {
             throw new RefusedException(
-                    Problems.invalidParameter(
+                    AdminProblems.invalidParameter(
                             "pool",
                             "must have 1 to 40 lower-case letters, digits and hyphens, of which the"
                                     + " first is no hyphen"));
@@ -69,18 +69,18 @@ final class Input {
 
     JsonField body(int mostBytes) {
         if (request.body().bytes().length > mostBytes) {
-            throw new RefusedException(Problems.tooLarge(mostBytes));
+            throw new RefusedException(AdminProblems.tooLarge(mostBytes));
         }
         try {
             JsonField json = Json.parse(request.body().bytes());
             if (json.kind() != JsonField.Kind.OBJECT) {
-                throw new RefusedException(Problems.invalid("$", "must be an object"));
+                throw new RefusedException(AdminProblems.invalid("$", "must be an object"));
             }
             return json;
         } catch (NotJsonException e) {
             throw new RefusedException(HttpResponse.problem(Problem.of(400, e)));
         } catch (InvalidFieldException e) {
-            throw new RefusedException(Problems.invalid(e.path(), e.problem()));
+            throw new RefusedException(AdminProblems.invalid(e.path(), e.problem()));
         }
     }
 
@@ -91,15 +91,16 @@ final class Input {
             var match = ETAG.matcher(header.get().strip());
             if (!match.matches()) {
                 throw new RefusedException(
-                        Problems.invalidParameter("If-Match", "must be an ETag such as \"3\""));
+                        AdminProblems.invalidParameter(
+                                "If-Match", "must be an ETag such as \"3\""));
             }
             return Integer.parseInt(match.group(1));
         }
         try {
             return body.findInteger("version")
-                    .orElseThrow(() -> new RefusedException(Problems.versionMissing()));
+                    .orElseThrow(() -> new RefusedException(AdminProblems.versionMissing()));
         } catch (InvalidFieldException e) {
-            throw new RefusedException(Problems.invalid(e.path(), e.problem()));
+            throw new RefusedException(AdminProblems.invalid(e.path(), e.problem()));
         }
     }
 
@@ -116,7 +117,7 @@ final class Input {
                                         .orElseThrow(
                                                 () ->
                                                         new RefusedException(
-                                                                Problems.invalid(
+                                                                AdminProblems.invalid(
                                                                         "language",
                                                                         "must be de or en"))));
     }
@@ -126,7 +127,7 @@ final class Input {
         try {
             return reading.get();
         } catch (InvalidFieldException e) {
-            throw new RefusedException(Problems.invalid(e.path(), e.problem()));
+            throw new RefusedException(AdminProblems.invalid(e.path(), e.problem()));
         }
     }
 
@@ -134,7 +135,8 @@ final class Input {
         int limit = number("limit").orElse(USUAL_LIMIT);
         if (limit > 100) {
             throw new RefusedException(
-                    Problems.invalidParameter("limit", "must be a whole number from 1 to 100"));
+                    AdminProblems.invalidParameter(
+                            "limit", "must be a whole number from 1 to 100"));
         }
         return limit;
     }
@@ -146,7 +148,7 @@ final class Input {
         }
         if (!NUMBER.matcher(text.get()).matches()) {
             throw new RefusedException(
-                    Problems.invalidParameter(name, "must be a whole number from 1"));
+                    AdminProblems.invalidParameter(name, "must be a whole number from 1"));
         }
         return OptionalInt.of(Integer.parseInt(text.get()));
     }

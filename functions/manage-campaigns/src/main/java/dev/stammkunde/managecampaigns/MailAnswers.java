@@ -44,7 +44,7 @@ final class MailAnswers {
     private final CountAudience audience;
     private final OrderMails orders;
 
-    MailAnswers(Ports ports, Campaigns campaigns, TryMail tries) {
+    MailAnswers(ManageCampaignsPorts ports, Campaigns campaigns, TryMail tries) {
         this.campaigns = campaigns;
         this.preview = new PreviewMail(ports.situations(), tries);
         this.audience =
@@ -71,7 +71,7 @@ final class MailAnswers {
         Wish wish = wish(campaign, input, Optional.of(customer));
         boolean confirmed = !"false".equals(request.authorizer().get("email_verified"));
         if (caller.email().isEmpty() || !confirmed) {
-            return Problems.noAddress();
+            return AdminProblems.noAddress();
         }
         Preview shown = show(campaign, wish, request.at());
         if (!(shown
@@ -96,7 +96,7 @@ final class MailAnswers {
     private Campaign campaign(Input input) {
         return campaigns
                 .findLatest(input.campaign())
-                .orElseThrow(() -> new RefusedException(Problems.unknownCampaign()));
+                .orElseThrow(() -> new RefusedException(AdminProblems.unknownCampaign()));
     }
 
     private Preview show(Campaign campaign, Wish wish, Instant now) {
@@ -108,12 +108,12 @@ final class MailAnswers {
         Findings findings = Findings.strict();
         findings.object(body, FIELDS);
         if (!findings.isClean()) {
-            throw new RefusedException(Problems.invalid(findings.problems()));
+            throw new RefusedException(AdminProblems.invalid(findings.problems()));
         }
         String variant = Input.read(() -> body.findText("variant")).orElse(Campaign.MAIN);
         if (!variant.equals(Campaign.MAIN) && !isStep(campaign.rule(), variant)) {
             throw new RefusedException(
-                    Problems.invalid(
+                    AdminProblems.invalid(
                             "variant", "must be main, or the number of a step of the ladder"));
         }
         return new Wish(customer, variant, input.language(body));
@@ -136,7 +136,7 @@ final class MailAnswers {
         Optional<AudiencePlace> place =
                 date.flatMap(day -> findPlace(findings, body, day, campaign.version()));
         if (date.isEmpty() || place.isEmpty() || !findings.isClean()) {
-            throw new RefusedException(Problems.invalid(findings.problems()));
+            throw new RefusedException(AdminProblems.invalid(findings.problems()));
         }
         List<Instant> runs = Plans.runsOn(date.get(), campaign.timing(), now);
         AudienceCount count =

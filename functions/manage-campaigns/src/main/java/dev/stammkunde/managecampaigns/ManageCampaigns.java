@@ -33,7 +33,7 @@ final class ManageCampaigns implements HttpEdge.Answering {
     private final CouponAnswers coupons;
     private final Metrics metrics;
 
-    ManageCampaigns(Ports ports, Metrics metrics) {
+    ManageCampaigns(ManageCampaignsPorts ports, Metrics metrics) {
         CachedCampaigns cached = new CachedCampaigns(ports.campaigns(), ports.settings());
         TryMail tries = new TryMail(ports.holidays(), ports.programmesAsOf());
         this.campaigns = new CampaignAnswers(ports, cached, new NeverFilled(tries));
@@ -45,9 +45,10 @@ final class ManageCampaigns implements HttpEdge.Answering {
 
     @Override
     public HttpResponse answer(HttpRequest request, OutcomeLog log) {
-        Optional<Route> route = Route.find(request.routeKey());
+        Optional<AdminRoute> route = AdminRoute.find(request.routeKey());
         HttpResponse response =
-                route.map(found -> allowed(found, request, log)).orElseGet(Problems::unknownRoute);
+                route.map(found -> allowed(found, request, log))
+                        .orElseGet(AdminProblems::unknownRoute);
         log.info("answered")
                 .with(LogKey.TOPIC, route.map(Enum::name).orElse("UNKNOWN"))
                 .with(LogKey.SHOP_ID, request.pathParameters().getOrDefault("shopId", ""))
@@ -56,13 +57,13 @@ final class ManageCampaigns implements HttpEdge.Answering {
         return response;
     }
 
-    private HttpResponse allowed(Route route, HttpRequest request, OutcomeLog log) {
+    private HttpResponse allowed(AdminRoute route, HttpRequest request, OutcomeLog log) {
         AdminCaller caller = AdminCaller.of(request);
         if (request.authorizer().isEmpty()) {
-            return Problems.notSignedIn();
+            return AdminProblems.notSignedIn();
         }
         if (!caller.isIn(route.allowed())) {
-            return Problems.notAllowed(route);
+            return AdminProblems.notAllowed(route);
         }
         try {
             return answer(route, request, caller);
@@ -71,13 +72,13 @@ final class ManageCampaigns implements HttpEdge.Answering {
         } catch (UnusableDocumentException e) {
             metrics.count("UnusableDocuments", 1);
             log.error("document-unusable").with(e).write();
-            return Problems.unusable(e.problems());
+            return AdminProblems.unusable(e.problems());
         } catch (MalformedScheduleException _) {
-            return Problems.unusable(List.of(Plans.NOT_UNDERSTOOD));
+            return AdminProblems.unusable(List.of(Plans.NOT_UNDERSTOOD));
         } catch (ScheduleNotInStepException e) {
             metrics.count("SchedulesNotInStep", 1);
             log.error("schedule-not-in-step").with(cause(e)).write();
-            return Problems.scheduleNotInStep();
+            return AdminProblems.scheduleNotInStep();
         }
     }
 
@@ -85,7 +86,7 @@ final class ManageCampaigns implements HttpEdge.Answering {
         return e.getCause() == null ? e : e.getCause();
     }
 
-    private HttpResponse answer(Route route, HttpRequest request, AdminCaller caller) {
+    private HttpResponse answer(AdminRoute route, HttpRequest request, AdminCaller caller) {
         Input input = new Input(request);
         return switch (route) {
             case LIST -> campaigns.list(input, request.at());

@@ -53,13 +53,13 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
         this(ports(settings, client));
     }
 
-    ManageCampaignsHandler(Ports ports) {
+    ManageCampaignsHandler(ManageCampaignsPorts ports) {
         ManageCampaigns api = new ManageCampaigns(ports, Metrics.of(NAME));
         edge = new HttpEdge(api, LOG);
-        Priming.beforeSnapshot(LOG, new PrimeReading(api, LOG));
+        Priming.beforeSnapshot(LOG, new PrimeAdminReading(api, LOG));
     }
 
-    private static Ports ports(Settings settings, DynamoDbClient client) {
+    private static ManageCampaignsPorts ports(Settings settings, DynamoDbClient client) {
         String table = settings.text("CAMPAIGNS_TABLE");
         SchedulerTargets targets =
                 new SchedulerTargets(
@@ -74,7 +74,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                         DefaultProgramme.programme());
-        return new Ports(
+        return new ManageCampaignsPorts(
                 new DynamoDbCampaigns(client, table),
                 new DynamoDbMailSettings(client, table),
                 new DynamoDbCampaignRuns(client, table),

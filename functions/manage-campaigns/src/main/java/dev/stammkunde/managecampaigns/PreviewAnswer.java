@@ -20,7 +20,7 @@ final class PreviewAnswer {
     static HttpResponse of(Preview preview) {
         return switch (preview) {
             case Preview.Shown(About _, MailText text) -> of(text);
-            case Preview.UnknownCustomer() -> Problems.unknownCustomer();
+            case Preview.UnknownCustomer() -> AdminProblems.unknownCustomer();
         };
     }
 
@@ -36,7 +36,7 @@ final class PreviewAnswer {
                                                     .text("html", mail.html())
                                                     .text("text", mail.text())));
             case MailText.Lacking(Language _, List<String> variables) ->
-                    Problems.invalid(
+                    AdminProblems.invalid(
                             variables.stream()
                                     .map(
                                             name ->
@@ -46,7 +46,7 @@ final class PreviewAnswer {
                                                                     + " mail would be held"))
                                     .toList());
             case MailText.Faulty(Language language, List<TemplateProblem> problems) ->
-                    Problems.invalid(
+                    AdminProblems.invalid(
                             problems.stream()
                                     .map(
                                             problem ->
@@ -55,7 +55,7 @@ final class PreviewAnswer {
                                                             words(problem)))
                                     .toList());
             case MailText.NoContent() ->
-                    Problems.invalid("variant", "has no content in the shop's language");
+                    AdminProblems.invalid("variant", "has no content in the shop's language");
         };
     }
 

@@ -42,7 +42,7 @@ final class SettingsAnswers {
         JsonField body = input.body();
         return switch (MailSettingsJson.read(shopId, body)) {
             case Reading.Invalid<MailSettings>(List<Finding> problems) ->
-                    Problems.invalid(problems);
+                    AdminProblems.invalid(problems);
             case Reading.Valid<MailSettings>(MailSettings settings) ->
                     save(settings, documents.findLatestVersion(shopId).orElse(0), input, body);
         };
@@ -56,7 +56,7 @@ final class SettingsAnswers {
             return shown(settings, latest);
         }
         if (latest != seen) {
-            return Problems.outdated(latest);
+            return AdminProblems.outdated(latest);
         }
         String document =
                 documents
@@ -66,7 +66,7 @@ final class SettingsAnswers {
         return switch (documents.save(shopId, seen + 1, document)) {
             case SaveResult.SAVED -> shown(settings, seen + 1);
             case SaveResult.CONFLICT ->
-                    Problems.outdated(documents.findLatestVersion(shopId).orElse(latest));
+                    AdminProblems.outdated(documents.findLatestVersion(shopId).orElse(latest));
         };
     }
 

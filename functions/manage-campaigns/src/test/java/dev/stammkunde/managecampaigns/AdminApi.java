@@ -53,7 +53,7 @@ final class AdminApi {
 
     private final ManageCampaignsHandler handler =
             new ManageCampaignsHandler(
-                    new Ports(
+                    new ManageCampaignsPorts(
                             documents,
                             settings,
                             runs,
@@ -93,23 +93,23 @@ final class AdminApi {
     }
 
     Reply create(String body) {
-        return ask(Route.CREATE, Map.of(), body, Map.of());
+        return ask(AdminRoute.CREATE, Map.of(), body, Map.of());
     }
 
     Reply change(String id, String body, String ifMatch) {
-        return ask(Route.CHANGE, Map.of("campaignId", id), body, Map.of("if-match", ifMatch));
+        return ask(AdminRoute.CHANGE, Map.of("campaignId", id), body, Map.of("if-match", ifMatch));
     }
 
-    Reply ask(Route route, String id, String body) {
+    Reply ask(AdminRoute route, String id, String body) {
         return ask(route, Map.of("campaignId", id), body, Map.of());
     }
 
-    Reply ask(Route route, String id) {
+    Reply ask(AdminRoute route, String id) {
         return ask(route, id, "");
     }
 
     Reply ask(
-            Route route,
+            AdminRoute route,
             Map<String, String> pathParameters,
             String body,
             Map<String, String> headers) {
@@ -117,7 +117,7 @@ final class AdminApi {
     }
 
     private ObjectNode event(
-            Route route,
+            AdminRoute route,
             Map<String, String> pathParameters,
             String body,
             Map<String, String> headers) {

@@ -55,19 +55,23 @@ final class CampaignLifeTest {
         read.put("name", "Neuer Name");
 
         Reply reply =
-                api.ask(Route.CHANGE, Map.of("campaignId", "birthday"), read.toString(), Map.of());
+                api.ask(
+                        AdminRoute.CHANGE,
+                        Map.of("campaignId", "birthday"),
+                        read.toString(),
+                        Map.of());
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.headers()).containsEntry("etag", "\"2\"");
         assertThat(reply.body().at("/campaign/name").asText()).isEqualTo("Neuer Name");
         Reply first =
                 api.ask(
-                        Route.SHOW,
+                        AdminRoute.SHOW,
                         Map.of("campaignId", "birthday"),
                         "",
                         Map.of("query", "version=1"));
         assertThat(first.body().at("/campaign/name").asText()).isEqualTo("Geburtstag");
-        assertThat(api.ask(Route.VERSIONS, "birthday").body().path("versions")).hasSize(2);
+        assertThat(api.ask(AdminRoute.VERSIONS, "birthday").body().path("versions")).hasSize(2);
     }
 
     @Test
@@ -85,7 +89,8 @@ final class CampaignLifeTest {
     void change_withoutVersion_isAskedForIt() {
         api.create(Documents.birthday("b"));
 
-        assertThat(api.ask(Route.CHANGE, "b", Documents.birthday("b")).status()).isEqualTo(428);
+        assertThat(api.ask(AdminRoute.CHANGE, "b", Documents.birthday("b")).status())
+                .isEqualTo(428);
         assertThat(api.change("b", Documents.birthday("b"), "latest").status()).isEqualTo(400);
         assertThat(api.change("b", Documents.birthday("c"), "\"1\"").fields())
                 .containsExactly("id");
@@ -95,13 +100,13 @@ final class CampaignLifeTest {
     void pause_andResume_restAndWakeTheSchedule() {
         api.create(Documents.birthday("b"));
 
-        Reply paused = api.ask(Route.PAUSE, "b");
+        Reply paused = api.ask(AdminRoute.PAUSE, "b");
         assertThat(paused.body().at("/campaign/state").asText()).isEqualTo("PAUSED");
         assertThat(paused.body().at("/schedule/nextRuns")).isEmpty();
         assertThat(api.schedules.find("b")).map(FakeSchedules.Kept::enabled).contains(false);
 
         Instant later = AdminApi.NOW.plusSeconds(864_000);
-        Reply resumed = api.at(later).ask(Route.RESUME, "b");
+        Reply resumed = api.at(later).ask(AdminRoute.RESUME, "b");
         assertThat(resumed.body().at("/campaign/activeSince").asText()).isEqualTo(later.toString());
         assertThat(resumed.headers()).containsEntry("etag", "\"3\"");
         assertThat(api.schedules.find("b")).map(FakeSchedules.Kept::enabled).contains(true);
@@ -110,15 +115,15 @@ final class CampaignLifeTest {
     @Test
     void pause_twice_isOneVersion() {
         api.create(Documents.birthday("b"));
-        api.ask(Route.PAUSE, "b");
+        api.ask(AdminRoute.PAUSE, "b");
 
-        assertThat(api.ask(Route.PAUSE, "b").headers()).containsEntry("etag", "\"2\"");
+        assertThat(api.ask(AdminRoute.PAUSE, "b").headers()).containsEntry("etag", "\"2\"");
     }
 
     @Test
     void change_whilePaused_staysPaused() {
         api.create(Documents.birthday("b"));
-        api.ask(Route.PAUSE, "b");
+        api.ask(AdminRoute.PAUSE, "b");
 
         api.change("b", Documents.scheduled("b", "cron(0 10 * * ? *)"), "\"2\"");
 
@@ -132,14 +137,14 @@ final class CampaignLifeTest {
     void archive_campaign_isForEver() {
         api.create(Documents.birthday("b"));
 
-        Reply archived = api.ask(Route.ARCHIVE, "b");
+        Reply archived = api.ask(AdminRoute.ARCHIVE, "b");
 
         assertThat(archived.body().at("/campaign/state").asText()).isEqualTo("ARCHIVED");
         assertThat(api.schedules.find("b")).isEmpty();
-        assertThat(api.ask(Route.RESUME, "b").problem()).isEqualTo("campaign-archived");
-        assertThat(api.ask(Route.PAUSE, "b").status()).isEqualTo(409);
+        assertThat(api.ask(AdminRoute.RESUME, "b").problem()).isEqualTo("campaign-archived");
+        assertThat(api.ask(AdminRoute.PAUSE, "b").status()).isEqualTo(409);
         assertThat(api.change("b", Documents.birthday("b"), "\"2\"").status()).isEqualTo(409);
-        assertThat(api.ask(Route.SHOW, "b").status()).isEqualTo(200);
+        assertThat(api.ask(AdminRoute.SHOW, "b").status()).isEqualTo(200);
     }
 
     @Test
@@ -150,9 +155,9 @@ final class CampaignLifeTest {
                 .isEqualTo(new Bounds(first, null));
 
         api.at(AdminApi.NOW.plusSeconds(86_400));
-        ObjectNode read = (ObjectNode) api.ask(Route.SHOW, "b").body().path("campaign");
+        ObjectNode read = (ObjectNode) api.ask(AdminRoute.SHOW, "b").body().path("campaign");
         api.ask(
-                Route.CHANGE,
+                AdminRoute.CHANGE,
                 Map.of("campaignId", "b"),
                 read.put("name", "anders").toString(),
                 Map.of());
@@ -167,9 +172,9 @@ final class CampaignLifeTest {
 
         api.at(Instant.parse("2026-12-01T00:00:00Z"));
 
-        assertThat(api.ask(Route.PAUSE, "b").status()).isEqualTo(200);
+        assertThat(api.ask(AdminRoute.PAUSE, "b").status()).isEqualTo(200);
         assertThat(api.schedules.find("b")).isEmpty();
-        assertThat(api.ask(Route.RESUME, "b").fields()).containsExactly("timing.expression");
+        assertThat(api.ask(AdminRoute.RESUME, "b").fields()).containsExactly("timing.expression");
     }
 
     @Test
@@ -177,7 +182,7 @@ final class CampaignLifeTest {
         api.create(Documents.birthday("b"));
         api.create(Documents.birthday("a"));
 
-        JsonNode campaigns = api.ask(Route.LIST, "").body().path("campaigns");
+        JsonNode campaigns = api.ask(AdminRoute.LIST, "").body().path("campaigns");
 
         assertThat(campaigns.findValuesAsText("id")).containsExactly("a", "b");
         assertThat(campaigns.at("/0/schedule/words/en").asText())
@@ -258,7 +263,7 @@ final class CampaignLifeTest {
 
     @Test
     void anyRoute_unknownCampaign_isNotFound() {
-        for (Route route : Route.values()) {
+        for (AdminRoute route : AdminRoute.values()) {
             if (route.key().contains("{campaignId}")) {
                 Reply reply =
                         api.ask(

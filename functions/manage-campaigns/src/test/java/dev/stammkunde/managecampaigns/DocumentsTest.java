@@ -38,7 +38,8 @@ final class DocumentsTest {
         assertThat(examples).hasSize(6);
         for (String example : examples) {
             JsonNode json = new ObjectMapper().readTree(example);
-            Route other = json.has("codes") ? Route.IMPORT_CODES : Route.CHANGE_SETTINGS;
+            AdminRoute other =
+                    json.has("codes") ? AdminRoute.IMPORT_CODES : AdminRoute.CHANGE_SETTINGS;
             Reply reply =
                     json.has("rule")
                             ? api.create(example)
@@ -70,7 +71,9 @@ final class DocumentsTest {
 
         assertThat(documented)
                 .isEqualTo(
-                        Arrays.stream(Route.values()).map(Route::key).collect(Collectors.toSet()));
+                        Arrays.stream(AdminRoute.values())
+                                .map(AdminRoute::key)
+                                .collect(Collectors.toSet()));
     }
 
     @Test

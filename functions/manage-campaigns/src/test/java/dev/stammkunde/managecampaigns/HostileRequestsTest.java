@@ -184,7 +184,7 @@ final class HostileRequestsTest {
         api.documents.beforeNextSave(
                 () -> api.change("b", Documents.scheduled("b", "cron(0 10 * * ? *)"), "\"1\""));
 
-        Reply reply = api.ask(Route.PAUSE, "b");
+        Reply reply = api.ask(AdminRoute.PAUSE, "b");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body().at("/campaign/version").asInt()).isEqualTo(3);
@@ -203,7 +203,8 @@ final class HostileRequestsTest {
             String now, String first, String second, String secondUtc) {
         api.create(Documents.birthday("b"));
 
-        JsonNode schedule = api.at(Instant.parse(now)).ask(Route.SHOW, "b").body().path("schedule");
+        JsonNode schedule =
+                api.at(Instant.parse(now)).ask(AdminRoute.SHOW, "b").body().path("schedule");
 
         assertThat(schedule.path("nextRuns")).hasSize(5);
         assertThat(schedule.at("/nextRuns/0/local").asText()).isEqualTo(first);
@@ -231,7 +232,7 @@ final class HostileRequestsTest {
 
     private List<String> localTimes(String now) {
         return api.at(Instant.parse(now))
-                .ask(Route.SHOW, "b")
+                .ask(AdminRoute.SHOW, "b")
                 .body()
                 .at("/schedule/nextRuns")
                 .findValuesAsText("local");

@@ -67,7 +67,7 @@ final class MailsAndCodesTest {
         change("Tee", "\"1\"");
         api.create(Documents.birthday("b"));
 
-        Reply reply = api.ask(Route.PREVIEW, "b", "{\"customerId\": \"ada\"}");
+        Reply reply = api.ask(AdminRoute.PREVIEW, "b", "{\"customerId\": \"ada\"}");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body().path("subject").asText()).isEqualTo("Alles Gute, Ada!");
@@ -80,7 +80,7 @@ final class MailsAndCodesTest {
         change("Tee", "\"1\"");
         api.create(Documents.birthday("b"));
 
-        Reply reply = api.ask(Route.PREVIEW, "b", "{\"customerId\": \"nobody\"}");
+        Reply reply = api.ask(AdminRoute.PREVIEW, "b", "{\"customerId\": \"nobody\"}");
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.fields()).containsExactly("customer.givenName");
@@ -91,9 +91,9 @@ final class MailsAndCodesTest {
         change("Tee", "\"1\"");
         api.create(Documents.birthday("b"));
 
-        assertThat(api.ask(Route.PREVIEW, "b", "{}").body().path("subject").asText())
+        assertThat(api.ask(AdminRoute.PREVIEW, "b", "{}").body().path("subject").asText())
                 .isEqualTo("Alles Gute, Ada!");
-        assertThat(api.ask(Route.TEST, "b", "{}").fields()).containsExactly("customerId");
+        assertThat(api.ask(AdminRoute.TEST, "b", "{}").fields()).containsExactly("customerId");
     }
 
     @Test
@@ -119,14 +119,15 @@ final class MailsAndCodesTest {
         change("Tee", "\"1\"");
         api.create(Documents.birthday("b"));
 
-        assertThat(api.ask(Route.TEST, "b", "{\"customerId\": \"ada\"}").status()).isEqualTo(202);
+        assertThat(api.ask(AdminRoute.TEST, "b", "{\"customerId\": \"ada\"}").status())
+                .isEqualTo(202);
         assertThat(api.orders)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         MailOrder.OfTest.class,
                         order -> assertThat(order.address()).isEqualTo("marketing@shop.example"));
         String toAnother = "{\"customerId\": \"ada\", \"address\": \"x@y.example\"}";
-        assertThat(api.ask(Route.TEST, "b", toAnother).fields()).containsExactly("address");
+        assertThat(api.ask(AdminRoute.TEST, "b", toAnother).fields()).containsExactly("address");
     }
 
     @Test
@@ -138,14 +139,14 @@ final class MailsAndCodesTest {
                         .replace(
                                 "\"topic\"", "\"audience\": {\"languages\": [\"de\"]}, \"topic\""));
 
-        Reply birthday = api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}");
+        Reply birthday = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}");
         assertThat(birthday.body().path("due").asInt()).isOne();
         assertThat(birthday.body().path("unchecked").toString()).isEqualTo("[\"frequency\"]");
         assertThat(birthday.body().at("/notDue/OTHER_LANGUAGE").asInt()).isOne();
         assertThat(birthday.body().at("/runs/0/local").asText())
                 .isEqualTo("2027-03-14T09:00:00+01:00");
 
-        Reply another = api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-15\"}");
+        Reply another = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-15\"}");
         assertThat(another.body().path("due").asInt()).isZero();
         assertThat(another.body().at("/notDue/OTHER_DAY").asInt()).isEqualTo(2);
     }
@@ -162,7 +163,7 @@ final class MailsAndCodesTest {
         bounce("uma@example.com");
         api.create(Documents.birthday("b"));
 
-        JsonNode count = api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
+        JsonNode count = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
 
         assertThat(count.path("due").asInt()).isEqualTo(4);
         assertThat(count.path("mailed").asInt()).isOne();
@@ -181,7 +182,7 @@ final class MailsAndCodesTest {
                         .replace(
                                 "\"topic\"", "\"audience\": {\"languages\": [\"de\"]}, \"topic\""));
 
-        JsonNode count = api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
+        JsonNode count = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
 
         assertThat(count.at("/notDue/OTHER_LANGUAGE").asInt()).isOne();
     }
@@ -202,7 +203,8 @@ final class MailsAndCodesTest {
         String next = "";
         do {
             JsonNode part =
-                    api.ask(Route.AUDIENCE, "b", "{\"date\": \"2027-03-14\"" + next + '}').body();
+                    api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-14\"" + next + '}')
+                            .body();
             assertThat(part.path("looked").asInt()).isBetween(1, 2_000);
             assertThat(part.path("complete").asBoolean()).isEqualTo(!part.has("next"));
             looked += part.path("looked").asInt();
@@ -226,12 +228,13 @@ final class MailsAndCodesTest {
         for (String wrong : List.of("null", "\"\"", "\"x\"", "\"%%%\"", "5", "\"MjAyNw\"")) {
             assertThat(count("2027-03-14", wrong).fields()).as(wrong).containsExactly("next");
         }
-        api.ask(Route.PAUSE, "b");
+        api.ask(AdminRoute.PAUSE, "b");
         assertThat(count("2027-03-14", '"' + place + '"').fields()).containsExactly("next");
     }
 
     private Reply count(String date, String next) {
-        return api.ask(Route.AUDIENCE, "b", "{\"date\": \"" + date + "\", \"next\": " + next + '}');
+        return api.ask(
+                AdminRoute.AUDIENCE, "b", "{\"date\": \"" + date + "\", \"next\": " + next + '}');
     }
 
     private void wish(String id, Wishes wishes) {
@@ -271,10 +274,10 @@ final class MailsAndCodesTest {
 
     private Reply change(String name, String ifMatch) {
         String document = Documents.settings(name);
-        return api.ask(Route.CHANGE_SETTINGS, Map.of(), document, Map.of("if-match", ifMatch));
+        return api.ask(AdminRoute.CHANGE_SETTINGS, Map.of(), document, Map.of("if-match", ifMatch));
     }
 
     private Reply codes(String body) {
-        return api.ask(Route.IMPORT_CODES, Map.of("pool", "winter"), body, Map.of());
+        return api.ask(AdminRoute.IMPORT_CODES, Map.of("pool", "winter"), body, Map.of());
     }
 }

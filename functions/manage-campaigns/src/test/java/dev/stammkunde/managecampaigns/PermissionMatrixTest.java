@@ -41,10 +41,10 @@ final class PermissionMatrixTest {
     @Test
     void everyRoute_everyGroup_isAsTheMatrixSays() {
         List<String> lines = MATRIX.lines().toList();
-        assertThat(lines).hasSameSizeAs(Route.values());
+        assertThat(lines).hasSameSizeAs(AdminRoute.values());
         for (String line : lines) {
             String[] cells = line.split("\\s+");
-            Route route = Route.valueOf(cells[0]);
+            AdminRoute route = AdminRoute.valueOf(cells[0]);
             for (int i = 0; i < GROUPS.size(); i++) {
                 Reply reply = ask(route, GROUPS.get(i));
 
@@ -58,13 +58,13 @@ final class PermissionMatrixTest {
 
     @ParameterizedTest
     @CsvSource({"[finance support],PREVIEW", "[support marketing],CREATE"})
-    void severalGroups_oneThatMay_isEnough(String groups, Route route) {
+    void severalGroups_oneThatMay_isEnough(String groups, AdminRoute route) {
         assertThat(ask(route, groups).status()).isNotEqualTo(403);
     }
 
     @Test
     void refusal_namesTheGroupsThatMay() {
-        Reply reply = ask(Route.PREVIEW, "[finance]");
+        Reply reply = ask(AdminRoute.PREVIEW, "[finance]");
 
         assertThat(reply.problem()).isEqualTo("group-not-allowed");
         assertThat(reply.body().path("detail").asText()).contains("marketing, support");
@@ -72,7 +72,7 @@ final class PermissionMatrixTest {
 
     @Test
     void withoutAuthorizer_everyRouteIsClosed() {
-        assertThat(Arrays.stream(Route.values()))
+        assertThat(Arrays.stream(AdminRoute.values()))
                 .allSatisfy(
                         route -> {
                             Reply reply =
@@ -88,7 +88,7 @@ final class PermissionMatrixTest {
                         });
     }
 
-    private static Reply ask(Route route, String groups) {
+    private static Reply ask(AdminRoute route, String groups) {
         return new AdminApi()
                 .as(groups)
                 .ask(

@@ -39,13 +39,13 @@ final class ScheduleRepairTest {
     void pauseResumeArchive_schedulerAway_areMendedByTheSameRequest() {
         api.create(Documents.birthday("b"));
 
-        assertMended(() -> api.ask(Route.PAUSE, "b"), 200);
+        assertMended(() -> api.ask(AdminRoute.PAUSE, "b"), 200);
         assertThat(api.schedules.find("b")).map(FakeSchedules.Kept::enabled).contains(false);
 
-        assertMended(() -> api.ask(Route.RESUME, "b"), 200);
+        assertMended(() -> api.ask(AdminRoute.RESUME, "b"), 200);
         assertThat(api.schedules.find("b")).map(FakeSchedules.Kept::enabled).contains(true);
 
-        assertMended(() -> api.ask(Route.ARCHIVE, "b"), 200);
+        assertMended(() -> api.ask(AdminRoute.ARCHIVE, "b"), 200);
         assertThat(api.schedules.find("b")).isEmpty();
         assertThat(latest()).isEqualTo(4);
     }
@@ -63,6 +63,6 @@ final class ScheduleRepairTest {
 
     private int latest() {
         return Integer.parseInt(
-                api.ask(Route.SHOW, "b").headers().getOrDefault("etag", "").replace("\"", ""));
+                api.ask(AdminRoute.SHOW, "b").headers().getOrDefault("etag", "").replace("\"", ""));
     }
 }

@@ -28,7 +28,7 @@ final class UnusableDocumentsTest {
     void list_withACampaignOfALaterRelease_namesItAndShowsTheOthers() {
         store(text(1).replace("BIRTHDAY", "NAME_DAY"));
 
-        AdminApi.Reply list = api.ask(Route.LIST, "");
+        AdminApi.Reply list = api.ask(AdminRoute.LIST, "");
 
         assertThat(list.body().findValuesAsText("id")).containsExactly("birthday", "broken");
         assertThat(list.body().at("/campaigns/1/unusable/0/field").asText()).isEqualTo("rule.kind");
@@ -40,10 +40,10 @@ final class UnusableDocumentsTest {
     void list_withATimingThatCannotBeTold_namesIt(String expression) {
         store(text(1).replace("cron(0 9 * * ? *)", expression));
 
-        assertThat(api.ask(Route.LIST, "").body().at("/campaigns/1/unusable/0/field").asText())
+        assertThat(api.ask(AdminRoute.LIST, "").body().at("/campaigns/1/unusable/0/field").asText())
                 .isEqualTo("timing.expression");
-        assertThat(api.ask(Route.PAUSE, "broken").status()).isEqualTo(200);
-        assertThat(api.ask(Route.AUDIENCE, "broken", "{\"date\": \"2026-12-01\"}").problem())
+        assertThat(api.ask(AdminRoute.PAUSE, "broken").status()).isEqualTo(200);
+        assertThat(api.ask(AdminRoute.AUDIENCE, "broken", "{\"date\": \"2026-12-01\"}").problem())
                 .isEqualTo("document-unusable");
     }
 
@@ -51,12 +51,12 @@ final class UnusableDocumentsTest {
     void show_unusable_saysWhyAndShowsWhatIsStored() {
         store(text(1).replace("\"points\":200", "\"voucher\":5"));
 
-        AdminApi.Reply shown = api.ask(Route.SHOW, "broken");
+        AdminApi.Reply shown = api.ask(AdminRoute.SHOW, "broken");
 
         assertThat(shown.body().at("/unusable/0/field").asText()).isEqualTo("gift");
         assertThat(shown.body().at("/document/gift/voucher").asInt()).isEqualTo(5);
         assertThat(shown.headers()).containsEntry("etag", "\"1\"");
-        assertThat(api.ask(Route.VERSIONS, "broken").body().at("/versions/0/unusable").size())
+        assertThat(api.ask(AdminRoute.VERSIONS, "broken").body().at("/versions/0/unusable").size())
                 .isEqualTo(1);
     }
 
@@ -64,31 +64,32 @@ final class UnusableDocumentsTest {
     void archive_unusable_restsWithAllThatItSays() {
         store(text(1).replace("BIRTHDAY", "NAME_DAY"));
 
-        AdminApi.Reply archived = api.ask(Route.ARCHIVE, "broken");
+        AdminApi.Reply archived = api.ask(AdminRoute.ARCHIVE, "broken");
 
         assertThat(archived.body().at("/state").asText()).isEqualTo("ARCHIVED");
         assertThat(archived.body().at("/version").asInt()).isEqualTo(2);
         assertThat(archived.body().at("/document/rule/kind").asText()).isEqualTo("NAME_DAY");
         assertThat(api.documents.findText(BROKEN, 3)).isEmpty();
-        assertThat(api.ask(Route.ARCHIVE, "broken").status()).isEqualTo(200);
+        assertThat(api.ask(AdminRoute.ARCHIVE, "broken").status()).isEqualTo(200);
         assertThat(api.documents.findText(BROKEN, 3)).isEmpty();
-        assertThat(api.ask(Route.RESUME, "broken").problem()).isEqualTo("campaign-archived");
+        assertThat(api.ask(AdminRoute.RESUME, "broken").problem()).isEqualTo("campaign-archived");
     }
 
     @Test
     void archive_whatIsNoJson_restsToo() {
         store("{");
 
-        assertThat(api.ask(Route.ARCHIVE, "broken").body().at("/state").asText())
+        assertThat(api.ask(AdminRoute.ARCHIVE, "broken").body().at("/state").asText())
                 .isEqualTo("ARCHIVED");
     }
 
     @Test
     void resume_unusable_isRefusedWithTheReason() {
         store(text(1).replace("BIRTHDAY", "NAME_DAY"));
-        assertThat(api.ask(Route.PAUSE, "broken").body().at("/state").asText()).isEqualTo("PAUSED");
+        assertThat(api.ask(AdminRoute.PAUSE, "broken").body().at("/state").asText())
+                .isEqualTo("PAUSED");
 
-        AdminApi.Reply refused = api.ask(Route.RESUME, "broken");
+        AdminApi.Reply refused = api.ask(AdminRoute.RESUME, "broken");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.fields()).containsExactly("rule.kind");
@@ -112,7 +113,7 @@ final class UnusableDocumentsTest {
     void pauseAndChange_ofALaterDocument_keepWhatIsUnknown() {
         store(text(1).replace("\"points\":200", "\"points\":200,\"validDays\":30"));
 
-        assertThat(api.ask(Route.PAUSE, "broken").status()).isEqualTo(200);
+        assertThat(api.ask(AdminRoute.PAUSE, "broken").status()).isEqualTo(200);
         String edited = Documents.birthday("broken").replace("200", "300");
         AdminApi.Reply changed = api.change("broken", edited, "\"2\"");
 
@@ -127,16 +128,16 @@ final class UnusableDocumentsTest {
     void settings_unusable_areShownAndReplacedAndCampaignsCanRest() {
         api.settings.save(AdminApi.SHOP, 1, "{\"version\": 1, \"language\": \"fr\"}");
 
-        AdminApi.Reply shown = api.ask(Route.SHOW_SETTINGS, "");
+        AdminApi.Reply shown = api.ask(AdminRoute.SHOW_SETTINGS, "");
         assertThat(shown.body().at("/unusable").findValuesAsText("field"))
                 .contains("language", "sender");
         assertThat(api.create(Documents.birthday("other")).problem())
                 .isEqualTo("document-unusable");
-        assertThat(api.ask(Route.PAUSE, "birthday").status()).isEqualTo(200);
+        assertThat(api.ask(AdminRoute.PAUSE, "birthday").status()).isEqualTo(200);
 
         AdminApi.Reply replaced =
                 api.ask(
-                        Route.CHANGE_SETTINGS,
+                        AdminRoute.CHANGE_SETTINGS,
                         Map.of(),
                         Documents.settings("Tee"),
                         Map.of("if-match", shown.headers().get("etag")));
@@ -146,13 +147,13 @@ final class UnusableDocumentsTest {
 
     @Test
     void settings_changedByAnOlderRelease_keepWhatIsUnknown() {
-        api.ask(Route.CHANGE_SETTINGS, Map.of(), Documents.settings("Tee"), Map.of());
+        api.ask(AdminRoute.CHANGE_SETTINGS, Map.of(), Documents.settings("Tee"), Map.of());
         String stored = api.settings.findText(AdminApi.SHOP, 1).orElseThrow();
         api.settings.save(
                 AdminApi.SHOP, 2, stored.replace("\"windowDays\":7", "\"windowDays\":7,\"a\":1"));
 
         api.ask(
-                Route.CHANGE_SETTINGS,
+                AdminRoute.CHANGE_SETTINGS,
                 Map.of(),
                 Documents.settings("Kaffee"),
                 Map.of("if-match", "\"2\""));

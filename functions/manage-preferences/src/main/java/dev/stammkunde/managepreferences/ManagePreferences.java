@@ -51,7 +51,7 @@ final class ManagePreferences implements HttpEdge.Answering {
     private final SavePreferences save;
     private final KeepBirthday keepBirthday;
 
-    ManagePreferences(Ports ports) {
+    ManagePreferences(ManagePreferencesPorts ports) {
         links = ports.links();
         shops = new ShopPages(ports.campaigns());
         topics =

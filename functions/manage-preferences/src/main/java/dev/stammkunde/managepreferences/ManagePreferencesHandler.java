@@ -28,13 +28,13 @@ public final class ManagePreferencesHandler implements RequestStreamHandler {
     /** For Lambda. */
     public ManagePreferencesHandler() {
         this(
-                Ports.in(
+                ManagePreferencesPorts.in(
                         Settings.ofProcess(),
                         AwsClients.build(DynamoDbClient.builder()),
                         AwsClients.build(SecretsManagerClient.builder())));
     }
 
-    ManagePreferencesHandler(Ports ports) {
+    ManagePreferencesHandler(ManagePreferencesPorts ports) {
         ManagePreferences useCase = new ManagePreferences(ports);
         edge = new HttpEdge(useCase, LOG);
         Priming.beforeSnapshot(

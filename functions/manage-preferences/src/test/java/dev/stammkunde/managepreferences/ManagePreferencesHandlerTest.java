@@ -386,7 +386,7 @@ class ManagePreferencesHandlerTest {
     private JsonField answer(String event) throws IOException {
         var handler =
                 new ManagePreferencesHandler(
-                        new Ports(
+                        new ManagePreferencesPorts(
                                 links,
                                 documents,
                                 new CachedCampaigns(documents, new InMemoryMailSettings()),

@@ -24,8 +24,8 @@ import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.Booking.GiftReason;
 import dev.stammkunde.points.GiftGiven;
-import dev.stammkunde.sendbirthdaymails.Outcome.Count;
-import dev.stammkunde.sendbirthdaymails.Outcome.Given;
+import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Count;
+import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Given;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,17 +72,17 @@ final class CelebrateBirthday {
      * @throws RuntimeException if a store fails, or another run celebrates at the same time: the
      *     part of the run comes again
      */
-    Outcome celebrate(Run run, CustomerId customer, Profile profile) {
+    BirthdayOutcome celebrate(Run run, CustomerId customer, Profile profile) {
         Optional<Known> known = findBirthday(run, profile);
         if (known.isEmpty()) {
-            return new Outcome.NotDue(Count.OTHER_DAY);
+            return new BirthdayOutcome.NotDue(Count.OTHER_DAY);
         }
         return switch (run.birthdays().decide(known.get())) {
-            case Result.NotDue(Reason reason) -> new Outcome.NotDue(count(reason));
+            case Result.NotDue(Reason reason) -> new BirthdayOutcome.NotDue(count(reason));
             case Result.Due due ->
                     isInAudience(run, customer, profile, due)
                             ? celebrate(run, customer, known.get(), due)
-                            : new Outcome.NotDue(Count.NOT_IN_AUDIENCE);
+                            : new BirthdayOutcome.NotDue(Count.NOT_IN_AUDIENCE);
         };
     }
 
@@ -115,12 +115,12 @@ final class CelebrateBirthday {
         return MatchAudience.findReasonNot(audience, asked, run.settings(), due.dueOn()).isEmpty();
     }
 
-    private Outcome celebrate(Run run, CustomerId customer, Known known, Result.Due due) {
+    private BirthdayOutcome celebrate(Run run, CustomerId customer, Known known, Result.Due due) {
         Optional<Celebration> last = celebrations.findLast(customer, run.campaign().id());
         Result result =
                 last.map(before -> run.birthdays().afterLast(due, known, before)).orElse(due);
         return switch (result) {
-            case Result.NotDue(Reason reason) -> new Outcome.NotDue(count(reason));
+            case Result.NotDue(Reason reason) -> new BirthdayOutcome.NotDue(count(reason));
             case Result.Due stillDue -> {
                 remember(run, customer, known, stillDue, last);
                 yield give(run, customer, known, stillDue);
@@ -139,7 +139,7 @@ final class CelebrateBirthday {
         }
     }
 
-    private Outcome give(Run run, CustomerId customer, Known known, Result.Due due) {
+    private BirthdayOutcome give(Run run, CustomerId customer, Known known, Result.Due due) {
         Campaign campaign = run.campaign();
         Gift gift = campaign.findGiftFor(customer).orElse(null);
         if (isHeldOut(run, customer)) {
@@ -170,7 +170,7 @@ final class CelebrateBirthday {
                 || Holdout.ofCampaign(customer, campaign.id(), campaign.holdoutPercent());
     }
 
-    private static Outcome celebrated(
+    private static BirthdayOutcome celebrated(
             Run run,
             CustomerId customer,
             Known known,
@@ -178,7 +178,7 @@ final class CelebrateBirthday {
             @Nullable GiftGiven gift,
             Given given) {
         Campaign campaign = run.campaign();
-        return new Outcome.Celebrated(
+        return new BirthdayOutcome.Celebrated(
                 new MailOrder.OfCampaign(
                         MailKey.of(customer, campaign.id(), due.occurrence()),
                         campaign.id(),

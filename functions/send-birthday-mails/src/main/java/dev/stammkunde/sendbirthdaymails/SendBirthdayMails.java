@@ -14,9 +14,9 @@ import dev.stammkunde.customers.FindBirthdays;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
+import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Count;
+import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Given;
 import dev.stammkunde.sendbirthdaymails.CelebrateBirthday.Run;
-import dev.stammkunde.sendbirthdaymails.Outcome.Count;
-import dev.stammkunde.sendbirthdaymails.Outcome.Given;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,9 +94,9 @@ final class SendBirthdayMails implements CampaignWork {
     }
 
     private static void tally(
-            Outcome outcome, List<MailOrder.OfCampaign> orders, Map<Count, Long> counts) {
+            BirthdayOutcome outcome, List<MailOrder.OfCampaign> orders, Map<Count, Long> counts) {
         switch (outcome) {
-            case Outcome.Celebrated(MailOrder.OfCampaign order, Given given) -> {
+            case BirthdayOutcome.Celebrated(MailOrder.OfCampaign order, Given given) -> {
                 orders.add(order);
                 add(counts, Count.MAILS_ORDERED);
                 switch (given) {
@@ -106,7 +106,7 @@ final class SendBirthdayMails implements CampaignWork {
                     case NOTHING -> {}
                 }
             }
-            case Outcome.NotDue(Count reason) -> add(counts, reason);
+            case BirthdayOutcome.NotDue(Count reason) -> add(counts, reason);
         }
     }
 

@@ -28,10 +28,10 @@ public final class SendBirthdayMailsHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public SendBirthdayMailsHandler() {
-        this(Ports.of(Settings.ofProcess()));
+        this(SendBirthdayMailsPorts.of(Settings.ofProcess()));
     }
 
-    SendBirthdayMailsHandler(Ports ports) {
+    SendBirthdayMailsHandler(SendBirthdayMailsPorts ports) {
         SendBirthdayMails work = ports.useCase();
         runner = new CampaignRunner(work, ports.runner(), LOG, Metrics.of(NAME));
         Priming.beforeSnapshot(

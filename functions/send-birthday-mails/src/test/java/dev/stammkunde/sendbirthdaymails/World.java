@@ -143,8 +143,8 @@ final class World implements Campaigns {
         return response.toString(StandardCharsets.UTF_8);
     }
 
-    private Ports ports(Crashing crashing) {
-        return new Ports(
+    private SendBirthdayMailsPorts ports(Crashing crashing) {
+        return new SendBirthdayMailsPorts(
                 new CampaignRunner.Ports(
                         crashing.wrap(Campaigns.class, this),
                         crashing.wrap(CampaignRuns.class, runs),
@@ -155,7 +155,7 @@ final class World implements Campaigns {
                                 ReadCustomerFacts.class,
                                 SampleFacts.of(customers, ledger, this::chosenLanguages))),
                 crashing.wrap(Celebrations.class, celebrations),
-                new Ports.Gifts(
+                new SendBirthdayMailsPorts.Gifts(
                         crashing.wrap(PointsLedger.class, ledger),
                         crashing.wrap(CouponPools.class, coupons),
                         now -> (shop, at) -> Orders.programme()),

@@ -92,7 +92,7 @@ final class SendOccasionMails implements CampaignWork {
     }
 
     private PageDone everyone(CampaignPage part, OccasionDue.Due occasion) {
-        Place place = Place.parse(part.cursor());
+        OccasionPlace place = OccasionPlace.parse(part.cursor());
         CustomerPage page =
                 customers.customersOf(part.campaign().id().shopId(), place.part(), place.after());
         return order(part, page, new DueForAll(occasion), place.next(page, customers.shardCount()));
@@ -102,7 +102,7 @@ final class SendOccasionMails implements CampaignWork {
             CampaignPage part, int daysAfter, @Nullable LocalTime localTime) {
         List<MonthDay> days = AnniversaryLookups.of(daysAfter, part.window(), localTime);
         int shards = firstPurchases.shardCount();
-        Place place = Place.parse(part.cursor());
+        OccasionPlace place = OccasionPlace.parse(part.cursor());
         if (place.part() >= days.size() * shards) {
             return NOTHING_DUE;
         }
@@ -120,7 +120,7 @@ final class SendOccasionMails implements CampaignWork {
     }
 
     private PageDone order(
-            CampaignPage part, CustomerPage page, FindDueMail due, @Nullable Place next) {
+            CampaignPage part, CustomerPage page, FindDueMail due, @Nullable OccasionPlace next) {
         Campaign campaign = part.campaign();
         MailSettings settings = campaigns.settings(campaign.id().shopId());
         Tally tally =

@@ -35,9 +35,9 @@ final class LapsedPages {
      * @param byRhythm whether they were found by their rhythm
      * @param next the place of the next page; absent after the last
      */
-    record Page(List<CustomerId> customers, boolean byRhythm, @Nullable Place next) {}
+    record Page(List<CustomerId> customers, boolean byRhythm, @Nullable LapsedPlace next) {}
 
-    Page page(Place place) {
+    Page page(LapsedPlace place) {
         if (place.lookup() >= all.size()) {
             return new Page(List.of(), false, null);
         }
@@ -47,12 +47,12 @@ final class LapsedPages {
         };
     }
 
-    private Page page(ByLastPurchase lookup, Place place) {
+    private Page page(ByLastPurchase lookup, LapsedPlace place) {
         CustomerPage found = find.lastBoughtOn(shopId, lookup.day(), place.shard(), place.after());
         return new Page(found.customers(), false, next(place, found.next(), find.shardCount()));
     }
 
-    private Page page(ByRhythm lookup, Place place) {
+    private Page page(ByRhythm lookup, LapsedPlace place) {
         RhythmPage found =
                 find.lastBoughtWithRhythm(shopId, lookup.bucket(), lookup.days(), place.after());
         List<CustomerId> customers =
@@ -63,13 +63,13 @@ final class LapsedPages {
         return new Page(customers, true, next(place, found.next(), 1));
     }
 
-    private @Nullable Place next(Place place, @Nullable String after, int shards) {
+    private @Nullable LapsedPlace next(LapsedPlace place, @Nullable String after, int shards) {
         if (after != null) {
-            return new Place(place.lookup(), place.shard(), after);
+            return new LapsedPlace(place.lookup(), place.shard(), after);
         }
         if (place.shard() + 1 < shards) {
-            return new Place(place.lookup(), place.shard() + 1, "");
+            return new LapsedPlace(place.lookup(), place.shard() + 1, "");
         }
-        return place.lookup() + 1 < all.size() ? new Place(place.lookup() + 1, 0, "") : null;
+        return place.lookup() + 1 < all.size() ? new LapsedPlace(place.lookup() + 1, 0, "") : null;
     }
 }

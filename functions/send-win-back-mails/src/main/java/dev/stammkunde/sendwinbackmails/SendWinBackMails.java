@@ -64,7 +64,7 @@ final class SendWinBackMails implements CampaignWork {
         Run run = new Run(campaign, campaigns.settings(shopId), part.scheduledAt());
 
         Tally tally = Tally.NONE;
-        Place place = Place.parse(part.cursor());
+        LapsedPlace place = LapsedPlace.parse(part.cursor());
         int enough = campaign.gift() == null ? ENOUGH_CUSTOMERS : ENOUGH_WITH_GIFT;
         int customers = 0;
         for (int read = 0; place != null && read < MOST_PAGES && customers < enough; read++) {

@@ -14,7 +14,7 @@ import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
 import dev.stammkunde.servememberapi.json.LedgerJson;
-import dev.stammkunde.servememberapi.json.OrderJson;
+import dev.stammkunde.servememberapi.json.OrderPointsJson;
 import dev.stammkunde.servememberapi.json.PointsJson;
 import dev.stammkunde.servememberapi.query.ExplainEntry;
 import dev.stammkunde.servememberapi.query.ExplainOrder;
@@ -51,9 +51,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     @Override
     public HttpResponse answer(HttpRequest request, OutcomeLog log) {
-        Optional<Route> route = Route.find(request.routeKey());
+        Optional<MemberRoute> route = MemberRoute.find(request.routeKey());
         HttpResponse response =
-                route.map(found -> answer(found, request)).orElseGet(Problems::unknownRoute);
+                route.map(found -> answer(found, request)).orElseGet(MemberProblems::unknownRoute);
         log.info("answered")
                 .with(LogKey.TOPIC, route.map(Enum::name).orElse("UNKNOWN"))
                 .with(LogKey.SHOP_ID, request.pathParameters().getOrDefault("shopId", ""))
@@ -62,11 +62,11 @@ final class ServeMemberApi implements HttpEdge.Answering {
         return response;
     }
 
-    private HttpResponse answer(Route route, HttpRequest request) {
+    private HttpResponse answer(MemberRoute route, HttpRequest request) {
         Parameters parameters = new Parameters(request);
         try {
             if (!AllowedShops.of(request).contain(parameters.shopId())) {
-                return Problems.otherShop();
+                return MemberProblems.otherShop();
             }
             return switch (route) {
                 case POINTS -> points(parameters, request.at());
@@ -76,9 +76,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
                 case CUSTOMER -> customer(parameters);
             };
         } catch (InvalidParameterException e) {
-            return Problems.invalidParameter(e);
+            return MemberProblems.invalidParameter(e);
         } catch (LedgerBehindException _) {
-            return Problems.ledgerBehind();
+            return MemberProblems.ledgerBehind();
         }
     }
 
@@ -104,7 +104,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
         return explainEntry
                 .explain(parameters.account(), parameters.entry(), programmes.asOf(now))
                 .map(explanation -> HttpResponse.json(200, ExplanationJson.write(explanation)))
-                .orElseGet(Problems::unknownEntry);
+                .orElseGet(MemberProblems::unknownEntry);
     }
 
     private HttpResponse order(Parameters parameters) {
@@ -112,8 +112,8 @@ final class ServeMemberApi implements HttpEdge.Answering {
         String orderId = parameters.orderId();
         return explainOrder
                 .explain(shopId, orderId)
-                .map(order -> HttpResponse.json(200, OrderJson.write(shopId, orderId, order)))
-                .orElseGet(Problems::unknownOrder);
+                .map(order -> HttpResponse.json(200, OrderPointsJson.write(shopId, orderId, order)))
+                .orElseGet(MemberProblems::unknownOrder);
     }
 
     private HttpResponse customer(Parameters parameters) {
@@ -121,6 +121,6 @@ final class ServeMemberApi implements HttpEdge.Answering {
         return customers
                 .find(customer)
                 .map(found -> HttpResponse.json(200, CustomerJson.write(customer, found)))
-                .orElseGet(Problems::unknownCustomer);
+                .orElseGet(MemberProblems::unknownCustomer);
     }
 }

@@ -47,7 +47,7 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
             LedgerHistory ledger, FindCustomer customers, CachedProgrammes programmes) {
         ServeMemberApi api = new ServeMemberApi(ledger, customers, programmes);
         edge = new HttpEdge(api, LOG);
-        Priming.beforeSnapshot(LOG, new PrimeReading(api, LOG));
+        Priming.beforeSnapshot(LOG, new PrimeMemberReading(api, LOG));
     }
 
     @Override

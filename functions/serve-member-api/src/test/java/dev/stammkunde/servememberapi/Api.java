@@ -56,28 +56,30 @@ record Api(RequestStreamHandler handler, Instant now, String shops) {
     }
 
     Reply points(String customerId, String query) {
-        return get(Route.POINTS, Map.of("customerId", customerId), query);
+        return get(MemberRoute.POINTS, Map.of("customerId", customerId), query);
     }
 
     Reply ledger(String customerId, String query) {
-        return get(Route.LEDGER, Map.of("customerId", customerId), query);
+        return get(MemberRoute.LEDGER, Map.of("customerId", customerId), query);
     }
 
     Reply explanation(String customerId, Object entry) {
         return get(
-                Route.EXPLANATION, Map.of("customerId", customerId, "entry", entry.toString()), "");
+                MemberRoute.EXPLANATION,
+                Map.of("customerId", customerId, "entry", entry.toString()),
+                "");
     }
 
     Reply orderPoints(String orderId) {
-        return get(Route.ORDER_POINTS, Map.of("orderId", orderId), "");
+        return get(MemberRoute.ORDER_POINTS, Map.of("orderId", orderId), "");
     }
 
     Reply customer(String customerId) {
-        return get(Route.CUSTOMER, Map.of("customerId", customerId), "");
+        return get(MemberRoute.CUSTOMER, Map.of("customerId", customerId), "");
     }
 
     /** Asks for {@link Orders#SHOP} unless the parameters name another shop. */
-    Reply get(Route route, Map<String, String> pathParameters, String query) {
+    Reply get(MemberRoute route, Map<String, String> pathParameters, String query) {
         Map<String, String> parameters = new HashMap<>(Map.of("shopId", Orders.SHOP));
         parameters.putAll(pathParameters);
         Reply reply = send(event(route.key(), parameters, query).toString());

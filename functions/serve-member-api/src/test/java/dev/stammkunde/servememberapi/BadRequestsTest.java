@@ -102,7 +102,7 @@ final class BadRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"customerId,POINTS", "customerId,CUSTOMER", "orderId,ORDER_POINTS"})
-    void id_tooLongOrBlank_isRefusedByName(String name, Route route) {
+    void id_tooLongOrBlank_isRefusedByName(String name, MemberRoute route) {
         assertInvalid(api.get(route, Map.of(name, "x".repeat(129)), ""), name);
         assertInvalid(api.get(route, Map.of(name, " "), ""), name);
         assertInvalid(api.get(route, Map.of(name, ""), ""), name);
@@ -138,7 +138,7 @@ final class BadRequestsTest {
     void request_pastNoAuthorizer_isForbidden() {
         var event =
                 api.event(
-                        Route.POINTS.key(),
+                        MemberRoute.POINTS.key(),
                         Map.of("shopId", "kaffeerad", "customerId", "7001"),
                         "");
         event.withObject("/requestContext").remove("authorizer");

@@ -452,7 +452,7 @@ abstract class MemberApiContract {
         bookings.earn("1001", "37.90", BOOKED_AT);
         Map<String, String> parameters =
                 Map.of("customerId", CUSTOMER, "orderId", "1001", "entry", "1");
-        for (Route route : Route.values()) {
+        for (MemberRoute route : MemberRoute.values()) {
             for (String shops :
                     List.of("teehaus", "", "kaffee", "kaffeerad2,teehaus", "KAFFEERAD")) {
                 Api.Reply reply = api.withKeyFor(shops).get(route, parameters, "");

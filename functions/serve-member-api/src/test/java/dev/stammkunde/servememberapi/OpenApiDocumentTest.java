@@ -39,7 +39,9 @@ final class OpenApiDocumentTest {
     @Test
     void routes_ofTemplateCodeAndDocument_areTheSame() {
         Set<String> ofCode =
-                Arrays.stream(Route.values()).map(Route::key).collect(Collectors.toSet());
+                Arrays.stream(MemberRoute.values())
+                        .map(MemberRoute::key)
+                        .collect(Collectors.toSet());
 
         assertThat(routesOfTemplate()).isEqualTo(ofCode);
         assertThat(DOCUMENT.operations().keySet()).isEqualTo(ofCode);
@@ -181,7 +183,7 @@ final class OpenApiDocumentTest {
                 Files.readString(
                         RepositoryRoot.path()
                                 .resolve(
-                                        "functions/serve-member-api/src/main/java/dev/stammkunde/servememberapi/Problems.java"));
+                                        "functions/serve-member-api/src/main/java/dev/stammkunde/servememberapi/MemberProblems.java"));
         Set<String> kinds =
                 Pattern.compile("(?:problem:|\\d{3},\\s+)\"?([a-z]+-[a-z-]+)\"")
                         .matcher(code.replace("urn:stammkunde:problem:", "problem:"))

@@ -10,13 +10,13 @@ import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
-import dev.stammkunde.managecampaigns.campaigns.Outcome.Archived;
-import dev.stammkunde.managecampaigns.campaigns.Outcome.CannotRun;
-import dev.stammkunde.managecampaigns.campaigns.Outcome.Done;
-import dev.stammkunde.managecampaigns.campaigns.Outcome.Exists;
-import dev.stammkunde.managecampaigns.campaigns.Outcome.LaidAside;
-import dev.stammkunde.managecampaigns.campaigns.Outcome.Outdated;
-import dev.stammkunde.managecampaigns.campaigns.Outcome.Unknown;
+import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Archived;
+import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.CannotRun;
+import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Done;
+import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Exists;
+import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.LaidAside;
+import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Outdated;
+import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Unknown;
 import dev.stammkunde.platform.SaveResult;
 
 import java.time.Instant;
@@ -47,7 +47,7 @@ public final class ChangeCampaigns {
     }
 
     /** Creates a campaign, which is active at once. */
-    public Outcome create(CampaignId id, CampaignDraft draft, Instant now) {
+    public ChangeOutcome create(CampaignId id, CampaignDraft draft, Instant now) {
         Optional<StoredCampaign> latest = campaigns.findLatest(id);
         if (latest.isEmpty()) {
             Campaign first = draft.toVersion(id, 1, CampaignState.ACTIVE, now);
@@ -66,7 +66,7 @@ public final class ChangeCampaigns {
      *
      * @param seen the version that the caller has seen
      */
-    public Outcome change(CampaignId id, int seen, CampaignDraft draft, Instant now) {
+    public ChangeOutcome change(CampaignId id, int seen, CampaignDraft draft, Instant now) {
         return campaigns
                 .findLatest(id)
                 .map(
@@ -80,7 +80,7 @@ public final class ChangeCampaigns {
                 .orElseGet(Unknown::new);
     }
 
-    private Outcome change(Campaign latest, int seen, CampaignDraft draft, Instant now) {
+    private ChangeOutcome change(Campaign latest, int seen, CampaignDraft draft, Instant now) {
         if (latest.state() == CampaignState.ARCHIVED) {
             return new Archived();
         }
@@ -96,7 +96,7 @@ public final class ChangeCampaigns {
                 now);
     }
 
-    private Outcome replace(
+    private ChangeOutcome replace(
             StoredCampaign.Unusable latest, int seen, CampaignDraft draft, Instant now) {
         CampaignOutline outline = latest.outline();
         if (outline.isArchived()) {
@@ -119,15 +119,15 @@ public final class ChangeCampaigns {
      * Brings a campaign into a state; one that is in it already stays as it is. Whoever asks for
      * that has seen no version, so that another's change in between is no reason to refuse it.
      */
-    public Outcome bring(CampaignId id, CampaignState state, Instant now) {
-        Outcome outcome = tryToBring(id, state, now);
+    public ChangeOutcome bring(CampaignId id, CampaignState state, Instant now) {
+        ChangeOutcome outcome = tryToBring(id, state, now);
         for (int tries = 1; outcome instanceof Outdated && tries < MOST_TRIES; tries++) {
             outcome = tryToBring(id, state, now);
         }
         return outcome;
     }
 
-    private Outcome tryToBring(CampaignId id, CampaignState state, Instant now) {
+    private ChangeOutcome tryToBring(CampaignId id, CampaignState state, Instant now) {
         return campaigns
                 .findLatest(id)
                 .map(
@@ -140,7 +140,7 @@ public final class ChangeCampaigns {
                 .orElseGet(Unknown::new);
     }
 
-    private Outcome tryToBring(Campaign latest, CampaignState state, Instant now) {
+    private ChangeOutcome tryToBring(Campaign latest, CampaignState state, Instant now) {
         if (latest.state() == state) {
             return inStep(latest, now, false);
         }
@@ -155,7 +155,7 @@ public final class ChangeCampaigns {
     }
 
     /** Says in the document that it rests, and leaves all else in it as it is. */
-    private Outcome layAside(StoredCampaign.Unusable latest, CampaignState state) {
+    private ChangeOutcome layAside(StoredCampaign.Unusable latest, CampaignState state) {
         CampaignId id = latest.id();
         if (state == CampaignState.ACTIVE) {
             return latest.outline().isArchived() ? new Archived() : new CannotRun(latest);
@@ -180,7 +180,7 @@ public final class ChangeCampaigns {
         };
     }
 
-    private Outcome saveAfter(Campaign latest, Campaign next, Instant now) {
+    private ChangeOutcome saveAfter(Campaign latest, Campaign next, Instant now) {
         String text =
                 documents
                         .findText(latest.id(), latest.version())
@@ -189,7 +189,7 @@ public final class ChangeCampaigns {
         return save(next, text, now);
     }
 
-    private Outcome save(Campaign campaign, String text, Instant now) {
+    private ChangeOutcome save(Campaign campaign, String text, Instant now) {
         boolean created = campaign.version() == 1;
         return switch (documents.save(campaign.id(), campaign.version(), text)) {
             case SaveResult.SAVED -> inStep(campaign, now, created);
@@ -202,7 +202,7 @@ public final class ChangeCampaigns {
         return new Outdated(documents.findLatestVersion(id).orElse(wanted));
     }
 
-    private Outcome inStep(Campaign campaign, Instant now, boolean created) {
+    private ChangeOutcome inStep(Campaign campaign, Instant now, boolean created) {
         schedule.bring(campaign, now);
         return new Done(campaign, created);
     }

@@ -26,48 +26,69 @@ record ActivityRow(
 
     static final TableSchema<ActivityRow> SCHEMA =
             RowSchema.of(ActivityRow.class, ActivityRow::pk, ActivityRow::sk)
-                    .with(RowSchema.NUMBER, Names.VERSION, ActivityRow::version)
-                    .with(RowSchema.NUMBER, Names.PURCHASE_COUNT, ActivityRow::purchaseCount)
-                    .with(RowSchema.NUMBER, Names.REFUND_COUNT, ActivityRow::refundCount)
+                    .with(RowSchema.NUMBER, CustomerAttributes.VERSION, ActivityRow::version)
                     .with(
                             RowSchema.NUMBER,
-                            Names.CANCELLATION_COUNT,
+                            CustomerAttributes.PURCHASE_COUNT,
+                            ActivityRow::purchaseCount)
+                    .with(
+                            RowSchema.NUMBER,
+                            CustomerAttributes.REFUND_COUNT,
+                            ActivityRow::refundCount)
+                    .with(
+                            RowSchema.NUMBER,
+                            CustomerAttributes.CANCELLATION_COUNT,
                             ActivityRow::cancellationCount)
-                    .with(RowSchema.TEXT_BY_NAME, Names.NET_REVENUE, ActivityRow::netRevenue)
-                    .with(RowSchema.TEXT, Names.FIRST_PURCHASE, ActivityRow::firstPurchase)
-                    .with(RowSchema.TEXTS, Names.RECENT_PURCHASES, ActivityRow::recentPurchases)
+                    .with(
+                            RowSchema.TEXT_BY_NAME,
+                            CustomerAttributes.NET_REVENUE,
+                            ActivityRow::netRevenue)
                     .with(
                             RowSchema.TEXT,
-                            Names.LAST_PURCHASE_SHARD,
+                            CustomerAttributes.FIRST_PURCHASE,
+                            ActivityRow::firstPurchase)
+                    .with(
+                            RowSchema.TEXTS,
+                            CustomerAttributes.RECENT_PURCHASES,
+                            ActivityRow::recentPurchases)
+                    .with(
+                            RowSchema.TEXT,
+                            CustomerAttributes.LAST_PURCHASE_SHARD,
                             row -> row.due().lastPurchaseShard())
                     .with(
                             RowSchema.TEXT,
-                            Names.FIRST_PURCHASE_SHARD,
+                            CustomerAttributes.FIRST_PURCHASE_SHARD,
                             row -> row.due().firstPurchaseShard())
-                    .with(RowSchema.TEXT, Names.RHYTHM_BUCKET, row -> row.due().rhythmBucket())
-                    .with(RowSchema.TEXT, Names.LAST_PURCHASE_DAY, row -> row.due().lastDay())
+                    .with(
+                            RowSchema.TEXT,
+                            CustomerAttributes.RHYTHM_BUCKET,
+                            row -> row.due().rhythmBucket())
+                    .with(
+                            RowSchema.TEXT,
+                            CustomerAttributes.LAST_PURCHASE_DAY,
+                            row -> row.due().lastDay())
                     .with(
                             RowSchema.NUMBER,
-                            Names.MEDIAN_INTERVAL_DAYS,
+                            CustomerAttributes.MEDIAN_INTERVAL_DAYS,
                             row -> row.due().medianDays())
                     .builtBy(ActivityRow::of);
 
     private static ActivityRow of(RowValues values) {
         return new ActivityRow(
-                values.get(Names.PK),
-                values.get(Names.SK),
-                values.get(Names.VERSION),
-                values.get(Names.PURCHASE_COUNT),
-                values.get(Names.REFUND_COUNT),
-                values.get(Names.CANCELLATION_COUNT),
-                values.get(Names.NET_REVENUE),
-                values.find(Names.FIRST_PURCHASE),
-                values.get(Names.RECENT_PURCHASES),
+                values.get(CustomerAttributes.PK),
+                values.get(CustomerAttributes.SK),
+                values.get(CustomerAttributes.VERSION),
+                values.get(CustomerAttributes.PURCHASE_COUNT),
+                values.get(CustomerAttributes.REFUND_COUNT),
+                values.get(CustomerAttributes.CANCELLATION_COUNT),
+                values.get(CustomerAttributes.NET_REVENUE),
+                values.find(CustomerAttributes.FIRST_PURCHASE),
+                values.get(CustomerAttributes.RECENT_PURCHASES),
                 new DueKeys.OfActivity(
-                        values.find(Names.LAST_PURCHASE_SHARD),
-                        values.find(Names.FIRST_PURCHASE_SHARD),
-                        values.find(Names.RHYTHM_BUCKET),
-                        values.find(Names.LAST_PURCHASE_DAY),
-                        values.find(Names.MEDIAN_INTERVAL_DAYS)));
+                        values.find(CustomerAttributes.LAST_PURCHASE_SHARD),
+                        values.find(CustomerAttributes.FIRST_PURCHASE_SHARD),
+                        values.find(CustomerAttributes.RHYTHM_BUCKET),
+                        values.find(CustomerAttributes.LAST_PURCHASE_DAY),
+                        values.find(CustomerAttributes.MEDIAN_INTERVAL_DAYS)));
     }
 }

@@ -10,13 +10,16 @@ record BirthdayIndexRow(String pk, String sk, String birthdayShard) {
             RowSchema.of(BirthdayIndexRow.class, BirthdayIndexRow::pk, BirthdayIndexRow::sk)
                     .with(
                             RowSchema.TEXT,
-                            Names.BIRTHDAY_SHARD,
+                            CustomerAttributes.BIRTHDAY_SHARD,
                             BirthdayIndexRow::birthdayShard,
-                            StaticAttributeTags.secondaryPartitionKey(Names.BY_BIRTHDAY))
+                            StaticAttributeTags.secondaryPartitionKey(
+                                    CustomerAttributes.BY_BIRTHDAY))
                     .builtBy(BirthdayIndexRow::of);
 
     private static BirthdayIndexRow of(RowValues values) {
         return new BirthdayIndexRow(
-                values.get(Names.PK), values.get(Names.SK), values.get(Names.BIRTHDAY_SHARD));
+                values.get(CustomerAttributes.PK),
+                values.get(CustomerAttributes.SK),
+                values.get(CustomerAttributes.BIRTHDAY_SHARD));
     }
 }

@@ -37,10 +37,10 @@ final class CustomerPages {
                         : Map.of(
                                 query.partitionName(),
                                 AttributeValue.fromS(query.partition()),
-                                Names.PK,
+                                CustomerAttributes.PK,
                                 AttributeValue.fromS(
                                         CustomerKeys.customer(new CustomerId(shopId, after))),
-                                Names.SK,
+                                CustomerAttributes.SK,
                                 AttributeValue.fromS(itemSort));
         QueryResponse page = query.page(client, table, start, pageSize);
         return new CustomerPage(
@@ -49,6 +49,6 @@ final class CustomerPages {
     }
 
     static CustomerId customer(Map<String, AttributeValue> item) {
-        return CustomerKeys.customerOf(new ItemReader(item).text(Names.PK));
+        return CustomerKeys.customerOf(new ItemReader(item).text(CustomerAttributes.PK));
     }
 }

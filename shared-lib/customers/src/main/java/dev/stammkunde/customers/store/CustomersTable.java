@@ -39,8 +39,12 @@ public final class CustomersTable {
         activities = this.client.table(tableName, ActivityRow.SCHEMA);
         marks = this.client.table(tableName, MarkRow.SCHEMA);
         dataRequests = this.client.table(tableName, DataRequestRow.SCHEMA);
-        byShop = this.client.table(tableName, ShopIndexRow.SCHEMA).index(Names.BY_SHOP);
-        byBirthday = this.client.table(tableName, BirthdayIndexRow.SCHEMA).index(Names.BY_BIRTHDAY);
+        byShop =
+                this.client.table(tableName, ShopIndexRow.SCHEMA).index(CustomerAttributes.BY_SHOP);
+        byBirthday =
+                this.client
+                        .table(tableName, BirthdayIndexRow.SCHEMA)
+                        .index(CustomerAttributes.BY_BIRTHDAY);
     }
 
     DynamoDbEnhancedClient client() {
@@ -87,7 +91,7 @@ public final class CustomersTable {
         }
         return Expression.builder()
                 .expression("#version = :version")
-                .expressionNames(Map.of("#version", Names.VERSION))
+                .expressionNames(Map.of("#version", CustomerAttributes.VERSION))
                 .expressionValues(Map.of(":version", AttributeValue.fromN(Long.toString(version))))
                 .build();
     }
@@ -96,7 +100,7 @@ public final class CustomersTable {
     static Expression absent() {
         return Expression.builder()
                 .expression("attribute_not_exists(#pk)")
-                .expressionNames(Map.of("#pk", Names.PK))
+                .expressionNames(Map.of("#pk", CustomerAttributes.PK))
                 .build();
     }
 
@@ -104,7 +108,7 @@ public final class CustomersTable {
     static Expression absentOrBefore(String at) {
         return Expression.builder()
                 .expression("attribute_not_exists(#pk) OR #at < :at")
-                .expressionNames(Map.of("#pk", Names.PK, "#at", Names.AT))
+                .expressionNames(Map.of("#pk", CustomerAttributes.PK, "#at", CustomerAttributes.AT))
                 .expressionValues(Map.of(":at", AttributeValue.fromS(at)))
                 .build();
     }

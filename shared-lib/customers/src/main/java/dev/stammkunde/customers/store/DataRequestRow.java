@@ -19,10 +19,16 @@ record DataRequestRow(
 
     static final TableSchema<DataRequestRow> SCHEMA =
             RowSchema.of(DataRequestRow.class, DataRequestRow::pk, DataRequestRow::sk)
-                    .with(RowSchema.TEXTS, Names.CUSTOMER_IDS, DataRequestRow::customerIds)
-                    .with(RowSchema.TEXTS, Names.ORDER_IDS, DataRequestRow::orderIds)
-                    .with(RowSchema.TEXT, Names.REQUESTED_AT, DataRequestRow::requestedAt)
-                    .with(RowSchema.TEXT, Names.DUE_AT, DataRequestRow::dueAt)
+                    .with(
+                            RowSchema.TEXTS,
+                            CustomerAttributes.CUSTOMER_IDS,
+                            DataRequestRow::customerIds)
+                    .with(RowSchema.TEXTS, CustomerAttributes.ORDER_IDS, DataRequestRow::orderIds)
+                    .with(
+                            RowSchema.TEXT,
+                            CustomerAttributes.REQUESTED_AT,
+                            DataRequestRow::requestedAt)
+                    .with(RowSchema.TEXT, CustomerAttributes.DUE_AT, DataRequestRow::dueAt)
                     .builtBy(DataRequestRow::of);
 
     static DataRequestRow of(DataRequest request) {
@@ -46,11 +52,11 @@ record DataRequestRow(
 
     private static DataRequestRow of(RowValues values) {
         return new DataRequestRow(
-                values.get(Names.PK),
-                values.get(Names.SK),
-                values.get(Names.CUSTOMER_IDS),
-                values.get(Names.ORDER_IDS),
-                values.get(Names.REQUESTED_AT),
-                values.get(Names.DUE_AT));
+                values.get(CustomerAttributes.PK),
+                values.get(CustomerAttributes.SK),
+                values.get(CustomerAttributes.CUSTOMER_IDS),
+                values.get(CustomerAttributes.ORDER_IDS),
+                values.get(CustomerAttributes.REQUESTED_AT),
+                values.get(CustomerAttributes.DUE_AT));
     }
 }

@@ -53,11 +53,11 @@ public final class DynamoDbFindBirthdays implements FindBirthdays {
 
     private static Map<String, AttributeValue> start(String partition, CustomerId last) {
         return Map.of(
-                Names.BIRTHDAY_SHARD,
+                CustomerAttributes.BIRTHDAY_SHARD,
                 AttributeValue.fromS(partition),
-                Names.PK,
+                CustomerAttributes.PK,
                 AttributeValue.fromS(CustomerKeys.customer(last)),
-                Names.SK,
+                CustomerAttributes.SK,
                 AttributeValue.fromS(CustomerKeys.PROFILE));
     }
 }

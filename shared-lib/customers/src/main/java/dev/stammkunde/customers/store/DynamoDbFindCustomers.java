@@ -63,12 +63,12 @@ public final class DynamoDbFindCustomers implements FindCustomers {
                 .forEach(
                         item ->
                                 found.computeIfPresent(
-                                        CustomerKeys.customerOf(text(item, Names.PK)),
+                                        CustomerKeys.customerOf(text(item, CustomerAttributes.PK)),
                                         (customer, known) -> with(customer, known, item)));
     }
 
     private static Found with(CustomerId customer, Found known, Map<String, AttributeValue> item) {
-        return text(item, Names.SK).equals(CustomerKeys.PROFILE)
+        return text(item, CustomerAttributes.SK).equals(CustomerKeys.PROFILE)
                 ? new Found(
                         ProfileMapping.toCustomer(customer, ProfileRow.SCHEMA.mapToItem(item)),
                         known.activity())
@@ -83,6 +83,9 @@ public final class DynamoDbFindCustomers implements FindCustomers {
 
     private static Map<String, AttributeValue> key(String partition, String sort) {
         return Map.of(
-                Names.PK, AttributeValue.fromS(partition), Names.SK, AttributeValue.fromS(sort));
+                CustomerAttributes.PK,
+                AttributeValue.fromS(partition),
+                CustomerAttributes.SK,
+                AttributeValue.fromS(sort));
     }
 }

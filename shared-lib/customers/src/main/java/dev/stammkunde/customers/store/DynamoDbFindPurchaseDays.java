@@ -34,8 +34,8 @@ public final class DynamoDbFindPurchaseDays implements FindPurchaseDays {
     public CustomerPage lastBoughtOn(String shopId, LocalDate day, int shard, String after) {
         return activities.page(
                 new IndexQuery(
-                        Names.BY_LAST_PURCHASE,
-                        Names.LAST_PURCHASE_SHARD,
+                        CustomerAttributes.BY_LAST_PURCHASE,
+                        CustomerAttributes.LAST_PURCHASE_SHARD,
                         DueKeys.lastPurchaseShard(shopId, day, shard)),
                 shopId,
                 after);
@@ -45,8 +45,8 @@ public final class DynamoDbFindPurchaseDays implements FindPurchaseDays {
     public CustomerPage firstBoughtOn(String shopId, MonthDay day, int shard, String after) {
         return activities.page(
                 new IndexQuery(
-                        Names.BY_FIRST_PURCHASE,
-                        Names.FIRST_PURCHASE_SHARD,
+                        CustomerAttributes.BY_FIRST_PURCHASE,
+                        CustomerAttributes.FIRST_PURCHASE_SHARD,
                         DueKeys.firstPurchaseShard(shopId, day, shard)),
                 shopId,
                 after);
@@ -56,13 +56,15 @@ public final class DynamoDbFindPurchaseDays implements FindPurchaseDays {
     public RhythmPage lastBoughtWithRhythm(String shopId, int bucket, Span days, String after) {
         IndexQuery query =
                 new IndexQuery(
-                        Names.BY_RHYTHM, Names.RHYTHM_BUCKET, DueKeys.rhythmBucket(shopId, bucket));
+                        CustomerAttributes.BY_RHYTHM,
+                        CustomerAttributes.RHYTHM_BUCKET,
+                        DueKeys.rhythmBucket(shopId, bucket));
         QueryResponse page =
                 query.pageBetween(
                         client,
                         table,
                         new IndexQuery.Range(
-                                Names.LAST_PURCHASE_DAY,
+                                CustomerAttributes.LAST_PURCHASE_DAY,
                                 days.first().toString(),
                                 days.last().toString()),
                         after.isEmpty() ? Map.of() : start(query, shopId, after),
@@ -85,11 +87,11 @@ public final class DynamoDbFindPurchaseDays implements FindPurchaseDays {
         return Map.of(
                 query.partitionName(),
                 AttributeValue.fromS(query.partition()),
-                Names.LAST_PURCHASE_DAY,
+                CustomerAttributes.LAST_PURCHASE_DAY,
                 AttributeValue.fromS(after.substring(0, DAY_LENGTH)),
-                Names.PK,
+                CustomerAttributes.PK,
                 AttributeValue.fromS(CustomerKeys.customer(last)),
-                Names.SK,
+                CustomerAttributes.SK,
                 AttributeValue.fromS(CustomerKeys.ACTIVITY));
     }
 
@@ -97,10 +99,10 @@ public final class DynamoDbFindPurchaseDays implements FindPurchaseDays {
         return new Entry(
                 CustomerPages.customer(item),
                 LocalDate.parse(day(item)),
-                new Rhythm(new ItemReader(item).integer(Names.MEDIAN_INTERVAL_DAYS)));
+                new Rhythm(new ItemReader(item).integer(CustomerAttributes.MEDIAN_INTERVAL_DAYS)));
     }
 
     private static String day(Map<String, AttributeValue> item) {
-        return new ItemReader(item).text(Names.LAST_PURCHASE_DAY);
+        return new ItemReader(item).text(CustomerAttributes.LAST_PURCHASE_DAY);
     }
 }

@@ -20,7 +20,9 @@ public final class DynamoDbFindShopCustomers implements FindShopCustomers {
     public CustomerPage customersOf(String shopId, int shard, String after) {
         return profiles.page(
                 new IndexQuery(
-                        Names.BY_SHOP, Names.SHOP_SHARD, CustomerKeys.shopShard(shopId, shard)),
+                        CustomerAttributes.BY_SHOP,
+                        CustomerAttributes.SHOP_SHARD,
+                        CustomerKeys.shopShard(shopId, shard)),
                 shopId,
                 after);
     }

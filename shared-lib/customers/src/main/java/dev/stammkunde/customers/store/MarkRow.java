@@ -17,8 +17,8 @@ record MarkRow(String pk, String sk, @Nullable String at, @Nullable List<String>
 
     static final TableSchema<MarkRow> SCHEMA =
             RowSchema.of(MarkRow.class, MarkRow::pk, MarkRow::sk)
-                    .with(RowSchema.TEXT, Names.AT, MarkRow::at)
-                    .with(RowSchema.TEXTS, Names.PRODUCTS, MarkRow::products)
+                    .with(RowSchema.TEXT, CustomerAttributes.AT, MarkRow::at)
+                    .with(RowSchema.TEXTS, CustomerAttributes.PRODUCTS, MarkRow::products)
                     .builtBy(MarkRow::of);
 
     MarkRow(String pk, String sk, String at) {
@@ -27,9 +27,9 @@ record MarkRow(String pk, String sk, @Nullable String at, @Nullable List<String>
 
     private static MarkRow of(RowValues values) {
         return new MarkRow(
-                values.get(Names.PK),
-                values.get(Names.SK),
-                values.find(Names.AT),
-                values.find(Names.PRODUCTS));
+                values.get(CustomerAttributes.PK),
+                values.get(CustomerAttributes.SK),
+                values.find(CustomerAttributes.AT),
+                values.find(CustomerAttributes.PRODUCTS));
     }
 }

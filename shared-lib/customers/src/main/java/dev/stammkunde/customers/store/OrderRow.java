@@ -25,33 +25,33 @@ record OrderRow(
 
     static final TableSchema<OrderRow> SCHEMA =
             RowSchema.of(OrderRow.class, OrderRow::pk, OrderRow::sk)
-                    .with(RowSchema.NUMBER, Names.VERSION, OrderRow::version)
-                    .with(RowSchema.TEXT, Names.CUSTOMER_ID, OrderRow::customerId)
-                    .with(RowSchema.TEXT, Names.PLACED_AT, OrderRow::placedAt)
-                    .with(RowSchema.TEXT, Names.PAID_AT, OrderRow::paidAt)
-                    .with(RowSchema.TEXT, Names.TOTAL, OrderRow::total)
-                    .with(RowSchema.TEXT, Names.TAX, OrderRow::tax)
-                    .with(RowSchema.FLAG, Names.TEST, OrderRow::test)
-                    .with(RowSchema.FLAG, Names.VOIDED, OrderRow::voided)
-                    .with(RowSchema.FLAG, Names.CANCELLED, OrderRow::cancelled)
-                    .with(RowSchema.TEXT_BY_NAME, Names.REFUNDS, OrderRow::refunds)
-                    .with(RowSchema.TEXTS, Names.PRODUCTS, OrderRow::products)
+                    .with(RowSchema.NUMBER, CustomerAttributes.VERSION, OrderRow::version)
+                    .with(RowSchema.TEXT, CustomerAttributes.CUSTOMER_ID, OrderRow::customerId)
+                    .with(RowSchema.TEXT, CustomerAttributes.PLACED_AT, OrderRow::placedAt)
+                    .with(RowSchema.TEXT, CustomerAttributes.PAID_AT, OrderRow::paidAt)
+                    .with(RowSchema.TEXT, CustomerAttributes.TOTAL, OrderRow::total)
+                    .with(RowSchema.TEXT, CustomerAttributes.TAX, OrderRow::tax)
+                    .with(RowSchema.FLAG, CustomerAttributes.TEST, OrderRow::test)
+                    .with(RowSchema.FLAG, CustomerAttributes.VOIDED, OrderRow::voided)
+                    .with(RowSchema.FLAG, CustomerAttributes.CANCELLED, OrderRow::cancelled)
+                    .with(RowSchema.TEXT_BY_NAME, CustomerAttributes.REFUNDS, OrderRow::refunds)
+                    .with(RowSchema.TEXTS, CustomerAttributes.PRODUCTS, OrderRow::products)
                     .builtBy(OrderRow::of);
 
     private static OrderRow of(RowValues values) {
         return new OrderRow(
-                values.get(Names.PK),
-                values.get(Names.SK),
-                values.get(Names.VERSION),
-                values.find(Names.CUSTOMER_ID),
-                values.find(Names.PLACED_AT),
-                values.find(Names.PAID_AT),
-                values.find(Names.TOTAL),
-                values.find(Names.TAX),
-                values.find(Names.TEST),
-                values.find(Names.VOIDED),
-                values.get(Names.CANCELLED),
-                values.get(Names.REFUNDS),
-                values.find(Names.PRODUCTS));
+                values.get(CustomerAttributes.PK),
+                values.get(CustomerAttributes.SK),
+                values.get(CustomerAttributes.VERSION),
+                values.find(CustomerAttributes.CUSTOMER_ID),
+                values.find(CustomerAttributes.PLACED_AT),
+                values.find(CustomerAttributes.PAID_AT),
+                values.find(CustomerAttributes.TOTAL),
+                values.find(CustomerAttributes.TAX),
+                values.find(CustomerAttributes.TEST),
+                values.find(CustomerAttributes.VOIDED),
+                values.get(CustomerAttributes.CANCELLED),
+                values.get(CustomerAttributes.REFUNDS),
+                values.find(CustomerAttributes.PRODUCTS));
     }
 }

@@ -28,29 +28,44 @@ record ProfileRow(
 
     static final TableSchema<ProfileRow> SCHEMA =
             RowSchema.of(ProfileRow.class, ProfileRow::pk, ProfileRow::sk)
-                    .with(RowSchema.NUMBER, Names.VERSION, ProfileRow::version)
-                    .with(RowSchema.TEXT, Names.SHOP_SHARD, ProfileRow::shopShard)
-                    .with(RowSchema.TEXT, Names.BIRTHDAY_SHARD, ProfileRow::birthdayShard)
-                    .with(RowSchema.TEXT, Names.ERASED_AT, ProfileRow::erasedAt)
-                    .with(RowSchema.TEXT_BY_NAME, Names.FIELD_VALUES, ProfileRow::fieldValues)
-                    .with(RowSchema.TEXT_BY_NAME, Names.FIELD_TIMES, ProfileRow::fieldTimes)
-                    .with(RowSchema.TEXTS_BY_NAME, Names.CONSENTS, ProfileRow::consents)
-                    .with(RowSchema.TEXT_BY_NAME, Names.EMAILS, ProfileRow::emails)
-                    .with(RowSchema.TEXT_BY_NAME, Names.BIRTHDAYS, ProfileRow::birthdays)
+                    .with(RowSchema.NUMBER, CustomerAttributes.VERSION, ProfileRow::version)
+                    .with(RowSchema.TEXT, CustomerAttributes.SHOP_SHARD, ProfileRow::shopShard)
+                    .with(
+                            RowSchema.TEXT,
+                            CustomerAttributes.BIRTHDAY_SHARD,
+                            ProfileRow::birthdayShard)
+                    .with(RowSchema.TEXT, CustomerAttributes.ERASED_AT, ProfileRow::erasedAt)
+                    .with(
+                            RowSchema.TEXT_BY_NAME,
+                            CustomerAttributes.FIELD_VALUES,
+                            ProfileRow::fieldValues)
+                    .with(
+                            RowSchema.TEXT_BY_NAME,
+                            CustomerAttributes.FIELD_TIMES,
+                            ProfileRow::fieldTimes)
+                    .with(
+                            RowSchema.TEXTS_BY_NAME,
+                            CustomerAttributes.CONSENTS,
+                            ProfileRow::consents)
+                    .with(RowSchema.TEXT_BY_NAME, CustomerAttributes.EMAILS, ProfileRow::emails)
+                    .with(
+                            RowSchema.TEXT_BY_NAME,
+                            CustomerAttributes.BIRTHDAYS,
+                            ProfileRow::birthdays)
                     .builtBy(ProfileRow::of);
 
     private static ProfileRow of(RowValues values) {
         return new ProfileRow(
-                values.get(Names.PK),
-                values.get(Names.SK),
-                values.get(Names.VERSION),
-                values.find(Names.SHOP_SHARD),
-                values.find(Names.BIRTHDAY_SHARD),
-                values.find(Names.ERASED_AT),
-                values.find(Names.FIELD_VALUES),
-                values.find(Names.FIELD_TIMES),
-                values.find(Names.CONSENTS),
-                values.find(Names.EMAILS),
-                values.find(Names.BIRTHDAYS));
+                values.get(CustomerAttributes.PK),
+                values.get(CustomerAttributes.SK),
+                values.get(CustomerAttributes.VERSION),
+                values.find(CustomerAttributes.SHOP_SHARD),
+                values.find(CustomerAttributes.BIRTHDAY_SHARD),
+                values.find(CustomerAttributes.ERASED_AT),
+                values.find(CustomerAttributes.FIELD_VALUES),
+                values.find(CustomerAttributes.FIELD_TIMES),
+                values.find(CustomerAttributes.CONSENTS),
+                values.find(CustomerAttributes.EMAILS),
+                values.find(CustomerAttributes.BIRTHDAYS));
     }
 }

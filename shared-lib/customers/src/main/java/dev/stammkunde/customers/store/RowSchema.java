@@ -36,8 +36,8 @@ final class RowSchema<R> {
     /** Starts with the two keys that every item has. */
     static <R> RowSchema<R> of(Class<R> row, Function<R, String> pk, Function<R, String> sk) {
         return new RowSchema<>(row)
-                .with(TEXT, Names.PK, pk, StaticAttributeTags.primaryPartitionKey())
-                .with(TEXT, Names.SK, sk, StaticAttributeTags.primarySortKey());
+                .with(TEXT, CustomerAttributes.PK, pk, StaticAttributeTags.primaryPartitionKey())
+                .with(TEXT, CustomerAttributes.SK, sk, StaticAttributeTags.primarySortKey());
     }
 
     /** Adds an attribute, which the item lacks where {@code getter} answers null. */

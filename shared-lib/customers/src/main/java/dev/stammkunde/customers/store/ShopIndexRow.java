@@ -10,13 +10,15 @@ record ShopIndexRow(String pk, String sk, String shopShard) {
             RowSchema.of(ShopIndexRow.class, ShopIndexRow::pk, ShopIndexRow::sk)
                     .with(
                             RowSchema.TEXT,
-                            Names.SHOP_SHARD,
+                            CustomerAttributes.SHOP_SHARD,
                             ShopIndexRow::shopShard,
-                            StaticAttributeTags.secondaryPartitionKey(Names.BY_SHOP))
+                            StaticAttributeTags.secondaryPartitionKey(CustomerAttributes.BY_SHOP))
                     .builtBy(ShopIndexRow::of);
 
     private static ShopIndexRow of(RowValues values) {
         return new ShopIndexRow(
-                values.get(Names.PK), values.get(Names.SK), values.get(Names.SHOP_SHARD));
+                values.get(CustomerAttributes.PK),
+                values.get(CustomerAttributes.SK),
+                values.get(CustomerAttributes.SHOP_SHARD));
     }
 }

@@ -72,13 +72,13 @@ final class FindBirthdaysCapacityTest {
     private void keep(CustomerId customer, MonthDay birthday) {
         Map<String, AttributeValue> item =
                 Map.of(
-                        Names.PK,
+                        CustomerAttributes.PK,
                         AttributeValue.fromS(CustomerKeys.customer(customer)),
-                        Names.SK,
+                        CustomerAttributes.SK,
                         AttributeValue.fromS(CustomerKeys.PROFILE),
-                        Names.VERSION,
+                        CustomerAttributes.VERSION,
                         AttributeValue.fromN("1"),
-                        Names.BIRTHDAY_SHARD,
+                        CustomerAttributes.BIRTHDAY_SHARD,
                         AttributeValue.fromS(DueKeys.birthdayShard(customer, birthday)));
         batch.add(WriteRequest.builder().putRequest(put -> put.item(item)).build());
         if (batch.size() == BATCH) {

@@ -55,9 +55,9 @@ final class AttributeRules {
             Pattern.compile("(?i)url\\s*\\(|expression\\s*\\(|@import|javascript:|[{}\\\\]");
 
     private final Part part;
-    private final Problems problems;
+    private final TemplateProblems problems;
 
-    AttributeRules(Part part, Problems problems) {
+    AttributeRules(Part part, TemplateProblems problems) {
         this.part = part;
         this.problems = problems;
     }

@@ -40,14 +40,14 @@ final class MailCompiler {
     private final Content content;
     private final MailSettings settings;
     private final Language language;
-    private final Problems problems;
+    private final TemplateProblems problems;
     private final Map<String, String> colours;
 
     MailCompiler(Content content, MailSettings settings, Language language) {
         this.content = content;
         this.settings = settings;
         this.language = language;
-        this.problems = new Problems(language);
+        this.problems = new TemplateProblems(language);
         Colours brand = Colours.of(settings.brand().colour());
         this.colours =
                 Map.of("brand", brand.brand(), "onBrand", brand.onBrand(), "link", brand.link());
@@ -106,7 +106,7 @@ final class MailCompiler {
     }
 
     private List<Node> frame(String file) {
-        Problems own = new Problems(language);
+        TemplateProblems own = new TemplateProblems(language);
         String text = filled(Shipped.text(file), colours);
         List<Node> nodes = TemplateReader.markup(text, Part.BODY, Vocabulary.FRAME, own);
         if (!own.all().isEmpty()) {

@@ -37,10 +37,10 @@ final class MjmlRules {
     private static final Map<String, Set<String>> CHILDREN = children();
 
     private final Part part;
-    private final Problems problems;
+    private final TemplateProblems problems;
     private final AttributeRules attributes;
 
-    MjmlRules(Part part, Problems problems) {
+    MjmlRules(Part part, TemplateProblems problems) {
         this.part = part;
         this.problems = problems;
         this.attributes = new AttributeRules(part, problems);

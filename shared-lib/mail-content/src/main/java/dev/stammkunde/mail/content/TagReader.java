@@ -26,9 +26,9 @@ final class TagReader {
 
     private final Vocabulary vocabulary;
     private final Part part;
-    private final Problems problems;
+    private final TemplateProblems problems;
 
-    TagReader(Vocabulary vocabulary, Part part, Problems problems) {
+    TagReader(Vocabulary vocabulary, Part part, TemplateProblems problems) {
         this.vocabulary = vocabulary;
         this.part = part;
         this.problems = problems;
@@ -142,7 +142,7 @@ final class TagReader {
                         });
     }
 
-    private Problems.UnreadableException unreadable(Position at, String message) {
+    private TemplateProblems.UnreadableException unreadable(Position at, String message) {
         return problems.unreadable(part, at, message);
     }
 

@@ -37,14 +37,15 @@ final class TemplateReader {
     private final TemplateScanner scanner;
     private final TagReader tags;
     private final Part part;
-    private final Problems problems;
+    private final TemplateProblems problems;
     private int depth;
     private Stopped stopped = new Stopped(new Tag.Comment(), Position.START);
 
     /** The tag at which a list of nodes in a block stopped. */
     private record Stopped(Tag tag, Position at) {}
 
-    private TemplateReader(TemplateScanner scanner, Part part, TagReader tags, Problems problems) {
+    private TemplateReader(
+            TemplateScanner scanner, Part part, TagReader tags, TemplateProblems problems) {
         this.scanner = scanner;
         this.tags = tags;
         this.part = part;
@@ -52,23 +53,29 @@ final class TemplateReader {
     }
 
     /** Reads text in which only variables and blocks mean something. */
-    static List<Node> plain(String text, Part part, Vocabulary vocabulary, Problems problems) {
+    static List<Node> plain(
+            String text, Part part, Vocabulary vocabulary, TemplateProblems problems) {
         return read(text, part, vocabulary, problems, false);
     }
 
     /** Reads MJML. */
-    static List<Node> markup(String text, Part part, Vocabulary vocabulary, Problems problems) {
+    static List<Node> markup(
+            String text, Part part, Vocabulary vocabulary, TemplateProblems problems) {
         return read(text, part, vocabulary, problems, true);
     }
 
     private static List<Node> read(
-            String text, Part part, Vocabulary vocabulary, Problems problems, boolean markup) {
+            String text,
+            Part part,
+            Vocabulary vocabulary,
+            TemplateProblems problems,
+            boolean markup) {
         TagReader tags = new TagReader(vocabulary, part, problems);
         try {
             return new TemplateReader(
                             new TemplateScanner(text, part, problems), part, tags, problems)
                     .nodes(new End.OfText(), markup);
-        } catch (Problems.UnreadableException e) {
+        } catch (TemplateProblems.UnreadableException e) {
             // It has been collected, and what follows it means nothing.
             return List.of();
         }
@@ -199,7 +206,7 @@ final class TemplateReader {
                 .nodes(new End.OfText(), false);
     }
 
-    private Problems.UnreadableException unreadable(Position at, String message) {
+    private TemplateProblems.UnreadableException unreadable(Position at, String message) {
         return problems.unreadable(part, at, message);
     }
 }

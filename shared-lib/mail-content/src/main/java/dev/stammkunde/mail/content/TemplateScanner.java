@@ -28,10 +28,10 @@ final class TemplateScanner {
 
     private final int end;
     private final Part part;
-    private final Problems problems;
+    private final TemplateProblems problems;
     private int offset;
 
-    TemplateScanner(String text, Part part, Problems problems) {
+    TemplateScanner(String text, Part part, TemplateProblems problems) {
         this.text = text;
         this.lines =
                 IntStream.concat(

@@ -32,7 +32,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /** All that this function needs from outside. */
-record Ports(
+record SendBirthdayMailsPorts(
         CampaignRunner.Ports runner,
         SendBirthdayMails.Sources sources,
         Celebrations celebrations,
@@ -46,16 +46,17 @@ record Ports(
             Function<Instant, Programmes> programmesAsOf) {}
 
     /** Returns those on AWS. */
-    static Ports of(Settings settings) {
+    static SendBirthdayMailsPorts of(Settings settings) {
         return of(
                 settings,
                 AwsClients.build(DynamoDbClient.builder()),
                 AwsClients.build(SqsClient.builder()));
     }
 
-    private static Ports of(Settings settings, DynamoDbClient client, SqsClient sqs) {
+    private static SendBirthdayMailsPorts of(
+            Settings settings, DynamoDbClient client, SqsClient sqs) {
         String campaigns = settings.text("CAMPAIGNS_TABLE");
-        return new Ports(
+        return new SendBirthdayMailsPorts(
                 new CampaignRunner.Ports(
                         new CachedCampaigns(
                                 new DynamoDbCampaigns(client, campaigns),

@@ -14,7 +14,7 @@ import java.util.List;
  * Asks every route about a customer who does not exist before a snapshot: each kind of read that
  * the function does, a GetItem and a Query of table and index.
  */
-final class PrimeReading implements Priming.Action {
+final class PrimeMemberReading implements Priming.Action {
 
     private static final String EVENT =
             """
@@ -28,20 +28,20 @@ final class PrimeReading implements Priming.Action {
     private final ServeMemberApi api;
     private final OutcomeLog log;
 
-    PrimeReading(ServeMemberApi api, OutcomeLog log) {
+    PrimeMemberReading(ServeMemberApi api, OutcomeLog log) {
         this.api = api;
         this.log = log;
     }
 
     @Override
     public void run() throws IOException {
-        ask(Route.POINTS, "asOf=1970-01-01");
-        for (Route route : List.of(Route.values())) {
+        ask(MemberRoute.POINTS, "asOf=1970-01-01");
+        for (MemberRoute route : List.of(MemberRoute.values())) {
             ask(route, "");
         }
     }
 
-    private void ask(Route route, String query) throws IOException {
+    private void ask(MemberRoute route, String query) throws IOException {
         byte[] event = EVENT.formatted(route.key(), query).getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.parse(new ByteArrayInputStream(event));
         api.answer(request, log).write(OutputStream.nullOutputStream());

@@ -4,34 +4,34 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.json.StoredCampaign;
 
 /** What became of what marketing wanted of a campaign. */
-public sealed interface Outcome {
+public sealed interface ChangeOutcome {
 
     /**
      * It is so.
      *
      * @param created whether the campaign is new
      */
-    record Done(Campaign campaign, boolean created) implements Outcome {}
+    record Done(Campaign campaign, boolean created) implements ChangeOutcome {}
 
     /**
      * It is so of a campaign that cannot be used, and that rests now.
      *
      * @param campaign as it is stored now
      */
-    record LaidAside(StoredCampaign.Unusable campaign) implements Outcome {}
+    record LaidAside(StoredCampaign.Unusable campaign) implements ChangeOutcome {}
 
     /** It cannot be used, so that it cannot run. */
-    record CannotRun(StoredCampaign.Unusable campaign) implements Outcome {}
+    record CannotRun(StoredCampaign.Unusable campaign) implements ChangeOutcome {}
 
     /** There is no such campaign. */
-    record Unknown() implements Outcome {}
+    record Unknown() implements ChangeOutcome {}
 
     /** There is a campaign of this id, which says something else. */
-    record Exists() implements Outcome {}
+    record Exists() implements ChangeOutcome {}
 
     /** The caller has seen an older version than the latest. */
-    record Outdated(int latest) implements Outcome {}
+    record Outdated(int latest) implements ChangeOutcome {}
 
     /** It was archived, and stays so. */
-    record Archived() implements Outcome {}
+    record Archived() implements ChangeOutcome {}
 }

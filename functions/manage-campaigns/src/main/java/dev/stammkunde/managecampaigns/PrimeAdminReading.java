@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Asks about a shop that does not exist before a snapshot: each kind of read, and no write. */
-final class PrimeReading implements Priming.Action {
+final class PrimeAdminReading implements Priming.Action {
 
     private static final String EVENT =
             """
@@ -24,14 +24,19 @@ final class PrimeReading implements Priming.Action {
     private final ManageCampaigns api;
     private final OutcomeLog log;
 
-    PrimeReading(ManageCampaigns api, OutcomeLog log) {
+    PrimeAdminReading(ManageCampaigns api, OutcomeLog log) {
         this.api = api;
         this.log = log;
     }
 
     @Override
     public void run() throws IOException {
-        for (Route route : List.of(Route.LIST, Route.SHOW, Route.RUNS, Route.SHOW_SETTINGS)) {
+        for (AdminRoute route :
+                List.of(
+                        AdminRoute.LIST,
+                        AdminRoute.SHOW,
+                        AdminRoute.RUNS,
+                        AdminRoute.SHOW_SETTINGS)) {
             byte[] event = EVENT.formatted(route.key()).getBytes(StandardCharsets.UTF_8);
             HttpRequest request = HttpRequest.parse(new ByteArrayInputStream(event));
             api.answer(request, log).write(OutputStream.nullOutputStream());

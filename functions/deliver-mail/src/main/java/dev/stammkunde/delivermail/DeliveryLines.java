@@ -12,35 +12,36 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** One log line per order, and one count per reason and batch. */
-final class OutcomeLines {
+final class DeliveryLines {
 
-    private OutcomeLines() {}
+    private DeliveryLines() {}
 
-    static void write(OutcomeLog log, Incoming incoming, Outcome outcome) {
+    static void write(OutcomeLog log, Incoming incoming, DeliveryOutcome outcome) {
         OutcomeLine line =
                 switch (outcome) {
-                    case Outcome.Sent() -> log.info("mail-sent");
-                    case Outcome.Held(HoldReason reason) ->
+                    case DeliveryOutcome.Sent() -> log.info("mail-sent");
+                    case DeliveryOutcome.Held(HoldReason reason) ->
                             log.info("mail-held").with(LogKey.REASON, reason);
-                    case Outcome.Skipped(SkipReason reason) ->
+                    case DeliveryOutcome.Skipped(SkipReason reason) ->
                             log.info("mail-skipped").with(LogKey.REASON, reason);
-                    case Outcome.Replayed() -> log.info("mail-replayed");
+                    case DeliveryOutcome.Replayed() -> log.info("mail-replayed");
                 };
         line.with(LogKey.SHOP_ID, incoming.order().key().customer().shopId())
                 .with(LogKey.MESSAGE_ID, incoming.messageId())
                 .write();
     }
 
-    static void count(Metrics metrics, Collection<Outcome> outcomes) {
+    static void count(Metrics metrics, Collection<DeliveryOutcome> outcomes) {
         Map<HoldReason, Long> held = new EnumMap<>(HoldReason.class);
         Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
         long sent = 0;
-        for (Outcome outcome : outcomes) {
+        for (DeliveryOutcome outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Sent() -> sent++;
-                case Outcome.Held(HoldReason reason) -> held.merge(reason, 1L, Long::sum);
-                case Outcome.Skipped(SkipReason reason) -> skipped.merge(reason, 1L, Long::sum);
-                case Outcome.Replayed() -> {
+                case DeliveryOutcome.Sent() -> sent++;
+                case DeliveryOutcome.Held(HoldReason reason) -> held.merge(reason, 1L, Long::sum);
+                case DeliveryOutcome.Skipped(SkipReason reason) ->
+                        skipped.merge(reason, 1L, Long::sum);
+                case DeliveryOutcome.Replayed() -> {
                     // It was counted when it was decided.
                 }
             }

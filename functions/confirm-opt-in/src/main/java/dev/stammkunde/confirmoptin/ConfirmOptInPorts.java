@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the function works on. */
-record Ports(
+record ConfirmOptInPorts(
         SignedLinks links,
         CampaignDocuments documents,
         Campaigns campaigns,
@@ -43,7 +43,7 @@ record Ports(
         FindPersonalData personalData,
         OrderMails mails) {
 
-    static Ports in(
+    static ConfirmOptInPorts in(
             Settings settings,
             DynamoDbClient client,
             SqsClient queues,
@@ -52,7 +52,7 @@ record Ports(
         String campaignsTable = settings.text("CAMPAIGNS_TABLE");
         CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
         DynamoDbCampaigns documents = new DynamoDbCampaigns(client, campaignsTable);
-        return new Ports(
+        return new ConfirmOptInPorts(
                 new SignedLinks(
                         new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")), ""),
                 documents,

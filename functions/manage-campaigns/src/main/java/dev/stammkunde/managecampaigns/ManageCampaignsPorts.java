@@ -21,7 +21,7 @@ import java.util.function.Function;
  *
  * @param programmesAsOf the rules of points as known at a time
  */
-record Ports(
+record ManageCampaignsPorts(
         CampaignDocuments campaigns,
         MailSettingsDocuments settings,
         CampaignRuns runs,

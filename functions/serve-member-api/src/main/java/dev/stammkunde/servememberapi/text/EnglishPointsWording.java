@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 /** English, with British dates. */
-final class EnglishWording implements Wording {
+final class EnglishPointsWording implements PointsWording {
 
     private static final Figures FIGURES = Figures.ENGLISH;
 
@@ -61,7 +61,7 @@ final class EnglishWording implements Wording {
     private String accrual(Booking.Accrual accrual, long points, ZoneId zone) {
         String rules =
                 accrual.contributions().stream()
-                        .filter(Wording::isWorthSaying)
+                        .filter(PointsWording::isWorthSaying)
                         .map(contribution -> contribution(contribution, accrual))
                         .collect(Collectors.joining(", "));
         return "%s for your order %s of %s: %s. %s"

@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param part its number, from 0
  * @param after where the page before ended; empty for the first
  */
-record Place(int part, String after) {
+record OccasionPlace(int part, String after) {
 
     /** Reads what {@link #toString} wrote; an empty text is the beginning. */
-    static Place parse(String cursor) {
+    static OccasionPlace parse(String cursor) {
         if (cursor.isEmpty()) {
-            return new Place(0, "");
+            return new OccasionPlace(0, "");
         }
         // What a page ended with may hold any character.
         String[] fields = cursor.split(":", 2);
-        return new Place(Integer.parseInt(fields[0]), fields[1]);
+        return new OccasionPlace(Integer.parseInt(fields[0]), fields[1]);
     }
 
     /** Returns the place after a page of this one; absent after the last of so many parts. */
-    @Nullable Place next(CustomerPage page, int parts) {
+    @Nullable OccasionPlace next(CustomerPage page, int parts) {
         if (page.next() != null) {
-            return new Place(part, page.next());
+            return new OccasionPlace(part, page.next());
         }
-        return part + 1 < parts ? new Place(part + 1, "") : null;
+        return part + 1 < parts ? new OccasionPlace(part + 1, "") : null;
     }
 
     @Override

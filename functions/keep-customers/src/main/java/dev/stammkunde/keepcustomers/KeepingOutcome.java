@@ -1,7 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 /** What became of one event. All are expected; a fault is an exception. */
-enum Outcome {
+enum KeepingOutcome {
     APPLIED,
     /** The same was kept before: nothing changed. */
     REPLAYED,

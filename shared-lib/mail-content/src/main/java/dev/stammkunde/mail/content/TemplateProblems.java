@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong with one part of a content. */
-final class Problems {
+final class TemplateProblems {
 
     /** Says that what follows in a part cannot be understood. The problem has been collected. */
     static final class UnreadableException extends RuntimeException {
@@ -22,7 +22,7 @@ final class Problems {
     private final Language language;
     private final List<TemplateProblem> all;
 
-    Problems(Language language) {
+    TemplateProblems(Language language) {
         this.language = language;
         this.all = new ArrayList<>();
     }

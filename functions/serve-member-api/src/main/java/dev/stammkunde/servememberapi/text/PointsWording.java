@@ -7,10 +7,10 @@ import dev.stammkunde.servememberapi.query.Explanation;
 import dev.stammkunde.servememberapi.query.OrderPoints;
 
 /** The sentences of one language. All are for the customer to read, none names a person. */
-interface Wording {
+interface PointsWording {
 
-    Wording GERMAN = new GermanWording();
-    Wording ENGLISH = new EnglishWording();
+    PointsWording GERMAN = new GermanPointsWording();
+    PointsWording ENGLISH = new EnglishPointsWording();
 
     /** Says in a few words what a ledger line is about. */
     String line(Booking booking, String orderNumber);

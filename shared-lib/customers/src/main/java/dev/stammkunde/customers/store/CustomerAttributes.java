@@ -3,7 +3,7 @@ package dev.stammkunde.customers.store;
 import dev.stammkunde.platform.items.KeyText;
 
 /** Every index and attribute name of the customers table. */
-final class Names {
+final class CustomerAttributes {
 
     /** Profiles that hold personal data, by shop and shard; keys only. */
     static final String BY_SHOP = "byShop";
@@ -63,5 +63,5 @@ final class Names {
     static final String REQUESTED_AT = "requestedAt";
     static final String DUE_AT = "dueAt";
 
-    private Names() {}
+    private CustomerAttributes() {}
 }

@@ -8,12 +8,12 @@ import dev.stammkunde.platform.json.InvalidFieldException;
 import java.util.List;
 
 /** What the admin API answers when it does not do what was asked: see docs/api/problems.md. */
-final class Problems {
+final class AdminProblems {
 
     /** An answer that names each of ten thousand unknown fields would be too large to be sent. */
     private static final int MOST_ERRORS = 100;
 
-    private Problems() {}
+    private AdminProblems() {}
 
     static HttpResponse unknownRoute() {
         return problem(
@@ -25,7 +25,7 @@ final class Problems {
                 401, "not-signed-in", "Nobody is signed in", "Send a token of the user pool.");
     }
 
-    static HttpResponse notAllowed(Route route) {
+    static HttpResponse notAllowed(AdminRoute route) {
         return problem(
                 403,
                 "group-not-allowed",

@@ -8,13 +8,13 @@ import dev.stammkunde.platform.queues.SqsMessage;
 import dev.stammkunde.shop.ShopEvent;
 
 /** One log line per event, and a count of those that a person must see to. */
-final class OutcomeLines {
+final class KeepingLines {
 
     private static final Metrics METRICS = Metrics.of("keep-customers");
 
-    private OutcomeLines() {}
+    private KeepingLines() {}
 
-    static void write(OutcomeLog log, SqsMessage message, ShopEvent event, Outcome outcome) {
+    static void write(OutcomeLog log, SqsMessage message, ShopEvent event, KeepingOutcome outcome) {
         OutcomeLine line =
                 switch (outcome) {
                     case APPLIED -> log.info("event-applied");
@@ -34,7 +34,7 @@ final class OutcomeLines {
                 .with(LogKey.MESSAGE_ID, message.messageId())
                 .with(LogKey.RECEIVE_COUNT, message.receiveCount())
                 .write();
-        if (outcome == Outcome.REQUEST_RECORDED) {
+        if (outcome == KeepingOutcome.REQUEST_RECORDED) {
             METRICS.count("CustomerDataRequests", 1);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The routes of {@code template.yaml} that lead here, and who may take them. */
-enum Route {
+enum AdminRoute {
     LIST("GET /admin/shops/{shopId}/campaigns", MARKETING, FINANCE, SUPPORT),
     CREATE("POST /admin/shops/{shopId}/campaigns", MARKETING),
     SHOW("GET /admin/shops/{shopId}/campaigns/{campaignId}", MARKETING, FINANCE, SUPPORT),
@@ -37,7 +37,7 @@ enum Route {
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that cannot be changed.
     private final Set<AdminGroup> allowed;
 
-    Route(String key, AdminGroup... allowed) {
+    AdminRoute(String key, AdminGroup... allowed) {
         this.key = key;
         this.allowed = Set.of(allowed);
     }
@@ -50,7 +50,7 @@ enum Route {
         return allowed;
     }
 
-    static Optional<Route> find(String key) {
+    static Optional<AdminRoute> find(String key) {
         return Arrays.stream(values()).filter(route -> route.key.equals(key)).findFirst();
     }
 }

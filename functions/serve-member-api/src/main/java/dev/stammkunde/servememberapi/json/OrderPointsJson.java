@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** Writes what an order earned, or why it earned nothing. */
-public final class OrderJson {
+public final class OrderPointsJson {
 
-    private OrderJson() {}
+    private OrderPointsJson() {}
 
     /** Returns the document {@code OrderPoints}. */
     public static String write(String shopId, String orderId, OrderPoints order) {

@@ -3,13 +3,13 @@ package dev.stammkunde.sendbirthdaymails;
 import dev.stammkunde.mail.MailOrder;
 
 /** What a run came to for a customer. */
-sealed interface Outcome {
+sealed interface BirthdayOutcome {
 
     /** The gift, if there is one, is given, and the mail is to be ordered. */
-    record Celebrated(MailOrder.OfCampaign order, Given given) implements Outcome {}
+    record Celebrated(MailOrder.OfCampaign order, Given given) implements BirthdayOutcome {}
 
     /** Nothing is to be done. */
-    record NotDue(Count reason) implements Outcome {}
+    record NotDue(Count reason) implements BirthdayOutcome {}
 
     /** What a customer got besides the mail. */
     enum Given {

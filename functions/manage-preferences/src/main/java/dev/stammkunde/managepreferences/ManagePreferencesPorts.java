@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** What the function works on. */
-record Ports(
+record ManagePreferencesPorts(
         SignedLinks links,
         CampaignDocuments documents,
         Campaigns campaigns,
@@ -28,12 +28,13 @@ record Ports(
         Standings standings,
         ProfileStore profiles) {
 
-    static Ports in(Settings settings, DynamoDbClient client, SecretsManagerClient secrets) {
+    static ManagePreferencesPorts in(
+            Settings settings, DynamoDbClient client, SecretsManagerClient secrets) {
         String mailTable = settings.text("MAIL_TABLE");
         String campaignsTable = settings.text("CAMPAIGNS_TABLE");
         CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
         DynamoDbCampaigns documents = new DynamoDbCampaigns(client, campaignsTable);
-        return new Ports(
+        return new ManagePreferencesPorts(
                 new SignedLinks(
                         new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")), ""),
                 documents,

@@ -7,16 +7,16 @@ package dev.stammkunde.sendwinbackmails;
  * @param shard the number of its part, from 0
  * @param after where the page before ended; empty for the first
  */
-record Place(int lookup, int shard, String after) {
+record LapsedPlace(int lookup, int shard, String after) {
 
     /** Reads what {@link #toString} wrote; an empty text is the beginning. */
-    static Place parse(String cursor) {
+    static LapsedPlace parse(String cursor) {
         if (cursor.isEmpty()) {
-            return new Place(0, 0, "");
+            return new LapsedPlace(0, 0, "");
         }
         // What a page ended with may hold any character.
         String[] parts = cursor.split(":", 3);
-        return new Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+        return new LapsedPlace(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 /** German, which says “Sie”. */
-final class GermanWording implements Wording {
+final class GermanPointsWording implements PointsWording {
 
     private static final Figures FIGURES = Figures.GERMAN;
 
@@ -64,7 +64,7 @@ final class GermanWording implements Wording {
     private String accrual(Booking.Accrual accrual, long points, ZoneId zone) {
         String rules =
                 accrual.contributions().stream()
-                        .filter(Wording::isWorthSaying)
+                        .filter(PointsWording::isWorthSaying)
                         .map(contribution -> contribution(contribution, accrual))
                         .collect(Collectors.joining(", "));
         return "%s für Ihre Bestellung %s vom %s: %s. %s"

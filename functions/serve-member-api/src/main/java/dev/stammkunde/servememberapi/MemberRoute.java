@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The routes of {@code template.yaml} that lead here. */
-enum Route {
+enum MemberRoute {
     POINTS("GET /shops/{shopId}/customers/{customerId}/points"),
     LEDGER("GET /shops/{shopId}/customers/{customerId}/ledger"),
     EXPLANATION("GET /shops/{shopId}/customers/{customerId}/ledger/{entry}/explanation"),
@@ -13,7 +13,7 @@ enum Route {
 
     private final String key;
 
-    Route(String key) {
+    MemberRoute(String key) {
         this.key = key;
     }
 
@@ -21,7 +21,7 @@ enum Route {
         return key;
     }
 
-    static Optional<Route> find(String key) {
+    static Optional<MemberRoute> find(String key) {
         return Arrays.stream(values()).filter(route -> route.key.equals(key)).findFirst();
     }
 }

@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /** Waits, so that mails are not handed over faster than the mail service takes them. */
 @FunctionalInterface
-interface Pause {
+interface SendPause {
 
     void pause(Duration duration);
 
     /** Really waits. */
-    static Pause sleeping() {
+    static SendPause sleeping() {
         return duration -> {
             try {
                 Thread.sleep(duration);

@@ -5,9 +5,9 @@ import dev.stammkunde.platform.http.Problem;
 import dev.stammkunde.platform.json.InvalidFieldException;
 
 /** What the member API answers when it does not do what was asked: see docs/api/problems.md. */
-final class Problems {
+final class MemberProblems {
 
-    private Problems() {}
+    private MemberProblems() {}
 
     static HttpResponse invalidParameter(InvalidParameterException e) {
         return HttpResponse.problem(
