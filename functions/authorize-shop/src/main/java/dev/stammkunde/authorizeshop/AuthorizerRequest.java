@@ -20,7 +20,7 @@ record AuthorizerRequest(Optional<String> authorization, Instant at) {
      * Reads a REQUEST authorizer's event of payload format 2.0.
      *
      * @throws dev.stammkunde.platform.json.NotJsonException if it is no JSON
-     * @throws dev.stammkunde.platform.json.InvalidFieldException if it is no such event
+     * @throws dev.stammkunde.platform.json.InvalidFieldException if it is not such an event
      */
     static AuthorizerRequest parse(InputStream event) {
         JsonField json = Json.parse(event);

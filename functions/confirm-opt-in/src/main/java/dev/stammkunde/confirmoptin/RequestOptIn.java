@@ -54,7 +54,7 @@ final class RequestOptIn {
                             413,
                             "too-large",
                             "The document is too large",
-                            "It may have " + OptInJson.MOST_BYTES + " bytes."));
+                            "It may have at most " + OptInJson.MOST_BYTES + " bytes."));
         }
         try {
             order(OptInJson.read(request, shopId, campaigns.settings(shopId).language()));

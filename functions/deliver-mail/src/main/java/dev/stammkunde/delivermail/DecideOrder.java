@@ -35,13 +35,13 @@ final class DecideOrder {
     /** The quota is of any 24 hours, so a part of it comes back with each. */
     static final Duration QUOTA_HOLD = Duration.ofHours(1);
 
-    /** How often a mail whose text is wanting is looked at again. */
+    /** After what time a mail whose text is not ready is looked at again. */
     static final Duration CONTENT_HOLD = Duration.ofHours(6);
 
     /** After that what the mail is about has long passed. */
     static final Duration PATIENCE = Duration.ofDays(7);
 
-    /** How often a mail is looked at again for which no coupon is left. */
+    /** After what time a mail for which no coupon is left is looked at again. */
     static final Duration COUPON_HOLD = Duration.ofHours(1);
 
     private final TakeOwedGift owed;

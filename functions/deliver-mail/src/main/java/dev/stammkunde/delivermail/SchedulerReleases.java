@@ -35,7 +35,7 @@ final class SchedulerReleases implements ScheduleRelease {
      */
     private static final Duration AHEAD = Duration.ofMinutes(2);
 
-    /** Whether a schedule that is nearer has fired by now, nobody knows who reads no clock. */
+    /** Code that reads no clock cannot know whether a nearer schedule has fired by now. */
     private static final Duration REMEMBERED_BEFORE = Duration.ofHours(1);
 
     private static final int MOST_REMEMBERED = 1_000;

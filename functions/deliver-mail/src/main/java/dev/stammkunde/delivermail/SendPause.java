@@ -2,7 +2,7 @@ package dev.stammkunde.delivermail;
 
 import java.time.Duration;
 
-/** Waits, so that mails are not handed over faster than the mail service takes them. */
+/** Waits so that mails are not handed over faster than the mail service accepts them. */
 @FunctionalInterface
 interface SendPause {
 

@@ -54,7 +54,7 @@ final class ExplainMail {
                             403,
                             "group-not-allowed",
                             "Your group may not do this",
-                            "It takes the group marketing or support."));
+                            "It needs the group marketing or support."));
         }
         CustomerId customer;
         Optional<String> after;

@@ -44,7 +44,7 @@ final class Sentences {
     private static Sentence of(HoldReason reason) {
         return switch (reason) {
             case NOT_BEFORE ->
-                    new Sentence("Wartet auf Tag und Uhrzeit.", "Waits for its day and hour.");
+                    new Sentence("Wartet auf Tag und Uhrzeit.", "Waits for its day and time.");
             case PAUSED_BY_CUSTOMER ->
                     new Sentence(
                             "Wartet, weil die Person eine Pause gewünscht hat.",
@@ -60,7 +60,7 @@ final class Sentences {
             case AWAITING_CONFIRMATION ->
                     new Sentence(
                             "Übergeben, aber ohne Antwort: wartet auf die Bestätigung.",
-                            "Handed over without an answer: waits to be confirmed.");
+                            "Handed over without an answer; waits for confirmation.");
             case QUOTA_EXHAUSTED ->
                     new Sentence(
                             "Wartet, weil das Tageskontingent des Versanddienstes erschöpft ist.",
@@ -88,7 +88,7 @@ final class Sentences {
             case MISSING_VARIABLE ->
                     new Sentence(
                             "Wartet, weil der Text eine Angabe braucht, die fehlt.",
-                            "Waits because the text needs something that is not known.");
+                            "Waits because the text needs something that is unknown.");
             case NO_COUPON_LEFT ->
                     new Sentence(
                             "Wartet, weil kein Gutscheincode mehr da ist.",
@@ -123,11 +123,12 @@ final class Sentences {
                     skipped(
                             "die Person dieses Thema abbestellt hat",
                             "the customer left this topic");
-            case NO_PERMISSION -> skipped("keine Erlaubnis vorliegt", "nothing allows the mail");
+            case NO_PERMISSION ->
+                    skipped("keine Erlaubnis vorliegt", "there is no permission for the mail");
             case HOLDOUT ->
                     skipped(
                             "die Person zur Vergleichsgruppe ohne E-Mails gehört",
-                            "the customer is in the group that gets no mails, for comparison");
+                            "the customer is in the group that gets no mail, for comparison");
             case PURCHASED_SINCE ->
                     skipped("die Person inzwischen gekauft hat", "the customer has bought since");
             case CAMPAIGN_PAUSED ->
@@ -155,7 +156,7 @@ final class Sentences {
             case CONTENT_NOT_MENDED ->
                     skipped(
                             "der Text nicht rechtzeitig berichtigt wurde",
-                            "the text was not mended in time");
+                            "the text was not corrected in time");
             case COUPONS_NOT_IMPORTED ->
                     skipped(
                             "nicht rechtzeitig Gutscheincodes nachgeladen wurden",

@@ -40,7 +40,7 @@ final class EraseMails implements ForgetMails {
                 return;
             }
         }
-        throw new IllegalStateException("others changed the mails of one customer all the time");
+        throw new IllegalStateException("others kept changing the mails of one customer");
     }
 
     private boolean forgetStanding(CustomerId customer, Instant at) {

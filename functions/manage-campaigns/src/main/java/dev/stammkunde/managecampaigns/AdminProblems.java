@@ -30,7 +30,7 @@ final class AdminProblems {
                 403,
                 "group-not-allowed",
                 "None of your groups may do this",
-                "It takes one of "
+                "It needs one of "
                         + String.join(
                                 ", ",
                                 route.allowed().stream().map(g -> g.claim()).sorted().toList())
@@ -58,8 +58,8 @@ final class AdminProblems {
 
     private static String words(int findings) {
         return findings > MOST_ERRORS
-                ? "%d things are to be changed, of which these are the first.".formatted(findings)
-                : findings + " things are to be changed.";
+                ? "%d things must be changed; these are the first.".formatted(findings)
+                : findings + " things must be changed.";
     }
 
     static HttpResponse invalid(String path, String expected) {
@@ -75,23 +75,23 @@ final class AdminProblems {
                 404,
                 "unknown-campaign",
                 "There is no such campaign",
-                "The shop has no campaign of this id, or not this version of it.");
+                "The shop has no campaign with this id, or no such version of it.");
     }
 
     static HttpResponse unknownCustomer() {
         return problem(
                 404,
                 "unknown-customer",
-                "Nothing is kept of this customer",
-                "The shop has reported nothing of a customer with this id, or they were erased.");
+                "Nothing is known about this customer",
+                "The shop has reported nothing about a customer with this id, or their data was erased.");
     }
 
     static HttpResponse campaignExists() {
         return problem(
                 409,
                 "campaign-exists",
-                "There is a campaign of this id",
-                "It says something else. Choose another id, or change it with PUT.");
+                "There is already a campaign with this id",
+                "Its content differs. Choose another id, or change it with PUT.");
     }
 
     static HttpResponse campaignArchived() {
@@ -118,7 +118,7 @@ final class AdminProblems {
         return problem(
                         412,
                         "outdated-version",
-                        "Somebody changed it meanwhile",
+                        "Somebody has changed it in the meantime",
                         "The latest version is " + latest + ". Read it and decide again.")
                 .withHeader("etag", '"' + String.valueOf(latest) + '"');
     }
@@ -127,9 +127,9 @@ final class AdminProblems {
         return problem(
                 428,
                 "version-missing",
-                "Which version was changed is not said",
-                "Send If-Match with the ETag of the version that you have read, or its version in"
-                        + " the document.");
+                "The request does not say which version it changes",
+                "Send If-Match with the ETag of the version that you have read, or put that version"
+                        + " into the document.");
     }
 
     static HttpResponse noAddress() {
@@ -146,9 +146,9 @@ final class AdminProblems {
         return problem(
                         503,
                         "schedule-not-in-step",
-                        "Saved, but its schedule is not in step",
+                        "Saved, but its schedule is out of step",
                         "The campaign is saved. Send the same request again to bring its schedule"
-                                + " in step.")
+                                + " into step.")
                 .withHeader("retry-after", "5");
     }
 
@@ -157,7 +157,7 @@ final class AdminProblems {
                 413,
                 "too-large",
                 "The document is too large",
-                "It may have " + mostBytes + " bytes.");
+                "It may have at most " + mostBytes + " bytes.");
     }
 
     static HttpResponse problem(int status, String kind, String title, String detail) {

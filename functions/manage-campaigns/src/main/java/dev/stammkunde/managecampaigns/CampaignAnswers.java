@@ -78,7 +78,8 @@ final class CampaignAnswers {
         boolean another = body.has("id") && !findId(body).equals(Optional.of(id.id()));
         List<Finding> findings =
                 another
-                        ? List.of(new Finding("id", "must be that of the path: ids stay"))
+                        ? List.of(
+                                new Finding("id", "must be the one in the path: ids do not change"))
                         : List.of();
         if (ports.campaigns().findLatestVersion(id).isEmpty()) {
             return AdminProblems.unknownCampaign();

@@ -30,7 +30,7 @@ record BirthdayFields(String day, String month, String year) {
                 typed(form, PreferencesForm.YEAR));
     }
 
-    /** What is too long is shown again as far as the field goes, and is no number either way. */
+    /** Text that is too long is cut to the field's length; it is not a number either way. */
     private static String typed(FormBody form, String field) {
         String text = form.find(field).orElse("").strip();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip();

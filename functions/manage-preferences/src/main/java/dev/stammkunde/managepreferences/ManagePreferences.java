@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Shows a customer what they hear, and changes it by a button. Nothing changes by looking. */
+/** Shows customers what mail they get, and lets them change it. Looking changes nothing. */
 final class ManagePreferences implements HttpEdge.Answering {
 
     private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");

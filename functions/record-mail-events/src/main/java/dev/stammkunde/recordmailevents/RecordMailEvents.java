@@ -188,6 +188,6 @@ final class RecordMailEvents {
     }
 
     private static IllegalStateException tooManyWriters() {
-        return new IllegalStateException("too many writers of one item");
+        return new IllegalStateException("too many others changed one item at the same time");
     }
 }

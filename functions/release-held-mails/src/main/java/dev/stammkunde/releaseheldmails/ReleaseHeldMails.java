@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
  * Orders again what was held and is due. Whether it goes out now is decided anew by who delivers.
  *
  * <p>A mail that is in the queue again is put off by some hours, so that the next run does not
- * order it once more while it waits there. It is ordered first: who dies between both orders it
- * twice, which is harmless, and never not at all.
+ * order it once more while it waits there. It is ordered first: a crash in between orders it twice,
+ * which does no harm, and never loses it.
  *
  * <p>Mails are released many at a time. Where that fails each is released alone, so that one that
  * the queue or the store refuses keeps no other back.

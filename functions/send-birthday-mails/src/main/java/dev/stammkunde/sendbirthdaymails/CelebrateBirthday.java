@@ -44,7 +44,7 @@ import java.util.Set;
  * other run leaves the customer alone.
  *
  * <p>Customers in the holdout get no gift, since the holdout measures what the campaign as a whole
- * brings about. Their mail is ordered all the same: whoever delivers skips it and records why.
+ * brings about. Their mail is ordered nevertheless: delivery skips it and records why.
  */
 final class CelebrateBirthday {
 

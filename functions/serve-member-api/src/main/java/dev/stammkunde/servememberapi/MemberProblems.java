@@ -39,17 +39,17 @@ final class MemberProblems {
         return problem(
                 404,
                 "unknown-order",
-                "Nothing was heard of this order",
+                "This order is not known",
                 "No webhook about this order has arrived in this shop. It may be on its way: ask again"
-                        + " in some seconds. If it stays so, look at the shop's webhook deliveries, and"
-                        + " whether this is the id of the order and not its number.");
+                        + " in a few seconds. If it stays so, check the shop's webhook deliveries, and that"
+                        + " this is the id of the order and not its number.");
     }
 
     static HttpResponse unknownCustomer() {
         return problem(
                 404,
                 "unknown-customer",
-                "Nothing is kept of this customer",
+                "Nothing is known about this customer",
                 "No webhook about this customer has arrived in this shop.");
     }
 
@@ -59,7 +59,7 @@ final class MemberProblems {
                         503,
                         "ledger-behind",
                         "The ledger is being updated",
-                        "A booking was made this moment. Ask again in a second.")
+                        "A booking has just been made. Ask again in a second.")
                 .withHeader("retry-after", "1");
     }
 

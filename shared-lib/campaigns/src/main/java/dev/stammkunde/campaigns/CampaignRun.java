@@ -6,7 +6,7 @@ import dev.stammkunde.mail.CampaignId;
  * One run of a campaign. Its key is the campaign and the time for which it was scheduled: a
  * schedule that fires twice makes one run.
  *
- * @param campaignVersion the version that it follows to its end, whatever is changed meanwhile
+ * @param campaignVersion the version that it follows to its end, whatever changes in the meantime
  * @param window whose day it is
  * @param revision how often it was saved
  */

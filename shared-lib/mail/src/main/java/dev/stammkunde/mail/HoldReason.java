@@ -10,7 +10,7 @@ public enum HoldReason {
     QUIET_HOURS,
     /** It is a quiet day, such as Sunday, where the customer lives. */
     QUIET_DAY,
-    /** It was handed over and nobody knows whether it arrived there. */
+    /** It was handed over, and whether it arrived is unknown. */
     AWAITING_CONFIRMATION,
     /** The mail service takes no more today. */
     QUOTA_EXHAUSTED,

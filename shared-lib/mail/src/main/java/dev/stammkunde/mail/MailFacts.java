@@ -16,8 +16,7 @@ import java.util.Optional;
  *
  * @param terms of the campaign; absent for mails of no campaign, and where there is none
  * @param suppression of the address that the mail would go to
- * @param awaitingUntil until when an earlier try, of which nobody knows what became of it, may
- *     still be confirmed
+ * @param awaitingUntil until when an earlier try, whose outcome is unknown, may still be confirmed
  * @param now the moment of the decision
  */
 public record MailFacts(

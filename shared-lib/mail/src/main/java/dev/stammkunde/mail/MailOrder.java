@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Asks for one mail to one customer. Whether and when it is sent is decided by who delivers. */
+/** Asks for one mail to one customer. Delivery decides whether and when it is sent. */
 public sealed interface MailOrder {
 
     MailKey key();

@@ -44,10 +44,10 @@ public record MailRecord(
     /** How many events are kept; the earliest. */
     public static final int EVENT_LIMIT = 30;
 
-    /** For how long a record is kept after the last decision. */
+    /** How long a record is kept after the last decision. */
     public static final Duration KEPT = Duration.ofDays(731);
 
-    /** For how long a mail of which nobody knows whether it went out waits for the event. */
+    /** How long a mail waits for the event where it is unknown whether it went out. */
     public static final Duration CONFIRMATION = Duration.ofHours(1);
 
     private static final Duration LONGEST_SERVICE_HOLD = Duration.ofMinutes(15);

@@ -2,7 +2,7 @@ package dev.stammkunde.mail;
 
 import java.util.List;
 
-/** Puts orders into the queue of who delivers. An order that comes twice is delivered once. */
+/** Puts orders into the queue for delivery. An order that comes twice is delivered once. */
 public interface OrderMails {
 
     /**

@@ -10,7 +10,7 @@ public enum SkipReason {
     INVALID_ADDRESS,
     /** A mail to the address came back for good. */
     HARD_BOUNCED,
-    /** Mails to the address came back again and again. */
+    /** Mails to the address bounced repeatedly. */
     SOFT_BOUNCED,
     /** The recipient reported a mail as spam. */
     COMPLAINED,

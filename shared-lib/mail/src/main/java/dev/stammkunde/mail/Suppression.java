@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What became of mails to an address, as far as it forbids more of them.
+ * What became of mails to an address, where that forbids more of them.
  *
  * <p>Events come in any order and more than once: each method gives the same result for the same
  * set of events.

@@ -105,7 +105,7 @@ public final class ChangeCampaigns {
         if (latest.version() != seen) {
             return new Outdated(latest.version());
         }
-        // Whose state nobody knows waits for a person to resume it.
+        // A campaign whose state is unknown waits for a person to resume it.
         Campaign next =
                 draft.toVersion(
                         latest.id(),

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what marketing should know of a campaign that is allowed all the same. */
+/** Finds what marketing should know about a campaign that is allowed nevertheless. */
 public final class Warnings {
 
     private static final int FEW_CODES = 50;
@@ -41,7 +41,8 @@ public final class Warnings {
                     warnings.add("The schedule " + refused.problem() + ".");
         }
         if (settings.isEmpty()) {
-            warnings.add("The shop's mail settings cannot be used: no mail goes out until then.");
+            warnings.add(
+                    "The shop's mail settings cannot be used: no mail goes out until they are corrected.");
         } else if (settings.get().sender().address().equals(MailSettingsJson.NO_SENDER)) {
             warnings.add("The shop has no mail settings yet: no mail goes out without a sender.");
         }
@@ -60,8 +61,8 @@ public final class Warnings {
     private static String words(ScheduleCheck.Warning warning) {
         return switch (warning) {
             case IN_HOUR_OF_CLOCK_CHANGE ->
-                    "One of its runs falls into the hour that the night of the change to summer time"
-                            + " does not have: that run is left out.";
+                    "One of its runs falls into the hour that is skipped when summer time begins: that"
+                            + " run is left out.";
         };
     }
 }

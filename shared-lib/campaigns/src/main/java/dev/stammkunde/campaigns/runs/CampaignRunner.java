@@ -147,7 +147,7 @@ public final class CampaignRunner {
      *
      * <p>Where the store has it further on, another delivery is at work on the same run, or was
      * this one's own save whose answer was lost. Neither is a reason to leave the rest to somebody
-     * else, who may be gone: two at work on one run order some mails twice, which is harmless.
+     * else, who may be gone: two at work on one run order some mails twice, which does no harm.
      */
     private CampaignRun save(CampaignRun further, Campaign campaign) {
         return switch (runs.save(further)) {

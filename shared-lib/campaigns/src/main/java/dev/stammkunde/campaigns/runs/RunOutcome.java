@@ -16,7 +16,7 @@ sealed interface RunOutcome {
     /** Another message goes on with it. */
     record Continued(CampaignRun run) implements RunOutcome {}
 
-    /** The run had ended before, or somebody else ended it meanwhile. */
+    /** The run had ended before, or somebody else has ended it in the meantime. */
     record Replayed(CampaignRun run) implements RunOutcome {}
 
     /** Nothing is to be done. */

@@ -48,7 +48,7 @@ public final class DynamoDbCouponPools implements CouponPools {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException if others were faster again and again; the caller tries later
+     * @throws IllegalStateException if others were faster at each attempt; the caller tries later
      */
     @Override
     public Taking take(GiftKey key, String pool, LocalDate today, Instant now) {

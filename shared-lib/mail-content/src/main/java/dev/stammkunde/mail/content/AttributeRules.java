@@ -92,7 +92,7 @@ final class AttributeRules {
         if (image
                 && (!element.attributes().containsKey("alt")
                         || element.attribute("src").isEmpty())) {
-            problem(element, "an image needs src, and alt for who does not see it");
+            problem(element, "an image needs src, and alt for those who do not see it");
         }
     }
 

@@ -15,7 +15,7 @@ enum Text {
             "Du hast dich nicht angemeldet? Dann schließ einfach diese Seite: Es passiert nichts.",
             "Sie haben sich nicht angemeldet? Dann schließen Sie einfach diese Seite: Es passiert"
                     + " nichts.",
-            "It was not you who signed up? Then simply close this page: nothing happens."),
+            "Not you? Then simply close this page, and nothing will happen."),
     CONFIRMED_TITLE(
             "Danke, du bist angemeldet",
             "Danke, Sie sind angemeldet",
@@ -27,7 +27,7 @@ enum Text {
     ALREADY_CONFIRMED_LEAD(
             "Du hast diese Anmeldung schon bestätigt. Mehr ist nicht zu tun.",
             "Sie haben diese Anmeldung schon bestätigt. Mehr ist nicht zu tun.",
-            "You have confirmed this before. There is nothing more to do."),
+            "You have already confirmed this. There is nothing more to do."),
     ANY_TIME(
             "Du kannst dich jederzeit wieder abmelden, über den Link in jeder E-Mail.",
             "Sie können sich jederzeit wieder abmelden, über den Link in jeder E-Mail.",
@@ -47,7 +47,7 @@ enum Text {
     FORGED_LEAD(
             "Vielleicht ging beim Kopieren ein Stück verloren. Am besten klappt es direkt aus der"
                     + " E-Mail.",
-            "Perhaps a part was lost when it was copied. It works best from the e-mail itself."),
+            "Perhaps part of it was lost when it was copied. It works best straight from the e-mail."),
     NOTHING_CHANGED("Es wurde nichts geändert.", "Nothing was changed."),
     UNSUBSCRIBE_TITLE("Von E-Mails abmelden", "Unsubscribe from e-mails"),
     UNSUBSCRIBE_LEAD(
@@ -61,15 +61,15 @@ enum Text {
     UNSUBSCRIBED_ALL(
             "Du bekommst keine Werbung von %s mehr. Das gilt ab sofort.",
             "Sie bekommen keine Werbung von %s mehr. Das gilt ab sofort.",
-            "You get no more advertising from %s, as of now."),
+            "From now on you get no more advertising from %s."),
     UNSUBSCRIBED_TOPIC(
             "Zu diesem Thema bekommst du keine E-Mails mehr: %s. Das gilt ab sofort.",
             "Zu diesem Thema bekommen Sie keine E-Mails mehr: %s. Das gilt ab sofort.",
-            "You get no more e-mails on this topic, as of now: %s."),
+            "From now on you get no more e-mails on this topic: %s."),
     ALREADY_UNSUBSCRIBED_TITLE(
             "Du bist schon abgemeldet",
             "Sie sind schon abgemeldet",
-            "You are unsubscribed already"),
+            "You are already unsubscribed"),
     ALREADY_UNSUBSCRIBED_LEAD(
             "Du bekommst keine Werbung von %s mehr per E-Mail. Mehr ist nicht zu tun.",
             "Sie bekommen keine Werbung von %s mehr per E-Mail. Mehr ist nicht zu tun.",
@@ -103,7 +103,7 @@ enum Text {
             "Auch ohne dieses Häkchen bekommst du dieselben E-Mails.",
             "Auch ohne dieses Häkchen bekommen Sie dieselben E-Mails.",
             "You get the same e-mails without this tick."),
-    TOO_LONG("Das ist mehr, als dieses Formular fasst", "This is more than this form takes"),
+    TOO_LONG("Das ist mehr, als dieses Formular fasst", "This is more than the form can take"),
     FREQUENCY("Wie oft höchstens?", "How often at most?"),
     FREQUENCY_ALL("So oft es etwas gibt", "Whenever there is something"),
     FREQUENCY_WEEKLY("Höchstens eine E-Mail in der Woche", "At most one e-mail a week"),
@@ -113,13 +113,13 @@ enum Text {
     BIRTHDAY_HINT(
             "Freiwillig. Wir gratulieren dir, wenn wir ihn mindestens 30 Tage vorher kennen.",
             "Freiwillig. Wir gratulieren Ihnen, wenn wir ihn mindestens 30 Tage vorher kennen.",
-            "Optional. We send our wishes if we know it at least 30 days before."),
+            "Optional. We send our wishes if we know it at least 30 days in advance."),
     DAY("Tag", "Day"),
     MONTH("Monat", "Month"),
     YEAR("Jahr (freiwillig)", "Year (optional)"),
     SAVE("Speichern", "Save"),
     NO_MAIL("Keine E-Mails mehr", "No more e-mails"),
-    SAVED("Gespeichert. Das gilt ab sofort.", "Saved. This holds as of now."),
+    SAVED("Gespeichert. Das gilt ab sofort.", "Saved. This takes effect at once."),
     PLEASE_CHECK(
             "Bitte sieh noch einmal nach.",
             "Bitte sehen Sie noch einmal nach.",

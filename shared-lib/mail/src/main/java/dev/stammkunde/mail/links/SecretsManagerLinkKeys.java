@@ -33,13 +33,13 @@ public final class SecretsManagerLinkKeys implements FindLinkKeys {
     public LinkKeys keys() {
         String document = client.getSecretValue(r -> r.secretId(secretId)).secretString();
         if (document == null) {
-            throw new IllegalStateException("the secret of links has no text");
+            throw new IllegalStateException("the secret for links has no text");
         }
         JsonField json = Json.parse(document);
         try {
             return LinkKeys.of(json.text("current"), json.findText("previous").orElse(null));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("the secret of links is too short", e);
+            throw new IllegalStateException("the secret for links is too short", e);
         }
     }
 }

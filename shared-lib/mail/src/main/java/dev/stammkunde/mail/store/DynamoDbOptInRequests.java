@@ -48,7 +48,7 @@ public final class DynamoDbOptInRequests implements OptInRequests {
             if (underWay.isPresent()) {
                 return underWay.get();
             }
-            // It was confirmed meanwhile: who asks again gets another mail.
+            // It has been confirmed in the meantime: whoever asks again gets another mail.
             replaced = last.orElse(request.id());
         }
         throw new IllegalStateException("others asked for the same address at each attempt");

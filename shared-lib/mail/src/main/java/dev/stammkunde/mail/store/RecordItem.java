@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A mail's record as an item. It holds no address but in the order of a mail that still waits. */
+/** A mail's record as an item. Only the order of a mail that still waits may hold an address. */
 final class RecordItem {
 
     private static final String CAMPAIGN_VERSION = "campaignVersion";

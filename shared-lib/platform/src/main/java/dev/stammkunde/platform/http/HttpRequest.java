@@ -55,7 +55,7 @@ public record HttpRequest(
      * Reads a function's event.
      *
      * @throws dev.stammkunde.platform.json.NotJsonException if it is no JSON
-     * @throws InvalidFieldException if it is no such event
+     * @throws InvalidFieldException if it is not such an event
      */
     public static HttpRequest parse(InputStream event) {
         JsonField json = Json.parse(event);

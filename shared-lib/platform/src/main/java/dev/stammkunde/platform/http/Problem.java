@@ -63,7 +63,8 @@ public record Problem(
 
     /** Returns the problem that something is no JSON. */
     public static Problem of(int status, NotJsonException e) {
-        return of(status, "not-json", "This is no JSON document", String.valueOf(e.getMessage()));
+        return of(
+                status, "not-json", "This is not a JSON document", String.valueOf(e.getMessage()));
     }
 
     String toJson() {

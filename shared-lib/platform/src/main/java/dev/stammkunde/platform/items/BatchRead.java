@@ -21,7 +21,7 @@ public final class BatchRead {
      * Reads whole items of several tables, in no order, as they are now.
      *
      * @param keysByTable at most 100 keys, each once
-     * @throws IllegalStateException if DynamoDB keeps some back again and again
+     * @throws IllegalStateException if DynamoDB still keeps some back after five calls
      */
     public static Map<String, List<Map<String, AttributeValue>>> items(
             DynamoDbClient client, Map<String, List<Map<String, AttributeValue>>> keysByTable) {
@@ -39,7 +39,7 @@ public final class BatchRead {
      * Reads of items of several tables what is asked for, in no order.
      *
      * @param asked at most 100 keys, each once
-     * @throws IllegalStateException if DynamoDB keeps some back again and again
+     * @throws IllegalStateException if DynamoDB still keeps some back after five calls
      */
     public static Map<String, List<Map<String, AttributeValue>>> itemsOf(
             DynamoDbClient client, Map<String, KeysAndAttributes> asked) {

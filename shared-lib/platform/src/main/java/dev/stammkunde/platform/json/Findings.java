@@ -72,7 +72,7 @@ public final class Findings {
         return withinLimit || !strict;
     }
 
-    /** Adds a problem with a value that could be used all the same: one of authors only. */
+    /** Adds a problem with a value that is usable nevertheless; only authors hear of it. */
     public void limit(JsonField field, String expected) {
         if (strict) {
             add(field, expected);

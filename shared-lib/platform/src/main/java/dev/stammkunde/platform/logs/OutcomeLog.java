@@ -8,7 +8,7 @@ import org.slf4j.event.Level;
  * Logs what became of each trigger, as one structured line per outcome.
  *
  * <p>Only what {@link LogKey} names can be logged, so that no body, address or name gets in by
- * habit; a text that looks like an e-mail address is withheld all the same. Immutable.
+ * habit; a text that looks like an e-mail address is withheld nevertheless. Immutable.
  *
  * <p>{@code log.info("points-booked").with(LogKey.SHOP_ID, shopId).with(LogKey.POINTS, 37).write()}
  */

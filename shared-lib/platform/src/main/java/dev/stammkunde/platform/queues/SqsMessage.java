@@ -43,7 +43,7 @@ public record SqsMessage(
      * Reads the body as an event that a rule of the event bus put into the queue.
      *
      * @throws dev.stammkunde.platform.json.NotJsonException if it is no JSON
-     * @throws InvalidFieldException if it is no such event
+     * @throws InvalidFieldException if it is not such an event
      */
     public BusEvent busEvent() {
         return BusEvent.parse(body);
