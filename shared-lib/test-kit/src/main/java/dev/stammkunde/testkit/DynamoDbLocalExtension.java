@@ -3,6 +3,8 @@ package dev.stammkunde.testkit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,11 +25,13 @@ import java.net.URI;
  * var store = new DynamoDbLedger(dynamoDb.client(), dynamoDb.table("PointsTable"));
  * }</pre>
  *
+ * <p>Tests marked {@link AtOnce} are skipped where the engine under test loses writes by itself.
+ *
  * <p>With {@code @ExtendWith} it hands {@link FreshTables} and {@link DynamoDbClient} to
  * parameters.
  */
 public final class DynamoDbLocalExtension
-        implements AfterEachCallback, AfterAllCallback, ParameterResolver {
+        implements ExecutionCondition, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private final FreshTables tables = new FreshTables();
     private final boolean freshForEachTest;
@@ -65,6 +69,15 @@ public final class DynamoDbLocalExtension
 
     public URI endpoint() {
         return tables.endpoint();
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        var atOnce = context.getElement().filter(test -> test.isAnnotationPresent(AtOnce.class));
+        return atOnce.isPresent() && !TestDynamoDb.keepsWritesAtOnce()
+                ? ConditionEvaluationResult.disabled(
+                        "The engine under test loses writes that happen at once.")
+                : ConditionEvaluationResult.enabled("The engine under test keeps what it is told.");
     }
 
     @Override

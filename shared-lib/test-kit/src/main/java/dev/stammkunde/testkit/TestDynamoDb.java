@@ -56,6 +56,11 @@ public final class TestDynamoDb {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
     }
 
+    /** Returns whether the engine keeps each write that it acknowledged while others write. */
+    static boolean keepsWritesAtOnce() {
+        return Shared.KEEPS_WRITES_AT_ONCE;
+    }
+
     private static boolean isGiven() {
         return localstack() || !engine().isEmpty();
     }
@@ -94,6 +99,7 @@ public final class TestDynamoDb {
 
     private static final class Shared {
         static final URI ENDPOINT = start();
+        static final boolean KEEPS_WRITES_AT_ONCE = !isGiven() || !Moto.isAt(ENDPOINT);
         static final DynamoDbClient CLIENT =
                 DynamoDbClient.builder()
                         .endpointOverride(ENDPOINT)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.testkit.AtOnce;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ public abstract class CampaignDocumentsContract {
         assertThat(documents.findLatestVersion(BIRTHDAY)).contains(1);
     }
 
+    @AtOnce
     @Test
     void save_twoWritersAtOnce_oneIsRefused() throws Exception {
         documents.save(BIRTHDAY, 1, "one");

@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.ImportCouponCodes;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.testkit.AtOnce;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ public abstract class CouponPoolsContract {
         assertThat(pools.left("shop", "winter")).isZero();
     }
 
+    @AtOnce
     @Test
     void take_manyAtOnce_givesEachCodeToOneGift() throws Exception {
         imports.put("shop", "winter", codes(24), null);
@@ -94,6 +96,7 @@ public abstract class CouponPoolsContract {
         assertThat(pools.left("shop", "winter")).isZero();
     }
 
+    @AtOnce
     @Test
     void take_sameGiftFromTwoSidesAtOnce_isOneCode() throws Exception {
         imports.put("shop", "winter", codes(5), null);
