@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
 /**
  * Starts the runner from the command line; {@code ./run-local} calls it. Ends with 1 where it
@@ -85,20 +88,39 @@ public final class LocalRunnerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var options =
-                new Options(
-                        template,
-                        port,
-                        Optional.ofNullable(data).map(Path::toAbsolutePath),
-                        Optional.ofNullable(clock),
-                        console,
-                        verbose);
         try {
-            return run(options);
+            return run(
+                    new Options(
+                            template,
+                            port,
+                            Optional.ofNullable(data).map(Path::toAbsolutePath),
+                            engine(),
+                            Optional.ofNullable(clock),
+                            console,
+                            verbose));
         } catch (StartException | TemplateException e) {
             console.println("Cannot start: " + Problems.describe(e));
             return 1;
         }
+    }
+
+    private static Optional<URI> engine() {
+        return Optional.ofNullable(System.getenv(TableStore.ENGINE))
+                .filter(Predicate.not(String::isBlank))
+                .map(LocalRunnerCommand::endpoint);
+    }
+
+    private static URI endpoint(String value) {
+        try {
+            var endpoint = new URI(value.strip());
+            if (endpoint.getScheme() != null && endpoint.getHost() != null) {
+                return endpoint;
+            }
+        } catch (URISyntaxException _) {
+            // Said below, as of anything else that is no address.
+        }
+        throw new StartException(
+                TableStore.ENGINE + " is no address such as http://127.0.0.1:8000: " + value);
     }
 
     private int run(Options options) throws InterruptedException {
@@ -112,6 +134,15 @@ public final class LocalRunnerCommand implements Callable<Integer> {
                                     stopped.countDown();
                                 },
                                 "stop"));
+        options.engine()
+                .ifPresent(
+                        engine ->
+                                console.println(
+                                        "Tables are kept at "
+                                                + engine
+                                                + ", as "
+                                                + TableStore.ENGINE
+                                                + " says, and not in DynamoDB Local"));
         console.println("Functions log to " + runner.functionLog());
         console.println("Pages: " + runner.address() + "/_local/");
         if (demo) {

@@ -117,7 +117,7 @@ final class KillIT {
     private record Runner(Process process, URI address) {}
 
     private Runner start() throws IOException {
-        var process =
+        var command =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
@@ -134,8 +134,10 @@ final class KillIT {
                                 ROOT.resolve("template.yaml").toString(),
                                 "--data",
                                 folder.resolve("data").toString())
-                        .redirectErrorStream(true)
-                        .start();
+                        .redirectErrorStream(true);
+        // What is to survive is in the folder, whatever engine the tests run on.
+        command.environment().remove(TableStore.ENGINE);
+        var process = command.start();
         started.add(process);
         var output = process.inputReader(StandardCharsets.UTF_8);
         var address = awaitReady(output);

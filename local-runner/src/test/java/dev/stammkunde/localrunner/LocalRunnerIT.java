@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.fixture.FixtureStack;
+import dev.stammkunde.stacktemplate.LocalDynamoDb;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -274,6 +275,24 @@ final class LocalRunnerIT {
         assertThatThrownBy(() -> LocalRunner.start(options))
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("is taken");
+    }
+
+    @Test
+    void start_withAnEngine_saysWhereTablesAreToFunctionsAndCommands(@TempDir Path folder)
+            throws Exception {
+        try (var engine = LocalDynamoDb.inMemory();
+                var other =
+                        LocalRunner.start(
+                                Options.inMemory(FixtureStack.write(folder))
+                                        .withEngine(engine.endpoint()));
+                var told = new RunnerClient(other.address());
+                var outside = engine.client()) {
+            assertThat(System.getProperty("aws.endpointUrlDynamoDb"))
+                    .isEqualTo(engine.endpoint().toString());
+            assertThat(told.json("/_local/endpoints").path("dynamodb").asText())
+                    .isEqualTo(engine.endpoint().toString());
+            assertThat(outside.listTables().tableNames()).isNotEmpty();
+        }
     }
 
     @Test

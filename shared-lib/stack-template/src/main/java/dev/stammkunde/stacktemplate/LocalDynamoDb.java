@@ -86,8 +86,16 @@ public final class LocalDynamoDb implements AutoCloseable {
 
     /** Returns a client for it; the caller closes it. */
     public DynamoDbClient client() {
+        return clientAt(endpoint());
+    }
+
+    /**
+     * Returns a client for another engine on somebody's machine, which must take any credentials;
+     * the caller closes it.
+     */
+    public static DynamoDbClient clientAt(URI endpoint) {
         return DynamoDbClient.builder()
-                .endpointOverride(endpoint())
+                .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(

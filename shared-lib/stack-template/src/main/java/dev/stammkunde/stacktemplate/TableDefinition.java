@@ -2,6 +2,7 @@ package dev.stammkunde.stacktemplate;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -81,6 +82,26 @@ public final class TableDefinition {
                     StreamSpecification.builder().streamEnabled(true).streamViewType(view).build());
         }
         return request.build();
+    }
+
+    /**
+     * Makes the table under the given name, waits until it can be used, and turns on the expiry of
+     * its items where the template says so.
+     */
+    public void create(DynamoDbClient client, String tableName) {
+        client.createTable(createRequest(tableName));
+        try (var waiter = client.waiter()) {
+            waiter.waitUntilTableExists(request -> request.tableName(tableName));
+        }
+        findExpiryAttribute().ifPresent(attribute -> expire(client, tableName, attribute));
+    }
+
+    private static void expire(DynamoDbClient client, String tableName, String attribute) {
+        client.updateTimeToLive(
+                request ->
+                        request.tableName(tableName)
+                                .timeToLiveSpecification(
+                                        expiry -> expiry.attributeName(attribute).enabled(true)));
     }
 
     /**

@@ -55,27 +55,9 @@ public final class TemplateTables {
         return definition(logicalId).createRequest(tableName);
     }
 
-    /**
-     * Makes the table, waits until it can be used, and turns on the expiry of its items where the
-     * template says so.
-     */
+    /** Makes the table of that id under another name, see {@link TableDefinition#create}. */
     public void create(DynamoDbClient client, String logicalId, String tableName) {
-        client.createTable(createRequest(logicalId, tableName));
-        try (var waiter = client.waiter()) {
-            waiter.waitUntilTableExists(request -> request.tableName(tableName));
-        }
-        definition(logicalId)
-                .findExpiryAttribute()
-                .ifPresent(
-                        attribute ->
-                                client.updateTimeToLive(
-                                        request ->
-                                                request.tableName(tableName)
-                                                        .timeToLiveSpecification(
-                                                                expiry ->
-                                                                        expiry.attributeName(
-                                                                                        attribute)
-                                                                                .enabled(true))));
+        definition(logicalId).create(client, tableName);
     }
 
     private TableDefinition definition(String logicalId) {

@@ -1,0 +1,76 @@
+package dev.stammkunde.localrunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.localrunner.fixture.FixtureStack;
+import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.localrunner.template.StackReader;
+import dev.stammkunde.stacktemplate.LocalDynamoDb;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where tables are made, with a second DynamoDB Local as the other engine. */
+final class TableStoreTest {
+
+    private Stack stack;
+    private String table;
+
+    @BeforeEach
+    void stack(@TempDir Path folder) throws IOException {
+        stack = StackReader.read(FixtureStack.write(folder), URI.create("http://localhost:1"));
+        table = stack.tables().getFirst().name();
+    }
+
+    private TableStore start(Optional<URI> engine, Shutdown shutdown) {
+        return TableStore.start(stack, engine, Optional.empty(), shutdown);
+    }
+
+    @Test
+    void start_engineIsNamed_makesTheTablesThereAndUsesThemAgain() {
+        var item = Map.of("pk", AttributeValue.fromS("1"));
+        try (var engine = LocalDynamoDb.inMemory();
+                var outside = engine.client()) {
+            try (var shutdown = new Shutdown()) {
+                var store = start(Optional.of(engine.endpoint()), shutdown);
+                assertThat(store.endpoint()).isEqualTo(engine.endpoint());
+                store.client().putItem(r -> r.tableName(table).item(item));
+            }
+            try (var shutdown = new Shutdown()) {
+                start(Optional.of(engine.endpoint()), shutdown);
+            }
+
+            assertThat(outside.scan(r -> r.tableName(table)).items()).containsExactly(item);
+        }
+    }
+
+    @Test
+    void start_noEngineIsNamed_makesThemInItsOwn() {
+        try (var shutdown = new Shutdown()) {
+            var store = start(Optional.empty(), shutdown);
+
+            assertThat(store.client().listTables().tableNames()).contains(table);
+        }
+    }
+
+    @Test
+    void start_nothingAnswersAtTheEngine_namesItAndTheSetting() {
+        var nobody = URI.create("http://127.0.0.1:1");
+        try (var shutdown = new Shutdown()) {
+            assertThatThrownBy(() -> start(Optional.of(nobody), shutdown))
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining("http://127.0.0.1:1")
+                    .hasMessageContaining("AWS_ENDPOINT_URL_DYNAMODB");
+        }
+    }
+}
