@@ -2,6 +2,7 @@
 #
 # Sources are told apart by their content, so that a folder that was copied, or a branch that was left and taken up again,
 # is judged by what is in it. What changes while a build runs is not in its stamp, and is built the next time.
+# BuildWhenStale.java does the same for Windows, and one test runs on both.
 
 list_sources() { # HOME PATH...: prints a checksum for each file that goes into a build
   local home="$1"

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.testkit.RepositoryRoot;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +20,72 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** When {@code run-local} and {@code stammkunde} build, on a project whose Maven only counts. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are of a Unix shell")
+import javax.tools.ToolProvider;
+
+/**
+ * When {@code run-local}, {@code stammkunde} and {@code run-local.cmd} build, on a project whose
+ * Maven only counts.
+ */
+@ParameterizedClass
+@EnumSource
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the Maven that counts is of a Unix shell")
 final class BuildWhenStaleTest {
+
+    private static final Path SCRIPTS = RepositoryRoot.path().resolve(".mvn");
+
+    /** The script for a shell, and the program for where there is none. */
+    enum Builder {
+        SHELL {
+            @Override
+            List<String> command(Path home) {
+                return List.of(
+                        "bash",
+                        "-euc",
+                        ". \"$1\"; build_when_stale \"$2\" lib/target/stamp lib/target/lib.jar lib /jdk/bin/java",
+                        "bash",
+                        SCRIPTS.resolve("build-when-stale.sh").toString(),
+                        home.toString());
+            }
+        },
+        PROGRAM {
+            @Override
+            List<String> command(Path home) {
+                return List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        compiled.toString(),
+                        "BuildWhenStale",
+                        home.resolve(".").toString(),
+                        "lib/target/stamp",
+                        "lib/target/lib.jar",
+                        "lib");
+            }
+        };
+
+        abstract List<String> command(Path home);
+    }
+
+    private static Path compiled;
+
+    @Parameter private Builder builder = Builder.SHELL;
 
     @TempDir private Path folder;
 
     private Path project;
     private Path source;
+
+    /** Compiles the program once; as a source it would be compiled at each of its starts. */
+    @BeforeAll
+    static void compile(@TempDir Path classes) {
+        compiled = classes;
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var source = SCRIPTS.resolve("BuildWhenStale.java").toString();
+        assertThat(compiler.run(null, null, null, "-d", compiled.toString(), source)).isZero();
+    }
 
     @BeforeEach
     void project() throws IOException {
@@ -51,19 +111,8 @@ final class BuildWhenStaleTest {
         return run(project);
     }
 
-    private static int run(Path home) throws IOException, InterruptedException {
-        var process =
-                new ProcessBuilder(
-                                "bash",
-                                "-euc",
-                                ". \"$1\"; build_when_stale \"$2\" lib/target/stamp lib/target/lib.jar lib /jdk/bin/java",
-                                "bash",
-                                RepositoryRoot.path()
-                                        .resolve(".mvn/build-when-stale.sh")
-                                        .toString(),
-                                home.toString())
-                        .redirectErrorStream(true)
-                        .start();
+    private int run(Path home) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(builder.command(home)).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(output).isTrue();
         return process.exitValue();
