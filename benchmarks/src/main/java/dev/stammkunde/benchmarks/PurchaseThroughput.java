@@ -76,10 +76,12 @@ public final class PurchaseThroughput {
             System.setProperty("aws.accessKeyId", "local");
             System.setProperty("aws.secretAccessKey", "local");
             System.setProperty("POINTS_TABLE", "points");
+            System.setProperty("ENTRIES_TABLE", "entries");
             System.setProperty("SHOPS_TABLE", "shops");
             DynamoDbClient client = server.client();
             TemplateTables tables = TemplateTables.read(root.resolve("template.yaml"));
             tables.create(client, "PointsTable", "points");
+            tables.create(client, "EntriesTable", "entries");
             tables.create(client, "ShopsTable", "shops");
             new PurchaseThroughput(new AwardPointsHandler(), client, "points").run();
         }
@@ -123,13 +125,14 @@ public final class PurchaseThroughput {
         return operations / ((System.nanoTime() - start) / 1e9);
     }
 
-    /** Two puts of the size of an entry and an account, on condition that they are new. */
+    /** Puts of the size of an entry, an account and an order, on condition that they are new. */
     private void transact(long number) {
         client.transactWriteItems(
                 write ->
                         write.transactItems(
                                 put("bare#" + number, "entry", 900),
-                                put("bare#" + number, "account", 250)));
+                                put("bare#" + number, "account", 250),
+                                put("bare#" + number, "order", 700)));
     }
 
     private TransactWriteItem put(String pk, String sk, int bytes) {
@@ -172,11 +175,11 @@ public final class PurchaseThroughput {
     private static byte[] queueEvent(List<ShopEvent> events, long number) {
         ShopEvent paid =
                 events.stream()
-                        .filter(ShopEvent.OrderPaid.class::isInstance)
+                        .filter(ShopEvent.OrderReported.class::isInstance)
                         .collect(Collectors.toList())
                         .getFirst();
         String envelope =
-                "{\"id\":\"%d\",\"source\":\"stammkunde.shop\",\"detail-type\":\"OrderPaid\",\"time\":\"2026-05-01T08:00:04Z\",\"detail\":%s}"
+                "{\"id\":\"%d\",\"source\":\"stammkunde.shop\",\"detail-type\":\"OrderReported\",\"time\":\"2026-05-01T08:00:04Z\",\"detail\":%s}"
                         .formatted(number, ShopEventJson.write(paid));
         return JsonText.objectBytes(
                 json ->

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.net.URI;
+import java.util.List;
 
 /** Which table, in AWS or in the local runner. */
 final class TableOptions {
@@ -59,5 +60,36 @@ final class TableOptions {
         LocalRunnerTables tables = LocalRunnerTables.ask(runner);
         aws.endpoint = tables.endpoint();
         return new Table(aws.client(DynamoDbClient.builder()), tables.name(logicalId));
+    }
+
+    /**
+     * Finds the name of another table of the same stack, whose tables are called by the stack's
+     * name and their ids.
+     *
+     * @param table the table with the id {@code logicalId}
+     * @param name what somebody says that it is called; absent where nobody does
+     * @throws CommandFailedException if it cannot be told
+     */
+    String beside(Table table, String logicalId, String otherId, @Nullable String name) {
+        URI runner = place.local;
+        if (name != null) {
+            return name;
+        }
+        if (runner != null) {
+            return LocalRunnerTables.ask(runner).name(otherId);
+        }
+        int end = table.name().lastIndexOf(logicalId);
+        String prefix = end < 0 ? null : table.name().substring(0, end) + otherId;
+        List<String> names =
+                prefix == null
+                        ? List.of()
+                        : table.client().listTablesPaginator().tableNames().stream()
+                                .filter(one -> one.startsWith(prefix))
+                                .toList();
+        if (names.size() != 1) {
+            throw new CommandFailedException(
+                    "Name the stack's table %s too; its outputs tell it.".formatted(otherId));
+        }
+        return names.getFirst();
     }
 }

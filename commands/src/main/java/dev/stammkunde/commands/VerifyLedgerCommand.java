@@ -24,12 +24,20 @@ import java.util.concurrent.Callable;
         name = "verify-ledger",
         mixinStandardHelpOptions = true,
         description =
-                "Recomputes every customer's hash chain and points and compares them with what is stored.",
+                "Recomputes every customer's hash chain and points and compares them, orders, business"
+                        + " keys and merges with what is stored.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:no differences", "1:differences", "2:wrong usage, or a fault"})
 final class VerifyLedgerCommand implements Callable<Integer> {
 
     @Mixin TableOptions tables = new TableOptions();
+
+    @Option(
+            names = "--entries-table",
+            paramLabel = "NAME",
+            description =
+                    "Name of the table of entries (default: the one of the same stack as --table).")
+    @Nullable String entriesTable;
 
     @Option(names = "--shop", description = "Only this shop's accounts.")
     @Nullable String shop;
@@ -40,15 +48,16 @@ final class VerifyLedgerCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             defaultValue = "8",
-            description = "Accounts that are verified at a time (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Segments of the tables that are read at a time (default: ${DEFAULT-VALUE}).")
     int parallel;
 
     @Option(
             names = "--index-delay",
             defaultValue = "PT1S",
             description =
-                    "How long to wait before a difference is looked at again, since indexes lag"
-                            + " behind bookings (default: ${DEFAULT-VALUE}).")
+                    "How long to wait before a difference is looked at again, since others may be"
+                            + " booking (default: ${DEFAULT-VALUE}).")
     Duration indexDelay = Duration.ofSeconds(1);
 
     @Spec CommandSpec spec = CommandSpec.create();
@@ -69,7 +78,10 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             VerifyLedger verification =
                     new VerifyLedger(
                             table.client(),
-                            table.name(),
+                            new VerifyLedger.TableNames(
+                                    table.name(),
+                                    tables.beside(
+                                            table, "PointsTable", "EntriesTable", entriesTable)),
                             parallel,
                             indexDelay,
                             new VerifyLedger.Listener() {
@@ -82,11 +94,11 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                                 @Override
                                 public void progressed(Tally tally) {
                                     progress.show(
-                                            "verified %,d accounts with %,d entries (%,d items read)"
+                                            "verified %,d accounts with %,d entries (%,.0f read units)"
                                                     .formatted(
                                                             tally.accounts(),
                                                             tally.entries(),
-                                                            tally.items()));
+                                                            tally.readUnits()));
                                 }
                             });
             Tally tally = verify(verification);

@@ -1,18 +1,27 @@
 package dev.stammkunde.commands;
 
 import static dev.stammkunde.points.testing.Orders.PAID_AT;
+import static dev.stammkunde.points.testing.Orders.SHOP;
 
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.Booking.GiftReason;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.ShopEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
 
 /** Books entries of every kind that shops and people cause. */
 public final class SampleLedger {
@@ -26,44 +35,81 @@ public final class SampleLedger {
 
     /** Five entries: an order, its refund, a gift, what it loses, another order. */
     public void fill(String customerId) {
-        AccountId account = new AccountId(Orders.SHOP, customerId);
         String orderId = customerId + "-1";
-        earn(account, orderId, "100.00");
-        var accrual = ledger.order(Orders.SHOP, orderId).findAccrual().orElseThrow();
-        book(
-                account,
-                new PointsCommand.ClawBack(
-                        accrual,
-                        List.of(),
-                        new Cause.OfRefund(
-                                Orders.refunded("r-" + orderId, orderId, "30.00").refund())));
-        adjust(account, "gift-" + customerId, 20);
-        adjust(account, "taken-" + customerId, -5);
-        earn(account, customerId + "-2", "12.34");
+        settle(orderId, Orders.paid(orderId, customerId, "100.00"));
+        settle(orderId, Orders.refunded("r-" + orderId, orderId, "30.00"));
+        adjust(customerId, "gift-" + customerId, 20);
+        adjust(customerId, "taken-" + customerId, -5);
+        settle(customerId + "-2", Orders.paid(customerId + "-2", customerId, "12.34"));
     }
 
-    private void earn(AccountId account, String orderId, String goods) {
-        book(
-                account,
-                new PointsCommand.Earn(
-                        Orders.paid(orderId, account.customerId(), goods), Orders.programme()));
-    }
-
-    private void adjust(AccountId account, String id, long points) {
-        book(account, new PointsCommand.Adjust(id, points, "goodwill", "anna", Orders.programme()));
-    }
-
-    private void book(AccountId account, PointsCommand command) {
+    /** Settles an order by what a shop reports of it. */
+    public void settle(String orderId, ShopEvent event) {
         now = now.plusSeconds(60);
-        var standing = ledger.standing(account, command.key());
+        OrderReport<Order> report = OrderReport.of(event).orElseThrow();
+        var standing = ledger.order(SHOP, orderId, null);
+        KnownOrder<Order> heard = standing.order().known().hear(report);
+        Booked booked = standing.order().booked();
+        PointsAccount holder = booked == null ? null : account(booked.customerId());
+        PointsAccount customer =
+                heard.order().map(Order::customerId).map(this::account).orElse(null);
+        SettleOrder.Settlement settlement =
+                SettleOrder.settle(
+                        new SettleOrder.Case(
+                                standing.order(), holder, customer, Orders.programme()),
+                        heard,
+                        now);
+        requireWritten(ledger.write(settlement));
+    }
+
+    private @Nullable PointsAccount account(String customerId) {
+        return ledger.account(new AccountId(SHOP, customerId));
+    }
+
+    /** Gives or takes points. */
+    public void adjust(String customerId, String id, long points) {
+        book(
+                customerId,
+                new PointsCommand.Adjust(
+                        id, points, "goodwill", "call 7", null, "anna", null, Orders.programme()));
+    }
+
+    /** Gives points for a birthday. */
+    public void give(String customerId) {
+        book(
+                customerId,
+                new PointsCommand.Give(
+                        new AccountId(SHOP, customerId),
+                        "birthday-2",
+                        "2026",
+                        GiftReason.BIRTHDAY,
+                        10,
+                        Orders.programme()));
+    }
+
+    /** Joins two accounts. */
+    public void merge(String gone, String kept) {
+        now = now.plusSeconds(60);
+        requireWritten(
+                ledger.write(
+                        Decide.merge(
+                                ledger.account(new AccountId(SHOP, gone)),
+                                ledger.account(new AccountId(SHOP, kept)),
+                                now)));
+    }
+
+    private void book(String customerId, PointsCommand command) {
+        now = now.plusSeconds(60);
+        var standing = ledger.standing(new AccountId(SHOP, customerId), command.key());
         switch (Decide.decide(standing.account(), command, now)) {
-            case Decision.Book booking -> {
-                if (ledger.write(booking) != Written.WRITTEN) {
-                    throw new AssertionError("not written");
-                }
-            }
-            case Decision.EarnsNothing nothing -> throw new AssertionError(nothing.toString());
+            case Decision.Book booking -> requireWritten(ledger.write(booking));
             case Decision.Refuse refusal -> throw new AssertionError(refusal.toString());
+        }
+    }
+
+    private static void requireWritten(Written written) {
+        if (written != Written.WRITTEN) {
+            throw new AssertionError("not written");
         }
     }
 }

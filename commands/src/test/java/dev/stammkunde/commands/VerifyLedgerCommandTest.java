@@ -2,10 +2,9 @@ package dev.stammkunde.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
-import dev.stammkunde.points.OrderRecord.Note;
-import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -36,18 +35,21 @@ class VerifyLedgerCommandTest {
     private static final String SHOP = Orders.SHOP + "#";
     private static final String ACCOUNT = SHOP + "customer/7001";
 
+    private SampleLedger ledger;
+
     @BeforeEach
     void fill() {
-        SampleLedger ledger =
-                new SampleLedger(new DynamoDbPointsLedger(DYNAMO_DB.client(), table()));
+        ledger =
+                new SampleLedger(
+                        new DynamoDbPointsLedger(DYNAMO_DB.client(), points(), entriesTable()));
         ledger.fill("7001");
         ledger.fill("7002");
     }
 
     @Test
     void verify_untouched_findsNothing() {
-        new DynamoDbPointsLedger(DYNAMO_DB.client(), table())
-                .note(new Note(Orders.SHOP, "9", null, NoPoints.GUEST, Orders.PAID_AT));
+        ledger.settle("9", Orders.paid("9", null, "20.00"));
+        ledger.settle("10", Orders.refunded("r", "10", "5.00"));
 
         CommandRun run = verify();
 
@@ -57,9 +59,8 @@ class VerifyLedgerCommandTest {
 
     @Test
     void verify_emptyTable_findsNothing() {
-        for (Map<String, AttributeValue> item : items()) {
-            delete(item);
-        }
+        items().forEach(VerifyLedgerCommandTest::delete);
+        entries().forEach(VerifyLedgerCommandTest::deleteEntry);
 
         assertThat(verify().out())
                 .isEqualTo("Verified 0 accounts with 0 entries: no differences.\n");
@@ -67,40 +68,148 @@ class VerifyLedgerCommandTest {
 
     @Test
     void verify_changedPoints_namesEntryAndBalance() {
-        change(1, "points", AttributeValue.fromN("1000"));
+        changeEntry(1, "effects", AttributeValue.fromM(Map.of("points", number(1_000))));
 
-        assertDifferent("entry 1: hash of order/7001-1/earn", "account: balance: stored 97");
+        assertDifferent("entry 1: hash of order/7001-1/state/1", "account: balance: stored 97");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5})
     void verify_deletedEntry_isSeen(int sequence) {
-        delete(entry(sequence));
+        deleteEntry(entry(sequence));
 
         assertDifferent("entry " + sequence + ": ");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 6})
+    @ValueSource(ints = {0, 6})
     void verify_insertedEntry_isSeen(int sequence) {
         Map<String, AttributeValue> copy = new HashMap<>(entry(3));
-        copy.put("pk", AttributeValue.fromS(SHOP + "adjustment/forged"));
-        copy.put("seq", AttributeValue.fromN(Integer.toString(sequence)));
-        put(copy);
+        copy.put("seq", number(sequence));
+        putEntry(copy);
 
         assertDifferent("entry " + sequence + ": ");
+    }
+
+    @Test
+    void verify_entryMovedToAnotherAccount_isSeenInBoth() {
+        Map<String, AttributeValue> moved = new HashMap<>(entry(5));
+        deleteEntry(entry(5));
+        moved.put("pk", AttributeValue.fromS(SHOP + "customer/7003"));
+        moved.put("seq", number(1));
+        putEntry(moved);
+
+        assertDifferent(
+                "entry 5: entry: stored nothing", "customer/7003: account: account: stored");
     }
 
     @Test
     void verify_swappedEntries_areSeen() {
         Map<String, AttributeValue> third = new HashMap<>(entry(3));
         Map<String, AttributeValue> fourth = new HashMap<>(entry(4));
-        third.put("seq", AttributeValue.fromN("4"));
-        fourth.put("seq", AttributeValue.fromN("3"));
-        put(third);
-        put(fourth);
+        third.put("seq", number(4));
+        fourth.put("seq", number(3));
+        putEntry(third);
+        putEntry(fourth);
 
         assertDifferent("entry 3: previous hash", "entry 4: previous hash");
+    }
+
+    @Test
+    void verify_keyRemoved_isSeen() {
+        delete(find(item -> item.text("pk").equals(SHOP + "adjustment/gift-7001")));
+
+        assertDifferent("entry 3: business key adjustment/gift-7001/adjust: stored nothing");
+    }
+
+    @Test
+    void verify_keyLeadsElsewhere_isSeenFromBothSides() {
+        Map<String, AttributeValue> key =
+                new HashMap<>(find(item -> item.text("pk").equals(SHOP + "adjustment/gift-7001")));
+        key.put("sequence", number(4));
+        put(key);
+
+        assertDifferent(
+                "adjustment/gift-7001: adjust: business key: stored entry 4 of 7001",
+                "entry 3: business key adjustment/gift-7001/adjust: stored something else");
+    }
+
+    @Test
+    void verify_keyWithoutEntry_isSeen() {
+        put(
+                new ItemWriter()
+                        .text("pk", SHOP + "adjustment/never")
+                        .text("sk", "adjust")
+                        .text("customer", "7001")
+                        .number("sequence", 9)
+                        .toItem());
+
+        assertThat(verify().out())
+                .contains("adjustment/never: adjust: business key: stored entry 9 of 7001")
+                .contains("1 difference.");
+    }
+
+    @Test
+    void verify_orderRemoved_isSeen() {
+        delete(order("7001-2"));
+
+        assertDifferent("entry 5: order of order/7001-2/state/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7001-1", "7001-2"})
+    void verify_bookedOfOrderChanged_isSeen(String orderId) {
+        Map<String, AttributeValue> order = new HashMap<>(order(orderId));
+        String booked = DeflatedText.inflate(new ItemReader(order).bytes("booked"));
+        byte[] changed = DeflatedText.deflate(booked.replace("\"accounted\":", "\"accounted\":1"));
+        order.put("booked", AttributeValue.fromB(SdkBytes.fromByteArray(changed)));
+        put(order);
+
+        assertThat(verify().out()).contains("order/" + orderId + ": order: points: stored 1");
+    }
+
+    @Test
+    void verify_mergedAccounts_findsNothing() {
+        ledger.merge("7002", "7001");
+        ledger.adjust("7002", "later", 3);
+
+        assertThat(verify().out())
+                .isEqualTo("Verified 2 accounts with 13 entries: no differences.\n");
+    }
+
+    @Test
+    void verify_mergeInWithoutMergeOut_isSeen() {
+        ledger.merge("7002", "7001");
+        deleteEntry(entry("customer/7002", 6));
+
+        assertThat(verify().out())
+                .contains("7001: entry 6: merge of 7002: stored its end, computed no end")
+                .contains("7002: entry 6: entry: stored nothing");
+    }
+
+    @Test
+    void verify_mergeOutWithoutMergeIn_isSeen() {
+        ledger.merge("7002", "7001");
+        deleteEntry(entry(6));
+
+        assertThat(verify().out())
+                .contains("7002: entry 6: merge into 7001: stored all of it, computed nothing");
+    }
+
+    @Test
+    void verify_entryBehindTheEndOfAnAccount_isSeen() {
+        ledger.merge("7002", "7001");
+        Map<String, AttributeValue> behind = new HashMap<>(entry("customer/7002", 5));
+        behind.put("seq", number(7));
+        putEntry(behind);
+
+        assertThat(verify().out()).contains("7002: entry 7: entry: stored an entry");
+    }
+
+    @Test
+    void verify_anotherTable_isFoundBesideItOrNamed() {
+        assertThat(verify("--entries-table", entriesTable()).exitCode()).isZero();
+        assertThat(verify("--entries-table", "none").err()).contains("ResourceNotFoundException");
     }
 
     @ParameterizedTest
@@ -125,7 +234,7 @@ class VerifyLedgerCommandTest {
                         AttributeValue.fromS(
                                 new ItemReader(account)
                                         .text("lots")
-                                        .replaceFirst(",[^,;]+;", ",zz;")));
+                                        .replaceFirst(",[^,;]+,PURCHASE", ",zz,PURCHASE")));
 
         assertDifferent("account: balance", "account: lots");
     }
@@ -167,7 +276,7 @@ class VerifyLedgerCommandTest {
 
     @Test
     void verify_oneShopOrCustomer_looksAtNoOther() {
-        change(1, "points", AttributeValue.fromN("1000"));
+        changeEntry(1, "edition", number(3));
 
         assertThat(verify("--shop", "other").exitCode()).isZero();
         assertThat(verify("--shop", Orders.SHOP).exitCode()).isEqualTo(1);
@@ -186,7 +295,7 @@ class VerifyLedgerCommandTest {
                         DYNAMO_DB.endpoint().toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("ResourceNotFoundException");
+        assertThat(run.err()).contains("EntriesTable");
     }
 
     @Test
@@ -222,19 +331,21 @@ class VerifyLedgerCommandTest {
                         List.of(
                                 "verify-ledger",
                                 "--table",
-                                table(),
+                                points(),
                                 "--endpoint",
                                 DYNAMO_DB.endpoint().toString(),
                                 "--index-delay",
-                                "PT0S"));
+                                "PT0S",
+                                "--parallel",
+                                "2"));
         arguments.addAll(List.of(more));
         return CommandRun.of(arguments.toArray(String[]::new));
     }
 
-    private static void change(int sequence, String attribute, AttributeValue value) {
+    private static void changeEntry(int sequence, String attribute, AttributeValue value) {
         Map<String, AttributeValue> item = new HashMap<>(entry(sequence));
         item.put(attribute, value);
-        put(item);
+        putEntry(item);
     }
 
     private static void changeAccount(String attribute, AttributeValue value) {
@@ -252,12 +363,45 @@ class VerifyLedgerCommandTest {
         return find(item -> item.text("pk").equals(ACCOUNT) && item.text("sk").equals("account"));
     }
 
-    private static Map<String, AttributeValue> entry(int sequence) {
+    private static Map<String, AttributeValue> order(String orderId) {
         return find(
                 item ->
-                        item.textOrNull("account") != null
-                                && item.text("account").equals(ACCOUNT)
-                                && item.number("seq") == sequence);
+                        item.text("pk").equals(SHOP + "order/" + orderId)
+                                && item.text("sk").equals("order"));
+    }
+
+    private static Map<String, AttributeValue> entry(int sequence) {
+        return entry("customer/7001", sequence);
+    }
+
+    private static Map<String, AttributeValue> entry(String subject, int sequence) {
+        return entries(subject).stream()
+                .filter(item -> new ItemReader(item).number("seq") == sequence)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, AttributeValue>> entries(String subject) {
+        return entries().stream()
+                .filter(item -> new ItemReader(item).text("pk").equals(SHOP + subject))
+                .toList();
+    }
+
+    private static List<Map<String, AttributeValue>> entries() {
+        return DYNAMO_DB.client().scan(scan -> scan.tableName(entriesTable())).items();
+    }
+
+    private static void putEntry(Map<String, AttributeValue> item) {
+        DYNAMO_DB.client().putItem(put -> put.tableName(entriesTable()).item(item));
+    }
+
+    private static void deleteEntry(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> key = Map.of("pk", item.get("pk"), "seq", item.get("seq"));
+        DYNAMO_DB.client().deleteItem(delete -> delete.tableName(entriesTable()).key(key));
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
     }
 
     private static Map<String, AttributeValue> find(Predicate<ItemReader> wanted) {
@@ -268,15 +412,15 @@ class VerifyLedgerCommandTest {
     }
 
     private static List<Map<String, AttributeValue>> items() {
-        return DYNAMO_DB.client().scan(scan -> scan.tableName(table())).items();
+        return DYNAMO_DB.client().scan(scan -> scan.tableName(points())).items();
     }
 
     private static void put(Map<String, AttributeValue> item) {
-        DYNAMO_DB.client().putItem(put -> put.tableName(table()).item(item));
+        DYNAMO_DB.client().putItem(put -> put.tableName(points()).item(item));
     }
 
     private static void delete(Map<String, AttributeValue> item) {
-        DYNAMO_DB.client().deleteItem(delete -> delete.tableName(table()).key(key(item)));
+        DYNAMO_DB.client().deleteItem(delete -> delete.tableName(points()).key(key(item)));
     }
 
     private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
@@ -287,7 +431,11 @@ class VerifyLedgerCommandTest {
                 .toItem();
     }
 
-    private static String table() {
+    private static String points() {
         return DYNAMO_DB.table("PointsTable");
+    }
+
+    private static String entriesTable() {
+        return DYNAMO_DB.table("EntriesTable");
     }
 }

@@ -61,7 +61,7 @@ final class EdgeIT {
         HttpResponse<String> answer = deliver(order);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("OrderPaid");
+        assertThat(answer.body()).contains("OrderReported");
         assertThat(points("many").path("pending").asLong()).isEqualTo(3_000);
         assertThat(client.json("/_local/dead-letters")).isEmpty();
     }

@@ -261,8 +261,13 @@ record Edit(String rule, String find, String replace, String problem) {
     private static Stream<Edit> onEvents() {
         return Stream.of(
                 new Edit(
+                        "An entry is never changed",
+                        "Action: [dynamodb:GetItem, dynamodb:PutItem]\n              Resource: !GetAtt EntriesTable.Arn",
+                        "Action: [dynamodb:GetItem, dynamodb:DeleteItem]\n              Resource: !GetAtt EntriesTable.Arn",
+                        "must not do dynamodb:DeleteItem with entries"),
+                new Edit(
                         "A bus rule asks only for events that exist",
-                        "- OrderPlaced",
+                        "- OrderReported",
                         "- OrderShipped",
                         "OrderShipped"),
                 new Edit(

@@ -36,6 +36,13 @@ final class PolicyRules {
                     "sqs:ReceiveMessage",
                     "sqs:SendMessage");
 
+    private static final Set<String> OF_ENTRIES =
+            Set.of(
+                    "dynamodb:BatchGetItem",
+                    "dynamodb:GetItem",
+                    "dynamodb:PutItem",
+                    "dynamodb:Query");
+
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9]+)[.}]");
 
     /** What SES's verbs need and no stack can name: the account and passing templates. */
@@ -53,7 +60,30 @@ final class PolicyRules {
                 new TemplateRule("A function has its own policies", PolicyRules::own),
                 new TemplateRule("A policy names its verbs", PolicyRules::verbs),
                 new TemplateRule("A policy names its resources", PolicyRules::resources),
-                new TemplateRule("A wildcard has a reason above it", PolicyRules::wildcards));
+                new TemplateRule("A wildcard has a reason above it", PolicyRules::wildcards),
+                new TemplateRule("An entry is never changed", PolicyRules::entries));
+    }
+
+    /** Whoever may touch entries may read and add them, and nothing else. */
+    private static void entries(Template template, Findings findings) {
+        for (FunctionBlock function : template.functions()) {
+            for (Map<String, Object> statement : function.allStatements()) {
+                if (FunctionBlock.items(statement.get("Resource")).stream()
+                        .noneMatch(PolicyRules::isOfEntries)) {
+                    continue;
+                }
+                findings.subject();
+                for (Object action : FunctionBlock.items(statement.get("Action"))) {
+                    findings.require(
+                            OF_ENTRIES.contains(String.valueOf(action)),
+                            function.id() + " must not do " + action + " with entries");
+                }
+            }
+        }
+    }
+
+    private static boolean isOfEntries(Object resource) {
+        return String.valueOf(resource).contains("EntriesTable");
     }
 
     private static void own(Template template, Findings findings) {

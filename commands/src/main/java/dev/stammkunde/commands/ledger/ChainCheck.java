@@ -5,6 +5,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.store.AccountItem;
 import dev.stammkunde.points.store.EntryItem;
+import dev.stammkunde.points.store.PlainItem;
 import dev.stammkunde.points.store.PointsKeys;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,35 +35,52 @@ final class ChainCheck {
     private long expected = 1;
     private long sum;
     private boolean foldable = true;
+    private PointsAccount before;
 
     ChainCheck(String partition) {
         this.partition = partition;
         this.fold = PointsAccount.empty(PointsKeys.accountOf(partition));
+        this.before = fold;
     }
 
     List<Difference> differences() {
         return differences;
     }
 
-    /** Takes the next entry in the order of sequences. */
-    void entry(Map<String, AttributeValue> item) {
+    /** What the entries so far come to, where nothing is wrong with them. */
+    PointsAccount fold() {
+        return fold;
+    }
+
+    /** What the entries before the last one came to. */
+    PointsAccount before() {
+        return before;
+    }
+
+    /**
+     * Takes the next entry in the order of sequences.
+     *
+     * @return it, unless it cannot be read
+     */
+    Optional<LedgerEntry> entry(Map<String, AttributeValue> item) {
         LedgerEntry entry;
         try {
             entry = EntryItem.fromItem(item);
+            attributes(entry, PlainItem.of(item));
         } catch (RuntimeException e) {
             // Whatever somebody wrote into it.
             differ(expected, "entry", "unreadable (" + e.getMessage() + ")", "an entry");
             foldable = false;
             expected++;
-            return;
+            return Optional.empty();
         }
         sequence(entry.sequence());
-        attributes(entry, item);
         hashes(entry);
         fold(entry);
         sum += entry.points();
         head = entry.hash();
         expected = entry.sequence() + 1;
+        return Optional.of(entry);
     }
 
     private void sequence(long sequence) {
@@ -80,7 +99,7 @@ final class ChainCheck {
     }
 
     private void attributes(LedgerEntry entry, Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> computed = EntryItem.toItem(entry);
+        Map<String, AttributeValue> computed = PlainItem.of(entry);
         for (String name : Attributes.differing(item, computed)) {
             differ(
                     entry.sequence(),
@@ -106,6 +125,7 @@ final class ChainCheck {
         if (!foldable) {
             return;
         }
+        before = fold;
         try {
             fold = fold.apply(entry);
         } catch (RuntimeException e) {
@@ -140,18 +160,25 @@ final class ChainCheck {
             compare("debt", stored.debt(), fold.debt());
             compare("orders rewarded", stored.ordersRewarded(), fold.ordersRewarded());
             compare("last booked at", stored.lastBookedAt(), fold.lastBookedAt());
+            compare("merged into", mergedInto(stored), mergedInto(fold));
         }
+    }
+
+    private static String mergedInto(PointsAccount account) {
+        String into = account.mergedInto();
+        return into == null ? NOTHING : into;
     }
 
     private static String lots(PointsAccount account) {
         return account.lots().stream()
                 .map(
                         lot ->
-                                "%d from %s to %s"
+                                "%d from %s to %s, %s"
                                         .formatted(
                                                 lot.points(),
                                                 lot.term().availableAt(),
-                                                lot.term().expiresAt()))
+                                                lot.term().expiresAt(),
+                                                lot.source()))
                 .collect(Collectors.joining("; ", "[", "]"));
     }
 

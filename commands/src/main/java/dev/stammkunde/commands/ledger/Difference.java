@@ -3,8 +3,9 @@ package dev.stammkunde.commands.ledger;
 /**
  * Something that is stored otherwise than it must be.
  *
- * @param account partition of the account in the table, such as {@code shop#customer/7001}
- * @param where {@code account}, or which entry of it
+ * @param account partition of the account in the table, such as {@code shop#customer/7001}, or of
+ *     what else it is about
+ * @param where {@code account}, or which entry of it, or which other item
  * @param field what differs
  * @param stored what the table says
  * @param computed what follows from the entries
@@ -19,6 +20,15 @@ public record Difference(
     static Difference ofEntry(
             String account, long sequence, String field, String stored, String computed) {
         return new Difference(account, "entry " + sequence, field, stored, computed);
+    }
+
+    static Difference ofOrder(String order, String field, String stored, String computed) {
+        return new Difference(order, "order", field, stored, computed);
+    }
+
+    static Difference ofItem(
+            String partition, String sort, String field, String stored, String computed) {
+        return new Difference(partition, sort, field, stored, computed);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.stammkunde.commands.ledger;
 
-import dev.stammkunde.commands.ledger.AccountCheck.Checked;
+import dev.stammkunde.commands.ledger.LedgerTables.Segment;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.store.PointsKeys;
@@ -11,13 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,123 +21,119 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Verifies that every account is the fold of its entries and every entry follows the one before.
+ * Verifies that every account is the fold of its entries, that every entry follows the one before,
+ * and that orders, business keys and merges say what the entries say.
  *
- * <p>Memory is bounded whatever the table holds: accounts come page by page, entries one by one,
- * and of accounts that were seen only the most recent are remembered.
+ * <p>It reads both tables once, in parallel segments, and adds up what each says of the other
+ * ({@link Balance}). Only where that does not come to nothing it looks again, one by one: at what
+ * was tampered with, and at what was booked meanwhile. Memory is bounded whatever the tables hold:
+ * items come page by page, and of a ledger only what it comes to is kept until its end.
  */
 public final class VerifyLedger {
 
-    private static final int REMEMBERED_ACCOUNTS = 100_000;
-
-    /** What is neither an account nor an entry. */
-    private static final Set<String> OTHER_ITEMS =
-            Set.of(PointsKeys.WAITING_ITEM, PointsKeys.NOTE_ITEM);
-
     /** How far it has come. */
-    public record Tally(long accounts, long entries, long differences, long items) {}
+    public record Tally(long accounts, long entries, long differences, double readUnits) {}
 
-    /** Is told what is found, in the order of the table. */
+    /** Receives each finding, from one thread at a time, and how far the verification has come. */
     public interface Listener {
         void found(Difference difference);
 
         void progressed(Tally tally);
     }
 
-    private final LedgerTable table;
-    private final AccountCheck check;
+    private final LedgerTables tables;
     private final Listener listener;
     private final int parallelism;
-    private final Set<String> remembered = Collections.newSetFromMap(new Recent());
-    private Tally tally = new Tally(0, 0, 0, 0);
-
-    private static final class Recent extends LinkedHashMap<String, Boolean> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED_ACCOUNTS;
-        }
-    }
+    private final Duration indexDelay;
+    private final Recent reported = new Recent();
+    private long accounts;
+    private long entries;
+    private long differences;
 
     /**
-     * Prepares a verification of one table.
+     * Prepares a verification.
      *
-     * @param parallelism accounts that are verified at a time
+     * @param parallelism segments that are read at a time
      * @param indexDelay how long to wait before a difference is looked at again
      */
     public VerifyLedger(
             DynamoDbClient client,
-            String tableName,
+            TableNames names,
             int parallelism,
             Duration indexDelay,
             Listener listener) {
-        this.table = new LedgerTable(client, tableName);
-        this.check = new AccountCheck(table, indexDelay);
-        this.listener = listener;
+        this.tables = new LedgerTables(client, names.points(), names.entries());
         this.parallelism = parallelism;
+        this.indexDelay = indexDelay;
+        this.listener = listener;
     }
 
-    /** Verifies one account. */
+    /** The tables of a ledger. */
+    public record TableNames(String points, String entries) {}
+
+    /** Verifies one account, and what its entries have beside it. */
     public Tally account(AccountId account) throws InterruptedException {
-        add(check.check(PointsKeys.accountPartition(account)), 1);
-        return tally;
+        String partition = PointsKeys.accountPartition(account);
+        Balance all = new Balance();
+        all.doubtEverything();
+        Recheck recheck = new Recheck(tables, all, indexDelay);
+        count(1, 0);
+        report(recheck.account(partition));
+        for (Map<String, AttributeValue> item : tables.firstEdition(partition)) {
+            count(0, 1);
+            report(recheck.point(item, PointsItem.ENTRY));
+        }
+        for (Map<String, AttributeValue> item : tables.entriesAfter(partition, 0)) {
+            count(0, 1);
+            report(recheck.entry(item));
+        }
+        return tally();
     }
 
     /**
-     * Verifies all accounts, and finds entries whose account is missing.
+     * Verifies all accounts, and finds what belongs to none.
      *
      * @param shopId only this shop's; empty for all
      */
     public Tally all(Optional<String> shopId) throws InterruptedException {
+        Balance balance = new Balance();
+        Claims claims = new Claims(balance);
         try (ExecutorService threads = Executors.newFixedThreadPool(parallelism)) {
-            for (ScanResponse page : table.keys(shopId)) {
-                tally =
-                        new Tally(
-                                tally.accounts(),
-                                tally.entries(),
-                                tally.differences(),
-                                tally.items() + page.scannedCount());
-                page(page.items(), threads);
-                listener.progressed(tally);
+            // Points first: an entry that is booked in between is seen with its account, or not.
+            inSegments(threads, shopId, segment -> lookAtPoints(segment, claims));
+            inSegments(threads, shopId, segment -> lookAtEntries(segment, claims));
+            if (!balance.isEven()) {
+                Recheck recheck = new Recheck(tables, balance, indexDelay);
+                inSegments(threads, shopId, segment -> lookAgain(segment, recheck));
             }
         }
-        return tally;
+        return tally();
     }
 
-    private void page(List<Map<String, AttributeValue>> items, ExecutorService threads)
+    /** What is done with one segment. */
+    private interface Look {
+        void at(Segment segment) throws InterruptedException;
+    }
+
+    private void inSegments(ExecutorService threads, Optional<String> shopId, Look look)
             throws InterruptedException {
-        Set<String> accounts = new LinkedHashSet<>();
-        Set<String> owners = new LinkedHashSet<>();
-        for (Map<String, AttributeValue> item : items) {
-            ItemReader reader = new ItemReader(item);
-            String partition = reader.text(PointsKeys.PK);
-            String sort = reader.text(PointsKeys.SK);
-            if (sort.equals(PointsKeys.ACCOUNT_ITEM)) {
-                accounts.add(partition);
-            } else if (reader.has(PointsKeys.ACCOUNT)) {
-                owners.add(reader.findText(PointsKeys.ACCOUNT).orElse(partition));
-            } else if (!OTHER_ITEMS.contains(sort)) {
-                Difference stray = Difference.ofAccount(partition, sort, "an item", "nothing");
-                add(new Checked(List.of(stray), 0), 0);
-            }
+        List<Callable<Boolean>> looks = new ArrayList<>();
+        for (int i = 0; i < parallelism; i++) {
+            Segment segment = new Segment(i, parallelism, shopId);
+            looks.add(
+                    () -> {
+                        look.at(segment);
+                        return true;
+                    });
         }
-        accounts.forEach(remembered::add);
-        owners.removeAll(remembered);
-        Set<String> existing = table.existing(owners);
-        owners.forEach(remembered::add);
-        owners.removeAll(existing);
-        List<Callable<Checked>> checks = new ArrayList<>();
-        accounts.forEach(partition -> checks.add(() -> check.check(partition)));
-        owners.forEach(partition -> checks.add(() -> check.check(partition)));
-        for (Future<Checked> checked : threads.invokeAll(checks)) {
-            add(result(checked), 1);
+        for (Future<Boolean> done : threads.invokeAll(looks)) {
+            result(done);
         }
     }
 
-    private static Checked result(Future<Checked> checked) throws InterruptedException {
+    private static void result(Future<Boolean> done) throws InterruptedException {
         try {
-            return checked.get();
+            done.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault
                     ? fault
@@ -149,14 +141,73 @@ public final class VerifyLedger {
         }
     }
 
-    private void add(Checked checked, int accounts) {
-        checked.differences().forEach(listener::found);
-        tally =
-                new Tally(
-                        tally.accounts() + accounts,
-                        tally.entries() + checked.entries(),
-                        tally.differences() + checked.differences().size(),
-                        tally.items());
-        listener.progressed(tally);
+    private void lookAtPoints(Segment segment, Claims claims) {
+        PointsLook look = new PointsLook(tables, claims);
+        for (ScanResponse page : tables.points(segment)) {
+            long accountsHere = 0;
+            long entriesHere = 0;
+            for (Map<String, AttributeValue> item : page.items()) {
+                PointsItem kind = PointsItem.of(item);
+                look.item(item, kind);
+                switch (kind) {
+                    case ACCOUNT -> accountsHere++;
+                    case ENTRY -> entriesHere++;
+                    case STRAY -> report(List.of(stray(item)));
+                    case ORDER, KEY, LEFT_OVER -> {}
+                }
+            }
+            count(accountsHere, entriesHere);
+        }
+    }
+
+    private static Difference stray(Map<String, AttributeValue> item) {
+        return Difference.ofAccount(
+                new ItemReader(item).text(PointsKeys.PK),
+                LedgerTables.sort(item),
+                "an item",
+                "nothing");
+    }
+
+    private void lookAtEntries(Segment segment, Claims claims) {
+        EntriesLook look = new EntriesLook(claims);
+        for (ScanResponse page : tables.entries(segment)) {
+            look.page(page.items());
+            count(0, page.items().size());
+        }
+        look.end();
+    }
+
+    private void lookAgain(Segment segment, Recheck recheck) throws InterruptedException {
+        for (ScanResponse page : tables.points(segment)) {
+            for (Map<String, AttributeValue> item : page.items()) {
+                report(recheck.point(item, PointsItem.of(item)));
+            }
+            count(0, 0);
+        }
+        for (ScanResponse page : tables.entries(segment)) {
+            for (Map<String, AttributeValue> item : page.items()) {
+                report(recheck.entry(item));
+            }
+            count(0, 0);
+        }
+    }
+
+    private synchronized void report(List<Difference> found) {
+        for (Difference difference : found) {
+            if (reported.add(difference)) {
+                differences++;
+                listener.found(difference);
+            }
+        }
+    }
+
+    private synchronized void count(long moreAccounts, long moreEntries) {
+        accounts += moreAccounts;
+        entries += moreEntries;
+        listener.progressed(tally());
+    }
+
+    private synchronized Tally tally() {
+        return new Tally(accounts, entries, differences, tables.readUnits());
     }
 }

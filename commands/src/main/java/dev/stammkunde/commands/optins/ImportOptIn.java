@@ -57,7 +57,7 @@ final class ImportOptIn {
                         customer ->
                                 switch (customer) {
                                     case Customer.Known(Profile profile) -> profile.email();
-                                    case Customer.Erased _ -> Optional.empty();
+                                    case Customer.Erased _, Customer.Merged _ -> Optional.empty();
                                 });
     }
 

@@ -2,37 +2,38 @@ package dev.stammkunde.awardpoints;
 
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
-import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.OrderRecord;
-import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.EntryRoom;
+import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.points.PointsLedger.Standing;
+import dev.stammkunde.points.PointsLedger.OrderStanding;
 import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.SettleOrder;
+import dev.stammkunde.points.SettleOrder.Settlement;
 import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
-import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.ShopEvent;
-import dev.stammkunde.shop.ShopEvent.OrderCancelled;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
-import dev.stammkunde.shop.ShopEvent.OrderPlaced;
-import dev.stammkunde.shop.ShopEvent.OrderRefunded;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Turns what shops report into bookings, each exactly once, in whatever order and however often it
- * is reported.
+ * Turns what shops report into bookings, so that at any time an order stands for the points that
+ * the newest report of it gives, in whatever order and however often reports arrive.
  *
- * <p>It may stop at any call: the same event, delivered again, finds what was written and does the
- * rest.
+ * <p>It may stop at any call: what it writes, it writes in one transaction, and the same event,
+ * delivered again, finds it.
  */
 final class AwardPoints {
 
@@ -64,152 +65,152 @@ final class AwardPoints {
     Outcome award(ShopEvent event, Instant now) {
         String shopId = event.source().shopId();
         return switch (event) {
-            case OrderPaid paid -> earn(paid, now);
-            case OrderRefunded refunded ->
-                    takeBack(
-                            shopId,
-                            refunded.refund().orderId(),
-                            new Cause.OfRefund(refunded.refund()),
+            case ShopEvent.OrderReported reported ->
+                    settle(
+                            new OrderNews(
+                                    shopId,
+                                    reported.order().orderId(),
+                                    reported.order().customerId(),
+                                    report(event)),
                             now);
-            case OrderCancelled cancelled -> cancel(cancelled, now);
-            case OrderPlaced placed -> earnsNothing(shopId, placed.order(), reason(placed), now);
-            case ShopEvent.CustomerChanged ignored -> new Outcome.NotOurs();
-            case ShopEvent.CustomerDeleted ignored -> new Outcome.NotOurs();
-            case ShopEvent.CustomerDataRequested ignored -> new Outcome.NotOurs();
-            case ShopEvent.CustomerRedactionRequested ignored -> new Outcome.NotOurs();
-            case ShopEvent.ShopRedactionRequested ignored -> new Outcome.NotOurs();
+            case ShopEvent.OrderRefunded refunded ->
+                    settle(
+                            new OrderNews(shopId, refunded.refund().orderId(), null, report(event)),
+                            now);
+            case ShopEvent.OrderCancelled cancelled ->
+                    settle(new OrderNews(shopId, cancelled.orderId(), null, report(event)), now);
+            case ShopEvent.CustomersMerged merged -> merge(merged, now);
+            case ShopEvent.CustomerChanged _,
+                    ShopEvent.CustomerDeleted _,
+                    ShopEvent.CustomerDataRequested _,
+                    ShopEvent.CustomerRedactionRequested _,
+                    ShopEvent.ShopRedactionRequested _ ->
+                    new Outcome.NotOurs();
         };
     }
 
-    private Outcome earn(OrderPaid paid, Instant now) {
-        Order order = paid.order();
-        String shopId = paid.source().shopId();
-        Optional<NoPoints> obstacle = Decide.findObstacle(order);
-        if (obstacle.isPresent() || order.customerId() == null) {
-            return earnsNothing(shopId, order, obstacle.orElse(NoPoints.GUEST), now);
-        }
-        AccountId account = new AccountId(shopId, order.customerId());
-        PointsCommand earn =
-                new PointsCommand.Earn(
-                        paid, programmesAsOf.apply(now).inForce(shopId, paid.paidAt()));
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Standing standing = ledger.standing(account, earn.key());
-            if (standing.booked().isPresent()) {
-                return thenWaiting(new Outcome.Replayed(standing.booked().get()), paid, now);
-            }
-            switch (Decide.decide(standing.account(), earn, now)) {
-                case Decision.EarnsNothing(NoPoints reason) -> {
-                    return earnsNothing(shopId, order, reason, now);
-                }
-                case Decision.Refuse(Decision.Refusal reason) -> throw unexpected(reason);
-                case Decision.Book booking -> {
-                    if (ledger.write(booking) == Written.WRITTEN) {
-                        return thenWaiting(new Outcome.Booked(booking.entry()), paid, now);
-                    }
-                }
-            }
-            pause.before(attempt);
-        }
-        throw tooManyWriters();
+    private static OrderReport<Order> report(ShopEvent event) {
+        return OrderReport.of(event, EntryRoom::fitted).orElseThrow();
     }
 
     /**
-     * Applies what waited for the order. Whatever is made to wait from here on finds that the order
-     * has earned, since making it wait asks for that in its own transaction.
+     * A report of an order.
+     *
+     * @param customerId whose account it is likely to concern; absent where the report names none
      */
-    private Outcome thenWaiting(Outcome outcome, OrderPaid paid, Instant now) {
-        String shopId = paid.source().shopId();
-        String orderId = paid.order().orderId();
-        for (OrderRecord.Waiting waiting : ledger.waiting(shopId, orderId)) {
-            Outcome unused = takeBack(shopId, orderId, waiting.cause(), now);
-            ledger.settle(waiting);
-        }
-        return outcome;
-    }
-
-    private Outcome cancel(OrderCancelled cancelled, Instant now) {
-        String shopId = cancelled.source().shopId();
-        Cause cause = new Cause.OfCancellation(cancelled.cancelledAt());
-        Outcome outcome = takeBack(shopId, cancelled.orderId(), cause, now);
-        if (outcome instanceof Outcome.Waits) {
-            note(shopId, cancelled.orderId(), cancelled.customerId(), NoPoints.CANCELLED, now);
-        }
-        return outcome;
-    }
-
-    private Outcome takeBack(String shopId, String orderId, Cause cause, Instant now) {
-        OrderRecord.Waiting waiting = new OrderRecord.Waiting(shopId, orderId, cause, now);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<LedgerEntry> accrual = ledger.order(shopId, orderId).findAccrual();
-            if (accrual.isPresent()) {
-                Optional<Outcome> outcome = takeBack(accrual.get(), waiting, now);
-                if (outcome.isPresent()) {
-                    return outcome.get();
-                }
-                pause.before(attempt);
-            } else if (ledger.await(waiting)) {
-                return new Outcome.Waits();
-            }
-        }
-        throw tooManyWriters();
-    }
-
-    /** Tries once. Empty if another writer was faster. */
-    private Optional<Outcome> takeBack(
-            LedgerEntry accrual, OrderRecord.Waiting waiting, Instant now) {
-        Standing standing = ledger.standing(accrual.account(), waiting.key());
-        if (standing.booked().isPresent()) {
-            return Optional.of(new Outcome.Replayed(standing.booked().get()));
-        }
-        // Read after the account: an entry that is missing here moves the account before the write.
-        OrderRecord order = ledger.order(waiting.shopId(), waiting.orderId());
-        PointsCommand clawBack =
-                new PointsCommand.ClawBack(accrual, order.clawBacks(), waiting.cause());
-        return switch (Decide.decide(standing.account(), clawBack, now)) {
-            case Decision.Book booking ->
-                    ledger.write(booking) == Written.WRITTEN
-                            ? Optional.of(new Outcome.Booked(booking.entry()))
-                            : Optional.empty();
-            case Decision.EarnsNothing(NoPoints reason) -> throw unexpected(reason);
-            case Decision.Refuse(Decision.Refusal reason) ->
-                    throw reason == Decision.Refusal.OTHER_CURRENCY
-                            ? new InvalidFieldException(
-                                    "detail.refund.currency", "must be the order's currency")
-                            : unexpected(reason);
-        };
-    }
-
-    private static NoPoints reason(OrderPlaced placed) {
-        PaymentState state = placed.paymentState();
-        return Decide.findObstacle(placed.order())
-                .orElseGet(
-                        () ->
-                                switch (state) {
-                                    case PENDING, AUTHORIZED, FAILED -> NoPoints.NOT_PAID;
-                                    case PARTIALLY_PAID -> NoPoints.PARTIALLY_PAID;
-                                    case VOIDED -> NoPoints.VOIDED;
-                                });
-    }
-
-    private Outcome earnsNothing(String shopId, Order order, NoPoints reason, Instant now) {
-        note(shopId, order.orderId(), order.customerId(), reason, now);
-        return new Outcome.EarnsNothing(reason);
-    }
-
-    private void note(
+    private record OrderNews(
             String shopId,
             String orderId,
             @Nullable String customerId,
-            NoPoints reason,
-            Instant now) {
-        ledger.note(new OrderRecord.Note(shopId, orderId, customerId, reason, now));
+            OrderReport<Order> report) {}
+
+    private Outcome settle(OrderNews news, Instant now) {
+        return untilWritten(() -> attempt(news, now));
     }
 
-    private static IllegalStateException unexpected(Enum<?> reason) {
-        return new IllegalStateException("no such command is refused for " + reason);
+    /** Tries once. Empty if another writer was faster. */
+    private Optional<Outcome> attempt(OrderNews news, Instant now) {
+        OrderStanding standing = ledger.order(news.shopId(), news.orderId(), news.customerId());
+        LedgerOrder order = standing.order();
+        requireSameCurrency(order, news.report());
+        KnownOrder<Order> heard = order.known().hear(news.report());
+        boolean isNews = !heard.equals(order.known());
+        if (!isNews && order.booked() != null) {
+            return Optional.of(new Outcome.Replayed());
+        }
+        Settlement settlement = SettleOrder.settle(given(news, standing, heard, now), heard, now);
+        boolean decidesAnew =
+                !settlement.bookings().isEmpty() || settlement.after().nothing() != order.nothing();
+        if (!isNews && !decidesAnew) {
+            return Optional.of(new Outcome.Replayed());
+        }
+        return ledger.write(settlement) == Written.WRITTEN
+                ? Optional.of(outcome(settlement))
+                : Optional.empty();
     }
 
-    private static IllegalStateException tooManyWriters() {
-        return new IllegalStateException("too many writers of one account");
+    private SettleOrder.Case given(
+            OrderNews news, OrderStanding standing, KnownOrder<Order> heard, Instant now) {
+        LedgerOrder order = standing.order();
+        Booked booked = order.booked();
+        PointsAccount customer =
+                heard.newest()
+                        .map(Order::customerId)
+                        .map(id -> account(news, standing, id))
+                        .orElse(null);
+        PointsAccount holder = null;
+        if (booked != null) {
+            holder =
+                    customer != null && customer.id().customerId().equals(booked.customerId())
+                            ? customer
+                            : ledger.account(new AccountId(news.shopId(), booked.customerId()));
+        }
+        Optional<Instant> paidAt = booked == null ? heard.paidAt() : Optional.of(booked.paidAt());
+        Programme programme =
+                paidAt.map(at -> programmesAsOf.apply(now).inForce(news.shopId(), at)).orElse(null);
+        return new SettleOrder.Case(order, holder, customer, programme);
+    }
+
+    private PointsAccount account(OrderNews news, OrderStanding standing, String customerId) {
+        return standing.customer()
+                .filter(account -> customerId.equals(news.customerId()))
+                .orElseGet(() -> ledger.account(new AccountId(news.shopId(), customerId)));
+    }
+
+    private static void requireSameCurrency(LedgerOrder order, OrderReport<Order> report) {
+        Booked booked = order.booked();
+        Optional<String> currency =
+                order.known()
+                        .order()
+                        .map(known -> known.currency().getCode())
+                        .or(() -> Optional.ofNullable(booked).map(Booked::currency));
+        if (report instanceof OrderReport.Refunded<Order> refunded
+                && currency.isPresent()
+                && !currency.get().equals(refunded.refund().currency().getCode())) {
+            throw new InvalidFieldException(
+                    "detail.refund.currency", "must be the order's currency");
+        }
+    }
+
+    private static Outcome outcome(Settlement settlement) {
+        if (!settlement.bookings().isEmpty()) {
+            return new Outcome.Booked(
+                    settlement.bookings().stream().map(Decision.Book::entry).toList());
+        }
+        NoPoints nothing = settlement.after().nothing();
+        if (nothing != null) {
+            return new Outcome.EarnsNothing(nothing);
+        }
+        return settlement.after().booked() == null ? new Outcome.Waits() : new Outcome.Kept();
+    }
+
+    /** A customer who was merged before has no open account of their own: nothing is left to do. */
+    private Outcome merge(ShopEvent.CustomersMerged merged, Instant now) {
+        String shopId = merged.source().shopId();
+        AccountId gone = new AccountId(shopId, merged.mergedCustomerId());
+        return untilWritten(
+                () -> {
+                    PointsAccount ends = ledger.account(gone);
+                    PointsAccount stays =
+                            ledger.account(new AccountId(shopId, merged.customerId()));
+                    if (!ends.id().equals(gone) || stays.id().equals(gone)) {
+                        return Optional.of(new Outcome.Replayed());
+                    }
+                    Decision.Merge merge = Decide.merge(ends, stays, now);
+                    return ledger.write(merge) == Written.WRITTEN
+                            ? Optional.of(new Outcome.Merged(merge.in().entry()))
+                            : Optional.empty();
+                });
+    }
+
+    private Outcome untilWritten(Supplier<Optional<Outcome>> attempt) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Optional<Outcome> outcome = attempt.get();
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            pause.before(i);
+        }
+        throw new IllegalStateException("too many writers of one account");
     }
 }

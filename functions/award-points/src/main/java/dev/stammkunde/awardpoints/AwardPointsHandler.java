@@ -38,7 +38,8 @@ public final class AwardPointsHandler implements RequestStreamHandler {
 
     private AwardPointsHandler(Settings settings, DynamoDbClient client) {
         this(
-                new DynamoDbPointsLedger(client, settings.text("POINTS_TABLE")),
+                new DynamoDbPointsLedger(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                         DefaultProgramme.programme()));

@@ -11,18 +11,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.OrderRecord;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,12 +67,61 @@ final class AwardPointsTest {
     }
 
     @Test
-    void award_sameOrderOfAnotherCustomerLater_isAReplayOfTheFirst() {
+    void award_olderReportOfAnotherCustomer_changesNothing() {
+        award(paid("1001", "37.90"));
+        ShopEvent.OrderReported theirs = paid("1001", "7002", "37.90");
+
+        award(
+                new ShopEvent.OrderReported(
+                        theirs.source(),
+                        AsOf.of(PAID_AT.minusSeconds(1)),
+                        theirs.order(),
+                        theirs.payment(),
+                        false,
+                        null));
+
+        assertThat(balance()).isEqualTo(37);
+        assertThat(ledger.all(ACCOUNT)).hasSize(1);
+    }
+
+    @Test
+    void award_mergedCustomers_haveOneAccountWhateverComesFirst() {
+        award(paid("1001", "37.90"));
+        award(paid("1002", "8", "20.00"));
+
+        assertThat(award(merged())).isInstanceOf(Outcome.Merged.class);
+        assertThat(award(merged())).isInstanceOf(Outcome.Replayed.class);
+        award(paid("1003", "8", "5.00"));
+        award(refunded("r-1", "1002", "10.00"));
+
+        assertThat(balance()).isEqualTo(37 + 20 + 5 - 10);
+        assertThat(ledger.account(new AccountId(SHOP, "8"))).isEqualTo(ledger.account(ACCOUNT));
+    }
+
+    @Test
+    void award_mergeBeforeEveryOrder_leadsToTheOneWhoStays() {
+        award(merged());
+        award(paid("1002", "8", "20.00"));
+
+        assertThat(balance()).isEqualTo(20);
+    }
+
+    @Test
+    void award_mergeToldTheOtherWayRound_changesNothing() {
+        award(merged());
         award(paid("1001", "37.90"));
 
-        Outcome again = award(paid("1001", "7002", "37.90"));
+        Outcome back =
+                award(
+                        new ShopEvent.CustomersMerged(
+                                Orders.SOURCE, PAID_AT.plusSeconds(9), "8", Orders.CUSTOMER));
 
-        assertThat(again).isInstanceOf(Outcome.Replayed.class);
+        assertThat(back).isInstanceOf(Outcome.Replayed.class);
+        assertThat(balance()).isEqualTo(37);
+    }
+
+    private static ShopEvent merged() {
+        return new ShopEvent.CustomersMerged(Orders.SOURCE, PAID_AT, Orders.CUSTOMER, "8");
     }
 
     @Test
@@ -93,7 +145,6 @@ final class AwardPointsTest {
         award(paid("1001", "37.90"));
 
         assertThat(balance()).isEqualTo(27);
-        assertThat(ledger.waiting(SHOP, "1001")).isEmpty();
         assertThat(award(refunded("r-1", "1001", "10.00"))).isInstanceOf(Outcome.Replayed.class);
     }
 
@@ -112,10 +163,10 @@ final class AwardPointsTest {
     void award_cancellationBeforePayment_leavesNothingAndSaysWhy() {
         award(cancelled("1001"));
 
-        OrderRecord before = ledger.order(SHOP, "1001");
+        NoPoints before = nothing("1001");
         award(paid("1001", "37.90"));
 
-        assertThat(before.note().map(OrderRecord.Note::reason)).contains(NoPoints.CANCELLED);
+        assertThat(before).isEqualTo(NoPoints.CANCELLED);
         assertThat(balance()).isZero();
     }
 
@@ -124,16 +175,23 @@ final class AwardPointsTest {
         Outcome outcome = award(paid("1001", null, "37.90"));
 
         assertThat(outcome).isEqualTo(new Outcome.EarnsNothing(NoPoints.GUEST));
-        assertThat(ledger.order(SHOP, "1001").note().map(OrderRecord.Note::reason))
-                .contains(NoPoints.GUEST);
+        assertThat(nothing("1001")).isEqualTo(NoPoints.GUEST);
+    }
+
+    private @Nullable NoPoints nothing(String orderId) {
+        return ledger.order(SHOP, orderId).orElseThrow().order().nothing();
     }
 
     @Test
     void award_unpaidThenPaid_earns() {
-        ShopEvent.OrderPaid paid = paid("1001", "37.90");
+        ShopEvent.OrderReported paid = paid("1001", "37.90");
 
         Outcome outcome =
-                award(new ShopEvent.OrderPlaced(paid.source(), paid.order(), PaymentState.PENDING));
+                award(
+                        Orders.reported(
+                                PAID_AT.minusSeconds(9),
+                                paid.order(),
+                                new Payment.Unpaid(PaymentState.PENDING)));
         award(paid);
 
         assertThat(outcome).isEqualTo(new Outcome.EarnsNothing(NoPoints.NOT_PAID));
@@ -145,7 +203,7 @@ final class AwardPointsTest {
         assertThat(award(paid("1001", "0.99")))
                 .isEqualTo(new Outcome.EarnsNothing(NoPoints.LESS_THAN_ONE_POINT));
 
-        assertThat(ledger.order(SHOP, "1001").entries()).isEmpty();
+        assertThat(ledger.all(ACCOUNT)).isEmpty();
     }
 
     @Test
@@ -155,7 +213,11 @@ final class AwardPointsTest {
         Refund refund =
                 new Refund("r-1", "1001", PAID_AT, List.of(), zero, Money.of(CurrencyUnit.USD, 5));
 
-        assertThatThrownBy(() -> award(new ShopEvent.OrderRefunded(Orders.SOURCE, refund)))
+        assertThatThrownBy(
+                        () ->
+                                award(
+                                        new ShopEvent.OrderRefunded(
+                                                Orders.SOURCE, AsOf.of(PAID_AT), refund)))
                 .isInstanceOf(InvalidFieldException.class)
                 .hasMessageContaining("detail.refund.currency");
     }
@@ -172,7 +234,11 @@ final class AwardPointsTest {
                         cancelled("1003"),
                         paid("1003", "8.00"),
                         cancelled("1001"),
-                        paid("1004", null, "9.00"));
+                        paid("1004", null, "9.00"),
+                        paid("1005", "8", "30.00"),
+                        merged(),
+                        paid("1006", "8", "40.00"),
+                        paid("1005", "7002", "30.00"));
         events.forEach(this::award);
         PointsAccount expected = ledger.account(ACCOUNT);
 
@@ -191,7 +257,6 @@ final class AwardPointsTest {
             }
             assertThat(store.account(ACCOUNT)).isEqualTo(expected);
             assertThat(PointsAccount.fold(ACCOUNT, store.all(ACCOUNT))).isEqualTo(expected);
-            assertThat(store.waiting(SHOP, "1002")).isEmpty();
         }
         assertThat(crashes).isGreaterThan(20);
     }

@@ -3,10 +3,12 @@ package dev.stammkunde.awardpoints;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decision;
-import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.SettleOrder;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.Supplier;
 
 /** A ledger whose nth call fails, before or after it took effect. */
@@ -40,22 +42,19 @@ final class FailingLedger implements PointsLedger {
         return result;
     }
 
-    private void run(Runnable call) {
-        call(
-                () -> {
-                    call.run();
-                    return true;
-                });
-    }
-
     @Override
     public Standing standing(AccountId account, BookingKey key) {
         return call(() -> ledger.standing(account, key));
     }
 
     @Override
-    public OrderRecord order(String shopId, String orderId) {
-        return call(() -> ledger.order(shopId, orderId));
+    public PointsAccount account(AccountId account) {
+        return call(() -> ledger.account(account));
+    }
+
+    @Override
+    public OrderStanding order(String shopId, String orderId, @Nullable String customerId) {
+        return call(() -> ledger.order(shopId, orderId, customerId));
     }
 
     @Override
@@ -64,22 +63,12 @@ final class FailingLedger implements PointsLedger {
     }
 
     @Override
-    public boolean await(OrderRecord.Waiting waiting) {
-        return call(() -> ledger.await(waiting));
+    public Written write(Decision.Merge merge) {
+        return call(() -> ledger.write(merge));
     }
 
     @Override
-    public List<OrderRecord.Waiting> waiting(String shopId, String orderId) {
-        return call(() -> ledger.waiting(shopId, orderId));
-    }
-
-    @Override
-    public void settle(OrderRecord.Waiting waiting) {
-        run(() -> ledger.settle(waiting));
-    }
-
-    @Override
-    public void note(OrderRecord.Note note) {
-        run(() -> ledger.note(note));
+    public Written write(SettleOrder.Settlement settlement) {
+        return call(() -> ledger.write(settlement));
     }
 }

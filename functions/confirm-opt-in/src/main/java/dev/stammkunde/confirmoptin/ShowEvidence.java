@@ -1,9 +1,7 @@
 package dev.stammkunde.confirmoptin;
 
 import dev.stammkunde.campaigns.Campaigns;
-import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.consent.Evidence;
@@ -73,13 +71,9 @@ final class ShowEvidence {
     /** A customer's own, and what was said of their address before they were a customer. */
     private List<Evidence> evidenceOf(CustomerId customer) {
         Stream<Evidence> ofAddress =
-                switch (profiles.profileOf(customer).value()) {
-                    case Customer.Known(Profile profile) ->
-                            profile.email().stream()
-                                    .map(email -> Mailbox.of(customer.shopId(), email))
-                                    .flatMap(mailbox -> evidence.evidenceOf(mailbox).stream());
-                    case Customer.Erased _ -> Stream.empty();
-                };
+                profiles.toldOf(customer).email().stream()
+                        .map(email -> Mailbox.of(customer.shopId(), email))
+                        .flatMap(mailbox -> evidence.evidenceOf(mailbox).stream());
         return Stream.concat(evidence.evidenceOf(customer).stream(), ofAddress)
                 .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
                 .toList();

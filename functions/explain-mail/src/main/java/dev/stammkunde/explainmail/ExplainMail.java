@@ -88,7 +88,7 @@ final class ExplainMail {
                         found ->
                                 switch (found.customer()) {
                                     case Customer.Known(var profile) -> profile.email();
-                                    case Customer.Erased _ -> Optional.empty();
+                                    case Customer.Erased _, Customer.Merged _ -> Optional.empty();
                                 })
                 .map(address -> Suppression.keyOf(customer.shopId(), address))
                 .map(suppressions::suppression)

@@ -100,6 +100,10 @@ final class Sentences {
         return switch (reason) {
             case ERASED ->
                     skipped("die Daten der Person gelöscht sind", "the customer's data is erased");
+            case MERGED ->
+                    skipped(
+                            "der Shop diese Person mit einer anderen zusammengeführt hat",
+                            "the shop merged the customer into another");
             case NO_ADDRESS -> skipped("keine E-Mail-Adresse bekannt ist", "no address is known");
             case INVALID_ADDRESS ->
                     skipped(

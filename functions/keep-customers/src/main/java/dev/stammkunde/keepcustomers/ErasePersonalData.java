@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
+import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
@@ -8,6 +9,7 @@ import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.RedactionScope;
 import dev.stammkunde.customers.RedactionStore;
 import dev.stammkunde.mail.consent.Mailbox;
@@ -26,27 +28,48 @@ import java.util.Optional;
 final class ErasePersonalData {
 
     private final ProfileStore profiles;
+    private final PurchaseStore purchases;
     private final RedactionStore redactions;
     private final FindPersonalData find;
     private final Celebrations celebrations;
     private final ForgetMails mails;
+    private final ForgetReports reports;
     private final ConflictRetry retry;
 
     ErasePersonalData(Stores stores, ConflictRetry retry) {
         this.profiles = stores.profiles();
+        this.purchases = stores.purchases();
         this.redactions = stores.redactions();
         this.find = stores.personalData();
         this.celebrations = stores.celebrations();
         this.mails = stores.mails();
+        this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
 
     /**
-     * Leaves a tombstone in place of the profile, also where there is none yet. Mails follow, also
-     * on a replay: from the tombstone on nothing new is sent.
+     * Leaves a tombstone in place of the profile, also where there is none yet; and in place of
+     * those of whoever was merged into the customer. The other way round, the erasure of one who
+     * was merged erases what was told under that id, and nothing of the one who stays: shops delete
+     * the one who goes when they merge two. Mails follow, also on a replay: from the tombstone on
+     * nothing new is sent.
      */
     KeepingOutcome erase(CustomerId customer, Instant at) {
-        KeepingOutcome outcome = eraseProfile(customer, at);
+        Buyer buyer = purchases.buyer(customer);
+        KeepingOutcome ofMerged = KeepingOutcome.NOTHING_TO_ERASE;
+        if (buyer.id().equals(customer)) {
+            for (CustomerId merged : buyer.merged()) {
+                // First, since the one who stays leads to them.
+                ofMerged = eraseAlone(merged, at) == KeepingOutcome.ERASED ? KeepingOutcome.ERASED : ofMerged;
+            }
+        }
+        KeepingOutcome outcome = eraseAlone(customer, at);
+        return ofMerged == KeepingOutcome.ERASED ? ofMerged : outcome;
+    }
+
+    private KeepingOutcome eraseAlone(CustomerId customer, Instant at) {
+        KeepingOutcome outcome = retry.run(customer, () -> eraseProfile(customer, at));
+        reports.ofMerged(customer, at);
         // After the tombstone, which keeps campaigns away, and on a replay too: it may have been
         // the last that was done.
         celebrations.forget(customer);
@@ -54,33 +77,29 @@ final class ErasePersonalData {
         return outcome;
     }
 
-    private KeepingOutcome eraseProfile(CustomerId customer, Instant at) {
-        return retry.run(
-                customer,
-                () -> {
-                    Versioned<Customer> stored = profiles.profileOf(customer);
-                    if (stored.value() instanceof Customer.Erased) {
-                        return Optional.of(KeepingOutcome.REPLAYED);
-                    }
-                    KeepingOutcome outcome =
-                            stored.value().equals(Customer.UNKNOWN)
-                                    ? KeepingOutcome.NOTHING_TO_ERASE
-                                    : KeepingOutcome.ERASED;
-                    forgetMailboxes(customer, stored.value(), at);
-                    return save(customer, stored, new Customer.Erased(at)).map(saved -> outcome);
-                });
-    }
-
-    /** What an address's owner said counts for customers to come, and goes before the address. */
-    private void forgetMailboxes(CustomerId id, Customer customer, Instant at) {
-        switch (customer) {
-            case Customer.Known(Profile profile) ->
-                    profile.emails().keySet().stream()
-                            .map(Mailbox::of)
-                            .filter(mailbox -> !mailbox.equals(id))
-                            .forEach(mailbox -> forgetUntilRedaction(mailbox, at));
-            case Customer.Erased _ -> {}
-        }
+    private Optional<KeepingOutcome> eraseProfile(CustomerId customer, Instant at) {
+        Versioned<Customer> stored = profiles.profileOf(customer);
+        return switch (stored.value()) {
+            case Customer.Erased _ -> Optional.of(KeepingOutcome.REPLAYED);
+            case Customer.Merged _ ->
+                    save(customer, stored, new Customer.Erased(at)).map(saved -> KeepingOutcome.ERASED);
+            case Customer.Known(Profile profile) when !profile.merged().isEmpty() -> {
+                // Merged since they were looked for, and before the profile was read.
+                profile.merged()
+                        .keySet()
+                        .forEach(id -> eraseAlone(new CustomerId(customer.shopId(), id), at));
+                yield Optional.empty();
+            }
+            case Customer.Known(Profile profile) -> {
+                reports.mailboxes(customer, profile, at);
+                yield save(customer, stored, new Customer.Erased(at))
+                        .map(
+                                saved ->
+                                        profile.isEmpty()
+                                                ? KeepingOutcome.NOTHING_TO_ERASE
+                                                : KeepingOutcome.ERASED);
+            }
+        };
     }
 
     /**
@@ -136,26 +155,7 @@ final class ErasePersonalData {
      * shop that left, and may come back and tell it anew.
      */
     void forgetUntilRedaction(CustomerId customer, Instant redactedAt) {
-        // First, since nobody finds a customer again whose profile is gone.
-        celebrations.forget(customer);
-        mails.forget(customer, redactedAt);
-        retry.run(
-                customer,
-                () -> {
-                    Versioned<Customer> stored = profiles.profileOf(customer);
-                    forgetMailboxes(customer, stored.value(), redactedAt);
-                    return switch (stored.value()) {
-                        case Customer.Erased _ -> Optional.of(stored.value());
-                        case Customer.Known(Profile profile) -> {
-                            Customer next =
-                                    new Customer.Known(
-                                            profile.reportedAfter(redactedAt, customer.shopId()));
-                            yield next.equals(stored.value())
-                                    ? Optional.of(next)
-                                    : save(customer, stored, next);
-                        }
-                    };
-                });
+        reports.until(customer, redactedAt);
     }
 
     private Optional<Customer> save(

@@ -2,9 +2,10 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.PaidOrder;
-import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopEvent.CustomerRedactionRequested;
 
@@ -16,6 +17,7 @@ final class KeepCustomers {
 
     private final KeepProfile profiles;
     private final KeepPurchases purchases;
+    private final MergeCustomers merges;
     private final ErasePersonalData erasure;
     private final EraseShop shops;
     private final RecordDataRequest dataRequests;
@@ -30,8 +32,9 @@ final class KeepCustomers {
         erasure = new ErasePersonalData(stores, retry);
         profiles = new KeepProfile(stores, erasure, retry);
         purchases = new KeepPurchases(stores.purchases(), retry);
+        merges = new MergeCustomers(stores, erasure, retry);
         shops = new EraseShop(stores.personalData(), erasure);
-        dataRequests = new RecordDataRequest(stores.dataRequests(), stores.personalData());
+        dataRequests = new RecordDataRequest(stores);
     }
 
     /**
@@ -43,17 +46,15 @@ final class KeepCustomers {
     KeepingOutcome keep(ShopEvent event, BooleanSupplier timeLeft) {
         String shopId = event.source().shopId();
         return switch (event) {
-            // An unpaid order says nothing of what a customer did. The rule does not send it.
-            case ShopEvent.OrderPlaced _ -> KeepingOutcome.NOT_COUNTED;
-            case ShopEvent.OrderPaid paid -> keepPayment(paid);
-            case ShopEvent.OrderRefunded(_, Refund refund) ->
+            case ShopEvent.OrderReported reported ->
                     purchases.keep(
-                            new OrderId(shopId, refund.orderId()),
-                            order -> order.withRefund(refund.refundId(), refund.total()));
+                            new OrderId(shopId, reported.order().orderId()), reportOf(reported));
+            case ShopEvent.OrderRefunded refunded ->
+                    purchases.keep(
+                            new OrderId(shopId, refunded.refund().orderId()), reportOf(refunded));
             case ShopEvent.OrderCancelled cancelled ->
-                    purchases.keep(
-                            new OrderId(shopId, cancelled.orderId()),
-                            order -> order.withCancellation());
+                    purchases.keep(new OrderId(shopId, cancelled.orderId()), reportOf(cancelled));
+            case ShopEvent.CustomersMerged merged -> merges.merge(merged);
             case ShopEvent.CustomerChanged changed -> profiles.keep(changed);
             case ShopEvent.CustomerDeleted deleted ->
                     erasure.erase(
@@ -65,15 +66,8 @@ final class KeepCustomers {
         };
     }
 
-    private KeepingOutcome keepPayment(ShopEvent.OrderPaid event) {
-        PaidOrder paid = PaidOrder.of(event.order(), event.paidAt());
-        boolean cancelled = event.order().cancelled();
-        return purchases.keep(
-                new OrderId(event.source().shopId(), event.order().orderId()),
-                order -> {
-                    var next = order.withPayment(paid);
-                    return cancelled ? next.withCancellation() : next;
-                });
+    private static OrderReport<OrderFacts> reportOf(ShopEvent event) {
+        return KeptOrder.reportOf(event).orElseThrow();
     }
 
     private KeepingOutcome redact(CustomerRedactionRequested request) {

@@ -3,27 +3,28 @@ package dev.stammkunde.keepcustomers;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.EmailLink;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.RedactionScope;
 import dev.stammkunde.customers.RedactionStore;
 import dev.stammkunde.mail.consent.Subscribers;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.ShopEvent.CustomerChanged;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Merges a report into a profile, unless the person or the shop was redacted. */
 final class KeepProfile {
 
-    /** A clock that is further ahead is broken, and would win over every later report. */
-    private static final Duration BELIEVED_AHEAD = Duration.ofDays(1);
-
     private final ProfileStore profiles;
+    private final PurchaseStore purchases;
     private final RedactionStore redactions;
     private final Subscribers subscribers;
     private final ErasePersonalData erasure;
@@ -31,6 +32,7 @@ final class KeepProfile {
 
     KeepProfile(Stores stores, ErasePersonalData erasure, ConflictRetry retry) {
         this.profiles = stores.profiles();
+        this.purchases = stores.purchases();
         this.redactions = stores.redactions();
         this.subscribers = new Subscribers(stores.profiles(), stores.personalData());
         this.erasure = erasure;
@@ -39,7 +41,7 @@ final class KeepProfile {
 
     KeepingOutcome keep(CustomerChanged event) {
         CustomerId id = new CustomerId(event.source().shopId(), event.customerId());
-        Instant at = believed(event.changedAt(), event.source().receivedAt());
+        Instant at = AsOf.of(event.changedAt()).believed(event.source().receivedAt()).time();
         Optional<KeepingOutcome> before = refuseIfShopLeft(id, at);
         if (before.isPresent()) {
             return before.get();
@@ -67,26 +69,53 @@ final class KeepProfile {
         Versioned<Customer> stored = profiles.profileOf(id);
         return switch (stored.value()) {
             case Customer.Erased _ -> Optional.of(KeepingOutcome.REFUSED_AS_ERASED);
-            case Customer.Known(Profile profile) -> merge(id, stored, profile, event, at);
+            case Customer.Known(Profile profile) -> {
+                Profile next = with(profile, event, at);
+                yield next.equals(profile)
+                        ? Optional.of(unchanged(profile, event, at))
+                        : save(id, change(id, stored, next));
+            }
+            case Customer.Merged _ -> attemptWhereMerged(id, event, at);
         };
     }
 
-    private Optional<KeepingOutcome> merge(
-            CustomerId id,
-            Versioned<Customer> stored,
-            Profile profile,
-            CustomerChanged event,
-            Instant at) {
-        Profile next = profile.with(id.shopId(), event.source().platform(), event.profile(), at);
-        if (next.equals(profile)) {
-            boolean superseded = profile.supersedes(event.profile(), at);
-            return Optional.of(superseded ? KeepingOutcome.SUPERSEDED : KeepingOutcome.REPLAYED);
+    /** Keeps what is told of one who was merged with the one who stays. */
+    private Optional<KeepingOutcome> attemptWhereMerged(CustomerId id, CustomerChanged event, Instant at) {
+        CustomerId stays = purchases.buyer(id).id();
+        Versioned<Customer> stored = profiles.profileOf(stays);
+        // Again, after the one who stays: an erasure of this id changes the other after it.
+        if (!(profiles.profileOf(id).value() instanceof Customer.Merged)) {
+            return Optional.empty();
         }
-        ProfileChange change = ProfileChange.between(id, stored, new Customer.Known(next));
-        for (EmailKey email : change.emailsLinked().keySet()) {
-            Optional<Instant> redactedAt = redactedAt(new RedactionScope.Address(email), at);
-            if (redactedAt.isPresent()) {
-                erasure.erase(id, redactedAt.get());
+        return switch (stored.value()) {
+            case Customer.Erased _ -> Optional.of(KeepingOutcome.REFUSED_AS_ERASED);
+            case Customer.Merged _ -> Optional.empty();
+            case Customer.Known(Profile profile) -> {
+                Profile told = profile.merged().getOrDefault(id.id(), Profile.empty());
+                Profile next = with(told, event, at);
+                yield next.equals(told)
+                        ? Optional.of(unchanged(told, event, at))
+                        : save(id, change(stays, stored, profile.withMerged(id, next)));
+            }
+        };
+    }
+
+    private static Profile with(Profile profile, CustomerChanged event, Instant at) {
+        return profile.with(
+                event.source().shopId(), event.source().platform(), event.profile(), at);
+    }
+
+    private static KeepingOutcome unchanged(Profile profile, CustomerChanged event, Instant at) {
+        return profile.supersedes(event.profile(), at) ? KeepingOutcome.SUPERSEDED : KeepingOutcome.REPLAYED;
+    }
+
+    private Optional<KeepingOutcome> save(CustomerId reported, ProfileChange change) {
+        for (Map.Entry<EmailLink, Instant> linked : change.emailsLinked().entrySet()) {
+            EmailLink link = linked.getKey();
+            Optional<Instant> redactedAt =
+                    redactedAt(new RedactionScope.Address(link.email()), linked.getValue());
+            if (link.customer().equals(reported) && redactedAt.isPresent()) {
+                erasure.erase(reported, redactedAt.get());
                 return Optional.of(KeepingOutcome.REFUSED_AS_ERASED);
             }
         }
@@ -95,11 +124,12 @@ final class KeepProfile {
                 : Optional.empty();
     }
 
-    private Optional<Instant> redactedAt(RedactionScope scope, Instant reportedAt) {
-        return redactions.findRedaction(scope).filter(at -> !reportedAt.isAfter(at));
+    private static ProfileChange change(
+            CustomerId customer, Versioned<Customer> stored, Profile next) {
+        return ProfileChange.between(customer, stored, new Customer.Known(next));
     }
 
-    private static Instant believed(Instant changedAt, Instant receivedAt) {
-        return changedAt.isAfter(receivedAt.plus(BELIEVED_AHEAD)) ? receivedAt : changedAt;
+    private Optional<Instant> redactedAt(RedactionScope scope, Instant reportedAt) {
+        return redactions.findRedaction(scope).filter(at -> !reportedAt.isAfter(at));
     }
 }

@@ -2,28 +2,37 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Bought;
+import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderFigures;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
 import dev.stammkunde.customers.Purchase;
 import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.PurchaseStore.End;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.OrderReport;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Merges a fact into an order and carries what changed over to the customer's activity, both in one
- * transaction: a replay finds the fact in the order and changes nothing.
+ * Hears a report of an order and carries what changed over to the customer's activity, both in one
+ * transaction: a replay finds what it says in the order and changes nothing.
  */
 final class KeepPurchases {
 
@@ -35,96 +44,122 @@ final class KeepPurchases {
         this.retry = retry;
     }
 
-    KeepingOutcome keep(OrderId order, UnaryOperator<OrderState> fact) {
-        return retry.run(order, () -> attempt(order, fact));
+    KeepingOutcome keep(OrderId order, OrderReport<OrderFacts> report) {
+        return retry.run(order, () -> attempt(order, report));
     }
 
-    private Optional<KeepingOutcome> attempt(OrderId order, UnaryOperator<OrderState> fact) {
-        Versioned<OrderState> stored = purchases.order(order);
-        OrderState next = fact.apply(stored.value());
+    private Optional<KeepingOutcome> attempt(OrderId order, OrderReport<OrderFacts> report) {
+        Versioned<KnownOrder<OrderFacts>> stored = purchases.order(order);
+        KnownOrder<OrderFacts> next = stored.value().hear(report);
         if (next.equals(stored.value())) {
-            return Optional.of(KeepingOutcome.REPLAYED);
+            return Optional.of(isLate(report, next) ? KeepingOutcome.SUPERSEDED : KeepingOutcome.REPLAYED);
         }
         List<ActivityChange> activities =
-                activityChanges(order, stored.value().figures(), next.figures());
+                activityChanges(order, KeptOrder.figures(stored.value()), KeptOrder.figures(next));
         SaveResult saved = purchases.save(new PurchaseChange(order, stored, next, activities));
         return saved == SaveResult.SAVED ? Optional.of(outcomeOf(next)) : Optional.empty();
     }
 
-    private static KeepingOutcome outcomeOf(OrderState order) {
-        if (order.paid() == null) {
+    private static boolean isLate(OrderReport<OrderFacts> report, KnownOrder<OrderFacts> order) {
+        AsOf asOf = report.asOf();
+        return order.asOf().filter(newest -> asOf.compareTo(newest) < 0).isPresent();
+    }
+
+    private static KeepingOutcome outcomeOf(KnownOrder<OrderFacts> order) {
+        if (order.order().isEmpty()) {
             return KeepingOutcome.WAITING;
         }
-        if (order.figures().equals(OrderFigures.none())) {
+        if (KeptOrder.figures(order).equals(OrderFigures.none())) {
             return KeepingOutcome.NOT_COUNTED;
         }
-        return order.hasForeignRefund()
+        return KeptOrder.hasForeignRefund(order)
                 ? KeepingOutcome.REFUND_IN_OTHER_CURRENCY
                 : KeepingOutcome.APPLIED;
     }
 
+    /** There are two only where the shop gave the order to another person. */
     private List<ActivityChange> activityChanges(
             OrderId order, OrderFigures before, OrderFigures after) {
         if (before.equals(after)) {
             return List.of();
         }
-        return Stream.of(before.customerId(), after.customerId())
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(
-                        customerId ->
-                                activityChange(
-                                        order,
-                                        new CustomerId(order.shopId(), customerId),
-                                        before.ofCustomer(customerId),
-                                        after.ofCustomer(customerId)))
-                .toList();
+        List<ActivityChange> changes = new ArrayList<>();
+        Buyer from = buyer(order, before);
+        Buyer to =
+                Objects.equals(before.customerId(), after.customerId())
+                        ? from
+                        : buyer(order, after);
+        if (from != null && to != null && from.id().equals(to.id())) {
+            changes.add(change(order, to, before, after));
+        } else {
+            if (from != null) {
+                changes.add(change(order, from, before, OrderFigures.none()));
+            }
+            if (to != null) {
+                changes.add(change(order, to, OrderFigures.none(), after));
+            }
+        }
+        return changes;
     }
 
-    private ActivityChange activityChange(
-            OrderId order, CustomerId customer, OrderFigures before, OrderFigures after) {
-        // Read before any purchase: its version proves that the purchases did not change since.
-        Versioned<Activity> stored = purchases.activity(customer);
+    /** Read before any purchase: its version proves that the purchases did not change since. */
+    private @Nullable Buyer buyer(OrderId order, OrderFigures figures) {
+        return figures.customerId() == null
+                ? null
+                : purchases.buyer(new CustomerId(order.shopId(), figures.customerId()));
+    }
+
+    private ActivityChange change(
+            OrderId order, Buyer buyer, OrderFigures before, OrderFigures after) {
+        Set<Bought> removed = bought(order, before);
+        Set<Bought> added = bought(order, after);
+        boolean samePlace =
+                Objects.equals(before.purchasedAt(), after.purchasedAt())
+                        && Objects.equals(before.customerId(), after.customerId());
+        return new ActivityChange(
+                buyer,
+                activity(order, buyer, before, after),
+                added.equals(removed) ? Set.of() : added,
+                samePlace ? Set.of() : removed);
+    }
+
+    private Activity activity(OrderId order, Buyer buyer, OrderFigures before, OrderFigures after) {
+        Activity stored = buyer.activity().value();
         if (Objects.equals(before.purchasedAt(), after.purchasedAt())) {
-            Activity adjusted = stored.value().adjusted(before, after);
-            Set<Purchase> relabelled =
-                    before.products().equals(after.products())
-                            ? Set.of()
-                            : purchaseOf(order, after);
-            return new ActivityChange(customer, stored, adjusted, relabelled, Set.of());
+            return stored.adjusted(before, after);
         }
         Activity without =
                 before.purchasedAt() == null
-                        ? stored.value().adjusted(before, OrderFigures.none())
-                        : without(order, customer, stored.value(), before);
-        return new ActivityChange(
-                customer,
-                stored,
-                without.plus(after),
-                purchaseOf(order, after),
-                purchaseOf(order, before));
+                        ? stored.adjusted(before, OrderFigures.none())
+                        : without(order, buyer, before);
+        return without.plus(after);
     }
 
-    private Activity without(
-            OrderId order, CustomerId customer, Activity activity, OrderFigures figures) {
-        List<Instant> first =
-                others(order, purchases.purchases(customer, End.EARLIEST, 2)).limit(1).toList();
+    private Activity without(OrderId order, Buyer buyer, OrderFigures figures) {
+        List<Instant> first = others(order, buyer, End.EARLIEST, 2).sorted().limit(1).toList();
         List<Instant> recent =
-                others(order, purchases.purchases(customer, End.LATEST, Activity.RECENT_LIMIT + 1))
+                others(order, buyer, End.LATEST, Activity.RECENT_LIMIT + 1)
+                        .sorted(Comparator.reverseOrder())
                         .limit(Activity.RECENT_LIMIT)
                         .toList();
-        return activity.minus(
-                figures, first.isEmpty() ? null : first.getFirst(), recent.reversed());
+        return buyer.activity()
+                .value()
+                .minus(figures, first.isEmpty() ? null : first.getFirst(), recent.reversed());
     }
 
-    private static Stream<Instant> others(OrderId order, List<Purchase> purchases) {
-        return purchases.stream()
+    private Stream<Instant> others(OrderId order, Buyer buyer, End from, int limit) {
+        return buyer.everyId().stream()
+                .flatMap(id -> purchases.purchases(id, from, limit).stream())
                 .filter(purchase -> !purchase.orderId().equals(order.id()))
                 .map(Purchase::at);
     }
 
-    private static Set<Purchase> purchaseOf(OrderId order, OrderFigures figures) {
+    private static Set<Bought> bought(OrderId order, OrderFigures figures) {
         Instant at = figures.purchasedAt();
-        return at == null ? Set.of() : Set.of(new Purchase(at, order.id(), figures.products()));
+        if (at == null || figures.customerId() == null) {
+            return Set.of();
+        }
+        CustomerId by = new CustomerId(order.shopId(), figures.customerId());
+        return Set.of(new Bought(by, new Purchase(at, order.id(), figures.products())));
     }
 }

@@ -23,6 +23,8 @@ final class KeepingLines {
                     case WAITING -> log.info("waits-for-its-order");
                     case NOT_COUNTED -> log.info("order-not-counted");
                     case REFUND_IN_OTHER_CURRENCY -> log.warn("refund-in-other-currency");
+                    case MERGED -> log.info("customers-merged");
+                    case MERGE_REFUSED -> log.warn("merge-refused");
                     case REFUSED_AS_ERASED -> log.info("event-refused-as-erased");
                     case ERASED -> log.info("personal-data-erased");
                     case NOTHING_TO_ERASE -> log.info("nothing-to-erase");
@@ -41,15 +43,15 @@ final class KeepingLines {
 
     private static OutcomeLine subject(OutcomeLine line, ShopEvent event) {
         return switch (event) {
-            case ShopEvent.OrderPlaced placed ->
-                    line.with(LogKey.ORDER_ID, placed.order().orderId());
-            case ShopEvent.OrderPaid paid -> line.with(LogKey.ORDER_ID, paid.order().orderId());
+            case ShopEvent.OrderReported reported ->
+                    line.with(LogKey.ORDER_ID, reported.order().orderId());
             case ShopEvent.OrderRefunded refunded ->
                     line.with(LogKey.ORDER_ID, refunded.refund().orderId())
                             .with(LogKey.REFUND_ID, refunded.refund().refundId());
             case ShopEvent.OrderCancelled cancelled ->
                     line.with(LogKey.ORDER_ID, cancelled.orderId());
-            case ShopEvent.CustomerChanged _,
+            case ShopEvent.CustomersMerged _,
+                    ShopEvent.CustomerChanged _,
                     ShopEvent.CustomerDeleted _,
                     ShopEvent.CustomerDataRequested _,
                     ShopEvent.CustomerRedactionRequested _,

@@ -5,14 +5,18 @@ enum KeepingOutcome {
     APPLIED,
     /** The same was kept before: nothing changed. */
     REPLAYED,
-    /** A newer report of the same fields was kept before: nothing changed. */
+    /** A newer report of the same was kept before: nothing changed. */
     SUPERSEDED,
-    /** Kept until the order's payment is reported. */
+    /** Kept until the order itself is reported. */
     WAITING,
-    /** Kept, but the order is a guest's, a test or voided, and counts for no one. */
+    /** Kept, but the order is not paid, a guest's or a test, and counts for no one. */
     NOT_COUNTED,
     /** Kept, but a refund is in another currency than its order, and was not deducted. */
     REFUND_IN_OTHER_CURRENCY,
+    /** Two customers are one from now on. */
+    MERGED,
+    /** The customer is, or was merged into, the one who is said to be gone: nothing changed. */
+    MERGE_REFUSED,
     /** About someone whose data was erased: not kept. */
     REFUSED_AS_ERASED,
     ERASED,

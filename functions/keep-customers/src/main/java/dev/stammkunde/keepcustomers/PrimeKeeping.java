@@ -2,11 +2,13 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Bought;
+import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
-import dev.stammkunde.customers.PaidOrder;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.Purchase;
@@ -16,9 +18,10 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
-import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.json.ShopEventJson;
 
 import java.time.Instant;
@@ -36,15 +39,17 @@ final class PrimeKeeping implements Priming.Action {
     private static final long NO_SUCH_VERSION = 1;
     private static final String EVENT =
             """
-            {"id":"priming","source":"stammkunde.shop","detail-type":"OrderPaid",
-             "time":"1970-01-01T00:00:00Z","detail":{"schema":1,"type":"OrderPaid",
+            {"id":"priming","source":"stammkunde.shop","detail-type":"OrderReported",
+             "time":"1970-01-01T00:00:00Z","detail":{"schema":2,"type":"OrderReported",
               "source":{"shopId":"priming","platform":"shopify","deliveryId":"priming",
                "receivedAt":"1970-01-01T00:00:00Z"},
+              "asOf":"1970-01-01T00:00:00Z",
               "order":{"orderId":"priming","number":"#0","customerId":"priming",
-               "placedAt":"1970-01-01T00:00:00Z","test":false,"cancelled":false,"voided":false,
-               "currency":"EUR","lines":[],
-               "shipping":"0.00","shippingTax":"0.00","total":"1.00","tax":"0.00"},
-              "paidAt":"1970-01-01T00:00:00Z"}}
+               "placedAt":"1970-01-01T00:00:00Z","test":false,
+               "currency":"EUR","lines":[],"shipping":"0.00","shippingTax":"0.00",
+               "total":"1.00","tax":"0.00","byGiftCard":"0.00"},
+              "paidAt":"1970-01-01T00:00:00Z",
+              "cancelled":false,"refunds":[]}}
             """;
 
     private final Stores stores;
@@ -56,31 +61,31 @@ final class PrimeKeeping implements Priming.Action {
     @Override
     public void run() {
         SqsMessage message = new SqsMessage("priming", Instant.EPOCH, 1, EVENT);
-        if (ShopEventJson.read(message.busEvent().detail()) instanceof ShopEvent.OrderPaid paid) {
-            expectConflict(purchase(paid));
-        }
+        KeptOrder.reportOf(ShopEventJson.read(message.busEvent().detail()))
+                .ifPresent(report -> expectConflict(purchase(report)));
         expectConflict(profile());
     }
 
-    private SaveResult purchase(ShopEvent.OrderPaid paid) {
-        OrderState order =
-                stores.purchases()
-                        .order(NOTHING)
-                        .value()
-                        .withPayment(PaidOrder.of(paid.order(), paid.paidAt()));
-        Activity activity = stores.purchases().activity(NOBODY).value().plus(order.figures());
+    private SaveResult purchase(OrderReport<OrderFacts> report) {
+        KnownOrder<OrderFacts> order = stores.purchases().order(NOTHING).value().hear(report);
+        Buyer buyer = stores.purchases().buyer(NOBODY);
+        Activity activity = buyer.activity().value().plus(KeptOrder.figures(order));
+        Purchase purchase = new Purchase(Instant.EPOCH, NOTHING.id());
         return stores.purchases()
                 .save(
                         new PurchaseChange(
                                 NOTHING,
-                                new Versioned<>(OrderState.unknown(), NO_SUCH_VERSION),
+                                new Versioned<>(KnownOrder.nothing(), NO_SUCH_VERSION),
                                 order,
                                 List.of(
                                         new ActivityChange(
-                                                NOBODY,
-                                                new Versioned<>(Activity.none(), NO_SUCH_VERSION),
+                                                new Buyer(
+                                                        NOBODY,
+                                                        new Versioned<>(
+                                                                Activity.none(), NO_SUCH_VERSION),
+                                                        buyer.mergedFrom()),
                                                 activity,
-                                                Set.of(new Purchase(paid.paidAt(), NOTHING.id())),
+                                                Set.of(new Bought(NOBODY, purchase)),
                                                 Set.of()))));
     }
 

@@ -5,6 +5,7 @@ import dev.stammkunde.customers.DataRequest;
 import dev.stammkunde.customers.DataRequestStore;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.shop.ShopEvent.CustomerDataRequested;
 
 import java.util.Comparator;
@@ -15,10 +16,12 @@ final class RecordDataRequest {
 
     private final DataRequestStore requests;
     private final FindPersonalData find;
+    private final PurchaseStore purchases;
 
-    RecordDataRequest(DataRequestStore requests, FindPersonalData find) {
-        this.requests = requests;
-        this.find = find;
+    RecordDataRequest(Stores stores) {
+        this.requests = stores.dataRequests();
+        this.find = stores.personalData();
+        this.purchases = stores.purchases();
     }
 
     KeepingOutcome record(CustomerDataRequested event) {
@@ -32,7 +35,17 @@ final class RecordDataRequest {
         return requests.keep(request) ? KeepingOutcome.REQUEST_RECORDED : KeepingOutcome.REPLAYED;
     }
 
+    /** Whoever was merged is named too, since what they bought lies under their own id. */
     private List<CustomerId> customersOf(CustomerDataRequested event) {
+        return named(event).stream()
+                .map(purchases::buyer)
+                .flatMap(buyer -> buyer.everyId().stream())
+                .distinct()
+                .sorted(Comparator.comparing(CustomerId::id))
+                .toList();
+    }
+
+    private List<CustomerId> named(CustomerDataRequested event) {
         String shopId = event.source().shopId();
         if (event.customerId() != null) {
             return List.of(new CustomerId(shopId, event.customerId()));
@@ -40,8 +53,6 @@ final class RecordDataRequest {
         if (event.email() == null) {
             return List.of();
         }
-        return find.customersWith(EmailKey.of(shopId, event.email())).keySet().stream()
-                .sorted(Comparator.comparing(CustomerId::id))
-                .toList();
+        return find.customersWith(EmailKey.of(shopId, event.email())).keySet().stream().toList();
     }
 }

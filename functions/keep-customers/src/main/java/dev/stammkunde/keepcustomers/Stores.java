@@ -4,11 +4,13 @@ import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.store.DynamoDbCelebrations;
 import dev.stammkunde.customers.DataRequestStore;
 import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.MergeStore;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.RedactionStore;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbDataRequests;
+import dev.stammkunde.customers.store.DynamoDbMerges;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
@@ -24,6 +26,7 @@ record Stores(
         RedactionStore redactions,
         FindPersonalData personalData,
         PurchaseStore purchases,
+        MergeStore merges,
         DataRequestStore dataRequests,
         Celebrations celebrations,
         ForgetMails mails) {
@@ -40,6 +43,7 @@ record Stores(
                 redactions,
                 redactions,
                 new DynamoDbPurchases(table),
+                new DynamoDbMerges(table),
                 new DynamoDbDataRequests(table),
                 new DynamoDbCelebrations(client, names.campaigns()),
                 new EraseMails(

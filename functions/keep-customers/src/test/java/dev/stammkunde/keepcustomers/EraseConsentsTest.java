@@ -45,6 +45,7 @@ class EraseConsentsTest {
                             customers,
                             customers,
                             customers,
+                            customers,
                             new InMemoryCelebrations(),
                             new EraseMails(mails, mails, consents)));
 

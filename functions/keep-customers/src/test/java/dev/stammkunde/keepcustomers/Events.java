@@ -1,9 +1,11 @@
 package dev.stammkunde.keepcustomers;
 
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.Refund;
@@ -11,9 +13,10 @@ import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopEvent.CustomerChanged;
 import dev.stammkunde.shop.ShopEvent.CustomerDeleted;
 import dev.stammkunde.shop.ShopEvent.CustomerRedactionRequested;
+import dev.stammkunde.shop.ShopEvent.CustomersMerged;
 import dev.stammkunde.shop.ShopEvent.OrderCancelled;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
 import dev.stammkunde.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 import dev.stammkunde.shop.Source;
 
 import org.joda.money.CurrencyUnit;
@@ -41,29 +44,49 @@ final class Events {
         return new Source(SHOP, Platform.SHOPIFY, "delivery-" + receivedAt, at(receivedAt));
     }
 
-    static OrderPaid paid(
+    static OrderReported paid(
+            String orderId,
+            @Nullable String customerId,
+            long placedAt,
+            long cents,
+            String... products) {
+        return reported(
+                placedAt,
+                order(orderId, customerId, placedAt, cents, products),
+                new Payment.Paid(at(placedAt)),
+                false,
+                null);
+    }
+
+    static OrderReported reported(
+            long asOf,
+            Order order,
+            @Nullable Payment payment,
+            boolean cancelled,
+            @Nullable List<Refund> refunds) {
+        return new OrderReported(
+                source(asOf), AsOf.of(at(asOf)), order, payment, cancelled, refunds);
+    }
+
+    static Order order(
             String orderId,
             @Nullable String customerId,
             long placedAt,
             long cents,
             String... products) {
         Money zero = Money.zero(CurrencyUnit.EUR);
-        return new OrderPaid(
-                source(placedAt),
-                new Order(
-                        orderId,
-                        orderId,
-                        customerId,
-                        at(placedAt),
-                        false,
-                        false,
-                        false,
-                        Stream.of(products).map(Events::line).toList(),
-                        zero,
-                        zero,
-                        cents(cents),
-                        cents(cents * 19 / 119)),
-                at(placedAt));
+        return new Order(
+                orderId,
+                orderId,
+                customerId,
+                at(placedAt),
+                false,
+                Stream.of(products).map(Events::line).toList(),
+                zero,
+                zero,
+                cents(cents),
+                cents(cents * 19 / 119),
+                zero);
     }
 
     private static OrderLine line(String product) {
@@ -73,13 +96,20 @@ final class Events {
     }
 
     static OrderRefunded refunded(String orderId, String refundId, long cents) {
+        return new OrderRefunded(source(900), AsOf.of(at(900)), refund(orderId, refundId, cents));
+    }
+
+    static Refund refund(String orderId, String refundId, long cents) {
         Money zero = Money.zero(CurrencyUnit.EUR);
-        return new OrderRefunded(
-                source(900), new Refund(refundId, orderId, at(900), List.of(), zero, cents(cents)));
+        return new Refund(refundId, orderId, at(900), List.of(), zero, cents(cents));
     }
 
     static OrderCancelled cancelled(String orderId) {
-        return new OrderCancelled(source(950), orderId, null, at(950));
+        return new OrderCancelled(source(950), AsOf.of(at(950)), orderId, null);
+    }
+
+    static CustomersMerged merged(String gone, String stays) {
+        return new CustomersMerged(source(960), at(960), stays, gone);
     }
 
     static CustomerChanged changed(

@@ -27,7 +27,7 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
     private final Fault fault;
     private final int failingCall;
     private final DynamoDbClient client;
-    private volatile boolean healed;
+    private volatile boolean healed = true;
 
     private FaultyDynamoDb(Fault fault, int failingCall) {
         this.fault = fault;
@@ -46,7 +46,7 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
         return new FaultyDynamoDb(Fault.BEFORE, 0);
     }
 
-    /** The {@code call}th call fails, counted from 1. */
+    /** The {@code call}th call after {@link #arm} fails, counted from 1. */
     static FaultyDynamoDb failing(Fault fault, int call) {
         return new FaultyDynamoDb(fault, call);
     }
@@ -60,6 +60,11 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
 
     Shop shop() {
         return new Shop(Stores.in(client, tables()));
+    }
+
+    /** Counts calls from here on. */
+    void arm() {
+        healed = false;
     }
 
     /** No call fails from here on; says whether there were calls enough for one to have failed. */

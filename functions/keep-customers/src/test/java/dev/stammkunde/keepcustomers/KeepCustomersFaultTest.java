@@ -34,17 +34,42 @@ final class KeepCustomersFaultTest {
                     Events.shopRedaction(21),
                     Events.changed("bob", 30, "bob@x.de", "Bob"));
 
+    private static final List<ShopEvent> BEFORE_MERGES =
+            List.of(
+                    Events.changed("ada", 1, "ada@x.de", "Ada"),
+                    Events.paid("o1", "ada", 5, 11_900));
+
+    private static final List<ShopEvent> MERGES =
+            List.of(
+                    Events.merged("ada", "bob"),
+                    Events.changed("ada", 6, "ada@y.de", "Ida"),
+                    Events.paid("o1", "bob", 8, 11_900),
+                    Events.redaction("ada", null, 20),
+                    Events.redaction("bob", null, 22));
+
     @ParameterizedTest
     @EnumSource(Fault.class)
     void keep_faultAtAnyCallAndARetry_endsAsWithoutFault(Fault fault) {
-        var expected = Shop.inMemory().keepAll(EVENTS).state(CUSTOMERS, ORDERS);
+        endsAsWithoutFault(fault, List.of(), EVENTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void merge_faultAtAnyCallAndARetry_endsAsWithoutFault(Fault fault) {
+        endsAsWithoutFault(fault, BEFORE_MERGES, MERGES);
+    }
+
+    private static void endsAsWithoutFault(
+            Fault fault, List<ShopEvent> before, List<ShopEvent> events) {
+        var expected = Shop.inMemory().keepAll(before).keepAll(events).state(CUSTOMERS, ORDERS);
         int call = 1;
         boolean failed = true;
         while (failed) {
             assertThat(call).isLessThan(MORE_CALLS_THAN_THERE_ARE);
             try (FaultyDynamoDb dynamoDb = FaultyDynamoDb.failing(fault, call)) {
-                Shop shop = dynamoDb.shop();
-                EVENTS.forEach(event -> keepAsTheQueueDoes(shop, event));
+                Shop shop = dynamoDb.shop().keepAll(before);
+                dynamoDb.arm();
+                events.forEach(event -> keepAsTheQueueDoes(shop, event));
                 failed = dynamoDb.heal();
 
                 assertThat(shop.state(CUSTOMERS, ORDERS))
@@ -53,7 +78,7 @@ final class KeepCustomersFaultTest {
             }
             call++;
         }
-        assertThat(call).isGreaterThan(EVENTS.size());
+        assertThat(call).isGreaterThan(events.size());
     }
 
     private static void keepAsTheQueueDoes(Shop shop, ShopEvent event) {

@@ -49,7 +49,14 @@ final class KeepCustomersHandlerTest {
     private final KeepCustomersHandler handler =
             new KeepCustomersHandler(
                     new Stores(
-                            store, store, store, store, store, celebrations, (customer, at) -> {}));
+                            store,
+                            store,
+                            store,
+                            store,
+                            store,
+                            store,
+                            celebrations,
+                            (customer, at) -> {}));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -73,6 +80,18 @@ final class KeepCustomersHandlerTest {
         assertThat(activity.refunds()).isEqualTo(1);
         // 56.72 with 5.06 of tax, of which 15.41 went back: 51.66 less 14.04.
         assertThat(activity.netRevenue()).containsEntry(CurrencyUnit.EUR, Money.parse("EUR 37.62"));
+    }
+
+    @Test
+    void handle_mergedCustomers_countsForTheOneWhoStays() throws IOException {
+        handle("customer-changed");
+        assertThat(handle("customers-merged")).isEqualTo(ALL_DONE);
+        handle("order-paid");
+
+        CustomerId stays = new CustomerId(SHOP, "115310627314723999");
+        assertThat(store.activity(stays).value().purchases()).isEqualTo(1);
+        assertThat(store.profileOf(stays).value()).isInstanceOf(Customer.Known.class);
+        assertThat(store.profileOf(CUSTOMER).value()).isInstanceOf(Customer.Merged.class);
     }
 
     @Test

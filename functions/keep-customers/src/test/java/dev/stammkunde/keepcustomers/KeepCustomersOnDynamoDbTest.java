@@ -133,17 +133,47 @@ final class KeepCustomersOnDynamoDbTest {
     }
 
     @Test
-    void keep_reportsOfOneOrderWithOtherProducts_keepsThemAllUntilItIsCancelled() {
+    void keep_reportsOfOneOrderWithOtherProducts_keepsTheNewestUntilItIsCancelled() {
+        shop.keep(Events.paid("o", "ada", 1, 1_190, "17", "sku-2"));
         shop.keep(Events.paid("o", "ada", 0, 1_190, "17", "sku-1"));
-        shop.keep(Events.paid("o", "ada", 0, 1_190, "17", "sku-2"));
         shop.keep(Events.paid("other", "ada", 9, 1_190, "18", "sku-3"));
 
-        assertThat(boughtBy("ada"))
-                .containsExactlyInAnyOrder("17", "18", "sku-1", "sku-2", "sku-3");
+        assertThat(boughtBy("ada")).containsExactlyInAnyOrder("17", "18", "sku-2", "sku-3");
 
         shop.keep(Events.cancelled("o"));
 
         assertThat(boughtBy("ada")).containsExactlyInAnyOrder("18", "sku-3");
+    }
+
+    @Test
+    void keep_reportThatSaysNothingNew_costsAReadAndNoWrite() {
+        shop.keep(Events.paid("o", "ada", 9, 1_190));
+
+        assertThat(costOf(Events.paid("o", "ada", 9, 1_190))).containsOnlyKeys("GetItem table");
+    }
+
+    @Test
+    void keep_sixteenThreadsOverMergesInBetween_endsAsARecount() throws Exception {
+        List<ShopEvent> events = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String customer = List.of("ada", "bob", "eve").get(i % 3);
+            events.add(Events.paid("o" + i, customer, i, 1_190));
+            events.add(Events.refunded("o" + i, "r", 119));
+            events.add(Events.changed(customer, i, customer + i % 2 + "@x.de", "C" + i));
+        }
+        events.add(Events.merged("ada", "bob"));
+        events.add(Events.merged("bob", "eve"));
+        events.add(Events.merged("ada", "bob"));
+        Collections.shuffle(events, new Random(7));
+
+        keepAtOnce(events);
+
+        Shop expected = Shop.inMemory().keepAll(events);
+        List<String> orders = IntStream.range(0, 24).mapToObj(i -> "o" + i).toList();
+        List<String> customers = List.of("ada", "bob", "eve");
+        assertThat(shop.state(customers, orders)).isEqualTo(expected.state(customers, orders));
+        assertThat(shop.activity("ada").purchases()).isEqualTo(24);
+        assertThat(shop.buyer("ada")).isEqualTo(shop.buyer("eve"));
     }
 
     private Set<String> boughtBy(String customer) {

@@ -2,14 +2,18 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.OrderFacts;
+import dev.stammkunde.customers.OrderFigures;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.util.Map;
@@ -32,7 +36,15 @@ final class Shop {
         InMemoryMails stored = new InMemoryMails(store);
         ForgetMails mails = new EraseMails(stored, stored, new InMemoryConsents());
         return new Shop(
-                new Stores(store, store, store, store, store, new InMemoryCelebrations(), mails));
+                new Stores(
+                        store,
+                        store,
+                        store,
+                        store,
+                        store,
+                        store,
+                        new InMemoryCelebrations(),
+                        mails));
     }
 
     KeepingOutcome keep(ShopEvent event) {
@@ -61,11 +73,27 @@ final class Shop {
     }
 
     Activity activity(String id) {
-        return stores.purchases().activity(new CustomerId(Events.SHOP, id)).value();
+        return buyer(id).activity().value();
     }
 
-    OrderState order(String id) {
+    Buyer buyer(String id) {
+        return stores.purchases().buyer(new CustomerId(Events.SHOP, id));
+    }
+
+    KnownOrder<OrderFacts> order(String id) {
         return stores.purchases().order(new OrderId(Events.SHOP, id)).value();
+    }
+
+    /** What a customer's orders add up to, with those of whoever was merged into them. */
+    Activity recount(String id, Iterable<String> orders) {
+        Activity sum = Activity.none();
+        for (String order : orders) {
+            OrderFigures figures = KeptOrder.figures(order(order));
+            if (figures.customerId() != null && buyer(figures.customerId()).id().id().equals(id)) {
+                sum = sum.plus(figures);
+            }
+        }
+        return sum;
     }
 
     /** All that must not depend on the order of arrival. Which request erased first, may. */
@@ -77,6 +105,7 @@ final class Shop {
                     switch (customer(id)) {
                         case Customer.Known known -> known;
                         case Customer.Erased _ -> "erased";
+                        case Customer.Merged _ -> "merged into " + buyer(id).id();
                     });
             state.put("activity " + id, activity(id));
         }

@@ -52,6 +52,7 @@ class SubscribersTest {
                             customers,
                             customers,
                             customers,
+                            customers,
                             new InMemoryCelebrations(),
                             new EraseMails(mails, mails, new InMemoryConsents())));
 

@@ -83,7 +83,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                 Visit visit = visit(request, link, profile);
                 yield ShopPages.isClick(request) ? change(visit) : show(visit, false);
             }
-            case Customer.Erased _ -> expired(request, link);
+            case Customer.Erased _, Customer.Merged _ -> expired(request, link);
         };
     }
 
@@ -191,7 +191,7 @@ final class ManagePreferences implements HttpEdge.Answering {
     private Profile profileOf(CustomerId customer) {
         return switch (profiles.profileOf(customer).value()) {
             case Customer.Known(Profile known) -> known;
-            case Customer.Erased _ -> Profile.empty();
+            case Customer.Erased _, Customer.Merged _ -> Profile.empty();
         };
     }
 }

@@ -8,11 +8,9 @@ import dev.stammkunde.points.EntryRoom;
 import dev.stammkunde.receiveshopwebhook.Quarantine.Problem;
 import dev.stammkunde.receiveshopwebhook.ShopEventBus.EventTooLargeException;
 import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
-import dev.stammkunde.receiveshopwebhook.signature.WooCommerceSignature;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
-import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.util.Optional;
@@ -25,7 +23,7 @@ import java.util.Optional;
  */
 final class ReceiveShopWebhook {
 
-    /** One order with hundreds of refunds; publishing them takes about a second. */
+    /** A list of customers who were written at once; publishing them takes about a second. */
     static final int MOST_EVENTS = 500;
 
     private final ShopConnections connections;
@@ -53,7 +51,7 @@ final class ReceiveShopWebhook {
         if (found.isEmpty() || found.get().platform() != delivery.platform()) {
             return new WebhookOutcome.UnknownShop();
         }
-        if (isPing(delivery)) {
+        if (PlatformAdapter.of(delivery.platform()).ping().test(delivery)) {
             return new WebhookOutcome.Pinged();
         }
         ShopConnection shop = found.get();
@@ -93,7 +91,8 @@ final class ReceiveShopWebhook {
     private WebhookOutcome understand(Delivery delivery, ShopConnection shop) {
         Translation translation;
         try {
-            translation = Platforms.translator(delivery.platform()).translate(delivery, shop);
+            translation =
+                    PlatformAdapter.of(delivery.platform()).translator().translate(delivery, shop);
         } catch (NotJsonException e) {
             return keep(delivery, new Problem("$", "must be JSON: " + e.getMessage()));
         } catch (InvalidFieldException e) {
@@ -130,10 +129,13 @@ final class ReceiveShopWebhook {
 
     private static boolean hasRoom(ShopEvent event) {
         return switch (event) {
-            case ShopEvent.OrderPlaced placed -> EntryRoom.has(placed.order());
-            case ShopEvent.OrderPaid paid -> EntryRoom.has(paid.order());
+            case ShopEvent.OrderReported reported ->
+                    EntryRoom.has(reported.order())
+                            && (reported.refunds() == null
+                                    || reported.refunds().stream().allMatch(EntryRoom::has));
             case ShopEvent.OrderRefunded refunded -> EntryRoom.has(refunded.refund());
             case ShopEvent.OrderCancelled _,
+                    ShopEvent.CustomersMerged _,
                     ShopEvent.CustomerChanged _,
                     ShopEvent.CustomerDeleted _,
                     ShopEvent.CustomerDataRequested _,
@@ -147,13 +149,9 @@ final class ReceiveShopWebhook {
         return new WebhookOutcome.NotUnderstood(quarantine.keep(delivery, problem), problem);
     }
 
-    private static boolean isPing(Delivery delivery) {
-        return delivery.platform() == Platform.WOOCOMMERCE
-                && WooCommerceSignature.isPing(delivery.headers(), delivery.body());
-    }
-
     private static SignatureVerdict verify(Delivery delivery, ShopConnection shop) {
-        return Platforms.signature(delivery.platform())
+        return PlatformAdapter.of(delivery.platform())
+                .signature()
                 .verify(delivery.headers(), delivery.body(), shop.secrets(), delivery.receivedAt());
     }
 }

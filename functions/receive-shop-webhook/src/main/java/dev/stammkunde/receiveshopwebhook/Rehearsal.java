@@ -3,7 +3,6 @@ package dev.stammkunde.receiveshopwebhook;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.logs.OutcomeLog;
-import dev.stammkunde.receiveshopwebhook.signature.SignatureScheme;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
@@ -82,10 +81,10 @@ final class Rehearsal {
                         request.headers(),
                         request.body().bytes(),
                         request.at());
-        SignatureScheme scheme = Platforms.signature(Platform.SHOPIFY);
-        scheme.verify(delivery.headers(), delivery.body(), List.of("rehearsal"), request.at());
-        Translation translation =
-                Platforms.translator(Platform.SHOPIFY).translate(delivery, connection());
+        PlatformAdapter adapter = PlatformAdapter.of(Platform.SHOPIFY);
+        adapter.signature()
+                .verify(delivery.headers(), delivery.body(), List.of("rehearsal"), request.at());
+        Translation translation = adapter.translator().translate(delivery, connection());
         return translation instanceof Translation.Understood understood
                 ? understood.events()
                 : List.of();

@@ -78,7 +78,7 @@ final class SecretsManagerShopConnections implements FindShopConnection {
                         .parsed(
                                 "one of shopify, woocommerce, shopware, standard",
                                 name ->
-                                        Platforms.find(name)
+                                        Platform.find(name)
                                                 .orElseThrow(IllegalArgumentException::new));
         return new ShopConnection(
                 platform,
@@ -96,7 +96,7 @@ final class SecretsManagerShopConnections implements FindShopConnection {
             throw json.at("secrets").invalid("must hold one secret to " + MOST_SECRETS);
         }
         for (JsonField secret : secrets) {
-            if (!Platforms.signature(platform).accepts(secret.text())) {
+            if (!PlatformAdapter.of(platform).signature().accepts(secret.text())) {
                 throw secret.invalid("must be a secret as the platform makes them");
             }
         }

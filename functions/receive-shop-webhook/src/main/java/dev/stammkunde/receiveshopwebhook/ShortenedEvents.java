@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Shortens an event that the bus would not carry, by what no rule of a programme can read: SKUs and
- * categories that are longer than a rule can name. Amounts, ids, products and categories that a
- * rule could mean are never left out; titles and properties of lines are in no event.
+ * categories that are longer than a rule can name. Amounts, ids, products, categories that a rule
+ * could mean, and refunds are never left out; titles and properties of lines are in no event.
  */
 final class ShortenedEvents {
 
@@ -18,13 +18,17 @@ final class ShortenedEvents {
 
     static ShopEvent of(ShopEvent event) {
         return switch (event) {
-            case ShopEvent.OrderPlaced placed ->
-                    new ShopEvent.OrderPlaced(
-                            placed.source(), order(placed.order()), placed.paymentState());
-            case ShopEvent.OrderPaid paid ->
-                    new ShopEvent.OrderPaid(paid.source(), order(paid.order()), paid.paidAt());
+            case ShopEvent.OrderReported reported ->
+                    new ShopEvent.OrderReported(
+                            reported.source(),
+                            reported.asOf(),
+                            order(reported.order()),
+                            reported.payment(),
+                            reported.cancelled(),
+                            reported.refunds());
             case ShopEvent.OrderRefunded _,
                     ShopEvent.OrderCancelled _,
+                    ShopEvent.CustomersMerged _,
                     ShopEvent.CustomerChanged _,
                     ShopEvent.CustomerDeleted _,
                     ShopEvent.CustomerDataRequested _,
@@ -35,19 +39,7 @@ final class ShortenedEvents {
     }
 
     private static Order order(Order order) {
-        return new Order(
-                order.orderId(),
-                order.number(),
-                order.customerId(),
-                order.placedAt(),
-                order.test(),
-                order.cancelled(),
-                order.voided(),
-                order.lines().stream().map(ShortenedEvents::line).toList(),
-                order.shipping(),
-                order.shippingTax(),
-                order.total(),
-                order.tax());
+        return order.withLines(order.lines().stream().map(ShortenedEvents::line).toList());
     }
 
     private static OrderLine line(OrderLine line) {

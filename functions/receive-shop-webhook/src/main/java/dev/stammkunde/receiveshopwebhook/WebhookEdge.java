@@ -37,7 +37,7 @@ final class WebhookEdge {
     /** Answers a delivery of a platform. */
     HttpResponse answer(HttpRequest request, OutcomeLog log) {
         String shopId = request.pathParameter("shopId");
-        Optional<Platform> platform = Platforms.find(request.pathParameter("platform"));
+        Optional<Platform> platform = Platform.find(request.pathParameter("platform"));
         if (platform.isEmpty()) {
             report(new UnknownShop(), log.warn("webhook-refused").with(LogKey.SHOP_ID, shopId));
             return WebhookResponses.of(new UnknownShop());

@@ -30,7 +30,7 @@ final class WebhookResponses {
     /** Answers a delivery of a platform. */
     static HttpResponse of(WebhookOutcome outcome, Platform platform) {
         return outcome instanceof NotUnderstood(String id, Quarantine.Problem problem)
-                        && platform != Platform.STANDARD
+                        && !PlatformAdapter.of(platform).hears4xx()
                 ? kept(id, problem)
                 : of(outcome);
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 import dev.stammkunde.shop.json.ShopEventJson;
@@ -106,12 +109,28 @@ class EventBridgeShopEventBusTest {
 
     @Test
     void publish_orderLargerThanTheBusCarries_isShortenedByWhatNoRuleCanName() {
-        bus.publish(List.of(orderWith("x".repeat(1_100_000))));
+        bus.publish(List.of(orderWith("x".repeat(1_100_000), List.of())));
 
         String detail = client.accepted.getFirst().detail();
         assertThat(detail)
                 .contains("\"productId\":\"p-1\"", "\"categories\":[\"Tee\"]", "\"paid\":\"9.99\"")
                 .doesNotContain("sku");
+    }
+
+    @Test
+    void publish_orderWithMoreRefundsThanTheBusCarries_publishesNone() {
+        Money cent = Money.ofMinor(CurrencyUnit.EUR, 1);
+        Money zero = Money.zero(CurrencyUnit.EUR);
+        List<Refund> refunds =
+                IntStream.range(0, 10_000)
+                        .mapToObj(Integer::toString)
+                        .map(id -> new Refund(id, "7", SOURCE.receivedAt(), List.of(), zero, cent))
+                        .toList();
+
+        bus.publish(List.of(orderWith("sku", refunds.subList(0, 5_000))));
+        assertThat(client.accepted).hasSize(1);
+        assertThatThrownBy(() -> bus.publish(List.of(orderWith("sku", refunds))))
+                .isInstanceOf(ShopEventBus.EventTooLargeException.class);
     }
 
     @Test
@@ -162,7 +181,7 @@ class EventBridgeShopEventBusTest {
         return new ShopEvent.CustomerRedactionRequested(SOURCE, "7", email, List.of("order-0001"));
     }
 
-    private static ShopEvent orderWith(String name) {
+    private static ShopEvent orderWith(String name, List<Refund> refunds) {
         Money price = Money.of(CurrencyUnit.EUR, new BigDecimal("9.99"));
         Money zero = Money.zero(CurrencyUnit.EUR);
         OrderLine line =
@@ -176,22 +195,24 @@ class EventBridgeShopEventBusTest {
                         price,
                         price,
                         zero);
-        return new ShopEvent.OrderPaid(
+        return new ShopEvent.OrderReported(
                 SOURCE,
+                AsOf.of(SOURCE.receivedAt()),
                 new Order(
                         "7",
                         "#7",
                         "c-1",
                         SOURCE.receivedAt(),
                         false,
-                        false,
-                        false,
                         List.of(line),
                         zero,
                         zero,
                         price,
+                        zero,
                         zero),
-                SOURCE.receivedAt());
+                new Payment.Paid(SOURCE.receivedAt()),
+                false,
+                refunds);
     }
 
     private static ShopEvent requestOf(int orders) {

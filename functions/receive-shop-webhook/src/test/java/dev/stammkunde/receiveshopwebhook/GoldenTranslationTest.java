@@ -60,6 +60,7 @@ class GoldenTranslationTest {
         "refund-in-customers-currency, refunds/create",
         "refund-nothing-yet, refunds/create",
         "customer-update, customers/update",
+        "customers-merge, customers/merge",
         "customer-delete, customers/delete",
         "customer-data-request, customers/data_request",
         "customer-redact, customers/redact",
@@ -114,9 +115,11 @@ class GoldenTranslationTest {
     @CsvSource({
         "order-placed",
         "order-paid",
+        "order-changed",
         "order-refunded",
         "order-cancelled",
         "customer-updated",
+        "customer-merged",
         "customer-deleted",
         "customer-data-requested",
         "customer-redaction-requested",
@@ -146,7 +149,8 @@ class GoldenTranslationTest {
                         RECEIVED_AT);
         ShopConnection shop = Connections.of(platform);
 
-        Translation translation = Platforms.translator(platform).translate(delivery, shop);
+        Translation translation =
+                PlatformAdapter.of(platform).translator().translate(delivery, shop);
 
         assertThat(translation).isInstanceOf(Translation.Understood.class);
         List<ShopEvent> events = ((Translation.Understood) translation).events();

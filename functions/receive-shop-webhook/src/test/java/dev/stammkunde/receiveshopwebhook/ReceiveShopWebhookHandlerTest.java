@@ -21,22 +21,24 @@ class ReceiveShopWebhookHandlerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shopify-orders-paid, OrderPaid;CustomerChanged",
-        "shopify-orders-updated-partially-refunded, OrderPaid;OrderRefunded;OrderRefunded;CustomerChanged",
+        "shopify-orders-paid, OrderReported;CustomerChanged",
+        "shopify-orders-updated-partially-refunded, OrderReported;CustomerChanged",
         "shopify-refunds-create, OrderRefunded",
         "shopify-customers-update, CustomerChanged",
+        "shopify-customers-merge, CustomersMerged",
         "shopify-customers-redact, CustomerRedactionRequested",
-        "woocommerce-order-created, OrderPaid;CustomerChanged",
-        "woocommerce-order-updated-refunded, OrderPaid;OrderRefunded;OrderRefunded;CustomerChanged",
+        "woocommerce-order-created, OrderReported;CustomerChanged",
+        "woocommerce-order-updated-refunded, OrderReported;CustomerChanged",
         "woocommerce-order-deleted, OrderCancelled",
         "woocommerce-customer-updated, CustomerChanged",
-        "shopware-order-placed, OrderPlaced;CustomerChanged",
-        "shopware-order-paid, OrderPaid;CustomerChanged",
-        "shopware-order-refunded, OrderPaid;OrderRefunded;CustomerChanged",
+        "shopware-order-placed, OrderReported;CustomerChanged",
+        "shopware-order-paid, OrderReported;CustomerChanged",
+        "shopware-order-refunded, OrderReported;CustomerChanged",
         "shopware-customer-registered, CustomerChanged",
-        "standard-order-paid, OrderPaid;CustomerChanged",
+        "standard-order-paid, OrderReported;CustomerChanged",
         "standard-order-refunded, OrderRefunded",
-        "standard-customer-updated, CustomerChanged"
+        "standard-customer-updated, CustomerChanged",
+        "standard-customer-merged, CustomersMerged"
     })
     void handleRequest_sampleOfEachPlatform_isPublished(String sample, String types) {
         Answer answer = webhooks.invokeSample(sample);
@@ -176,8 +178,8 @@ class ReceiveShopWebhookHandlerTest {
 
         String answer = webhooks.invoke(Webhooks.utf8(replay.formatted(keptId)));
 
-        assertThat(answer).contains("\"outcome\":\"Published\"").contains("OrderPaid");
-        assertThat(webhooks.bus.types()).containsExactly("OrderPaid", "CustomerChanged");
+        assertThat(answer).contains("\"outcome\":\"Published\"").contains("OrderReported");
+        assertThat(webhooks.bus.types()).containsExactly("OrderReported", "CustomerChanged");
         assertThat(webhooks.quarantine.find("demo-shopify", keptId)).isEmpty();
         assertThat(webhooks.invoke(Webhooks.utf8(replay.formatted(keptId)))).contains("NotKept");
     }

@@ -64,7 +64,7 @@ class ShopifyPropertyTest {
                                                     }
                                                 }));
 
-        Order translated = ((ShopEvent.OrderPaid) first("orders/paid", order)).order();
+        Order translated = ((ShopEvent.OrderReported) first("orders/paid", order)).order();
 
         Money lines = Lines.paid(CurrencyUnit.EUR, translated.lines());
         assertThat(lines.plus(translated.shipping())).isEqualTo(translated.total());
@@ -134,7 +134,8 @@ class ShopifyPropertyTest {
 
     private static ShopEvent first(String topic, String body) {
         Translation translation =
-                Platforms.translator(Platform.SHOPIFY)
+                PlatformAdapter.of(Platform.SHOPIFY)
+                        .translator()
                         .translate(
                                 Webhooks.shopify(topic, Webhooks.utf8(body), Webhooks.NOW),
                                 Connections.of(Platform.SHOPIFY));

@@ -146,7 +146,7 @@ final class RecordMailEvents {
                                 .orElse(wishes);
                 yield Permission.mayTrack(profile.consents(), all);
             }
-            case Customer.Erased _ -> false;
+            case Customer.Erased _, Customer.Merged _ -> false;
         };
     }
 

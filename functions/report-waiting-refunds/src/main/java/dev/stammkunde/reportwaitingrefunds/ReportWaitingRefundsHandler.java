@@ -12,12 +12,12 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.WaitingRefunds;
 import dev.stammkunde.points.WaitingRefunds.OrderRef;
 import dev.stammkunde.points.store.DynamoDbWaitingRefunds;
-import dev.stammkunde.reportwaitingrefunds.ReportWaitingRefunds.Report;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Runs daily on {@code {"time": …}}, the time for which the run was scheduled; answers nothing.
@@ -48,19 +48,13 @@ public final class ReportWaitingRefundsHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context) {
         OutcomeLog log = LOG.forRequest(context.getAwsRequestId());
-        Report report = useCase.report(Json.parse(event).instant("time"));
-        for (OrderRef order : report.overdue()) {
+        List<OrderRef> overdue = useCase.overdue(Json.parse(event).instant("time"));
+        for (OrderRef order : overdue) {
             log.warn("refund-waits-for-order")
                     .with(LogKey.SHOP_ID, order.shopId())
                     .with(LogKey.ORDER_ID, order.orderId())
                     .write();
         }
-        for (OrderRef order : report.acknowledged()) {
-            log.info("refunded-order-earns-nothing")
-                    .with(LogKey.SHOP_ID, order.shopId())
-                    .with(LogKey.ORDER_ID, order.orderId())
-                    .write();
-        }
-        METRICS.count("WaitingRefundsOverdue", report.overdue().size());
+        METRICS.count("WaitingRefundsOverdue", overdue.size());
     }
 }

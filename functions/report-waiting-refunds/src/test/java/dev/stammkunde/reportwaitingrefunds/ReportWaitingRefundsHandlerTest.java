@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.json.InvalidFieldException;
-import dev.stammkunde.points.Booking;
-import dev.stammkunde.points.OrderRecord.Waiting;
+import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbWaitingRefunds;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
@@ -61,10 +64,20 @@ class ReportWaitingRefundsHandlerTest {
     }
 
     private static void refundWaitsSince(String since) {
-        Booking.Cause refund =
-                new Booking.Cause.OfRefund(Orders.refunded("r-1", "1001", "5.00").refund());
-        new DynamoDbPointsLedger(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable"))
-                .await(new Waiting(Orders.SHOP, "1001", refund, Instant.parse(since)));
+        SettleOrder.Settlement heard =
+                SettleOrder.settle(
+                        new SettleOrder.Case(
+                                LedgerOrder.unheard(Orders.SHOP, "1001"), null, null, null),
+                        KnownOrder.<Order>nothing()
+                                .hear(
+                                        OrderReport.of(Orders.refunded("r-1", "1001", "5.00"))
+                                                .orElseThrow()),
+                        Instant.parse(since));
+        new DynamoDbPointsLedger(
+                        DYNAMO_DB.client(),
+                        DYNAMO_DB.table("PointsTable"),
+                        DYNAMO_DB.table("EntriesTable"))
+                .write(heard);
     }
 
     private static java.nio.file.Path event(String name) {

@@ -2,14 +2,19 @@ package dev.stammkunde.reportwaitingrefunds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.points.Booking;
-import dev.stammkunde.points.OrderRecord.Note;
-import dev.stammkunde.points.OrderRecord.Waiting;
+import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsLedger.OrderStanding;
+import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.WaitingRefunds.OrderRef;
-import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.reportwaitingrefunds.ReportWaitingRefunds.Report;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Payment;
+import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.shop.ShopEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,71 +33,73 @@ class ReportWaitingRefundsTest {
     private final ReportWaitingRefunds useCase = new ReportWaitingRefunds(ledger);
 
     @Test
-    void report_nothingWaits_findsNothing() {
-        assertThat(useCase.report(NOW).overdue()).isEmpty();
+    void overdue_nothingWaits_findsNothing() {
+        assertThat(useCase.overdue(NOW)).isEmpty();
     }
 
     @Test
-    void report_orderNeverCame_isOverdueOnEveryRun() {
-        refundWaits("1001", EIGHT_DAYS_AGO);
+    void overdue_orderNeverCame_isFoundOnEveryRun() {
+        hear(Orders.refunded("r-1", "1001", "5.00"), EIGHT_DAYS_AGO);
 
-        assertThat(useCase.report(NOW).overdue()).containsExactly(ORDER);
-        assertThat(useCase.report(NOW.plus(Duration.ofDays(1))).overdue()).containsExactly(ORDER);
+        assertThat(useCase.overdue(NOW)).containsExactly(ORDER);
+        assertThat(useCase.overdue(NOW.plus(Duration.ofDays(1)))).containsExactly(ORDER);
     }
 
     @Test
-    void report_waitsForExactlySevenDays_isPatient() {
-        refundWaits("1001", NOW.minus(Duration.ofDays(7)));
+    void overdue_waitsForExactlySevenDays_isPatient() {
+        hear(Orders.refunded("r-1", "1001", "5.00"), NOW.minus(Duration.ofDays(7)));
 
-        assertThat(useCase.report(NOW).overdue()).isEmpty();
-        assertThat(useCase.report(NOW.plusSeconds(1)).overdue()).containsExactly(ORDER);
+        assertThat(useCase.overdue(NOW)).isEmpty();
+        assertThat(useCase.overdue(NOW.plusSeconds(1))).containsExactly(ORDER);
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"NOT_PAID", "PARTIALLY_PAID"})
-    void report_orderEarnsNothingForGood_isAcknowledgedOnce(NoPoints reason) {
-        refundWaits("1001", EIGHT_DAYS_AGO);
-        note("1001", reason);
+    @EnumSource
+    void overdue_depositRefundedOfAnOrderThatWasNeverPaidInFull_alarmsNobody(PaymentState state) {
+        Order order = Orders.paid("1001", "100.00").order();
+        hear(Orders.refunded("r-1", "1001", "30.00"), EIGHT_DAYS_AGO);
+        hear(
+                Orders.reported(Orders.PAID_AT, order, new Payment.Unpaid(state)),
+                EIGHT_DAYS_AGO.plusSeconds(1));
 
-        Report first = useCase.report(NOW);
-
-        assertThat(first.overdue()).isEmpty();
-        assertThat(first.acknowledged()).containsExactly(ORDER);
-        assertThat(useCase.report(NOW).acknowledged()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"NOT_PAID", "PARTIALLY_PAID"})
-    void report_orderMayStillBePaid_isOverdue(NoPoints reason) {
-        refundWaits("1001", EIGHT_DAYS_AGO);
-        note("1001", reason);
-
-        assertThat(useCase.report(NOW).overdue()).containsExactly(ORDER);
+        assertThat(useCase.overdue(NOW)).isEmpty();
     }
 
     @Test
-    void report_several_eachForItself() {
-        refundWaits("1001", EIGHT_DAYS_AGO);
-        refundWaits("1002", EIGHT_DAYS_AGO.plusSeconds(1));
-        refundWaits("1003", NOW);
-        note("1002", NoPoints.GUEST);
+    void overdue_orderWasCancelled_alarmsNobody() {
+        hear(Orders.refunded("r-1", "1001", "5.00"), EIGHT_DAYS_AGO);
+        hear(Orders.cancelled("1001"), EIGHT_DAYS_AGO.plusSeconds(1));
 
-        Report report = useCase.report(NOW);
-
-        assertThat(report.overdue()).containsExactly(ORDER);
-        assertThat(report.acknowledged()).containsExactly(new OrderRef(Orders.SHOP, "1002"));
+        assertThat(useCase.overdue(NOW)).isEmpty();
     }
 
-    private void refundWaits(String orderId, Instant since) {
-        Booking.Cause refund =
-                new Booking.Cause.OfRefund(
-                        Orders.refunded("r-" + orderId, orderId, "5.00").refund());
-        ledger.await(new Waiting(Orders.SHOP, orderId, refund, since));
+    @Test
+    void overdue_several_eachForItself() {
+        hear(Orders.refunded("r-1", "1001", "5.00"), EIGHT_DAYS_AGO);
+        hear(Orders.refunded("r-2", "1002", "5.00"), EIGHT_DAYS_AGO.plusSeconds(1));
+        hear(Orders.refunded("r-3", "1003", "5.00"), NOW);
+        hear(Orders.paid("1002", null, "10.00"), EIGHT_DAYS_AGO.plusSeconds(2));
+
+        assertThat(useCase.overdue(NOW)).containsExactly(ORDER);
     }
 
-    private void note(String orderId, NoPoints reason) {
-        ledger.note(new Note(Orders.SHOP, orderId, Orders.CUSTOMER, reason, EIGHT_DAYS_AGO));
+    private void hear(ShopEvent event, Instant now) {
+        OrderReport<Order> report = OrderReport.of(event).orElseThrow();
+        String orderId =
+                switch (event) {
+                    case ShopEvent.OrderReported reported -> reported.order().orderId();
+                    case ShopEvent.OrderRefunded refunded -> refunded.refund().orderId();
+                    case ShopEvent.OrderCancelled cancelled -> cancelled.orderId();
+                    default -> throw new IllegalArgumentException("not of an order");
+                };
+        OrderStanding standing = ledger.order(Orders.SHOP, orderId, Orders.CUSTOMER);
+        LedgerOrder order = standing.order();
+        KnownOrder<Order> heard = order.known().hear(report);
+        PointsAccount customer = standing.customer().orElseThrow();
+        ledger.write(
+                SettleOrder.settle(
+                        new SettleOrder.Case(order, null, customer, Orders.programme()),
+                        heard,
+                        now));
     }
 }

@@ -79,11 +79,24 @@ final class CelebrateBirthday {
         }
         return switch (run.birthdays().decide(known.get())) {
             case Result.NotDue(Reason reason) -> new BirthdayOutcome.NotDue(count(reason));
-            case Result.Due due ->
-                    isInAudience(run, customer, profile, due)
-                            ? celebrate(run, customer, known.get(), due)
-                            : new BirthdayOutcome.NotDue(Count.NOT_IN_AUDIENCE);
+            case Result.Due due -> {
+                if (!isInAudience(run, customer, profile, due)) {
+                    yield new BirthdayOutcome.NotDue(Count.NOT_IN_AUDIENCE);
+                }
+                yield isCelebratedByMerged(run, customer, profile, due)
+                        ? new BirthdayOutcome.NotDue(Count.CELEBRATED_BEFORE)
+                        : celebrate(run, customer, known.get(), due);
+            }
         };
+    }
+
+    /** Who was merged into the customer may have had this birthday, under their own id. */
+    private boolean isCelebratedByMerged(
+            Run run, CustomerId customer, Profile profile, Result.Due due) {
+        return profile.merged().keySet().stream()
+                .map(id -> new CustomerId(customer.shopId(), id))
+                .flatMap(id -> celebrations.findLast(id, run.campaign().id()).stream())
+                .anyMatch(last -> last.occasion().getYear() >= due.occasion().getYear());
     }
 
     private static Optional<Known> findBirthday(Run run, Profile profile) {

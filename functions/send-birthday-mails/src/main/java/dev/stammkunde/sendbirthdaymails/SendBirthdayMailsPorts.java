@@ -83,7 +83,8 @@ record SendBirthdayMailsPorts(
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                         DefaultProgramme.programme());
         return new Gifts(
-                new DynamoDbPointsLedger(client, settings.text("POINTS_TABLE")),
+                new DynamoDbPointsLedger(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),
                 new DynamoDbCouponPools(client, campaigns),
                 programmes::asOf);
     }

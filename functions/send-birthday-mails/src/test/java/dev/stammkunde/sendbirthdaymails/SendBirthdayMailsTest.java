@@ -9,6 +9,8 @@ import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailOrder;
@@ -234,6 +236,28 @@ final class SendBirthdayMailsTest {
         assertThat(world.orders)
                 .extracting(order -> order.key().customer().id() + " " + order.notBefore())
                 .containsExactly("nz 2026-03-13T20:00:00Z", "la 2026-03-14T16:00:00Z");
+    }
+
+    @Test
+    void run_customerMergedAfterTheirBirthday_isNotCelebratedAgainUnderTheOtherId() {
+        World world = new World(GIVING_POINTS).with("8", "--03-14");
+        world.run(PI_DAY);
+        CustomerId gone = World.id("8");
+        CustomerId stays = World.id("9");
+        world.customers.merge(
+                MergeChange.of(
+                        world.customers.buyer(gone),
+                        world.customers.profileOf(gone),
+                        world.customers.buyer(stays),
+                        world.customers.profileOf(stays),
+                        PI_DAY));
+
+        assertThat(world.run(PI_DAY)).isEqualTo(World.SUCCEEDED);
+        world.run(Instant.parse("2027-03-14T08:00:00Z"));
+
+        assertThat(world.orders)
+                .extracting(order -> order.key().customer().id() + ' ' + order.key().name())
+                .containsExactly("8 birthday/2026", "9 birthday/2027");
     }
 
     @Test

@@ -98,7 +98,7 @@ final class World implements Campaigns {
         Profile profile =
                 switch (customers.profileOf(id).value()) {
                     case Customer.Known(Profile known) -> known;
-                    case Customer.Erased _ -> Profile.empty();
+                    case Customer.Erased _, Customer.Merged _ -> Profile.empty();
                 };
         Customer next =
                 new Customer.Known(profile.with(SHOP, Platform.SHOPIFY, report, reportedAt));

@@ -105,7 +105,8 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                         DefaultProgramme.programme());
         return new GiveGift(
-                new DynamoDbPointsLedger(client, settings.text("POINTS_TABLE")),
+                new DynamoDbPointsLedger(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),
                 new DynamoDbCouponPools(client, settings.text("CAMPAIGNS_TABLE")),
                 programmes::asOf);
     }

@@ -67,10 +67,10 @@ final class LookupCapacityTest {
                             new DynamoDbPurchases(unmetered));
             addDue(buyers);
             addOthers(buyers, 0, 30);
-            Map<String, Double> few = run(table, client, name);
+            Map<String, Double> few = run(client, name);
             addOthers(buyers, 30, 300);
 
-            Map<String, Double> many = run(table, client, name);
+            Map<String, Double> many = run(client, name);
 
             assertThat(many).isEqualTo(few);
             // A profile and an activity of each, half a unit for either.
@@ -105,7 +105,7 @@ final class LookupCapacityTest {
         }
     }
 
-    private Map<String, Double> run(CustomersTable table, DynamoDbClient client, String name) {
+    private Map<String, Double> run(DynamoDbClient client, String name) {
         SendWinBackMails work =
                 new SendWinBackMails(
                         new OneCampaign(CAMPAIGN),

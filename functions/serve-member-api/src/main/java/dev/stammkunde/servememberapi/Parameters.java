@@ -4,6 +4,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -60,6 +61,15 @@ final class Parameters {
             throw new InvalidParameterException("entry", "must be a whole number from 1");
         }
         return Long.parseLong(text);
+    }
+
+    /** Whether the ledger of a customer whose account was joined with another is meant itself. */
+    Choice choice() {
+        Optional<String> own = findOne("own");
+        if (own.isPresent() && !own.get().equals("true") && !own.get().equals("false")) {
+            throw new InvalidParameterException("own", "must be true or false");
+        }
+        return own.filter("true"::equals).isPresent() ? Choice.OWN : Choice.FOLLOWED;
     }
 
     int limit() {

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Asks every route about a customer who does not exist before a snapshot: each kind of read that
- * the function does, a GetItem and a Query of table and index.
+ * the function does: GetItem, BatchGetItem, and Query of tables and index.
  */
 final class PrimeMemberReading implements Priming.Action {
 

@@ -9,7 +9,6 @@ import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerHistory;
-import dev.stammkunde.points.PointsView;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
@@ -84,25 +83,33 @@ final class ServeMemberApi implements HttpEdge.Answering {
 
     private HttpResponse points(Parameters parameters, Instant now) {
         AccountId account = parameters.account();
-        PointsView view =
+        ShowPoints.Shown shown =
                 parameters
                         .asOf(() -> programmes.asOf(now).inForce(account.shopId(), now).timeZone())
                         .map(at -> showPoints.asOf(account, at))
                         .orElseGet(() -> showPoints.now(account, now));
-        return HttpResponse.json(200, PointsJson.write(account, view));
+        return HttpResponse.json(200, PointsJson.write(shown.account(), shown.view()));
     }
 
     private HttpResponse ledger(Parameters parameters) {
-        AccountId account = parameters.account();
-        ShowLedger.Page page = showLedger.page(account, parameters.before(), parameters.limit());
+        ShowLedger.Page page =
+                showLedger.page(
+                        parameters.account(),
+                        parameters.choice(),
+                        parameters.before(),
+                        parameters.limit());
         String next =
                 page.next().isPresent() ? new Cursor(page.next().getAsLong()).toString() : null;
-        return HttpResponse.json(200, LedgerJson.write(account, page, next));
+        return HttpResponse.json(200, LedgerJson.write(page, next));
     }
 
     private HttpResponse explanation(Parameters parameters, Instant now) {
         return explainEntry
-                .explain(parameters.account(), parameters.entry(), programmes.asOf(now))
+                .explain(
+                        parameters.account(),
+                        parameters.choice(),
+                        parameters.entry(),
+                        programmes.asOf(now))
                 .map(explanation -> HttpResponse.json(200, ExplanationJson.write(explanation)))
                 .orElseGet(MemberProblems::unknownEntry);
     }

@@ -36,7 +36,8 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
 
     private ServeMemberApiHandler(Settings settings, DynamoDbClient client) {
         this(
-                new DynamoDbLedgerHistory(client, settings.text("POINTS_TABLE")),
+                new DynamoDbLedgerHistory(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),
                 new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),

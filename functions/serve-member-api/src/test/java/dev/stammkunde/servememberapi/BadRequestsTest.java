@@ -95,6 +95,12 @@ final class BadRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "yes", "TRUE", "true&own=true"})
+    void own_thatIsNeitherTrueNorFalse_isRefusedByName(String own) {
+        assertInvalid(api.ledger("7001", "own=" + own), "own");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "x", "1.0", "01", "99999999999999999999", " 1", ""})
     void entry_thatIsNoNumber_isRefusedByName(String entry) {
         assertInvalid(api.explanation("7001", entry), "entry");

@@ -2,20 +2,28 @@ package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
-import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.shop.Refund;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent.OrderCancelled;
+import dev.stammkunde.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Books what the tests ask about, by the domain's own decisions. */
 record Bookings(PointsLedger ledger, Programme programme) {
@@ -28,36 +36,67 @@ record Bookings(PointsLedger ledger, Programme programme) {
         return new Bookings(ledger, other);
     }
 
-    LedgerEntry earn(OrderPaid paid, Instant now) {
-        String customerId = paid.order().customerId();
-        if (customerId == null) {
-            throw new IllegalArgumentException("a guest has no account");
-        }
-        AccountId account = new AccountId(paid.source().shopId(), customerId);
-        return book(account, new PointsCommand.Earn(paid, programme), now);
+    LedgerEntry earn(OrderReported paid, Instant now) {
+        return hear(paid, now).getLast();
     }
 
     LedgerEntry earn(String orderId, String goods, Instant now) {
         return earn(Orders.paid(orderId, goods), now);
     }
 
-    LedgerEntry refund(Refund refund, Instant now) {
-        return takeBack(refund.orderId(), new Cause.OfRefund(refund), now);
+    LedgerEntry refund(String refundId, String orderId, String amount, Instant now) {
+        return hear(Orders.refunded(refundId, orderId, amount), now).getLast();
     }
 
-    LedgerEntry takeBack(String orderId, Cause cause, Instant now) {
-        OrderRecord order = ledger.order(Orders.SHOP, orderId);
-        LedgerEntry accrual = order.findAccrual().orElseThrow();
-        return book(
-                accrual.account(),
-                new PointsCommand.ClawBack(accrual, order.clawBacks(), cause),
-                now);
+    LedgerEntry cancel(String orderId, Instant now) {
+        return hear(Orders.cancelled(orderId), now).getLast();
+    }
+
+    /** Hears an event of an order and books what it comes to: no, one or two entries. */
+    List<LedgerEntry> hear(ShopEvent event, Instant now) {
+        PointsLedger.OrderStanding standing = ledger.order(Orders.SHOP, orderId(event), null);
+        LedgerOrder order = standing.order();
+        KnownOrder<Order> heard = order.known().hear(OrderReport.of(event).orElseThrow());
+        LedgerOrder.Booked booked = order.booked();
+        SettleOrder.Settlement settlement =
+                SettleOrder.settle(
+                        new SettleOrder.Case(
+                                order,
+                                booked == null ? null : account(booked.customerId()),
+                                heard.newest()
+                                        .map(Order::customerId)
+                                        .map(this::account)
+                                        .orElse(null),
+                                programme),
+                        heard,
+                        now);
+        requireWritten(ledger.write(settlement));
+        return settlement.bookings().stream().map(Decision.Book::entry).toList();
+    }
+
+    private static String orderId(ShopEvent event) {
+        return switch (event) {
+            case OrderReported reported -> reported.order().orderId();
+            case OrderRefunded refunded -> refunded.refund().orderId();
+            case OrderCancelled cancelled -> cancelled.orderId();
+            default -> throw new IllegalArgumentException("not of an order");
+        };
+    }
+
+    private PointsAccount account(String customerId) {
+        return ledger.account(new AccountId(Orders.SHOP, customerId));
     }
 
     LedgerEntry adjust(String id, long points, String reason, Instant now) {
+        return adjust(id, points, reason, null, now);
+    }
+
+    LedgerEntry adjust(
+            String id, long points, String reason, @Nullable String orderId, Instant now) {
         return book(
                 Orders.ACCOUNT,
-                new PointsCommand.Adjust(id, points, reason, "support-4", programme),
+                new PointsCommand.Adjust(
+                        id, points, reason, null, orderId, "support-4", null, programme),
                 now);
     }
 
@@ -78,12 +117,25 @@ record Bookings(PointsLedger ledger, Programme programme) {
         return book(Orders.ACCOUNT, new PointsCommand.Expire(Orders.ACCOUNT, expiredAt), now);
     }
 
+    /** Joins the account of one customer with that of another, who stays. */
+    LedgerEntry merge(String gone, String kept, Instant now) {
+        Decision.Merge merge = Decide.merge(account(gone), account(kept), now);
+        requireWritten(ledger.write(merge));
+        return merge.in().entry();
+    }
+
     private LedgerEntry book(AccountId id, PointsCommand command, Instant now) {
         PointsAccount account = ledger.standing(id, command.key()).account();
-        if (Decide.decide(account, command, now) instanceof Decision.Book booking
-                && ledger.write(booking) == PointsLedger.Written.WRITTEN) {
+        if (Decide.decide(account, command, now) instanceof Decision.Book booking) {
+            requireWritten(ledger.write(booking));
             return booking.entry();
         }
-        throw new IllegalStateException(command.key() + " was not booked");
+        throw new IllegalStateException(command.key() + " was refused");
+    }
+
+    private static void requireWritten(PointsLedger.Written written) {
+        if (written != PointsLedger.Written.WRITTEN) {
+            throw new IllegalStateException(written.toString());
+        }
     }
 }

@@ -1,12 +1,9 @@
 package dev.stammkunde.servememberapi;
 
-import static dev.stammkunde.points.testing.Orders.ACCOUNT;
 import static dev.stammkunde.points.testing.Orders.PAID_AT;
-import static dev.stammkunde.points.testing.Orders.eur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.programme.Bonus;
 import dev.stammkunde.points.programme.Bonus.Condition;
@@ -17,12 +14,13 @@ import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.UnnamedRefunds;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
 import dev.stammkunde.servememberapi.query.ExplainEntry;
 import dev.stammkunde.servememberapi.text.BothLanguages;
 import dev.stammkunde.servememberapi.text.Texts;
-import dev.stammkunde.shop.Refund;
 
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -49,7 +47,7 @@ final class ExplanationTextsTest {
     private final Bookings bookings = Bookings.in(ledger);
 
     @Test
-    void accrual_byTheShippedRules() {
+    void order_byTheShippedRules() {
         assertReads(
                 bookings.earn("1001", "37.90", NOW),
                 """
@@ -63,7 +61,7 @@ final class ExplanationTextsTest {
     }
 
     @Test
-    void accrual_ofOnePoint() {
+    void order_ofOnePoint() {
         assertReads(
                 bookings.by(programme(List.of(), OptionalLong.empty(), Overdraw.ALLOWED))
                         .earn("1001", "1", NOW),
@@ -76,7 +74,7 @@ final class ExplanationTextsTest {
     }
 
     @Test
-    void accrual_withBonusAndLimit() {
+    void order_withBonusAndLimit() {
         Bonus coffee =
                 new Bonus(
                         "kaffeewoche",
@@ -97,40 +95,40 @@ final class ExplanationTextsTest {
     }
 
     @Test
-    void clawBack_ofAPart() {
+    void refund_ofAPart() {
         bookings.earn("1001", "37.90", NOW);
 
         assertReads(
-                bookings.refund(refund("77", "12.00"), REFUNDED_AT),
+                bookings.refund("77", "1001", "12.00", NOW),
                 """
-                12 Punkte abgezogen: am 12. März 2026 wurden Ihnen 12,00 € zu Ihrer Bestellung \
+                12 Punkte abgezogen: am 5. März 2026 wurden Ihnen 12,00 € zu Ihrer Bestellung \
                 #1001 erstattet. Die Bestellung behält 25 Punkte.""",
                 """
-                12 points deducted: €12.00 of your order #1001 was refunded on 12 March 2026. \
+                12 points deducted: €12.00 of your order #1001 was refunded on 5 March 2026. \
                 The order keeps 25 points.""");
     }
 
     @Test
-    void clawBack_thatChangesNothing() {
+    void refund_thatChangesNothing() {
         bookings.earn("1001", "37.90", NOW);
 
         assertReads(
-                bookings.refund(refund("77", "0.50"), REFUNDED_AT),
+                bookings.refund("77", "1001", "0.50", NOW),
                 """
-                Keine Punkte abgezogen: am 12. März 2026 wurden Ihnen 0,50 € zu Ihrer Bestellung \
+                Ihre Punkte bleiben gleich: am 5. März 2026 wurden Ihnen 0,50 € zu Ihrer Bestellung \
                 #1001 erstattet. Die Bestellung behält 37 Punkte.""",
                 """
-                No points deducted: €0.50 of your order #1001 was refunded on 12 March 2026. \
+                Your points stay the same: €0.50 of your order #1001 was refunded on 5 March 2026. \
                 The order keeps 37 points.""");
     }
 
     @Test
-    void clawBack_ofSpentPoints_isOwed() {
+    void cancellation_ofSpentPoints_isOwed() {
         bookings.earn("1001", "37.90", NOW);
         bookings.adjust("a1", -36, "Prämie", NOW.plusSeconds(1));
 
         assertReads(
-                bookings.takeBack("1001", new Cause.OfCancellation(REFUNDED_AT), REFUNDED_AT),
+                bookings.hear(Snapshots.cancelled(REFUNDED_AT), REFUNDED_AT).getLast(),
                 """
                 37 Punkte abgezogen: am 12. März 2026 wurde Ihre Bestellung #1001 storniert. Die \
                 Bestellung behält keine Punkte. Ihr Konto steht damit mit 36 Punkten im Minus; \
@@ -142,14 +140,14 @@ final class ExplanationTextsTest {
     }
 
     @Test
-    void clawBack_ofSpentPoints_isForgivenWhereTheAccountStopsAtZero() {
+    void cancellation_ofSpentPoints_isForgivenWhereTheAccountStopsAtZero() {
         Bookings clamped =
                 bookings.by(programme(List.of(), OptionalLong.empty(), Overdraw.CLAMPED));
         clamped.earn("1001", "37.90", NOW);
         clamped.adjust("a1", -36, "Prämie", NOW.plusSeconds(1));
 
         assertReads(
-                clamped.takeBack("1001", new Cause.OfCancellation(REFUNDED_AT), REFUNDED_AT),
+                clamped.hear(Snapshots.cancelled(REFUNDED_AT), REFUNDED_AT).getLast(),
                 """
                 1 Punkt abgezogen: am 12. März 2026 wurde Ihre Bestellung #1001 storniert. Die \
                 Bestellung behält keine Punkte. Abzuziehen waren eigentlich 37 Punkte; 36 Punkte \
@@ -211,6 +209,50 @@ final class ExplanationTextsTest {
                 by then.""");
     }
 
+    @Test
+    void mergeIn_ofPoints() {
+        bookings.earn("1001", "37.90", NOW);
+
+        assertReads(
+                bookings.merge("7001", "7002", NOW),
+                """
+                Am 5. März 2026 wurde Ihr früheres Konto mit diesem zusammengeführt. Übernommen: \
+                37 Punkte; Einlösbarkeit und Verfall bleiben, wie sie waren.""",
+                """
+                On 5 March 2026 your earlier account was joined with this one. Taken over: 37 \
+                points; when they can be redeemed and expire is as it was.""");
+    }
+
+    @Test
+    void mergeIn_ofDebtAlone() {
+        bookings.adjust("a1", -5, "Falsch gebucht", NOW);
+
+        assertReads(
+                bookings.merge("7001", "7002", NOW),
+                """
+                Am 5. März 2026 wurde Ihr früheres Konto mit diesem zusammengeführt. Übernommen: \
+                keine Punkte, abzüglich 5 Punkte Minus. Ihr Konto steht damit mit 5 Punkten im \
+                Minus; neue Punkte gleichen das aus.""",
+                """
+                On 5 March 2026 your earlier account was joined with this one. Taken over: no \
+                points, less 5 points that it owed. Your account is now 5 points below zero; new \
+                points will make up for that.""");
+    }
+
+    @Test
+    void adjustment_thatMakesUpForAnOrder() {
+        bookings.earn("1001", "37.90", NOW);
+
+        assertReads(
+                bookings.adjust("a1", 100, "Kulanz", "1001", NOW),
+                """
+                100 Punkte am 5. März 2026 gutgeschrieben: „Kulanz“ zu Ihrer Bestellung #1001. \
+                Sofort einlösbar, gültig bis einschließlich 31. März 2028.""",
+                """
+                100 points credited on 5 March 2026: “Kulanz” for your order #1001. Redeemable at \
+                once, valid until the end of 31 March 2028.""");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -224,7 +266,9 @@ final class ExplanationTextsTest {
                 "ZERO_TOTAL|keine Punkte, weil für sie nichts zu bezahlen war|because there was nothing to pay for it",
                 "CURRENCY_WITHOUT_RATE|keine Punkte, weil in ihrer Währung keine Punkte vergeben werden|because there are no points for its currency",
                 "BELOW_MINIMUM|keine Punkte, weil ihr Wert unter dem Mindestwert für Punkte liegt|because its value is below the minimum for points",
-                "NOTHING_EARNS|keine Punkte, weil sie nur Gutscheine oder von Punkten ausgenommene Artikel enthält|because it holds only gift cards or goods without points",
+                "NOTHING_EARNS|keine Punkte, weil sie nur Gutscheine, Trinkgeld oder von Punkten ausgenommene Artikel enthält|because it holds only gift cards, tips or goods without points",
+                "PAID_BY_GIFT_CARD|keine Punkte, weil sie mit Gutscheinen bezahlt wurde|because it was paid with gift cards",
+                "REFUNDED|keine Punkte, weil sie erstattet wurde, bevor Punkte gebucht waren|because it was refunded before points were booked",
                 "LESS_THAN_ONE_POINT|keine Punkte, weil ihr Wert für einen ganzen Punkt nicht ausreicht|because its value does not come to a whole point"
             })
     void why_everyReasonHasASentence(NoPoints reason, String german, String english) {
@@ -238,23 +282,17 @@ final class ExplanationTextsTest {
     private void assertReads(LedgerEntry entry, String german, String english) {
         BothLanguages text =
                 new ExplainEntry(ledger)
-                        .explain(ACCOUNT, entry.sequence(), (shop, at) -> Orders.programme())
+                        .explain(
+                                entry.account(),
+                                Choice.FOLLOWED,
+                                entry.sequence(),
+                                (shop, at) -> Orders.programme())
                         .map(Texts::explain)
                         .orElseThrow();
 
         // A no-break space keeps an amount and its currency on one line.
         assertThat(text.de().replace('\u00a0', ' ')).isEqualTo(german);
         assertThat(text.en().replace('\u00a0', ' ')).isEqualTo(english);
-    }
-
-    private static Refund refund(String id, String amount) {
-        return new Refund(
-                id,
-                "1001",
-                REFUNDED_AT,
-                List.of(new Refund.RefundedLine("line-1", 0, eur(amount))),
-                eur("0"),
-                eur("0"));
     }
 
     /** Without hold and expiry. */
@@ -267,7 +305,8 @@ final class ExplanationTextsTest {
                         Combination.HIGHEST,
                         Map.of(),
                         cap,
-                        RoundingMode.DOWN);
+                        RoundingMode.DOWN,
+                        UnnamedRefunds.GOODS_FIRST);
         return new Programme(
                 "v2",
                 Instant.EPOCH,

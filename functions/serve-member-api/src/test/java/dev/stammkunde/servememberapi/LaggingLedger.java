@@ -3,7 +3,6 @@ package dev.stammkunde.servememberapi;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
-import dev.stammkunde.points.OrderRecord;
 import dev.stammkunde.points.PointsAccount;
 
 import java.util.List;
@@ -43,7 +42,7 @@ class LaggingLedger implements LedgerHistory {
     }
 
     @Override
-    public OrderRecord order(String shopId, String orderId) {
+    public Optional<OrderEntries> order(String shopId, String orderId) {
         return ledger.order(shopId, orderId);
     }
 

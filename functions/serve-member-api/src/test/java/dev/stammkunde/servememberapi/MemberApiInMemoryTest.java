@@ -7,6 +7,10 @@ final class MemberApiInMemoryTest extends MemberApiContract {
 
     @Override
     Stores stores() {
+        return inMemory();
+    }
+
+    static Stores inMemory() {
         InMemoryPointsLedger ledger = new InMemoryPointsLedger();
         InMemoryCustomers customers = new InMemoryCustomers();
         return new Stores(ledger, ledger, customers, customers);

@@ -18,12 +18,17 @@ final class MemberApiOnDynamoDbTest extends MemberApiContract {
 
     @Override
     Stores stores() {
-        DynamoDbClient client = DYNAMO_DB.client();
-        String points = DYNAMO_DB.table("PointsTable");
-        String customers = DYNAMO_DB.table("CustomersTable");
+        return on(DYNAMO_DB);
+    }
+
+    static Stores on(DynamoDbLocalExtension local) {
+        DynamoDbClient client = local.client();
+        String points = local.table("PointsTable");
+        String entries = local.table("EntriesTable");
+        String customers = local.table("CustomersTable");
         return new Stores(
-                new DynamoDbPointsLedger(client, points),
-                new DynamoDbLedgerHistory(client, points),
+                new DynamoDbPointsLedger(client, points, entries),
+                new DynamoDbLedgerHistory(client, points, entries),
                 new DynamoDbProfiles(new CustomersTable(client, customers)),
                 new DynamoDbFindCustomer(client, customers));
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.stammkunde.points.OrderStanding;
+import dev.stammkunde.points.Origin;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.points.programme.UnnamedRefunds;
+import dev.stammkunde.servememberapi.query.OrderChange;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
@@ -147,8 +151,16 @@ final class OpenApiDocumentTest {
     void enumerations_areThoseOfTheDomain() {
         assertThat(values("/components/schemas/NoPoints/enum")).isEqualTo(names(NoPoints.values()));
         assertThat(values("/components/schemas/Overdraw/enum")).isEqualTo(names(Overdraw.values()));
-        assertThat(values("/components/schemas/Accrual/properties/rounding/enum"))
+        assertThat(values("/components/schemas/TermsFields/properties/rounding/enum"))
                 .isEqualTo(names(RoundingMode.values()));
+        assertThat(values("/components/schemas/TermsFields/properties/unnamedRefunds/enum"))
+                .isEqualTo(names(UnnamedRefunds.values()));
+        assertThat(values("/components/schemas/Standing/enum"))
+                .isEqualTo(names(OrderStanding.values()));
+        assertThat(values("/components/schemas/OrderState/properties/what/items/enum"))
+                .isEqualTo(names(OrderChange.What.values()));
+        assertThat(values("/components/schemas/Lots/items/properties/origin/enum"))
+                .isEqualTo(names(Origin.values()));
         assertThat(values("/components/schemas/Consent/properties/state/enum"))
                 .isEqualTo(names(MarketingConsent.State.values()));
         assertThat(values("/components/schemas/Consent/properties/level/enum"))

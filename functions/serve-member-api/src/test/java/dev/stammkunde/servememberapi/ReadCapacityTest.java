@@ -52,8 +52,24 @@ final class ReadCapacityTest {
         }
     }
 
+    /** Which the account that is gone only points to. */
     @Test
-    void ledgerPage_costsItsOwnEntriesOnly() {
+    void points_ofAMergedCustomer_costOneReadMore() {
+        try (DynamoDbClient client = spent.meteredClient()) {
+            Api api = api(client);
+            Bookings bookings = bookings();
+            bookings.earn("1001", "37.90", NOW);
+            bookings.merge("7001", "8001", NOW);
+
+            spent.clear();
+            api.points("7001", "");
+
+            assertThat(spent.byOperation()).isEqualTo(Map.of("GetItem table", 2.0));
+        }
+    }
+
+    @Test
+    void ledgerPage_costsItsOwnEntriesAndTheAccount() {
         try (DynamoDbClient client = spent.meteredClient()) {
             Api api = api(client);
             Bookings bookings = bookings();
@@ -64,8 +80,57 @@ final class ReadCapacityTest {
             spent.clear();
             api.ledger("7001", "limit=20");
 
-            assertThat(spent.byOperation()).containsOnlyKeys("Query table", "Query byAccount");
-            assertThat(spent.byOperation().get("Query byAccount")).isLessThanOrEqualTo(3.0);
+            assertThat(spent.byOperation()).containsOnlyKeys("GetItem table", "Query table");
+            assertThat(spent.byOperation()).containsEntry("GetItem table", 1.0);
+            assertThat(spent.byOperation().get("Query table")).isLessThanOrEqualTo(4.0);
+        }
+    }
+
+    @Test
+    void explanation_ofAFirstState_costsTheAccountAndTheEntry() {
+        try (DynamoDbClient client = spent.meteredClient()) {
+            Api api = api(client);
+            bookings().earn("1001", "37.90", NOW);
+
+            spent.clear();
+            api.explanation("7001", 1);
+
+            assertThat(spent.byOperation())
+                    .containsEntry("GetItem table", 1.5)
+                    .doesNotContainKey("BatchGetItem table");
+        }
+    }
+
+    @Test
+    void explanation_ofALaterState_costsItsOrderToo() {
+        try (DynamoDbClient client = spent.meteredClient()) {
+            Api api = api(client);
+            Bookings bookings = bookings();
+            bookings.earn("1001", "37.90", NOW);
+            bookings.refund("77", "1001", "5.00", NOW.plusSeconds(1));
+
+            spent.clear();
+            api.explanation("7001", 2);
+
+            assertThat(spent.byOperation())
+                    .containsEntry("GetItem table", 1.5)
+                    .containsEntry("BatchGetItem table", 3.0);
+        }
+    }
+
+    @Test
+    void orderPoints_costTheOrderItsEntriesAndTheAccount() {
+        try (DynamoDbClient client = spent.meteredClient()) {
+            Api api = api(client);
+            Bookings bookings = bookings();
+            bookings.earn("1001", "37.90", NOW);
+            bookings.refund("77", "1001", "5.00", NOW.plusSeconds(1));
+
+            spent.clear();
+            api.orderPoints("1001");
+
+            assertThat(spent.byOperation())
+                    .isEqualTo(Map.of("GetItem table", 1.0, "BatchGetItem table", 3.0));
         }
     }
 
@@ -75,7 +140,7 @@ final class ReadCapacityTest {
             Api api = api(client);
             Bookings bookings = bookings();
             bookings.earn("1001", "37.90", NOW);
-            bookings.refund(Orders.refunded("77", "1001", "5.00").refund(), NOW.plusSeconds(1));
+            bookings.refund("77", "1001", "5.00", NOW.plusSeconds(1));
             bookings.adjust("a1", 5, "Kulanz", NOW.plusSeconds(2));
 
             api.points("7001", "asOf=2026-03-05");
@@ -83,23 +148,34 @@ final class ReadCapacityTest {
             api.ledger("7001", "limit=2");
             api.explanation("7001", 1);
             api.explanation("7001", 2);
+            api.explanation("7001", 9);
             api.orderPoints("1001");
             api.customer("7001");
 
             assertThat(spent.byOperation())
-                    .containsOnlyKeys("GetItem table", "Query table", "Query byAccount");
+                    .containsOnlyKeys(
+                            "GetItem table",
+                            "BatchGetItem table",
+                            "Query table",
+                            "Query byAccount");
         }
     }
 
     private static Bookings bookings() {
         return Bookings.in(
-                new DynamoDbPointsLedger(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable")));
+                new DynamoDbPointsLedger(
+                        DYNAMO_DB.client(),
+                        DYNAMO_DB.table("PointsTable"),
+                        DYNAMO_DB.table("EntriesTable")));
     }
 
     private static Api api(DynamoDbClient client) {
         return Api.of(
                 new ServeMemberApiHandler(
-                        new DynamoDbLedgerHistory(client, DYNAMO_DB.table("PointsTable")),
+                        new DynamoDbLedgerHistory(
+                                client,
+                                DYNAMO_DB.table("PointsTable"),
+                                DYNAMO_DB.table("EntriesTable")),
                         new DynamoDbFindCustomer(client, DYNAMO_DB.table("CustomersTable")),
                         new CachedProgrammes(
                                 new DynamoDbProgrammes(client, DYNAMO_DB.table("ShopsTable")),

@@ -42,7 +42,11 @@ final class ServeMemberApiHandlerTest {
 
     @Test
     void everyRoute_withTheTemplatesVariables_isAnswered() {
-        Bookings.in(new DynamoDbPointsLedger(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable")))
+        Bookings.in(
+                        new DynamoDbPointsLedger(
+                                DYNAMO_DB.client(),
+                                DYNAMO_DB.table("PointsTable"),
+                                DYNAMO_DB.table("EntriesTable")))
                 .earn("1001", "37.90", Orders.PAID_AT);
         Api api = Api.of(new ServeMemberApiHandler());
 

@@ -1,6 +1,5 @@
 package dev.stammkunde.unsubscribe;
 
-import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileStore;
@@ -108,11 +107,9 @@ final class Unsubscribe implements HttpEdge.Answering {
     }
 
     /** Returns what the shop said of a customer. */
+    /** What the shop said of a customer, also of one merged since into another. */
     private Profile profileOf(CustomerId customer) {
-        return switch (profiles.profileOf(customer).value()) {
-            case Customer.Known(Profile profile) -> profile;
-            case Customer.Erased _ -> Profile.empty();
-        };
+        return profiles.toldOf(customer);
     }
 
     /** A link to the preferences that is as old as this one: an old mail opens no new door. */

@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
@@ -78,6 +79,21 @@ final class LeavingCustomer {
 
     void giveAddress(String email, Instant at) {
         report(new ProfileReport(email, null, null, null, null, null, null, null, Set.of()), at);
+    }
+
+    /** Lets the shop merge the customer into another one. */
+    void mergeInto(CustomerId stays) {
+        var profiles = customers.profiles();
+        var purchases = customers.purchases();
+        customers
+                .merges()
+                .merge(
+                        MergeChange.of(
+                                purchases.buyer(ID),
+                                profiles.profileOf(ID),
+                                purchases.buyer(stays),
+                                profiles.profileOf(stays),
+                                Instant.EPOCH));
     }
 
     /** Subscribes at the shop, who tells. */

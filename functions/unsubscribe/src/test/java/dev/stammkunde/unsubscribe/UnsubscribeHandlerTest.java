@@ -129,6 +129,21 @@ class UnsubscribeHandlerTest {
     }
 
     @Test
+    void post_byOneMergedIntoAnotherSince_holdsForTheAddressOfTheMail() throws IOException {
+        customer.giveAddress("anna@example.com", SENT);
+        customer.mergeInto(new CustomerId("demo-shop", "7009"));
+
+        post(ONE_CLICK, CLICKED);
+
+        Wishes ofMailbox =
+                customer.mails
+                        .standing(Mailbox.of("demo-shop", "anna@example.com"))
+                        .value()
+                        .wishes();
+        assertThat(ofMailbox.objectedAt()).isEqualTo(CLICKED);
+    }
+
+    @Test
     void post_ofACustomerWithAnAddress_holdsForEveryoneWhoHasIt() throws IOException {
         customer.giveAddress("anna@example.com", SENT);
 

@@ -26,6 +26,7 @@ public final class Samples {
                             "refund", "refunds/create",
                             "customer-update", "customers/update",
                             "customer-delete", "customers/delete",
+                            "customers-merge", "customers/merge",
                             "customer-data", "customers/data_request",
                             "customer-redact", "customers/redact",
                             "consent", "customers_email_marketing_consent/update"),

@@ -80,7 +80,7 @@ public final class GatherCustomerFacts implements ReadCustomerFacts {
         for (CustomerId customer : customers) {
             switch (found.getOrDefault(customer, Customer.UNKNOWN)) {
                 case Customer.Known(Profile profile) -> known.put(customer, profile);
-                case Customer.Erased _ -> {}
+                case Customer.Erased _, Customer.Merged _ -> {}
             }
         }
         return known;

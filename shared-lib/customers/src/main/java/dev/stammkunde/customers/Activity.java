@@ -55,7 +55,29 @@ public record Activity(
     /** Returns this activity with one more order. */
     public Activity plus(OrderFigures order) {
         Activity counted = counted(order, 1);
-        return order.purchasedAt() == null ? counted : counted.withPurchase(order.purchasedAt());
+        return order.purchasedAt() == null
+                ? counted
+                : counted.withPurchases(order.purchasedAt(), List.of(order.purchasedAt()));
+    }
+
+    /** Returns what two customers did who are one person. */
+    public Activity plus(Activity other) {
+        Map<CurrencyUnit, Money> revenue = new TreeMap<>(netRevenue);
+        other.netRevenue.forEach(
+                (currency, amount) -> revenue.merge(currency, amount, Money::plus));
+        revenue.values().removeIf(Money::isZero);
+        Activity both =
+                new Activity(
+                        purchases + other.purchases,
+                        refunds + other.refunds,
+                        cancellations + other.cancellations,
+                        revenue,
+                        firstPurchase,
+                        recentPurchases);
+        if (other.firstPurchase != null) {
+            both = both.withPurchases(other.firstPurchase, other.recentPurchases);
+        }
+        return both;
     }
 
     /**
@@ -84,11 +106,14 @@ public record Activity(
         return counted(before, -1).counted(after, 1);
     }
 
-    private Activity withPurchase(Instant at) {
+    private Activity withPurchases(Instant earliest, List<Instant> more) {
         List<Instant> times = new ArrayList<>(recentPurchases);
-        times.add(at);
+        times.addAll(more);
         times.sort(null);
-        Instant first = firstPurchase == null || at.isBefore(firstPurchase) ? at : firstPurchase;
+        Instant first =
+                firstPurchase == null || earliest.isBefore(firstPurchase)
+                        ? earliest
+                        : firstPurchase;
         int from = Math.max(0, times.size() - RECENT_LIMIT);
         return new Activity(
                 purchases,

@@ -1,7 +1,5 @@
 package dev.stammkunde.customers;
 
-import dev.stammkunde.platform.Versioned;
-
 import java.util.Set;
 
 /**
@@ -12,11 +10,7 @@ import java.util.Set;
  * @param removed purchases that the customer no longer has
  */
 public record ActivityChange(
-        CustomerId customer,
-        Versioned<Activity> expected,
-        Activity next,
-        Set<Purchase> added,
-        Set<Purchase> removed) {
+        Buyer expected, Activity next, Set<Bought> added, Set<Bought> removed) {
 
     public ActivityChange {
         added = Set.copyOf(added);

@@ -6,7 +6,6 @@ import dev.stammkunde.shop.OrderLine;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,16 +28,6 @@ final class BoughtProducts {
                 .flatMap(BoughtProducts::names)
                 .filter(BoughtProducts::isKept)
                 .forEach(products::add);
-        return limited(products);
-    }
-
-    /**
-     * Returns the products of two reports of one order. It does not matter which of them came
-     * first, nor how often.
-     */
-    static SortedSet<String> union(Set<String> first, Set<String> second) {
-        SortedSet<String> products = new TreeSet<>(first);
-        products.addAll(second);
         return limited(products);
     }
 

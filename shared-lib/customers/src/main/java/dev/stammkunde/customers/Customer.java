@@ -18,4 +18,12 @@ public sealed interface Customer {
      * @param erasedAt when erasure was asked for, by the request that came first
      */
     record Erased(Instant erasedAt) implements Customer {}
+
+    /**
+     * A customer whom the shop merged into another one, who has all that was kept. Nothing is sent
+     * to this one any more.
+     *
+     * @param into who stayed then, who may have been merged since
+     */
+    record Merged(CustomerId into, Instant mergedAt) implements Customer {}
 }

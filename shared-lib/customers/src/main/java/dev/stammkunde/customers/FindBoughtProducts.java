@@ -10,7 +10,8 @@ public interface FindBoughtProducts {
 
     /**
      * Returns the product ids and SKUs of a customer's latest {@value #PURCHASES} purchases that
-     * were not cancelled. What was saved within the last second may be missing.
+     * were not cancelled, with those of whoever was merged into them. What was saved within the
+     * last second may be missing.
      */
     Set<String> boughtBy(CustomerId customer);
 }

@@ -4,7 +4,7 @@ import org.joda.money.Money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Map;
+import java.util.Collection;
 
 /**
  * Computes what a shop earned on an order: the paid total without tax, less refunds.
@@ -17,23 +17,23 @@ final class NetRevenue {
 
     private NetRevenue() {}
 
-    static Money of(PaidOrder paid, Map<String, Money> refunds) {
-        BigInteger total = minor(paid.total());
-        BigInteger tax = minor(paid.tax()).max(BigInteger.ZERO).min(total);
+    static Money of(OrderFacts order, Collection<Money> refunds) {
+        BigInteger total = minor(order.total());
+        BigInteger tax = minor(order.tax()).max(BigInteger.ZERO).min(total);
         BigInteger net = total.subtract(tax);
         if (total.signum() == 0) {
-            return Money.zero(paid.total().getCurrencyUnit());
+            return Money.zero(order.total().getCurrencyUnit());
         }
         BigInteger refunded =
-                refunds.values().stream()
-                        .filter(refund -> refund.isSameCurrency(paid.total()))
+                refunds.stream()
+                        .filter(refund -> refund.isSameCurrency(order.total()))
                         .map(NetRevenue::minor)
                         .reduce(BigInteger.ZERO, BigInteger::add)
                         .min(total);
         BigInteger two = BigInteger.TWO;
         BigInteger wentBack =
                 net.multiply(refunded).multiply(two).add(total).divide(total.multiply(two));
-        Money zero = Money.zero(paid.total().getCurrencyUnit());
+        Money zero = Money.zero(order.total().getCurrencyUnit());
         return Money.of(
                 zero.getCurrencyUnit(), new BigDecimal(net.subtract(wentBack), zero.getScale()));
     }

@@ -29,7 +29,7 @@ public record OrderFigures(
         products = Set.copyOf(products);
     }
 
-    /** An order that counts for nothing: of a guest, a test, voided or not known to be paid. */
+    /** An order that counts for nothing: of a guest, a test or not paid. */
     public static OrderFigures none() {
         return NONE;
     }
@@ -39,13 +39,8 @@ public record OrderFigures(
         return new OrderFigures(customerId, null, 0, 1, null, Set.of());
     }
 
-    static OrderFigures purchase(PaidOrder paid, String customerId, int refunds, Money net) {
-        return new OrderFigures(customerId, paid.placedAt(), refunds, 0, net, paid.products());
-    }
-
-    /** Returns these figures where they are the customer's, else none. */
-    public OrderFigures ofCustomer(String id) {
-        return id.equals(customerId) ? this : NONE;
+    static OrderFigures purchase(OrderFacts order, String customerId, int refunds, Money net) {
+        return new OrderFigures(customerId, order.placedAt(), refunds, 0, net, order.products());
     }
 
     /** 1 for a purchase, else 0. */

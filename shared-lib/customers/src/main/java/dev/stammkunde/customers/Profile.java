@@ -5,6 +5,8 @@ import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -13,6 +15,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Who a customer is, merged field by field: of each field the report with the platform's latest
@@ -23,12 +27,14 @@ import java.util.Optional;
  *     report: an erasure by an earlier address must find the customer too
  * @param birthdays the days that were ever reported as birthday, by the time of the first such
  *     report, with whatever year
+ * @param joined what the rest comes to by, where the shop merged others into this customer
  */
 public record Profile(
         Map<Field, Reported> fields,
         ConsentHistory consents,
         Map<EmailKey, Instant> emails,
-        Map<MonthDay, Instant> birthdays) {
+        Map<MonthDay, Instant> birthdays,
+        @Nullable JoinedProfiles joined) {
 
     private static final Profile EMPTY =
             new Profile(Map.of(), ConsentHistory.empty(), Map.of(), Map.of());
@@ -39,6 +45,15 @@ public record Profile(
         fields = Collections.unmodifiableMap(copy);
         emails = Map.copyOf(emails);
         birthdays = Map.copyOf(birthdays);
+    }
+
+    /** Makes the profile of a customer into whom nobody was merged. */
+    public Profile(
+            Map<Field, Reported> fields,
+            ConsentHistory consents,
+            Map<EmailKey, Instant> emails,
+            Map<MonthDay, Instant> birthdays) {
+        this(fields, consents, emails, birthdays, null);
     }
 
     /** The profile of a customer of whom nothing was said. */
@@ -52,6 +67,9 @@ public record Profile(
      * @param at the platform's time of the change
      */
     public Profile with(String shopId, Platform platform, ProfileReport report, Instant at) {
+        if (joined != null) {
+            return joined.withOwn(joined.own().with(shopId, platform, report, at)).profile();
+        }
         Map<Field, String> values = ReportedFields.valuesOf(report);
         EnumMap<Field, Reported> nextFields = new EnumMap<>(Field.class);
         nextFields.putAll(fields);
@@ -77,9 +95,12 @@ public record Profile(
 
     /**
      * Returns what is left when all that was reported up to a redaction is forgotten: the part that
-     * a shop told anew.
+     * a shop told anew. What was told of those who were merged into this customer stays.
      */
     public Profile reportedAfter(Instant redactedAt, String shopId) {
+        if (joined != null) {
+            return joined.withOwn(joined.own().reportedAfter(redactedAt, shopId)).profile();
+        }
         EnumMap<Field, Reported> nextFields = new EnumMap<>(Field.class);
         nextFields.putAll(fields);
         nextFields.values().removeIf(reported -> !reported.at().isAfter(redactedAt));
@@ -96,8 +117,41 @@ public record Profile(
                 nextFields, consents.reportedAfter(redactedAt), nextEmails, nextBirthdays);
     }
 
+    /** Whether nothing is known of this person. */
+    public boolean isEmpty() {
+        return fields.isEmpty()
+                && consents.statements().isEmpty()
+                && emails.isEmpty()
+                && birthdays.isEmpty();
+    }
+
+    /** Returns what was told of this customer, without those who were merged into it. */
+    public Profile own() {
+        return joined == null ? this : joined.own();
+    }
+
+    /** Returns what was told of each who was merged into this customer, by their id. */
+    public SortedMap<String, Profile> merged() {
+        return joined == null ? Collections.emptySortedMap() : joined.merged();
+    }
+
+    /** Returns this profile with all that was told of one who was merged into it. */
+    public Profile withMerged(CustomerId other, Profile told) {
+        SortedMap<String, Profile> all = new TreeMap<>(merged());
+        all.put(other.id(), told.own());
+        all.putAll(told.merged());
+        return new JoinedProfiles(other.shopId(), own(), all).profile();
+    }
+
+    /** Returns this profile without one who was merged into it. */
+    public Profile withoutMerged(CustomerId other) {
+        SortedMap<String, Profile> rest = new TreeMap<>(merged());
+        rest.remove(other.id());
+        return rest.isEmpty() ? own() : new JoinedProfiles(other.shopId(), own(), rest).profile();
+    }
+
     /** With the one that holds, which was kept before the others were. */
-    private Map<MonthDay, Instant> knownBirthdays() {
+    Map<MonthDay, Instant> knownBirthdays() {
         Reported reported = fields.get(Field.BIRTHDAY);
         return reported == null
                 ? birthdays

@@ -12,16 +12,17 @@ import java.util.Set;
  * One atomic change of what is kept of a person.
  *
  * @param expected what the change was decided on
- * @param emailsLinked addresses that lead to this customer from now on, by the time of the first
- *     report; the change conflicts where such an address was redacted at that time or later
- * @param emailsUnlinked addresses that no longer lead to this customer
+ * @param emailsLinked addresses that lead to this customer, or to one who was merged into it, from
+ *     now on, by the time of the first report; the change conflicts where such an address was
+ *     redacted at that time or later
+ * @param emailsUnlinked addresses that no longer lead to them
  */
 public record ProfileChange(
         CustomerId customer,
         Versioned<Customer> expected,
         Customer next,
-        Map<EmailKey, Instant> emailsLinked,
-        Set<EmailKey> emailsUnlinked) {
+        Map<EmailLink, Instant> emailsLinked,
+        Set<EmailLink> emailsUnlinked) {
 
     public ProfileChange {
         emailsLinked = Map.copyOf(emailsLinked);
@@ -31,18 +32,56 @@ public record ProfileChange(
     /** Returns the change to {@code next}, with what it means for the customer's addresses. */
     public static ProfileChange between(
             CustomerId customer, Versioned<Customer> stored, Customer next) {
-        Map<EmailKey, Instant> before = emailsOf(stored.value());
-        Map<EmailKey, Instant> linked = new HashMap<>(emailsOf(next));
-        Set<EmailKey> unlinked = new HashSet<>(before.keySet());
+        Map<EmailLink, Instant> before = emailsOf(customer, stored.value());
+        Map<EmailLink, Instant> linked = new HashMap<>(emailsOf(customer, next));
+        Set<EmailLink> unlinked = new HashSet<>(before.keySet());
         unlinked.removeAll(linked.keySet());
         linked.entrySet().removeAll(before.entrySet());
         return new ProfileChange(customer, stored, next, linked, unlinked);
     }
 
-    private static Map<EmailKey, Instant> emailsOf(Customer customer) {
+    /**
+     * Returns the change of one who goes in a merge, whose addresses go on leading to this id, as a
+     * redaction by address must find what was told under it.
+     */
+    static ProfileChange into(
+            CustomerId gone, Versioned<Customer> stored, Customer.Merged pointer) {
+        return new ProfileChange(gone, stored, pointer, Map.of(), Set.of());
+    }
+
+    /** Returns this change with links of the customer alone, where those of others are there. */
+    ProfileChange ofOwnLinks() {
+        Map<EmailLink, Instant> own = new HashMap<>(emailsLinked);
+        own.keySet().removeIf(link -> !link.customer().equals(customer));
+        return new ProfileChange(customer, expected, next, own, emailsUnlinked);
+    }
+
+    private static Map<EmailLink, Instant> emailsOf(CustomerId id, Customer customer) {
         return switch (customer) {
-            case Customer.Known(Profile profile) -> profile.emails();
-            case Customer.Erased _ -> Map.of();
+            case Customer.Known(Profile profile) -> emailsOf(id, profile);
+            case Customer.Erased _, Customer.Merged _ -> Map.of();
         };
+    }
+
+    private static Map<EmailLink, Instant> emailsOf(CustomerId id, Profile profile) {
+        Map<EmailLink, Instant> links = new HashMap<>();
+        profile.own().emails().forEach((email, at) -> links.put(new EmailLink(id, email), at));
+        profile.merged()
+                .forEach(
+                        (other, told) -> {
+                            CustomerId by = new CustomerId(id.shopId(), other);
+                            told.emails().forEach((e, at) -> links.put(new EmailLink(by, e), at));
+                        });
+        // One that was taken over must lead to who gets the mail.
+        profile.email()
+                .map(email -> EmailKey.of(id.shopId(), email))
+                .ifPresent(
+                        email -> {
+                            Instant at = profile.emails().get(email);
+                            if (at != null) {
+                                links.putIfAbsent(new EmailLink(id, email), at);
+                            }
+                        });
+        return links;
     }
 }

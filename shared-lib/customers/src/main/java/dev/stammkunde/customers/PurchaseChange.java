@@ -1,6 +1,7 @@
 package dev.stammkunde.customers;
 
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.KnownOrder;
 
 import java.util.List;
 
@@ -12,8 +13,8 @@ import java.util.List;
  */
 public record PurchaseChange(
         OrderId order,
-        Versioned<OrderState> expected,
-        OrderState next,
+        Versioned<KnownOrder<OrderFacts>> expected,
+        KnownOrder<OrderFacts> next,
         List<ActivityChange> activities) {
 
     public PurchaseChange {

@@ -2,6 +2,7 @@ package dev.stammkunde.customers;
 
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.KnownOrder;
 
 import java.util.List;
 
@@ -9,13 +10,21 @@ import java.util.List;
 public interface PurchaseStore {
 
     /** Returns what is known of an order as of now. */
-    Versioned<OrderState> order(OrderId order);
-
-    /** Returns what a customer did as of now. */
-    Versioned<Activity> activity(CustomerId customer);
+    Versioned<KnownOrder<OrderFacts>> order(OrderId order);
 
     /**
-     * Returns up to {@code limit} of a customer's purchases as of now.
+     * Returns who a customer's purchases count for as of now: the customer, or whom the shop merged
+     * them into, however many merges that took.
+     */
+    Buyer buyer(CustomerId customer);
+
+    /** Returns what a customer, or whom they were merged into, did as of now. */
+    default Versioned<Activity> activity(CustomerId customer) {
+        return buyer(customer).activity();
+    }
+
+    /**
+     * Returns up to {@code limit} of the purchases under a customer's id as of now.
      *
      * @param from whether the earliest or the latest, which also come in that order
      */

@@ -37,6 +37,7 @@ public final class DecideMail {
     private static final List<Refusal> CAMPAIGN_REFUSALS =
             List.of(
                     Refusals::erased,
+                    Refusals::merged,
                     Refusals::withoutAddress,
                     Refusals::invalidAddress,
                     Refusals::suppressed,

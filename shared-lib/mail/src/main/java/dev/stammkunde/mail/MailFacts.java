@@ -44,11 +44,11 @@ public record MailFacts(
                 now);
     }
 
-    /** Returns who the customer is; an empty profile of an erased one. */
+    /** Returns who the customer is; an empty profile of an erased or merged one. */
     public Profile profile() {
         return switch (customer) {
             case Customer.Known(Profile known) -> known;
-            case Customer.Erased _ -> Profile.empty();
+            case Customer.Erased _, Customer.Merged _ -> Profile.empty();
         };
     }
 
@@ -71,7 +71,7 @@ public record MailFacts(
             case MailOrder.OfCampaign _ ->
                     switch (customer) {
                         case Customer.Known(Profile known) -> known.email();
-                        case Customer.Erased _ -> Optional.empty();
+                        case Customer.Erased _, Customer.Merged _ -> Optional.empty();
                     };
         };
     }

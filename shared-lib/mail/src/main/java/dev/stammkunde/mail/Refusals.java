@@ -14,6 +14,10 @@ final class Refusals {
         return when(facts.customer() instanceof Customer.Erased, SkipReason.ERASED);
     }
 
+    static Optional<SkipReason> merged(MailFacts facts) {
+        return when(facts.customer() instanceof Customer.Merged, SkipReason.MERGED);
+    }
+
     static Optional<SkipReason> withoutAddress(MailFacts facts) {
         return when(facts.findAddress().isEmpty(), SkipReason.NO_ADDRESS);
     }

@@ -4,6 +4,8 @@ package dev.stammkunde.mail;
 public enum SkipReason {
     /** The customer's personal data was erased. */
     ERASED,
+    /** The shop merged the customer into another one, who gets their own mails. */
+    MERGED,
     /** No address is known. */
     NO_ADDRESS,
     /** The address is none that mail can be sent to. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ConsentHistory;
 import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.MailDecision.Hold;
 import dev.stammkunde.mail.MailDecision.Send;
 import dev.stammkunde.mail.MailDecision.Skip;
@@ -84,6 +85,13 @@ final class DecideMailTest {
     void decide_erasedCustomer_isSkipped() {
         assertThat(DecideMail.decide(with(new Customer.Erased(NOON))))
                 .isEqualTo(new Skip(SkipReason.ERASED));
+    }
+
+    @Test
+    void decide_customerMergedIntoAnother_isSkipped() {
+        Customer merged = new Customer.Merged(new CustomerId("shop", "9"), NOON);
+
+        assertThat(DecideMail.decide(with(merged))).isEqualTo(new Skip(SkipReason.MERGED));
     }
 
     @Test

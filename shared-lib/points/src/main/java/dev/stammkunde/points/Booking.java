@@ -3,6 +3,7 @@ package dev.stammkunde.points;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Refund;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,79 @@ import java.util.List;
 public sealed interface Booking {
 
     /**
-     * An order earned points.
+     * What an order came to at a time: the entries of an order are its states.
+     *
+     * <p>The entry's points are what the state adds to, or takes from, the states before, as far as
+     * the overdraw policy allows.
+     *
+     * @param number counts the states of the order, from 1
+     * @param asOf the shop's time of the newest report that it follows from
+     * @param paidAt the payment from which hold and expiry count
+     * @param currency ISO 4217 code of the terms' amounts
+     * @param order the order without the person; absent where it was booked before orders were kept
+     * @param refunds all that went back so far
+     * @param terms how it earns, kept so that a later state is rated by the same rules
+     * @param contributions what each rule added before refunds; they sum to the points of the terms
+     * @param due points that the order stands for now
+     * @param forgiven points that had to go and were spent already, by a policy that allows no debt
+     * @param own the dates of all lots that the order had opened
+     * @param opened the lots that this state opens
+     */
+    record OrderState(
+            String orderId,
+            String orderNumber,
+            long number,
+            OrderStanding standing,
+            Instant asOf,
+            Instant paidAt,
+            String currency,
+            String programmeVersion,
+            boolean firstOrder,
+            @Nullable Order order,
+            List<Refund> refunds,
+            EarningTerms terms,
+            List<Contribution> contributions,
+            long due,
+            long forgiven,
+            List<LotTerm> own,
+            List<Lot> opened,
+            Overdraw overdraw)
+            implements Booking {
+        public OrderState {
+            refunds = List.copyOf(refunds);
+            contributions = List.copyOf(contributions);
+            own = List.copyOf(own);
+            opened = List.copyOf(opened);
+        }
+    }
+
+    /**
+     * The customer's account was joined with another, which has all that this one had. Nothing
+     * follows it.
+     *
+     * @param into the customer who stays
+     */
+    record MergeOut(String into) implements Booking {}
+
+    /**
+     * Another account of the same person was joined with this one.
+     *
+     * @param from the customer who is gone
+     * @param head the last entry of that account
+     * @param lots what it held
+     * @param debt what it owed
+     * @param ordersRewarded orders that had earned points in it
+     */
+    record MergeIn(String from, EntryHash head, List<Lot> lots, long debt, long ordersRewarded)
+            implements Booking {
+        public MergeIn {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /**
+     * An order earned points: the first edition of {@link OrderState}, which is read and never
+     * written any more.
      *
      * @param orderNumber what the customer calls the order
      * @param currency ISO 4217 code of the terms' amounts
@@ -40,8 +113,9 @@ public sealed interface Booking {
     }
 
     /**
-     * Points of an order went back. Its entry may take fewer points than are due where the overdraw
-     * policy clamps at zero, and none where rounding leaves the order's points as they were.
+     * Points of an order went back: first edition, read and never written any more. Its entry may
+     * take fewer points than are due where the overdraw policy clamps at zero, and none where
+     * rounding leaves the order's points as they were.
      *
      * @param lot the lot that the order opened
      * @param kept points that remain earned by the order
@@ -67,8 +141,18 @@ public sealed interface Booking {
      * @param reason for the customer and the auditor to read
      * @param actor who did it
      * @param lot the lot that a gift opens; absent where points are taken
+     * @param note for colleagues and the auditor
+     * @param orderId the order that it makes up for
+     * @param approver the second person, where one was needed
      */
-    record Adjustment(String reason, String actor, @Nullable LotTerm lot) implements Booking {}
+    record Adjustment(
+            String reason,
+            String actor,
+            @Nullable LotTerm lot,
+            @Nullable String note,
+            @Nullable String orderId,
+            @Nullable String approver)
+            implements Booking {}
 
     /**
      * A campaign gave points.

@@ -17,17 +17,32 @@ public record BookingKey(String subject, String effect) {
         }
     }
 
-    /** The points that an order earns. */
+    /** A state of an order, counted from 1. */
+    public static BookingKey orderState(String orderId, long number) {
+        return new BookingKey(ofOrder(orderId), "state/" + number);
+    }
+
+    /** The end of an account that was joined with another. */
+    public static BookingKey mergeOut(String customerId) {
+        return new BookingKey(ofCustomer(customerId), "merge-out");
+    }
+
+    /** What an account takes over from another. */
+    public static BookingKey mergeIn(String customerId, String from) {
+        return new BookingKey(ofCustomer(customerId), "merge-in/" + from);
+    }
+
+    /** The points that an order earned, in the first edition. */
     public static BookingKey earn(String orderId) {
         return new BookingKey(ofOrder(orderId), "earn");
     }
 
-    /** The points that a refund takes back. */
+    /** The points that a refund took back, in the first edition. */
     public static BookingKey refund(String orderId, String refundId) {
         return new BookingKey(ofOrder(orderId), "refund/" + refundId);
     }
 
-    /** The points that a cancellation takes back. */
+    /** The points that a cancellation took back, in the first edition. */
     public static BookingKey cancellation(String orderId) {
         return new BookingKey(ofOrder(orderId), "cancel");
     }
@@ -43,17 +58,21 @@ public record BookingKey(String subject, String effect) {
      * @param occurrence what for, such as the year of a birthday
      */
     public static BookingKey gift(String customerId, String campaign, String occurrence) {
-        return new BookingKey("customer/" + customerId, "gift/" + campaign + '/' + occurrence);
+        return new BookingKey(ofCustomer(customerId), "gift/" + campaign + '/' + occurrence);
     }
 
     /** The points of a customer that were lost at an instant. */
     public static BookingKey expiry(String customerId, Instant expiredAt) {
-        return new BookingKey("customer/" + customerId, "expire/" + expiredAt);
+        return new BookingKey(ofCustomer(customerId), "expire/" + expiredAt);
     }
 
     /** The subject of all bookings of an order. */
     public static String ofOrder(String orderId) {
         return "order/" + orderId;
+    }
+
+    private static String ofCustomer(String customerId) {
+        return "customer/" + customerId;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.stammkunde.points;
 
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.Refund;
 
 import org.joda.money.Money;
@@ -14,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The bytes of an entry that its hash covers.
@@ -22,39 +26,52 @@ import java.time.Instant;
  * records' components, lists preceded by their size, absent fields as length -1, so that two
  * different entries never have the same bytes. Numbers are written without trailing zeros. The
  * format is part of every stored hash: it never changes, a new kind of booking only adds to it.
+ * What a later edition adds to a kind that was there follows its other fields.
  */
 final class CanonicalEntry {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final int edition;
 
-    private CanonicalEntry() {}
+    private CanonicalEntry(int edition) {
+        this.edition = edition;
+    }
 
-    static EntryHash hash(
-            EntryHash previous,
-            AccountId account,
-            BookingKey key,
-            long sequence,
-            Instant bookedAt,
-            long points,
-            Booking booking) {
-        CanonicalEntry entry = new CanonicalEntry();
-        entry.text(account.shopId()).text(account.customerId());
-        entry.text(key.subject()).text(key.effect());
-        entry.number(sequence).instant(bookedAt).number(points);
-        entry.booking(booking);
+    static EntryHash hash(LedgerEntry entry) {
+        CanonicalEntry canonical = new CanonicalEntry(entry.edition());
+        canonical.entry(entry);
         MessageDigest sha256 = sha256();
-        sha256.update(previous.bytes());
-        return EntryHash.of(sha256.digest(entry.bytes.toByteArray()));
+        sha256.update(entry.previousHash().bytes());
+        return EntryHash.of(sha256.digest(canonical.bytes.toByteArray()));
+    }
+
+    private void entry(LedgerEntry entry) {
+        if (edition > 1) {
+            text("edition").number(edition);
+        }
+        text(entry.account().shopId()).text(entry.account().customerId());
+        text(entry.key().subject()).text(entry.key().effect());
+        number(entry.sequence()).instant(entry.bookedAt());
+        if (edition > 1) {
+            each(entry.effects(), effect -> text(effect.unit()).number(effect.amount()));
+        } else {
+            number(entry.points());
+        }
+        booking(entry.booking());
     }
 
     private void booking(Booking booking) {
         switch (booking) {
             case Booking.Accrual accrual -> accrual(accrual);
             case Booking.ClawBack clawBack -> clawBack(clawBack);
-            case Booking.Adjustment(String reason, String actor, LotTerm lot) -> {
-                text("adjustment").text(reason).text(actor);
-                lot(lot);
+            case Booking.OrderState state -> orderState(state);
+            case Booking.MergeOut(String into) -> text("merge-out").text(into);
+            case Booking.MergeIn merge -> {
+                text("merge-in").text(merge.from()).text(merge.head().hex());
+                each(merge.lots(), this::lot);
+                number(merge.debt()).number(merge.ordersRewarded());
             }
+            case Booking.Adjustment adjustment -> adjustment(adjustment);
             case Booking.Gift gift -> {
                 text("gift").text(gift.campaign()).text(gift.occurrence());
                 text(gift.reason().name());
@@ -64,26 +81,70 @@ final class CanonicalEntry {
         }
     }
 
+    private void adjustment(Booking.Adjustment adjustment) {
+        text("adjustment").text(adjustment.reason()).text(adjustment.actor());
+        lot(adjustment.lot());
+        if (edition > 1) {
+            text(adjustment.note()).text(adjustment.orderId()).text(adjustment.approver());
+        }
+    }
+
+    private void orderState(Booking.OrderState state) {
+        text("order-state").text(state.orderId()).text(state.orderNumber());
+        number(state.number()).text(state.standing().name());
+        instant(state.asOf()).instant(state.paidAt()).text(state.currency());
+        text(state.programmeVersion()).text(Boolean.toString(state.firstOrder()));
+        order(state.order());
+        each(state.refunds(), this::refund);
+        terms(state.terms());
+        each(state.contributions(), this::contribution);
+        number(state.due()).number(state.forgiven());
+        each(state.own(), this::lot);
+        each(state.opened(), this::lot);
+        text(state.overdraw().name());
+    }
+
+    private void order(@Nullable Order order) {
+        if (order == null) {
+            text(null);
+            return;
+        }
+        text("order").text(order.orderId()).text(order.number()).text(order.customerId());
+        instant(order.placedAt()).text(Boolean.toString(order.test()));
+        each(order.lines(), this::line);
+        money(order.shipping()).money(order.shippingTax());
+        money(order.total()).money(order.tax()).money(order.byGiftCard());
+    }
+
+    private void line(OrderLine line) {
+        text(line.lineId()).text(line.kind().name()).text(line.productId()).text(line.sku());
+        each(line.categories(), this::text);
+        number(line.quantity()).money(line.listed()).money(line.paid()).money(line.tax());
+    }
+
+    private void contribution(Contribution contribution) {
+        text(contribution.rule()).decimal(contribution.points());
+    }
+
     private void accrual(Booking.Accrual accrual) {
         text("accrual").text(accrual.orderId()).text(accrual.orderNumber());
         instant(accrual.paidAt()).text(accrual.currency());
         lot(accrual.lot());
         text(accrual.programmeVersion());
         terms(accrual.terms());
-        number(accrual.contributions().size());
-        for (Contribution contribution : accrual.contributions()) {
-            text(contribution.rule()).decimal(contribution.points());
-        }
+        each(accrual.contributions(), this::contribution);
         text(accrual.overdraw().name());
     }
 
     private void terms(EarningTerms terms) {
-        number(terms.lines().size());
-        terms.lines().forEach(this::line);
+        each(terms.lines(), this::line);
         line(terms.shipping());
         decimal(terms.total()).decimal(terms.minimum());
         text(terms.cap().isPresent() ? Long.toString(terms.cap().getAsLong()) : null);
         text(terms.rounding().name());
+        if (edition > 1) {
+            decimal(terms.byGiftCard()).text(terms.unnamed().name());
+        }
     }
 
     private void line(EarningTerms.Line line) {
@@ -104,11 +165,22 @@ final class CanonicalEntry {
 
     private void refund(Refund refund) {
         text("refund").text(refund.refundId()).text(refund.orderId());
-        instant(refund.refundedAt()).number(refund.lines().size());
-        for (Refund.RefundedLine line : refund.lines()) {
-            text(line.lineId()).number(line.quantity()).money(line.amount());
-        }
+        instant(refund.refundedAt());
+        each(
+                refund.lines(),
+                line -> text(line.lineId()).number(line.quantity()).money(line.amount()));
         money(refund.shipping()).money(refund.unallocated());
+    }
+
+    private void lot(Lot lot) {
+        lot(lot.term());
+        number(lot.points()).text(lot.source().origin().name());
+        text(lot.source().issuer()).text(lot.source().acceptor());
+    }
+
+    private <T> void each(List<T> values, Consumer<T> write) {
+        number(values.size());
+        values.forEach(write);
     }
 
     private void lot(@Nullable LotTerm lot) {

@@ -1,6 +1,5 @@
 package dev.stammkunde.points;
 
-import dev.stammkunde.points.programme.NoPoints;
 
 /** What a command comes to. */
 public sealed interface Decision {
@@ -8,8 +7,8 @@ public sealed interface Decision {
     /** An entry is to be written, together with the account that it leads to. */
     record Book(LedgerEntry entry, PointsAccount before, PointsAccount after) implements Decision {}
 
-    /** The order earns nothing. */
-    record EarnsNothing(NoPoints reason) implements Decision {}
+    /** Two accounts become one: the end of one chain and its continuation in another. */
+    record Merge(Book out, Book in) {}
 
     /** The command asks for what is not allowed. */
     record Refuse(Refusal reason) implements Decision {}
@@ -21,8 +20,6 @@ public sealed interface Decision {
         /** An adjustment of nothing, or without reason or actor. */
         EMPTY_ADJUSTMENT,
         /** Nothing expires at that instant, or the instant has not come. */
-        NOTHING_TO_EXPIRE,
-        /** The refund is in another currency than the order. */
-        OTHER_CURRENCY
+        NOTHING_TO_EXPIRE
     }
 }

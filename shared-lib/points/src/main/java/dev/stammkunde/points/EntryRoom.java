@@ -4,8 +4,11 @@ import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.Refund;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Says whether an entry of the ledger has room for all lines of an order or of a refund. An entry
@@ -32,6 +35,41 @@ public final class EntryRoom {
     /** Whether there is room for the lines of a refund. */
     public static boolean has(Refund refund) {
         return has(refund.lines().stream().map(Refund.RefundedLine::lineId).toList());
+    }
+
+    /**
+     * Returns an order as the ledger keeps it: as it is, or, where it is too large, without what
+     * its lines name beside their ids. Entries are compressed, but chance may have made the names.
+     */
+    public static Order fitted(Order order) {
+        long bytes = 0;
+        for (OrderLine line : order.lines()) {
+            bytes += BESIDE_ID + bytes(line.lineId()) + bytes(line.productId()) + bytes(line.sku());
+            bytes += line.categories().stream().mapToLong(EntryRoom::bytes).sum();
+        }
+        return bytes <= BYTES ? order : withoutNames(order);
+    }
+
+    private static Order withoutNames(Order order) {
+        return order.withLines(
+                order.lines().stream()
+                        .map(
+                                line ->
+                                        new OrderLine(
+                                                line.lineId(),
+                                                line.kind(),
+                                                null,
+                                                null,
+                                                List.of(),
+                                                line.quantity(),
+                                                line.listed(),
+                                                line.paid(),
+                                                line.tax()))
+                        .toList());
+    }
+
+    private static long bytes(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean has(Collection<String> lineIds) {

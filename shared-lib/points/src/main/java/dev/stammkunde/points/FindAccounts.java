@@ -8,7 +8,8 @@ import java.util.Map;
 public interface FindAccounts {
 
     /**
-     * Returns each account, empty where nothing is booked yet. Sees what was written before.
+     * Returns each account, empty where nothing is booked yet, and for a customer who was merged
+     * the account of the one who stays. Sees what was written before.
      *
      * @param accounts at most 100
      */

@@ -1,40 +1,74 @@
 package dev.stammkunde.points;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One line of a customer's ledger. Entries are only ever added.
  *
+ * @param edition the form in which it was written: 1 or {@value #EDITION}
  * @param sequence 1 for the account's first entry, then without gaps
  * @param bookedAt when it was booked; never before the entry that precedes it
- * @param points positive where the customer gained; the sum over all entries is the balance
+ * @param effects what it changes, by unit
  * @param previousHash the hash of the entry before
  * @param hash SHA-256 over {@code previousHash} and everything above, see {@link CanonicalEntry}
  */
 public record LedgerEntry(
+        int edition,
         AccountId account,
         BookingKey key,
         long sequence,
         Instant bookedAt,
-        long points,
+        List<Effect> effects,
         Booking booking,
         EntryHash previousHash,
         EntryHash hash) {
 
+    /** The form in which entries are written. */
+    public static final int EDITION = 2;
+
+    public LedgerEntry {
+        effects = List.copyOf(effects);
+    }
+
     /** Makes the entry that follows in an account. */
     static LedgerEntry following(
             PointsAccount account, BookingKey key, Instant now, long points, Booking booking) {
-        long sequence = account.sequence() + 1;
         Instant bookedAt = now.isBefore(account.lastBookedAt()) ? account.lastBookedAt() : now;
-        EntryHash hash =
-                CanonicalEntry.hash(
-                        account.head(), account.id(), key, sequence, bookedAt, points, booking);
-        return new LedgerEntry(
-                account.id(), key, sequence, bookedAt, points, booking, account.head(), hash);
+        LedgerEntry open =
+                new LedgerEntry(
+                        EDITION,
+                        account.id(),
+                        key,
+                        account.sequence() + 1,
+                        bookedAt,
+                        Effect.points(points),
+                        booking,
+                        account.head(),
+                        EntryHash.NONE);
+        return open.with(CanonicalEntry.hash(open));
+    }
+
+    /** Points that the customer gained; the sum over all entries is the balance. */
+    public long points() {
+        return effects.stream()
+                .filter(effect -> effect.unit().equals(Effect.POINTS))
+                .mapToLong(Effect::amount)
+                .sum();
     }
 
     /** Recomputes the hash from the content. */
     public EntryHash recomputedHash() {
-        return CanonicalEntry.hash(previousHash, account, key, sequence, bookedAt, points, booking);
+        return CanonicalEntry.hash(this);
+    }
+
+    /** Where the points of the lot that the entry opens come from. */
+    LotSource source(Origin origin) {
+        return edition == 1 ? LotSource.UNKNOWN : LotSource.of(origin);
+    }
+
+    private LedgerEntry with(EntryHash itsHash) {
+        return new LedgerEntry(
+                edition, account, key, sequence, bookedAt, effects, booking, previousHash, itsHash);
     }
 }

@@ -14,7 +14,21 @@ public interface LedgerHistory {
         }
     }
 
-    /** Reads the account as it stands. Strongly consistent. */
+    /**
+     * An order and its entries.
+     *
+     * @param entries oldest first
+     */
+    record OrderEntries(LedgerOrder order, List<LedgerEntry> entries) {
+        public OrderEntries {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * Reads the account as it stands: that of the customer who stays where this one's was merged.
+     * Strongly consistent. What else is asked by its id is answered from its own ledger alone.
+     */
     PointsAccount account(AccountId account);
 
     /**
@@ -31,6 +45,6 @@ public interface LedgerHistory {
     /** Reads all entries of an account, oldest first. */
     List<LedgerEntry> all(AccountId account);
 
-    /** Reads all that is known of an order. Strongly consistent. */
-    OrderRecord order(String shopId, String orderId);
+    /** Reads all that is known of an order; empty if nothing was heard. Strongly consistent. */
+    Optional<OrderEntries> order(String shopId, String orderId);
 }

@@ -1,5 +1,7 @@
 package dev.stammkunde.points;
 
+import dev.stammkunde.points.programme.Programme;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -10,6 +12,12 @@ import java.time.Instant;
  * @param expiresAt the first instant at which they are lost; absent means never
  */
 public record LotTerm(Instant availableAt, @Nullable Instant expiresAt) {
+
+    /** Returns the dates of points that arise at an instant, by a programme. */
+    static LotTerm of(Programme programme, Instant availableAt, Instant from) {
+        return new LotTerm(
+                availableAt, programme.lots().expiresAt(from, programme.timeZone()).orElse(null));
+    }
 
     boolean isAvailable(Instant at) {
         return !availableAt.isAfter(at);

@@ -75,12 +75,21 @@ final class Lots {
         return lots.stream().filter(lot -> lot.term().isExpired(now)).toList();
     }
 
-    void open(LotTerm term, long points) {
+    void open(LotTerm term, long points, LotSource source) {
         if (points > 0) {
-            lots.add(new Lot(term, points));
+            lots.add(new Lot(term, points, source));
         }
         if (debt > 0) {
             fillDebt(lot -> lot.term().equals(term) && !term.isExpired(now));
+        }
+    }
+
+    /** Takes over what another account held and owed; what can be spent fills the debt of both. */
+    void takeOver(List<Lot> others, long otherDebt) {
+        lots.addAll(others);
+        debt += otherDebt;
+        if (debt > 0) {
+            fillDebt(this::isSpendable);
         }
     }
 
@@ -92,12 +101,12 @@ final class Lots {
     }
 
     /**
-     * Takes points of an order back: from the order's own lot first, wherever joining has put it,
-     * then soonest-expiring first. Pending points of other orders are left alone as long as a debt
-     * may be made, which they fill when they become available.
+     * Takes points of an order back: from the order's own lots first, wherever joining has put
+     * them, then soonest-expiring first. Pending points of other orders are left alone as long as a
+     * debt may be made, which they fill when they become available.
      */
-    void takeBack(LotTerm own, long points, Overdraw overdraw) {
-        long missing = take(points, SOONEST_EXPIRING, lot -> lot.term().equals(own));
+    void takeBack(List<LotTerm> own, long points, Overdraw overdraw) {
+        long missing = take(points, SOONEST_EXPIRING, lot -> own.contains(lot.term()));
         missing = take(missing, SOONEST_EXPIRING, lot -> isPending(lot) && isJoined(lot, own));
         missing = take(missing, SOONEST_EXPIRING, lot -> !isPending(lot) && sameExpiry(lot, own));
         missing = take(missing, SOONEST_EXPIRING, this::isSpendable);
@@ -108,7 +117,7 @@ final class Lots {
     }
 
     /** How many points {@link #takeBack} could take without making a debt. */
-    long takeable(LotTerm own) {
+    long takeable(List<LotTerm> own) {
         return sum(lot -> !lot.term().isExpired(now) || sameExpiry(lot, own)) - debt;
     }
 
@@ -134,12 +143,17 @@ final class Lots {
         return !lot.term().isAvailable(now) && !lot.term().isExpired(now);
     }
 
+    private static boolean sameExpiry(Lot lot, List<LotTerm> own) {
+        return own.stream().anyMatch(term -> sameExpiry(lot, term));
+    }
+
     private static boolean sameExpiry(Lot lot, LotTerm own) {
         return NULLS_LAST.compare(lot.term().expiresAt(), own.expiresAt()) == 0;
     }
 
-    private static boolean isJoined(Lot lot, LotTerm own) {
-        return sameExpiry(lot, own) && day(lot.term()).equals(day(own));
+    private static boolean isJoined(Lot lot, List<LotTerm> own) {
+        return own.stream()
+                .anyMatch(term -> sameExpiry(lot, term) && day(lot.term()).equals(day(term)));
     }
 
     private static Instant day(LotTerm term) {
@@ -171,14 +185,17 @@ final class Lots {
             if (taken == lot.points()) {
                 lots.remove(index);
             } else {
-                lots.set(index, new Lot(lot.term(), lot.points() - taken));
+                lots.set(index, lot.with(lot.points() - taken));
             }
             missing -= taken;
         }
         return missing;
     }
 
-    /** Joins lots of one expiry for which {@code group} gives the same value; null stays apart. */
+    /**
+     * Joins lots of one expiry and source for which {@code group} gives the same value; null stays
+     * apart.
+     */
     private static List<Lot> join(
             List<Lot> lots, java.util.function.Function<Lot, @Nullable Instant> group) {
         Map<List<@Nullable Object>, Lot> joined = new LinkedHashMap<>();
@@ -186,7 +203,8 @@ final class Lots {
             Instant shared = group.apply(lot);
             Instant apart = shared == null ? lot.term().availableAt() : shared;
             List<@Nullable Object> key =
-                    java.util.Arrays.asList(shared == null, apart, lot.term().expiresAt());
+                    java.util.Arrays.asList(
+                            shared == null, apart, lot.term().expiresAt(), lot.source());
             joined.merge(key, lot, LATER);
         }
         return new ArrayList<>(joined.values());
@@ -198,6 +216,6 @@ final class Lots {
                         one.term().availableAt().isAfter(other.term().availableAt())
                                 ? one.term()
                                 : other.term();
-                return new Lot(later, Math.addExact(one.points(), other.points()));
+                return new Lot(later, Math.addExact(one.points(), other.points()), one.source());
             };
 }

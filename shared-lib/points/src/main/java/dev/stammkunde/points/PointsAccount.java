@@ -1,9 +1,12 @@
 package dev.stammkunde.points;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A customer's points: the fold of their ledger.
@@ -18,6 +21,10 @@ import java.util.List;
  *     it
  * @param ordersRewarded orders that have earned points
  * @param lastBookedAt time of the last entry
+ * @param mergedInto the customer whose account has all that this one had; absent for one that is
+ *     open
+ * @param sections what other wings keep with the account, by the name of the wing, for them alone
+ *     to read
  */
 public record PointsAccount(
         AccountId id,
@@ -26,15 +33,19 @@ public record PointsAccount(
         List<Lot> lots,
         long debt,
         long ordersRewarded,
-        Instant lastBookedAt) {
+        Instant lastBookedAt,
+        @Nullable String mergedInto,
+        Map<String, String> sections) {
 
     public PointsAccount {
         lots = List.copyOf(lots);
+        sections = Map.copyOf(sections);
     }
 
     /** The account of a customer who has no entry yet. */
     public static PointsAccount empty(AccountId id) {
-        return new PointsAccount(id, 0, EntryHash.NONE, List.of(), 0, 0, Instant.EPOCH);
+        return new PointsAccount(
+                id, 0, EntryHash.NONE, List.of(), 0, 0, Instant.EPOCH, null, Map.of());
     }
 
     /** The sum of all entries: what lots hold less what is owed. */
@@ -50,37 +61,76 @@ public record PointsAccount(
     public PointsAccount apply(LedgerEntry entry) {
         if (!entry.account().equals(id)
                 || entry.sequence() != sequence + 1
-                || !entry.previousHash().equals(head)) {
+                || !entry.previousHash().equals(head)
+                || mergedInto != null) {
             throw new IllegalArgumentException(
                     "entry " + entry.sequence() + " does not follow entry " + sequence);
         }
         Lots after = settled(entry.bookedAt());
-        long rewarded = ordersRewarded;
+        if (entry.booking() instanceof Booking.MergeOut(String into)) {
+            return following(entry, List.of(), 0, ordersRewarded, into);
+        }
+        change(after, entry);
+        return following(
+                entry, after.compact(), after.debt(), ordersRewarded + rewarded(entry), null);
+    }
+
+    private static void change(Lots lots, LedgerEntry entry) {
+        long points = entry.points();
         switch (entry.booking()) {
-            case Booking.Accrual accrual -> {
-                after.open(accrual.lot(), entry.points());
-                rewarded++;
+            case Booking.OrderState state -> {
+                if (points < 0) {
+                    lots.takeBack(state.own(), -points, state.overdraw());
+                }
+                state.opened().forEach(lot -> lots.open(lot.term(), lot.points(), lot.source()));
             }
+            case Booking.MergeIn merge -> lots.takeOver(merge.lots(), merge.debt());
+            case Booking.MergeOut _ -> throw new IllegalArgumentException("nothing follows");
+            case Booking.Accrual accrual -> lots.open(accrual.lot(), points, LotSource.UNKNOWN);
             case Booking.ClawBack clawBack ->
-                    after.takeBack(clawBack.lot(), -entry.points(), clawBack.overdraw());
+                    lots.takeBack(List.of(clawBack.lot()), -points, clawBack.overdraw());
             case Booking.Adjustment adjustment -> {
                 if (adjustment.lot() == null) {
-                    after.spend(-entry.points());
+                    lots.spend(-points);
                 } else {
-                    after.open(adjustment.lot(), entry.points());
+                    lots.open(adjustment.lot(), points, entry.source(Origin.ADJUSTMENT));
                 }
             }
-            case Booking.Gift gift -> after.open(gift.lot(), entry.points());
-            case Booking.Expiry expiry -> after.expire(expiry.expiredAt());
+            case Booking.Gift gift -> lots.open(gift.lot(), points, entry.source(Origin.GIFT));
+            case Booking.Expiry expiry -> lots.expire(expiry.expiredAt());
         }
+    }
+
+    private static long rewarded(LedgerEntry entry) {
+        return switch (entry.booking()) {
+            case Booking.Accrual _ -> 1;
+            case Booking.OrderState state -> state.number() == 1 ? 1 : 0;
+            case Booking.MergeIn merge -> merge.ordersRewarded();
+            case Booking.ClawBack _,
+                    Booking.MergeOut _,
+                    Booking.Adjustment _,
+                    Booking.Gift _,
+                    Booking.Expiry _ ->
+                    0;
+        };
+    }
+
+    private PointsAccount following(
+            LedgerEntry entry,
+            List<Lot> lotsAfter,
+            long debtAfter,
+            long rewardedAfter,
+            @Nullable String into) {
         return new PointsAccount(
                 id,
                 entry.sequence(),
                 entry.hash(),
-                after.compact(),
-                after.debt(),
-                rewarded,
-                entry.bookedAt());
+                lotsAfter,
+                debtAfter,
+                rewardedAfter,
+                entry.bookedAt(),
+                into,
+                sections);
     }
 
     /** What the account looks like at a time that is not before its last entry. */

@@ -1,6 +1,7 @@
 package dev.stammkunde.points;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 
 /**
@@ -14,41 +15,52 @@ public interface PointsLedger {
     /** An account, empty at first, and the entry of a key, if it was booked already. */
     record Standing(PointsAccount account, Optional<LedgerEntry> booked) {}
 
+    /**
+     * An order, and accounts as they were read with it.
+     *
+     * @param customer the open account of the customer whom the reader named; absent without one
+     */
+    record OrderStanding(LedgerOrder order, Optional<PointsAccount> customer) {}
+
     /** How a write ended. */
     enum Written {
         WRITTEN,
-        /** The key was booked in the meantime. */
+        /** The key was booked in the meantime, or the order was changed. */
         KEY_TAKEN,
-        /** Another entry was booked for the account in the meantime, or is being booked. */
+        /** Another entry was booked for an account in the meantime, or is being booked. */
         ACCOUNT_MOVED
     }
 
-    /** Reads an account and the entry of a key: one read of two items. */
+    /**
+     * Reads the open account of a customer, which is another's where theirs was merged, and the
+     * entry of a key.
+     */
     Standing standing(AccountId account, BookingKey key);
 
-    /** Reads all that is known of an order, whosever it is. */
-    OrderRecord order(String shopId, String orderId);
+    /**
+     * Reads an account: that of the customer who stays where this one's was merged.
+     *
+     * @return an open account, empty at first
+     */
+    PointsAccount account(AccountId account);
 
     /**
-     * Writes an entry and its account in one transaction of two items.
+     * Reads an order and the open account of a customer in one call.
+     *
+     * @param customerId whose account will be needed, as far as one knows
+     */
+    OrderStanding order(String shopId, String orderId, @Nullable String customerId);
+
+    /**
+     * Writes an entry, its account and its business key in one transaction.
      *
      * @param booking an entry whose account is as {@link #standing} gave it
      */
     Written write(Decision.Book booking);
 
-    /**
-     * Keeps what arrived before its order, unless the order has earned in the meantime.
-     *
-     * @return whether it waits now or waited already; false if the order has earned
-     */
-    boolean await(OrderRecord.Waiting waiting);
+    /** Writes an order with its entries and accounts in one transaction. */
+    Written write(SettleOrder.Settlement settlement);
 
-    /** Lists what waits for an order: one read of one item. */
-    List<OrderRecord.Waiting> waiting(String shopId, String orderId);
-
-    /** Forgets what waited, after its booking was written. Without effect if it is gone. */
-    void settle(OrderRecord.Waiting waiting);
-
-    /** Notes why an order earned nothing, unless a later note is there. Earning overrules it. */
-    void note(OrderRecord.Note note);
+    /** Writes the end of one account and what another takes over from it in one transaction. */
+    Written write(Decision.Merge merge);
 }

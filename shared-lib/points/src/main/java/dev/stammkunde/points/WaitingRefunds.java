@@ -12,12 +12,6 @@ public interface WaitingRefunds {
      */
     List<OrderRef> findWaitingSinceBefore(Instant since, int limit);
 
-    /** Reads what is known of one of them. */
-    OrderRecord order(OrderRef order);
-
-    /** No longer lists an order, since it is known to earn nothing. What waits stays. */
-    void acknowledge(OrderRef order);
-
     /** An order of a shop. */
     record OrderRef(String shopId, String orderId) {}
 }

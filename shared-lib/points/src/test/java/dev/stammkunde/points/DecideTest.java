@@ -8,6 +8,7 @@ import static dev.stammkunde.points.testing.SampleOrders.paid;
 import static dev.stammkunde.points.testing.SampleOrders.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.points.Decision.Refusal;
 import dev.stammkunde.points.programme.Combination;
@@ -27,40 +28,23 @@ final class DecideTest {
     private static final Programme CLAMPED =
             programme(List.of(), Combination.HIGHEST, Overdraw.CLAMPED);
 
-    private static Decision.Book earn(Instant now) {
-        PointsCommand earn =
-                new PointsCommand.Earn(paid("1001", "4.90", line("a", 1, "37.90")), programme());
-        return (Decision.Book) Decide.decide(EMPTY, earn, now);
+    /** An account with 37 points of an order, which can be spent. */
+    private static PointsAccount earned() {
+        return PointsAccount.fold(
+                EMPTY.id(),
+                Settlements.of(paid("1001", "4.90", line("a", 1, "37.90")), EMPTY, NOW).stream()
+                        .map(Decision.Book::entry)
+                        .toList());
     }
 
-    private static LotTerm lotOf(Decision.Book booking) {
-        return ((Booking.Accrual) booking.entry().booking()).lot();
-    }
-
-    @Test
-    void earn_shippedDefault_holdsFourteenDaysAndExpiresAtTheEndOfTheMonthInTwoYears() {
-        assertThat(lotOf(earn(NOW)))
-                .isEqualTo(
-                        new LotTerm(
-                                Instant.parse("2026-03-19T10:15:30Z"),
-                                Instant.parse("2028-03-31T22:00:00Z")));
+    private static PointsCommand adjust(long points, String reason, Programme programme) {
+        return new PointsCommand.Adjust("a", points, reason, null, null, "anna", null, programme);
     }
 
     @Test
-    void earn_reportedWhenItsPointsWouldBeLost_countsFromTheReport() {
-        Instant late = Instant.parse("2031-07-10T12:00:00Z");
-
-        assertThat(lotOf(earn(late)))
-                .isEqualTo(
-                        new LotTerm(
-                                Instant.parse("2031-07-24T12:00:00Z"),
-                                Instant.parse("2033-07-31T22:00:00Z")));
-    }
-
-    @Test
-    void earn_bookedBeforeTheLastEntry_takesThatEntrysTime() {
-        PointsAccount account = earn(NOW).after();
-        PointsCommand gift = new PointsCommand.Adjust("a", 5, "Kulanz", "anna", programme());
+    void adjust_bookedBeforeTheLastEntry_takesThatEntrysTime() {
+        PointsAccount account = earned();
+        PointsCommand gift = adjust(5, "Kulanz", programme());
 
         Decision.Book booking =
                 (Decision.Book) Decide.decide(account, gift, NOW.minus(Duration.ofDays(1)));
@@ -92,31 +76,23 @@ final class DecideTest {
 
     @Test
     void adjust_moreThanThereIsWithoutDebt_isRefused() {
-        PointsCommand take = new PointsCommand.Adjust("a", -38, "Irrtum", "anna", CLAMPED);
+        PointsCommand take = adjust(-38, "Irrtum", CLAMPED);
 
-        assertThat(Decide.decide(earn(NOW).after(), take, NOW))
+        assertThat(Decide.decide(earned(), take, NOW))
                 .isEqualTo(new Decision.Refuse(Refusal.INSUFFICIENT_POINTS));
     }
 
     @Test
     void adjust_withoutReasonOrPoints_isRefused() {
-        assertThat(
-                        Decide.decide(
-                                EMPTY,
-                                new PointsCommand.Adjust("a", 5, " ", "anna", programme()),
-                                NOW))
+        assertThat(Decide.decide(EMPTY, adjust(5, " ", programme()), NOW))
                 .isEqualTo(new Decision.Refuse(Refusal.EMPTY_ADJUSTMENT));
-        assertThat(
-                        Decide.decide(
-                                EMPTY,
-                                new PointsCommand.Adjust("a", 0, "Kulanz", "anna", programme()),
-                                NOW))
+        assertThat(Decide.decide(EMPTY, adjust(0, "Kulanz", programme()), NOW))
                 .isEqualTo(new Decision.Refuse(Refusal.EMPTY_ADJUSTMENT));
     }
 
     @Test
     void expire_beforeItsTime_isRefused() {
-        PointsAccount account = earn(NOW).after();
+        PointsAccount account = earned();
         Instant expiresAt = Instant.parse("2028-03-31T22:00:00Z");
         PointsCommand expire = new PointsCommand.Expire(account.id(), expiresAt);
 
@@ -126,25 +102,50 @@ final class DecideTest {
     }
 
     @Test
-    void clawBack_pointsSpentAndNoDebtAllowed_forgivesTheRest() {
-        PointsCommand earn =
-                new PointsCommand.Earn(paid("1001", "4.90", line("a", 1, "37.90")), CLAMPED);
-        Decision.Book earned = (Decision.Book) Decide.decide(EMPTY, earn, NOW);
-        PointsCommand spend = new PointsCommand.Adjust("a", -30, "Einkauf", "anna", CLAMPED);
-        PointsAccount spent = ((Decision.Book) Decide.decide(earned.after(), spend, NOW)).after();
+    void merge_oneWithDebtAndOneWithPoints_joinsBothAndEndsTheOne() {
+        PointsAccount owing =
+                ((Decision.Book)
+                                Decide.decide(
+                                        PointsAccount.empty(new AccountId(SHOP, "8")),
+                                        adjust(-50, "Irrtum", programme()),
+                                        NOW))
+                        .after();
+        PointsAccount holding =
+                ((Decision.Book) Decide.decide(EMPTY, adjust(40, "Kulanz", programme()), NOW))
+                        .after();
 
-        Decision.Book back =
-                (Decision.Book)
-                        Decide.decide(
-                                spent,
-                                new PointsCommand.ClawBack(
-                                        earned.entry(),
-                                        List.of(),
-                                        new Booking.Cause.OfCancellation(NOW)),
-                                NOW);
+        Decision.Merge merge = Decide.merge(owing, holding, NOW.plusSeconds(1));
 
-        assertThat(back.entry().points()).isEqualTo(-7);
-        assertThat(((Booking.ClawBack) back.entry().booking()).due()).isEqualTo(37);
-        assertThat(back.after().balance()).isZero();
+        PointsAccount ended = merge.out().after();
+        PointsAccount joined = merge.in().after();
+        assertThat(ended.balance()).isZero();
+        assertThat(ended.mergedInto()).isEqualTo(CUSTOMER);
+        assertThat(joined.balance()).isEqualTo(-10);
+        assertThat(joined.debt()).isEqualTo(10);
+        assertThat(joined.lots()).isEmpty();
+        assertThat(merge.in().entry().booking())
+                .isEqualTo(new Booking.MergeIn("8", merge.out().entry().hash(), List.of(), 50, 0));
+        assertThatThrownBy(() -> ended.apply(merge.out().entry()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void merge_lots_keepTheirDatesAndWhatTheyCameFrom() {
+        PointsAccount gone =
+                PointsAccount.fold(
+                        new AccountId(SHOP, "8"),
+                        Settlements.of(
+                                        paid("1001", "4.90", line("a", 1, "37.90")),
+                                        PointsAccount.empty(new AccountId(SHOP, "8")),
+                                        NOW)
+                                .stream()
+                                .map(Decision.Book::entry)
+                                .toList());
+
+        Decision.Merge merge = Decide.merge(gone, EMPTY, NOW);
+
+        assertThat(merge.in().after().lots()).isEqualTo(gone.lots());
+        assertThat(merge.in().after().ordersRewarded()).isEqualTo(1);
+        assertThat(gone.lots().getFirst().source()).isEqualTo(LotSource.of(Origin.PURCHASE));
     }
 }

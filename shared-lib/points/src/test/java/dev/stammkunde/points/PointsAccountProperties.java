@@ -13,7 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.points.programme.Combination;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.RateOrder;
 import dev.stammkunde.points.programme.RefundedSoFar;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Refund;
 
 import net.jqwik.api.Arbitraries;
@@ -46,6 +52,7 @@ final class PointsAccountProperties {
         REFUND_AMOUNT,
         REFUND_SHIPPING,
         CANCEL,
+        REVIVE,
         ADJUST,
         GIVE,
         EXPIRE
@@ -56,11 +63,21 @@ final class PointsAccountProperties {
         private final Programme programme;
         private final Map<BookingKey, LedgerEntry> byKey = new HashMap<>();
         private final List<LedgerEntry> entries = new ArrayList<>();
-        private PointsAccount account = PointsAccount.empty(ACCOUNT);
+        private final Map<String, LedgerOrder> orders = new HashMap<>();
+        private PointsAccount account;
         private Instant now = PAID_AT;
         private int counter;
 
         Bench(Overdraw overdraw) {
+            this(ACCOUNT, overdraw);
+        }
+
+        Bench(AccountId id) {
+            this(id, Overdraw.ALLOWED);
+        }
+
+        private Bench(AccountId id, Overdraw overdraw) {
+            this.account = PointsAccount.empty(id);
             this.programme = programme(List.of(), Combination.HIGHEST, overdraw);
         }
 
@@ -70,23 +87,27 @@ final class PointsAccountProperties {
             String orderId = "order-" + step.order();
             switch (step.kind()) {
                 case EARN -> earn(step.order());
-                case REFUND_LINE -> clawBack(orderId, refund(orderId, lineRefund(step), "0", "0"));
+                case REFUND_LINE -> hear(orderId, refund(orderId, lineRefund(step), "0", "0"));
                 case REFUND_AMOUNT ->
-                        clawBack(orderId, refund(orderId, List.of(), "0", cents(step.amount())));
-                case REFUND_SHIPPING -> clawBack(orderId, refund(orderId, List.of(), "4.90", "0"));
-                case CANCEL -> clawBack(orderId, new Booking.Cause.OfCancellation(now));
+                        hear(orderId, refund(orderId, List.of(), "0", cents(step.amount())));
+                case REFUND_SHIPPING -> hear(orderId, refund(orderId, List.of(), "4.90", "0"));
+                case CANCEL -> hear(orderId, new OrderReport.Cancelled<>(AsOf.of(now)));
+                case REVIVE -> hear(orderId, snapshot(step.order(), now));
                 case ADJUST ->
                         decide(
                                 new PointsCommand.Adjust(
                                         "adjustment-" + counter,
                                         step.amount() / 10L - 500,
                                         "goodwill",
+                                        null,
+                                        null,
                                         "support",
+                                        null,
                                         programme));
                 case GIVE ->
                         decide(
                                 new PointsCommand.Give(
-                                        ACCOUNT,
+                                        account.id(),
                                         "birthday",
                                         "year-" + counter,
                                         Booking.GiftReason.BIRTHDAY,
@@ -96,19 +117,26 @@ final class PointsAccountProperties {
                         account.settled(now).expiredLots().stream()
                                 .map(lot -> lot.term().expiresAt())
                                 .distinct()
-                                .forEach(at -> decide(new PointsCommand.Expire(ACCOUNT, at)));
+                                .forEach(at -> decide(new PointsCommand.Expire(account.id(), at)));
             }
         }
 
         private void earn(int order) {
-            decide(
-                    new PointsCommand.Earn(
-                            paid(
+            hear("order-" + order, snapshot(order, PAID_AT));
+        }
+
+        private static OrderReport<Order> snapshot(int order, Instant asOf) {
+            return new OrderReport.Snapshot<>(
+                    AsOf.of(asOf),
+                    paid(
                                     "order-" + order,
                                     "4.90",
                                     line("a", 3, "3" + order + ".97"),
-                                    line("b", 1, "6.50")),
-                            programme));
+                                    line("b", 1, "6.50"))
+                            .order(),
+                    new Payment.Paid(PAID_AT),
+                    false,
+                    null);
         }
 
         private static List<Refund.RefundedLine> lineRefund(Step step) {
@@ -117,12 +145,13 @@ final class PointsAccountProperties {
                             step.amount() % 2 == 0 ? "a" : "b", 0, eur(cents(step.amount()))));
         }
 
-        private Booking.Cause refund(
+        private OrderReport<Order> refund(
                 String orderId,
                 List<Refund.RefundedLine> lines,
                 String shipping,
                 String unallocated) {
-            return new Booking.Cause.OfRefund(
+            return new OrderReport.Refunded<>(
+                    AsOf.of(now),
                     new Refund(
                             "refund-" + counter,
                             orderId,
@@ -132,20 +161,21 @@ final class PointsAccountProperties {
                             eur(unallocated)));
         }
 
-        private void clawBack(String orderId, Booking.Cause cause) {
-            LedgerEntry accrual = byKey.get(BookingKey.earn(orderId));
-            if (accrual != null) {
-                decide(new PointsCommand.ClawBack(accrual, clawBacks(orderId), cause));
-            }
+        private void hear(String orderId, OrderReport<Order> report) {
+            LedgerOrder order = orders.getOrDefault(orderId, LedgerOrder.unheard(SHOP, orderId));
+            SettleOrder.Settlement settled =
+                    SettleOrder.settle(
+                            new SettleOrder.Case(order, account, account, programme),
+                            order.known().hear(report),
+                            now);
+            orders.put(orderId, settled.after());
+            settled.bookings().forEach(this::keep);
         }
 
-        private List<LedgerEntry> clawBacks(String orderId) {
-            return entries.stream()
-                    .filter(
-                            entry ->
-                                    entry.booking() instanceof Booking.ClawBack clawBack
-                                            && clawBack.orderId().equals(orderId))
-                    .toList();
+        private void keep(Decision.Book booked) {
+            byKey.put(booked.entry().key(), booked.entry());
+            entries.add(booked.entry());
+            account = booked.after();
         }
 
         private void decide(PointsCommand command) {
@@ -153,9 +183,7 @@ final class PointsAccountProperties {
                 return;
             }
             if (Decide.decide(account, command, now) instanceof Decision.Book booked) {
-                byKey.put(command.key(), booked.entry());
-                entries.add(booked.entry());
-                account = booked.after();
+                keep(booked);
             }
         }
     }
@@ -192,35 +220,52 @@ final class PointsAccountProperties {
     }
 
     @Property(tries = 2000)
-    void kept_anyRefunds_isPointsOnWhatRemains(@ForAll("histories") List<Step> history) {
+    void orders_anyRefundsAndCancellations_standForPointsOnWhatRemains(
+            @ForAll("histories") List<Step> history) {
         Bench bench = new Bench(Overdraw.ALLOWED);
 
         history.forEach(bench::run);
 
-        for (int order = 0; order < ORDERS; order++) {
-            LedgerEntry accrual = bench.byKey.get(BookingKey.earn("order-" + order));
-            if (accrual != null) {
-                List<LedgerEntry> clawBacks = bench.clawBacks("order-" + order);
-                long kept =
-                        accrual.points() + clawBacks.stream().mapToLong(LedgerEntry::points).sum();
-                assertThat(kept).isEqualTo(expectedKept(accrual, clawBacks));
-            }
+        for (Map.Entry<String, LedgerOrder> order : bench.orders.entrySet()) {
+            long booked =
+                    bench.entries.stream()
+                            .filter(e -> e.key().subject().equals("order/" + order.getKey()))
+                            .mapToLong(LedgerEntry::points)
+                            .sum();
+            assertThat(booked).isEqualTo(expected(order.getValue().known()));
         }
     }
 
-    private static long expectedKept(LedgerEntry accrual, List<LedgerEntry> clawBacks) {
-        List<Refund> refunds = new ArrayList<>();
-        for (LedgerEntry entry : clawBacks) {
-            switch (((Booking.ClawBack) entry.booking()).cause()) {
-                case Booking.Cause.OfRefund(Refund refund) -> refunds.add(refund);
-                case Booking.Cause.OfCancellation ignored -> {
-                    return 0;
-                }
-            }
+    private static long expected(KnownOrder<Order> known) {
+        if (known.order().isEmpty() || known.isCancelled() || known.paidAt().isEmpty()) {
+            return 0;
         }
-        return ((Booking.Accrual) accrual.booking())
+        RateOrder.Rating rating = RateOrder.rate(known.order().get(), PAID_AT, programme(), false);
+        return ((RateOrder.Rating.Earned) rating)
                 .terms()
-                .pointsAfter(RefundedSoFar.sumOf(refunds));
+                .pointsAfter(RefundedSoFar.sumOf(known.refundsThatCount()));
+    }
+
+    @Property(tries = 1000)
+    void merge_anyTwoHistories_addsUpAndFoldsToTheStoredAccount(
+            @ForAll("histories") List<Step> one,
+            @ForAll("histories") List<Step> other,
+            @ForAll("pauses") Duration pause) {
+        Bench gone = new Bench(Overdraw.ALLOWED);
+        Bench kept = new Bench(new AccountId(SHOP, "kept"));
+        one.forEach(gone::run);
+        other.forEach(kept::run);
+        Instant at = gone.now.isAfter(kept.now) ? gone.now : kept.now;
+
+        Decision.Merge merge = Decide.merge(gone.account, kept.account, at.plus(pause));
+
+        kept.keep(merge.in());
+        assertThat(kept.account.balance())
+                .isEqualTo(kept.entries.stream().mapToLong(LedgerEntry::points).sum());
+        assertThat(merge.out().after().balance()).isZero();
+        assertThat(PointsAccount.fold(kept.account.id(), kept.entries)).isEqualTo(kept.account);
+        boolean canSpend = PointsView.of(kept.account, kept.account.lastBookedAt()).available() > 0;
+        assertThat(canSpend && kept.account.debt() > 0).isFalse();
     }
 
     @Property(tries = 2000)

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order as it was placed: refunds never change it.
+ * An order as it is apart from payment, cancellation and refunds, which never change it.
  *
  * <p>All amounts are in the shop's currency and include tax. What was paid for lines and shipping
  * adds up to at most {@code total}; the rest, if any, is fees that are neither goods nor shipping.
@@ -20,13 +20,12 @@ import java.util.List;
  * @param customerId absent for guests, who cannot have an account
  * @param placedAt when the customer ordered
  * @param test whether the shop marked it as a test
- * @param cancelled whether it was already cancelled when this was reported
- * @param voided whether its payment was already voided when this was reported
  * @param lines goods and gift cards; discounts are inside their amounts
  * @param shipping what was paid for shipping, after discounts, tax included
  * @param shippingTax the tax inside {@code shipping}
  * @param total everything the customer paid, tax included
  * @param tax all tax inside {@code total}
+ * @param byGiftCard what of {@code total} was paid with gift cards, as far as the shop tells it
  */
 public record Order(
         String orderId,
@@ -34,13 +33,12 @@ public record Order(
         @Nullable String customerId,
         Instant placedAt,
         boolean test,
-        boolean cancelled,
-        boolean voided,
         List<OrderLine> lines,
         Money shipping,
         Money shippingTax,
         Money total,
-        Money tax) {
+        Money tax,
+        Money byGiftCard) {
 
     public Order {
         lines = List.copyOf(lines);
@@ -48,16 +46,34 @@ public record Order(
         requireText(orderId, "orderId");
         requireNotNegative(shipping, "shipping");
         requireNotNegative(total, "total");
+        requireNotNegative(byGiftCard, "byGiftCard");
         CurrencyUnit currency = total.getCurrencyUnit();
         boolean oneCurrency =
                 shipping.getCurrencyUnit().equals(currency)
                         && shippingTax.getCurrencyUnit().equals(currency)
                         && tax.getCurrencyUnit().equals(currency)
+                        && byGiftCard.getCurrencyUnit().equals(currency)
                         && lines.stream()
                                 .allMatch(line -> line.paid().getCurrencyUnit().equals(currency));
         if (!oneCurrency) {
             throw new IllegalArgumentException("an order has one currency");
         }
+    }
+
+    /** Returns this order with other lines. */
+    public Order withLines(List<OrderLine> otherLines) {
+        return new Order(
+                orderId,
+                number,
+                customerId,
+                placedAt,
+                test,
+                otherLines,
+                shipping,
+                shippingTax,
+                total,
+                tax,
+                byGiftCard);
     }
 
     /** The currency of every amount of this order. */

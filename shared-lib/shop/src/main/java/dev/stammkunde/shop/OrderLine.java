@@ -30,7 +30,9 @@ public record OrderLine(
     public enum LineKind {
         GOODS,
         /** Money to be spent later: it earns when it is spent, not when it is bought. */
-        GIFT_CARD
+        GIFT_CARD,
+        /** Money for the people who work there. */
+        TIP
     }
 
     public OrderLine {

@@ -1,5 +1,8 @@
 package dev.stammkunde.shop;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The shop systems whose webhooks are understood. */
 public enum Platform {
     SHOPIFY("shopify"),
@@ -12,6 +15,13 @@ public enum Platform {
 
     Platform(String pathSegment) {
         this.pathSegment = pathSegment;
+    }
+
+    /** Finds a platform by its name in webhook URLs and in stored documents. */
+    public static Optional<Platform> find(String pathSegment) {
+        return Stream.of(values())
+                .filter(platform -> platform.pathSegment.equals(pathSegment))
+                .findFirst();
     }
 
     /** Returns the name used in webhook URLs and in stored documents. */

@@ -1,5 +1,6 @@
 package dev.stammkunde.shop;
 
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 import java.time.Instant;
@@ -49,6 +50,11 @@ public record Refund(
         if (!oneCurrency) {
             throw new IllegalArgumentException("a refund has one currency");
         }
+    }
+
+    /** The currency of every amount of this refund. */
+    public CurrencyUnit currency() {
+        return shipping.getCurrencyUnit();
     }
 
     /** Everything that went back. */

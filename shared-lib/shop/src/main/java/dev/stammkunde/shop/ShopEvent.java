@@ -21,26 +21,43 @@ public sealed interface ShopEvent {
     }
 
     /**
-     * An order exists and is not fully paid.
+     * An order as it is: all that the platform tells of it at a time.
      *
-     * @param paymentState why it is not, as a customer could be told
+     * @param payment absent where the report does not tell it
+     * @param cancelled whether the order as a whole counts for nothing at that time
+     * @param refunds all that went back so far; absent where the report does not tell it
      */
-    record OrderPlaced(Source source, Order order, PaymentState paymentState)
+    record OrderReported(
+            Source source,
+            AsOf asOf,
+            Order order,
+            @Nullable Payment payment,
+            boolean cancelled,
+            @Nullable List<Refund> refunds)
+            implements ShopEvent {
+        public OrderReported {
+            refunds = refunds == null ? null : List.copyOf(refunds);
+        }
+    }
+
+    /** Money or goods of an order went back, reported apart from the order. */
+    record OrderRefunded(Source source, AsOf asOf, Refund refund) implements ShopEvent {}
+
+    /**
+     * An order was cancelled as a whole or removed, reported without the order: nothing of it
+     * counts, unless a later report says otherwise.
+     */
+    record OrderCancelled(Source source, AsOf asOf, String orderId, @Nullable String customerId)
             implements ShopEvent {}
 
     /**
-     * An order was fully paid. A later refund or cancellation is an event of its own.
+     * The shop joined two accounts of one person.
      *
-     * @param paidAt the time from which hold and expiry of its points count
+     * @param customerId the one that stays
+     * @param mergedCustomerId the one that is gone
      */
-    record OrderPaid(Source source, Order order, Instant paidAt) implements ShopEvent {}
-
-    /** Money or goods of an order went back. One event per refund, whatever the split. */
-    record OrderRefunded(Source source, Refund refund) implements ShopEvent {}
-
-    /** An order was cancelled as a whole: nothing of it counts any more. */
-    record OrderCancelled(
-            Source source, String orderId, @Nullable String customerId, Instant cancelledAt)
+    record CustomersMerged(
+            Source source, Instant mergedAt, String customerId, String mergedCustomerId)
             implements ShopEvent {}
 
     /**

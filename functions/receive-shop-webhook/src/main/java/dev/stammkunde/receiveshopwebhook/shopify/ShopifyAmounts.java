@@ -56,6 +56,16 @@ final class ShopifyAmounts {
         return findSigned(object, name).orElseGet(amounts::zero);
     }
 
+    /**
+     * Reads what an order comes to with all that was ever in it: what it comes to now, in {@code
+     * current_…}, is less after refunds, and never more.
+     */
+    Optional<Money> everOrdered(JsonField order, String name) {
+        Optional<Money> now = find(order, "current_" + name);
+        return find(order, name)
+                .map(all -> now.map(current -> Amounts.larger(all, current)).orElse(all));
+    }
+
     /** Returns the sum of a field over all elements of an array. */
     Money sum(List<JsonField> elements, String name) {
         Money sum = zero();

@@ -1,6 +1,7 @@
 package dev.stammkunde.receiveshopwebhook.shopify;
 
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
@@ -29,18 +30,18 @@ final class ShopifyLines {
 
     /** Reads all lines, and spreads over them what the order's subtotal is below their sum. */
     List<OrderLine> read(JsonField order) {
+        List<JsonField> items =
+                order.elements("line_items").stream().filter(item -> quantity(item) > 0).toList();
+        List<Money> taxes = new ShopifyLineTax(amounts).of(order, items, this::discounted);
         List<OrderLine> lines = new ArrayList<>();
         Money net = amounts.zero();
-        for (JsonField item : order.elements("line_items")) {
-            int quantity = quantity(item);
-            if (quantity == 0) {
-                continue;
-            }
-            Money discounted = discounted(item, quantity);
-            net = net.plus(discounted);
-            lines.add(line(item, quantity, discounted));
+        for (int i = 0; i < items.size(); i++) {
+            OrderLine line = line(items.get(i), taxes.get(i));
+            lines.add(line);
+            // Tips are no part of the subtotal.
+            net = line.kind() == LineKind.TIP ? net : net.plus(discounted(items.get(i)));
         }
-        Money subtotal = amounts.find(order, "subtotal_price").orElse(net);
+        Money subtotal = amounts.everOrdered(order, "subtotal_price").orElse(net);
         // The tax was computed on what remained, so the difference is one of prices before tax.
         return subtotal.isLessThan(net) ? Lines.discounted(lines, net.minus(subtotal)) : lines;
     }
@@ -53,8 +54,8 @@ final class ShopifyLines {
         return quantity;
     }
 
-    private Money discounted(JsonField item, int quantity) {
-        Money listed = amounts.of(item, "price").multipliedBy(quantity);
+    private Money discounted(JsonField item) {
+        Money listed = listed(item);
         Money discounts = amounts.sum(item.elementsIfAny("discount_allocations"), "amount");
         if (item.elementsIfAny("discount_allocations").isEmpty()) {
             // Before allocations existed, and in some imports, the line's own discount stands
@@ -64,25 +65,42 @@ final class ShopifyLines {
         return discounts.isGreaterThan(listed) ? amounts.zero() : listed.minus(discounts);
     }
 
-    private OrderLine line(JsonField item, int quantity, Money discounted) {
-        Money tax = amounts.sum(item.elementsIfAny("tax_lines"), "price");
-        Money listed = amounts.of(item, "price").multipliedBy(quantity);
+    private Money listed(JsonField item) {
+        return amounts.of(item, "price").multipliedBy(quantity(item));
+    }
+
+    private OrderLine line(JsonField item, Money lineTax) {
+        Money discounted = discounted(item);
+        Money listed = listed(item);
         Money paid = discounted;
+        Money tax = lineTax;
         if (taxesIncluded) {
-            tax = tax.isGreaterThan(paid) ? paid : tax;
+            tax = Amounts.smaller(tax, paid);
         } else {
             paid = discounted.plus(tax);
             listed = discounted.isZero() ? listed : Lines.share(listed, paid, discounted);
         }
         return new OrderLine(
                 item.id("id"),
-                item.findBool("gift_card").orElse(false) ? LineKind.GIFT_CARD : LineKind.GOODS,
+                kind(item),
                 item.findId("product_id").orElse(null),
-                item.findFilledText("sku").orElse(null),
+                Lines.findSku(item, "sku").orElse(null),
                 List.of(),
-                quantity,
-                listed.isLessThan(paid) ? paid : listed,
+                quantity(item),
+                Amounts.larger(listed, paid),
                 paid,
                 tax);
+    }
+
+    /** A tip is sold by no product, and alone has fields for how it was paid, be they null. */
+    static LineKind kind(JsonField item) {
+        if (item.findBool("gift_card").orElse(false)) {
+            return LineKind.GIFT_CARD;
+        }
+        boolean tip =
+                item.has("tip_payment_gateway")
+                        || item.has("tip_payment_method")
+                        || item.find("tip").isPresent();
+        return tip && item.findId("product_id").isEmpty() ? LineKind.TIP : LineKind.GOODS;
     }
 }

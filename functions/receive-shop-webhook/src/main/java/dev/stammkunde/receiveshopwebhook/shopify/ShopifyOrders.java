@@ -1,6 +1,7 @@
 package dev.stammkunde.receiveshopwebhook.shopify;
 
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
@@ -27,17 +28,19 @@ final class ShopifyOrders {
         List<OrderLine> lines = new ShopifyLines(amounts, taxesIncluded).read(order);
         Money shippingTax = shippingTax();
         Money shipping = shipping(shippingTax);
-        Money total = amounts.of(order, "total_price");
+        Money total =
+                amounts.everOrdered(order, "total_price")
+                        .orElseGet(() -> amounts.of(order, "total_price"));
         Money excess = Lines.paid(amounts.currency(), lines).plus(shipping).minus(total);
         if (excess.isPositive() && isShippingDiscounted()) {
-            Money off = smaller(excess, shipping);
+            Money off = Amounts.smaller(excess, shipping);
             shipping = shipping.minus(off);
             excess = excess.minus(off);
         }
         if (excess.isPositive()) {
             // A discount on the whole order that is allocated to no line, as in older orders.
             lines = Lines.discounted(lines, excess);
-            shipping = smaller(shipping, total);
+            shipping = Amounts.smaller(shipping, total);
         }
         String id = order.id("id");
         return new Order(
@@ -46,13 +49,13 @@ final class ShopifyOrders {
                 customerId(order).orElse(null),
                 order.findInstant("processed_at").orElseGet(() -> order.instant("created_at")),
                 order.findBool("test").orElse(false),
-                order.find("cancelled_at").isPresent(),
-                order.findText("financial_status").orElse("").equals("voided"),
                 lines,
                 shipping,
-                smaller(shippingTax, shipping),
+                Amounts.smaller(shippingTax, shipping),
                 total,
-                smaller(amounts.orZero(order, "total_tax"), total));
+                Amounts.smaller(
+                        amounts.everOrdered(order, "total_tax").orElseGet(amounts::zero), total),
+                new ShopifyGiftCards(order, amounts).paid(total));
     }
 
     /** Finds the customer; the ids of customers whom Shopify has no record of are null or 0. */
@@ -71,9 +74,9 @@ final class ShopifyOrders {
         for (JsonField line : shippingLines) {
             Money price = amounts.of(line, "price");
             Money allocated = amounts.sum(line.elementsIfAny("discount_allocations"), "amount");
-            Money afterAllocations = price.minus(smaller(allocated, price));
+            Money afterAllocations = price.minus(Amounts.smaller(allocated, price));
             Money discounted = amounts.find(line, "discounted_price").orElse(price);
-            sum = sum.plus(smaller(discounted, afterAllocations));
+            sum = sum.plus(Amounts.smaller(discounted, afterAllocations));
         }
         return taxesIncluded ? sum : sum.plus(shippingTax);
     }
@@ -104,9 +107,5 @@ final class ShopifyOrders {
 
     private static boolean isText(JsonField object, String name, String text) {
         return object.findText(name).filter(text::equals).isPresent();
-    }
-
-    private static Money smaller(Money a, Money b) {
-        return a.isLessThan(b) ? a : b;
     }
 }

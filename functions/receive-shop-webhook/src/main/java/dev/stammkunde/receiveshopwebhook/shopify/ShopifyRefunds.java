@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Reads a refund, of {@code refunds/create} or inside of an order: both have the same id, so that
- * whichever comes first counts.
+ * it counts once.
  *
  * <p>What is given back for lines is their subtotal with its tax, whether or not money moved: goods
  * went back. What money moved beyond lines and shipping is given back for the order as a whole.
@@ -42,8 +42,12 @@ final class ShopifyRefunds {
         this.shopPerPresentment = order == null ? null : rate(order).orElse(null);
     }
 
-    /** Reads a refund; nothing where nothing went back (yet), as when a draft of it was saved. */
-    Optional<Refund> read(JsonField refund, String orderId, Instant receivedAt) {
+    /**
+     * Reads a refund; nothing where nothing went back (yet), as when a draft of it was saved.
+     *
+     * @param atLeast stands for the refund's time where it has none
+     */
+    Optional<Refund> read(JsonField refund, String orderId, Instant atLeast) {
         boolean taxesIncluded =
                 orderTaxesIncluded != null
                         ? orderTaxesIncluded
@@ -59,11 +63,23 @@ final class ShopifyRefunds {
                         orderId,
                         refund.findInstant("processed_at")
                                 .or(() -> refund.findInstant("created_at"))
-                                .orElse(receivedAt),
+                                .orElse(atLeast),
                         lines,
                         shipping,
                         beyond.isPositive() ? beyond : amounts.zero());
         return lines.isEmpty() && read.total().isZero() ? Optional.empty() : Optional.of(read);
+    }
+
+    /** Reads all refunds of an order; null where it does not tell them. */
+    static @Nullable List<Refund> all(JsonField order, ShopifyAmounts amounts, Instant placedAt) {
+        if (order.find("refunds").isEmpty()) {
+            return null;
+        }
+        ShopifyRefunds refunds = new ShopifyRefunds(amounts, order);
+        String orderId = order.id("id");
+        return order.elements("refunds").stream()
+                .flatMap(refund -> refunds.read(refund, orderId, placedAt).stream())
+                .toList();
     }
 
     private List<RefundedLine> lines(JsonField refund, boolean taxesIncluded) {

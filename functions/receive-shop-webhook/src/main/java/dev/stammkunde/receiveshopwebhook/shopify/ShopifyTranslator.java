@@ -3,33 +3,23 @@ package dev.stammkunde.receiveshopwebhook.shopify;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
-import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
 import dev.stammkunde.receiveshopwebhook.translation.Translator;
-import dev.stammkunde.shop.PaymentState;
-import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Translates Shopify's REST payloads.
- *
- * <p>Topics of orders bring the whole order. It is paid when the topic says so, or when {@code
- * financial_status} says that it is or once was; with each snapshot come its refunds and its
- * cancellation.
+ * Translates Shopify's REST payloads. Topics of orders bring the whole order, others a refund or a
+ * customer.
  */
 public final class ShopifyTranslator implements Translator {
-
-    private static final Set<String> PAID = Set.of("paid", "partially_refunded", "refunded");
 
     @Override
     public Translation translate(Delivery delivery, ShopConnection shop) {
@@ -42,14 +32,17 @@ public final class ShopifyTranslator implements Translator {
                         delivery.header("x-shopify-webhook-id", "shopify-event-id").orElse(""));
         Optional<List<ShopEvent>> events =
                 switch (topic) {
-                    case "orders/paid" -> Optional.of(order(body(delivery), source, true));
-                    case "orders/create",
+                    case ShopifySnapshot.PAID_TOPIC,
+                            "orders/create",
                             "orders/updated",
                             "orders/cancelled",
                             "orders/fulfilled",
                             "orders/partially_fulfilled" ->
-                            Optional.of(order(body(delivery), source, false));
-                    case "refunds/create" -> Optional.of(refund(body(delivery), source, shop));
+                            Optional.of(
+                                    new ShopifySnapshot(topic, body(delivery), delivery, source)
+                                            .events());
+                    case "refunds/create" ->
+                            Optional.of(refund(body(delivery), delivery, source, shop));
                     case "customers/create",
                             "customers/update",
                             "customers/enable",
@@ -57,6 +50,8 @@ public final class ShopifyTranslator implements Translator {
                             Optional.of(customer(body(delivery), source));
                     case "customers_email_marketing_consent/update" ->
                             Optional.of(consent(body(delivery), source));
+                    case "customers/merge" ->
+                            Optional.of(ShopifyMerges.events(body(delivery), delivery, source));
                     case "customers/delete" -> Optional.of(deleted(body(delivery), source));
                     case "customers/data_request", "customers/redact", "shop/redact" ->
                             Optional.of(ShopifyPrivacy.events(topic, body(delivery), source));
@@ -70,63 +65,17 @@ public final class ShopifyTranslator implements Translator {
         return Json.parse(delivery.body());
     }
 
-    private static List<ShopEvent> order(JsonField body, Source source, boolean topicSaysPaid) {
-        ShopifyAmounts amounts = new ShopifyAmounts(Amounts.currency(body.at("currency")));
-        var order = new ShopifyOrders(body, amounts).read();
-        Instant asOf =
-                body.findInstant("updated_at")
-                        .or(() -> body.findInstant("processed_at"))
-                        .orElseGet(() -> body.instant("created_at"));
-        String status = body.findText("financial_status").orElse("pending");
-
-        List<ShopEvent> events = new ArrayList<>();
-        events.add(
-                topicSaysPaid || PAID.contains(status)
-                        ? new ShopEvent.OrderPaid(source, order, asOf)
-                        : new ShopEvent.OrderPlaced(source, order, state(status)));
-        ShopifyRefunds refunds = new ShopifyRefunds(amounts, body);
-        for (JsonField refund : body.elementsIfAny("refunds")) {
-            refunds.read(refund, order.orderId(), source.receivedAt())
-                    .ifPresent(r -> events.add(new ShopEvent.OrderRefunded(source, r)));
-        }
-        body.findInstant("cancelled_at")
-                .ifPresent(
-                        at ->
-                                events.add(
-                                        new ShopEvent.OrderCancelled(
-                                                source, order.orderId(), order.customerId(), at)));
-        ShopifyOrders.customerId(body)
-                .ifPresent(id -> customerOfOrder(body, id, asOf, source).ifPresent(events::add));
-        return events;
-    }
-
-    private static PaymentState state(String financialStatus) {
-        return switch (financialStatus) {
-            case "authorized" -> PaymentState.AUTHORIZED;
-            case "partially_paid" -> PaymentState.PARTIALLY_PAID;
-            case "voided" -> PaymentState.VOIDED;
-            case "expired" -> PaymentState.FAILED;
-            default -> PaymentState.PENDING;
-        };
-    }
-
-    private static Optional<ShopEvent> customerOfOrder(
-            JsonField body, String customerId, Instant asOf, Source source) {
-        JsonField customer = body.at("customer");
-        ProfileReport profile = ShopifyCustomers.ofOrder(body, customer);
-        if (profile.equals(ProfileReport.empty())) {
-            return Optional.empty();
-        }
-        Instant changedAt = customer.findInstant("updated_at").orElse(asOf);
-        return Optional.of(new ShopEvent.CustomerChanged(source, customerId, changedAt, profile));
-    }
-
-    private static List<ShopEvent> refund(JsonField body, Source source, ShopConnection shop) {
+    private static List<ShopEvent> refund(
+            JsonField body, Delivery delivery, Source source, ShopConnection shop) {
         ShopifyAmounts amounts = new ShopifyAmounts(ShopifyRefundCurrency.of(body, shop));
         Optional<Refund> refund =
                 new ShopifyRefunds(amounts, null)
                         .read(body, body.id("order_id"), source.receivedAt());
-        return refund.<List<ShopEvent>>map(r -> List.of(new ShopEvent.OrderRefunded(source, r)))
+        return refund.<List<ShopEvent>>map(
+                        r ->
+                                List.of(
+                                        new ShopEvent.OrderRefunded(
+                                                source, ShopifyTimes.ofRefund(body, delivery), r)))
                 .orElseGet(List::of);
     }
 

@@ -68,7 +68,7 @@ final class ShopwareLines {
                 item.id("id"),
                 LineKind.GOODS,
                 product.findId("productId").or(() -> product.findId("referencedId")).orElse(null),
-                payload.flatMap(p -> p.findFilledText("productNumber")).orElse(null),
+                payload.flatMap(p -> Lines.findSku(p, "productNumber")).orElse(null),
                 payload.map(p -> ids(p, "categoryIds")).orElseGet(List::of),
                 quantity,
                 paid,

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads an order. Amounts are floats in the order's currency, whose total counts; those of lines
- * and shipping include tax if the tax status is gross, and tax is added to them if it is net.
+ * Reads an order. It does not tell what was paid by gift card: plugins for them add items below
+ * zero, which are discounts like others. Amounts are floats in the order's currency, whose total
+ * counts; those of lines and shipping include tax if the tax status is gross, and tax is added to
+ * them if it is net.
  */
 final class ShopwareOrders {
 
@@ -36,7 +38,7 @@ final class ShopwareOrders {
     Order read() {
         Money total = total();
         Money shippingTax = ShopwareTax.calculated(order.find("shippingCosts"), amounts);
-        Money shipping = smaller(shipping(shippingTax), total);
+        Money shipping = Amounts.smaller(shipping(shippingTax), total);
         List<OrderLine> lines = new ShopwareLines(amounts, taxStatus()).read(order);
         Money target = total.minus(shipping);
         Money excess = Lines.paid(amounts.currency(), lines).minus(target);
@@ -47,15 +49,14 @@ final class ShopwareOrders {
                 new ShopwareCustomers(shop).idOfOrder(order).orElse(null),
                 order.instant("orderDateTime"),
                 false,
-                ShopwarePayload.state(order).filter("cancelled"::equals).isPresent(),
-                false,
                 excess.isPositive()
                         ? Lines.discounted(lines, excess)
                         : Lines.roundedTo(lines, target, 1),
                 shipping,
-                smaller(shippingTax, shipping),
+                Amounts.smaller(shippingTax, shipping),
                 total,
-                smaller(ShopwareTax.calculated(order.find("price"), amounts), total));
+                Amounts.smaller(ShopwareTax.calculated(order.find("price"), amounts), total),
+                amounts.zero());
     }
 
     Money total() {
@@ -97,9 +98,5 @@ final class ShopwareOrders {
         throw currency.map(c -> c.at("isoCode"))
                 .orElseGet(() -> order.at("currency"))
                 .invalid("is missing, and no currency is set up for the shop");
-    }
-
-    private static Money smaller(Money a, Money b) {
-        return a.isLessThan(b) ? a : b;
     }
 }

@@ -28,6 +28,11 @@ final class ShopwarePayload {
         return objects().stream().flatMap(object -> order(object).stream()).findFirst();
     }
 
+    /** Whether the order is there with what was bought. */
+    boolean hasWholeOrder() {
+        return findOrder().flatMap(order -> order.find("lineItems")).isPresent();
+    }
+
     /** Returns the order's id, also where the payload has nothing more of it. */
     String orderId() {
         return findOrder()

@@ -3,10 +3,12 @@ package dev.stammkunde.receiveshopwebhook.shopware;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
+import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.Refund.RefundedLine;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,33 +26,36 @@ import java.util.Set;
 final class ShopwareRefunds {
 
     private static final Set<String> VOID = Set.of("failed", "cancelled");
-    private static final Set<String> TAKEN_BACK = Set.of("refunded", "chargeback");
 
     private final JsonField order;
+    private final ShopwareTransactions transactions;
     private final String orderId;
     private final Money total;
     private final Amounts amounts;
     private final Instant asOf;
 
-    ShopwareRefunds(JsonField order, String orderId, Money total, Amounts amounts, Instant asOf) {
-        this.order = order;
-        this.orderId = orderId;
-        this.total = total;
+    /**
+     * Reads refunds of one order.
+     *
+     * @param asOf stands for the time of refunds that have none
+     */
+    ShopwareRefunds(JsonField entity, Order order, Amounts amounts, Instant asOf) {
+        this.order = entity;
+        this.transactions = new ShopwareTransactions(entity);
+        this.orderId = order.orderId();
+        this.total = order.total();
         this.amounts = amounts;
         this.asOf = asOf;
     }
 
-    /** Reads the refunds that are spelled out. */
-    List<Refund> named() {
-        List<Refund> refunds = new ArrayList<>();
-        for (JsonField transaction : transactions()) {
-            for (JsonField capture : ShopwarePayload.elements(transaction, "captures")) {
-                for (JsonField refund : ShopwarePayload.elements(capture, "refunds")) {
-                    named(refund).ifPresent(refunds::add);
-                }
-            }
+    /** Reads all refunds of an order; null where it does not tell them. */
+    @Nullable List<Refund> told() {
+        if (!transactions.takenBack().isEmpty()) {
+            return takenBack();
         }
-        return refunds;
+        boolean spelledOut =
+                transactions.all().stream().anyMatch(t -> t.find("captures").isPresent());
+        return spelledOut || transactions.sayThatNothingWentBack() ? named() : null;
     }
 
     /** Reads the refunds of an order of which a part is known to have been refunded. */
@@ -63,27 +68,40 @@ final class ShopwareRefunds {
         return named;
     }
 
-    /**
-     * Reads the refunds of an order of which a transaction is known to have been refunded wholly.
-     */
+    /** Reads the refunds of an order of which a payment is known to have gone back wholly. */
     List<Refund> full() {
+        List<Refund> refunds = takenBack();
+        return refunds.isEmpty() && total.isPositive()
+                ? List.of(everything("everything", asOf, total))
+                : refunds;
+    }
+
+    /** Reads the refunds that are spelled out, and the rest of each payment that went back. */
+    private List<Refund> takenBack() {
         List<Refund> refunds = named();
         Money rest = total;
         for (Refund refund : refunds) {
             rest = rest.minus(refund.total());
         }
-        for (JsonField transaction : transactions()) {
-            if (ShopwarePayload.state(transaction).filter(TAKEN_BACK::contains).isPresent()) {
-                Money amount = smaller(amount(transaction), rest);
-                if (amount.isPositive()) {
-                    Instant at = transaction.findInstant("updatedAt").orElse(asOf);
-                    refunds.add(everything(transaction.id("id"), at, amount));
-                    rest = rest.minus(amount);
-                }
+        for (JsonField transaction : transactions.takenBack()) {
+            Money amount = Amounts.smaller(amount(transaction), rest);
+            if (amount.isPositive()) {
+                Instant at = transaction.findInstant("updatedAt").orElse(asOf);
+                refunds.add(everything(transaction.id("id"), at, amount));
+                rest = rest.minus(amount);
             }
         }
-        if (refunds.isEmpty() && rest.isPositive()) {
-            refunds.add(everything("everything", asOf, rest));
+        return refunds;
+    }
+
+    private List<Refund> named() {
+        List<Refund> refunds = new ArrayList<>();
+        for (JsonField transaction : transactions.all()) {
+            for (JsonField capture : ShopwarePayload.elements(transaction, "captures")) {
+                for (JsonField refund : ShopwarePayload.elements(capture, "refunds")) {
+                    named(refund).ifPresent(refunds::add);
+                }
+            }
         }
         return refunds;
     }
@@ -131,13 +149,5 @@ final class ShopwareRefunds {
                 .flatMap(amount -> amount.find("totalPrice"))
                 .map(amounts::of)
                 .orElse(total);
-    }
-
-    private List<JsonField> transactions() {
-        return ShopwarePayload.elements(order, "transactions");
-    }
-
-    private static Money smaller(Money a, Money b) {
-        return a.isLessThan(b) ? a : b;
     }
 }

@@ -2,12 +2,16 @@ package dev.stammkunde.receiveshopwebhook.shopware;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,38 +23,44 @@ final class ShopwareSnapshot {
 
     private final JsonField entity;
     private final Source source;
-    private final ShopwareOrders orders;
     private final Order order;
-    private final Instant asOf;
+    private final AsOf asOf;
+    private final ShopwareTransactions transactions;
+    private final ShopwareRefunds refunds;
 
-    ShopwareSnapshot(JsonField entity, Source source, ShopConnection shop) {
+    ShopwareSnapshot(JsonField entity, ShopwareTimes times, Source source, ShopConnection shop) {
+        ShopwareOrders orders = new ShopwareOrders(entity, shop);
         this.entity = entity;
         this.source = source;
-        this.orders = new ShopwareOrders(entity, shop);
         this.order = orders.read();
-        this.asOf =
-                entity.findInstant("updatedAt")
-                        .filter(at -> !at.isBefore(order.placedAt()))
-                        .orElse(source.receivedAt());
+        this.asOf = times.of(entity);
+        this.transactions = new ShopwareTransactions(entity);
+        this.refunds =
+                new ShopwareRefunds(
+                        entity, order, orders.amounts(), findUpdatedAt().orElse(order.placedAt()));
     }
 
-    List<ShopEvent> placed(PaymentState state) {
-        boolean paid = paidTransaction().isPresent() && state != PaymentState.PARTIALLY_PAID;
-        return withFacts(
-                paid ? orderPaid() : new ShopEvent.OrderPlaced(source, order, state),
-                refunds().named());
+    /** A payment, or the first of all, is in a state of which the event tells. */
+    List<ShopEvent> unpaid(PaymentState state) {
+        return reported(unlessPaid(state), isCancelled(), refunds.told());
+    }
+
+    /** A part was paid, whatever the other payments are. */
+    List<ShopEvent> paidPartially() {
+        return reported(
+                new Payment.Unpaid(PaymentState.PARTIALLY_PAID), isCancelled(), refunds.told());
     }
 
     List<ShopEvent> paid() {
-        return withFacts(orderPaid(), refunds().named());
+        return reported(paidPayment(), isCancelled(), refunds.told());
     }
 
     List<ShopEvent> refunded() {
-        return withFacts(orderPaid(), refunds().full());
+        return reported(paidPayment(), isCancelled(), refunds.full());
     }
 
     List<ShopEvent> refundedPartially() {
-        return withFacts(orderPaid(), refunds().partial());
+        return reported(paidPayment(), isCancelled(), refunds.partial());
     }
 
     /**
@@ -58,43 +68,55 @@ final class ShopwareSnapshot {
      * another way, so the order is only cancelled where its own state says so, or nothing does.
      */
     List<ShopEvent> paymentCancelled() {
-        List<ShopEvent> events = new ArrayList<>(placed(PaymentState.FAILED));
-        boolean paid = events.getFirst() instanceof ShopEvent.OrderPaid;
-        if (!paid && ShopwarePayload.state(entity).isEmpty()) {
-            events.add(orderCancelled());
-        }
-        return events;
+        Payment payment = unlessPaid(PaymentState.FAILED);
+        boolean nothingElse =
+                payment instanceof Payment.Unpaid && ShopwarePayload.state(entity).isEmpty();
+        return reported(payment, isCancelled() || nothingElse, refunds.told());
     }
 
-    private ShopEvent orderCancelled() {
-        return new ShopEvent.OrderCancelled(source, order.orderId(), order.customerId(), asOf);
+    /** The order itself entered a state; of its payment only its transactions tell. */
+    List<ShopEvent> entered(boolean cancelled) {
+        Payment payment =
+                transactions.areOrWerePaid()
+                        ? paidPayment()
+                        : transactions.findUnpaid().map(Payment.Unpaid::new).orElse(null);
+        return reported(payment, cancelled, refunds.told());
     }
 
-    private ShopEvent orderPaid() {
-        Instant paidAt = paidTransaction().flatMap(t -> t.findInstant("updatedAt")).orElse(asOf);
-        return new ShopEvent.OrderPaid(source, order, paidAt);
+    private Payment unlessPaid(PaymentState state) {
+        return transactions.areOrWerePaid() ? paidPayment() : new Payment.Unpaid(state);
     }
 
-    private Optional<JsonField> paidTransaction() {
-        return ShopwarePayload.elements(entity, "transactions").stream()
-                .filter(t -> ShopwarePayload.state(t).filter("paid"::equals).isPresent())
-                .findFirst();
+    private Payment paidPayment() {
+        return new Payment.Paid(
+                transactions
+                        .findPaid()
+                        .flatMap(t -> t.findInstant("updatedAt"))
+                        .or(this::findUpdatedAt)
+                        .orElseGet(asOf::time));
     }
 
-    private ShopwareRefunds refunds() {
-        return new ShopwareRefunds(entity, order.orderId(), order.total(), orders.amounts(), asOf);
+    /** Finds when the order itself changed; a time of before it was placed is of its import. */
+    private Optional<Instant> findUpdatedAt() {
+        return entity.findInstant("updatedAt").filter(at -> !at.isBefore(order.placedAt()));
     }
 
-    private List<ShopEvent> withFacts(ShopEvent first, List<Refund> refunds) {
+    private boolean isCancelled() {
+        return ShopwarePayload.state(entity).filter("cancelled"::equals).isPresent();
+    }
+
+    private List<ShopEvent> reported(
+            @Nullable Payment payment, boolean cancelled, @Nullable List<Refund> all) {
         List<ShopEvent> events = new ArrayList<>();
-        events.add(first);
-        refunds.forEach(refund -> events.add(new ShopEvent.OrderRefunded(source, refund)));
-        if (order.cancelled()) {
-            events.add(orderCancelled());
-        }
+        events.add(new ShopEvent.OrderReported(source, asOf, order, payment, cancelled, all));
         ProfileReport profile = ShopwareCustomers.profileOfOrder(entity);
         if (order.customerId() != null && !profile.equals(ProfileReport.empty())) {
-            events.add(new ShopEvent.CustomerChanged(source, order.customerId(), asOf, profile));
+            events.add(
+                    new ShopEvent.CustomerChanged(
+                            source,
+                            order.customerId(),
+                            findUpdatedAt().orElse(source.receivedAt()),
+                            profile));
         }
         return events;
     }

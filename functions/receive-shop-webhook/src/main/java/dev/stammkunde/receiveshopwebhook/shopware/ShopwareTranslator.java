@@ -6,6 +6,7 @@ import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
 import dev.stammkunde.receiveshopwebhook.translation.Translator;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ShopEvent;
@@ -15,11 +16,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Translates the webhooks that a Shopware 6 app gets. */
 public final class ShopwareTranslator implements Translator {
 
+    private static final String ORDER = "state_enter.order.state.";
     private static final String TRANSACTION = "state_enter.order_transaction.state.";
+
+    /** Of these, an id is enough. */
+    private static final Set<String> CANCELLATIONS =
+            Set.of(ORDER + "cancelled", TRANSACTION + "cancelled");
 
     @Override
     public Translation translate(Delivery delivery, ShopConnection shop) {
@@ -32,6 +39,11 @@ public final class ShopwareTranslator implements Translator {
         Optional<List<ShopEvent>> events =
                 switch (event) {
                     case "checkout.order.placed",
+                            TRANSACTION + "open",
+                            TRANSACTION + "in_progress",
+                            TRANSACTION + "reminded",
+                            TRANSACTION + "unconfirmed",
+                            TRANSACTION + "authorized",
                             TRANSACTION + "paid",
                             TRANSACTION + "paid_partially",
                             TRANSACTION + "refunded",
@@ -39,10 +51,11 @@ public final class ShopwareTranslator implements Translator {
                             TRANSACTION + "chargeback",
                             TRANSACTION + "cancelled",
                             TRANSACTION + "failed",
-                            TRANSACTION + "authorized" ->
-                            Optional.of(order(event, payload, source, shop));
-                    case "state_enter.order.state.cancelled" ->
-                            Optional.of(cancelled(payload, source, shop));
+                            ORDER + "open",
+                            ORDER + "in_progress",
+                            ORDER + "completed",
+                            ORDER + "cancelled" ->
+                            Optional.of(order(event, envelope, source, shop));
                     case "checkout.customer.register" ->
                             Optional.of(registered(payload.customer(), source, shop));
                     case "customer.written" -> Optional.of(written(payload, source, shop));
@@ -56,32 +69,40 @@ public final class ShopwareTranslator implements Translator {
     }
 
     private static List<ShopEvent> order(
-            String event, ShopwarePayload payload, Source source, ShopConnection shop) {
-        Optional<JsonField> entity = payload.findOrder();
-        if (event.equals(TRANSACTION + "cancelled") && entity.isEmpty()) {
-            return cancelled(payload, source, shop);
+            String event, JsonField envelope, Source source, ShopConnection shop) {
+        ShopwarePayload payload = new ShopwarePayload(envelope);
+        ShopwareTimes times = new ShopwareTimes(envelope);
+        if (CANCELLATIONS.contains(event) && !payload.hasWholeOrder()) {
+            return cancelled(payload, times, source, shop);
         }
-        ShopwareSnapshot snapshot = new ShopwareSnapshot(payload.order(), source, shop);
+        ShopwareSnapshot snapshot = new ShopwareSnapshot(payload.order(), times, source, shop);
         return switch (event) {
             case TRANSACTION + "paid" -> snapshot.paid();
             case TRANSACTION + "refunded", TRANSACTION + "chargeback" -> snapshot.refunded();
             case TRANSACTION + "refunded_partially" -> snapshot.refundedPartially();
-            case TRANSACTION + "paid_partially" -> snapshot.placed(PaymentState.PARTIALLY_PAID);
-            case TRANSACTION + "authorized" -> snapshot.placed(PaymentState.AUTHORIZED);
-            case TRANSACTION + "failed" -> snapshot.placed(PaymentState.FAILED);
+            case TRANSACTION + "paid_partially" -> snapshot.paidPartially();
+            case TRANSACTION + "authorized" -> snapshot.unpaid(PaymentState.AUTHORIZED);
+            case TRANSACTION + "failed" -> snapshot.unpaid(PaymentState.FAILED);
             case TRANSACTION + "cancelled" -> snapshot.paymentCancelled();
-            default -> snapshot.placed(PaymentState.PENDING);
+            case ORDER + "cancelled" -> snapshot.entered(true);
+            case ORDER + "open", ORDER + "in_progress", ORDER + "completed" ->
+                    snapshot.entered(false);
+            default -> snapshot.unpaid(PaymentState.PENDING);
         };
     }
 
+    /** An order of which there is little more than an id. */
     private static List<ShopEvent> cancelled(
-            ShopwarePayload payload, Source source, ShopConnection shop) {
+            ShopwarePayload payload, ShopwareTimes times, Source source, ShopConnection shop) {
         Optional<JsonField> order = payload.findOrder();
-        Instant at = order.flatMap(o -> o.findInstant("updatedAt")).orElse(source.receivedAt());
+        AsOf asOf =
+                order.filter(o -> o.find("orderDateTime").isPresent())
+                        .map(times::of)
+                        .orElseGet(() -> times.ofId(source));
         Optional<String> customerId = order.flatMap(o -> new ShopwareCustomers(shop).idOfOrder(o));
         return List.of(
                 new ShopEvent.OrderCancelled(
-                        source, payload.orderId(), customerId.orElse(null), at));
+                        source, asOf, payload.orderId(), customerId.orElse(null)));
     }
 
     private static List<ShopEvent> registered(

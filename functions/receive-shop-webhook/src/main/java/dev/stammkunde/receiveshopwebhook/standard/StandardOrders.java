@@ -26,7 +26,7 @@ final class StandardOrders {
         this.amounts = new Amounts(Amounts.currency(order.at("currency")), Amounts.Digits.EXACT);
     }
 
-    Order read(boolean voided) {
+    Order read() {
         List<OrderLine> lines = order.elements("lines").stream().map(this::line).toList();
         requireDistinct(lines);
         Optional<JsonField> shipping = order.find("shipping");
@@ -43,13 +43,20 @@ final class StandardOrders {
                 order.find("customer").map(customer -> customer.id("id")).orElse(null),
                 order.instant("placedAt"),
                 order.findBool("test").orElse(false),
-                order.findBool("cancelled").orElse(false),
-                voided,
                 lines,
                 shippingPaid,
                 shippingTax,
                 total,
-                tax(order, total));
+                tax(order, total),
+                byGiftCard(total));
+    }
+
+    private Money byGiftCard(Money total) {
+        Money amount = amounts.orZero(order, "giftCardAmount");
+        if (amount.isGreaterThan(total)) {
+            throw order.at("giftCardAmount").invalid("must not be more than the total");
+        }
+        return amount;
     }
 
     private OrderLine line(JsonField line) {
@@ -66,7 +73,7 @@ final class StandardOrders {
                 line.id("id"),
                 line.find("kind").map(StandardOrders::kind).orElse(LineKind.GOODS),
                 line.findId("productId").orElse(null),
-                line.findFilledText("sku").orElse(null),
+                Lines.findSku(line, "sku").orElse(null),
                 line.elementsIfAny("categories").stream().map(JsonField::storedId).toList(),
                 quantity,
                 listed,
@@ -76,7 +83,8 @@ final class StandardOrders {
 
     private static LineKind kind(JsonField field) {
         return field.parsed(
-                "one of goods, gift_card", text -> LineKind.valueOf(text.toUpperCase(Locale.ROOT)));
+                "one of goods, gift_card, tip",
+                text -> LineKind.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 
     private Money tax(JsonField object, Money within) {

@@ -6,7 +6,10 @@ import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
 import dev.stammkunde.receiveshopwebhook.translation.Translator;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
@@ -29,11 +32,12 @@ public final class StandardTranslator implements Translator {
         Source source = delivery.source(delivery.header("webhook-id").orElse(""));
         Optional<List<ShopEvent>> events =
                 switch (type) {
-                    case "order.placed" -> Optional.of(placed(envelope.at("data"), source));
-                    case "order.paid" -> Optional.of(paid(envelope.at("data"), source));
-                    case "order.refunded" -> Optional.of(refunded(envelope.at("data"), source));
-                    case "order.cancelled" -> Optional.of(cancelled(envelope.at("data"), source));
+                    case "order.placed" -> Optional.of(placed(envelope, source));
+                    case "order.paid" -> Optional.of(paid(envelope, source));
+                    case "order.refunded" -> Optional.of(refunded(envelope, source));
+                    case "order.cancelled" -> Optional.of(cancelled(envelope, source));
                     case "customer.updated" -> Optional.of(customer(envelope.at("data"), source));
+                    case "customer.merged" -> Optional.of(merged(envelope, source));
                     case "customer.deleted" -> Optional.of(deleted(envelope.at("data"), source));
                     case "customer.data_requested" ->
                             Optional.of(dataRequested(envelope.at("data"), source));
@@ -47,49 +51,78 @@ public final class StandardTranslator implements Translator {
                 .orElseGet(() -> new Translation.NotHandled(type));
     }
 
-    private static List<ShopEvent> placed(JsonField data, Source source) {
+    private static List<ShopEvent> placed(JsonField envelope, Source source) {
+        JsonField data = envelope.at("data");
         PaymentState state =
                 data.find("paymentState")
-                        .map(
-                                field ->
-                                        field.parsed(
-                                                "one of pending, authorized, partially_paid, failed, voided",
-                                                text ->
-                                                        PaymentState.valueOf(
-                                                                text.toUpperCase(Locale.ROOT))))
+                        .map(StandardTranslator::paymentState)
                         .orElse(PaymentState.PENDING);
-        var order = new StandardOrders(data).read(state == PaymentState.VOIDED);
-        return withCustomer(
-                new ShopEvent.OrderPlaced(source, order, state), data, order.placedAt());
+        return reported(envelope, source, new Payment.Unpaid(state), data.instant("placedAt"));
     }
 
-    private static List<ShopEvent> paid(JsonField data, Source source) {
-        var order = new StandardOrders(data).read(false);
-        Instant paidAt = data.instant("paidAt");
-        return withCustomer(new ShopEvent.OrderPaid(source, order, paidAt), data, paidAt);
+    private static PaymentState paymentState(JsonField field) {
+        return field.parsed(
+                "one of pending, authorized, partially_paid, failed, voided",
+                text -> PaymentState.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 
-    private static List<ShopEvent> withCustomer(ShopEvent event, JsonField data, Instant asOf) {
+    private static List<ShopEvent> paid(JsonField envelope, Source source) {
+        Instant paidAt = envelope.at("data").instant("paidAt");
+        return reported(envelope, source, new Payment.Paid(paidAt), paidAt);
+    }
+
+    private static List<ShopEvent> reported(
+            JsonField envelope, Source source, Payment payment, Instant happenedAt) {
+        JsonField data = envelope.at("data");
         List<ShopEvent> events = new ArrayList<>();
-        events.add(event);
+        events.add(
+                new ShopEvent.OrderReported(
+                        source,
+                        asOf(envelope, happenedAt),
+                        new StandardOrders(data).read(),
+                        payment,
+                        data.findBool("cancelled").orElse(false),
+                        StandardRefunds.all(data)));
         data.find("customer")
                 .filter(StandardCustomers::saysSomething)
-                .map(customer -> StandardCustomers.changed(customer, event.source(), asOf))
+                .map(customer -> StandardCustomers.changed(customer, source, happenedAt))
                 .ifPresent(events::add);
         return events;
     }
 
-    private static List<ShopEvent> refunded(JsonField data, Source source) {
-        return List.of(new ShopEvent.OrderRefunded(source, StandardRefunds.read(data)));
+    /** The event's own time; that of the header is of the attempt, so a retry would be newer. */
+    private static AsOf asOf(JsonField envelope, Instant happenedAt) {
+        return AsOf.of(envelope.findInstant("timestamp").orElse(happenedAt));
     }
 
-    private static List<ShopEvent> cancelled(JsonField data, Source source) {
+    private static List<ShopEvent> refunded(JsonField envelope, Source source) {
+        Refund refund = StandardRefunds.read(envelope.at("data"));
+        return List.of(
+                new ShopEvent.OrderRefunded(source, asOf(envelope, refund.refundedAt()), refund));
+    }
+
+    private static List<ShopEvent> cancelled(JsonField envelope, Source source) {
+        JsonField data = envelope.at("data");
         return List.of(
                 new ShopEvent.OrderCancelled(
                         source,
+                        asOf(envelope, data.instant("cancelledAt")),
                         data.id("orderId"),
-                        data.findId("customerId").orElse(null),
-                        data.instant("cancelledAt")));
+                        data.findId("customerId").orElse(null)));
+    }
+
+    private static List<ShopEvent> merged(JsonField envelope, Source source) {
+        JsonField data = envelope.at("data");
+        String kept = data.id("customerId");
+        String merged = data.id("mergedCustomerId");
+        if (merged.equals(kept)) {
+            throw data.at("mergedCustomerId").invalid("must be another customer");
+        }
+        Instant mergedAt =
+                data.findInstant("mergedAt")
+                        .or(() -> envelope.findInstant("timestamp"))
+                        .orElse(source.receivedAt());
+        return List.of(new ShopEvent.CustomersMerged(source, mergedAt, kept, merged));
     }
 
     private static List<ShopEvent> customer(JsonField data, Source source) {

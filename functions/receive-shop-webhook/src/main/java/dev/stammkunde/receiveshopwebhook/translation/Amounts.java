@@ -110,6 +110,16 @@ public final class Amounts {
         return Money.of(currency, rounded);
     }
 
+    /** Returns the smaller of two amounts. */
+    public static Money smaller(Money a, Money b) {
+        return a.isLessThan(b) ? a : b;
+    }
+
+    /** Returns the larger of two amounts. */
+    public static Money larger(Money a, Money b) {
+        return a.isLessThan(b) ? b : a;
+    }
+
     /** Rounds a computed amount half even. */
     public Money rounded(BigDecimal number) {
         return Money.of(currency, number, RoundingMode.HALF_EVEN);

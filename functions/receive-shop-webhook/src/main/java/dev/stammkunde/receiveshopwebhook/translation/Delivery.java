@@ -4,6 +4,8 @@ import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.Source;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +36,16 @@ public record Delivery(
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the time in the first of the named headers, unless it is none. */
+    public Optional<Instant> findTime(String... lowerCaseNames) {
+        try {
+            return header(lowerCaseNames).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeParseException _) {
+            // Headers are not signed, so what is wrong with them is no reason to keep a delivery.
+            return Optional.empty();
+        }
     }
 
     /** Returns where the events of this delivery come from. */

@@ -1,6 +1,8 @@
 package dev.stammkunde.receiveshopwebhook.translation;
 
+import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.OrderLine.LineKind;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -10,6 +12,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sums over an order's lines, and discounts that a platform gives for the order as a whole. */
 public final class Lines {
@@ -28,15 +31,16 @@ public final class Lines {
 
     /**
      * Returns the lines with a discount taken off in proportion to what was paid for each, at most
-     * all of it. The tax inside a line shrinks in proportion.
+     * all of it. The tax inside a line shrinks in proportion; nothing is taken off tips.
      */
     public static List<OrderLine> discounted(List<OrderLine> lines, Money discount) {
-        Money all = paid(discount.getCurrencyUnit(), lines);
+        List<Money> weights = lines.stream().map(Lines::discountable).toList();
+        Money all = sum(discount.getCurrencyUnit(), weights);
         Money most = discount.isGreaterThan(all) ? all : discount;
         if (!most.isPositive()) {
             return lines;
         }
-        List<Money> shares = Spread.proRata(most, lines.stream().map(OrderLine::paid).toList());
+        List<Money> shares = Spread.proRata(most, weights);
         List<OrderLine> discounted = new ArrayList<>(lines.size());
         for (int i = 0; i < shares.size(); i++) {
             OrderLine line = lines.get(i);
@@ -68,6 +72,21 @@ public final class Lines {
             rounded.add(withPaid(line, line.paid().plus(shares.get(i)), line.tax()));
         }
         return rounded;
+    }
+
+    private static Money discountable(OrderLine line) {
+        return line.kind() == LineKind.TIP
+                ? Money.zero(line.paid().getCurrencyUnit())
+                : line.paid();
+    }
+
+    /**
+     * Finds a line's stock-keeping unit. Some shops write those that have digits only as numbers.
+     */
+    public static Optional<String> findSku(JsonField line, String name) {
+        return line.find(name).filter(sku -> sku.kind() == JsonField.Kind.NUMBER).isPresent()
+                ? line.find(name).map(sku -> sku.number().toPlainString())
+                : line.findFilledText(name);
     }
 
     /** Returns a line with other amounts. */

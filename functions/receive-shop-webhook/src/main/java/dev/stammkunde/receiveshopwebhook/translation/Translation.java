@@ -11,9 +11,9 @@ public sealed interface Translation {
     String topic();
 
     /**
-     * All facts that the delivery carries. A platform may collapse or lose updates, so a snapshot
-     * of an order says everything that it knows each time; later effects have business keys, and a
-     * fact that is told again changes nothing. May be empty.
+     * All facts that the delivery carries. A platform may collapse or lose updates, so a report of
+     * an order says everything that it knows each time; the newest holds, and what is told again
+     * changes nothing. May be empty.
      */
     record Understood(String topic, List<ShopEvent> events) implements Translation {
         public Understood {

@@ -6,21 +6,21 @@ import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
-import dev.stammkunde.shop.Refund;
 
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Reads an order and its refunds. Amounts are texts before tax, each with its tax beside it, and
- * rounded one by one, with as many decimals as the site is set to; the order's total is what
- * counts.
+ * Reads an order. Amounts are texts before tax, each with its tax beside it, and rounded one by
+ * one, with as many decimals as the site is set to; the order's total is what counts.
+ *
+ * <p>Plugins for gift cards lower the total below what lines, shipping and fees add up to, without
+ * a fee below zero: by that much, it was paid by gift card.
  */
 final class WooCommerceOrders {
 
@@ -34,11 +34,17 @@ final class WooCommerceOrders {
         this.amounts = new Amounts(Amounts.currency(order.at("currency")), Amounts.Digits.ROUNDED);
     }
 
+    Amounts amounts() {
+        return amounts;
+    }
+
     Order read() {
-        Money total = amounts.of(order.at("total"));
-        Money shipping = smaller(gross(order, "shipping_total", "shipping_tax"), total);
-        Money fees = fees();
-        String status = order.text("status");
+        List<OrderLine> lines =
+                order.elements("line_items").stream().flatMap(l -> line(l).stream()).toList();
+        Money charged = amounts.of(order.at("total"));
+        Money lowered = lowered(lines, charged);
+        Money total = charged.plus(lowered);
+        Money shipping = Amounts.smaller(grossShipping(), total);
         String id = order.id("id");
         return new Order(
                 id,
@@ -46,47 +52,50 @@ final class WooCommerceOrders {
                 order.findId("customer_id").filter(customer -> !customer.equals("0")).orElse(null),
                 times.of("date_created"),
                 false,
-                status.equals("cancelled") || status.equals("trash"),
-                false,
-                lines(total.minus(shipping).minus(fees)),
+                adjusted(lines, total.minus(shipping).minus(fees())),
                 shipping,
-                smaller(amounts.orZero(order, "shipping_tax"), shipping),
+                Amounts.smaller(amounts.orZero(order, "shipping_tax"), shipping),
                 total,
-                smaller(amounts.orZero(order, "total_tax"), total));
+                Amounts.smaller(amounts.orZero(order, "total_tax"), total),
+                Amounts.larger(lowered, Amounts.smaller(giftCards(), total)));
     }
 
-    /**
-     * Reads the refunds, which name an amount only, and have no time of their own. A status of
-     * refunded without any stands for one of everything.
-     */
-    List<Refund> refunds(String status, Instant asOf) {
-        List<Refund> refunds = new ArrayList<>();
-        for (JsonField refund : order.elementsIfAny("refunds")) {
-            Money amount = amounts.signed(refund.at("total")).abs();
-            if (amount.isPositive()) {
-                refunds.add(refund(refund.id("id"), asOf, amount));
-            }
+    /** Returns by how much gift cards lowered the total, beyond discounts and rounding. */
+    private Money lowered(List<OrderLine> lines, Money charged) {
+        Money lowered =
+                Lines.paid(amounts.currency(), lines)
+                        .plus(grossShipping())
+                        .plus(fees())
+                        .minus(reductions())
+                        .minus(charged);
+        Money rounding = Money.ofMinor(amounts.currency(), (long) lines.size() + others());
+        return lowered.isGreaterThan(rounding) ? lowered : amounts.zero();
+    }
+
+    /** Sums gift cards where a plugin lists them in the order. */
+    private Money giftCards() {
+        Money sum = amounts.zero();
+        for (JsonField card : order.elementsIfAny("gift_cards")) {
+            sum = sum.plus(amounts.orZero(card, "amount"));
         }
-        Money total = amounts.of(order.at("total"));
-        if (status.equals("refunded") && refunds.isEmpty() && total.isPositive()) {
-            refunds.add(refund("everything", asOf, total));
-        }
-        return refunds;
+        return sum;
     }
 
-    private Refund refund(String id, Instant asOf, Money amount) {
-        return new Refund(id, order.id("id"), asOf, List.of(), amounts.zero(), amount);
-    }
-
-    private List<OrderLine> lines(Money target) {
-        List<OrderLine> lines =
-                order.elements("line_items").stream().flatMap(l -> line(l).stream()).toList();
+    private List<OrderLine> adjusted(List<OrderLine> lines, Money target) {
         Money excess = Lines.paid(amounts.currency(), lines).minus(target);
-        if (excess.isPositive()) {
-            // Fees below zero, and gift cards of plugins, are discounts on the whole order.
-            return Lines.discounted(lines, excess);
-        }
-        return Lines.roundedTo(lines, target, 1 + order.elementsIfAny("fee_lines").size());
+        return excess.isPositive()
+                // Fees below zero are discounts on the whole order.
+                ? Lines.discounted(lines, excess)
+                : Lines.roundedTo(lines, target, others());
+    }
+
+    /** Returns how many amounts beside the lines were rounded. */
+    private int others() {
+        return 1 + order.elementsIfAny("fee_lines").size();
+    }
+
+    private Money grossShipping() {
+        return gross(order, "shipping_total", "shipping_tax");
     }
 
     private Optional<OrderLine> line(JsonField line) {
@@ -106,30 +115,34 @@ final class WooCommerceOrders {
                         line.id("id"),
                         LineKind.GOODS,
                         line.findId("product_id").filter(id -> !id.equals("0")).orElse(null),
-                        line.findFilledText("sku").orElse(null),
+                        Lines.findSku(line, "sku").orElse(null),
                         List.of(),
                         Math.max(1, quantity),
                         listed.isLessThan(paid) ? paid : listed,
                         paid,
-                        smaller(amounts.orZero(line, "total_tax"), paid)));
+                        Amounts.smaller(amounts.orZero(line, "total_tax"), paid)));
     }
 
-    /** Returns the fees that are neither goods nor shipping; those below zero are discounts. */
+    /** Returns the fees that are neither goods nor shipping. */
     private Money fees() {
-        Money sum = amounts.zero();
-        for (JsonField fee : order.elementsIfAny("fee_lines")) {
-            Money gross =
-                    amounts.signed(fee.at("total")).plus(amounts.signedOrZero(fee, "total_tax"));
-            sum = gross.isPositive() ? sum.plus(gross) : sum;
-        }
-        return sum;
+        return Lines.sum(amounts.currency(), grossFees().filter(Money::isPositive).toList());
+    }
+
+    /** Returns the fees below zero, which are discounts. */
+    private Money reductions() {
+        return Lines.sum(amounts.currency(), grossFees().filter(Money::isNegative).toList())
+                .negated();
+    }
+
+    private Stream<Money> grossFees() {
+        return order.elementsIfAny("fee_lines").stream()
+                .map(
+                        fee ->
+                                amounts.signed(fee.at("total"))
+                                        .plus(amounts.signedOrZero(fee, "total_tax")));
     }
 
     private Money gross(JsonField object, String net, String tax) {
         return amounts.of(object.at(net)).plus(amounts.orZero(object, tax));
-    }
-
-    private static Money smaller(Money a, Money b) {
-        return a.isLessThan(b) ? a : b;
     }
 }

@@ -7,7 +7,9 @@ import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
 import dev.stammkunde.receiveshopwebhook.translation.Translator;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ShopEvent;
@@ -23,13 +25,17 @@ import java.util.Set;
  * Translates WooCommerce's REST resources, versions 1 to 3.
  *
  * <p>There is no topic for a payment, nor for a refund: an order's snapshot says both. It is paid
- * when it has a date of payment and a status that does not take it back; statuses of plugins, such
- * as {@code shipped}, do not.
+ * when it has a date of payment, or else of completion, and a status that does not take it back;
+ * statuses of plugins, such as {@code shipped}, do not.
  */
 public final class WooCommerceTranslator implements Translator {
 
     private static final Set<String> NOT_PAID =
             Set.of("pending", "on-hold", "failed", "cancelled", "trash", "auto-draft");
+
+    private static final Set<String> CANCELLED = Set.of("cancelled", "trash");
+
+    private static final String RESTORED = "order.restored";
 
     /** A cart that the block checkout keeps as an order. */
     private static final String DRAFT = "checkout-draft";
@@ -45,8 +51,8 @@ public final class WooCommerceTranslator implements Translator {
         Source source = delivery.source(delivery.header("x-wc-webhook-delivery-id").orElse(""));
         Optional<List<ShopEvent>> events =
                 switch (topic) {
-                    case "order.created", "order.updated", "order.restored" ->
-                            Optional.of(order(Json.parse(delivery.body()), source, shop));
+                    case "order.created", "order.updated", RESTORED ->
+                            Optional.of(order(topic, Json.parse(delivery.body()), source, shop));
                     case "order.deleted" ->
                             Optional.of(orderDeleted(Json.parse(delivery.body()), source));
                     case "customer.created", "customer.updated" ->
@@ -59,7 +65,8 @@ public final class WooCommerceTranslator implements Translator {
                 .orElseGet(() -> new Translation.NotHandled(topic));
     }
 
-    private static List<ShopEvent> order(JsonField body, Source source, ShopConnection shop) {
+    private static List<ShopEvent> order(
+            String topic, JsonField body, Source source, ShopConnection shop) {
         String status = body.text("status");
         if (status.equals(DRAFT)) {
             return List.of();
@@ -67,34 +74,47 @@ public final class WooCommerceTranslator implements Translator {
         WooCommerceTimes times = new WooCommerceTimes(body, shop);
         WooCommerceOrders orders = new WooCommerceOrders(body, times);
         Order order = orders.read();
-        Instant asOf = times.find("date_modified").orElse(order.placedAt());
+        Instant changedAt = times.find("date_modified").orElse(order.placedAt());
+        // Deletion carries no time and counts as of receipt, so what undoes it does too.
+        Instant asOf = topic.equals(RESTORED) ? source.receivedAt() : changedAt;
 
         List<ShopEvent> events = new ArrayList<>();
-        Optional<Instant> paidAt = times.find("date_paid").filter(at -> !NOT_PAID.contains(status));
         events.add(
-                paidAt.<ShopEvent>map(at -> new ShopEvent.OrderPaid(source, order, at))
-                        .orElseGet(() -> new ShopEvent.OrderPlaced(source, order, state(status))));
-        orders.refunds(status, asOf)
-                .forEach(refund -> events.add(new ShopEvent.OrderRefunded(source, refund)));
-        if (order.cancelled()) {
-            events.add(
-                    new ShopEvent.OrderCancelled(
-                            source, order.orderId(), order.customerId(), asOf));
-        }
+                new ShopEvent.OrderReported(
+                        source,
+                        AsOf.of(asOf),
+                        order,
+                        payment(status, times),
+                        CANCELLED.contains(status),
+                        new WooCommerceRefunds(order, orders.amounts()).read(body)));
         ProfileReport profile = WooCommerceCustomers.ofOrder(body);
         if (order.customerId() != null && !profile.equals(ProfileReport.empty())) {
-            events.add(new ShopEvent.CustomerChanged(source, order.customerId(), asOf, profile));
+            events.add(
+                    new ShopEvent.CustomerChanged(source, order.customerId(), changedAt, profile));
         }
         return events;
     }
 
-    private static PaymentState state(String status) {
-        return status.equals("failed") ? PaymentState.FAILED : PaymentState.PENDING;
+    /** Whoever completes an unpaid order by hand has seen its money. */
+    private static Payment payment(String status, WooCommerceTimes times) {
+        if (NOT_PAID.contains(status)) {
+            return unpaid(status);
+        }
+        return times.find("date_paid")
+                .or(() -> times.find("date_completed"))
+                .<Payment>map(Payment.Paid::new)
+                .orElseGet(() -> unpaid(status));
+    }
+
+    private static Payment unpaid(String status) {
+        return new Payment.Unpaid(
+                status.equals("failed") ? PaymentState.FAILED : PaymentState.PENDING);
     }
 
     private static List<ShopEvent> orderDeleted(JsonField body, Source source) {
         return List.of(
-                new ShopEvent.OrderCancelled(source, body.id("id"), null, source.receivedAt()));
+                new ShopEvent.OrderCancelled(
+                        source, AsOf.of(source.receivedAt()), body.id("id"), null));
     }
 
     private static List<ShopEvent> customer(JsonField body, Source source, ShopConnection shop) {

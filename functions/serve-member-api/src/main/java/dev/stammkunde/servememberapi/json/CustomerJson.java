@@ -31,14 +31,41 @@ public final class CustomerJson {
                         case Customer.Known(Profile profile) -> {
                             json.bool("redacted", false).nothing("redactedAt");
                             json.object("profile", fields -> profile(fields, profile));
+                            merged(json, profile);
                         }
                         case Customer.Erased(Instant erasedAt) ->
                                 json.bool("redacted", true)
                                         .text("redactedAt", erasedAt)
                                         .nothing("profile");
+                        case Customer.Merged(CustomerId into, Instant _) ->
+                                json.bool("redacted", false)
+                                        .nothing("redactedAt")
+                                        .nothing("profile")
+                                        .text("mergedInto", into.id());
                     }
                     json.object("activity", fields -> activity(fields, found.activity()));
                 });
+    }
+
+    /** Each as it was told, beside what all of it comes to. */
+    private static void merged(JsonObjectText json, Profile profile) {
+        if (!profile.merged().isEmpty()) {
+            json.array(
+                    "merged",
+                    all ->
+                            profile.merged()
+                                    .forEach(
+                                            (id, told) ->
+                                                    all.object(
+                                                            one ->
+                                                                    one.text("customerId", id)
+                                                                            .object(
+                                                                                    "profile",
+                                                                                    o ->
+                                                                                            profile(
+                                                                                                    o,
+                                                                                                    told)))));
+        }
     }
 
     private static void profile(JsonObjectText json, Profile profile) {

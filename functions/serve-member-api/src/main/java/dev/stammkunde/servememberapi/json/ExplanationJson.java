@@ -2,17 +2,17 @@ package dev.stammkunde.servememberapi.json;
 
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.programme.Contribution;
-import dev.stammkunde.points.programme.EarningTerms;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.servememberapi.query.Explanation;
+import dev.stammkunde.servememberapi.query.OrderChange;
 import dev.stammkunde.servememberapi.text.Texts;
 import dev.stammkunde.shop.Refund;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Writes why an entry has its points: all that the entry keeps, and sentences for the customer. */
 public final class ExplanationJson {
@@ -22,12 +22,10 @@ public final class ExplanationJson {
     /** Returns the document {@code Explanation}. */
     public static String write(Explanation explanation) {
         LedgerEntry entry = explanation.entry();
-        AccountId account = entry.account();
-        String orderNumber = explanation.orderNumber();
         return JsonText.object(
                 json -> {
-                    json.text("shopId", account.shopId()).text("customerId", account.customerId());
-                    LedgerJson.write(json, entry, orderNumber.isEmpty() ? null : orderNumber);
+                    json.text("shopId", entry.account().shopId());
+                    LedgerJson.write(json, explanation.line());
                     Fields.both(json, "text", Texts.explain(explanation));
                     booking(json, explanation);
                     json.text("key", entry.key())
@@ -39,28 +37,19 @@ public final class ExplanationJson {
     private static void booking(JsonObjectText json, Explanation explanation) {
         LedgerEntry entry = explanation.entry();
         switch (entry.booking()) {
+            case Booking.OrderState state ->
+                    json.object("order", fields -> order(fields, state, explanation));
+            case Booking.MergeIn merge ->
+                    json.object("mergeIn", fields -> mergeIn(fields, merge, explanation));
+            case Booking.MergeOut(String into) ->
+                    json.object("mergeOut", fields -> fields.text("into", into));
             case Booking.Accrual accrual ->
                     json.object("accrual", fields -> accrual(fields, accrual));
             case Booking.ClawBack clawBack ->
-                    json.object(
-                            "clawBack",
-                            fields -> {
-                                cause(fields, clawBack.cause());
-                                long taken = -entry.points();
-                                fields.number("due", clawBack.due())
-                                        .number("taken", taken)
-                                        .number("forgiven", clawBack.due() - taken)
-                                        .number("kept", clawBack.kept())
-                                        .number("owed", explanation.owed())
-                                        .text("overdraw", clawBack.overdraw());
-                            });
+                    json.object("clawBack", fields -> clawBack(fields, clawBack, explanation));
             case Booking.Adjustment adjustment ->
                     json.object(
-                            "adjustment",
-                            fields ->
-                                    fields.text("reason", adjustment.reason())
-                                            .text("actor", adjustment.actor())
-                                            .number("owed", explanation.owed()));
+                            "adjustment", fields -> adjustment(fields, adjustment, explanation));
             case Booking.Gift gift ->
                     json.object(
                             "gift",
@@ -73,73 +62,89 @@ public final class ExplanationJson {
         }
     }
 
+    private static void order(
+            JsonObjectText json, Booking.OrderState state, Explanation explanation) {
+        long counting = state.contributions().isEmpty() ? state.due() : state.terms().points();
+        long forgivenBefore = explanation.line().change().map(OrderChange::forgiven).orElse(0L);
+        json.text("paidAt", state.paidAt())
+                .text("ruleVersion", state.programmeVersion())
+                .text("currency", state.currency())
+                .bool("firstOrder", state.firstOrder());
+        TermsJson.contributions(json, state.contributions());
+        json.number("takenByRefunds", counting - state.due());
+        TermsJson.write(json, state.terms());
+        RefundsJson.writeAll(json, "refunds", state.refunds());
+        explanation
+                .line()
+                .change()
+                .ifPresent(
+                        change -> {
+                            RefundsJson.writeAll(json, "refunded", change.refunded());
+                            RefundsJson.writeAll(json, "withdrawn", change.withdrawn());
+                        });
+        lots(json, state.opened());
+        json.number("forgiven", state.forgiven() - forgivenBefore)
+                .number("owed", explanation.owed())
+                .text("overdraw", state.overdraw());
+    }
+
+    private static void mergeIn(
+            JsonObjectText json, Booking.MergeIn merge, Explanation explanation) {
+        json.text("from", merge.from()).text("head", merge.head().hex());
+        lots(json, merge.lots());
+        json.number("debt", merge.debt())
+                .number("ordersRewarded", merge.ordersRewarded())
+                .number("owed", explanation.owed());
+    }
+
+    private static void lots(JsonObjectText json, List<Lot> lots) {
+        json.array(
+                "lots",
+                array -> {
+                    for (Lot lot : lots) {
+                        array.object(
+                                fields -> {
+                                    fields.number("points", lot.points());
+                                    Fields.lot(fields, lot.term());
+                                    fields.text("origin", lot.source().origin());
+                                });
+                    }
+                });
+    }
+
     private static void accrual(JsonObjectText json, Booking.Accrual accrual) {
         json.text("paidAt", accrual.paidAt())
                 .text("ruleVersion", accrual.programmeVersion())
                 .text("currency", accrual.currency());
-        json.array(
-                "contributions",
-                contributions -> {
-                    for (Contribution contribution : accrual.contributions()) {
-                        contributions.object(
-                                fields ->
-                                        fields.text("rule", contribution.rule())
-                                                .text(
-                                                        "points",
-                                                        contribution.points().toPlainString()));
-                    }
-                });
-        EarningTerms terms = accrual.terms();
-        json.array(
-                "lines",
-                lines -> {
-                    for (EarningTerms.Line line : terms.lines()) {
-                        lines.object(
-                                fields -> {
-                                    fields.text("lineId", line.lineId())
-                                            .number("quantity", line.quantity());
-                                    amounts(fields, line);
-                                });
-                    }
-                });
-        json.object("shipping", fields -> amounts(fields, terms.shipping()));
-        json.text("total", terms.total().toPlainString())
-                .text("minimum", terms.minimum().toPlainString());
-        terms.cap().ifPresentOrElse(cap -> json.number("cap", cap), () -> json.nothing("cap"));
-        json.text("rounding", terms.rounding()).text("overdraw", accrual.overdraw());
+        TermsJson.contributions(json, accrual.contributions());
+        TermsJson.write(json, accrual.terms());
+        json.text("overdraw", accrual.overdraw());
     }
 
-    private static void amounts(JsonObjectText json, EarningTerms.Line line) {
-        json.text("paid", line.gross().toPlainString())
-                .text("earning", line.value().toPlainString())
-                .text("rate", line.rate().toPlainString());
-    }
-
-    private static void cause(JsonObjectText json, Cause cause) {
-        switch (cause) {
+    private static void clawBack(
+            JsonObjectText json, Booking.ClawBack clawBack, Explanation explanation) {
+        long taken = -explanation.entry().points();
+        switch (clawBack.cause()) {
             case Cause.OfRefund(Refund refund) ->
-                    json.text("cause", "REFUND").object("refund", fields -> refund(fields, refund));
+                    json.text("cause", "REFUND")
+                            .object("refund", fields -> RefundsJson.write(fields, refund));
             case Cause.OfCancellation(Instant cancelledAt) ->
                     json.text("cause", "CANCELLATION").text("cancelledAt", cancelledAt);
         }
+        json.number("due", clawBack.due())
+                .number("taken", taken)
+                .number("forgiven", clawBack.due() - taken)
+                .number("kept", clawBack.kept())
+                .number("owed", explanation.owed())
+                .text("overdraw", clawBack.overdraw());
     }
 
-    private static void refund(JsonObjectText json, Refund refund) {
-        json.text("refundId", refund.refundId())
-                .text("refundedAt", refund.refundedAt())
-                .object("total", Fields.money(refund.total()));
-        json.array(
-                "lines",
-                lines -> {
-                    for (Refund.RefundedLine line : refund.lines()) {
-                        lines.object(
-                                fields ->
-                                        fields.text("lineId", line.lineId())
-                                                .number("quantity", line.quantity())
-                                                .object("amount", Fields.money(line.amount())));
-                    }
-                });
-        json.object("shipping", Fields.money(refund.shipping()))
-                .object("unallocated", Fields.money(refund.unallocated()));
+    private static void adjustment(
+            JsonObjectText json, Booking.Adjustment adjustment, Explanation explanation) {
+        json.text("reason", adjustment.reason());
+        Fields.textOrNull(json, "note", adjustment.note());
+        json.text("actor", adjustment.actor());
+        Fields.textOrNull(json, "approver", adjustment.approver());
+        json.number("owed", explanation.owed());
     }
 }

@@ -5,7 +5,10 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.servememberapi.query.EntryLine;
+import dev.stammkunde.servememberapi.query.OrderChange;
 import dev.stammkunde.servememberapi.query.ShowLedger;
 import dev.stammkunde.servememberapi.text.Texts;
 
@@ -21,7 +24,8 @@ public final class LedgerJson {
      *
      * @param next where the following page starts, or null at the end
      */
-    public static String write(AccountId account, ShowLedger.Page page, @Nullable String next) {
+    public static String write(ShowLedger.Page page, @Nullable String next) {
+        AccountId account = page.account();
         return JsonText.object(
                 json -> {
                     json.text("shopId", account.shopId()).text("customerId", account.customerId());
@@ -32,32 +36,50 @@ public final class LedgerJson {
                                             .forEach(
                                                     line ->
                                                             entries.object(
-                                                                    fields ->
-                                                                            write(
-                                                                                    fields,
-                                                                                    line.entry(),
-                                                                                    line.orderNumber()
-                                                                                            .orElse(
-                                                                                                    null)))));
+                                                                    entry -> write(entry, line))));
                     Fields.textOrNull(json, "next", next);
                 });
     }
 
     /** Writes the fields of the schema {@code LedgerEntry}. */
-    static void write(JsonObjectText json, LedgerEntry entry, @Nullable String orderNumber) {
+    static void write(JsonObjectText json, EntryLine line) {
+        LedgerEntry entry = line.entry();
         Booking booking = entry.booking();
-        json.number("entry", entry.sequence())
+        json.text("customerId", entry.account().customerId())
+                .number("entry", entry.sequence())
                 .number("points", entry.points())
                 .text("bookedAt", entry.bookedAt())
                 .text("kind", kind(booking));
         Fields.textOrNull(json, "orderId", orderId(booking));
-        Fields.textOrNull(json, "orderNumber", orderNumber);
-        Fields.both(json, "reason", Texts.line(booking, orderNumber == null ? "" : orderNumber));
+        Fields.textOrNull(json, "orderNumber", line.orderNumber().orElse(null));
+        state(json, line);
+        Fields.both(json, "reason", Texts.line(line));
         Fields.lot(json, openedLot(booking));
+    }
+
+    private static void state(JsonObjectText json, EntryLine line) {
+        if (line.entry().booking() instanceof Booking.OrderState state
+                && line.change().isPresent()) {
+            OrderChange change = line.change().get();
+            json.object(
+                    "state",
+                    fields ->
+                            fields.number("number", state.number())
+                                    .text("asOf", state.asOf())
+                                    .text("standing", state.standing())
+                                    .texts("what", change.what().stream().map(Enum::name).toList())
+                                    .number("pointsBefore", change.points())
+                                    .number("points", state.due()));
+        } else {
+            json.nothing("state");
+        }
     }
 
     private static String kind(Booking booking) {
         return switch (booking) {
+            case Booking.OrderState _ -> "ORDER";
+            case Booking.MergeIn _ -> "MERGE_IN";
+            case Booking.MergeOut _ -> "MERGE_OUT";
             case Booking.Accrual _ -> "ACCRUAL";
             case Booking.ClawBack _ -> "CLAW_BACK";
             case Booking.Adjustment _ -> "ADJUSTMENT";
@@ -68,18 +90,24 @@ public final class LedgerJson {
 
     private static @Nullable String orderId(Booking booking) {
         return switch (booking) {
+            case Booking.OrderState state -> state.orderId();
             case Booking.Accrual accrual -> accrual.orderId();
             case Booking.ClawBack clawBack -> clawBack.orderId();
-            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _ -> null;
+            case Booking.Adjustment adjustment -> adjustment.orderId();
+            case Booking.MergeIn _, Booking.MergeOut _, Booking.Gift _, Booking.Expiry _ -> null;
         };
     }
 
+    /** The dates of what an entry gave: those of the first lot where it opened two. */
     private static @Nullable LotTerm openedLot(Booking booking) {
         return switch (booking) {
+            case Booking.OrderState state ->
+                    state.opened().stream().findFirst().map(Lot::term).orElse(null);
             case Booking.Accrual accrual -> accrual.lot();
             case Booking.Adjustment adjustment -> adjustment.lot();
             case Booking.Gift gift -> gift.lot();
-            case Booking.ClawBack _, Booking.Expiry _ -> null;
+            case Booking.MergeIn _, Booking.MergeOut _, Booking.ClawBack _, Booking.Expiry _ ->
+                    null;
         };
     }
 }

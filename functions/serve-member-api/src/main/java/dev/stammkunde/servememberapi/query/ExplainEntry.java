@@ -5,6 +5,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,27 +28,33 @@ public final class ExplainEntry {
      * @return empty if the ledger has no such entry
      * @throws LedgerBehindException if it, or an entry before it, cannot be read yet
      */
-    public Optional<Explanation> explain(AccountId account, long sequence, Programmes programmes) {
-        Optional<LedgerEntry> entry = ledger.find(account, sequence);
-        if (entry.isEmpty() && ledger.account(account).sequence() >= sequence) {
+    public Optional<Explanation> explain(
+            AccountId account, Choice choice, long sequence, Programmes programmes) {
+        AskedLedger asked = AskedLedger.of(ledger, account, choice);
+        Optional<LedgerEntry> entry = ledger.find(asked.id(), sequence);
+        if (entry.isEmpty() && asked.has(sequence)) {
             throw new LedgerBehindException();
         }
-        return entry.map(found -> explain(found, programmes));
+        return entry.map(found -> explain(asked, found, programmes));
     }
 
-    private Explanation explain(LedgerEntry entry, Programmes programmes) {
+    private Explanation explain(AskedLedger asked, LedgerEntry entry, Programmes programmes) {
         return new Explanation(
-                entry,
-                new OrderNumbers(ledger, List.of(entry)).find(entry).orElse(""),
-                entry.points() < 0 ? owedAfter(entry) : 0,
+                new EntryLines(ledger, List.of(entry)).line(entry),
+                entry.points() < 0 ? owedAfter(asked, entry) : 0,
                 programmes.inForce(entry.account().shopId(), entry.bookedAt()).timeZone());
     }
 
     /** The account knows it if nothing was booked since; else what was booked until then does. */
-    private long owedAfter(LedgerEntry entry) {
-        PointsAccount current = ledger.account(entry.account());
-        return current.sequence() == entry.sequence()
-                ? current.debt()
-                : PointsAccount.fold(entry.account(), past.until(current, entry.sequence())).debt();
+    private long owedAfter(AskedLedger asked, LedgerEntry entry) {
+        return asked.open()
+                .filter(account -> account.sequence() == entry.sequence())
+                .map(PointsAccount::debt)
+                .orElseGet(
+                        () ->
+                                PointsAccount.fold(
+                                                asked.id(),
+                                                past.until(asked.id(), entry.sequence()))
+                                        .debt());
     }
 }

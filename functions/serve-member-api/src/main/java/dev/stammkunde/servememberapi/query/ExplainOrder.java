@@ -1,8 +1,13 @@
 package dev.stammkunde.servememberapi.query;
 
-import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerHistory;
-import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.LedgerHistory.OrderEntries;
+import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.OrderStanding;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.servememberapi.query.OrderOutcome.Waiting;
+import dev.stammkunde.shop.Order;
 
 import java.util.Optional;
 
@@ -16,25 +21,39 @@ public final class ExplainOrder {
     }
 
     /** Returns what became of an order; empty if nothing was ever heard of it. */
-    public Optional<OrderPoints> explain(String shopId, String orderId) {
-        OrderRecord record = ledger.order(shopId, orderId);
-        Optional<LedgerEntry> accrual = record.findAccrual();
-        if (accrual.isPresent()) {
-            // A note is older than the accrual: the order was not paid at first.
-            return Optional.of(
-                    new OrderPoints.Earned(accrual.get(), record.clawBacks(), record.waiting()));
+    public Optional<OrderOutcome> explain(String shopId, String orderId) {
+        return ledger.order(shopId, orderId).map(this::outcome);
+    }
+
+    private OrderOutcome outcome(OrderEntries read) {
+        LedgerOrder order = read.order();
+        LedgerOrder.Booked booked = order.booked();
+        if (booked != null) {
+            return new OrderOutcome.Earned(
+                    booked,
+                    whoStays(order.shopId(), booked.customerId()),
+                    OrderBefore.of(read.entries())
+                            .map(OrderBefore::standing)
+                            .orElse(OrderStanding.COUNTS),
+                    EntryLines.of(ledger, order.orderId(), read));
         }
-        if (record.note().isPresent()) {
-            OrderRecord.Note note = record.note().get();
-            return Optional.of(
-                    new OrderPoints.Nothing(
-                            note.reason(),
-                            note.decidedAt(),
-                            Optional.ofNullable(note.customerId()),
-                            record.waiting()));
-        }
-        return record.waiting().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new OrderPoints.Awaited(record.waiting()));
+        Waiting waiting = new Waiting(order.known().refundsThatCount(), order.heardAt());
+        NoPoints nothing = order.nothing();
+        return nothing == null
+                ? new OrderOutcome.Awaited(waiting)
+                : new OrderOutcome.Nothing(
+                        nothing,
+                        order.decidedAt(),
+                        EntryLines.numberOf(order),
+                        order.known()
+                                .newest()
+                                .map(Order::customerId)
+                                .map(id -> whoStays(order.shopId(), id)),
+                        waiting);
+    }
+
+    /** Follows the joining of accounts. */
+    private String whoStays(String shopId, String customerId) {
+        return ledger.account(new AccountId(shopId, customerId)).id().customerId();
     }
 }

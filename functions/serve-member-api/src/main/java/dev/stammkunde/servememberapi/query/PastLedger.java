@@ -1,5 +1,6 @@
 package dev.stammkunde.servememberapi.query;
 
+import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.PointsAccount;
@@ -29,7 +30,7 @@ final class PastLedger {
      * @throws LedgerBehindException if one of them cannot be read yet
      */
     List<LedgerEntry> until(PointsAccount account, Instant at) {
-        return beginning(account, entry -> entry.bookedAt().isAfter(at));
+        return beginning(account.id(), account.sequence(), entry -> entry.bookedAt().isAfter(at));
     }
 
     /**
@@ -37,14 +38,19 @@ final class PastLedger {
      *
      * @throws LedgerBehindException if one of them cannot be read yet
      */
-    List<LedgerEntry> until(PointsAccount account, long sequence) {
-        return beginning(account, entry -> entry.sequence() > sequence);
+    List<LedgerEntry> until(AccountId account, long sequence) {
+        return beginning(account, sequence, entry -> entry.sequence() > sequence);
     }
 
-    private List<LedgerEntry> beginning(PointsAccount account, Predicate<LedgerEntry> isTooLate) {
+    /**
+     * Reads until the first entry that is too late.
+     *
+     * @param least the sequence up to which there are entries for sure
+     */
+    private List<LedgerEntry> beginning(
+            AccountId account, long least, Predicate<LedgerEntry> isTooLate) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<List<LedgerEntry>> complete =
-                    complete(ledger.all(account.id()), account.sequence(), isTooLate);
+            Optional<List<LedgerEntry>> complete = complete(ledger.all(account), least, isTooLate);
             if (complete.isPresent()) {
                 return complete.get();
             }
@@ -53,7 +59,7 @@ final class PastLedger {
     }
 
     private static Optional<List<LedgerEntry>> complete(
-            List<LedgerEntry> entries, long sequence, Predicate<LedgerEntry> isTooLate) {
+            List<LedgerEntry> entries, long least, Predicate<LedgerEntry> isTooLate) {
         int count = 0;
         for (LedgerEntry entry : entries) {
             if (entry.sequence() != count + 1) {
@@ -64,6 +70,6 @@ final class PastLedger {
             }
             count++;
         }
-        return count >= sequence ? Optional.of(entries) : Optional.empty();
+        return count >= least ? Optional.of(entries) : Optional.empty();
     }
 }

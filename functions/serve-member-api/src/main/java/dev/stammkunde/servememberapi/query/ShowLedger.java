@@ -3,9 +3,9 @@ package dev.stammkunde.servememberapi.query;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -19,18 +19,12 @@ public final class ShowLedger {
     private static final int ATTEMPTS = 3;
 
     /**
-     * An entry as a customer reads it.
-     *
-     * @param orderNumber what the customer calls the order; empty for an entry that is about none
-     */
-    public record Line(LedgerEntry entry, Optional<String> orderNumber) {}
-
-    /**
      * A part of the list.
      *
+     * @param account whose ledger it is
      * @param next where the following part starts; empty at the end
      */
-    public record Page(List<Line> lines, OptionalLong next) {
+    public record Page(AccountId account, List<EntryLine> lines, OptionalLong next) {
         public Page {
             lines = List.copyOf(lines);
         }
@@ -49,21 +43,23 @@ public final class ShowLedger {
      * @param limit entries in the part, from 1 to 100
      * @throws LedgerBehindException if an entry in between cannot be read yet
      */
-    public Page page(AccountId account, OptionalLong before, int limit) {
-        LedgerHistory.Page page = withoutHole(account, before, limit);
-        OrderNumbers numbers = new OrderNumbers(ledger, page.entries());
+    public Page page(AccountId account, Choice choice, OptionalLong before, int limit) {
+        AskedLedger asked = AskedLedger.of(ledger, account, choice);
+        LedgerHistory.Page page = withoutHole(asked, before, limit);
+        EntryLines lines = new EntryLines(ledger, page.entries());
         // The store does not look whether anything follows; the first entry knows that nothing
         // does.
         boolean isEnd = page.entries().isEmpty() || page.entries().getLast().sequence() == 1;
         return new Page(
-                page.entries().stream().map(entry -> new Line(entry, numbers.find(entry))).toList(),
+                asked.id(),
+                page.entries().stream().map(lines::line).toList(),
                 isEnd ? OptionalLong.empty() : page.next());
     }
 
-    private LedgerHistory.Page withoutHole(AccountId account, OptionalLong before, int limit) {
+    private LedgerHistory.Page withoutHole(AskedLedger asked, OptionalLong before, int limit) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            LedgerHistory.Page page = ledger.newestFirst(account, before, limit);
-            if (isContinuous(page.entries()) && isNext(account, before, page.entries())) {
+            LedgerHistory.Page page = ledger.newestFirst(asked.id(), before, limit);
+            if (isContinuous(page.entries()) && isNext(asked, before, page.entries())) {
                 return page;
             }
         }
@@ -77,12 +73,13 @@ public final class ShowLedger {
     }
 
     /** Only a cursor that is not ours may lead beyond the newest entry. */
-    private boolean isNext(AccountId account, OptionalLong before, List<LedgerEntry> entries) {
+    private static boolean isNext(
+            AskedLedger asked, OptionalLong before, List<LedgerEntry> entries) {
         if (before.isEmpty()) {
             return true;
         }
         long expected = before.getAsLong() - 1;
         long first = entries.isEmpty() ? 0 : entries.getFirst().sequence();
-        return first == expected || ledger.account(account).sequence() < expected;
+        return first == expected || !asked.has(expected);
     }
 }

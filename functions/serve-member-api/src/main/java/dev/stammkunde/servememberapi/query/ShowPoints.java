@@ -7,8 +7,18 @@ import dev.stammkunde.points.PointsView;
 
 import java.time.Instant;
 
-/** Says what points a customer has. A customer without any entry has none, which is no error. */
+/**
+ * Says what points a customer has. A customer without any entry has none, which is no error; whose
+ * account was joined with another has what that one has.
+ */
 public final class ShowPoints {
+
+    /**
+     * What was found.
+     *
+     * @param account whose points they are: the customer who stays
+     */
+    public record Shown(AccountId account, PointsView view) {}
 
     private final LedgerHistory ledger;
     private final PastLedger past;
@@ -19,8 +29,9 @@ public final class ShowPoints {
     }
 
     /** Shows the account as it stands: one read of one item, whatever the history. */
-    public PointsView now(AccountId account, Instant now) {
-        return PointsView.of(ledger.account(account), now);
+    public Shown now(AccountId asked, Instant now) {
+        PointsAccount account = ledger.account(asked);
+        return new Shown(account.id(), PointsView.of(account, now));
     }
 
     /**
@@ -29,10 +40,12 @@ public final class ShowPoints {
      *
      * @throws LedgerBehindException if an entry of then cannot be read yet
      */
-    public PointsView asOf(AccountId account, Instant at) {
-        PointsAccount current = ledger.account(account);
-        return at.isBefore(current.lastBookedAt())
-                ? PointsView.of(account, past.until(current, at), at)
-                : PointsView.of(current, at);
+    public Shown asOf(AccountId asked, Instant at) {
+        PointsAccount account = ledger.account(asked);
+        PointsView view =
+                at.isBefore(account.lastBookedAt())
+                        ? PointsView.of(account.id(), past.until(account, at), at)
+                        : PointsView.of(account, at);
+        return new Shown(account.id(), view);
     }
 }

@@ -1,43 +1,55 @@
 package dev.stammkunde.servememberapi.text;
 
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.FIGURES;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.earning;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.forgiven;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.money;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.owed;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.points;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.pointsOrNone;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.term;
+
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LotTerm;
-import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.servememberapi.query.EntryLine;
 import dev.stammkunde.servememberapi.query.Explanation;
-import dev.stammkunde.servememberapi.query.OrderPoints;
+import dev.stammkunde.servememberapi.query.OrderOutcome;
 import dev.stammkunde.shop.Refund;
 
-import org.joda.money.Money;
-
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 
 /** English, with British dates. */
 final class EnglishPointsWording implements PointsWording {
 
-    private static final Figures FIGURES = Figures.ENGLISH;
-
     @Override
-    public String line(Booking booking, String orderNumber) {
-        return switch (booking) {
-            case Booking.Accrual _ -> "Order " + orderNumber;
+    public String line(EntryLine line) {
+        String number = line.orderNumber().orElse("");
+        return switch (line.entry().booking()) {
+            case Booking.OrderState _ -> EnglishOrders.line(line.change().orElseThrow(), number);
+            case Booking.MergeIn _ -> "Taken over from your earlier account";
+            case Booking.MergeOut _ -> "Moved to your other account";
+            case Booking.Accrual _ -> "Order " + number;
             case Booking.ClawBack clawBack ->
                     switch (clawBack.cause()) {
-                        case Cause.OfRefund _ -> "Refund of order " + orderNumber;
-                        case Cause.OfCancellation _ -> "Cancellation of order " + orderNumber;
+                        case Cause.OfRefund _ -> "Refund of order " + number;
+                        case Cause.OfCancellation _ -> "Cancellation of order " + number;
                     };
             case Booking.Adjustment adjustment ->
-                    (adjustment.lot() == null ? "Correction: " : "Credit: ") + adjustment.reason();
-            case Booking.Gift gift ->
-                    switch (gift.reason()) {
-                        case BIRTHDAY -> "Birthday gift";
-                        case WIN_BACK, OCCASION -> "Gift";
-                    };
+                    (adjustment.lot() == null ? "Correction: " : "Credit: ")
+                            + adjustment.reason()
+                            + (number.isEmpty() ? "" : " (order " + number + ")");
+            case Booking.Gift gift -> name(gift);
             case Booking.Expiry _ -> "Expired points";
+        };
+    }
+
+    private static String name(Booking.Gift gift) {
+        return switch (gift.reason()) {
+            case BIRTHDAY -> "Birthday gift";
+            case WIN_BACK, OCCASION -> "Gift";
         };
     }
 
@@ -45,6 +57,13 @@ final class EnglishPointsWording implements PointsWording {
     public String explain(Explanation explanation) {
         long points = explanation.entry().points();
         return switch (explanation.entry().booking()) {
+            case Booking.OrderState state ->
+                    EnglishOrders.explain(
+                            state, explanation.line().change().orElseThrow(), explanation);
+            case Booking.MergeIn merge -> mergeIn(merge, explanation);
+            case Booking.MergeOut _ ->
+                    "On %s this account was joined with your other one, which took over its points."
+                            .formatted(day(explanation));
             case Booking.Accrual accrual -> accrual(accrual, points, explanation.timeZone());
             case Booking.ClawBack clawBack -> clawBack(clawBack, explanation);
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
@@ -58,45 +77,28 @@ final class EnglishPointsWording implements PointsWording {
         };
     }
 
-    private String accrual(Booking.Accrual accrual, long points, ZoneId zone) {
-        String rules =
-                accrual.contributions().stream()
-                        .filter(PointsWording::isWorthSaying)
-                        .map(contribution -> contribution(contribution, accrual))
-                        .collect(Collectors.joining(", "));
+    private static String mergeIn(Booking.MergeIn merge, Explanation explanation) {
+        long held = explanation.entry().points() + merge.debt();
+        String what =
+                "On %s your earlier account was joined with this one. Taken over: %s"
+                        .formatted(day(explanation), pointsOrNone(held));
+        String debt =
+                merge.debt() == 0 ? "" : ", less %s that it owed".formatted(points(merge.debt()));
+        String terms = held == 0 ? "." : "; when they can be redeemed and expire is as it was.";
+        return what + debt + terms + owed(explanation.owed());
+    }
+
+    private static String accrual(Booking.Accrual accrual, long points, ZoneId zone) {
         return "%s for your order %s of %s: %s. %s"
                 .formatted(
                         points(points),
                         accrual.orderNumber(),
                         FIGURES.date(accrual.paidAt(), zone),
-                        rules,
+                        earning(Earning.of(accrual)),
                         term(accrual.lot(), accrual.paidAt(), zone));
     }
 
-    private String contribution(Contribution contribution, Booking.Accrual accrual) {
-        String points = FIGURES.signed(contribution.points());
-        return switch (contribution.rule()) {
-            case Contribution.BASE ->
-                    exactPoints(contribution.points())
-                            + " by the base rule"
-                            + BaseRate.of(accrual)
-                                    .map(
-                                            rate ->
-                                                    " (%s per %s)"
-                                                            .formatted(
-                                                                    exactPoints(rate.points()),
-                                                                    FIGURES.money(
-                                                                            rate.amount(),
-                                                                            accrual.currency())))
-                                    .orElse("");
-            case Contribution.ROUNDING ->
-                    (contribution.points().signum() < 0 ? "rounded down " : "rounded up ") + points;
-            case Contribution.CAP -> points + " by the limit per order";
-            default -> points + " by “" + contribution.rule() + "”";
-        };
-    }
-
-    private String clawBack(Booking.ClawBack clawBack, Explanation explanation) {
+    private static String clawBack(Booking.ClawBack clawBack, Explanation explanation) {
         long taken = -explanation.entry().points();
         ZoneId zone = explanation.timeZone();
         String happened =
@@ -113,62 +115,63 @@ final class EnglishPointsWording implements PointsWording {
                                             explanation.orderNumber(),
                                             FIGURES.date(cancelledAt, zone));
                 };
-        StringBuilder text = new StringBuilder();
-        text.append(taken == 0 ? "No points deducted" : points(taken) + " deducted");
-        text.append(": ").append(happened).append(". ");
-        text.append("The order keeps ");
-        text.append(clawBack.kept() == 0 ? "no points" : points(clawBack.kept())).append('.');
         long forgiven = clawBack.due() - taken;
-        if (forgiven > 0) {
-            text.append(
-                    " %s would have been due; %s waived because your account had no more."
-                            .formatted(
-                                    points(clawBack.due()),
-                                    points(forgiven) + (forgiven == 1 ? " was" : " were")));
-        }
-        return text.append(owed(explanation.owed())).toString();
+        return (taken == 0 ? "No points" : points(taken))
+                + " deducted: "
+                + happened
+                + ". The order keeps "
+                + pointsOrNone(clawBack.kept())
+                + "."
+                + (forgiven > 0 ? forgiven(clawBack.due(), forgiven) : "")
+                + owed(explanation.owed());
     }
 
-    private String adjustment(Booking.Adjustment adjustment, Explanation explanation) {
+    private static String adjustment(Booking.Adjustment adjustment, Explanation explanation) {
         long points = explanation.entry().points();
-        Instant at = explanation.entry().bookedAt();
-        ZoneId zone = explanation.timeZone();
         LotTerm lot = adjustment.lot();
+        String order = explanation.orderNumber();
         String what =
-                "%s %s on %s: “%s”."
+                "%s %s on %s: “%s”%s."
                         .formatted(
                                 points(Math.abs(points)),
                                 points < 0 ? "deducted" : "credited",
-                                FIGURES.date(at, zone),
-                                adjustment.reason());
-        return lot == null ? what + owed(explanation.owed()) : what + " " + term(lot, at, zone);
+                                day(explanation),
+                                adjustment.reason(),
+                                order.isEmpty() ? "" : " for your order " + order);
+        return lot == null
+                ? what + owed(explanation.owed())
+                : what + " " + term(lot, explanation.entry().bookedAt(), explanation.timeZone());
     }
 
-    private String gift(Booking.Gift gift, Explanation explanation) {
-        Instant at = explanation.entry().bookedAt();
-        ZoneId zone = explanation.timeZone();
-        return "%s credited on %s: %s. "
-                        .formatted(
-                                points(explanation.entry().points()),
-                                FIGURES.date(at, zone),
-                                line(gift, ""))
-                + term(gift.lot(), at, zone);
+    private static String gift(Booking.Gift gift, Explanation explanation) {
+        return "%s credited on %s: %s. %s"
+                .formatted(
+                        points(explanation.entry().points()),
+                        day(explanation),
+                        name(gift),
+                        term(gift.lot(), explanation.entry().bookedAt(), explanation.timeZone()));
+    }
+
+    private static String day(Explanation explanation) {
+        return FIGURES.date(explanation.entry().bookedAt(), explanation.timeZone());
     }
 
     @Override
-    public String order(OrderPoints order) {
+    public String order(OrderOutcome order) {
         return switch (order) {
-            case OrderPoints.Earned earned -> {
-                long points = earned.accrual().points();
-                String left = earned.kept() == 0 ? "none" : FIGURES.whole(earned.kept());
-                yield "This order earned %s%s."
+            case OrderOutcome.Earned earned -> {
+                long most = earned.booked().most();
+                long kept = earned.booked().accounted();
+                String left = kept == 0 ? "none" : FIGURES.whole(kept);
+                yield "This order earned %s%s%s."
                         .formatted(
-                                points(points),
-                                earned.kept() == points ? "" : " and keeps " + left + " of them");
+                                pointsOrNone(most),
+                                kept == most ? "" : " and keeps " + left + " of them",
+                                EnglishOrders.because(earned.standing()));
             }
-            case OrderPoints.Nothing nothing -> why(nothing.reason());
-            case OrderPoints.Awaited _ ->
-                    "A refund or cancellation of this order has arrived already; the order itself has not.";
+            case OrderOutcome.Nothing nothing -> why(nothing.reason());
+            case OrderOutcome.Awaited _ ->
+                    "A refund of this order has arrived already; the order itself has not.";
         };
     }
 
@@ -186,44 +189,10 @@ final class EnglishPointsWording implements PointsWording {
                     case CURRENCY_WITHOUT_RATE -> "because there are no points for its currency.";
                     case BELOW_MINIMUM -> "because its value is below the minimum for points.";
                     case NOTHING_EARNS ->
-                            "because it holds only gift cards or goods without points.";
+                            "because it holds only gift cards, tips or goods without points.";
+                    case PAID_BY_GIFT_CARD -> "because it was paid with gift cards.";
+                    case REFUNDED -> "because it was refunded before points were booked.";
                     case LESS_THAN_ONE_POINT -> "because its value does not come to a whole point.";
                 };
-    }
-
-    private static String term(LotTerm lot, Instant from, ZoneId zone) {
-        Instant expiresAt = lot.expiresAt();
-        String since =
-                lot.availableAt().isAfter(from)
-                        ? "Redeemable from %s, %s, "
-                                .formatted(
-                                        FIGURES.date(
-                                                Figures.ceilingMinute(lot.availableAt()), zone),
-                                        FIGURES.time(lot.availableAt(), zone))
-                        : "Redeemable at once, ";
-        return since
-                + (expiresAt == null
-                        ? "without expiry."
-                        : "valid until the end of " + FIGURES.lastDayBefore(expiresAt, zone) + ".");
-    }
-
-    private static String owed(long points) {
-        return points == 0
-                ? ""
-                : " Your account is now %s below zero; new points will make up for that."
-                        .formatted(points(points));
-    }
-
-    private static String points(long points) {
-        return FIGURES.whole(points) + (points == 1 ? " point" : " points");
-    }
-
-    private static String exactPoints(BigDecimal points) {
-        return FIGURES.exact(points)
-                + (points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
-    }
-
-    private static String money(Money amount) {
-        return FIGURES.money(amount.getAmount(), amount.getCurrencyUnit().getCode());
     }
 }

@@ -1,44 +1,55 @@
 package dev.stammkunde.servememberapi.text;
 
+import static dev.stammkunde.servememberapi.text.GermanPhrases.FIGURES;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.earning;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.forgiven;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.money;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.owed;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.points;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.pointsOrNone;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.term;
+
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LotTerm;
-import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.servememberapi.query.EntryLine;
 import dev.stammkunde.servememberapi.query.Explanation;
-import dev.stammkunde.servememberapi.query.OrderPoints;
+import dev.stammkunde.servememberapi.query.OrderOutcome;
 import dev.stammkunde.shop.Refund;
 
-import org.joda.money.Money;
-
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 
 /** German, which says “Sie”. */
 final class GermanPointsWording implements PointsWording {
 
-    private static final Figures FIGURES = Figures.GERMAN;
-
     @Override
-    public String line(Booking booking, String orderNumber) {
-        return switch (booking) {
-            case Booking.Accrual _ -> "Bestellung " + orderNumber;
+    public String line(EntryLine line) {
+        String number = line.orderNumber().orElse("");
+        return switch (line.entry().booking()) {
+            case Booking.OrderState _ -> GermanOrders.line(line.change().orElseThrow(), number);
+            case Booking.MergeIn _ -> "Übernahme aus Ihrem früheren Konto";
+            case Booking.MergeOut _ -> "Übertrag in Ihr anderes Konto";
+            case Booking.Accrual _ -> "Bestellung " + number;
             case Booking.ClawBack clawBack ->
                     switch (clawBack.cause()) {
-                        case Cause.OfRefund _ -> "Erstattung zu Bestellung " + orderNumber;
-                        case Cause.OfCancellation _ -> "Stornierung der Bestellung " + orderNumber;
+                        case Cause.OfRefund _ -> "Erstattung zu Bestellung " + number;
+                        case Cause.OfCancellation _ -> "Stornierung der Bestellung " + number;
                     };
             case Booking.Adjustment adjustment ->
                     (adjustment.lot() == null ? "Korrektur: " : "Gutschrift: ")
-                            + adjustment.reason();
-            case Booking.Gift gift ->
-                    switch (gift.reason()) {
-                        case BIRTHDAY -> "Geburtstagsgeschenk";
-                        case WIN_BACK, OCCASION -> "Geschenk";
-                    };
+                            + adjustment.reason()
+                            + (number.isEmpty() ? "" : " (Bestellung " + number + ")");
+            case Booking.Gift gift -> name(gift);
             case Booking.Expiry _ -> "Verfallene Punkte";
+        };
+    }
+
+    private static String name(Booking.Gift gift) {
+        return switch (gift.reason()) {
+            case BIRTHDAY -> "Geburtstagsgeschenk";
+            case WIN_BACK, OCCASION -> "Geschenk";
         };
     }
 
@@ -46,6 +57,13 @@ final class GermanPointsWording implements PointsWording {
     public String explain(Explanation explanation) {
         long points = explanation.entry().points();
         return switch (explanation.entry().booking()) {
+            case Booking.OrderState state ->
+                    GermanOrders.explain(
+                            state, explanation.line().change().orElseThrow(), explanation);
+            case Booking.MergeIn merge -> mergeIn(merge, explanation);
+            case Booking.MergeOut _ ->
+                    "Am %s wurde dieses Konto mit Ihrem anderen zusammengeführt, das seine Punkte übernahm."
+                            .formatted(day(explanation));
             case Booking.Accrual accrual -> accrual(accrual, points, explanation.timeZone());
             case Booking.ClawBack clawBack -> clawBack(clawBack, explanation);
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
@@ -61,45 +79,28 @@ final class GermanPointsWording implements PointsWording {
         };
     }
 
-    private String accrual(Booking.Accrual accrual, long points, ZoneId zone) {
-        String rules =
-                accrual.contributions().stream()
-                        .filter(PointsWording::isWorthSaying)
-                        .map(contribution -> contribution(contribution, accrual))
-                        .collect(Collectors.joining(", "));
+    private static String mergeIn(Booking.MergeIn merge, Explanation explanation) {
+        long held = explanation.entry().points() + merge.debt();
+        String what =
+                "Am %s wurde Ihr früheres Konto mit diesem zusammengeführt. Übernommen: %s"
+                        .formatted(day(explanation), pointsOrNone(held));
+        String debt =
+                merge.debt() == 0 ? "" : ", abzüglich %s Minus".formatted(points(merge.debt()));
+        String terms = held == 0 ? "." : "; Einlösbarkeit und Verfall bleiben, wie sie waren.";
+        return what + debt + terms + owed(explanation.owed());
+    }
+
+    private static String accrual(Booking.Accrual accrual, long points, ZoneId zone) {
         return "%s für Ihre Bestellung %s vom %s: %s. %s"
                 .formatted(
                         points(points),
                         accrual.orderNumber(),
                         FIGURES.date(accrual.paidAt(), zone),
-                        rules,
+                        earning(Earning.of(accrual)),
                         term(accrual.lot(), accrual.paidAt(), zone));
     }
 
-    private String contribution(Contribution contribution, Booking.Accrual accrual) {
-        String points = FIGURES.signed(contribution.points());
-        return switch (contribution.rule()) {
-            case Contribution.BASE ->
-                    exactPoints(contribution.points())
-                            + " nach der Grundregel"
-                            + BaseRate.of(accrual)
-                                    .map(
-                                            rate ->
-                                                    " (%s je %s)"
-                                                            .formatted(
-                                                                    exactPoints(rate.points()),
-                                                                    FIGURES.money(
-                                                                            rate.amount(),
-                                                                            accrual.currency())))
-                                    .orElse("");
-            case Contribution.ROUNDING ->
-                    (contribution.points().signum() < 0 ? "abgerundet " : "aufgerundet ") + points;
-            case Contribution.CAP -> points + " durch die Obergrenze je Bestellung";
-            default -> points + " durch „" + contribution.rule() + "“";
-        };
-    }
-
-    private String clawBack(Booking.ClawBack clawBack, Explanation explanation) {
+    private static String clawBack(Booking.ClawBack clawBack, Explanation explanation) {
         long taken = -explanation.entry().points();
         ZoneId zone = explanation.timeZone();
         String happened =
@@ -116,58 +117,62 @@ final class GermanPointsWording implements PointsWording {
                                             FIGURES.date(cancelledAt, zone),
                                             explanation.orderNumber());
                 };
-        StringBuilder text = new StringBuilder(taken == 0 ? "Keine Punkte" : points(taken));
-        text.append(" abgezogen: ").append(happened).append(". Die Bestellung behält ");
-        text.append(clawBack.kept() == 0 ? "keine Punkte" : points(clawBack.kept())).append('.');
         long forgiven = clawBack.due() - taken;
-        if (forgiven > 0) {
-            text.append(
-                    " Abzuziehen %s eigentlich %s; %s Ihnen erlassen, weil Ihr Konto nicht mehr hatte."
-                            .formatted(
-                                    clawBack.due() == 1 ? "war" : "waren",
-                                    points(clawBack.due()),
-                                    points(forgiven) + (forgiven == 1 ? " wurde" : " wurden")));
-        }
-        return text.append(owed(explanation.owed())).toString();
+        return (taken == 0 ? "Keine Punkte" : points(taken))
+                + " abgezogen: "
+                + happened
+                + ". Die Bestellung behält "
+                + pointsOrNone(clawBack.kept())
+                + "."
+                + (forgiven > 0 ? forgiven(clawBack.due(), forgiven) : "")
+                + owed(explanation.owed());
     }
 
-    private String adjustment(Booking.Adjustment adjustment, Explanation explanation) {
+    private static String adjustment(Booking.Adjustment adjustment, Explanation explanation) {
         long points = explanation.entry().points();
-        Instant at = explanation.entry().bookedAt();
-        ZoneId zone = explanation.timeZone();
         LotTerm lot = adjustment.lot();
+        String order = explanation.orderNumber();
         String what =
-                "%s am %s %s: „%s“."
+                "%s am %s %s: „%s“%s."
                         .formatted(
                                 points(Math.abs(points)),
-                                FIGURES.date(at, zone),
+                                day(explanation),
                                 points < 0 ? "abgezogen" : "gutgeschrieben",
-                                adjustment.reason());
-        return lot == null ? what + owed(explanation.owed()) : what + " " + term(lot, at, zone);
+                                adjustment.reason(),
+                                order.isEmpty() ? "" : " zu Ihrer Bestellung " + order);
+        return lot == null
+                ? what + owed(explanation.owed())
+                : what + " " + term(lot, explanation.entry().bookedAt(), explanation.timeZone());
     }
 
-    private String gift(Booking.Gift gift, Explanation explanation) {
-        Instant at = explanation.entry().bookedAt();
-        ZoneId zone = explanation.timeZone();
-        String day = FIGURES.date(at, zone);
-        String what = points(explanation.entry().points()) + " am " + day + " gutgeschrieben: ";
-        return what + line(gift, "") + ". " + term(gift.lot(), at, zone);
+    private static String gift(Booking.Gift gift, Explanation explanation) {
+        return "%s am %s gutgeschrieben: %s. %s"
+                .formatted(
+                        points(explanation.entry().points()),
+                        day(explanation),
+                        name(gift),
+                        term(gift.lot(), explanation.entry().bookedAt(), explanation.timeZone()));
+    }
+
+    private static String day(Explanation explanation) {
+        return FIGURES.date(explanation.entry().bookedAt(), explanation.timeZone());
     }
 
     @Override
-    public String order(OrderPoints order) {
+    public String order(OrderOutcome order) {
         return switch (order) {
-            case OrderPoints.Earned earned -> {
-                long points = earned.accrual().points();
-                String left = earned.kept() == 0 ? "keine Punkte" : points(earned.kept());
-                yield "Diese Bestellung hat %s eingebracht%s."
+            case OrderOutcome.Earned earned -> {
+                long most = earned.booked().most();
+                long kept = earned.booked().accounted();
+                yield "Diese Bestellung hat %s eingebracht%s%s."
                         .formatted(
-                                points(points),
-                                earned.kept() == points ? "" : " und behält davon " + left);
+                                pointsOrNone(most),
+                                kept == most ? "" : " und behält davon " + pointsOrNone(kept),
+                                GermanOrders.because(earned.standing()));
             }
-            case OrderPoints.Nothing nothing -> why(nothing.reason());
-            case OrderPoints.Awaited _ ->
-                    "Zu dieser Bestellung liegt schon eine Erstattung oder Stornierung vor; die Bestellung selbst ist noch nicht eingegangen.";
+            case OrderOutcome.Nothing nothing -> why(nothing.reason());
+            case OrderOutcome.Awaited _ ->
+                    "Zu dieser Bestellung liegt schon eine Erstattung vor; die Bestellung selbst ist noch nicht eingegangen.";
         };
     }
 
@@ -188,47 +193,13 @@ final class GermanPointsWording implements PointsWording {
                     case BELOW_MINIMUM ->
                             "keine Punkte, weil ihr Wert unter dem Mindestwert für Punkte liegt.";
                     case NOTHING_EARNS ->
-                            "keine Punkte, weil sie nur Gutscheine oder von Punkten ausgenommene Artikel enthält.";
+                            "keine Punkte, weil sie nur Gutscheine, Trinkgeld oder von Punkten ausgenommene Artikel enthält.";
+                    case PAID_BY_GIFT_CARD ->
+                            "keine Punkte, weil sie mit Gutscheinen bezahlt wurde.";
+                    case REFUNDED ->
+                            "keine Punkte, weil sie erstattet wurde, bevor Punkte gebucht waren.";
                     case LESS_THAN_ONE_POINT ->
                             "keine Punkte, weil ihr Wert für einen ganzen Punkt nicht ausreicht.";
                 };
-    }
-
-    private static String term(LotTerm lot, Instant from, ZoneId zone) {
-        Instant expiresAt = lot.expiresAt();
-        String since =
-                lot.availableAt().isAfter(from)
-                        ? "Einlösbar ab %s, %s Uhr, "
-                                .formatted(
-                                        FIGURES.date(
-                                                Figures.ceilingMinute(lot.availableAt()), zone),
-                                        FIGURES.time(lot.availableAt(), zone))
-                        : "Sofort einlösbar, ";
-        return since
-                + (expiresAt == null
-                        ? "ohne Verfall."
-                        : "gültig bis einschließlich "
-                                + FIGURES.lastDayBefore(expiresAt, zone)
-                                + ".");
-    }
-
-    private static String owed(long points) {
-        return points == 0
-                ? ""
-                : " Ihr Konto steht damit mit %s %s im Minus; neue Punkte gleichen das aus."
-                        .formatted(FIGURES.whole(points), points == 1 ? "Punkt" : "Punkten");
-    }
-
-    private static String points(long points) {
-        return FIGURES.whole(points) + (points == 1 ? " Punkt" : " Punkte");
-    }
-
-    private static String exactPoints(BigDecimal points) {
-        return FIGURES.exact(points)
-                + (points.compareTo(BigDecimal.ONE) == 0 ? " Punkt" : " Punkte");
-    }
-
-    private static String money(Money amount) {
-        return FIGURES.money(amount.getAmount(), amount.getCurrencyUnit().getCode());
     }
 }

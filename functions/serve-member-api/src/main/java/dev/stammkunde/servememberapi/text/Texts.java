@@ -1,22 +1,18 @@
 package dev.stammkunde.servememberapi.text;
 
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.servememberapi.query.EntryLine;
 import dev.stammkunde.servememberapi.query.Explanation;
-import dev.stammkunde.servememberapi.query.OrderPoints;
+import dev.stammkunde.servememberapi.query.OrderOutcome;
 
 /** Words what the ledger knows, for customers. */
 public final class Texts {
 
     private Texts() {}
 
-    /**
-     * Says in a few words what a ledger line is about.
-     *
-     * @param orderNumber what the customer calls the order; not used for entries without one
-     */
-    public static BothLanguages line(Booking booking, String orderNumber) {
-        return BothLanguages.of(wording -> wording.line(booking, orderNumber));
+    /** Says in a few words what a ledger line is about. */
+    public static BothLanguages line(EntryLine line) {
+        return BothLanguages.of(wording -> wording.line(line));
     }
 
     /** Says in sentences why an entry has its points. */
@@ -25,7 +21,7 @@ public final class Texts {
     }
 
     /** Says what an order earned and what is left of it. */
-    public static BothLanguages order(OrderPoints order) {
+    public static BothLanguages order(OrderOutcome order) {
         return BothLanguages.of(wording -> wording.order(order));
     }
 

@@ -60,7 +60,7 @@ public final class PreviewMail {
         Situation found = situations.read(List.of(order(customer, campaign, now))).getFirst();
         boolean isUnknown =
                 switch (found.customer()) {
-                    case Customer.Erased _ -> true;
+                    case Customer.Erased _, Customer.Merged _ -> true;
                     case Customer.Known _ ->
                             found.customer().equals(Customer.UNKNOWN)
                                     && found.activity().equals(Activity.none());

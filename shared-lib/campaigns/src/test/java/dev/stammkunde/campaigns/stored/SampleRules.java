@@ -16,6 +16,7 @@ import dev.stammkunde.points.programme.EarningRules;
 import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.UnnamedRefunds;
 import dev.stammkunde.shop.Language;
 
 import org.joda.money.CurrencyUnit;
@@ -77,7 +78,7 @@ final class SampleRules {
                         ZoneId.of("Europe/Vienna"),
                         new EarningRules(
                                 Map.of(CurrencyUnit.EUR, new BigDecimal("1.5")),
-                                new EarningBasis(false, true, false),
+                                new EarningBasis(false, true, false, false),
                                 List.of(
                                         bonus("tea", new Condition.OfProducts(Set.of("sku-1"))),
                                         bonus("cups", new Condition.InCategories(Set.of("Cups"))),
@@ -90,7 +91,8 @@ final class SampleRules {
                                 Combination.ADD,
                                 Map.of(CurrencyUnit.EUR, new BigDecimal("10")),
                                 OptionalLong.of(5_000),
-                                RoundingMode.HALF_UP),
+                                RoundingMode.HALF_UP,
+                                UnnamedRefunds.GOODS_FIRST),
                         new LotRules(30, OptionalInt.empty()),
                         Overdraw.CLAMPED));
     }

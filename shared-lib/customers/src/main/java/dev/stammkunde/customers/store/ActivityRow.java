@@ -11,6 +11,8 @@ import java.util.Map;
  * What a customer did.
  *
  * @param due what the indexes find it by
+ * @param mergedInto who it counts for instead, since a merge
+ * @param mergedFrom whose purchases count here too
  */
 record ActivityRow(
         String pk,
@@ -22,7 +24,9 @@ record ActivityRow(
         Map<String, String> netRevenue,
         @Nullable String firstPurchase,
         List<String> recentPurchases,
-        DueKeys.OfActivity due) {
+        DueKeys.OfActivity due,
+        @Nullable String mergedInto,
+        @Nullable List<String> mergedFrom) {
 
     static final TableSchema<ActivityRow> SCHEMA =
             RowSchema.of(ActivityRow.class, ActivityRow::pk, ActivityRow::sk)
@@ -71,6 +75,8 @@ record ActivityRow(
                             RowSchema.NUMBER,
                             CustomerAttributes.MEDIAN_INTERVAL_DAYS,
                             row -> row.due().medianDays())
+                    .with(RowSchema.TEXT, CustomerAttributes.MERGED_INTO, ActivityRow::mergedInto)
+                    .with(RowSchema.TEXTS, CustomerAttributes.MERGED_FROM, ActivityRow::mergedFrom)
                     .builtBy(ActivityRow::of);
 
     private static ActivityRow of(RowValues values) {
@@ -89,6 +95,8 @@ record ActivityRow(
                         values.find(CustomerAttributes.FIRST_PURCHASE_SHARD),
                         values.find(CustomerAttributes.RHYTHM_BUCKET),
                         values.find(CustomerAttributes.LAST_PURCHASE_DAY),
-                        values.find(CustomerAttributes.MEDIAN_INTERVAL_DAYS)));
+                        values.find(CustomerAttributes.MEDIAN_INTERVAL_DAYS)),
+                values.find(CustomerAttributes.MERGED_INTO),
+                values.find(CustomerAttributes.MERGED_FROM));
     }
 }

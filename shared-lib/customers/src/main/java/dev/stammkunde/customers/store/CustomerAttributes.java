@@ -39,6 +39,12 @@ final class CustomerAttributes {
     static final String EMAILS = "emails";
     static final String BIRTHDAYS = "birthdays";
 
+    static final String MERGED_INTO = "mergedInto";
+    static final String MERGED_AT = "mergedAt";
+    static final String MERGED_FROM = "mergedFrom";
+    static final String JOINED = "joined";
+
+    static final String KNOWN = "known";
     static final String CUSTOMER_ID = "customerId";
     static final String PLACED_AT = "placedAt";
     static final String PAID_AT = "paidAt";

@@ -3,6 +3,7 @@ package dev.stammkunde.customers.store;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.EmailLink;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.platform.SaveResult;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedReq
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Keeps profiles in DynamoDB. A profile whose addresses stay the same is one conditional put; a new
@@ -53,39 +56,55 @@ public final class DynamoDbProfiles implements ProfileStore {
         }
         TransactWriteItemsEnhancedRequest.Builder transaction =
                 TransactWriteItemsEnhancedRequest.builder();
-        transaction.addPutItem(
-                table.profiles(),
-                TransactPutItemEnhancedRequest.builder(ProfileRow.class)
-                        .item(row)
-                        .conditionExpression(unchanged)
-                        .build());
-        change.emailsLinked().forEach((email, at) -> link(transaction, change, email, at));
-        for (EmailKey email : change.emailsUnlinked()) {
-            transaction.addDeleteItem(
-                    table.marks(),
-                    CustomerKeys.key(
-                            CustomerKeys.email(email),
-                            CustomerKeys.linkedCustomer(change.customer())));
-        }
+        add(transaction, change);
         return CustomersTable.attempt(() -> table.client().transactWriteItems(transaction.build()));
     }
 
-    /** The profile's version guards the link, so that only the address itself needs a condition. */
-    private void link(
-            TransactWriteItemsEnhancedRequest.Builder transaction,
-            ProfileChange change,
-            EmailKey email,
-            Instant reportedAt) {
-        String partition = CustomerKeys.email(email);
-        String at = KeyText.sortable(reportedAt);
+    /** Adds a change to a transaction. */
+    void add(TransactWriteItemsEnhancedRequest.Builder transaction, ProfileChange change) {
+        long version = change.expected().version();
         transaction.addPutItem(
-                table.marks(),
-                new MarkRow(partition, CustomerKeys.linkedCustomer(change.customer()), at));
-        transaction.addConditionCheck(
-                table.marks(),
-                ConditionCheck.builder()
-                        .key(CustomerKeys.key(partition, CustomerKeys.REDACTED))
-                        .conditionExpression(CustomersTable.absentOrBefore(at))
+                table.profiles(),
+                TransactPutItemEnhancedRequest.builder(ProfileRow.class)
+                        .item(ProfileMapping.toRow(change.customer(), change.next(), version + 1))
+                        .conditionExpression(CustomersTable.unchangedSince(version))
                         .build());
+        link(transaction, change.emailsLinked());
+        for (EmailLink link : change.emailsUnlinked()) {
+            transaction.addDeleteItem(
+                    table.marks(),
+                    CustomerKeys.key(
+                            CustomerKeys.email(link.email()),
+                            CustomerKeys.linkedCustomer(link.customer())));
+        }
+    }
+
+    /** The profile's version guards the links, so that only the addresses need a condition. */
+    private void link(
+            TransactWriteItemsEnhancedRequest.Builder transaction, Map<EmailLink, Instant> linked) {
+        Map<EmailKey, Instant> earliest = new HashMap<>();
+        linked.forEach(
+                (link, reportedAt) -> {
+                    earliest.merge(link.email(), reportedAt, (a, b) -> a.isBefore(b) ? a : b);
+                    transaction.addPutItem(
+                            table.marks(),
+                            new MarkRow(
+                                    CustomerKeys.email(link.email()),
+                                    CustomerKeys.linkedCustomer(link.customer()),
+                                    KeyText.sortable(reportedAt)));
+                });
+        earliest.forEach(
+                (email, reportedAt) ->
+                        transaction.addConditionCheck(
+                                table.marks(),
+                                ConditionCheck.builder()
+                                        .key(
+                                                CustomerKeys.key(
+                                                        CustomerKeys.email(email),
+                                                        CustomerKeys.REDACTED))
+                                        .conditionExpression(
+                                                CustomersTable.absentOrBefore(
+                                                        KeyText.sortable(reportedAt)))
+                                        .build()));
     }
 }

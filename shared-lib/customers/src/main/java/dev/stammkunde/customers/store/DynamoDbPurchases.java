@@ -2,21 +2,26 @@ package dev.stammkunde.customers.store;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Bought;
+import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
 import dev.stammkunde.customers.Purchase;
 import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.KnownOrder;
 
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps orders and activities in DynamoDB. A purchase costs two reads of one item and one
@@ -31,21 +36,31 @@ public final class DynamoDbPurchases implements PurchaseStore {
     }
 
     @Override
-    public Versioned<OrderState> order(OrderId order) {
+    public Versioned<KnownOrder<OrderFacts>> order(OrderId order) {
         return CustomersTable.find(
                         table.orders(),
                         CustomerKeys.key(CustomerKeys.order(order), CustomerKeys.ORDER))
-                .map(row -> new Versioned<>(PurchaseMapping.toOrder(row), row.version()))
-                .orElseGet(() -> new Versioned<>(OrderState.unknown(), 0));
+                .map(row -> new Versioned<>(PurchaseMapping.toOrder(order, row), row.version()))
+                .orElseGet(() -> new Versioned<>(KnownOrder.nothing(), 0));
     }
 
     @Override
-    public Versioned<Activity> activity(CustomerId customer) {
+    public Buyer buyer(CustomerId customer) {
+        Optional<ActivityRow> row = activityRow(customer);
+        if (row.isEmpty()) {
+            return new Buyer(
+                    customer, new Versioned<>(Activity.none(), 0), Collections.emptySortedSet());
+        }
+        ActivityRow found = row.get();
+        return found.mergedInto() == null
+                ? PurchaseMapping.toBuyer(customer, found)
+                : buyer(new CustomerId(customer.shopId(), found.mergedInto()));
+    }
+
+    private Optional<ActivityRow> activityRow(CustomerId customer) {
         return CustomersTable.find(
-                        table.activities(),
-                        CustomerKeys.key(CustomerKeys.customer(customer), CustomerKeys.ACTIVITY))
-                .map(row -> new Versioned<>(PurchaseMapping.toActivity(row), row.version()))
-                .orElseGet(() -> new Versioned<>(Activity.none(), 0));
+                table.activities(),
+                CustomerKeys.key(CustomerKeys.customer(customer), CustomerKeys.ACTIVITY));
     }
 
     @Override
@@ -100,21 +115,30 @@ public final class DynamoDbPurchases implements PurchaseStore {
 
     /** The order's version guards its purchase items, the activity's version guards the rest. */
     private void add(TransactWriteItemsEnhancedRequest.Builder transaction, ActivityChange change) {
-        long version = change.expected().version();
-        String partition = CustomerKeys.customer(change.customer());
+        Buyer buyer = change.expected();
+        long version = buyer.activity().version();
         transaction.addPutItem(
                 table.activities(),
-                TransactPutItemEnhancedRequest.builder(ActivityRow.class)
-                        .item(PurchaseMapping.toRow(change.customer(), change.next(), version + 1))
-                        .conditionExpression(CustomersTable.unchangedSince(version))
-                        .build());
-        for (Purchase purchase : change.removed()) {
+                put(
+                        PurchaseMapping.toRow(
+                                buyer.id(), change.next(), buyer.mergedFrom(), version + 1),
+                        version));
+        for (Bought bought : change.removed()) {
             transaction.addDeleteItem(
-                    table.marks(), CustomerKeys.key(partition, CustomerKeys.purchase(purchase)));
+                    table.marks(),
+                    CustomerKeys.key(
+                            CustomerKeys.customer(bought.by()),
+                            CustomerKeys.purchase(bought.purchase())));
         }
-        for (Purchase purchase : change.added()) {
-            transaction.addPutItem(
-                    table.marks(), PurchaseMapping.toRow(change.customer(), purchase));
+        for (Bought bought : change.added()) {
+            transaction.addPutItem(table.marks(), PurchaseMapping.toRow(bought));
         }
+    }
+
+    static TransactPutItemEnhancedRequest<ActivityRow> put(ActivityRow row, long version) {
+        return TransactPutItemEnhancedRequest.builder(ActivityRow.class)
+                .item(row)
+                .conditionExpression(CustomersTable.unchangedSince(version))
+                .build();
     }
 }

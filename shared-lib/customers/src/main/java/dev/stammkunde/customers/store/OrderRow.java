@@ -7,11 +7,16 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import java.util.List;
 import java.util.Map;
 
-/** An order as far as it is known. Without {@code total} it is not known to be paid. */
+/**
+ * An order as far as it is known.
+ *
+ * @param known all of it; absent in an item from before reports had a time, which has the rest
+ */
 record OrderRow(
         String pk,
         String sk,
         Long version,
+        @Nullable String known,
         @Nullable String customerId,
         @Nullable String placedAt,
         @Nullable String paidAt,
@@ -19,13 +24,14 @@ record OrderRow(
         @Nullable String tax,
         @Nullable Boolean test,
         @Nullable Boolean voided,
-        Boolean cancelled,
-        Map<String, String> refunds,
+        @Nullable Boolean cancelled,
+        @Nullable Map<String, String> refunds,
         @Nullable List<String> products) {
 
     static final TableSchema<OrderRow> SCHEMA =
             RowSchema.of(OrderRow.class, OrderRow::pk, OrderRow::sk)
                     .with(RowSchema.NUMBER, CustomerAttributes.VERSION, OrderRow::version)
+                    .with(RowSchema.TEXT, CustomerAttributes.KNOWN, OrderRow::known)
                     .with(RowSchema.TEXT, CustomerAttributes.CUSTOMER_ID, OrderRow::customerId)
                     .with(RowSchema.TEXT, CustomerAttributes.PLACED_AT, OrderRow::placedAt)
                     .with(RowSchema.TEXT, CustomerAttributes.PAID_AT, OrderRow::paidAt)
@@ -38,11 +44,16 @@ record OrderRow(
                     .with(RowSchema.TEXTS, CustomerAttributes.PRODUCTS, OrderRow::products)
                     .builtBy(OrderRow::of);
 
+    OrderRow(String pk, String sk, Long version, String known) {
+        this(pk, sk, version, known, null, null, null, null, null, null, null, null, null, null);
+    }
+
     private static OrderRow of(RowValues values) {
         return new OrderRow(
                 values.get(CustomerAttributes.PK),
                 values.get(CustomerAttributes.SK),
                 values.get(CustomerAttributes.VERSION),
+                values.find(CustomerAttributes.KNOWN),
                 values.find(CustomerAttributes.CUSTOMER_ID),
                 values.find(CustomerAttributes.PLACED_AT),
                 values.find(CustomerAttributes.PAID_AT),
@@ -50,8 +61,8 @@ record OrderRow(
                 values.find(CustomerAttributes.TAX),
                 values.find(CustomerAttributes.TEST),
                 values.find(CustomerAttributes.VOIDED),
-                values.get(CustomerAttributes.CANCELLED),
-                values.get(CustomerAttributes.REFUNDS),
+                values.find(CustomerAttributes.CANCELLED),
+                values.find(CustomerAttributes.REFUNDS),
                 values.find(CustomerAttributes.PRODUCTS));
     }
 }

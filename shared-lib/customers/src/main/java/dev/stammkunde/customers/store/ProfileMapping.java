@@ -35,26 +35,69 @@ final class ProfileMapping {
 
     private ProfileMapping() {}
 
+    /** A profile as maps of texts. */
+    record Texts(
+            Map<String, String> fieldValues,
+            Map<String, String> fieldTimes,
+            List<Map<String, String>> consents,
+            Map<String, String> emails,
+            Map<String, String> birthdays) {}
+
     static ProfileRow toRow(CustomerId id, Customer customer, long version) {
         return switch (customer) {
             case Customer.Erased(Instant erasedAt) ->
-                    new ProfileRow(
-                            CustomerKeys.customer(id),
-                            CustomerKeys.PROFILE,
-                            version,
-                            null,
-                            null,
-                            erasedAt.toString(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null);
+                    new ProfileRow(id, version, erasedAt.toString(), null, null);
+            case Customer.Merged(CustomerId into, Instant mergedAt) ->
+                    new ProfileRow(id, version, null, into.id(), mergedAt.toString());
             case Customer.Known(Profile profile) -> toRow(id, profile, version);
         };
     }
 
     private static ProfileRow toRow(CustomerId id, Profile profile, long version) {
+        Texts texts = toTexts(profile);
+        return new ProfileRow(
+                CustomerKeys.customer(id),
+                CustomerKeys.PROFILE,
+                version,
+                profile.isEmpty() ? null : CustomerKeys.shopShard(id),
+                profile.birthday()
+                        .map(birthday -> DueKeys.birthdayShard(id, birthday.day()))
+                        .orElse(null),
+                null,
+                null,
+                null,
+                texts.fieldValues(),
+                texts.fieldTimes(),
+                texts.consents(),
+                texts.emails(),
+                texts.birthdays(),
+                profile.joined() == null ? null : JoinedProfilesJson.write(profile.joined()));
+    }
+
+    static Customer toCustomer(CustomerId id, ProfileRow row) {
+        if (row.erasedAt() != null) {
+            return new Customer.Erased(Instant.parse(row.erasedAt()));
+        }
+        if (row.mergedInto() != null) {
+            return new Customer.Merged(
+                    new CustomerId(id.shopId(), row.mergedInto()),
+                    Instant.parse(Objects.requireNonNull(row.mergedAt())));
+        }
+        if (row.joined() != null) {
+            return new Customer.Known(JoinedProfilesJson.read(id.shopId(), row.joined()).profile());
+        }
+        return new Customer.Known(
+                toProfile(
+                        id.shopId(),
+                        new Texts(
+                                orEmpty(row.fieldValues()),
+                                orEmpty(row.fieldTimes()),
+                                Objects.requireNonNullElse(row.consents(), List.of()),
+                                orEmpty(row.emails()),
+                                orEmpty(row.birthdays()))));
+    }
+
+    static Texts toTexts(Profile profile) {
         Map<String, String> values = new HashMap<>();
         Map<String, String> times = new HashMap<>();
         profile.fields()
@@ -71,15 +114,7 @@ final class ProfileMapping {
         Map<String, String> birthdays = new HashMap<>();
         profile.birthdays()
                 .forEach((day, since) -> birthdays.put(day.toString(), since.toString()));
-        return new ProfileRow(
-                CustomerKeys.customer(id),
-                CustomerKeys.PROFILE,
-                version,
-                profile.equals(Profile.empty()) ? null : CustomerKeys.shopShard(id),
-                profile.birthday()
-                        .map(birthday -> DueKeys.birthdayShard(id, birthday.day()))
-                        .orElse(null),
-                null,
+        return new Texts(
                 values,
                 times,
                 profile.consents().statements().stream().map(ProfileMapping::toMap).toList(),
@@ -87,32 +122,24 @@ final class ProfileMapping {
                 birthdays);
     }
 
-    static Customer toCustomer(CustomerId id, ProfileRow row) {
-        if (row.erasedAt() != null) {
-            return new Customer.Erased(Instant.parse(row.erasedAt()));
-        }
-        Map<String, String> values = orEmpty(row.fieldValues());
+    static Profile toProfile(String shopId, Texts texts) {
         Map<Field, Reported> fields = new EnumMap<>(Field.class);
-        orEmpty(row.fieldTimes())
+        texts.fieldTimes()
                 .forEach(
                         (name, at) ->
                                 fields.put(
                                         Field.valueOf(name),
-                                        new Reported(values.get(name), Instant.parse(at))));
+                                        new Reported(
+                                                texts.fieldValues().get(name), Instant.parse(at))));
         Map<EmailKey, Instant> emails = new HashMap<>();
-        orEmpty(row.emails())
-                .forEach(
-                        (hash, at) ->
-                                emails.put(new EmailKey(id.shopId(), hash), Instant.parse(at)));
-        List<ConsentStatement> consents =
-                Objects.requireNonNullElse(row.consents(), List.<Map<String, String>>of()).stream()
-                        .map(ProfileMapping::toStatement)
-                        .toList();
+        texts.emails()
+                .forEach((hash, at) -> emails.put(new EmailKey(shopId, hash), Instant.parse(at)));
         Map<MonthDay, Instant> birthdays = new HashMap<>();
-        orEmpty(row.birthdays())
+        texts.birthdays()
                 .forEach((day, since) -> birthdays.put(MonthDay.parse(day), Instant.parse(since)));
-        return new Customer.Known(
-                new Profile(fields, new ConsentHistory(consents), emails, birthdays));
+        List<ConsentStatement> consents =
+                texts.consents().stream().map(ProfileMapping::toStatement).toList();
+        return new Profile(fields, new ConsentHistory(consents), emails, birthdays);
     }
 
     private static Map<String, String> toMap(ConsentStatement statement) {

@@ -1,11 +1,15 @@
 package dev.stammkunde.customers.store;
 
 import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Bought;
+import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
-import dev.stammkunde.customers.PaidOrder;
 import dev.stammkunde.customers.Purchase;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.shop.KnownOrder;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -15,63 +19,34 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes orders and activities as rows, and reads them back. */
 final class PurchaseMapping {
 
     private PurchaseMapping() {}
 
-    static OrderRow toRow(OrderId id, OrderState order, long version) {
-        PaidOrder paid = order.paid();
-        Map<String, String> refunds = new HashMap<>();
-        order.refunds().forEach((refundId, amount) -> refunds.put(refundId, amount.toString()));
+    static OrderRow toRow(OrderId id, KnownOrder<OrderFacts> order, long version) {
         return new OrderRow(
                 CustomerKeys.order(id),
                 CustomerKeys.ORDER,
                 version,
-                paid == null ? null : paid.customerId(),
-                paid == null ? null : paid.placedAt().toString(),
-                paid == null ? null : paid.paidAt().toString(),
-                paid == null ? null : paid.total().toString(),
-                paid == null ? null : paid.tax().toString(),
-                paid == null ? null : paid.test(),
-                paid == null ? null : paid.voided(),
-                order.cancelled(),
-                refunds,
-                paid == null ? null : productsOrNull(paid.products()));
+                OrderFactsJson.OF_ORDERS.write(order));
     }
 
-    static OrderState toOrder(OrderRow row) {
-        SortedMap<String, Money> refunds = new TreeMap<>();
-        row.refunds().forEach((refundId, amount) -> refunds.put(refundId, Money.parse(amount)));
-        return new OrderState(paidOrder(row), row.cancelled(), refunds);
+    static KnownOrder<OrderFacts> toOrder(OrderId id, OrderRow row) {
+        return row.known() == null
+                ? FormerOrder.read(id, row)
+                : OrderFactsJson.OF_ORDERS.read(Json.parse(row.known()));
     }
 
-    private static @Nullable PaidOrder paidOrder(OrderRow row) {
-        if (row.total() == null) {
-            return null;
-        }
-        return new PaidOrder(
-                row.customerId(),
-                Instant.parse(Objects.requireNonNull(row.placedAt())),
-                Instant.parse(Objects.requireNonNull(row.paidAt())),
-                Money.parse(row.total()),
-                Money.parse(Objects.requireNonNull(row.tax())),
-                Boolean.TRUE.equals(row.test()),
-                Boolean.TRUE.equals(row.voided()),
-                products(row.products()));
-    }
-
-    static MarkRow toRow(CustomerId customer, Purchase purchase) {
+    static MarkRow toRow(Bought bought) {
         return new MarkRow(
-                CustomerKeys.customer(customer),
-                CustomerKeys.purchase(purchase),
+                CustomerKeys.customer(bought.by()),
+                CustomerKeys.purchase(bought.purchase()),
                 null,
-                productsOrNull(purchase.products()));
+                productsOrNull(bought.purchase().products()));
     }
 
     static Purchase toPurchase(MarkRow row) {
@@ -87,7 +62,27 @@ final class PurchaseMapping {
         return products == null ? Set.of() : Set.copyOf(products);
     }
 
-    static ActivityRow toRow(CustomerId id, Activity activity, long version) {
+    static ActivityRow toRow(
+            CustomerId id, Activity activity, Set<String> mergedFrom, long version) {
+        return toRow(
+                id,
+                activity,
+                version,
+                null,
+                mergedFrom.isEmpty() ? null : mergedFrom.stream().sorted().toList());
+    }
+
+    /** Leads from one who was merged to the one who stays. */
+    static ActivityRow toPointer(CustomerId id, CustomerId into, long version) {
+        return toRow(id, Activity.none(), version, into.id(), null);
+    }
+
+    private static ActivityRow toRow(
+            CustomerId id,
+            Activity activity,
+            long version,
+            @Nullable String mergedInto,
+            @Nullable List<String> mergedFrom) {
         Map<String, String> revenue = new HashMap<>();
         activity.netRevenue()
                 .forEach((currency, amount) -> revenue.put(currency.getCode(), amount.toString()));
@@ -102,7 +97,16 @@ final class PurchaseMapping {
                 revenue,
                 first == null ? null : first.toString(),
                 activity.recentPurchases().stream().map(Instant::toString).toList(),
-                DueKeys.of(id, activity));
+                DueKeys.of(id, activity),
+                mergedInto,
+                mergedFrom);
+    }
+
+    static Buyer toBuyer(CustomerId id, ActivityRow row) {
+        return new Buyer(
+                id,
+                new Versioned<>(toActivity(row), row.version()),
+                new TreeSet<>(row.mergedFrom() == null ? List.of() : row.mergedFrom()));
     }
 
     static Activity toActivity(ActivityRow row) {

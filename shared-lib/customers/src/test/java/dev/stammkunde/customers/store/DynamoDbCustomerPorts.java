@@ -17,8 +17,10 @@ final class DynamoDbCustomerPorts {
                 redactions,
                 redactions,
                 new DynamoDbPurchases(table),
+                new DynamoDbMerges(table),
                 new DynamoDbDataRequests(table),
                 new DynamoDbFindCustomer(client, tableName),
-                new DynamoDbFindCustomers(client, tableName));
+                new DynamoDbFindCustomers(client, tableName),
+                new DynamoDbFindBoughtProducts(table));
     }
 }

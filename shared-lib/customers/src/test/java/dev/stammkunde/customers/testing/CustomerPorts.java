@@ -1,9 +1,11 @@
 package dev.stammkunde.customers.testing;
 
 import dev.stammkunde.customers.DataRequestStore;
+import dev.stammkunde.customers.FindBoughtProducts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindPersonalData;
+import dev.stammkunde.customers.MergeStore;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.RedactionStore;
@@ -14,13 +16,15 @@ public record CustomerPorts(
         RedactionStore redactions,
         FindPersonalData personalData,
         PurchaseStore purchases,
+        MergeStore merges,
         DataRequestStore dataRequests,
         FindCustomer findCustomer,
-        FindCustomers findCustomers) {
+        FindCustomers findCustomers,
+        FindBoughtProducts bought) {
 
     /** Returns the ports of an empty store in memory. */
     public static CustomerPorts inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
-        return new CustomerPorts(store, store, store, store, store, store, store);
+        return new CustomerPorts(store, store, store, store, store, store, store, store, store);
     }
 }

@@ -131,7 +131,7 @@ public abstract class FindBirthdaysContract {
         Profile before =
                 switch (ports.store().profileOf(id(customer)).value()) {
                     case Customer.Known(Profile profile) -> profile;
-                    case Customer.Erased _ -> Profile.empty();
+                    case Customer.Erased _, Customer.Merged _ -> Profile.empty();
                 };
         Instant at = T0.plusSeconds(before.fields().size());
         save(customer, new Customer.Known(before.with(SHOP, Platform.SHOPIFY, report, at)));

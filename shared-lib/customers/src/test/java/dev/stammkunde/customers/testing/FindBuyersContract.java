@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Bought;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.CustomerPage;
@@ -15,7 +16,6 @@ import dev.stammkunde.customers.FindPurchaseDays.RhythmPage;
 import dev.stammkunde.customers.FindPurchaseDays.Span;
 import dev.stammkunde.customers.FindShopCustomers;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** What every store does that finds customers by what they bought, or all of them. */
 public abstract class FindBuyersContract {
@@ -222,11 +223,10 @@ public abstract class FindBuyersContract {
                         new PurchaseChange(
                                 order,
                                 ports.purchases().order(order),
-                                OrderState.unknown().withCancellation(),
+                                SampleOrderReports.cancelled(),
                                 List.of(
                                         new ActivityChange(
-                                                id(customer),
-                                                ports.purchases().activity(id(customer)),
+                                                ports.purchases().buyer(id(customer)),
                                                 new Activity(
                                                         times.size(),
                                                         0,
@@ -234,7 +234,9 @@ public abstract class FindBuyersContract {
                                                         Map.of(),
                                                         times.getFirst(),
                                                         times),
-                                                purchases,
+                                                purchases.stream()
+                                                        .map(it -> new Bought(id(customer), it))
+                                                        .collect(Collectors.toSet()),
                                                 Set.of()))));
     }
 

@@ -2,12 +2,14 @@ package dev.stammkunde.customers.testing;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.CustomerPage;
 import dev.stammkunde.customers.DataRequest;
 import dev.stammkunde.customers.DataRequestStore;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.EmailLink;
 import dev.stammkunde.customers.FindActivities;
 import dev.stammkunde.customers.FindBirthdays;
 import dev.stammkunde.customers.FindBoughtProducts;
@@ -17,8 +19,10 @@ import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.FindPurchaseDays;
 import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.customers.MergeChange;
+import dev.stammkunde.customers.MergeStore;
+import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
@@ -31,6 +35,7 @@ import dev.stammkunde.customers.Rhythm;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.KnownOrder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +62,7 @@ public final class InMemoryCustomers
                 RedactionStore,
                 FindPersonalData,
                 PurchaseStore,
+                MergeStore,
                 DataRequestStore,
                 FindCustomer,
                 FindCustomers,
@@ -74,8 +80,10 @@ public final class InMemoryCustomers
     private final Map<CustomerId, Versioned<Customer>> profiles = new HashMap<>();
     private final Map<EmailKey, Map<CustomerId, Instant>> links = new HashMap<>();
     private final Map<RedactionScope, Instant> redactions = new HashMap<>();
-    private final Map<OrderId, Versioned<OrderState>> orders = new HashMap<>();
+    private final Map<OrderId, Versioned<KnownOrder<OrderFacts>>> orders = new HashMap<>();
     private final Map<CustomerId, Versioned<Activity>> activities = new HashMap<>();
+    private final Map<CustomerId, CustomerId> mergedInto = new HashMap<>();
+    private final Map<CustomerId, Set<String>> mergedFrom = new HashMap<>();
     private final Map<CustomerId, NavigableSet<Purchase>> purchases = new HashMap<>();
     private final Map<String, Map<String, DataRequest>> requests = new HashMap<>();
 
@@ -86,17 +94,26 @@ public final class InMemoryCustomers
 
     @Override
     public synchronized SaveResult save(ProfileChange change) {
-        boolean redacted =
-                change.emailsLinked().entrySet().stream()
-                        .anyMatch(link -> covers(link.getKey(), link.getValue()));
-        if (redacted || !isCurrent(profileOf(change.customer()), change.expected())) {
+        if (!canSave(change)) {
             return SaveResult.CONFLICT;
         }
+        put(change);
+        return SaveResult.SAVED;
+    }
+
+    private boolean canSave(ProfileChange change) {
+        return isCurrent(profileOf(change.customer()), change.expected())
+                && change.emailsLinked().entrySet().stream()
+                        .noneMatch(link -> covers(link.getKey().email(), link.getValue()));
+    }
+
+    private void put(ProfileChange change) {
         profiles.put(
                 change.customer(), new Versioned<>(change.next(), change.expected().version() + 1));
-        change.emailsLinked().forEach((key, at) -> linksOf(key).put(change.customer(), at));
-        change.emailsUnlinked().forEach(key -> linksOf(key).remove(change.customer()));
-        return SaveResult.SAVED;
+        change.emailsLinked().forEach((link, at) -> linksOf(link.email()).put(link.customer(), at));
+        for (EmailLink link : change.emailsUnlinked()) {
+            linksOf(link.email()).remove(link.customer());
+        }
     }
 
     @Override
@@ -144,13 +161,50 @@ public final class InMemoryCustomers
     }
 
     @Override
-    public synchronized Versioned<OrderState> order(OrderId order) {
-        return orders.getOrDefault(order, new Versioned<>(OrderState.unknown(), 0));
+    public synchronized Versioned<KnownOrder<OrderFacts>> order(OrderId order) {
+        return orders.getOrDefault(order, new Versioned<>(KnownOrder.nothing(), 0));
     }
 
     @Override
-    public synchronized Versioned<Activity> activity(CustomerId customer) {
-        return activities.getOrDefault(customer, new Versioned<>(Activity.none(), 0));
+    public synchronized Buyer buyer(CustomerId customer) {
+        CustomerId id = customer;
+        while (mergedInto.containsKey(id)) {
+            id = mergedInto.get(id);
+        }
+        return new Buyer(
+                id,
+                activities.getOrDefault(id, new Versioned<>(Activity.none(), 0)),
+                new TreeSet<>(mergedFrom.getOrDefault(id, Set.of())));
+    }
+
+    @Override
+    public synchronized SaveResult merge(MergeChange change) {
+        CustomerId gone = change.gone().id();
+        CustomerId stays = change.stays().id();
+        boolean current =
+                change.profiles().stream().allMatch(this::canSave)
+                        && isCurrent(change.gone())
+                        && isCurrent(change.stays());
+        if (!current) {
+            return SaveResult.CONFLICT;
+        }
+        change.profiles().forEach(this::put);
+        activities.put(gone, next(change.gone(), Activity.none()));
+        activities.put(stays, next(change.stays(), change.activity()));
+        mergedInto.put(gone, stays);
+        mergedFrom.remove(gone);
+        mergedFrom.put(stays, change.mergedFrom());
+        return SaveResult.SAVED;
+    }
+
+    private boolean isCurrent(Buyer expected) {
+        Buyer stored = buyer(expected.id());
+        return stored.id().equals(expected.id())
+                && isCurrent(stored.activity(), expected.activity());
+    }
+
+    private static Versioned<Activity> next(Buyer expected, Activity activity) {
+        return new Versioned<>(activity, expected.activity().version() + 1);
     }
 
     @Override
@@ -168,8 +222,7 @@ public final class InMemoryCustomers
     public synchronized SaveResult save(PurchaseChange change) {
         boolean current =
                 isCurrent(order(change.order()), change.expected())
-                        && change.activities().stream()
-                                .allMatch(a -> isCurrent(activity(a.customer()), a.expected()));
+                        && change.activities().stream().allMatch(a -> isCurrent(a.expected()));
         if (!current) {
             return SaveResult.CONFLICT;
         }
@@ -255,13 +308,16 @@ public final class InMemoryCustomers
     @Override
     public synchronized Map<CustomerId, Activity> activities(List<CustomerId> customers) {
         Map<CustomerId, Activity> found = new HashMap<>();
-        customers.forEach(customer -> found.put(customer, activity(customer).value()));
+        customers.forEach(customer -> found.put(customer, ownActivity(customer)));
         return found;
     }
 
     @Override
     public synchronized Set<String> boughtBy(CustomerId customer) {
-        return purchases(customer, End.LATEST, PURCHASES).stream()
+        return buyer(customer).everyId().stream()
+                .flatMap(id -> purchases(id, End.LATEST, PURCHASES).stream())
+                .sorted(Comparator.reverseOrder())
+                .limit(PURCHASES)
                 .flatMap(purchase -> purchase.products().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -286,17 +342,22 @@ public final class InMemoryCustomers
                 .stream();
     }
 
+    /** Of one who was merged none: the indexes find who stays. */
+    private Activity ownActivity(CustomerId customer) {
+        return activities.getOrDefault(customer, new Versioned<>(Activity.none(), 0)).value();
+    }
+
     private Optional<LocalDate> lastDayOf(CustomerId customer) {
-        return activity(customer).value().lastPurchase().map(Rhythm::dayOf);
+        return ownActivity(customer).lastPurchase().map(Rhythm::dayOf);
     }
 
     private @Nullable MonthDay firstDayOf(CustomerId customer) {
-        Instant first = activity(customer).value().firstPurchase();
+        Instant first = ownActivity(customer).firstPurchase();
         return first == null ? null : MonthDay.from(Rhythm.dayOf(first));
     }
 
     private Optional<Rhythm> rhythmOf(CustomerId customer) {
-        return Rhythm.find(activity(customer).value().recentPurchases());
+        return Rhythm.find(ownActivity(customer).recentPurchases());
     }
 
     @Override
@@ -310,17 +371,16 @@ public final class InMemoryCustomers
         return switch (profileOf(customer).value()) {
             case Customer.Known(Profile profile) ->
                     profile.birthday().map(Birthday::day).orElse(null);
-            case Customer.Erased _ -> null;
+            case Customer.Erased _, Customer.Merged _ -> null;
         };
     }
 
     private void apply(ActivityChange change) {
-        activities.put(
-                change.customer(), new Versioned<>(change.next(), change.expected().version() + 1));
-        purchasesOf(change.customer()).removeAll(change.removed());
+        activities.put(change.expected().id(), next(change.expected(), change.next()));
+        change.removed().forEach(it -> purchasesOf(it.by()).remove(it.purchase()));
         // One of the same order and time gives way: a set would keep it.
-        change.added().forEach(purchasesOf(change.customer())::remove);
-        purchasesOf(change.customer()).addAll(change.added());
+        change.added().forEach(it -> purchasesOf(it.by()).remove(it.purchase()));
+        change.added().forEach(it -> purchasesOf(it.by()).add(it.purchase()));
     }
 
     private boolean covers(EmailKey email, Instant reportedAt) {
@@ -338,8 +398,8 @@ public final class InMemoryCustomers
 
     private static boolean isPersonal(Customer customer) {
         return switch (customer) {
-            case Customer.Known known -> !known.equals(Customer.UNKNOWN);
-            case Customer.Erased _ -> false;
+            case Customer.Known(Profile profile) -> !profile.isEmpty();
+            case Customer.Erased _, Customer.Merged _ -> false;
         };
     }
 

@@ -6,6 +6,7 @@ import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.EmailLink;
 import dev.stammkunde.customers.FindCustomer.Found;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What every store of profiles and redactions must do. */
@@ -89,7 +91,7 @@ public abstract class ProfileStoreContract {
                                         ADA,
                                         old,
                                         new Customer.Known(named("Ida")),
-                                        Map.of(EMAIL, T0),
+                                        Map.of(new EmailLink(ADA, EMAIL), T0),
                                         Set.of()));
 
         assertThat(result).isEqualTo(SaveResult.CONFLICT);
@@ -174,7 +176,17 @@ public abstract class ProfileStoreContract {
         return ports.profiles()
                 .save(
                         new ProfileChange(
-                                id, ports.profiles().profileOf(id), next, linked, unlinked));
+                                id,
+                                ports.profiles().profileOf(id),
+                                next,
+                                linked.entrySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        it -> new EmailLink(id, it.getKey()),
+                                                        Map.Entry::getValue)),
+                                unlinked.stream()
+                                        .map(email -> new EmailLink(id, email))
+                                        .collect(Collectors.toSet())));
     }
 
     private static Profile fullProfile() {

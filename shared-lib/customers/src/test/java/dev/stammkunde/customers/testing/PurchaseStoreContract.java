@@ -1,28 +1,40 @@
 package dev.stammkunde.customers.testing;
 
+import static dev.stammkunde.customers.testing.SampleOrderReports.T0;
+import static dev.stammkunde.customers.testing.SampleOrderReports.cancelledAt;
+import static dev.stammkunde.customers.testing.SampleOrderReports.cents;
+import static dev.stammkunde.customers.testing.SampleOrderReports.facts;
+import static dev.stammkunde.customers.testing.SampleOrderReports.known;
+import static dev.stammkunde.customers.testing.SampleOrderReports.paidAt;
+import static dev.stammkunde.customers.testing.SampleOrderReports.refund;
+import static dev.stammkunde.customers.testing.SampleOrderReports.refundedAt;
+import static dev.stammkunde.customers.testing.SampleOrderReports.unpaidAt;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Bought;
+import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.DataRequest;
 import dev.stammkunde.customers.FindCustomer.Found;
+import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
-import dev.stammkunde.customers.PaidOrder;
 import dev.stammkunde.customers.Purchase;
 import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.PurchaseStore.End;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.PaymentState;
 
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +42,10 @@ import java.util.Set;
 /** What every store of orders, activities and data requests must do. */
 public abstract class PurchaseStoreContract {
 
-    private static final Instant T0 = Instant.parse("2026-03-01T10:00:00Z");
     private static final CustomerId ADA = new CustomerId("shop", "ada#");
     private static final OrderId ORDER = new OrderId("shop", "ada#1");
+
+    private static final OrderFacts FACTS = facts(ADA.id(), 11_900, 1_900, "sku-1", "17");
 
     private CustomerPorts ports = CustomerPorts.inMemory();
 
@@ -47,14 +60,18 @@ public abstract class PurchaseStoreContract {
     @Test
     void order_nothingKept_isUnknownAtVersionZero() {
         assertThat(ports.purchases().order(ORDER))
-                .isEqualTo(new Versioned<>(OrderState.unknown(), 0));
+                .isEqualTo(new Versioned<>(KnownOrder.nothing(), 0));
         assertThat(ports.purchases().activity(ADA)).isEqualTo(new Versioned<>(Activity.none(), 0));
     }
 
     @Test
     void save_orderAndActivity_areReadBackAsTheyWere() {
-        OrderState order = paid().withRefund("r.1", Money.parse("EUR 1.19")).withCancellation();
-        Activity activity = Activity.none().plus(paid().figures());
+        KnownOrder<OrderFacts> order =
+                paid().hear(refundedAt(5, refund("r.1", Money.parse("EUR 1.19"))))
+                        .hear(unpaidAt(7, FACTS, PaymentState.PARTIALLY_PAID, false))
+                        .hear(paidAt(6, FACTS, List.of(refund("r.2", cents(1)))))
+                        .hear(cancelledAt(8));
+        Activity activity = Activity.none().plus(KeptOrder.figures(paid()));
 
         assertThat(save(order, activity, new Purchase(T0, ORDER.id()))).isEqualTo(SaveResult.SAVED);
 
@@ -67,7 +84,7 @@ public abstract class PurchaseStoreContract {
 
     @Test
     void save_orderAlone_keepsWhatWaits() {
-        OrderState waiting = OrderState.unknown().withRefund("r", Money.parse("JPY 100"));
+        KnownOrder<OrderFacts> waiting = known(refundedAt(1, refund("r", Money.parse("JPY 100"))));
 
         ports.purchases()
                 .save(
@@ -80,8 +97,8 @@ public abstract class PurchaseStoreContract {
 
     @Test
     void save_onAnOldActivity_conflictsAndChangesNothing() {
-        Versioned<Activity> old = ports.purchases().activity(ADA);
-        Activity activity = Activity.none().plus(paid().figures());
+        Buyer old = ports.purchases().buyer(ADA);
+        Activity activity = Activity.none().plus(KeptOrder.figures(paid()));
         save(paid(), activity, new Purchase(T0, ORDER.id()));
 
         OrderId other = new OrderId("shop", "other");
@@ -94,10 +111,13 @@ public abstract class PurchaseStoreContract {
                                         paid(),
                                         List.of(
                                                 new ActivityChange(
-                                                        ADA,
                                                         old,
                                                         activity,
-                                                        Set.of(new Purchase(T0, other.id())),
+                                                        Set.of(
+                                                                new Bought(
+                                                                        ADA,
+                                                                        new Purchase(
+                                                                                T0, other.id()))),
                                                         Set.of()))));
 
         assertThat(result).isEqualTo(SaveResult.CONFLICT);
@@ -108,7 +128,7 @@ public abstract class PurchaseStoreContract {
 
     @Test
     void save_onAnOldOrder_conflicts() {
-        Versioned<OrderState> old = ports.purchases().order(ORDER);
+        Versioned<KnownOrder<OrderFacts>> old = ports.purchases().order(ORDER);
         ports.purchases().save(new PurchaseChange(ORDER, old, paid(), List.of()));
 
         SaveResult again =
@@ -154,7 +174,7 @@ public abstract class PurchaseStoreContract {
         assertThat(ports.dataRequests().requestsOf("other")).isEmpty();
     }
 
-    private SaveResult save(OrderState order, Activity activity, Purchase purchase) {
+    private SaveResult save(KnownOrder<OrderFacts> order, Activity activity, Purchase purchase) {
         return ports.purchases()
                 .save(
                         new PurchaseChange(
@@ -163,25 +183,13 @@ public abstract class PurchaseStoreContract {
                                 order,
                                 List.of(
                                         new ActivityChange(
-                                                ADA,
-                                                ports.purchases().activity(ADA),
+                                                ports.purchases().buyer(ADA),
                                                 activity,
-                                                Set.of(purchase),
+                                                Set.of(new Bought(ADA, purchase)),
                                                 Set.of()))));
     }
 
-    private static OrderState paid() {
-        Money total = Money.of(CurrencyUnit.EUR, 119);
-        return OrderState.unknown()
-                .withPayment(
-                        new PaidOrder(
-                                ADA.id(),
-                                T0,
-                                T0.plusNanos(1),
-                                total,
-                                Money.of(CurrencyUnit.EUR, 19),
-                                false,
-                                false,
-                                Set.of("sku-1", "17")));
+    private static KnownOrder<OrderFacts> paid() {
+        return known(paidAt(1, FACTS));
     }
 }

@@ -2,10 +2,10 @@ package dev.stammkunde.customers.testing;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ActivityChange;
+import dev.stammkunde.customers.Bought;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.OrderId;
-import dev.stammkunde.customers.OrderState;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
@@ -53,13 +53,16 @@ public record SampleBuyers(String shopId, ProfileStore profiles, PurchaseStore p
                 new PurchaseChange(
                         order,
                         purchases.order(order),
-                        OrderState.unknown().withCancellation(),
+                        SampleOrderReports.cancelled(),
                         List.of(
                                 new ActivityChange(
-                                        customer,
-                                        purchases.activity(customer),
+                                        purchases.buyer(customer),
                                         activity,
-                                        Set.of(new Purchase(times[0], order.id(), products)),
+                                        Set.of(
+                                                new Bought(
+                                                        customer,
+                                                        new Purchase(
+                                                                times[0], order.id(), products))),
                                         Set.of()))));
     }
 

@@ -80,7 +80,7 @@ public final class PutInForce {
                     profile.email()
                             .filter(email -> EmailKey.of(customer.shopId(), email).equals(address))
                             .map(_ -> profile);
-            case Customer.Erased _ -> Optional.empty();
+            case Customer.Erased _, Customer.Merged _ -> Optional.empty();
         };
     }
 }

@@ -89,7 +89,7 @@ public final class Subscribers {
         return switch (profiles.profileOf(customer).value()) {
             case Customer.Known(Profile profile) ->
                     profile.email().map(email -> EmailKey.of(customer.shopId(), email));
-            case Customer.Erased _ -> Optional.empty();
+            case Customer.Erased _, Customer.Merged _ -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -55,6 +56,11 @@ public final class ItemReader {
 
     public byte[] bytes(String name) {
         return require(name, AttributeValue::b).asByteArray();
+    }
+
+    /** Returns the names of all attributes. */
+    public Set<String> names() {
+        return attributes.keySet();
     }
 
     public boolean has(String name) {

@@ -63,6 +63,7 @@ public final class ProgrammeJson {
                             .object("minimumOrder", o -> amounts(o, earning.minimumOrder()));
                     earning.capPerOrder().ifPresent(cap -> json.number("capPerOrder", cap));
                     json.text("rounding", earning.rounding())
+                            .text("unnamedRefunds", earning.unnamedRefunds())
                             .number("holdDays", programme.lots().holdDays());
                     programme
                             .lots()
@@ -83,7 +84,8 @@ public final class ProgrammeJson {
     private static void basis(JsonObjectText json, EarningBasis basis) {
         json.bool("taxIncluded", basis.taxIncluded())
                 .bool("shippingIncluded", basis.shippingIncluded())
-                .bool("afterDiscounts", basis.afterDiscounts());
+                .bool("afterDiscounts", basis.afterDiscounts())
+                .bool("giftCardsIncluded", basis.giftCardsIncluded());
     }
 
     private static void bonus(JsonArrayText json, Bonus bonus) {

@@ -10,6 +10,7 @@ import dev.stammkunde.points.programme.EarningRules;
 import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.UnnamedRefunds;
 
 import org.joda.money.CurrencyUnit;
 
@@ -50,9 +51,13 @@ final class ProgrammeReader {
                     "minimumOrder",
                     "capPerOrder",
                     "rounding",
+                    "unnamedRefunds",
                     "holdDays",
                     "expiryMonths",
                     "overdraw");
+
+    private static final List<String> BASIS =
+            List.of("taxIncluded", "shippingIncluded", "afterDiscounts", "giftCardsIncluded");
 
     private static final List<RoundingMode> ROUNDINGS =
             Arrays.stream(RoundingMode.values())
@@ -122,6 +127,11 @@ final class ProgrammeReader {
         Map<CurrencyUnit, BigDecimal> minimum = minimum(document, rates);
         OptionalLong cap = cap(document);
         Optional<RoundingMode> rounding = findings.oneOf(document.at("rounding"), ROUNDINGS);
+        Optional<UnnamedRefunds> unnamed =
+                document.has("unnamedRefunds")
+                        ? findings.oneOf(
+                                document.at("unnamedRefunds"), List.of(UnnamedRefunds.values()))
+                        : Optional.of(UnnamedRefunds.GOODS_FIRST);
         if (!findings.isClean()) {
             return Optional.empty();
         }
@@ -133,18 +143,30 @@ final class ProgrammeReader {
                         combination.orElseThrow(),
                         minimum,
                         cap,
-                        rounding.orElseThrow()));
+                        rounding.orElseThrow(),
+                        unnamed.orElseThrow()));
     }
 
     private Optional<EarningBasis> basis(JsonField field) {
-        if (!findings.object(field, List.of("taxIncluded", "shippingIncluded", "afterDiscounts"))) {
+        if (!findings.object(field, BASIS)) {
             return Optional.empty();
         }
         Optional<Boolean> tax = findings.bool(field.at("taxIncluded"));
         Optional<Boolean> shipping = findings.bool(field.at("shippingIncluded"));
         Optional<Boolean> discounts = findings.bool(field.at("afterDiscounts"));
-        return tax.flatMap(
-                t -> shipping.flatMap(s -> discounts.map(d -> new EarningBasis(t, s, d))));
+        Optional<Boolean> giftCards =
+                field.has("giftCardsIncluded")
+                        ? findings.bool(field.at("giftCardsIncluded"))
+                        : Optional.of(false);
+        if (!findings.isClean()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new EarningBasis(
+                        tax.orElseThrow(),
+                        shipping.orElseThrow(),
+                        discounts.orElseThrow(),
+                        giftCards.orElseThrow()));
     }
 
     private Map<CurrencyUnit, BigDecimal> minimum(

@@ -12,11 +12,16 @@ import java.math.RoundingMode;
  * @param taxIncluded whether tax earns
  * @param shippingIncluded whether shipping earns
  * @param afterDiscounts whether discounts lower what earns
+ * @param giftCardsIncluded whether what was paid with gift cards earns
  */
-public record EarningBasis(boolean taxIncluded, boolean shippingIncluded, boolean afterDiscounts) {
+public record EarningBasis(
+        boolean taxIncluded,
+        boolean shippingIncluded,
+        boolean afterDiscounts,
+        boolean giftCardsIncluded) {
 
     /** Goods value after discounts, tax included, without shipping. */
-    public static final EarningBasis GOODS_PAID = new EarningBasis(true, false, true);
+    public static final EarningBasis GOODS_PAID = new EarningBasis(true, false, true, false);
 
     /**
      * Returns what of a line earns. The tax inside a price before discounts is not reported by any

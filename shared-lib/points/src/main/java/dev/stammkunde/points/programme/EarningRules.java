@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param minimumOrder least value, on the basis, that earns; no entry means none
  * @param capPerOrder most points that one order earns
  * @param rounding applied once, to the order's sum
+ * @param unnamedRefunds what goes back with a refund that does not say for what it is
  */
 public record EarningRules(
         Map<CurrencyUnit, BigDecimal> pointsPerUnit,
@@ -24,7 +25,8 @@ public record EarningRules(
         Combination combination,
         Map<CurrencyUnit, BigDecimal> minimumOrder,
         OptionalLong capPerOrder,
-        RoundingMode rounding) {
+        RoundingMode rounding,
+        UnnamedRefunds unnamedRefunds) {
 
     public EarningRules {
         pointsPerUnit = Map.copyOf(pointsPerUnit);

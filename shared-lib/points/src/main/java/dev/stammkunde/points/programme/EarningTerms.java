@@ -2,7 +2,6 @@ package dev.stammkunde.points.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -16,6 +15,8 @@ import java.util.OptionalLong;
  * @param total everything that was paid, tax included
  * @param minimum least value that earns
  * @param cap most points that the order earns
+ * @param byGiftCard what of {@code total} was paid with gift cards and so does not earn
+ * @param unnamed what goes back with a refund that does not say for what it is
  */
 public record EarningTerms(
         List<Line> lines,
@@ -23,7 +24,9 @@ public record EarningTerms(
         BigDecimal total,
         BigDecimal minimum,
         OptionalLong cap,
-        RoundingMode rounding) {
+        RoundingMode rounding,
+        BigDecimal byGiftCard,
+        UnnamedRefunds unnamed) {
 
     /**
      * The terms of one line.
@@ -52,52 +55,95 @@ public record EarningTerms(
     }
 
     private static final RefundedSoFar.Line NOTHING = new RefundedSoFar.Line(0, BigDecimal.ZERO);
+    private static final RefundedSoFar NO_REFUND =
+            new RefundedSoFar(Map.of(), BigDecimal.ZERO, BigDecimal.ZERO);
 
     public EarningTerms {
         lines = List.copyOf(lines);
     }
 
+    /** Returns these lines by the other rules of earlier terms. */
+    EarningTerms byRulesOf(EarningTerms earlier) {
+        return new EarningTerms(
+                lines,
+                shipping,
+                total,
+                earlier.minimum,
+                earlier.cap,
+                earlier.rounding,
+                byGiftCard,
+                earlier.unnamed);
+    }
+
     /** Points before any refund. */
     public long points() {
-        return pointsAfter(new RefundedSoFar(Map.of(), BigDecimal.ZERO, BigDecimal.ZERO));
+        return pointsAfter(NO_REFUND);
     }
 
     /**
      * Points on what remains of the order.
      *
-     * <p>A refund that names lines lowers those lines. What was given back without saying for what
-     * lowers everything that remains in proportion: of an order of 100, 25 given back take a
-     * quarter of every line. Lines that the order does not have count as given back without saying
-     * for what. Since only sums matter, any split and sequence of refunds comes to the same points.
+     * <p>A refund that names lines lowers those lines and no others; a line that the order does not
+     * have, or not yet, takes nothing. What was given back without saying for what lowers what
+     * remains: the goods first, all in proportion, or everything, by {@link #unnamed}. What was
+     * paid by gift card and does not earn counts as given back in that way. Since only sums matter,
+     * any split and sequence of refunds comes to the same points.
      */
     public long pointsAfter(RefundedSoFar refunded) {
-        Map<String, RefundedSoFar.Line> byLine = new HashMap<>(refunded.lines());
-        RefundedSoFar.Line refundedShipping = new RefundedSoFar.Line(0, refunded.shipping());
-        BigDecimal named = refunded.shipping().min(shipping.gross());
-        Ratio points = points(shipping, refundedShipping);
-        Ratio value = value(shipping, refundedShipping);
-        for (Line line : lines) {
-            RefundedSoFar.Line back = byLine.remove(line.lineId());
-            back = back == null ? NOTHING : back;
-            named = named.add(back.amount().min(line.gross()));
-            points = points.plus(points(line, back));
-            value = value.plus(value(line, back));
-        }
-        BigDecimal unnamed = refunded.unallocated();
-        for (RefundedSoFar.Line unknown : byLine.values()) {
-            unnamed = unnamed.add(unknown.amount());
-        }
-        Ratio kept = keptShare(total.subtract(named), unnamed);
-        return rounded(points.times(kept), value.times(kept));
+        Remains remains = remains(refunded);
+        return rounded(remains.points(), remains.value());
     }
 
-    private static Ratio keptShare(BigDecimal remaining, BigDecimal unnamed) {
-        if (unnamed.signum() == 0) {
+    /** Points before any refund, not rounded. */
+    Ratio exactPoints() {
+        return remains(NO_REFUND).points();
+    }
+
+    private record Remains(Ratio points, Ratio value) {}
+
+    private Remains remains(RefundedSoFar refunded) {
+        Ratio points = Ratio.ZERO;
+        Ratio value = Ratio.ZERO;
+        BigDecimal goods = BigDecimal.ZERO;
+        for (Line line : lines) {
+            RefundedSoFar.Line back = refunded.lines().getOrDefault(line.lineId(), NOTHING);
+            points = points.plus(points(line, back));
+            value = value.plus(value(line, back));
+            goods = goods.add(line.gross().subtract(back.of(line)));
+        }
+        RefundedSoFar.Line shippingBack = new RefundedSoFar.Line(0, refunded.shipping());
+        BigDecimal shippingLeft = shipping.gross().subtract(shippingBack.of(shipping));
+        BigDecimal fees =
+                total.subtract(shipping.gross()).subtract(goodsGross()).max(BigDecimal.ZERO);
+        BigDecimal gone = refunded.unallocated().add(byGiftCard);
+        BigDecimal everything = goods.add(shippingLeft).add(fees);
+        Ratio goodsKept =
+                switch (unnamed) {
+                    case GOODS_FIRST -> keptShare(goods, gone);
+                    case PRO_RATA -> keptShare(everything, gone);
+                };
+        Ratio shippingKept =
+                switch (unnamed) {
+                    case GOODS_FIRST ->
+                            keptShare(shippingLeft, gone.subtract(goods).max(BigDecimal.ZERO));
+                    case PRO_RATA -> keptShare(everything, gone);
+                };
+        return new Remains(
+                points.times(goodsKept).plus(points(shipping, shippingBack).times(shippingKept)),
+                value.times(goodsKept).plus(value(shipping, shippingBack).times(shippingKept)));
+    }
+
+    private BigDecimal goodsGross() {
+        return lines.stream().map(Line::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Ratio keptShare(BigDecimal remaining, BigDecimal gone) {
+        if (gone.signum() == 0) {
             return Ratio.ONE;
         }
-        return unnamed.compareTo(remaining) >= 0
+        return gone.compareTo(remaining) >= 0
                 ? Ratio.ZERO
-                : Ratio.share(remaining.subtract(unnamed), remaining);
+                : Ratio.share(remaining.subtract(gone), remaining);
     }
 
     private static Ratio value(Line line, RefundedSoFar.Line back) {

@@ -11,8 +11,12 @@ public enum NoPoints {
     ZERO_TOTAL,
     CURRENCY_WITHOUT_RATE,
     BELOW_MINIMUM,
-    /** Only gift cards or excluded goods. */
+    /** Only gift cards, tips or excluded goods. */
     NOTHING_EARNS,
+    /** What would earn was paid with gift cards. */
+    PAID_BY_GIFT_CARD,
+    /** Everything that would earn went back before it was booked. */
+    REFUNDED,
     /** Rounded to nothing. */
     LESS_THAN_ONE_POINT
 }

@@ -55,6 +55,12 @@ record Ratio(BigInteger numerator, BigInteger denominator) {
         return minus(other).numerator.signum() < 0;
     }
 
+    /** Returns it to nine decimals, for people to read. */
+    BigDecimal toDecimal() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 9, RoundingMode.HALF_EVEN);
+    }
+
     /** Returns the whole number that the mode gives. */
     long round(RoundingMode mode) {
         return new BigDecimal(numerator)

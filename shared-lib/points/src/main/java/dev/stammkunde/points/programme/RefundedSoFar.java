@@ -15,6 +15,12 @@ public record RefundedSoFar(Map<String, Line> lines, BigDecimal shipping, BigDec
 
     /** The sum of what went back of one line. */
     public record Line(int quantity, BigDecimal amount) {
+        /** What of a line went back: all of it with its last piece, never more than it cost. */
+        BigDecimal of(EarningTerms.Line line) {
+            boolean allPieces = line.quantity() > 0 && quantity >= line.quantity();
+            return allPieces ? line.gross() : amount.min(line.gross());
+        }
+
         Line plus(Line other) {
             return new Line(Math.addExact(quantity, other.quantity), amount.add(other.amount));
         }

@@ -1,15 +1,20 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.json.OrderStateJson;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.points.programme.UnnamedRefunds;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +24,10 @@ import java.util.OptionalLong;
 final class BookingItem {
 
     private static final String KIND = "kind";
+    private static final String ORDER = "order";
+    static final String STATE = "state";
+    private static final String MERGE_OUT = "merge-out";
+    private static final String MERGE_IN = "merge-in";
     private static final String EARN = "earn";
     private static final String CLAW_BACK = "claw-back";
     private static final String ADJUST = "adjust";
@@ -27,8 +36,21 @@ final class BookingItem {
 
     private BookingItem() {}
 
-    static ItemWriter toItem(Booking booking) {
+    static ItemWriter toItem(Booking booking, Compressed texts) {
         return switch (booking) {
+            case Booking.OrderState state ->
+                    texts.write(
+                            new ItemWriter().text(KIND, ORDER), STATE, OrderStateJson.write(state));
+            case Booking.MergeOut(String into) ->
+                    new ItemWriter().text(KIND, MERGE_OUT).text("into", into);
+            case Booking.MergeIn merge ->
+                    new ItemWriter()
+                            .text(KIND, MERGE_IN)
+                            .text("from", merge.from())
+                            .bytes("head", merge.head().bytes())
+                            .text("lots", LotsText.pack(merge.lots()))
+                            .number("debt", merge.debt())
+                            .number("rewarded", merge.ordersRewarded());
             case Booking.Accrual accrual -> accrual(accrual);
             case Booking.ClawBack clawBack ->
                     lot(new ItemWriter(), clawBack.lot())
@@ -38,11 +60,14 @@ final class BookingItem {
                             .number("kept", clawBack.kept())
                             .number("due", clawBack.due())
                             .text("overdraw", clawBack.overdraw());
-            case Booking.Adjustment(String reason, String actor, LotTerm lot) ->
-                    lot(new ItemWriter(), lot)
+            case Booking.Adjustment adjustment ->
+                    lot(new ItemWriter(), adjustment.lot())
                             .text(KIND, ADJUST)
-                            .text("reason", reason)
-                            .text("actor", actor);
+                            .text("reason", adjustment.reason())
+                            .text("actor", adjustment.actor())
+                            .text("note", adjustment.note())
+                            .text("order", adjustment.orderId())
+                            .text("approver", adjustment.approver());
             case Booking.Gift gift ->
                     lot(new ItemWriter(), gift.lot())
                             .text(KIND, GIFT)
@@ -56,6 +81,15 @@ final class BookingItem {
 
     static Booking fromItem(ItemReader item) {
         return switch (item.text(KIND)) {
+            case ORDER -> OrderStateJson.read(DeflatedText.inflate(item.bytes(STATE)));
+            case MERGE_OUT -> new Booking.MergeOut(item.text("into"));
+            case MERGE_IN ->
+                    new Booking.MergeIn(
+                            item.text("from"),
+                            EntryHash.of(item.bytes("head")),
+                            LotsText.unpack(item.text("lots")),
+                            item.number("debt"),
+                            item.number("rewarded"));
             case EARN -> accrual(item);
             case CLAW_BACK ->
                     new Booking.ClawBack(
@@ -66,7 +100,13 @@ final class BookingItem {
                             item.number("due"),
                             Overdraw.valueOf(item.text("overdraw")));
             case ADJUST ->
-                    new Booking.Adjustment(item.text("reason"), item.text("actor"), lot(item));
+                    new Booking.Adjustment(
+                            item.text("reason"),
+                            item.text("actor"),
+                            lot(item),
+                            item.textOrNull("note"),
+                            item.textOrNull("order"),
+                            item.textOrNull("approver"));
             case GIFT ->
                     new Booking.Gift(
                             item.text("campaign"),
@@ -108,7 +148,9 @@ final class BookingItem {
                         item.has("cap")
                                 ? OptionalLong.of(item.number("cap"))
                                 : OptionalLong.empty(),
-                        RoundingMode.valueOf(item.text("rounding")));
+                        RoundingMode.valueOf(item.text("rounding")),
+                        BigDecimal.ZERO,
+                        UnnamedRefunds.PRO_RATA);
         List<Contribution> contributions =
                 item.list(
                         "rules", rule -> new Contribution(rule.text("id"), rule.decimal("points")));

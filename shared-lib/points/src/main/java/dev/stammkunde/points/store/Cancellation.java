@@ -18,6 +18,10 @@ final class Cancellation {
         return item < reasons.size() && "ConditionalCheckFailed".equals(reasons.get(item).code());
     }
 
+    boolean anyConditionFailed() {
+        return reasons.stream().anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+    }
+
     /** Another transaction was at work on one of the items: the same may succeed at once. */
     boolean conflict() {
         return reasons.stream().anyMatch(reason -> "TransactionConflict".equals(reason.code()));

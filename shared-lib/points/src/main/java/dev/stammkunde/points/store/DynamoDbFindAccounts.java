@@ -5,18 +5,19 @@ import dev.stammkunde.points.FindAccounts;
 import dev.stammkunde.points.PointsAccount;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads up to a hundred accounts with one call. */
+/** Reads up to a hundred accounts with one call, and one more for each that was merged. */
 public final class DynamoDbFindAccounts implements FindAccounts {
 
-    private final PointsTable table;
+    private final PointsTables tables;
 
-    public DynamoDbFindAccounts(DynamoDbClient client, String tableName) {
-        this.table = new PointsTable(client, tableName);
+    public DynamoDbFindAccounts(DynamoDbClient client, String pointsTable) {
+        this.tables = new PointsTables(client, pointsTable, "");
     }
 
     /**
@@ -29,9 +30,11 @@ public final class DynamoDbFindAccounts implements FindAccounts {
         Map<AccountId, PointsAccount> found = new HashMap<>();
         accounts.forEach(account -> found.put(account, PointsAccount.empty(account)));
         if (!found.isEmpty()) {
-            table.getAll(found.keySet().stream().map(PointsKeys::account).toList()).stream()
-                    .map(AccountItem::fromItem)
-                    .forEach(account -> found.put(account.id(), account));
+            for (Map<String, AttributeValue> item :
+                    tables.getAll(found.keySet().stream().map(PointsKeys::account).toList())) {
+                PointsAccount account = AccountItem.fromItem(item);
+                found.put(account.id(), tables.open(account));
+            }
         }
         return found;
     }

@@ -1,8 +1,8 @@
 package dev.stammkunde.points.store;
 
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.FindAccounts;
 import dev.stammkunde.points.FindPointsAvailable;
-import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsView;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,25 +15,18 @@ import java.util.Map;
 /** Reads the accounts of up to a hundred customers with one call. */
 public final class DynamoDbFindPointsAvailable implements FindPointsAvailable {
 
-    private final PointsTable table;
+    private final FindAccounts accounts;
 
-    public DynamoDbFindPointsAvailable(DynamoDbClient client, String tableName) {
-        this.table = new PointsTable(client, tableName);
+    public DynamoDbFindPointsAvailable(DynamoDbClient client, String pointsTable) {
+        this.accounts = new DynamoDbFindAccounts(client, pointsTable);
     }
 
     @Override
-    public Map<AccountId, Long> pointsAvailable(List<AccountId> accounts, Instant at) {
+    public Map<AccountId, Long> pointsAvailable(List<AccountId> asked, Instant at) {
         Map<AccountId, Long> available = new HashMap<>();
-        accounts.forEach(account -> available.put(account, 0L));
-        if (!accounts.isEmpty()) {
-            table.getAll(available.keySet().stream().map(PointsKeys::account).toList()).stream()
-                    .map(AccountItem::fromItem)
-                    .forEach(account -> available.put(account.id(), availableOf(account, at)));
-        }
+        accounts.accounts(asked)
+                .forEach(
+                        (id, account) -> available.put(id, PointsView.of(account, at).available()));
         return available;
-    }
-
-    private static long availableOf(PointsAccount account, Instant at) {
-        return PointsView.of(account, at).available();
     }
 }

@@ -1,237 +1,191 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.OrderRecord;
+import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.SettleOrder;
+
+import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The points ledger in one table.
+ * The points ledger in two tables, and the only class that writes to that of entries, where nothing
+ * is ever changed or removed.
  *
- * <p>A booking costs one transaction of two items, four write units while each is under 1 KB,
- * whatever the customer's history.
+ * <p>A booking costs one transaction of three items, six write units while each is under 1 KB,
+ * whatever the customer's history: the entry, its account, and the order or the business key.
  */
 public final class DynamoDbPointsLedger implements PointsLedger {
 
-    private static final int WAITING_ATTEMPTS = 10;
+    private static final String NEW = "attribute_not_exists(pk)";
 
-    private final PointsTable table;
+    private final PointsTables tables;
 
-    public DynamoDbPointsLedger(DynamoDbClient client, String tableName) {
-        this.table = new PointsTable(client, tableName);
+    public DynamoDbPointsLedger(DynamoDbClient client, String pointsTable, String entriesTable) {
+        this.tables = new PointsTables(client, pointsTable, entriesTable);
     }
 
     @Override
     public Standing standing(AccountId account, BookingKey key) {
         List<Map<String, AttributeValue>> items =
-                table.getAll(
+                tables.getAll(
                         List.of(
                                 PointsKeys.account(account),
-                                PointsKeys.entry(account.shopId(), key)));
+                                PointsKeys.booked(account.shopId(), key)));
         PointsAccount standing = PointsAccount.empty(account);
         Optional<LedgerEntry> booked = Optional.empty();
         for (Map<String, AttributeValue> item : items) {
-            if (EntryItem.isEntry(item)) {
-                booked = Optional.of(EntryItem.fromItem(item));
-            } else {
+            if (PointsKeys.ACCOUNT_ITEM.equals(new ItemReader(item).text(PointsKeys.SK))) {
                 standing = AccountItem.fromItem(item);
+            } else {
+                booked = Optional.of(entry(account.shopId(), item));
             }
         }
-        return new Standing(standing, booked);
+        return new Standing(tables.open(standing), booked);
+    }
+
+    private LedgerEntry entry(String shopId, Map<String, AttributeValue> booked) {
+        if (EntryItem.isEntry(booked)) {
+            return EntryItem.fromItem(booked);
+        }
+        Map<String, AttributeValue> key =
+                PointsKeys.entry(KeyItem.account(shopId, booked), KeyItem.sequence(booked));
+        return tables.get(tables.entries(), key)
+                .map(EntryItem::fromItem)
+                .orElseThrow(() -> new IllegalStateException("a booked key has no entry"));
     }
 
     @Override
-    public OrderRecord order(String shopId, String orderId) {
-        return table.order(shopId, orderId);
+    public PointsAccount account(AccountId account) {
+        return tables.account(account);
+    }
+
+    @Override
+    public OrderStanding order(String shopId, String orderId, @Nullable String customerId) {
+        PointsTables.OrderAndAccount read = tables.order(shopId, orderId, customerId);
+        return new OrderStanding(read.order(), read.account());
     }
 
     @Override
     public Written write(Decision.Book booking) {
+        return write(put(KeyItem.toItem(booking.entry())), List.of(booking));
+    }
+
+    @Override
+    public Written write(Decision.Merge merge) {
+        return write(null, List.of(merge.out(), merge.in()));
+    }
+
+    @Override
+    public Written write(SettleOrder.Settlement settlement) {
+        Put order = put(settlement.before(), settlement.after());
+        if (!settlement.bookings().isEmpty()) {
+            return write(order, settlement.bookings());
+        }
         try {
-            table.client()
-                    .transactWriteItems(
-                            write -> write.transactItems(putEntry(booking), putAccount(booking)));
+            tables.client()
+                    .putItem(
+                            one ->
+                                    one.tableName(order.tableName())
+                                            .item(order.item())
+                                            .conditionExpression(order.conditionExpression())
+                                            .expressionAttributeValues(
+                                                    settlement.before().version() == 0
+                                                            ? null
+                                                            : order.expressionAttributeValues()));
+            return Written.WRITTEN;
+        } catch (ConditionalCheckFailedException | TransactionConflictException changed) {
+            return Written.KEY_TAKEN;
+        }
+    }
+
+    /**
+     * Writes entries and accounts.
+     *
+     * @param key what makes the booking one that happens once; absent where the accounts do
+     */
+    private Written write(@Nullable Put key, List<Decision.Book> bookings) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        if (key != null) {
+            items.add(TransactWriteItem.builder().put(key).build());
+        }
+        for (Decision.Book booking : bookings) {
+            items.add(TransactWriteItem.builder().put(putEntry(booking.entry())).build());
+            items.add(TransactWriteItem.builder().put(putAccount(booking)).build());
+        }
+        try {
+            tables.client().transactWriteItems(write -> write.transactItems(items));
             return Written.WRITTEN;
         } catch (TransactionCanceledException cancelled) {
             Cancellation reasons = new Cancellation(cancelled);
-            if (reasons.conditionFailed(0)) {
+            if (key != null && reasons.conditionFailed(0)) {
                 return Written.KEY_TAKEN;
             }
-            if (reasons.conditionFailed(1) || reasons.conflict()) {
+            if (reasons.anyConditionFailed() || reasons.conflict()) {
                 return Written.ACCOUNT_MOVED;
             }
             throw cancelled;
         }
     }
 
-    private TransactWriteItem putEntry(Decision.Book booking) {
-        return TransactWriteItem.builder()
-                .put(
-                        put ->
-                                put.tableName(table.name())
-                                        .item(EntryItem.toItem(booking.entry()))
-                                        .conditionExpression("attribute_not_exists(pk)"))
+    private Put putEntry(LedgerEntry entry) {
+        return Put.builder()
+                .tableName(tables.entries())
+                .item(EntryItem.toItem(entry))
+                .conditionExpression(NEW)
                 .build();
     }
 
-    private TransactWriteItem putAccount(Decision.Book booking) {
+    private Put putAccount(Decision.Book booking) {
         PointsAccount before = booking.before();
-        Map<String, AttributeValue> item = AccountItem.toItem(booking.after());
-        return TransactWriteItem.builder()
-                .put(
-                        put -> {
-                            put.tableName(table.name()).item(item);
-                            if (before.sequence() == 0) {
-                                put.conditionExpression("attribute_not_exists(pk)");
-                            } else {
-                                put.conditionExpression("version = :version AND head = :head")
-                                        .expressionAttributeValues(
-                                                new ItemWriter()
-                                                        .number(":version", before.sequence())
-                                                        .bytes(":head", before.head().bytes())
-                                                        .toItem());
-                            }
-                        })
+        Put.Builder put =
+                Put.builder().tableName(tables.points()).item(AccountItem.toItem(booking.after()));
+        if (before.sequence() == 0) {
+            return put.conditionExpression(NEW).build();
+        }
+        return put.conditionExpression("version = :version AND head = :head")
+                .expressionAttributeValues(
+                        new ItemWriter()
+                                .number(":version", before.sequence())
+                                .bytes(":head", before.head().bytes())
+                                .toItem())
                 .build();
     }
 
-    @Override
-    public boolean await(OrderRecord.Waiting waiting) {
-        for (int attempt = 0; attempt < WAITING_ATTEMPTS; attempt++) {
-            WaitingItem before = table.waiting(waiting.shopId(), waiting.orderId());
-            if (before.has(waiting.key())) {
-                return true;
-            }
-            try {
-                putWaitingUnlessEarned(before, before.with(waiting));
-                return true;
-            } catch (TransactionCanceledException cancelled) {
-                Cancellation reasons = new Cancellation(cancelled);
-                if (reasons.conditionFailed(1)) {
-                    return false;
-                }
-                if (!reasons.conditionFailed(0) && !reasons.conflict()) {
-                    throw cancelled;
-                }
-            }
+    private Put put(Map<String, AttributeValue> keyItem) {
+        return Put.builder()
+                .tableName(tables.points())
+                .item(keyItem)
+                .conditionExpression(NEW)
+                .build();
+    }
+
+    private Put put(LedgerOrder before, LedgerOrder after) {
+        Put.Builder put = Put.builder().tableName(tables.points()).item(OrderItem.toItem(after));
+        if (before.version() == 0) {
+            return put.conditionExpression(NEW).build();
         }
-        throw new IllegalStateException("too many writers of what waits for an order");
-    }
-
-    private void putWaitingUnlessEarned(WaitingItem before, WaitingItem after) {
-        Map<String, AttributeValue> accrual =
-                PointsKeys.entry(after.shopId(), BookingKey.earn(after.orderId()));
-        table.client()
-                .transactWriteItems(
-                        write ->
-                                write.transactItems(
-                                        TransactWriteItem.builder()
-                                                .put(
-                                                        put ->
-                                                                put.tableName(table.name())
-                                                                        .item(after.toItem())
-                                                                        .conditionExpression(
-                                                                                unchanged(before))
-                                                                        .expressionAttributeValues(
-                                                                                version(before)))
-                                                .build(),
-                                        TransactWriteItem.builder()
-                                                .conditionCheck(
-                                                        check ->
-                                                                check.tableName(table.name())
-                                                                        .key(accrual)
-                                                                        .conditionExpression(
-                                                                                "attribute_not_exists(pk)"))
-                                                .build()));
-    }
-
-    @Override
-    public List<OrderRecord.Waiting> waiting(String shopId, String orderId) {
-        return table.waiting(shopId, orderId).waiting();
-    }
-
-    @Override
-    public void settle(OrderRecord.Waiting waiting) {
-        for (int attempt = 0; attempt < WAITING_ATTEMPTS; attempt++) {
-            WaitingItem before = table.waiting(waiting.shopId(), waiting.orderId());
-            if (!before.has(waiting.key())) {
-                return;
-            }
-            WaitingItem after = before.without(waiting.key());
-            try {
-                if (after.waiting().isEmpty()) {
-                    table.client()
-                            .deleteItem(
-                                    delete ->
-                                            delete.tableName(table.name())
-                                                    .key(
-                                                            PointsKeys.waiting(
-                                                                    after.shopId(),
-                                                                    after.orderId()))
-                                                    .conditionExpression(unchanged(before))
-                                                    .expressionAttributeValues(version(before)));
-                } else {
-                    table.client()
-                            .putItem(
-                                    put ->
-                                            put.tableName(table.name())
-                                                    .item(after.toItem())
-                                                    .conditionExpression(unchanged(before))
-                                                    .expressionAttributeValues(version(before)));
-                }
-                return;
-            } catch (ConditionalCheckFailedException changed) {
-                // Another writer was faster: look again.
-            }
-        }
-        throw new IllegalStateException("too many writers of what waits for an order");
-    }
-
-    private static String unchanged(WaitingItem before) {
-        // A first version is written where there is none; the value is named all the same, since
-        // DynamoDB refuses values that an expression does not use.
-        return before.version() == 0
-                ? "attribute_not_exists(pk) OR version = :version"
-                : "version = :version";
-    }
-
-    private static Map<String, AttributeValue> version(WaitingItem before) {
-        return new ItemWriter().number(":version", before.version()).toItem();
-    }
-
-    @Override
-    public void note(OrderRecord.Note note) {
-        Map<String, AttributeValue> item = NoteItem.toItem(note);
-        try {
-            table.client()
-                    .putItem(
-                            put ->
-                                    put.tableName(table.name())
-                                            .item(item)
-                                            .conditionExpression(
-                                                    "attribute_not_exists(pk) OR decidedAt <= :at")
-                                            .expressionAttributeValues(
-                                                    new ItemWriter()
-                                                            .number(
-                                                                    ":at",
-                                                                    note.decidedAt().toEpochMilli())
-                                                            .toItem()));
-        } catch (ConditionalCheckFailedException later) {
-            // A later decision is noted already: that one stands.
-        }
+        return put.conditionExpression("version = :version")
+                .expressionAttributeValues(
+                        new ItemWriter().number(":version", before.version()).toItem())
+                .build();
     }
 }

@@ -1,12 +1,11 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
-import dev.stammkunde.points.OrderRecord;
 import dev.stammkunde.points.WaitingRefunds;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,19 +14,20 @@ import java.util.Map;
 /** Finds overdue refunds through the sparse index of orders that never came. */
 public final class DynamoDbWaitingRefunds implements WaitingRefunds {
 
-    private final PointsTable table;
+    private final DynamoDbClient client;
+    private final String table;
 
-    public DynamoDbWaitingRefunds(DynamoDbClient client, String tableName) {
-        this.table = new PointsTable(client, tableName);
+    public DynamoDbWaitingRefunds(DynamoDbClient client, String pointsTable) {
+        this.client = client;
+        this.table = pointsTable;
     }
 
     @Override
     public List<OrderRef> findWaitingSinceBefore(Instant since, int limit) {
-        return table
-                .client()
+        return client
                 .query(
                         query ->
-                                query.tableName(table.name())
+                                query.tableName(table)
                                         .indexName(PointsKeys.BY_WAITING_SINCE)
                                         .keyConditionExpression(
                                                 "waitingFor = :order AND waitingSince < :since")
@@ -44,35 +44,7 @@ public final class DynamoDbWaitingRefunds implements WaitingRefunds {
     }
 
     private static OrderRef orderRef(Map<String, AttributeValue> attributes) {
-        WaitingItem item = WaitingItem.fromItem(attributes);
-        return new OrderRef(item.shopId(), item.orderId());
-    }
-
-    @Override
-    public OrderRecord order(OrderRef order) {
-        return table.order(order.shopId(), order.orderId());
-    }
-
-    @Override
-    public void acknowledge(OrderRef order) {
-        Map<String, AttributeValue> key = PointsKeys.waiting(order.shopId(), order.orderId());
-        if (table.get(key).isEmpty()) {
-            return;
-        }
-        WaitingItem before = table.waiting(order.shopId(), order.orderId());
-        try {
-            table.client()
-                    .putItem(
-                            put ->
-                                    put.tableName(table.name())
-                                            .item(before.unindexed().toItem())
-                                            .conditionExpression("version = :version")
-                                            .expressionAttributeValues(
-                                                    new ItemWriter()
-                                                            .number(":version", before.version())
-                                                            .toItem()));
-        } catch (ConditionalCheckFailedException changed) {
-            // It is being changed: the next run looks at it again.
-        }
+        String partition = new ItemReader(attributes).text(PointsKeys.PK);
+        return new OrderRef(PointsKeys.shopOf(partition), OrderItem.orderId(partition));
     }
 }

@@ -10,11 +10,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.Map;
 
 /**
- * Names and keys of the points table (see {@code docs/data-model.md}).
+ * Names and keys of the points table and of the table of entries (see {@code docs/data-model.md}).
  *
  * <p>An item's partition is what it is about, {@code <shop>#order/<id>} or {@code
- * <shop>#customer/<id>}, so that a refund, which does not name a customer, finds its order's
- * bookings by key and consistently. Shop ids have no {@code #}.
+ * <shop>#customer/<id>}, so that a refund, which does not name a customer, finds its order by key
+ * and consistently. Entries lie in a table of their own, by account and sequence. Shop ids have no
+ * {@code #}.
  */
 public final class PointsKeys {
 
@@ -37,17 +38,21 @@ public final class PointsKeys {
     /** Sort key of an account; all other items of its partition are entries. */
     public static final String ACCOUNT_ITEM = "account";
 
-    /** Sort key of what waits for an order. */
+    /** Sort key of all that is known of an order. */
+    public static final String ORDER_ITEM = "order";
+
+    /** Sort key of what waited for an order in the first edition. */
     public static final String WAITING_ITEM = "waiting";
 
-    /** Sort key of why an order earned nothing. */
+    /** Sort key of why an order earned nothing, in the first edition. */
     public static final String NOTE_ITEM = "note";
 
     private static final String CUSTOMER = "customer/";
 
     private PointsKeys() {}
 
-    public static Map<String, AttributeValue> entry(String shopId, BookingKey key) {
+    /** The key of what says that a business key is booked; in the first edition of its entry. */
+    public static Map<String, AttributeValue> booked(String shopId, BookingKey key) {
         return key(subject(shopId, key.subject()), key.effect());
     }
 
@@ -55,19 +60,28 @@ public final class PointsKeys {
         return key(accountPartition(account), ACCOUNT_ITEM);
     }
 
-    static Map<String, AttributeValue> waiting(String shopId, String orderId) {
-        return key(orderPartition(shopId, orderId), WAITING_ITEM);
+    static Map<String, AttributeValue> order(String shopId, String orderId) {
+        return orderOf(orderPartition(shopId, orderId));
     }
 
-    static Map<String, AttributeValue> note(String shopId, String orderId) {
-        return key(orderPartition(shopId, orderId), NOTE_ITEM);
+    /** The key of all that is known of an order, by its partition. */
+    public static Map<String, AttributeValue> orderOf(String partition) {
+        return key(partition, ORDER_ITEM);
+    }
+
+    /** The key of an entry in the table of entries. */
+    public static Map<String, AttributeValue> entry(AccountId account, long sequence) {
+        return new ItemWriter()
+                .text(PK, accountPartition(account))
+                .number(SEQUENCE, sequence)
+                .toItem();
     }
 
     public static String accountPartition(AccountId account) {
         return subject(account.shopId(), CUSTOMER + account.customerId());
     }
 
-    static String orderPartition(String shopId, String orderId) {
+    public static String orderPartition(String shopId, String orderId) {
         return subject(shopId, BookingKey.ofOrder(orderId));
     }
 
@@ -75,7 +89,7 @@ public final class PointsKeys {
         return shopId + "#" + subject;
     }
 
-    static String shopOf(String partition) {
+    public static String shopOf(String partition) {
         return partition.substring(0, partition.indexOf('#'));
     }
 

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.programme.RateOrder.Rating;
 import dev.stammkunde.shop.Refund;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +27,7 @@ import java.util.List;
 
 final class EarningTermsProperties {
 
-    private static EarningTerms termsOf(OrderPaid order) {
+    private static EarningTerms termsOf(OrderReported order) {
         return ((Rating.Earned) RateOrder.rate(order.order(), PAID_AT, programme(), false)).terms();
     }
 
@@ -116,5 +116,46 @@ final class EarningTermsProperties {
 
     private static String decimal(int cents) {
         return "%d.%02d".formatted(cents / 100, cents % 100);
+    }
+
+    @Test
+    void pointsAfter_amountOfTheGoodsWithoutLines_takesThemAllAndLeavesShipping() {
+        EarningTerms terms = termsOf(paid("1", "4.90", line("a", 1, "100.00")));
+
+        assertThat(terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", "100.00")))))
+                .isZero();
+    }
+
+    @Test
+    void pointsAfter_lineThatTheOrderDoesNotHave_takesNothing() {
+        EarningTerms terms = termsOf(paid("1", "4.90", line("a", 1, "100.00")));
+
+        assertThat(
+                        terms.pointsAfter(
+                                RefundedSoFar.sumOf(
+                                        List.of(refundOfLine("r", "1", "b", 1, "50.00")))))
+                .isEqualTo(100);
+    }
+
+    @Property
+    void pointsAfter_anyRefundsByTheFirstEdition_takeAShareOfEverything(
+            @ForAll @IntRange(min = 1, max = 10_490) int cents) {
+        EarningTerms goodsFirst = termsOf(paid("1", "4.90", line("a", 1, "100.00")));
+        EarningTerms proRata =
+                new EarningTerms(
+                        goodsFirst.lines(),
+                        goodsFirst.shipping(),
+                        goodsFirst.total(),
+                        goodsFirst.minimum(),
+                        goodsFirst.cap(),
+                        goodsFirst.rounding(),
+                        BigDecimal.ZERO,
+                        UnnamedRefunds.PRO_RATA);
+
+        long points =
+                proRata.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", decimal(cents)))));
+
+        // floor of 100 * (10490 - cents) / 10490
+        assertThat(points).isEqualTo(100L * (10_490 - cents) / 10_490);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.points.programme;
 
 import static dev.stammkunde.points.testing.SampleOrders.PAID_AT;
+import static dev.stammkunde.points.testing.SampleOrders.eur;
 import static dev.stammkunde.points.testing.SampleOrders.line;
 import static dev.stammkunde.points.testing.SampleOrders.paid;
 import static dev.stammkunde.points.testing.SampleOrders.programme;
@@ -9,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.programme.Bonus.Condition;
 import dev.stammkunde.points.programme.RateOrder.Rating;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import java.util.Set;
 
 final class RateOrderTest {
 
-    private static final OrderPaid ORDER =
+    private static final OrderReported ORDER =
             paid("1", "4.90", line("a", 1, "25.00", "20.50"), line("b", 2, "17.40"));
 
     private static Rating rate(Programme programme) {
@@ -48,7 +50,8 @@ final class RateOrderTest {
                         Combination.HIGHEST,
                         Map.of(CurrencyUnit.EUR, new BigDecimal(minimum)),
                         cap,
-                        RoundingMode.DOWN),
+                        RoundingMode.DOWN,
+                        UnnamedRefunds.GOODS_FIRST),
                 Overdraw.ALLOWED);
     }
 
@@ -182,9 +185,9 @@ final class RateOrderTest {
 
     @Test
     void rate_otherBases_takeTheirAmounts() {
-        EarningBasis gross = new EarningBasis(true, true, true);
-        EarningBasis listed = new EarningBasis(true, false, false);
-        EarningBasis net = new EarningBasis(false, false, true);
+        EarningBasis gross = new EarningBasis(true, true, true, false);
+        EarningBasis listed = new EarningBasis(true, false, false, false);
+        EarningBasis net = new EarningBasis(false, false, true, false);
 
         assertThat(((Rating.Earned) rate(with(gross, "0", OptionalLong.empty()))).points())
                 .isEqualTo(42);
@@ -204,5 +207,66 @@ final class RateOrderTest {
                                 .map(Contribution::points)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("30");
+    }
+
+    @Test
+    void rate_partPaidByGiftCard_earnsOnTheRestAndSaysSo() {
+        Order order = withGiftCard("20.00");
+
+        Rating.Earned earned = (Rating.Earned) RateOrder.rate(order, PAID_AT, programme(), false);
+
+        assertThat(earned.points()).isEqualTo(17);
+        assertThat(earned.contributions())
+                .containsExactly(
+                        contribution("base", "37.9"),
+                        contribution("gift-card", "-20"),
+                        contribution("rounding", "-0.9"));
+    }
+
+    @Test
+    void rate_goodsPaidByGiftCard_sayThatThisIsWhyTheyEarnNothing() {
+        assertThat(RateOrder.rate(withGiftCard("37.90"), PAID_AT, programme(), false))
+                .isEqualTo(new Rating.Nothing(NoPoints.PAID_BY_GIFT_CARD));
+    }
+
+    @Test
+    void rate_giftCardsThatEarn_earnOnAllGoods() {
+        EarningBasis basis = new EarningBasis(true, false, true, true);
+
+        Rating.Earned earned =
+                (Rating.Earned)
+                        RateOrder.rate(
+                                withGiftCard("37.90"),
+                                PAID_AT,
+                                programme(
+                                        new EarningRules(
+                                                programme().earning().pointsPerUnit(),
+                                                basis,
+                                                List.of(),
+                                                Combination.HIGHEST,
+                                                Map.of(),
+                                                OptionalLong.empty(),
+                                                RoundingMode.DOWN,
+                                                UnnamedRefunds.GOODS_FIRST),
+                                        Overdraw.ALLOWED),
+                                false);
+
+        assertThat(earned.points()).isEqualTo(37);
+    }
+
+    private static Order withGiftCard(String amount) {
+        Order order = paid("1", "4.90", line("a", 1, "37.90")).order();
+        return new Order(
+                order.orderId(),
+                order.number(),
+                order.customerId(),
+                order.placedAt(),
+                false,
+                order.lines(),
+                order.shipping(),
+                order.shippingTax(),
+                order.total(),
+                order.tax(),
+                eur(amount));
     }
 }

@@ -26,7 +26,8 @@ final class DynamoDbFindAccountsTest {
     void accounts_ofMany_areThoseKeptAndEmptyOnes() {
         String table = DYNAMO_DB.table("PointsTable");
         PointsAccount kept =
-                new PointsAccount(ADA, 1, EntryHash.NONE, List.of(), 7, 0, Instant.EPOCH);
+                new PointsAccount(
+                        ADA, 1, EntryHash.NONE, List.of(), 7, 0, Instant.EPOCH, null, Map.of());
         DYNAMO_DB.client().putItem(put -> put.tableName(table).item(AccountItem.toItem(kept)));
 
         assertThat(

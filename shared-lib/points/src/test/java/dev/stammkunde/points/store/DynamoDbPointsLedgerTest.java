@@ -15,12 +15,18 @@ final class DynamoDbPointsLedgerTest extends PointsLedgerContract {
 
     @Override
     protected PointsLedger ledger() {
-        return new DynamoDbPointsLedger(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable"));
+        return new DynamoDbPointsLedger(
+                DYNAMO_DB.client(),
+                DYNAMO_DB.table("PointsTable"),
+                DYNAMO_DB.table("EntriesTable"));
     }
 
     @Override
     protected LedgerHistory history() {
-        return new DynamoDbLedgerHistory(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable"));
+        return new DynamoDbLedgerHistory(
+                DYNAMO_DB.client(),
+                DYNAMO_DB.table("PointsTable"),
+                DYNAMO_DB.table("EntriesTable"));
     }
 
     @Override

@@ -1,31 +1,29 @@
 package dev.stammkunde.points.testing;
 
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.FindPointsAvailable;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
-import dev.stammkunde.points.OrderRecord;
-import dev.stammkunde.points.OrderRecord.Note;
-import dev.stammkunde.points.OrderRecord.Waiting;
+import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
+import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.WaitingRefunds;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** The ledger's ports in memory, with the same refusals as the stored ones. Thread-safe. */
 public final class InMemoryPointsLedger
@@ -35,9 +33,7 @@ public final class InMemoryPointsLedger
 
     private final Map<AccountId, PointsAccount> accounts = new HashMap<>();
     private final Map<ShopKey, LedgerEntry> entries = new LinkedHashMap<>();
-    private final Map<OrderRef, Map<BookingKey, Waiting>> waiting = new HashMap<>();
-    private final Map<OrderRef, Note> notes = new HashMap<>();
-    private final Set<OrderRef> acknowledged = new HashSet<>();
+    private final Map<OrderRef, LedgerOrder> orders = new LinkedHashMap<>();
 
     @Override
     public synchronized Standing standing(AccountId account, BookingKey key) {
@@ -48,6 +44,12 @@ public final class InMemoryPointsLedger
 
     @Override
     public synchronized PointsAccount account(AccountId account) {
+        PointsAccount stored = stored(account);
+        String into = stored.mergedInto();
+        return into == null ? stored : account(new AccountId(account.shopId(), into));
+    }
+
+    private PointsAccount stored(AccountId account) {
         return accounts.getOrDefault(account, PointsAccount.empty(account));
     }
 
@@ -59,61 +61,72 @@ public final class InMemoryPointsLedger
     }
 
     @Override
-    public synchronized OrderRecord order(String shopId, String orderId) {
-        OrderRef order = new OrderRef(shopId, orderId);
-        List<LedgerEntry> ofOrder =
-                entries.values().stream()
-                        .filter(entry -> entry.account().shopId().equals(shopId))
-                        .filter(entry -> entry.key().subject().equals(BookingKey.ofOrder(orderId)))
-                        .toList();
-        return new OrderRecord(
-                ofOrder, waiting(shopId, orderId), Optional.ofNullable(notes.get(order)));
+    public synchronized OrderStanding order(
+            String shopId, String orderId, @Nullable String customerId) {
+        return new OrderStanding(
+                stored(new OrderRef(shopId, orderId)),
+                Optional.ofNullable(customerId).map(id -> account(new AccountId(shopId, id))));
+    }
+
+    private LedgerOrder stored(OrderRef ref) {
+        return orders.getOrDefault(ref, LedgerOrder.unheard(ref.shopId(), ref.orderId()));
+    }
+
+    @Override
+    public synchronized Optional<OrderEntries> order(String shopId, String orderId) {
+        return Optional.ofNullable(orders.get(new OrderRef(shopId, orderId)))
+                .map(order -> new OrderEntries(order, entriesOf(order)));
+    }
+
+    private List<LedgerEntry> entriesOf(LedgerOrder order) {
+        return entries.values().stream()
+                .filter(entry -> entry.account().shopId().equals(order.shopId()))
+                .filter(entry -> entry.key().subject().equals(BookingKey.ofOrder(order.orderId())))
+                .toList();
     }
 
     @Override
     public synchronized Written write(Decision.Book booking) {
-        LedgerEntry entry = booking.entry();
-        ShopKey key = new ShopKey(entry.account().shopId(), entry.key());
-        if (entries.containsKey(key)) {
+        return write(List.of(booking));
+    }
+
+    @Override
+    public synchronized Written write(Decision.Merge merge) {
+        return write(List.of(merge.out(), merge.in()));
+    }
+
+    @Override
+    public synchronized Written write(SettleOrder.Settlement settlement) {
+        LedgerOrder after = settlement.after();
+        OrderRef ref = new OrderRef(after.shopId(), after.orderId());
+        if (stored(ref).version() != settlement.before().version()) {
             return Written.KEY_TAKEN;
         }
-        if (!account(entry.account()).equals(booking.before())) {
-            return Written.ACCOUNT_MOVED;
+        Written written = write(settlement.bookings());
+        if (written == Written.WRITTEN) {
+            orders.put(ref, after);
         }
-        entries.put(key, entry);
-        accounts.put(entry.account(), booking.after());
+        return written;
+    }
+
+    private Written write(List<Decision.Book> bookings) {
+        for (Decision.Book booking : bookings) {
+            if (entries.containsKey(key(booking.entry()))) {
+                return Written.KEY_TAKEN;
+            }
+            if (!stored(booking.entry().account()).equals(booking.before())) {
+                return Written.ACCOUNT_MOVED;
+            }
+        }
+        for (Decision.Book booking : bookings) {
+            entries.put(key(booking.entry()), booking.entry());
+            accounts.put(booking.entry().account(), booking.after());
+        }
         return Written.WRITTEN;
     }
 
-    @Override
-    public synchronized boolean await(Waiting one) {
-        ShopKey accrual = new ShopKey(one.shopId(), BookingKey.earn(one.orderId()));
-        OrderRef order = new OrderRef(one.shopId(), one.orderId());
-        Map<BookingKey, Waiting> ofOrder = waiting.computeIfAbsent(order, o -> new HashMap<>());
-        if (!ofOrder.containsKey(one.key()) && entries.containsKey(accrual)) {
-            return false;
-        }
-        ofOrder.putIfAbsent(one.key(), one);
-        return true;
-    }
-
-    @Override
-    public synchronized List<Waiting> waiting(String shopId, String orderId) {
-        return List.copyOf(waiting.getOrDefault(new OrderRef(shopId, orderId), Map.of()).values());
-    }
-
-    @Override
-    public synchronized void settle(Waiting one) {
-        waiting.getOrDefault(new OrderRef(one.shopId(), one.orderId()), new HashMap<>())
-                .remove(one.key());
-    }
-
-    @Override
-    public synchronized void note(Note note) {
-        notes.merge(
-                new OrderRef(note.shopId(), note.orderId()),
-                note,
-                (old, fresh) -> fresh.decidedAt().isBefore(old.decidedAt()) ? old : fresh);
+    private static ShopKey key(LedgerEntry entry) {
+        return new ShopKey(entry.account().shopId(), entry.key());
     }
 
     @Override
@@ -149,25 +162,11 @@ public final class InMemoryPointsLedger
 
     @Override
     public synchronized List<OrderRef> findWaitingSinceBefore(Instant since, int limit) {
-        return waiting.entrySet().stream()
-                .filter(order -> !acknowledged.contains(order.getKey()))
-                .filter(order -> order.getValue().values().stream().anyMatch(w -> isOld(w, since)))
+        return orders.entrySet().stream()
+                .filter(order -> order.getValue().waitsForItsOrder())
+                .filter(order -> order.getValue().heardAt().isBefore(since))
                 .map(Map.Entry::getKey)
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean isOld(Waiting one, Instant since) {
-        return one.cause() instanceof Booking.Cause.OfRefund && one.since().isBefore(since);
-    }
-
-    @Override
-    public OrderRecord order(OrderRef order) {
-        return order(order.shopId(), order.orderId());
-    }
-
-    @Override
-    public synchronized void acknowledge(OrderRef order) {
-        acknowledged.add(order);
     }
 }

@@ -7,14 +7,17 @@ import dev.stammkunde.points.programme.EarningRules;
 import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.UnnamedRefunds;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent.OrderCancelled;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
 import dev.stammkunde.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 import dev.stammkunde.shop.Source;
 
 import org.joda.money.CurrencyUnit;
@@ -48,11 +51,20 @@ public final class Orders {
     }
 
     /** An order of one line, {@code line-1}, and shipping of 4.90. */
-    public static OrderPaid paid(String orderId, String goods) {
+    public static OrderReported paid(String orderId, String goods) {
         return paid(orderId, CUSTOMER, goods);
     }
 
-    public static OrderPaid paid(String orderId, @Nullable String customerId, String goods) {
+    private static OrderReported paid(Order order) {
+        return reported(PAID_AT, order, new Payment.Paid(PAID_AT));
+    }
+
+    /** An order as it is at a time, of which refunds are reported apart. */
+    public static OrderReported reported(Instant asOf, Order order, Payment payment) {
+        return new OrderReported(SOURCE, AsOf.of(asOf), order, payment, false, null);
+    }
+
+    public static OrderReported paid(String orderId, @Nullable String customerId, String goods) {
         OrderLine line =
                 new OrderLine(
                         "line-1",
@@ -71,18 +83,17 @@ public final class Orders {
                         customerId,
                         PAID_AT.minusSeconds(30),
                         false,
-                        false,
-                        false,
                         List.of(line),
                         eur("4.90"),
                         eur("0"),
                         eur(goods).plus(eur("4.90")),
+                        eur("0"),
                         eur("0"));
-        return new OrderPaid(SOURCE, order, PAID_AT);
+        return paid(order);
     }
 
     /** An order of so many lines of 1.00 each, with ids that begin with a text. */
-    public static OrderPaid paidLines(String orderId, int lines, String idPrefix) {
+    public static OrderReported paidLines(String orderId, int lines, String idPrefix) {
         List<OrderLine> all =
                 IntStream.range(0, lines)
                         .mapToObj(
@@ -105,25 +116,26 @@ public final class Orders {
                         CUSTOMER,
                         PAID_AT.minusSeconds(30),
                         false,
-                        false,
-                        false,
                         all,
                         eur("0"),
                         eur("0"),
                         eur(Integer.toString(lines)),
+                        eur("0"),
                         eur("0"));
-        return new OrderPaid(SOURCE, order, PAID_AT);
+        return paid(order);
     }
 
     /** A refund that names the order's line. */
     public static OrderRefunded refunded(String refundId, String orderId, String amount) {
         Refund.RefundedLine line = new Refund.RefundedLine("line-1", 0, eur(amount));
         return new OrderRefunded(
-                SOURCE, new Refund(refundId, orderId, PAID_AT, List.of(line), eur("0"), eur("0")));
+                SOURCE,
+                AsOf.of(PAID_AT),
+                new Refund(refundId, orderId, PAID_AT, List.of(line), eur("0"), eur("0")));
     }
 
     public static OrderCancelled cancelled(String orderId) {
-        return new OrderCancelled(SOURCE, orderId, CUSTOMER, PAID_AT.plusSeconds(60));
+        return new OrderCancelled(SOURCE, AsOf.of(PAID_AT.plusSeconds(60)), orderId, CUSTOMER);
     }
 
     /** The shipped default programme. */
@@ -145,7 +157,8 @@ public final class Orders {
                         Combination.HIGHEST,
                         Map.of(),
                         OptionalLong.empty(),
-                        RoundingMode.DOWN);
+                        RoundingMode.DOWN,
+                        UnnamedRefunds.GOODS_FIRST);
         return new Programme(
                 "v1", Instant.EPOCH, ZoneId.of("Europe/Berlin"), rules, lots, Overdraw.ALLOWED);
     }

@@ -1,6 +1,7 @@
 package dev.stammkunde.points.testing;
 
 import static dev.stammkunde.points.testing.Orders.ACCOUNT;
+import static dev.stammkunde.points.testing.Orders.CUSTOMER;
 import static dev.stammkunde.points.testing.Orders.PAID_AT;
 import static dev.stammkunde.points.testing.Orders.SHOP;
 import static dev.stammkunde.points.testing.Orders.eur;
@@ -16,16 +17,18 @@ import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.EntryRoom;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
-import dev.stammkunde.points.OrderRecord;
-import dev.stammkunde.points.OrderRecord.Waiting;
+import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.WaitingRefunds;
-import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Refund;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,123 +48,42 @@ public abstract class PointsLedgerContract {
 
     protected abstract WaitingRefunds waitingRefunds();
 
-    private static Decision.Book earn(PointsAccount account, String orderId) {
-        PointsCommand earn =
-                new PointsCommand.Earn(Orders.paid(orderId, "37.90"), Orders.programme());
-        return (Decision.Book) Decide.decide(account, earn, NOW);
-    }
-
-    private static Waiting refundWaits(String refundId, String orderId, Instant since) {
-        return new Waiting(
-                SHOP,
-                orderId,
-                new Booking.Cause.OfRefund(Orders.refunded(refundId, orderId, "5").refund()),
-                since);
+    private SettleOrder.Settlement settlement(ShopEvent event, String orderId) {
+        PointsLedger.OrderStanding standing = ledger().order(SHOP, orderId, CUSTOMER);
+        LedgerOrder order = standing.order();
+        PointsAccount account = standing.customer().orElseThrow();
+        return SettleOrder.settle(
+                new SettleOrder.Case(order, account, account, Orders.programme()),
+                order.known().hear(OrderReport.of(event).orElseThrow()),
+                NOW);
     }
 
     private LedgerEntry book(String orderId) {
-        Decision.Book booking = earn(history().account(ACCOUNT), orderId);
-        assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
-        return booking.entry();
+        return book(Orders.paid(orderId, "37.90"), orderId);
     }
 
-    @Test
-    void standing_unknownCustomer_isEmpty() {
-        assertThat(ledger().standing(ACCOUNT, BookingKey.earn("1001")))
-                .isEqualTo(
-                        new PointsLedger.Standing(PointsAccount.empty(ACCOUNT), Optional.empty()));
+    private LedgerEntry book(ShopEvent event, String orderId) {
+        SettleOrder.Settlement settlement = settlement(event, orderId);
+        assertThat(ledger().write(settlement)).isEqualTo(Written.WRITTEN);
+        return settlement.bookings().getFirst().entry();
     }
 
-    @Test
-    void write_firstEntry_isReadBackEqual() {
-        Decision.Book booking = earn(PointsAccount.empty(ACCOUNT), "1001");
-
-        assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
-
-        PointsLedger.Standing standing = ledger().standing(ACCOUNT, BookingKey.earn("1001"));
-        assertThat(standing.account()).isEqualTo(booking.after());
-        assertThat(standing.booked()).contains(booking.entry());
-        assertThat(standing.booked().orElseThrow().recomputedHash())
-                .isEqualTo(booking.entry().hash());
-    }
-
-    @Test
-    void write_everyKindOfBooking_isReadBackEqual() {
-        LedgerEntry accrual = book("1001");
-        Refund refund =
-                new Refund(
-                        "r-1",
-                        "1001",
-                        PAID_AT.plusNanos(123_456_789),
-                        List.of(new Refund.RefundedLine("line-1", 1, eur("3.10"))),
-                        eur("1.00"),
-                        eur("2.05"));
-        write(new PointsCommand.ClawBack(accrual, List.of(), new Booking.Cause.OfRefund(refund)));
-        write(
-                new PointsCommand.ClawBack(
-                        accrual,
-                        ledger().order(SHOP, "1001").clawBacks(),
-                        new Booking.Cause.OfCancellation(NOW)));
-        write(new PointsCommand.Adjust("a-1", 50, "Kulanz", "support:anna", Orders.programme()));
-        write(new PointsCommand.Adjust("a-2", -80, "Irrtum", "support:bert", Orders.programme()));
-
-        write(
+    private Decision.Book give(AccountId account, String occurrence) {
+        PointsCommand give =
                 new PointsCommand.Give(
-                        ACCOUNT,
+                        account,
                         "birthday-2",
-                        "2026",
+                        occurrence,
                         Booking.GiftReason.BIRTHDAY,
                         10,
-                        Orders.programme()));
-
-        List<LedgerEntry> all = history().all(ACCOUNT);
-
-        assertThat(all).hasSize(6);
-        assertThat(all).allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
-        assertThat(PointsAccount.fold(ACCOUNT, all)).isEqualTo(history().account(ACCOUNT));
-        assertThat(history().account(ACCOUNT).debt()).isEqualTo(20);
+                        Orders.programme());
+        PointsLedger.Standing standing = ledger().standing(account, give.key());
+        return (Decision.Book) Decide.decide(standing.account(), give, NOW);
     }
 
-    @Test
-    void write_asManyLinesAsAnEntryHolds_areReadBackEqual() {
-        List<OrderPaid> orders =
-                List.of(
-                        Orders.paidLines("many", 8_000, "123"),
-                        Orders.paidLines("long", 2_260, "x".repeat(Ids.LONGEST - 4)),
-                        Orders.paidLines("wide", 1_000, "ä".repeat(Ids.LONGEST - 4)),
-                        Orders.paidLines("maps", 1_000, "1234567890"));
-
-        for (OrderPaid order : orders) {
-            assertThat(EntryRoom.has(order.order())).isTrue();
-            write(new PointsCommand.Earn(order, Orders.programme()));
-        }
-
-        assertThat(history().all(ACCOUNT))
-                .hasSize(4)
-                .allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
-        assertThat(history().account(ACCOUNT).balance()).isEqualTo(8_000 + 2_260 + 1_000 + 1_000);
-    }
-
-    @Test
-    void write_longestIds_areReadBackEqual() {
-        String widest = "ä".repeat(Ids.LONGEST);
-        AccountId account = new AccountId("s".repeat(Ids.LONGEST), widest);
-        PointsCommand earn =
-                new PointsCommand.Earn(Orders.paid(widest, "37.90"), Orders.programme());
-        Decision.Book booking =
-                (Decision.Book) Decide.decide(PointsAccount.empty(account), earn, NOW);
-        assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
-
-        PointsCommand back =
-                new PointsCommand.ClawBack(
-                        booking.entry(),
-                        List.of(),
-                        new Booking.Cause.OfRefund(Orders.refunded(widest, widest, "5").refund()));
-        Decision.Book refund = (Decision.Book) Decide.decide(booking.after(), back, NOW);
-        assertThat(ledger().write(refund)).isEqualTo(Written.WRITTEN);
-
-        assertThat(ledger().standing(account, back.key()).booked()).contains(refund.entry());
-        assertThat(history().all(account)).containsExactly(booking.entry(), refund.entry());
+    private static PointsCommand adjust(String id, long points) {
+        return new PointsCommand.Adjust(
+                id, points, "Kulanz", "rief an", "1001", "anna", "bert", Orders.programme());
     }
 
     private void write(PointsCommand command) {
@@ -172,81 +94,174 @@ public abstract class PointsLedgerContract {
     }
 
     @Test
-    void write_sameKeyAgain_saysTakenAndChangesNothing() {
+    void standing_unknownCustomer_isEmpty() {
+        assertThat(ledger().standing(ACCOUNT, BookingKey.adjustment("a-1")))
+                .isEqualTo(
+                        new PointsLedger.Standing(PointsAccount.empty(ACCOUNT), Optional.empty()));
+    }
+
+    @Test
+    void order_neverHeardOf_isUnheard() {
+        assertThat(ledger().order(SHOP, "1001", CUSTOMER))
+                .isEqualTo(
+                        new PointsLedger.OrderStanding(
+                                LedgerOrder.unheard(SHOP, "1001"),
+                                Optional.of(PointsAccount.empty(ACCOUNT))));
+        assertThat(history().order(SHOP, "1001")).isEmpty();
+    }
+
+    @Test
+    void write_firstState_isReadBackEqual() {
+        SettleOrder.Settlement settlement = settlement(Orders.paid("1001", "37.90"), "1001");
+
+        assertThat(ledger().write(settlement)).isEqualTo(Written.WRITTEN);
+
+        PointsLedger.OrderStanding standing = ledger().order(SHOP, "1001", CUSTOMER);
+        assertThat(standing.order()).isEqualTo(settlement.after());
+        assertThat(standing.customer()).contains(settlement.bookings().getFirst().after());
+        LedgerHistory.OrderEntries read = history().order(SHOP, "1001").orElseThrow();
+        assertThat(read.entries()).containsExactly(settlement.bookings().getFirst().entry());
+        assertThat(read.entries().getFirst().recomputedHash())
+                .isEqualTo(read.entries().getFirst().hash());
+    }
+
+    @Test
+    void write_everyKindOfBooking_isReadBackEqual() {
+        book("1001");
+        Refund refund =
+                new Refund(
+                        "r-1",
+                        "1001",
+                        PAID_AT.plusNanos(123_456_789),
+                        List.of(new Refund.RefundedLine("line-1", 1, eur("3.10"))),
+                        eur("1.00"),
+                        eur("2.05"));
+        book(new ShopEvent.OrderRefunded(Orders.SOURCE, AsOf.of(NOW), refund), "1001");
+        book(Orders.cancelled("1001"), "1001");
+        write(adjust("a-1", 50));
+        write(adjust("a-2", -80));
+        assertThat(ledger().write(give(ACCOUNT, "2026"))).isEqualTo(Written.WRITTEN);
+        assertThat(
+                        ledger().write(
+                                        Decide.merge(
+                                                history().account(new AccountId(SHOP, "8")),
+                                                history().account(ACCOUNT),
+                                                NOW)))
+                .isEqualTo(Written.WRITTEN);
+
+        List<LedgerEntry> all = history().all(ACCOUNT);
+
+        assertThat(all).hasSize(7);
+        assertThat(all).allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
+        assertThat(PointsAccount.fold(ACCOUNT, all)).isEqualTo(history().account(ACCOUNT));
+        assertThat(history().account(ACCOUNT).debt()).isEqualTo(20);
+    }
+
+    @Test
+    void write_asManyLinesAsAnEntryHolds_areReadBackEqual() {
+        List<OrderReported> orders =
+                List.of(
+                        Orders.paidLines("many", 8_000, "123"),
+                        Orders.paidLines("long", 2_260, "x".repeat(Ids.LONGEST - 4)),
+                        Orders.paidLines("wide", 1_000, "ä".repeat(Ids.LONGEST - 4)));
+
+        for (OrderReported order : orders) {
+            assertThat(EntryRoom.has(order.order())).isTrue();
+            book(order, order.order().orderId());
+        }
+
+        assertThat(history().all(ACCOUNT))
+                .hasSize(3)
+                .allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
+        assertThat(history().account(ACCOUNT).balance()).isEqualTo(8_000 + 2_260 + 1_000);
+    }
+
+    @Test
+    void write_longestIds_areReadBackEqual() {
+        String widest = "ä".repeat(Ids.LONGEST);
+        LedgerEntry earned = book(Orders.paid(widest, "37.90"), widest);
+        LedgerEntry back = book(Orders.refunded(widest, widest, "5"), widest);
+
+        assertThat(history().all(ACCOUNT)).containsExactly(earned, back);
+    }
+
+    @Test
+    void write_sameOrderAgain_saysTakenAndChangesNothing() {
+        SettleOrder.Settlement again = settlement(Orders.paid("1001", "37.90"), "1001");
         book("1001");
         PointsAccount before = history().account(ACCOUNT);
 
-        assertThat(ledger().write(earn(before, "1001"))).isEqualTo(Written.KEY_TAKEN);
+        assertThat(ledger().write(again)).isEqualTo(Written.KEY_TAKEN);
+
+        assertThat(history().account(ACCOUNT)).isEqualTo(before);
+    }
+
+    @Test
+    void write_sameGiftAgain_saysTakenAndChangesNothing() {
+        assertThat(ledger().write(give(ACCOUNT, "2026"))).isEqualTo(Written.WRITTEN);
+        PointsAccount before = history().account(ACCOUNT);
+
+        assertThat(ledger().write(give(ACCOUNT, "2026"))).isEqualTo(Written.KEY_TAKEN);
 
         assertThat(history().account(ACCOUNT)).isEqualTo(before);
     }
 
     @Test
     void write_afterAnotherEntry_saysMovedAndChangesNothing() {
-        Decision.Book late = earn(PointsAccount.empty(ACCOUNT), "1002");
+        SettleOrder.Settlement late = settlement(Orders.paid("1002", "37.90"), "1002");
         book("1001");
         PointsAccount before = history().account(ACCOUNT);
 
         assertThat(ledger().write(late)).isEqualTo(Written.ACCOUNT_MOVED);
 
         assertThat(history().account(ACCOUNT)).isEqualTo(before);
-        assertThat(ledger().order(SHOP, "1002").entries()).isEmpty();
+        assertThat(history().order(SHOP, "1002")).isEmpty();
     }
 
     @Test
-    void order_withEntriesWaitingAndNote_holdsAllOfThem() {
-        OrderRecord.Note note = new OrderRecord.Note(SHOP, "1001", null, NoPoints.NOT_PAID, NOW);
-        ledger().note(note);
-        ledger().await(refundWaits("r-1", "1001", NOW));
-        LedgerEntry accrual = book("1001");
-        book("1002");
+    void write_reportThatBooksNothing_isKept() {
+        SettleOrder.Settlement first = settlement(Orders.refunded("r-1", "1001", "5"), "1001");
+        assertThat(ledger().write(first)).isEqualTo(Written.WRITTEN);
+        SettleOrder.Settlement second = settlement(Orders.refunded("r-2", "1001", "5"), "1001");
+        SettleOrder.Settlement atOnce = settlement(Orders.refunded("r-3", "1001", "5"), "1001");
+        assertThat(ledger().write(second)).isEqualTo(Written.WRITTEN);
 
-        OrderRecord order = ledger().order(SHOP, "1001");
+        assertThat(ledger().write(atOnce)).isEqualTo(Written.KEY_TAKEN);
 
-        assertThat(order.entries()).containsExactly(accrual);
-        assertThat(order.findAccrual()).contains(accrual);
-        assertThat(order.waiting()).containsExactly(refundWaits("r-1", "1001", NOW));
-        assertThat(order.note()).contains(note);
-        assertThat(ledger().order("other-shop", "1001").entries()).isEmpty();
+        assertThat(history().order(SHOP, "1001").orElseThrow().order().known().apart().keySet())
+                .containsExactly("r-1", "r-2");
     }
 
     @Test
-    void await_orderHasNotEarned_waitsOnceUntilSettled() {
-        Waiting first = refundWaits("r-1", "1001", NOW);
-        Waiting second = refundWaits("r-2", "1001", NOW.plusSeconds(9));
-
-        assertThat(ledger().await(first)).isTrue();
-        assertThat(ledger().await(refundWaits("r-1", "1001", NOW.plusSeconds(1)))).isTrue();
-        assertThat(ledger().await(second)).isTrue();
-
-        assertThat(ledger().waiting(SHOP, "1001")).containsExactlyInAnyOrder(first, second);
-        ledger().settle(first);
-        ledger().settle(first);
-        assertThat(ledger().waiting(SHOP, "1001")).containsExactly(second);
-        ledger().settle(second);
-        assertThat(ledger().waiting(SHOP, "1001")).isEmpty();
-    }
-
-    @Test
-    void await_orderHasEarned_refuses() {
+    void write_merge_leavesAPointerThatEveryReadFollows() {
+        AccountId other = new AccountId(SHOP, "8");
+        assertThat(ledger().write(give(other, "2026"))).isEqualTo(Written.WRITTEN);
         book("1001");
+        Decision.Merge merge =
+                Decide.merge(history().account(other), history().account(ACCOUNT), NOW);
 
-        assertThat(ledger().await(refundWaits("r-1", "1001", NOW))).isFalse();
+        assertThat(ledger().write(merge)).isEqualTo(Written.WRITTEN);
 
-        assertThat(ledger().waiting(SHOP, "1001")).isEmpty();
+        PointsAccount joined = history().account(ACCOUNT);
+        assertThat(joined.balance()).isEqualTo(47);
+        assertThat(ledger().account(other)).isEqualTo(joined);
+        assertThat(history().account(other)).isEqualTo(joined);
+        assertThat(ledger().order(SHOP, "1002", "8").customer()).contains(joined);
+        assertThat(ledger().standing(other, BookingKey.adjustment("a")).account())
+                .isEqualTo(joined);
+        assertThat(ledger().write(merge)).isNotEqualTo(Written.WRITTEN);
+        assertThat(history().all(other)).hasSize(2);
     }
 
     @Test
-    void note_earlierDecisionAfterwards_leavesTheLaterOne() {
-        OrderRecord.Note later =
-                new OrderRecord.Note(SHOP, "1001", "7001", NoPoints.CANCELLED, NOW);
-        ledger().note(later);
+    void write_bookingOfAnAccountThatWasMergedMeanwhile_saysMoved() {
+        AccountId other = new AccountId(SHOP, "8");
+        Decision.Book late = give(other, "2026");
+        ledger().write(Decide.merge(history().account(other), history().account(ACCOUNT), NOW));
 
-        ledger().note(
-                        new OrderRecord.Note(
-                                SHOP, "1001", "7001", NoPoints.NOT_PAID, NOW.minusSeconds(1)));
-
-        assertThat(ledger().order(SHOP, "1001").note()).contains(later);
+        assertThat(ledger().write(late)).isEqualTo(Written.ACCOUNT_MOVED);
+        assertThat(ledger().write(give(other, "2026"))).isEqualTo(Written.WRITTEN);
+        assertThat(history().account(ACCOUNT).balance()).isEqualTo(10);
     }
 
     @Test
@@ -275,20 +290,14 @@ public abstract class PointsLedgerContract {
     }
 
     @Test
-    void findWaitingSinceBefore_onlyOldRefundsThatNobodyAcknowledged_areListed() {
-        ledger().await(refundWaits("r-1", "old", NOW.minusSeconds(100)));
-        ledger().await(refundWaits("r-2", "young", NOW));
-        ledger().await(refundWaits("r-3", "seen", NOW.minusSeconds(100)));
-        ledger().await(
-                        new Waiting(
-                                SHOP,
-                                "cancelled",
-                                new Booking.Cause.OfCancellation(NOW),
-                                NOW.minusSeconds(100)));
-        waitingRefunds().acknowledge(new WaitingRefunds.OrderRef(SHOP, "seen"));
+    void findWaitingSinceBefore_onlyOldRefundsWithoutTheirOrder_areListed() {
+        ledger().write(settlement(Orders.refunded("r-1", "lost", "5"), "lost"));
+        ledger().write(settlement(Orders.refunded("r-2", "came", "5"), "came"));
+        book(Orders.paid("came", "37.90"), "came");
+        ledger().write(settlement(Orders.cancelled("gone"), "gone"));
 
-        assertThat(waitingRefunds().findWaitingSinceBefore(NOW.minusSeconds(50), 10))
-                .containsExactly(new WaitingRefunds.OrderRef(SHOP, "old"));
-        assertThat(ledger().waiting(SHOP, "seen")).hasSize(1);
+        assertThat(waitingRefunds().findWaitingSinceBefore(NOW.plusSeconds(1), 10))
+                .containsExactly(new WaitingRefunds.OrderRef(SHOP, "lost"));
+        assertThat(waitingRefunds().findWaitingSinceBefore(NOW, 10)).isEmpty();
     }
 }

@@ -7,12 +7,15 @@ import dev.stammkunde.points.programme.EarningRules;
 import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.UnnamedRefunds;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.Refund;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 import dev.stammkunde.shop.Source;
 
 import org.joda.money.CurrencyUnit;
@@ -66,7 +69,13 @@ public final class SampleOrders {
                 tax);
     }
 
-    public static OrderPaid paid(String orderId, String shipping, OrderLine... lines) {
+    /** A paid order as a snapshot that does not tell its refunds. */
+    public static OrderReported paid(Order order) {
+        return new OrderReported(
+                SOURCE, AsOf.of(PAID_AT), order, new Payment.Paid(PAID_AT), false, null);
+    }
+
+    public static OrderReported paid(String orderId, String shipping, OrderLine... lines) {
         Money total = eur(shipping);
         Money tax = eur("0");
         for (OrderLine line : lines) {
@@ -80,14 +89,13 @@ public final class SampleOrders {
                         CUSTOMER,
                         PAID_AT.minusSeconds(30),
                         false,
-                        false,
-                        false,
                         Arrays.asList(lines),
                         eur(shipping),
                         eur("0"),
                         total,
-                        tax);
-        return new OrderPaid(SOURCE, order, PAID_AT);
+                        tax,
+                        eur("0"));
+        return paid(order);
     }
 
     public static Refund refund(String id, String orderId, String unallocated) {
@@ -120,7 +128,8 @@ public final class SampleOrders {
                         combination,
                         Map.of(),
                         OptionalLong.empty(),
-                        RoundingMode.DOWN),
+                        RoundingMode.DOWN,
+                        UnnamedRefunds.GOODS_FIRST),
                 overdraw);
     }
 

@@ -14,11 +14,11 @@ import org.joda.money.CurrencyUnit;
 import java.util.List;
 
 /** Orders as JSON. */
-final class OrderJson {
+public final class OrderJson {
 
     private OrderJson() {}
 
-    static void write(JsonObjectText json, String name, Order order) {
+    public static void write(JsonObjectText json, String name, Order order) {
         json.object(
                 name,
                 o ->
@@ -27,8 +27,6 @@ final class OrderJson {
                                 .text("customerId", order.customerId())
                                 .text("placedAt", order.placedAt())
                                 .bool("test", order.test())
-                                .bool("cancelled", order.cancelled())
-                                .bool("voided", order.voided())
                                 .text("currency", order.currency().getCode())
                                 .array(
                                         "lines",
@@ -36,7 +34,8 @@ final class OrderJson {
                                 .text("shipping", MoneyJson.text(order.shipping()))
                                 .text("shippingTax", MoneyJson.text(order.shippingTax()))
                                 .text("total", MoneyJson.text(order.total()))
-                                .text("tax", MoneyJson.text(order.tax())));
+                                .text("tax", MoneyJson.text(order.tax()))
+                                .text("byGiftCard", MoneyJson.text(order.byGiftCard())));
     }
 
     private static void write(JsonObjectText json, OrderLine line) {
@@ -51,7 +50,7 @@ final class OrderJson {
                 .text("tax", MoneyJson.text(line.tax()));
     }
 
-    static Order read(JsonField json) {
+    public static Order read(JsonField json) {
         CurrencyUnit currency = MoneyJson.currency(json.at("currency"));
         List<OrderLine> lines =
                 json.elements("lines").stream().map(line -> readLine(line, currency)).toList();
@@ -64,13 +63,12 @@ final class OrderJson {
                                 json.find("customerId").map(JsonField::storedId).orElse(null),
                                 json.instant("placedAt"),
                                 json.bool("test"),
-                                json.bool("cancelled"),
-                                json.bool("voided"),
                                 lines,
                                 amount(json.at("shipping"), currency),
                                 amount(json.at("shippingTax"), currency),
                                 amount(json.at("total"), currency),
-                                amount(json.at("tax"), currency)));
+                                amount(json.at("tax"), currency),
+                                amount(json.at("byGiftCard"), currency)));
     }
 
     private static OrderLine readLine(JsonField json, CurrencyUnit currency) {

@@ -9,35 +9,47 @@ import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.Refund.RefundedLine;
 
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /** Refunds as JSON. */
-final class RefundJson {
+public final class RefundJson {
 
     private RefundJson() {}
 
     static void write(JsonObjectText json, String name, Refund refund) {
-        json.object(
-                name,
-                o ->
-                        o.text("refundId", refund.refundId())
-                                .text("orderId", refund.orderId())
-                                .text("refundedAt", refund.refundedAt())
-                                .text("currency", refund.shipping().getCurrencyUnit().getCode())
-                                .array(
-                                        "lines",
-                                        a ->
-                                                refund.lines()
-                                                        .forEach(l -> a.object(x -> write(x, l))))
-                                .text("shipping", MoneyJson.text(refund.shipping()))
-                                .text("unallocated", MoneyJson.text(refund.unallocated())));
+        json.object(name, o -> write(o, refund));
+    }
+
+    /** Writes all refunds of an order; nothing where they are not told. */
+    public static void writeAll(JsonObjectText json, String name, @Nullable List<Refund> refunds) {
+        if (refunds != null) {
+            json.array(name, a -> refunds.forEach(refund -> a.object(o -> write(o, refund))));
+        }
+    }
+
+    private static void write(JsonObjectText json, Refund refund) {
+        json.text("refundId", refund.refundId())
+                .text("orderId", refund.orderId())
+                .text("refundedAt", refund.refundedAt())
+                .text("currency", refund.shipping().getCurrencyUnit().getCode())
+                .array("lines", a -> refund.lines().forEach(line -> a.object(o -> write(o, line))))
+                .text("shipping", MoneyJson.text(refund.shipping()))
+                .text("unallocated", MoneyJson.text(refund.unallocated()));
     }
 
     private static void write(JsonObjectText json, RefundedLine line) {
         json.text("lineId", line.lineId())
                 .number("quantity", line.quantity())
                 .text("amount", MoneyJson.text(line.amount()));
+    }
+
+    /** Reads all refunds of an order; null where they are not told. */
+    public static @Nullable List<Refund> readAll(JsonField json, String name) {
+        return json.find(name).isEmpty()
+                ? null
+                : json.elements(name).stream().map(RefundJson::read).toList();
     }
 
     static Refund read(JsonField json) {

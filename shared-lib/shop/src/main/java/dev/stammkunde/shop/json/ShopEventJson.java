@@ -4,16 +4,15 @@ import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopEvent.CustomerChanged;
 import dev.stammkunde.shop.ShopEvent.CustomerDataRequested;
 import dev.stammkunde.shop.ShopEvent.CustomerDeleted;
 import dev.stammkunde.shop.ShopEvent.CustomerRedactionRequested;
+import dev.stammkunde.shop.ShopEvent.CustomersMerged;
 import dev.stammkunde.shop.ShopEvent.OrderCancelled;
-import dev.stammkunde.shop.ShopEvent.OrderPaid;
-import dev.stammkunde.shop.ShopEvent.OrderPlaced;
 import dev.stammkunde.shop.ShopEvent.OrderRefunded;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 import dev.stammkunde.shop.ShopEvent.ShopRedactionRequested;
 
 import java.util.List;
@@ -33,7 +32,7 @@ public final class ShopEventJson {
     public static final String BUS_SOURCE = "stammkunde.shop";
 
     /** The one schema there is. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private ShopEventJson() {}
 
@@ -49,19 +48,26 @@ public final class ShopEventJson {
 
     private static void writeFacts(JsonObjectText json, ShopEvent event) {
         switch (event) {
-            case OrderPlaced placed -> {
-                OrderJson.write(json, "order", placed.order());
-                json.text("paymentState", placed.paymentState());
+            case OrderReported reported -> {
+                AsOfJson.write(json, reported.asOf());
+                OrderJson.write(json, "order", reported.order());
+                PaymentJson.write(json, reported.payment());
+                json.bool("cancelled", reported.cancelled());
+                RefundJson.writeAll(json, "refunds", reported.refunds());
             }
-            case OrderPaid paid -> {
-                OrderJson.write(json, "order", paid.order());
-                json.text("paidAt", paid.paidAt());
+            case OrderRefunded refunded -> {
+                AsOfJson.write(json, refunded.asOf());
+                RefundJson.write(json, "refund", refunded.refund());
             }
-            case OrderRefunded refunded -> RefundJson.write(json, "refund", refunded.refund());
-            case OrderCancelled cancelled ->
-                    json.text("orderId", cancelled.orderId())
-                            .text("customerId", cancelled.customerId())
-                            .text("cancelledAt", cancelled.cancelledAt());
+            case OrderCancelled cancelled -> {
+                AsOfJson.write(json, cancelled.asOf());
+                json.text("orderId", cancelled.orderId())
+                        .text("customerId", cancelled.customerId());
+            }
+            case CustomersMerged merged ->
+                    json.text("mergedAt", merged.mergedAt())
+                            .text("customerId", merged.customerId())
+                            .text("mergedCustomerId", merged.mergedCustomerId());
             case CustomerChanged changed -> {
                 json.text("customerId", changed.customerId())
                         .text("changedAt", changed.changedAt());
@@ -97,21 +103,29 @@ public final class ShopEventJson {
         var source = SourceJson.read(json.at("source"));
         JsonField type = json.at("type");
         return switch (type.text()) {
-            case "OrderPlaced" ->
-                    new OrderPlaced(
+            case "OrderReported" ->
+                    new OrderReported(
                             source,
+                            AsOfJson.read(json),
                             OrderJson.read(json.at("order")),
-                            json.at("paymentState")
-                                    .parsed("a payment state", PaymentState::valueOf));
-            case "OrderPaid" ->
-                    new OrderPaid(source, OrderJson.read(json.at("order")), json.instant("paidAt"));
-            case "OrderRefunded" -> new OrderRefunded(source, RefundJson.read(json.at("refund")));
+                            PaymentJson.read(json),
+                            json.bool("cancelled"),
+                            RefundJson.readAll(json, "refunds"));
+            case "OrderRefunded" ->
+                    new OrderRefunded(
+                            source, AsOfJson.read(json), RefundJson.read(json.at("refund")));
             case "OrderCancelled" ->
                     new OrderCancelled(
                             source,
+                            AsOfJson.read(json),
                             json.at("orderId").storedId(),
-                            json.find("customerId").map(JsonField::storedId).orElse(null),
-                            json.instant("cancelledAt"));
+                            json.find("customerId").map(JsonField::storedId).orElse(null));
+            case "CustomersMerged" ->
+                    new CustomersMerged(
+                            source,
+                            json.instant("mergedAt"),
+                            json.at("customerId").storedId(),
+                            json.at("mergedCustomerId").storedId());
             case "CustomerChanged" ->
                     new CustomerChanged(
                             source,

@@ -23,17 +23,13 @@ final class SourceJson {
     static Source read(JsonField json) {
         return new Source(
                 json.at("shopId").storedId(),
-                json.at("platform").parsed("a platform", SourceJson::platform),
+                json.at("platform")
+                        .parsed(
+                                "a platform",
+                                name ->
+                                        Platform.find(name)
+                                                .orElseThrow(IllegalArgumentException::new)),
                 json.text("deliveryId"),
                 json.instant("receivedAt"));
-    }
-
-    private static Platform platform(String pathSegment) {
-        for (Platform platform : Platform.values()) {
-            if (platform.pathSegment().equals(pathSegment)) {
-                return platform;
-            }
-        }
-        throw new IllegalArgumentException("no such platform");
     }
 }

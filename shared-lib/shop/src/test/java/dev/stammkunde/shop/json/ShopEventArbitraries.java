@@ -1,9 +1,13 @@
 package dev.stammkunde.shop.json;
 
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
@@ -43,12 +47,16 @@ final class ShopEventArbitraries {
         return Arbitraries.longs().map(seed -> new ShopEventArbitraries(seed).event());
     }
 
+    static Arbitrary<KnownOrder<Order>> knownOrders() {
+        return Arbitraries.longs().map(seed -> new ShopEventArbitraries(seed).knownOrder());
+    }
+
     private ShopEvent event() {
         return switch (random.nextInt(9)) {
-            case 0 -> new ShopEvent.OrderPlaced(source(), order(), any(PaymentState.values()));
-            case 1 -> new ShopEvent.OrderPaid(source(), order(), instant());
-            case 2 -> new ShopEvent.OrderRefunded(source(), refund());
-            case 3 -> new ShopEvent.OrderCancelled(source(), id(), maybe(this::id), instant());
+            case 0 -> reported();
+            case 1 -> new ShopEvent.OrderRefunded(source(), asOf(), refund(currency()));
+            case 2 -> new ShopEvent.OrderCancelled(source(), asOf(), id(), maybe(this::id));
+            case 3 -> new ShopEvent.CustomersMerged(source(), instant(), id(), id());
             case 4 -> new ShopEvent.CustomerChanged(source(), id(), instant(), profile());
             case 5 -> new ShopEvent.CustomerDeleted(source(), id(), instant());
             case 6 ->
@@ -61,21 +69,48 @@ final class ShopEventArbitraries {
         };
     }
 
+    private ShopEvent reported() {
+        CurrencyUnit currency = currency();
+        return new ShopEvent.OrderReported(
+                source(),
+                asOf(),
+                order(currency),
+                maybe(this::payment),
+                random.nextBoolean(),
+                maybe(() -> few(() -> refund(currency)).toList()));
+    }
+
+    private KnownOrder<Order> knownOrder() {
+        KnownOrder<Order> known = KnownOrder.nothing();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            known = OrderReport.of(event()).map(known::hear).orElse(known);
+        }
+        return known;
+    }
+
+    private Payment payment() {
+        return random.nextBoolean()
+                ? new Payment.Paid(instant())
+                : new Payment.Unpaid(any(PaymentState.values()));
+    }
+
+    private AsOf asOf() {
+        return new AsOf(instant(), maybe(this::instant));
+    }
+
     private Source source() {
         return new Source(id(), any(Platform.values()), text(), instant());
     }
 
-    private Order order() {
-        CurrencyUnit currency = currency();
+    private Order order(CurrencyUnit currency) {
         return new Order(
                 id(),
                 text(),
                 maybe(this::id),
                 instant(),
                 random.nextBoolean(),
-                random.nextBoolean(),
-                random.nextBoolean(),
                 few(() -> line(currency)).toList(),
+                money(currency),
                 money(currency),
                 money(currency),
                 money(currency),
@@ -95,8 +130,7 @@ final class ShopEventArbitraries {
                 money(currency).negated());
     }
 
-    private Refund refund() {
-        CurrencyUnit currency = currency();
+    private Refund refund(CurrencyUnit currency) {
         return new Refund(
                 id(),
                 id(),

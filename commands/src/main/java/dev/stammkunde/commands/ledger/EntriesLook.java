@@ -1,0 +1,75 @@
+package dev.stammkunde.commands.ledger;
+
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.store.PointsKeys;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first look at a segment of the table of entries, where an account's come together and in
+ * order: recomputes each chain that begins here and claims what it comes to.
+ */
+final class EntriesLook {
+
+    private final Claims claims;
+    private @Nullable String partition;
+    private @Nullable ChainCheck chain;
+
+    EntriesLook(Claims claims) {
+        this.claims = claims;
+    }
+
+    void page(List<Map<String, AttributeValue>> items) {
+        items.forEach(this::entry);
+    }
+
+    private void entry(Map<String, AttributeValue> item) {
+        ItemReader reader = new ItemReader(item);
+        String of = reader.text(PointsKeys.PK);
+        if (!of.equals(partition)) {
+            end();
+            begin(of, reader.number(PointsKeys.SEQUENCE));
+        }
+        ChainCheck open = chain;
+        if (open != null) {
+            open.entry(item).ifPresent(entry -> claim(entry, open));
+        }
+    }
+
+    private void begin(String of, long sequence) {
+        partition = of;
+        if (sequence == 1) {
+            chain = AccountCheck.chainOf(of);
+            if (chain == null) {
+                claims.balance().doubt(of);
+            }
+        } else {
+            claims.goesOn(of, sequence);
+        }
+    }
+
+    private void claim(LedgerEntry entry, ChainCheck open) {
+        if (entry.edition() == 1) {
+            claims.balance().doubt(PointsKeys.accountPartition(entry.account()));
+        } else if (open.differences().isEmpty()) {
+            claims.entry(entry, open.before());
+        }
+    }
+
+    /** Claims what the last account came to. */
+    void end() {
+        ChainCheck last = chain;
+        String of = partition;
+        if (last != null && of != null) {
+            claims.chain(of, last);
+        }
+        chain = null;
+        partition = null;
+    }
+}

@@ -1,0 +1,254 @@
+package dev.stammkunde.commands.ledger;
+
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.BookingKey;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.LedgerOrder.EntryRef;
+import dev.stammkunde.points.store.EntryItem;
+import dev.stammkunde.points.store.OrderItem;
+import dev.stammkunde.points.store.PlainItem;
+import dev.stammkunde.points.store.PointsKeys;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks what is booked for an order against its entries, one by one and consistently. */
+final class OrderCheck {
+
+    /** What was found, and the entries that the order leads to. */
+    record Checked(List<Difference> differences, List<LedgerEntry> entries) {}
+
+    private final LedgerTables tables;
+
+    OrderCheck(LedgerTables tables) {
+        this.tables = tables;
+    }
+
+    /** Checks a stored order. */
+    Checked check(Map<String, AttributeValue> item) {
+        String partition = new ItemReader(item).text(PointsKeys.PK);
+        try {
+            LedgerOrder order = OrderItem.fromItem(item);
+            Map<String, AttributeValue> stored = PlainItem.of(item);
+            Map<String, AttributeValue> written = PlainItem.of(order);
+            List<Difference> differences = new ArrayList<>();
+            for (String name : Attributes.differing(stored, written)) {
+                differences.add(
+                        Difference.ofOrder(
+                                partition,
+                                "attribute " + name,
+                                Attributes.presence(stored, name),
+                                Attributes.presence(written, name) + " as it is written"));
+            }
+            Booked booked = order.booked();
+            if (booked == null) {
+                return new Checked(differences, List.of());
+            }
+            Checked checked = check(order, booked);
+            differences.addAll(checked.differences());
+            return new Checked(differences, checked.entries());
+        } catch (SdkException fault) {
+            throw fault;
+        } catch (RuntimeException e) {
+            return new Checked(
+                    List.of(
+                            Difference.ofOrder(
+                                    partition,
+                                    "order",
+                                    "unreadable (" + e.getMessage() + ")",
+                                    "an order")),
+                    List.of());
+        }
+    }
+
+    /** Checks that an order knows of its entry. */
+    List<Difference> entry(LedgerEntry entry) {
+        Map<String, AttributeValue> key = PointsKeys.orderOf(Claims.Subjects.order(entry));
+        EntryRef ref = new EntryRef(entry.account().customerId(), entry.sequence());
+        boolean known =
+                tables.point(key)
+                        .filter(
+                                item ->
+                                        booked(item)
+                                                .filter(b -> b.entries().contains(ref))
+                                                .isPresent())
+                        .isPresent();
+        return known
+                ? List.of()
+                : List.of(
+                        Difference.ofEntry(
+                                PointsKeys.accountPartition(entry.account()),
+                                entry.sequence(),
+                                "order of " + entry.key(),
+                                "one that does not know this entry",
+                                "one that does"));
+    }
+
+    private static Optional<Booked> booked(Map<String, AttributeValue> item) {
+        try {
+            return Optional.ofNullable(OrderItem.fromItem(item).booked());
+        } catch (RuntimeException _) {
+            // The check of the order says that it cannot be read.
+            return Optional.empty();
+        }
+    }
+
+    /** Checks what is booked for an order. */
+    Checked check(LedgerOrder order, Booked booked) {
+        String partition = PointsKeys.orderPartition(order.shopId(), order.orderId());
+        Findings found = new Findings(partition);
+        found.compare("states", booked.states(), (long) booked.entries().size());
+        List<LedgerEntry> entries = new ArrayList<>();
+        Map<EntryRef, LedgerEntry> byRef = find(order, booked);
+        long number = 0;
+        for (EntryRef ref : booked.entries()) {
+            number++;
+            Optional<LedgerEntry> entry = Optional.ofNullable(byRef.get(ref));
+            if (entry.isEmpty() || !isState(entry.get(), order.orderId(), number)) {
+                found.add(
+                        "state " + number,
+                        "entry %d of %s".formatted(ref.sequence(), ref.customerId()),
+                        entry.map(e -> "an entry of " + e.key()).orElse("nothing"));
+            }
+            entry.ifPresent(entries::add);
+        }
+        if (found.differences.isEmpty() && !entries.isEmpty()) {
+            compare(order, booked, entries, found);
+        }
+        return new Checked(found.differences, entries);
+    }
+
+    private static void compare(
+            LedgerOrder order, Booked booked, List<LedgerEntry> entries, Findings found) {
+        LedgerEntry last = entries.getLast();
+        found.compare("customer", booked.customerId(), last.account().customerId());
+        if (new HashSet<>(entries.stream().map(LedgerEntry::account).toList()).size() == 1) {
+            long sum = entries.stream().mapToLong(LedgerEntry::points).sum();
+            found.compare("points", booked.accounted() + booked.forgiven(), sum);
+        }
+        if (!(last.booking() instanceof Booking.OrderState state)) {
+            return;
+        }
+        found.compare("accounted", booked.accounted(), state.due());
+        found.compare("forgiven", booked.forgiven(), state.forgiven());
+        found.compare("lots", Set.copyOf(booked.lots()), lots(state));
+        found.compare("order number", booked.orderNumber(), state.orderNumber());
+        found.compare("currency", booked.currency(), state.currency());
+        found.compare("programme", booked.programmeVersion(), state.programmeVersion());
+        found.compare("paid at", booked.paidAt(), state.paidAt());
+        found.compare("first order", booked.firstOrder(), state.firstOrder());
+        found.compare("overdraw", booked.overdraw(), state.overdraw());
+        found.same("terms", booked.terms(), state.terms());
+        found.same("order as reported", order.known().order(), Optional.ofNullable(state.order()));
+        found.same("refunds", order.known().refundsThatCount(), state.refunds());
+        found.compare("most", booked.most(), most(entries));
+    }
+
+    private static Set<Object> lots(Booking.OrderState state) {
+        Set<Object> lots = new HashSet<>(state.own());
+        state.opened().forEach(lot -> lots.add(lot.term()));
+        return lots;
+    }
+
+    /** The most that an order stood for in the account that it is in. */
+    private static long most(List<LedgerEntry> entries) {
+        AccountId account = entries.getLast().account();
+        long most = 0;
+        for (LedgerEntry entry : entries) {
+            if (!entry.account().equals(account)) {
+                most = 0;
+            } else if (entry.booking() instanceof Booking.OrderState state) {
+                most = Math.max(most, state.due());
+            } else if (entry.booking() instanceof Booking.Accrual) {
+                most = entry.points();
+            }
+        }
+        return most;
+    }
+
+    private static boolean isState(LedgerEntry entry, String orderId, long number) {
+        return switch (entry.booking()) {
+            case Booking.OrderState state ->
+                    entry.edition() > 1
+                            && state.number() == number
+                            && entry.key().equals(BookingKey.orderState(orderId, number));
+            case Booking.Accrual _, Booking.ClawBack _ ->
+                    entry.edition() == 1
+                            && entry.key().subject().equals(BookingKey.ofOrder(orderId));
+            case Booking.MergeOut _,
+                    Booking.MergeIn _,
+                    Booking.Adjustment _,
+                    Booking.Gift _,
+                    Booking.Expiry _ ->
+                    false;
+        };
+    }
+
+    /** Reads entries where the order says that they are; those of the first edition lie with it. */
+    private Map<EntryRef, LedgerEntry> find(LedgerOrder order, Booked booked) {
+        Map<EntryRef, LedgerEntry> found = new HashMap<>();
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        if (booked.isOfFirstEdition()) {
+            tables.partition(PointsKeys.orderPartition(order.shopId(), order.orderId())).stream()
+                    .filter(item -> PointsItem.of(item) == PointsItem.ENTRY)
+                    .forEach(items::add);
+        }
+        items.addAll(
+                tables.entries(
+                        booked.entries().stream()
+                                .distinct()
+                                .map(
+                                        ref ->
+                                                PointsKeys.entry(
+                                                        new AccountId(
+                                                                order.shopId(), ref.customerId()),
+                                                        ref.sequence()))
+                                .toList()));
+        for (Map<String, AttributeValue> item : items) {
+            LedgerEntry entry = EntryItem.fromItem(item);
+            found.put(new EntryRef(entry.account().customerId(), entry.sequence()), entry);
+        }
+        return found;
+    }
+
+    /** Collects what differs of one order. */
+    private static final class Findings {
+
+        private final String partition;
+        private final List<Difference> differences = new ArrayList<>();
+
+        Findings(String partition) {
+            this.partition = partition;
+        }
+
+        void compare(String field, Object stored, Object computed) {
+            if (!Objects.equals(stored, computed)) {
+                add(field, stored.toString(), computed.toString());
+            }
+        }
+
+        /** Compares what may be long. */
+        void same(String field, Object stored, Object computed) {
+            if (!Objects.equals(stored, computed)) {
+                add(field, "otherwise", "as in its last entry");
+            }
+        }
+
+        void add(String field, String stored, String computed) {
+            differences.add(Difference.ofOrder(partition, field, stored, computed));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stammkunde.keepcustomers;
+
+import dev.stammkunde.customers.Buyer;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.MergeChange;
+import dev.stammkunde.customers.MergeStore;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.mail.consent.Subscribers;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.ShopEvent.CustomersMerged;
+
+import java.util.Optional;
+
+/**
+ * Makes one customer of two that the shop merged, in one transaction. What comes later under the id
+ * of the one who is gone counts for the one who stays.
+ *
+ * <p>What is erased stays erased: one of the two who was erased neither gets data of the other nor
+ * leaves any.
+ */
+final class MergeCustomers {
+
+    private final ProfileStore profiles;
+    private final PurchaseStore purchases;
+    private final MergeStore merges;
+    private final Subscribers subscribers;
+    private final ErasePersonalData erasure;
+    private final ConflictRetry retry;
+
+    MergeCustomers(Stores stores, ErasePersonalData erasure, ConflictRetry retry) {
+        this.profiles = stores.profiles();
+        this.purchases = stores.purchases();
+        this.merges = stores.merges();
+        this.subscribers = new Subscribers(stores.profiles(), stores.personalData());
+        this.erasure = erasure;
+        this.retry = retry;
+    }
+
+    KeepingOutcome merge(CustomersMerged event) {
+        String shopId = event.source().shopId();
+        CustomerId gone = new CustomerId(shopId, event.mergedCustomerId());
+        CustomerId stays = new CustomerId(shopId, event.customerId());
+        return gone.equals(stays)
+                ? KeepingOutcome.MERGE_REFUSED
+                : retry.run(gone, () -> attempt(gone, stays, event));
+    }
+
+    private Optional<KeepingOutcome> attempt(CustomerId gone, CustomerId stays, CustomersMerged event) {
+        // Read before the profiles: its version proves that neither was merged since.
+        Buyer from = purchases.buyer(gone);
+        Buyer to = purchases.buyer(stays);
+        if (!from.id().equals(gone)) {
+            return Optional.of(from.id().equals(to.id()) ? replayed(to) : KeepingOutcome.MERGE_REFUSED);
+        }
+        if (to.id().equals(gone)) {
+            // The other way round was told before.
+            return Optional.of(KeepingOutcome.MERGE_REFUSED);
+        }
+        Versioned<Customer> goneStored = profiles.profileOf(gone);
+        Versioned<Customer> staysStored = profiles.profileOf(to.id());
+        if (staysStored.value() instanceof Customer.Erased(var erasedAt)
+                && !(goneStored.value() instanceof Customer.Erased)) {
+            erasure.erase(gone, erasedAt);
+            return Optional.empty();
+        }
+        MergeChange change = MergeChange.of(from, goneStored, to, staysStored, event.mergedAt());
+        if (merges.merge(change) != SaveResult.SAVED) {
+            return Optional.empty();
+        }
+        giveWay(to.id());
+        return Optional.of(KeepingOutcome.MERGED);
+    }
+
+    /** On a replay too: to save the merge may have been the last that was done. */
+    private KeepingOutcome replayed(Buyer stays) {
+        giveWay(stays.id());
+        return KeepingOutcome.REPLAYED;
+    }
+
+    /** An address that was taken over may be that of a subscriber. */
+    private void giveWay(CustomerId customer) {
+        switch (profiles.profileOf(customer).value()) {
+            case Customer.Known(Profile profile) ->
+                    profile.email()
+                            .map(email -> EmailKey.of(customer.shopId(), email))
+                            .ifPresent(subscribers::giveWay);
+            case Customer.Erased _, Customer.Merged _ -> {}
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stammkunde.customers;
+
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ShopEvent;
+
+import org.joda.money.Money;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is kept of an order, and what it counts for in the activity of its customer. */
+public final class KeptOrder {
+
+    private KeptOrder() {}
+
+    /** Returns what an event says of an order, as far as it is kept; empty if it is not of one. */
+    public static Optional<OrderReport<OrderFacts>> reportOf(ShopEvent event) {
+        return OrderReport.of(event, OrderFacts::of).map(KeptOrder::kept);
+    }
+
+    /**
+     * Returns what the order counts for: a purchase while it is paid and not cancelled; a
+     * cancellation while it is cancelled and was ever paid; else nothing.
+     */
+    public static OrderFigures figures(KnownOrder<OrderFacts> order) {
+        OrderFacts facts = order.order().orElse(null);
+        if (facts == null || facts.customerId() == null || facts.test()) {
+            return OrderFigures.none();
+        }
+        if (order.isCancelled()) {
+            return order.paidSince() == null
+                    ? OrderFigures.none()
+                    : OrderFigures.cancelled(facts.customerId());
+        }
+        if (order.paidAt().isEmpty()) {
+            return OrderFigures.none();
+        }
+        List<Money> refunds = amounts(order);
+        return OrderFigures.purchase(
+                facts, facts.customerId(), refunds.size(), NetRevenue.of(facts, refunds));
+    }
+
+    /** Whether a refund is in another currency than the order, so that it cannot be deducted. */
+    public static boolean hasForeignRefund(KnownOrder<OrderFacts> order) {
+        return order.order().stream()
+                .anyMatch(
+                        facts ->
+                                amounts(order).stream()
+                                        .anyMatch(refund -> !refund.isSameCurrency(facts.total())));
+    }
+
+    private static List<Money> amounts(KnownOrder<OrderFacts> order) {
+        return order.refundsThatCount().stream().map(Refund::total).toList();
+    }
+
+    private static OrderReport<OrderFacts> kept(OrderReport<OrderFacts> report) {
+        return switch (report) {
+            case OrderReport.Snapshot<OrderFacts> it ->
+                    new OrderReport.Snapshot<>(
+                            it.asOf(),
+                            it.facts(),
+                            it.payment(),
+                            it.cancelled(),
+                            it.refunds() == null
+                                    ? null
+                                    : it.refunds().stream().map(KeptOrder::kept).toList());
+            case OrderReport.Refunded<OrderFacts> it ->
+                    new OrderReport.Refunded<>(it.asOf(), kept(it.refund()));
+            case OrderReport.Cancelled<OrderFacts> it -> it;
+        };
+    }
+
+    /** Of a refund only its amount: which lines it was for, the ledger knows. */
+    private static Refund kept(Refund refund) {
+        Money total = refund.total();
+        return new Refund(
+                refund.refundId(),
+                refund.orderId(),
+                refund.refundedAt(),
+                List.of(),
+                Money.zero(total.getCurrencyUnit()),
+                total);
+    }
+}

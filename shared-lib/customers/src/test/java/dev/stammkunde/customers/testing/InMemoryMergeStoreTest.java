@@ -1,0 +1,9 @@
+package dev.stammkunde.customers.testing;
+
+final class InMemoryMergeStoreTest extends MergeStoreContract {
+
+    @Override
+    protected CustomerPorts emptyStore() {
+        return CustomerPorts.inMemory();
+    }
+}

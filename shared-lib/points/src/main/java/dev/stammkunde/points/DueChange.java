@@ -1,0 +1,93 @@
+package dev.stammkunde.points;
+
+import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.programme.Programme;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A change of what an order stands for, as it is booked.
+ *
+ * @param points what the customer gains or loses
+ * @param forgiven all that has been forgiven of the order
+ * @param opened the lots of what the customer gains
+ */
+record DueChange(long points, long forgiven, List<Lot> opened) {
+
+    DueChange {
+        opened = List.copyOf(opened);
+    }
+
+    /**
+     * When a change is booked.
+     *
+     * @param reported the shop's time of the report that it follows from
+     */
+    record Moment(Instant reported, Instant now) {}
+
+    /** Returns the change to what an order is due. */
+    static DueChange of(
+            Booked before, long due, PointsAccount account, Programme programme, Moment moment) {
+        return due < before.accounted()
+                ? lower(before, due, account, moment.now())
+                : raise(before, due, programme, moment);
+    }
+
+    private static DueChange lower(Booked before, long due, PointsAccount account, Instant now) {
+        long gone = before.accounted() - due;
+        long taken =
+                switch (before.overdraw()) {
+                    case ALLOWED -> gone;
+                    case CLAMPED -> {
+                        long takeable = account.settled(now).takeable(before.lots());
+                        yield Math.min(gone, Math.max(0, takeable));
+                    }
+                };
+        return new DueChange(-taken, before.forgiven() + gone - taken, List.of());
+    }
+
+    /**
+     * Gives back what was taken before with the dates that it had; what is added to an order, with
+     * those of the report that adds it. What was forgiven was never taken.
+     */
+    private static DueChange raise(Booked before, long due, Programme programme, Moment moment) {
+        long more = due - before.accounted();
+        long unforgiven = Math.min(more, before.forgiven());
+        long points = more - unforgiven;
+        long wasThere = Math.min(due, before.most()) - before.accounted() - unforgiven;
+        long returning = Math.min(points, Math.max(0, wasThere));
+        List<Lot> opened = new ArrayList<>();
+        if (returning > 0) {
+            open(opened, ownTerm(before, programme, moment.now()), returning);
+        }
+        if (points > returning) {
+            Instant from = before.most() == 0 ? before.paidAt() : moment.reported();
+            open(opened, termFrom(programme, from, moment.now()), points - returning);
+        }
+        return new DueChange(points, before.forgiven() - unforgiven, opened);
+    }
+
+    private static void open(List<Lot> opened, LotTerm term, long points) {
+        opened.add(new Lot(term, points, LotSource.of(Origin.PURCHASE)));
+    }
+
+    private static LotTerm ownTerm(Booked before, Programme programme, Instant now) {
+        return before.lots().stream()
+                .filter(term -> !term.isExpired(now))
+                .findFirst()
+                .orElseGet(() -> termFrom(programme, before.paidAt(), now));
+    }
+
+    /**
+     * Hold and expiry count from a time. Points of an order that is reported so late that they
+     * would be lost at once count from the report: nobody is given what has expired.
+     */
+    private static LotTerm termFrom(Programme programme, Instant from, Instant now) {
+        LotTerm term = LotTerm.of(programme, programme.lots().availableAt(from), from);
+        return term.isExpired(now)
+                ? LotTerm.of(programme, programme.lots().availableAt(now), now)
+                : term;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.stammkunde.points;
+
+import dev.stammkunde.points.programme.EarningTerms;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the ledger knows of one order.
+ *
+ * @param version counts the changes of this record; 0 for an order of which nothing was heard
+ * @param known what the shop reported
+ * @param heardAt when anything was first heard of it
+ * @param booked what was booked; absent until it earns
+ * @param nothing why it earns nothing, as last decided; absent where it earns
+ * @param decidedAt when that was last decided
+ */
+public record LedgerOrder(
+        String shopId,
+        String orderId,
+        long version,
+        KnownOrder<Order> known,
+        Instant heardAt,
+        @Nullable Booked booked,
+        @Nullable NoPoints nothing,
+        Instant decidedAt) {
+
+    /** Ends the name of rules of which only the terms of an order are left. */
+    public static final String FIRST_EDITION = " (first edition)";
+
+    /**
+     * What was booked for an order.
+     *
+     * @param customerId whose ledger has its last entry
+     * @param states how many entries it has
+     * @param accounted points that it stands for, by its last entry
+     * @param most the most that it ever stood for
+     * @param forgiven points that had to go and were spent already
+     * @param lots the dates of the lots that it opened
+     * @param firstOrder whether it was the first of its account to earn
+     * @param overdraw what happens when points have to go that are spent
+     * @param entries where its entries are, oldest first
+     */
+    public record Booked(
+            String customerId,
+            String orderNumber,
+            long states,
+            long accounted,
+            long most,
+            long forgiven,
+            List<LotTerm> lots,
+            String currency,
+            String programmeVersion,
+            Instant paidAt,
+            boolean firstOrder,
+            EarningTerms terms,
+            Overdraw overdraw,
+            List<EntryRef> entries) {
+        public Booked {
+            lots = List.copyOf(lots);
+            entries = List.copyOf(entries);
+        }
+
+        /** Whether its first entries are of the first edition. */
+        public boolean isOfFirstEdition() {
+            return programmeVersion.endsWith(FIRST_EDITION);
+        }
+    }
+
+    /** Where an entry is: its customer and its sequence in that ledger. */
+    public record EntryRef(String customerId, long sequence) {}
+
+    /** An order of which nothing was heard. */
+    public static LedgerOrder unheard(String shopId, String orderId) {
+        return new LedgerOrder(
+                shopId, orderId, 0, KnownOrder.nothing(), Instant.MAX, null, null, Instant.EPOCH);
+    }
+
+    /** Whether only a refund was heard, and the order that it is of may have been lost. */
+    public boolean waitsForItsOrder() {
+        return booked == null
+                && known.order().isEmpty()
+                && !known.isCancelled()
+                && !known.refundsThatCount().isEmpty();
+    }
+
+    /** Whose account the order's points are on. */
+    public Optional<AccountId> account() {
+        return Optional.ofNullable(booked).map(b -> new AccountId(shopId, b.customerId()));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.stammkunde.points;
+
+import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.points.programme.EarningTerms;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.programme.RateOrder;
+import dev.stammkunde.points.programme.RateOrder.Rating;
+import dev.stammkunde.points.programme.RefundedSoFar;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.shop.Refund;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What an order stands for by the newest that is known of it: a function of that alone. */
+sealed interface OrderPoints {
+
+    /**
+     * It stands for points, or for none any more.
+     *
+     * @param contributions what each rule added before refunds; empty where it is not rated again
+     */
+    record Due(
+            OrderStanding standing,
+            long points,
+            EarningTerms terms,
+            List<Contribution> contributions)
+            implements OrderPoints {}
+
+    /** It has earned nothing. */
+    record Nothing(NoPoints reason) implements OrderPoints {}
+
+    /** Nothing can be said yet: the order itself was not heard of. */
+    record Unheard() implements OrderPoints {}
+
+    /** Whether an order can earn, and why it cannot. */
+    static Optional<NoPoints> findObstacle(KnownOrder<Order> known, boolean booked) {
+        Optional<Order> newest = known.newest();
+        if (newest.isPresent() && newest.get().test()) {
+            return Optional.of(NoPoints.TEST_ORDER);
+        }
+        if (known.isCancelled()) {
+            return Optional.of(NoPoints.CANCELLED);
+        }
+        if (known.unpaid().filter(PaymentState.VOIDED::equals).isPresent()) {
+            return Optional.of(NoPoints.VOIDED);
+        }
+        if (newest.isPresent() && newest.get().customerId() == null) {
+            return Optional.of(NoPoints.GUEST);
+        }
+        // Of an order that is booked and whose payment is not told it is known that it was paid.
+        boolean paid = known.paidAt().isPresent() || (booked && known.payment() == null);
+        if (paid) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                known.unpaid().filter(PaymentState.PARTIALLY_PAID::equals).isPresent()
+                        ? NoPoints.PARTIALLY_PAID
+                        : NoPoints.NOT_PAID);
+    }
+
+    /**
+     * Says what an order that was never booked stands for.
+     *
+     * @param firstOrder whether no order has earned points in the account yet
+     */
+    static OrderPoints ofNew(
+            KnownOrder<Order> known, @Nullable Programme programme, boolean firstOrder) {
+        Optional<NoPoints> obstacle = findObstacle(known, false);
+        Optional<Order> order = known.order();
+        if (order.isEmpty()) {
+            return known.isCancelled() ? new Nothing(NoPoints.CANCELLED) : new Unheard();
+        }
+        if (obstacle.isPresent() || programme == null || known.paidAt().isEmpty()) {
+            return new Nothing(obstacle.orElse(NoPoints.NOT_PAID));
+        }
+        return switch (RateOrder.rate(order.get(), known.paidAt().get(), programme, firstOrder)) {
+            case Rating.Nothing(NoPoints reason) -> new Nothing(reason);
+            case Rating.Earned earned -> {
+                long due = after(earned.terms(), known, order.get().currency().getCode());
+                yield due == 0
+                        ? new Nothing(NoPoints.REFUNDED)
+                        : new Due(
+                                OrderStanding.COUNTS, due, earned.terms(), earned.contributions());
+            }
+        };
+    }
+
+    /** Says what an order stands for that was booked. */
+    static Due ofBooked(KnownOrder<Order> known, LedgerOrder.Booked booked, Programme programme) {
+        Optional<NoPoints> obstacle = findObstacle(known, true);
+        if (obstacle.isPresent()) {
+            return new Due(standing(obstacle.get()), 0, booked.terms(), List.of());
+        }
+        Optional<Order> order = known.order();
+        if (order.isEmpty()) {
+            long due = after(booked.terms(), known, booked.currency());
+            return new Due(OrderStanding.COUNTS, due, booked.terms(), List.of());
+        }
+        boolean sameRules = programme.version().equals(booked.programmeVersion());
+        Rating rating =
+                RateOrder.rate(
+                        order.get(),
+                        booked.paidAt(),
+                        programme,
+                        booked.firstOrder(),
+                        sameRules ? null : booked.terms());
+        return switch (rating) {
+            case Rating.Nothing _ -> new Due(OrderStanding.COUNTS, 0, booked.terms(), List.of());
+            case Rating.Earned earned ->
+                    new Due(
+                            OrderStanding.COUNTS,
+                            after(earned.terms(), known, order.get().currency().getCode()),
+                            earned.terms(),
+                            earned.contributions());
+        };
+    }
+
+    private static OrderStanding standing(NoPoints obstacle) {
+        return switch (obstacle) {
+            case CANCELLED -> OrderStanding.CANCELLED;
+            case VOIDED, NOT_PAID, PARTIALLY_PAID -> OrderStanding.NOT_PAID;
+            case TEST_ORDER,
+                    GUEST,
+                    ZERO_TOTAL,
+                    CURRENCY_WITHOUT_RATE,
+                    BELOW_MINIMUM,
+                    NOTHING_EARNS,
+                    PAID_BY_GIFT_CARD,
+                    REFUNDED,
+                    LESS_THAN_ONE_POINT ->
+                    OrderStanding.EXCLUDED;
+        };
+    }
+
+    /** Refunds in another currency cannot be told in points; who reports one is told so. */
+    private static long after(EarningTerms terms, KnownOrder<Order> known, String currency) {
+        List<Refund> refunds =
+                known.refundsThatCount().stream()
+                        .filter(refund -> refund.currency().getCode().equals(currency))
+                        .toList();
+        return terms.pointsAfter(RefundedSoFar.sumOf(refunds));
+    }
+}

@@ -1,0 +1,248 @@
+package dev.stammkunde.points;
+
+import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.LedgerOrder.EntryRef;
+import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.Refund;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Brings what is booked for an order to what the order stands for by the newest that is known of
+ * it. Pure: the same order, accounts, rules and time give the same entries, hashes included.
+ *
+ * <p>What an order stands for depends on what is known alone, and never on the way there, so after
+ * any reports in any order the ledger holds the points due.
+ */
+public final class SettleOrder {
+
+    /**
+     * What is to be written, all or nothing.
+     *
+     * @param bookings entries with their accounts: none, one, or two where the order went over to
+     *     another customer
+     */
+    public record Settlement(LedgerOrder before, LedgerOrder after, List<Decision.Book> bookings) {
+        public Settlement {
+            bookings = List.copyOf(bookings);
+        }
+    }
+
+    /**
+     * What the decision is made on.
+     *
+     * @param order as it is stored
+     * @param holder the account that has the order's points; absent where nothing is booked
+     * @param customer the account of whoever the order is of by the newest report; absent for a
+     *     guest, or where the order was not heard of
+     * @param programme the rules in force when it was paid; absent where it is not paid
+     */
+    public record Case(
+            LedgerOrder order,
+            @Nullable PointsAccount holder,
+            @Nullable PointsAccount customer,
+            @Nullable Programme programme) {}
+
+    private final Case given;
+    private final KnownOrder<Order> heard;
+    private final Instant now;
+    private final List<Decision.Book> bookings = new ArrayList<>();
+
+    private SettleOrder(Case given, KnownOrder<Order> heard, Instant now) {
+        this.given = given;
+        this.heard = heard;
+        this.now = now;
+    }
+
+    /**
+     * Settles an order.
+     *
+     * @param heard what is known of it now
+     */
+    public static Settlement settle(Case given, KnownOrder<Order> heard, Instant now) {
+        return new SettleOrder(given, heard, now).settle();
+    }
+
+    private Settlement settle() {
+        Booked booked = given.order().booked();
+        if (booked == null) {
+            return first();
+        }
+        Programme programme = Objects.requireNonNull(given.programme(), "programme");
+        PointsAccount holder = Objects.requireNonNull(given.holder(), "holder");
+        OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme);
+        PointsAccount customer = given.customer();
+        if (customer != null && !customer.id().equals(holder.id())) {
+            return handedOver(booked, due, holder, customer, programme);
+        }
+        Booked next = book(holder, booked, due, programme);
+        return settled(next, null);
+    }
+
+    private Settlement first() {
+        PointsAccount customer = given.customer();
+        boolean firstOrder = customer == null || customer.ordersRewarded() == 0;
+        return switch (OrderPoints.ofNew(heard, given.programme(), firstOrder)) {
+            case OrderPoints.Unheard _ -> settled(null, null);
+            case OrderPoints.Nothing(NoPoints reason) -> settled(null, reason);
+            case OrderPoints.Due due -> {
+                Order order = heard.order().orElseThrow();
+                Programme programme = Objects.requireNonNull(given.programme(), "programme");
+                Booked fresh = fresh(order, programme, firstOrder, due);
+                yield settled(
+                        book(Objects.requireNonNull(customer, "customer"), fresh, due, programme),
+                        null);
+            }
+        };
+    }
+
+    /** Takes the order's points from one account and gives what it stands for to another. */
+    private Settlement handedOver(
+            Booked booked,
+            OrderPoints.Due due,
+            PointsAccount holder,
+            PointsAccount customer,
+            Programme programme) {
+        OrderPoints.Due gone =
+                new OrderPoints.Due(OrderStanding.EXCLUDED, 0, due.terms(), List.of());
+        Booked left = book(holder, booked, gone, programme);
+        Booked anew =
+                new Booked(
+                        customer.id().customerId(),
+                        left.orderNumber(),
+                        left.states(),
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        left.currency(),
+                        left.programmeVersion(),
+                        left.paidAt(),
+                        left.firstOrder(),
+                        due.terms(),
+                        left.overdraw(),
+                        left.entries());
+        return settled(book(customer, anew, due, programme), null);
+    }
+
+    private Booked fresh(
+            Order order, Programme programme, boolean firstOrder, OrderPoints.Due due) {
+        return new Booked(
+                "",
+                order.number(),
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                order.currency().getCode(),
+                programme.version(),
+                heard.paidAt().orElseThrow(),
+                firstOrder,
+                due.terms(),
+                programme.overdraw(),
+                List.of());
+    }
+
+    /** Books a state of the order, unless it is as it was. */
+    private Booked book(
+            PointsAccount account, Booked before, OrderPoints.Due due, Programme programme) {
+        boolean first = before.lots().isEmpty() && before.accounted() == 0 && before.most() == 0;
+        if (!first && due.points() == before.accounted() && !isOtherState()) {
+            return before;
+        }
+        Instant reported = heard.asOf().map(AsOf::time).orElse(now);
+        DueChange change =
+                DueChange.of(
+                        before,
+                        due.points(),
+                        account,
+                        programme,
+                        new DueChange.Moment(reported, now));
+        List<LotTerm> own = new ArrayList<>(before.lots());
+        change.opened().stream()
+                .map(Lot::term)
+                .filter(term -> !own.contains(term))
+                .forEach(own::add);
+        long number = before.states() + 1;
+        Booking.OrderState state =
+                new Booking.OrderState(
+                        given.order().orderId(),
+                        before.orderNumber(),
+                        number,
+                        due.standing(),
+                        reported,
+                        before.paidAt(),
+                        before.currency(),
+                        before.programmeVersion(),
+                        before.firstOrder(),
+                        heard.order().orElse(null),
+                        heard.refundsThatCount(),
+                        due.terms(),
+                        due.contributions(),
+                        due.points(),
+                        change.forgiven(),
+                        before.lots(),
+                        change.opened(),
+                        before.overdraw());
+        LedgerEntry entry =
+                LedgerEntry.following(
+                        account,
+                        BookingKey.orderState(given.order().orderId(), number),
+                        now,
+                        change.points(),
+                        state);
+        bookings.add(new Decision.Book(entry, account, account.apply(entry)));
+        List<EntryRef> entries = new ArrayList<>(before.entries());
+        entries.add(new EntryRef(account.id().customerId(), entry.sequence()));
+        return new Booked(
+                account.id().customerId(),
+                before.orderNumber(),
+                number,
+                due.points(),
+                Math.max(before.most(), due.points()),
+                change.forgiven(),
+                own,
+                before.currency(),
+                before.programmeVersion(),
+                before.paidAt(),
+                before.firstOrder(),
+                due.terms(),
+                before.overdraw(),
+                entries);
+    }
+
+    /** Whether what counts of the order is other than when it was last looked at. */
+    private boolean isOtherState() {
+        KnownOrder<Order> before = given.order().known();
+        List<Refund> refunds = heard.refundsThatCount();
+        return !before.order().equals(heard.order())
+                || !before.refundsThatCount().equals(refunds)
+                || before.isCancelled() != heard.isCancelled()
+                || !before.unpaid().equals(heard.unpaid());
+    }
+
+    private Settlement settled(@Nullable Booked booked, @Nullable NoPoints nothing) {
+        LedgerOrder before = given.order();
+        LedgerOrder after =
+                new LedgerOrder(
+                        before.shopId(),
+                        before.orderId(),
+                        before.version() + 1,
+                        heard,
+                        before.heardAt().isBefore(now) ? before.heardAt() : now,
+                        booked,
+                        nothing,
+                        now);
+        return new Settlement(before, after, bookings);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.stammkunde.points.json;
+
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.LedgerOrder.EntryRef;
+import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.shop.Order;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was booked for an order, as JSON. */
+public final class BookedOrderJson {
+
+    private BookedOrderJson() {}
+
+    /**
+     * Writes what was booked.
+     *
+     * @param order as it is known beside it
+     */
+    public static String write(Booked booked, @Nullable Order order) {
+        return JsonText.object(
+                json -> {
+                    json.text("customerId", booked.customerId())
+                            .text("orderNumber", booked.orderNumber())
+                            .number("states", booked.states())
+                            .number("accounted", booked.accounted())
+                            .number("most", booked.most())
+                            .number("forgiven", booked.forgiven());
+                    LotJson.writeTerms(json, "lots", booked.lots());
+                    json.text("currency", booked.currency())
+                            .text("programme", booked.programmeVersion())
+                            .text("paidAt", booked.paidAt())
+                            .bool("firstOrder", booked.firstOrder());
+                    KeptTermsJson.write(json, "terms", booked.terms(), order);
+                    json.text("overdraw", booked.overdraw());
+                    json.array(
+                            "entries",
+                            a ->
+                                    booked.entries()
+                                            .forEach(
+                                                    ref ->
+                                                            a.object(
+                                                                    o ->
+                                                                            o.text(
+                                                                                            "customerId",
+                                                                                            ref
+                                                                                                    .customerId())
+                                                                                    .number(
+                                                                                            "sequence",
+                                                                                            ref
+                                                                                                    .sequence()))));
+                });
+    }
+
+    /** Reads what {@link #write} wrote, beside the same order. */
+    public static Booked read(String text, @Nullable Order order) {
+        JsonField json = Json.parse(text);
+        return new Booked(
+                json.text("customerId"),
+                json.text("orderNumber"),
+                whole(json, "states"),
+                whole(json, "accounted"),
+                whole(json, "most"),
+                whole(json, "forgiven"),
+                LotJson.readTerms(json, "lots"),
+                json.text("currency"),
+                json.text("programme"),
+                json.instant("paidAt"),
+                json.bool("firstOrder"),
+                KeptTermsJson.read(json.at("terms"), order),
+                json.at("overdraw").parsed("an overdraw policy", Overdraw::valueOf),
+                json.elements("entries").stream()
+                        .map(ref -> new EntryRef(ref.text("customerId"), whole(ref, "sequence")))
+                        .toList());
+    }
+
+    private static long whole(JsonField json, String name) {
+        return json.decimal(name).longValueExact();
+    }
+}

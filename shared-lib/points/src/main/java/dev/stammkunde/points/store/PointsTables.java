@@ -1,0 +1,133 @@
+package dev.stammkunde.points.store;
+
+import dev.stammkunde.platform.items.BatchRead;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.BookingKey;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.PointsAccount;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Consistent reads of the points table, for the adapters that share them.
+ *
+ * @param points holds accounts, orders and business keys, and entries of the first edition
+ * @param entries holds all other entries
+ */
+record PointsTables(DynamoDbClient client, String points, String entries) {
+
+    /** More merges than this one after the other are a fault. */
+    private static final int MOST_MERGES = 20;
+
+    Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
+        return get(points, key);
+    }
+
+    Optional<Map<String, AttributeValue>> get(String table, Map<String, AttributeValue> key) {
+        Map<String, AttributeValue> item =
+                client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(item);
+    }
+
+    /**
+     * Reads several items of the points table at once, in no order.
+     *
+     * @throws IllegalStateException if DynamoDB keeps some back, being throttled
+     */
+    List<Map<String, AttributeValue>> getAll(List<Map<String, AttributeValue>> keys) {
+        return BatchRead.items(client, Map.of(points, keys)).getOrDefault(points, List.of());
+    }
+
+    /** Reads the open account of a customer. */
+    PointsAccount account(AccountId account) {
+        return open(stored(account));
+    }
+
+    /** Follows merges to the account that is open. */
+    PointsAccount open(PointsAccount account) {
+        PointsAccount open = account;
+        for (int i = 0; i < MOST_MERGES; i++) {
+            String into = open.mergedInto();
+            if (into == null) {
+                return open;
+            }
+            open = stored(new AccountId(open.id().shopId(), into));
+        }
+        throw new IllegalStateException("too many merges one after the other");
+    }
+
+    private PointsAccount stored(AccountId account) {
+        return get(PointsKeys.account(account))
+                .map(AccountItem::fromItem)
+                .orElseGet(() -> PointsAccount.empty(account));
+    }
+
+    /** An order, and the account of a customer if one was named. */
+    record OrderAndAccount(LedgerOrder order, Optional<PointsAccount> account) {}
+
+    /** Reads an order, and with it in the same call the account of a customer. */
+    OrderAndAccount order(String shopId, String orderId, @Nullable String customerId) {
+        List<Map<String, AttributeValue>> keys = new ArrayList<>();
+        keys.add(PointsKeys.order(shopId, orderId));
+        keys.add(PointsKeys.booked(shopId, BookingKey.earn(orderId)));
+        AccountId named = customerId == null ? null : new AccountId(shopId, customerId);
+        if (named != null) {
+            keys.add(PointsKeys.account(named));
+        }
+        Optional<LedgerOrder> order = Optional.empty();
+        boolean firstEdition = false;
+        Optional<PointsAccount> account = Optional.ofNullable(named).map(PointsAccount::empty);
+        for (Map<String, AttributeValue> item : getAll(keys)) {
+            String sort = new ItemReader(item).text(PointsKeys.SK);
+            switch (sort) {
+                case PointsKeys.ORDER_ITEM -> order = Optional.of(OrderItem.fromItem(item));
+                case PointsKeys.ACCOUNT_ITEM -> account = Optional.of(AccountItem.fromItem(item));
+                default -> firstEdition = true;
+            }
+        }
+        LedgerOrder found;
+        if (order.isPresent()) {
+            found = order.get();
+        } else {
+            found =
+                    firstEdition
+                            ? FirstEditionOrder.of(shopId, orderId, partition(shopId, orderId))
+                            : LedgerOrder.unheard(shopId, orderId);
+        }
+        return new OrderAndAccount(found, account.map(this::open));
+    }
+
+    /** Reads the entries of an order in the first edition. */
+    List<LedgerEntry> firstEdition(String shopId, String orderId) {
+        return partition(shopId, orderId).stream()
+                .filter(EntryItem::isEntry)
+                .map(EntryItem::fromItem)
+                .toList();
+    }
+
+    private List<Map<String, AttributeValue>> partition(String shopId, String orderId) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(points)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :order")
+                        .expressionAttributeValues(
+                                new ItemWriter()
+                                        .text(":order", PointsKeys.orderPartition(shopId, orderId))
+                                        .toItem())
+                        .build();
+        return client.queryPaginator(query).items().stream().toList();
+    }
+}

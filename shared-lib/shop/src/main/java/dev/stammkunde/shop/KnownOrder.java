@@ -1,0 +1,187 @@
+package dev.stammkunde.shop;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of one order: of each thing that reports tell, the newest by the shop's own time.
+ *
+ * <p>Hearing is commutative, associative and idempotent, so reports come to the same in whatever
+ * order and however often they arrive: a cancellation counts only while it is the latest state, a
+ * refund that is gone from the newest snapshot is gone, and what is late changes nothing.
+ *
+ * @param <F> what the reader keeps of the order itself
+ * @param facts the order's own facts
+ * @param lastPaid its facts when it was last paid in full, for as long as what was added since is
+ *     not paid
+ * @param paidSince the earliest time of full payment that was reported
+ * @param refunds all refunds as the newest snapshot lists them
+ * @param apart by id, refunds that were reported apart and not before that snapshot
+ */
+public record KnownOrder<F>(
+        @Nullable Told<F> facts,
+        @Nullable Told<Payment> payment,
+        @Nullable Told<F> lastPaid,
+        @Nullable Instant paidSince,
+        @Nullable Told<Boolean> cancelled,
+        @Nullable Told<List<Refund>> refunds,
+        SortedMap<String, Told<Refund>> apart) {
+
+    public KnownOrder {
+        apart = Collections.unmodifiableSortedMap(new TreeMap<>(apart));
+    }
+
+    /** An order of which nothing was heard yet. */
+    public static <F> KnownOrder<F> nothing() {
+        return new KnownOrder<>(null, null, null, null, null, null, new TreeMap<>());
+    }
+
+    /** Returns what is known after a report; equal to this if the report is no news. */
+    public KnownOrder<F> hear(OrderReport<F> report) {
+        return switch (report) {
+            case OrderReport.Snapshot<F> snapshot -> hear(snapshot);
+            case OrderReport.Refunded<F>(AsOf asOf, Refund refund) ->
+                    new KnownOrder<>(
+                            facts,
+                            payment,
+                            lastPaid,
+                            paidSince,
+                            cancelled,
+                            refunds,
+                            since(refunds, with(new Told<>(asOf, 0, refund))));
+            case OrderReport.Cancelled<F>(AsOf asOf) ->
+                    new KnownOrder<>(
+                            facts,
+                            payment,
+                            lastPaid,
+                            paidSince,
+                            Told.newer(cancelled, new Told<>(asOf, OrderReport.CANCELLED, true)),
+                            refunds,
+                            apart);
+        };
+    }
+
+    private KnownOrder<F> hear(OrderReport.Snapshot<F> snapshot) {
+        AsOf asOf = snapshot.asOf();
+        int rank = snapshot.rank();
+        Told<F> told = new Told<>(asOf, rank, snapshot.facts());
+        Payment payment = snapshot.payment();
+        List<Refund> refunds = snapshot.refunds();
+        Instant paidAt = payment instanceof Payment.Paid(Instant at) ? at : null;
+        Told<List<Refund>> listed =
+                refunds == null
+                        ? this.refunds
+                        : Told.newer(this.refunds, new Told<>(asOf, rank, refunds));
+        return new KnownOrder<>(
+                Told.newer(facts, told),
+                payment == null
+                        ? this.payment
+                        : Told.newer(this.payment, new Told<>(asOf, rank, payment)),
+                paidAt == null ? lastPaid : Told.newer(lastPaid, told),
+                earlier(paidSince, paidAt),
+                Told.newer(cancelled, new Told<>(asOf, rank, snapshot.cancelled())),
+                listed,
+                since(listed, apart));
+    }
+
+    /** Returns the newest facts, such as whose order it is; empty if no snapshot was heard. */
+    public Optional<F> newest() {
+        return Optional.ofNullable(facts).map(Told::value);
+    }
+
+    /**
+     * Returns the facts that count for what was paid: the newest, or those of before something was
+     * added that is not paid yet; empty if no snapshot was heard.
+     */
+    public Optional<F> order() {
+        if (isPaidForWhatItWas() && lastPaid != null) {
+            return Optional.of(lastPaid.value());
+        }
+        return Optional.ofNullable(facts).map(Told::value);
+    }
+
+    /** Returns since when the order is paid in full; empty if it is not. */
+    public Optional<Instant> paidAt() {
+        boolean paid = payment != null && payment.value() instanceof Payment.Paid;
+        return paid || isPaidForWhatItWas() ? Optional.ofNullable(paidSince) : Optional.empty();
+    }
+
+    /** Returns why the order is not paid; empty if it is, or nothing was heard of its payment. */
+    public Optional<PaymentState> unpaid() {
+        return payment != null && payment.value() instanceof Payment.Unpaid(PaymentState state)
+                ? Optional.of(state)
+                : Optional.empty();
+    }
+
+    /** Whether the order is cancelled, or removed from the shop. */
+    public boolean isCancelled() {
+        return cancelled != null && cancelled.value();
+    }
+
+    /** Returns the refunds that count. */
+    public List<Refund> refundsThatCount() {
+        SortedMap<String, Refund> byId = new TreeMap<>();
+        apart.forEach((id, told) -> byId.put(id, told.value()));
+        if (refunds != null) {
+            refunds.value().forEach(refund -> byId.put(refund.refundId(), refund));
+        }
+        return new ArrayList<>(byId.values());
+    }
+
+    /** Returns the time of the newest report. */
+    public Optional<AsOf> asOf() {
+        AsOf newest = null;
+        for (Told<?> told : everything()) {
+            newest = newest == null || newest.compareTo(told.asOf()) < 0 ? told.asOf() : newest;
+        }
+        return Optional.ofNullable(newest);
+    }
+
+    private List<Told<?>> everything() {
+        List<Told<?>> all = new ArrayList<>(apart.values());
+        if (facts != null) {
+            all.add(facts);
+        }
+        if (cancelled != null) {
+            all.add(cancelled);
+        }
+        return all;
+    }
+
+    /** Something was added to a paid order and is not paid yet: what was paid still counts. */
+    private boolean isPaidForWhatItWas() {
+        return lastPaid != null && unpaid().filter(PaymentState.PARTIALLY_PAID::equals).isPresent();
+    }
+
+    private SortedMap<String, Told<Refund>> with(Told<Refund> refund) {
+        SortedMap<String, Told<Refund>> more = new TreeMap<>(apart);
+        String id = refund.value().refundId();
+        more.put(id, Told.newer(more.get(id), refund));
+        return more;
+    }
+
+    /** Drops what a later list of all refunds would have named. */
+    private static SortedMap<String, Told<Refund>> since(
+            @Nullable Told<List<Refund>> listed, SortedMap<String, Told<Refund>> apart) {
+        if (listed == null) {
+            return apart;
+        }
+        SortedMap<String, Told<Refund>> later = new TreeMap<>(apart);
+        later.values().removeIf(told -> told.asOf().time().isBefore(listed.asOf().time()));
+        return later;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}

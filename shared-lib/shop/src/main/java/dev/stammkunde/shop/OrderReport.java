@@ -1,0 +1,106 @@
+package dev.stammkunde.shop;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a shop says of one order.
+ *
+ * @param <F> what the reader keeps of the order itself
+ */
+public sealed interface OrderReport<F> {
+
+    /** The rank of a cancelled order. */
+    int CANCELLED = Integer.MAX_VALUE;
+
+    /** When it was true. */
+    AsOf asOf();
+
+    /**
+     * The order as it is.
+     *
+     * @param payment absent where the report does not tell it
+     * @param refunds all that the order has; absent where the report does not tell them
+     */
+    record Snapshot<F>(
+            AsOf asOf,
+            F facts,
+            @Nullable Payment payment,
+            boolean cancelled,
+            @Nullable List<Refund> refunds)
+            implements OrderReport<F> {
+        public Snapshot {
+            refunds = refunds == null ? null : List.copyOf(refunds);
+        }
+
+        /**
+         * How far the order had come, which decides between snapshots of one time: the more was
+         * refunded, the further; furthest if it is cancelled.
+         */
+        int rank() {
+            if (cancelled) {
+                return CANCELLED;
+            }
+            return switch (payment) {
+                case null -> 0;
+                case Payment.Unpaid(PaymentState state) ->
+                        switch (state) {
+                            case PENDING -> 1;
+                            case AUTHORIZED -> 2;
+                            case FAILED -> 3;
+                            case VOIDED -> 4;
+                            case PARTIALLY_PAID -> 5;
+                        };
+                case Payment.Paid _ -> 6 + (refunds == null ? 0 : refunds.size());
+            };
+        }
+    }
+
+    /** A refund that was reported apart from its order. */
+    record Refunded<F>(AsOf asOf, Refund refund) implements OrderReport<F> {}
+
+    /** The order was cancelled or removed, and the report says nothing else of it. */
+    record Cancelled<F>(AsOf asOf) implements OrderReport<F> {}
+
+    /** Returns what an event says of an order; empty if it is not of one. */
+    static Optional<OrderReport<Order>> of(ShopEvent event) {
+        return of(event, Function.identity());
+    }
+
+    /**
+     * Returns what an event says of an order; empty if it is not of one.
+     *
+     * @param kept what the reader keeps of the order itself
+     */
+    static <F> Optional<OrderReport<F>> of(ShopEvent event, Function<Order, F> kept) {
+        return switch (event) {
+            case ShopEvent.OrderReported reported ->
+                    Optional.of(
+                            new Snapshot<>(
+                                    believed(reported.asOf(), event),
+                                    kept.apply(reported.order()),
+                                    reported.payment(),
+                                    reported.cancelled(),
+                                    reported.refunds()));
+            case ShopEvent.OrderRefunded refunded ->
+                    Optional.of(
+                            new Refunded<>(believed(refunded.asOf(), event), refunded.refund()));
+            case ShopEvent.OrderCancelled cancelled ->
+                    Optional.of(new Cancelled<>(believed(cancelled.asOf(), event)));
+            case ShopEvent.CustomerChanged _,
+                    ShopEvent.CustomerDeleted _,
+                    ShopEvent.CustomersMerged _,
+                    ShopEvent.CustomerDataRequested _,
+                    ShopEvent.CustomerRedactionRequested _,
+                    ShopEvent.ShopRedactionRequested _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static AsOf believed(AsOf asOf, ShopEvent event) {
+        return asOf.believed(event.source().receivedAt());
+    }
+}
