@@ -89,6 +89,16 @@ public final class DynamoDbPointsLedger implements PointsLedger {
         return write(put(KeyItem.toItem(booking.entry())), List.of(booking));
     }
 
+    /**
+     * Writes a booking together with what belongs to it elsewhere in the points table.
+     *
+     * @return anything but {@link Written#WRITTEN} where a condition fails, of the booking or of
+     *     what comes with it
+     */
+    Written write(Decision.Book booking, List<Put> with) {
+        return write(put(KeyItem.toItem(booking.entry())), List.of(booking), with);
+    }
+
     @Override
     public Written write(Decision.Merge merge) {
         return write(null, List.of(merge.out(), merge.in()));
@@ -123,6 +133,10 @@ public final class DynamoDbPointsLedger implements PointsLedger {
      * @param key what makes the booking one that happens once; absent where the accounts do
      */
     private Written write(@Nullable Put key, List<Decision.Book> bookings) {
+        return write(key, bookings, List.of());
+    }
+
+    private Written write(@Nullable Put key, List<Decision.Book> bookings, List<Put> with) {
         List<TransactWriteItem> items = new ArrayList<>();
         if (key != null) {
             items.add(TransactWriteItem.builder().put(key).build());
@@ -131,6 +145,7 @@ public final class DynamoDbPointsLedger implements PointsLedger {
             items.add(TransactWriteItem.builder().put(putEntry(booking.entry())).build());
             items.add(TransactWriteItem.builder().put(putAccount(booking)).build());
         }
+        with.forEach(put -> items.add(TransactWriteItem.builder().put(put).build()));
         try {
             tables.client().transactWriteItems(write -> write.transactItems(items));
             return Written.WRITTEN;

@@ -7,6 +7,7 @@ import dev.stammkunde.points.BookingKey;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.YearMonth;
 import java.util.Map;
 
 /**
@@ -28,7 +29,10 @@ public final class PointsKeys {
     public static final String ACCOUNT = "account";
     public static final String SEQUENCE = "seq";
 
-    /** Index of orders that never came, by the time since which a refund waits. */
+    /**
+     * Index of orders that never came, by the time since which a refund waits, and of adjustments
+     * that wait for a second person.
+     */
     public static final String BY_WAITING_SINCE = "byWaitingSince";
 
     public static final String WAITING_FOR = "waitingFor";
@@ -46,6 +50,9 @@ public final class PointsKeys {
 
     /** Sort key of why an order earned nothing, in the first edition. */
     public static final String NOTE_ITEM = "note";
+
+    /** Sort key of an adjustment that was asked for. */
+    private static final String ADJUSTMENT_ITEM = "asked";
 
     private static final String CUSTOMER = "customer/";
 
@@ -67,6 +74,22 @@ public final class PointsKeys {
     /** The key of all that is known of an order, by its partition. */
     public static Map<String, AttributeValue> orderOf(String partition) {
         return key(partition, ORDER_ITEM);
+    }
+
+    /** The key of an adjustment that was asked for, beside that of its business key. */
+    static Map<String, AttributeValue> adjustment(String shopId, String id) {
+        return key(subject(shopId, BookingKey.adjustment(id).subject()), ADJUSTMENT_ITEM);
+    }
+
+    /** The key of what a person has adjusted in a month. */
+    static Map<String, AttributeValue> adjustmentMonth(
+            String shopId, YearMonth month, String person) {
+        return key(subject(shopId, "adjustments/" + month), "person/" + person);
+    }
+
+    /** What a shop's adjustments wait for that a second person has to decide. */
+    static String pendingAdjustments(String shopId) {
+        return shopId + "#adjustments";
     }
 
     /** The key of an entry in the table of entries. */

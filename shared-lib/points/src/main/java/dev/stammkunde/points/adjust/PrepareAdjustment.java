@@ -1,0 +1,106 @@
+package dev.stammkunde.points.adjust;
+
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.adjust.MakeAdjustment.Name;
+import dev.stammkunde.points.adjust.MakeAdjustment.Needs;
+import dev.stammkunde.points.programme.Programme;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.YearMonth;
+
+/** Reads what a booking rests on and decides whether it may be, and by whom. Writes nothing. */
+final class PrepareAdjustment {
+
+    /** What an adjustment would come to as things are. */
+    sealed interface Prepared {
+
+        /**
+         * It may be booked.
+         *
+         * @param month as it is afterwards; absent for operators, who have no limit
+         */
+        record Ready(Decision.Book booking, @Nullable AdjustmentMonth month) implements Prepared {}
+
+        /** It is more than the person may do alone. */
+        record AboveLimit() implements Prepared {}
+
+        /** It takes more than there is. */
+        record Insufficient() implements Prepared {}
+
+        /** Nobody has ever told of the customer. */
+        record UnknownCustomer() implements Prepared {}
+    }
+
+    private final Needs needs;
+
+    PrepareAdjustment(Needs needs) {
+        this.needs = needs;
+    }
+
+    /**
+     * Prepares a booking.
+     *
+     * @param responsible whose limit holds: who asks, or who approves
+     * @param approver the second person; absent where there is none
+     */
+    Prepared prepare(
+            Wish wish, AdjustmentAuthority responsible, @Nullable String approver, Instant now) {
+        AccountId asked = new AccountId(wish.name().shopId(), wish.ask().customerId());
+        var account = needs.ledger().account(asked);
+        if (account.sequence() == 0 && !needs.customers().knows(asked)) {
+            return new Prepared.UnknownCustomer();
+        }
+        Programme programme = needs.programmesAsOf().apply(now).inForce(wish.name().shopId(), now);
+        return switch (Decide.decide(account, command(wish, approver, programme), now)) {
+            case Decision.Book booking -> withinLimit(wish, booking, responsible, programme, now);
+            case Decision.Refuse(Decision.Refusal reason) ->
+                    switch (reason) {
+                        case INSUFFICIENT_POINTS -> new Prepared.Insufficient();
+                        case EMPTY_ADJUSTMENT, NOTHING_TO_EXPIRE ->
+                                throw new IllegalArgumentException("no adjustment");
+                    };
+        };
+    }
+
+    /** What is asked for, under its name. */
+    record Wish(Name name, AdjustmentAsk ask) {}
+
+    /** Months are those of the shop, in which its people think. */
+    private Prepared withinLimit(
+            Wish wish,
+            Decision.Book booking,
+            AdjustmentAuthority responsible,
+            Programme programme,
+            Instant now) {
+        AdjustmentLimit limit = responsible.limit();
+        if (limit == null) {
+            return new Prepared.Ready(booking, null);
+        }
+        YearMonth month = YearMonth.from(now.atZone(programme.timeZone()));
+        AdjustmentMonth soFar =
+                needs.adjustments().month(wish.name().shopId(), month, responsible.person());
+        long points = wish.ask().points();
+        return limit.allows(points, soFar)
+                ? new Prepared.Ready(booking, soFar.with(points))
+                : new Prepared.AboveLimit();
+    }
+
+    private static PointsCommand.Adjust command(
+            Wish wish, @Nullable String approver, Programme programme) {
+        AdjustmentAsk ask = wish.ask();
+        return new PointsCommand.Adjust(
+                wish.name().id(),
+                ask.points(),
+                ask.reason(),
+                ask.note(),
+                ask.orderId(),
+                ask.actor(),
+                approver,
+                programme);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.stammkunde.points.store;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.adjust.AdjustmentMonth;
+import dev.stammkunde.points.adjust.AdjustmentRecord;
+import dev.stammkunde.points.adjust.Adjustments;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adjustments in the points table, which are booked through the ledger's own transaction. */
+public final class DynamoDbAdjustments implements Adjustments {
+
+    private static final String IS_NEW = "attribute_not_exists(pk)";
+
+    private final DynamoDbPointsLedger ledger;
+    private final DynamoDbClient client;
+    private final String table;
+    private final PointsTables tables;
+
+    public DynamoDbAdjustments(DynamoDbClient client, String pointsTable, String entriesTable) {
+        this.ledger = new DynamoDbPointsLedger(client, pointsTable, entriesTable);
+        this.client = client;
+        this.table = pointsTable;
+        this.tables = new PointsTables(client, pointsTable, entriesTable);
+    }
+
+    @Override
+    public Optional<AdjustmentRecord> find(String shopId, String id) {
+        return tables.get(PointsKeys.adjustment(shopId, id)).map(AdjustmentItem::fromItem);
+    }
+
+    @Override
+    public AdjustmentMonth month(String shopId, YearMonth month, String person) {
+        AdjustmentMonth empty = AdjustmentMonth.empty(shopId, month, person);
+        return tables.get(PointsKeys.adjustmentMonth(shopId, month, person))
+                .map(item -> AdjustmentItem.month(empty, item))
+                .orElse(empty);
+    }
+
+    @Override
+    public PendingPage pending(String shopId, Instant since, Optional<String> after, int limit) {
+        String first = AdjustmentItem.waitingSince(since);
+        // The mark is of a page, and nothing lies between it and itself with one more letter.
+        String from =
+                after.map(mark -> mark + ' ').filter(m -> m.compareTo(first) > 0).orElse(first);
+        QueryResponse answer =
+                client.query(
+                        query ->
+                                query.tableName(table)
+                                        .indexName(PointsKeys.BY_WAITING_SINCE)
+                                        .keyConditionExpression(
+                                                "waitingFor = :shop AND waitingSince >= :from")
+                                        .expressionAttributeValues(
+                                                new ItemWriter()
+                                                        .text(
+                                                                ":shop",
+                                                                PointsKeys.pendingAdjustments(
+                                                                        shopId))
+                                                        .text(":from", from)
+                                                        .toItem())
+                                        .limit(limit));
+        List<String> marks =
+                answer.items().stream()
+                        .map(item -> new ItemReader(item).text(PointsKeys.WAITING_SINCE))
+                        .toList();
+        return new PendingPage(
+                stillPending(answer.items()),
+                answer.lastEvaluatedKey().isEmpty() || marks.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(marks.getLast()));
+    }
+
+    /** The index lags: what was decided a moment ago is still in it. */
+    private List<AdjustmentRecord> stillPending(List<Map<String, AttributeValue>> indexed) {
+        if (indexed.isEmpty()) {
+            return List.of();
+        }
+        List<AdjustmentRecord> seen = indexed.stream().map(AdjustmentItem::fromItem).toList();
+        Map<String, AdjustmentRecord> pending = new HashMap<>();
+        tables
+                .getAll(
+                        seen.stream()
+                                .map(each -> PointsKeys.adjustment(each.shopId(), each.id()))
+                                .toList())
+                .stream()
+                .map(AdjustmentItem::fromItem)
+                .filter(each -> each.state() instanceof AdjustmentRecord.State.Pending)
+                .forEach(each -> pending.put(each.id(), each));
+        return seen.stream().filter(each -> pending.containsKey(each.id())).toList();
+    }
+
+    @Override
+    public SaveResult save(AdjustmentRecord adjustment) {
+        Put put = put(adjustment);
+        try {
+            client.putItem(
+                    one ->
+                            one.tableName(put.tableName())
+                                    .item(put.item())
+                                    .conditionExpression(put.conditionExpression())
+                                    .expressionAttributeValues(
+                                            put.hasExpressionAttributeValues()
+                                                    ? put.expressionAttributeValues()
+                                                    : null));
+            return SaveResult.SAVED;
+        } catch (ConditionalCheckFailedException | TransactionConflictException changed) {
+            return SaveResult.CONFLICT;
+        }
+    }
+
+    @Override
+    public SaveResult book(BookedAdjustment booked) {
+        List<Put> with = new ArrayList<>(List.of(put(booked.adjustment())));
+        AdjustmentMonth month = booked.month();
+        if (month != null) {
+            with.add(put(AdjustmentItem.toItem(month), month.version()));
+        }
+        return ledger.write(booked.booking(), with) == Written.WRITTEN
+                ? SaveResult.SAVED
+                : SaveResult.CONFLICT;
+    }
+
+    private Put put(AdjustmentRecord adjustment) {
+        return put(AdjustmentItem.toItem(adjustment), adjustment.version());
+    }
+
+    private Put put(Map<String, AttributeValue> item, long version) {
+        Put.Builder put = Put.builder().tableName(table).item(item);
+        if (version == 1) {
+            return put.conditionExpression(IS_NEW).build();
+        }
+        return put.conditionExpression("version = :before")
+                .expressionAttributeValues(new ItemWriter().number(":before", version - 1).toItem())
+                .build();
+    }
+}
