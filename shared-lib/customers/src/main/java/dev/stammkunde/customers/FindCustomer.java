@@ -8,6 +8,13 @@ public interface FindCustomer {
     /** Returns profile and activity; empty where nothing is kept under this id. */
     Optional<Found> find(CustomerId customer);
 
+    /** Whether a shop has told of a customer, who was not erased since. */
+    default boolean knows(CustomerId customer) {
+        return find(customer)
+                .filter(found -> !(found.customer() instanceof Customer.Erased))
+                .isPresent();
+    }
+
     /**
      * What is kept of a customer. Of an erased one only figures are left.
      *

@@ -1,5 +1,7 @@
 package dev.stammkunde.platform.http;
 
+import dev.stammkunde.platform.Ids;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +11,12 @@ import java.util.Set;
 /**
  * Who calls the admin API, as the JWT authorizer found in the token.
  *
+ * @param subject who it is, for ever the same of one person and nobody else's; empty where the
+ *     token does not say it in a form that can be kept
  * @param groups none for somebody who is signed in and in no group
  */
-public record AdminCaller(Optional<String> email, Set<AdminGroup> groups) {
+public record AdminCaller(
+        Optional<String> subject, Optional<String> email, Set<AdminGroup> groups) {
 
     public AdminCaller {
         groups = Set.copyOf(groups);
@@ -30,7 +35,10 @@ public record AdminCaller(Optional<String> email, Set<AdminGroup> groups) {
         Arrays.stream(AdminGroup.values())
                 .filter(group -> names.contains(group.claim()))
                 .forEach(groups::add);
-        return new AdminCaller(Optional.ofNullable(request.authorizer().get("email")), groups);
+        return new AdminCaller(
+                Optional.ofNullable(request.authorizer().get("sub")).filter(Ids::isId),
+                Optional.ofNullable(request.authorizer().get("email")),
+                groups);
     }
 
     private static List<String> names(String claim) {

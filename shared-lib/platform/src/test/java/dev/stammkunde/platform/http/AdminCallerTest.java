@@ -50,6 +50,16 @@ final class AdminCallerTest {
         assertThat(caller("{}").isIn(Set.of(AdminGroup.values()))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"5f0c3b52-1111, true", "'', false", "' ', false"})
+    void of_subject_isKeptIfItCanBe(String subject, boolean isKept) {
+        AdminCaller caller =
+                caller("{\"jwt\": {\"claims\": {\"sub\": \"%s\"}}}".formatted(subject));
+
+        assertThat(caller.subject().isPresent()).isEqualTo(isKept);
+        assertThat(caller("{}").subject()).isEmpty();
+    }
+
     private static AdminCaller caller(String authorizer) {
         String event =
                 """

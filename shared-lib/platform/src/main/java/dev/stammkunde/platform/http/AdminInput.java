@@ -1,0 +1,105 @@
+package dev.stammkunde.platform.http;
+
+import dev.stammkunde.platform.Ids;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.NotJsonException;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a request to the admin API says. Each method throws {@link AdminRefusedException} for what
+ * it cannot understand.
+ */
+public record AdminInput(HttpRequest request) {
+
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,8})\"");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    /** The shop in the path. */
+    public String shopId() {
+        String id = request.pathParameter("shopId");
+        if (!Ids.isShop(id)) {
+            throw AdminRefusedException.parameter("shopId", "must be the id of a shop");
+        }
+        return id;
+    }
+
+    /** An id in the path that a shop gave. */
+    public String pathId(String name) {
+        try {
+            return request.pathId(name);
+        } catch (InvalidFieldException e) {
+            throw AdminRefusedException.parameter(e.path(), e.problem());
+        }
+    }
+
+    /** A header that must be there and can be an id. */
+    public String headerId(String name) {
+        return request.findHeader(name)
+                .filter(Ids::isId)
+                .orElseThrow(() -> AdminRefusedException.parameter(name, Ids.EXPECTED));
+    }
+
+    /** A whole number from 1 to a bound in the query. */
+    public int number(String name, int usual, int most) {
+        Optional<String> text = request.findQuery(name);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        if (!NUMBER.matcher(text.get()).matches() || Integer.parseInt(text.get()) > most) {
+            throw AdminRefusedException.parameter(name, "must be a whole number from 1 to " + most);
+        }
+        return Integer.parseInt(text.get());
+    }
+
+    /** The body, which must be an object. */
+    public JsonField body(int mostBytes) {
+        byte[] bytes = request.body().bytes();
+        if (bytes.length > mostBytes) {
+            throw AdminRefusedException.tooLarge(mostBytes);
+        }
+        try {
+            JsonField json = Json.parse(bytes);
+            if (json.kind() != JsonField.Kind.OBJECT) {
+                throw AdminRefusedException.invalid("$", "must be an object");
+            }
+            return json;
+        } catch (NotJsonException e) {
+            throw new AdminRefusedException(HttpResponse.problem(Problem.of(400, e)));
+        } catch (InvalidFieldException e) {
+            throw AdminRefusedException.invalid(e.path(), e.problem());
+        }
+    }
+
+    /** Whether nothing was sent. */
+    public boolean isWithoutBody() {
+        return request.body().bytes().length == 0;
+    }
+
+    /** The version that the caller has seen: If-Match, or what the document says. */
+    public int seenVersion(JsonField body) {
+        Optional<String> header = request.findHeader("if-match");
+        if (header.isPresent()) {
+            Matcher match = ETAG.matcher(header.get().strip());
+            if (!match.matches()) {
+                throw AdminRefusedException.parameter("If-Match", "must be an ETag such as \"3\"");
+            }
+            return Integer.parseInt(match.group(1));
+        }
+        try {
+            return body.findInteger("version").orElseThrow(AdminRefusedException::versionMissing);
+        } catch (InvalidFieldException e) {
+            throw AdminRefusedException.invalid(e.path(), e.problem());
+        }
+    }
+
+    /** Tells no more than the request does. */
+    @Override
+    public String toString() {
+        return request.toString();
+    }
+}
