@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stammkunde",
         description =
-                "Verifies ledgers, publishes programmes, adds shops, imports opt-ins, replays dead"
-                        + " letters.",
+                "Verifies ledgers, publishes programmes, adds shops, imports opt-ins, adjusts"
+                        + " points, replays dead letters.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             AddShopCommand.class,
             RotateSecretCommand.class,
             ImportOptInsCommand.class,
+            AdjustPointsCommand.class,
             ReplayDeadLettersCommand.class
         })
 public final class StammkundeCommand {

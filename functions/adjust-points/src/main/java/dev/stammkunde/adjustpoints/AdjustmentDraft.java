@@ -5,24 +5,14 @@ import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
-import dev.stammkunde.points.json.AdjustmentLimitsJson;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads what somebody asks for, and finds all that is wrong with it. */
 final class AdjustmentDraft {
-
-    /** Customers read it in one line; it may not hide what follows it. */
-    private static final Pattern REASON =
-            Pattern.compile("(?=.*\\S)[^\\p{Cc}\\u2028\\u2029]{1,200}");
-
-    private static final Pattern NOTE = Pattern.compile("(?s)(?=.*\\S).{1,500}");
-    private static final String NOTE_EXPECTED = "text of 1 to 500 characters";
-    private static final long MOST = AdjustmentLimitsJson.MOST_POINTS;
 
     private AdjustmentDraft() {}
 
@@ -37,11 +27,15 @@ final class AdjustmentDraft {
         Optional<Long> points =
                 findings.value(
                         body.at("points"),
-                        "a whole number from -%d to %d, and not 0".formatted(MOST, MOST),
+                        AdjustmentAsk.POINTS_EXPECTED,
                         JsonField::longInteger,
-                        number -> number != 0 && number >= -MOST && number <= MOST);
+                        AdjustmentAsk::isPoints);
         Optional<String> reason =
-                findings.text(body.at("reason"), "one line of 1 to 200 characters", REASON);
+                findings.value(
+                        body.at("reason"),
+                        AdjustmentAsk.REASON_EXPECTED,
+                        JsonField::text,
+                        AdjustmentAsk::isReason);
         Optional<String> note = note(findings, body);
         Optional<String> order =
                 findings.ifGiven(body, "orderId")
@@ -78,6 +72,12 @@ final class AdjustmentDraft {
 
     private static Optional<String> note(Findings findings, JsonField body) {
         return findings.ifGiven(body, "note")
-                .flatMap(field -> findings.text(field, NOTE_EXPECTED, NOTE));
+                .flatMap(
+                        field ->
+                                findings.value(
+                                        field,
+                                        AdjustmentAsk.NOTE_EXPECTED,
+                                        JsonField::text,
+                                        AdjustmentAsk::isNote));
     }
 }

@@ -9,6 +9,7 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.json.ReadJson;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.json.UnknownFields;
+import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.adjust.AdjustmentLimit;
 import dev.stammkunde.points.adjust.AdjustmentLimits;
 
@@ -22,9 +23,6 @@ import java.util.Optional;
  * <p>A group that a document does not name has the usual limits.
  */
 public final class AdjustmentLimitsJson {
-
-    /** Most points of a limit, and of an adjustment. */
-    public static final long MOST_POINTS = 1_000_000_000;
 
     private static final String SUPPORT = "support";
     private static final String FINANCE = "finance";
@@ -76,8 +74,8 @@ public final class AdjustmentLimitsJson {
         if (!findings.object(field, List.of(EACH, MONTH))) {
             return Optional.empty();
         }
-        Optional<Long> each = findings.longInteger(field.at(EACH), 0, MOST_POINTS);
-        Optional<Long> month = findings.longInteger(field.at(MONTH), 0, MOST_POINTS);
+        Optional<Long> each = findings.longInteger(field.at(EACH), 0, AdjustmentAsk.MOST_POINTS);
+        Optional<Long> month = findings.longInteger(field.at(MONTH), 0, AdjustmentAsk.MOST_POINTS);
         return each.flatMap(e -> month.map(m -> new AdjustmentLimit(e, m)));
     }
 

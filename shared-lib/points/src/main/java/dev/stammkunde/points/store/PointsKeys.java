@@ -54,6 +54,9 @@ public final class PointsKeys {
     /** Sort key of an adjustment that was asked for. */
     private static final String ADJUSTMENT_ITEM = "asked";
 
+    /** Begins the sort key of what a person has adjusted in a month. */
+    private static final String PERSON = "person/";
+
     private static final String CUSTOMER = "customer/";
 
     private PointsKeys() {}
@@ -84,7 +87,12 @@ public final class PointsKeys {
     /** The key of what a person has adjusted in a month. */
     static Map<String, AttributeValue> adjustmentMonth(
             String shopId, YearMonth month, String person) {
-        return key(subject(shopId, "adjustments/" + month), "person/" + person);
+        return key(subject(shopId, "adjustments/" + month), PERSON + person);
+    }
+
+    /** Whether an item of this sort key is about adjustments, and so neither entry nor key. */
+    public static boolean isOfAdjustments(String sort) {
+        return sort.equals(ADJUSTMENT_ITEM) || sort.startsWith(PERSON);
     }
 
     /** What a shop's adjustments wait for that a second person has to decide. */
