@@ -56,7 +56,12 @@ public record FuzzedRequest(
         var chance = Chance.of(seed, number);
         var route = routes.get(number % routes.size());
         var mutations = new ArrayList<String>();
-        var envelope = new Envelope(path(route, access, chance), headers(route, access, chance));
+        var headers = new ArrayList<>(headers(route, access, chance));
+        if (route.path().endsWith("/adjustments")) {
+            // Else nothing of it would be looked at; one in two repeats.
+            headers.add(new Envelope.Header("Idempotency-Key", "key-" + number / 2 * 2));
+        }
+        var envelope = new Envelope(path(route, access, chance), headers);
         var method = route.method();
         var body = chance.pick(known.of(method + ' ' + route.path()));
         var text = body.isJson() ? marked(body, number).write() : body.text();
