@@ -18,12 +18,14 @@ enum PointsItem {
     KEY,
     /** An entry of the first edition. */
     ENTRY,
-    /** What the first edition kept of orders that had not earned. */
-    LEFT_OVER,
+    /**
+     * What no chain has a part in: adjustments that were asked for, what orders waited for once.
+     */
+    BESIDE,
     /** What nobody writes. */
     STRAY;
 
-    private static final Set<String> LEFT_OVERS =
+    private static final Set<String> OF_FIRST_EDITION =
             Set.of(PointsKeys.WAITING_ITEM, PointsKeys.NOTE_ITEM);
 
     static PointsItem of(Map<String, AttributeValue> item) {
@@ -34,8 +36,8 @@ enum PointsItem {
         if (sort.equals(PointsKeys.ORDER_ITEM)) {
             return ORDER;
         }
-        if (LEFT_OVERS.contains(sort)) {
-            return LEFT_OVER;
+        if (OF_FIRST_EDITION.contains(sort) || PointsKeys.isOfAdjustments(sort)) {
+            return BESIDE;
         }
         if (EntryItem.isEntry(item)) {
             return ENTRY;

@@ -41,7 +41,7 @@ final class PointsLook {
                 case ORDER -> order(item);
                 case KEY -> key(item);
                 case ENTRY -> firstEdition(item);
-                case LEFT_OVER, STRAY -> {}
+                case BESIDE, STRAY -> {}
             }
         } catch (SdkException fault) {
             throw fault;

@@ -50,7 +50,7 @@ final class Recheck {
         return switch (kind) {
             case ACCOUNT, ORDER -> partition;
             case ENTRY -> Objects.requireNonNullElse(account(item), partition);
-            case KEY, LEFT_OVER, STRAY -> Claims.Subjects.item(item);
+            case KEY, BESIDE, STRAY -> Claims.Subjects.item(item);
         };
     }
 
@@ -70,7 +70,7 @@ final class Recheck {
             case ORDER -> order(subject);
             case KEY -> insist(() -> tables.point(key(item)).map(keys::key).orElse(List.of()));
             case ENTRY -> firstEdition(item, subject);
-            case LEFT_OVER, STRAY -> List.of();
+            case BESIDE, STRAY -> List.of();
         };
     }
 

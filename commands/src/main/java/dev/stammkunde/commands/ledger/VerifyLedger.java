@@ -153,7 +153,7 @@ public final class VerifyLedger {
                     case ACCOUNT -> accountsHere++;
                     case ENTRY -> entriesHere++;
                     case STRAY -> report(List.of(stray(item)));
-                    case ORDER, KEY, LEFT_OVER -> {}
+                    case ORDER, KEY, BESIDE -> {}
                 }
             }
             count(accountsHere, entriesHere);
