@@ -264,4 +264,45 @@ final class DecideMailTest {
                                         until)))
                 .isEqualTo(new Hold(until, HoldReason.AWAITING_CONFIRMATION));
     }
+
+    @Test
+    void decide_asManyMailsAsTheShopAllows_isSkipped() {
+        Standing full = Standing.empty();
+        full = full.counting(new Counted("other/1", NOON, Priority.NORMAL), 7);
+        full = full.counting(new Counted("other/2", NOON, Priority.NORMAL), 7);
+
+        assertThat(DecideMail.decide(with(Mails.subscriber(), Activity.none(), full)))
+                .isEqualTo(new Skip(SkipReason.FREQUENCY_CAP));
+    }
+
+    @Test
+    void decide_campaignThatIsNotThere_isSkippedForCustomersAndMarketers() {
+        MailFacts usual = Mails.facts(ORDER, NOON);
+        MailFacts unknown =
+                new MailFacts(
+                        ORDER,
+                        usual.settings(),
+                        null,
+                        usual.customer(),
+                        usual.activity(),
+                        usual.standing(),
+                        Suppression.none(),
+                        null,
+                        NOON);
+        MailOrder.OfCampaign order = Mails.order("2026", NOON);
+        MailOrder test =
+                new MailOrder.OfTest(
+                        order.key(),
+                        order.campaign(),
+                        3,
+                        order.about(),
+                        "marketing@example.com",
+                        "de",
+                        NOON);
+
+        assertThat(DecideMail.decide(unknown)).isEqualTo(new Skip(SkipReason.CAMPAIGN_UNKNOWN));
+        assertThat(DecideMail.decide(unknown.with(test)))
+                .isEqualTo(new Skip(SkipReason.CAMPAIGN_UNKNOWN));
+        assertThat(DecideMail.decide(Mails.facts(test, NOON))).isEqualTo(new Send(Basis.TEST));
+    }
 }

@@ -70,4 +70,21 @@ class FrequencyCapTest {
                                 berlin))
                 .contains(SkipReason.FREQUENCY_CAP);
     }
+
+    @Test
+    void findBroken_asManyOfAnyPriorityAsAreAllowed_refusesTheNext() {
+        Instant now = Instant.parse("2026-05-06T10:00:00Z");
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        MailAtTime birthday = new MailAtTime("birthday", Priority.HIGH, now);
+        FrequencyCaps caps = new FrequencyCaps(7, 2, 3);
+        Standing newsletters = Standing.empty();
+        for (int i = 1; i <= 2; i++) {
+            newsletters = newsletters.counting(new Counted("news/" + i, now, Priority.LOW), 7);
+        }
+        Standing three = newsletters.counting(new Counted("news/3", now, Priority.LOW), 7);
+
+        assertThat(FrequencyCap.findBroken(newsletters, birthday, caps, berlin)).isEmpty();
+        assertThat(FrequencyCap.findBroken(three, birthday, caps, berlin))
+                .contains(SkipReason.FREQUENCY_CAP);
+    }
 }

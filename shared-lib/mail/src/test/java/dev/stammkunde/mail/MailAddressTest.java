@@ -93,4 +93,34 @@ class MailAddressTest {
         assertThat(MailAddress.check("anna@" + "a".repeat(64) + ".org"))
                 .isEqualTo(new Invalid(Problem.INVALID_DOMAIN));
     }
+
+    @Test
+    void check_firstCharacterBeyondAscii_isNamedAsSuch() {
+        assertThat(MailAddress.check("an\u0080na@example.org"))
+                .isEqualTo(new Invalid(Problem.NON_ASCII_LOCAL_PART));
+    }
+
+    @Test
+    void check_asLongAsAPathMayBe_isValidAndNotOneLonger() {
+        String domain = ("a".repeat(62) + ".").repeat(3) + "org";
+        String longest = "a".repeat(254 - 1 - domain.length());
+
+        assertThat(MailAddress.check(longest + "@" + domain)).isInstanceOf(Valid.class);
+        assertThat(MailAddress.check(longest + "a@" + domain))
+                .isEqualTo(new Invalid(Problem.TOO_LONG));
+    }
+
+    @Test
+    void check_domainThatIsLongerInAscii_countsAsItIsSent() {
+        String domain = "ü." + ("a".repeat(62) + ".").repeat(3) + "org";
+        String sent = "xn--tda." + ("a".repeat(62) + ".").repeat(3) + "org";
+        String longest = "a".repeat(254 - 1 - sent.length());
+
+        assertThat(MailAddress.check(longest + "@" + domain))
+                .isInstanceOfSatisfying(
+                        Valid.class,
+                        valid -> assertThat(valid.address()).hasToString(longest + "@" + sent));
+        assertThat(MailAddress.check(longest + "a@" + domain))
+                .isEqualTo(new Invalid(Problem.TOO_LONG));
+    }
 }

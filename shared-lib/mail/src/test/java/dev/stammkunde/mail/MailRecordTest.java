@@ -164,4 +164,40 @@ final class MailRecordTest {
         }
         return all;
     }
+
+    @Test
+    void lastDecidedAt_beforeAnyDecision_isWhenItWasOrdered() {
+        assertThat(NEW.lastDecidedAt()).isEqualTo(NOW);
+        assertThat(
+                        NEW.decided(
+                                        new Hold(NOW.plusSeconds(9), HoldReason.NOT_BEFORE),
+                                        NOW.plusSeconds(1))
+                                .lastDecidedAt())
+                .isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void following_laterVersionOfTheCampaign_changesNothingElse() {
+        MailRecord following = SENDING.following(4);
+
+        assertThat(following.version()).isEqualTo(4);
+        assertThat(following.following(SENDING.version())).isEqualTo(SENDING);
+    }
+
+    @Test
+    void erased_whileItWaits_isSkippedAndForgetsTheOrder() {
+        MailRecord erased = NEW.erased(NOW.plusSeconds(1));
+
+        assertThat(erased.history().getLast())
+                .isEqualTo(new MailRecord.Decided(NOW.plusSeconds(1), new Skip(SkipReason.ERASED)));
+        assertThat(erased.order()).isNull();
+    }
+
+    @Test
+    void released_onlyWhileHeld_isAgainAtTheLeasesEnd() {
+        Instant again = NOW.plusSeconds(60);
+
+        assertThat(NEW.released(again).releaseAt()).isEqualTo(again);
+        assertThat(SENDING.released(again)).isEqualTo(SENDING);
+    }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The permission matrix. Days are days of 2026; empty is "never". */
 final class PermissionTest {
@@ -143,5 +144,35 @@ final class PermissionTest {
 
     private static Instant noon(String monthAndDay) {
         return Instant.parse(day(monthAndDay) + "T12:00:00Z");
+    }
+
+    @Test
+    void isObjected_undatedWordAfterAnOlderOne_holdsSinceItWasSaid() {
+        ConsentHistory shop =
+                ConsentHistory.empty()
+                        .with(undated(State.SUBSCRIBED, "2026-01-01T00:00:00Z"))
+                        .with(undated(State.UNSUBSCRIBED, "2026-03-01T00:00:00Z"));
+        Wishes optedInBetween = Wishes.none().optedIn(Instant.parse("2026-02-01T00:00:00Z"));
+
+        assertThat(Permission.isObjected(shop, optedInBetween)).isTrue();
+    }
+
+    @Test
+    void findBasis_optInBetweenTheShopsNoAndItsUnprovenYes_stillCounts() {
+        ConsentHistory shop =
+                Mails.said(State.UNSUBSCRIBED, Level.UNKNOWN, "2026-04-01T00:00:00Z")
+                        .with(
+                                Mails.statement(
+                                        State.SUBSCRIBED,
+                                        Level.SINGLE_OPT_IN,
+                                        "2026-05-01T00:00:00Z"));
+
+        assertThat(findBasis(shop, Wishes.none().optedIn(noon("04-15"))))
+                .contains(Basis.CONSENT_DOI);
+        assertThat(findBasis(shop, Wishes.none().optedIn(noon("03-15")))).isEmpty();
+    }
+
+    private static Optional<Basis> findBasis(ConsentHistory shop, Wishes wishes) {
+        return Permission.findBasis(shop, wishes, Activity.none(), false, Mails.settings());
     }
 }

@@ -2,6 +2,8 @@ package dev.stammkunde.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.customers.EmailKey;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -96,5 +98,30 @@ final class SuppressionTest {
             all = event.apply(all);
         }
         return all;
+    }
+
+    @Test
+    void keyOf_anAddress_isThatOfTheFormInWhichMailIsSent() {
+        assertThat(Suppression.keyOf("shop", "info@MÜNCHEN.de"))
+                .isEqualTo(EmailKey.of("shop", "info@xn--mnchen-3ya.de"));
+        assertThat(Suppression.keyOf("shop", "nobody")).isEqualTo(EmailKey.of("shop", "nobody"));
+    }
+
+    @Test
+    void hardBounced_twice_tellsTheFirst() {
+        Suppression later = Suppression.none().hardBounced(day(2)).complained(day(2));
+
+        assertThat(later.hardBounced(day(1)).hardBouncedAt()).isEqualTo(day(1));
+        assertThat(later.hardBounced(day(3)).hardBouncedAt()).isEqualTo(day(2));
+        assertThat(later.complained(day(3)).complainedAt()).isEqualTo(day(2));
+    }
+
+    @Test
+    void findObstacle_deliveryToldLateAfterALaterOne_changesNothing() {
+        Suppression five = softBounces(2, 3, 4, 5, 6).delivered(day(7));
+
+        assertThat(five.delivered(day(1)).findObstacle(day(8))).isEmpty();
+        assertThat(softBounces(2, 3, 4, 5, 6).delivered(day(1)).findObstacle(day(8)))
+                .contains(SkipReason.SOFT_BOUNCED);
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 class EvidenceTest {
 
@@ -36,5 +38,30 @@ class EvidenceTest {
     @CsvSource({"news, true", "*, true", "win-back, true", "News, false", "-a, false", "'', false"})
     void topic_asScope_isANameOrAll(String text, boolean expected) {
         assertThat(Topic.isScope(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void erased_anyProof_keepsWhoAndWhenAndNoBrowser() {
+        var said = new Contact(Instant.EPOCH, "203.0.113.7", "Firefox");
+        var customer = new CustomerId("shop", "7001");
+        var text = new ConsentText("1", "Ja");
+        var objected =
+                new Evidence.Objected(
+                        "o1", customer, Set.of("*"), Evidence.Channel.PAGE, "news", said);
+        var agreed = new Evidence.TrackingAgreed("t1", customer, text, "news", said);
+        var withdrawn = new Evidence.TrackingWithdrawn("t2", customer, "news", said);
+
+        assertThat(List.of(objected, agreed, withdrawn))
+                .allSatisfy(
+                        proof -> {
+                            assertThat(proof.erased().id()).isEqualTo(proof.id());
+                            assertThat(proof.erased().customer()).isEqualTo(customer);
+                            assertThat(proof.erased().at()).isEqualTo(Instant.EPOCH);
+                            assertThat(proof.erased().toString())
+                                    .contains("203.0.113.7")
+                                    .doesNotContain("Firefox");
+                        });
+        assertThat(List.of(agreed, withdrawn)).allMatch(Evidence::isOfTracking);
+        assertThat(objected.isOfTracking()).isFalse();
     }
 }

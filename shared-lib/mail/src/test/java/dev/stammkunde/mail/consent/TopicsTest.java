@@ -128,4 +128,20 @@ class TopicsTest {
         assertThat(Topics.objected(once, NOTHING, Set.of("news"), LATER)).isEqualTo(once);
         assertThat(Topics.isObjected(once)).isFalse();
     }
+
+    @Test
+    void agreed_toOneTopicAgain_leavesOthersLeft() {
+        var wishes = Topics.agreed(Wishes.none(), Set.of("news"), OF_SHOP, FIRST);
+
+        assertThat(Topics.agreed(wishes, Set.of("news"), OF_SHOP, LATER).topicsLeft())
+                .containsExactly(Map.entry("birthday", FIRST));
+    }
+
+    @Test
+    void agreed_toATopicThatWasLeftSince_leavesItLeft() {
+        var wishes = Wishes.none().leaving("news", LATER);
+
+        assertThat(Topics.agreed(wishes, Set.of("news"), OF_SHOP, FIRST).topicsLeft())
+                .containsEntry("news", LATER);
+    }
 }

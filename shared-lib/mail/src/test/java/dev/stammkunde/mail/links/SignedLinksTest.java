@@ -193,4 +193,68 @@ class SignedLinksTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("short\"");
     }
+
+    @Test
+    void url_asAMailAsksForIt_isThatOfItsPurpose() {
+        assertThat(links.confirmOptIn(CUSTOMER, "r1", NOW, NOW))
+                .isEqualTo(links.url(SignedLink.confirmOptIn(CUSTOMER, "r1", NOW), NOW));
+        assertThat(links.unsubscribe(CUSTOMER, "news", NOW))
+                .isEqualTo(links.url(SignedLink.unsubscribe(CUSTOMER, "news", NOW), NOW));
+        assertThat(links.preferences(CUSTOMER, "news", NOW))
+                .isEqualTo(links.url(SignedLink.preferences(CUSTOMER, "news", NOW), NOW));
+    }
+
+    @Test
+    void read_onThePageOfAnotherPurpose_isForged() {
+        var token = links.token(SignedLink.unsubscribe(CUSTOMER, "news", NOW), NOW);
+
+        assertThat(links.read(Purpose.PREFERENCES, token, NOW)).isEqualTo(new Forged());
+    }
+
+    @Test
+    void read_ofATokenWithMuchBehindIt_isTheLinkUpToALimit() {
+        var link = SignedLink.unsubscribe(CUSTOMER, "news", NOW);
+        var token = links.token(link, NOW);
+        var longest = token + "&" + "x".repeat(2_000 - token.length() - 1);
+
+        assertThat(links.read(Purpose.UNSUBSCRIBE, longest, NOW)).isEqualTo(new Valid(link));
+        assertThat(links.read(Purpose.UNSUBSCRIBE, longest + "x", NOW)).isEqualTo(new Forged());
+    }
+
+    @Test
+    void token_ofTimesThatFourBytesHold_andNoOthers() {
+        var last = Instant.ofEpochSecond(0xFFFF_FFFFL);
+        var token = links.token(issued(last), NOW);
+
+        assertThat(links.read(Purpose.UNSUBSCRIBE, token, NOW)).isEqualTo(new Valid(issued(last)));
+        assertThatThrownBy(() -> links.token(issued(last.plusSeconds(1)), NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> links.token(issued(Instant.EPOCH), NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SignedLink issued(Instant at) {
+        return SignedLink.unsubscribe(CUSTOMER, "news", at);
+    }
+
+    @Test
+    void keys_readOnce_areKeptForTenMinutes() {
+        var link = SignedLink.unsubscribe(CUSTOMER, "news", NOW);
+
+        links.token(link, NOW);
+        links.token(link, NOW.plus(Duration.ofMinutes(10)));
+        assertThat(reads).isEqualTo(1);
+        links.token(link, NOW.plus(Duration.ofMinutes(10)).plusNanos(1));
+
+        assertThat(reads).isEqualTo(2);
+    }
+
+    @Test
+    void keys_ofThirtyTwoCharacters_areTakenAndNeverTold() {
+        var secret = "abcdefghijklmnopqrstuvwxyz012345";
+
+        assertThat(LinkKeys.of(secret, KEY)).hasToString("LinkKeys[2]");
+        assertThatThrownBy(() -> LinkKeys.of(secret.substring(1), null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -1,0 +1,44 @@
+package dev.stammkunde.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.customers.ConsentHistory;
+import dev.stammkunde.mail.Standing.Counted;
+import dev.stammkunde.shop.Language;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Which mails count, and what stays of them. */
+final class StandingTest {
+
+    private static final Instant FIRST = Mails.NOON;
+    private static final Instant LATER = FIRST.plusSeconds(60);
+
+    @Test
+    void counting_mailsInAnyOrder_areKeptByTimeWhileTheyCount() {
+        Counted old =
+                new Counted("old", LATER.minus(Duration.ofDays(32)).minusNanos(1), Priority.LOW);
+        Counted edge = new Counted("edge", LATER.minus(Duration.ofDays(32)), Priority.LOW);
+        Counted first = new Counted("first", FIRST, Priority.LOW);
+        Counted later = new Counted("later", LATER, Priority.LOW);
+
+        Standing standing = Standing.empty().counting(old, 7).counting(edge, 7).counting(later, 7);
+
+        assertThat(standing.counting(first, 7).counted()).containsExactly(edge, first, later);
+    }
+
+    @Test
+    void erased_standing_forgetsMailsAndKeepsObjections() {
+        Standing standing =
+                Standing.empty()
+                        .counting(new Counted("m", FIRST, Priority.LOW), 7)
+                        .with(Wishes.none().objected(FIRST).withLanguage(Language.EN));
+
+        assertThat(standing.erased(LATER))
+                .isEqualTo(Standing.empty().with(Wishes.none().objected(FIRST)));
+        assertThat(Permission.isObjected(ConsentHistory.empty(), standing.wishes())).isTrue();
+    }
+}
