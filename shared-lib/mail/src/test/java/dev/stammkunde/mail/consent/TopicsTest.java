@@ -67,6 +67,14 @@ class TopicsTest {
     }
 
     @Test
+    void agreed_toAllBeforeATopicWasLeft_leavesItLeft() {
+        var wishes = Wishes.none().leaving("news", LATER);
+
+        assertThat(Topics.agreed(wishes, ALL, OF_SHOP, FIRST).topicsLeft())
+                .containsOnlyKeys("news");
+    }
+
+    @Test
     void agreed_beforeAnObjectionThatIsKnown_changesNothing() {
         var wishes = Topics.objected(Wishes.none(), NOTHING, ALL, LATER);
 
