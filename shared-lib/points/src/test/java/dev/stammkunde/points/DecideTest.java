@@ -148,4 +148,54 @@ final class DecideTest {
         assertThat(merge.in().after().ordersRewarded()).isEqualTo(1);
         assertThat(gone.lots().getFirst().source()).isEqualTo(LotSource.of(Origin.PURCHASE));
     }
+
+    @Test
+    void adjust_allThatThereIsWithoutDebt_isBooked() {
+        Decision.Book booking =
+                (Decision.Book) Decide.decide(earned(), adjust(-37, "Irrtum", CLAMPED), NOW);
+
+        assertThat(booking.after().balance()).isZero();
+    }
+
+    @Test
+    void give_nothing_isRefusedBeforeAnythingIsDecided() {
+        assertThatThrownBy(
+                        () ->
+                                new PointsCommand.Give(
+                                        EMPTY.id(),
+                                        "birthday",
+                                        "2026",
+                                        Booking.GiftReason.BIRTHDAY,
+                                        0,
+                                        programme()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void merge_anyAccountHasALaterEntry_takesThatEntrysTime() {
+        PointsAccount early = bookedAt("8", NOW);
+        PointsAccount late = bookedAt("9", NOW.plusSeconds(60));
+        Instant asked = NOW.plusSeconds(90);
+
+        assertThat(Decide.merge(early, late, NOW).in().entry().bookedAt())
+                .isEqualTo(NOW.plusSeconds(60));
+        assertThat(Decide.merge(late, early, NOW).out().entry().bookedAt())
+                .isEqualTo(NOW.plusSeconds(60));
+        assertThat(Decide.merge(late, early, NOW).in().entry().bookedAt())
+                .isEqualTo(NOW.plusSeconds(60));
+        assertThat(Decide.merge(early, late, asked).in().entry().bookedAt()).isEqualTo(asked);
+    }
+
+    @Test
+    void merge_points_leaveTheOneLedgerAndComeToTheOther() {
+        Decision.Merge merge = Decide.merge(bookedAt("8", NOW), EMPTY, NOW);
+
+        assertThat(merge.out().entry().points()).isEqualTo(-5);
+        assertThat(merge.in().entry().points()).isEqualTo(5);
+    }
+
+    private static PointsAccount bookedAt(String customerId, Instant at) {
+        PointsAccount empty = PointsAccount.empty(new AccountId(SHOP, customerId));
+        return ((Decision.Book) Decide.decide(empty, adjust(5, "Kulanz", programme()), at)).after();
+    }
 }
