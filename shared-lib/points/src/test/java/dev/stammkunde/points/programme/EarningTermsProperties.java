@@ -1,7 +1,6 @@
 package dev.stammkunde.points.programme;
 
 import static dev.stammkunde.points.testing.SampleOrders.PAID_AT;
-import static dev.stammkunde.points.testing.SampleOrders.eur;
 import static dev.stammkunde.points.testing.SampleOrders.line;
 import static dev.stammkunde.points.testing.SampleOrders.paid;
 import static dev.stammkunde.points.testing.SampleOrders.programme;
@@ -18,8 +17,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-
-import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,73 +65,8 @@ final class EarningTermsProperties {
         assertThat(points).isEqualTo(rest.add(new BigDecimal("10.51")).longValue());
     }
 
-    @Test
-    void pointsAfter_wholeTotalWithoutLines_isNothing() {
-        EarningTerms terms =
-                termsOf(paid("1", "4.90", line("a", 1, "33.33"), line("b", 2, "66.67")));
-
-        assertThat(terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", "104.90")))))
-                .isZero();
-    }
-
-    @Test
-    void pointsAfter_shareWithoutLines_takesThatShareOfTheGoods() {
-        EarningTerms terms = termsOf(paid("1", "0.00", line("a", 1, "100.00")));
-
-        long points = terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", "33.33"))));
-
-        assertThat(points).isEqualTo(66);
-    }
-
-    @Test
-    void pointsAfter_shippingOnly_keepsAll() {
-        EarningTerms terms = termsOf(paid("1", "4.90", line("a", 1, "100.00")));
-        Refund shipping = new Refund("r", "1", PAID_AT, List.of(), eur("4.90"), eur("0"));
-
-        assertThat(terms.pointsAfter(RefundedSoFar.sumOf(List.of(shipping)))).isEqualTo(100);
-    }
-
-    @Test
-    void pointsAfter_allPiecesOfALineForLessMoney_takesTheWholeLine() {
-        EarningTerms terms =
-                termsOf(paid("1", "4.90", line("a", 2, "50.00"), line("b", 1, "20.00")));
-
-        long points =
-                terms.pointsAfter(
-                        RefundedSoFar.sumOf(List.of(refundOfLine("r", "1", "a", 2, "45.00"))));
-
-        assertThat(points).isEqualTo(20);
-    }
-
-    @Test
-    void pointsAfter_moreThanTheOrder_isNothing() {
-        EarningTerms terms = termsOf(paid("1", "4.90", line("a", 2, "50.00")));
-
-        assertThat(terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", "999.00")))))
-                .isZero();
-    }
-
     private static String decimal(int cents) {
         return "%d.%02d".formatted(cents / 100, cents % 100);
-    }
-
-    @Test
-    void pointsAfter_amountOfTheGoodsWithoutLines_takesThemAllAndLeavesShipping() {
-        EarningTerms terms = termsOf(paid("1", "4.90", line("a", 1, "100.00")));
-
-        assertThat(terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", "100.00")))))
-                .isZero();
-    }
-
-    @Test
-    void pointsAfter_lineThatTheOrderDoesNotHave_takesNothing() {
-        EarningTerms terms = termsOf(paid("1", "4.90", line("a", 1, "100.00")));
-
-        assertThat(
-                        terms.pointsAfter(
-                                RefundedSoFar.sumOf(
-                                        List.of(refundOfLine("r", "1", "b", 1, "50.00")))))
-                .isEqualTo(100);
     }
 
     @Property

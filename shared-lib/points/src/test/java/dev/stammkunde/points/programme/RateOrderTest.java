@@ -254,6 +254,86 @@ final class RateOrderTest {
         assertThat(earned.points()).isEqualTo(37);
     }
 
+    @Test
+    void rate_nothingPaid_saysSo() {
+        Order free = paid("1", "0.00", line("a", 1, "10.00", "0.00")).order();
+
+        assertThat(RateOrder.rate(free, PAID_AT, programme(), false))
+                .isEqualTo(new Rating.Nothing(NoPoints.ZERO_TOTAL));
+    }
+
+    @Test
+    void rate_currencyWithoutRate_saysSo() {
+        EarningRules dollars =
+                new EarningRules(
+                        Map.of(CurrencyUnit.USD, BigDecimal.ONE),
+                        EarningBasis.GOODS_PAID,
+                        List.of(),
+                        Combination.HIGHEST,
+                        Map.of(),
+                        OptionalLong.empty(),
+                        RoundingMode.DOWN,
+                        UnnamedRefunds.GOODS_FIRST);
+
+        assertThat(rate(programme(dollars, Overdraw.ALLOWED)))
+                .isEqualTo(new Rating.Nothing(NoPoints.CURRENCY_WITHOUT_RATE));
+    }
+
+    @Test
+    void rate_onlyExcludedGoods_saysThatNothingEarns() {
+        assertThat(rate(with(Combination.HIGHEST, bonus("books", "0"))))
+                .isEqualTo(new Rating.Nothing(NoPoints.NOTHING_EARNS));
+    }
+
+    @Test
+    void rate_lessThanOnePoint_saysSoEvenWhereItIsJustTheMinimum() {
+        Order small = paid("1", "4.90", line("a", 1, "0.99")).order();
+
+        assertThat(
+                        RateOrder.rate(
+                                small,
+                                PAID_AT,
+                                with(EarningBasis.GOODS_PAID, "0.99", OptionalLong.empty()),
+                                false))
+                .isEqualTo(new Rating.Nothing(NoPoints.LESS_THAN_ONE_POINT));
+    }
+
+    @Test
+    void rate_netOfTaxWithShipping_leavesTheTaxOfShippingOut() {
+        Order order = paid("1", "11.90", line("a", 1, "119.00")).order();
+        Order taxed =
+                new Order(
+                        order.orderId(),
+                        order.number(),
+                        order.customerId(),
+                        order.placedAt(),
+                        false,
+                        order.lines(),
+                        order.shipping(),
+                        eur("1.90"),
+                        order.total(),
+                        order.tax(),
+                        order.byGiftCard());
+        EarningBasis net = new EarningBasis(false, true, true, false);
+
+        Rating rating = RateOrder.rate(taxed, PAID_AT, with(net, "0", OptionalLong.empty()), false);
+
+        assertThat(((Rating.Earned) rating).points()).isEqualTo(110);
+    }
+
+    @Test
+    void rate_netOfTaxBeforeDiscounts_takesTheSameShareOfTaxFromTheListedPrice() {
+        Order order = paid("1", "0.00", line("a", 1, "238.00", "119.00")).order();
+        Order gift = paid("1", "1.00", line("a", 1, "50.00", "0.00")).order();
+        Programme net =
+                with(new EarningBasis(false, false, false, false), "0", OptionalLong.empty());
+
+        assertThat(((Rating.Earned) RateOrder.rate(order, PAID_AT, net, false)).points())
+                .isEqualTo(200);
+        assertThat(((Rating.Earned) RateOrder.rate(gift, PAID_AT, net, false)).points())
+                .isEqualTo(50);
+    }
+
     private static Order withGiftCard(String amount) {
         Order order = paid("1", "4.90", line("a", 1, "37.90")).order();
         return new Order(
