@@ -49,7 +49,6 @@ public record PointsView(
 
     private static Optional<NextExpiry> nextExpiry(Lots lots) {
         return lots.spendableLots().stream()
-                .filter(lot -> lot.term().expiresAt() != null)
                 .findFirst()
                 .flatMap(
                         first ->

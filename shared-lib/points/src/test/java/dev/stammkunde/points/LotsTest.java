@@ -230,6 +230,15 @@ final class LotsTest {
     }
 
     @Test
+    void takeBack_noDebtAllowed_takesWhatCanBeSpentBeforeWhatIsHeld() {
+        Lots lots = lots(lot(20, TOMORROW, APRIL), lot(3, YESTERDAY, MAY));
+
+        lots.takeBack(List.of(term(LONG_AGO, null)), 4, Overdraw.CLAMPED);
+
+        assertThat(left(lots)).containsExactly(lot(19, TOMORROW, APRIL));
+    }
+
+    @Test
     void takeBack_availableLotOfTheSameExpiry_isTakenBeforeThoseThatExpireSooner() {
         Lots lots = lots(lot(20, YESTERDAY, APRIL), lot(20, YESTERDAY, MAY));
 

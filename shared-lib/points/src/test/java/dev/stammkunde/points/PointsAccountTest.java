@@ -148,6 +148,20 @@ final class PointsAccountTest {
     }
 
     @Test
+    void expire_pointsThatFilledADebt_areNotLostOnceMore() {
+        PointsAccount owing = book(PointsAccount.empty(ID), adjust("a", -20), AT).after();
+        Instant end = Instant.parse("2026-05-31T22:00:00Z");
+        LotTerm held = new LotTerm(AT.plusSeconds(60), end);
+        PointsAccount both = afterFirstEdition(owing, 50, accrual(held));
+        assertThat(both.debt()).isEqualTo(20);
+
+        Decision.Book expired = book(both, new PointsCommand.Expire(ID, end), end);
+
+        assertThat(expired.entry().points()).isEqualTo(-30);
+        assertThat(expired.after().debt()).isZero();
+    }
+
+    @Test
     void fold_entriesInAnyOrder_appliesThemBySequence() {
         Decision.Book first = book(PointsAccount.empty(ID), adjust("a", 5), AT);
         Decision.Book second = book(first.after(), adjust("b", -2), AT);

@@ -46,6 +46,7 @@ final class PointsViewTest {
         assertThat(before.pendingLots()).containsExactly(lot(50, HOLD_ENDS, MAY));
         assertThat(after.available()).isEqualTo(30);
         assertThat(after.pending()).isZero();
+        assertThat(after.nextExpiry()).contains(new NextExpiry(30, MAY));
     }
 
     @Test
