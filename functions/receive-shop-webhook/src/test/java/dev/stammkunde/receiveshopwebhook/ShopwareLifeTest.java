@@ -105,6 +105,38 @@ class ShopwareLifeTest {
         assertThat(Translated.order(failed).payment()).isEqualTo(new Payment.Paid(day(2)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"paid", "refunded", "chargeback", "refunded_partially"})
+    void translate_paymentOfLessThanTheTotal_paysAPartOnly(String state) {
+        String deposit = payment(state, 2).replace("100.0", "30.0");
+
+        ShopEvent.OrderReported reported =
+                Translated.order(order("in_progress", 3, "in_progress", deposit));
+
+        assertThat(reported.payment()).isEqualTo(new Payment.Unpaid(PaymentState.PARTIALLY_PAID));
+    }
+
+    @Test
+    void translate_paymentsThatComeToTheTotalTogether_payIt() {
+        String deposit = payment("refunded", 2).replace("100.0", "30.0");
+        String rest = payment("paid", 3).replace("100.0", "70.0");
+
+        List<ShopEvent> paid = entered("paid", 1, "open", deposit + "," + rest);
+
+        assertThat(Translated.order(paid).payment()).isEqualTo(new Payment.Paid(day(3)));
+    }
+
+    @Test
+    void translate_depositGoesBack_isRefundedAsFarAsItWent() {
+        String deposit = payment("refunded", 2).replace("100.0", "30.0");
+
+        ShopEvent.OrderReported reported =
+                Translated.order(entered("refunded", 1, "open", deposit));
+
+        assertThat(reported.payment()).isEqualTo(new Payment.Unpaid(PaymentState.PARTIALLY_PAID));
+        assertThat(reported.refunds()).map(Refund::total).containsExactly(Money.parse("EUR 30.00"));
+    }
+
     @Test
     void translate_orderStateWithoutPayments_saysNothingOfThem() {
         ShopEvent.OrderReported reported = Translated.order(order("completed", 2, "completed", ""));

@@ -84,7 +84,8 @@ final class ShopwareRefunds {
             rest = rest.minus(refund.total());
         }
         for (JsonField transaction : transactions.takenBack()) {
-            Money amount = Amounts.smaller(amount(transaction), rest);
+            Money amount =
+                    Amounts.smaller(ShopwareTransactions.amount(transaction, total, amounts), rest);
             if (amount.isPositive()) {
                 Instant at = transaction.findInstant("updatedAt").orElse(asOf);
                 refunds.add(everything(transaction.id("id"), at, amount));
@@ -141,13 +142,5 @@ final class ShopwareRefunds {
 
     private Refund everything(String id, Instant at, Money amount) {
         return new Refund(id, orderId, at, List.of(), amounts.zero(), amount);
-    }
-
-    private Money amount(JsonField transaction) {
-        return transaction
-                .find("amount")
-                .flatMap(amount -> amount.find("totalPrice"))
-                .map(amounts::of)
-                .orElse(total);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.receiveshopwebhook.shopware;
 
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
@@ -25,6 +26,7 @@ final class ShopwareSnapshot {
     private final Source source;
     private final Order order;
     private final AsOf asOf;
+    private final Amounts amounts;
     private final ShopwareTransactions transactions;
     private final ShopwareRefunds refunds;
 
@@ -34,10 +36,11 @@ final class ShopwareSnapshot {
         this.source = source;
         this.order = orders.read();
         this.asOf = times.of(entity);
+        this.amounts = orders.amounts();
         this.transactions = new ShopwareTransactions(entity);
         this.refunds =
                 new ShopwareRefunds(
-                        entity, order, orders.amounts(), findUpdatedAt().orElse(order.placedAt()));
+                        entity, order, amounts, findUpdatedAt().orElse(order.placedAt()));
     }
 
     /** A payment, or the first of all, is in a state of which the event tells. */
@@ -70,7 +73,7 @@ final class ShopwareSnapshot {
     List<ShopEvent> paymentCancelled() {
         Payment payment = unlessPaid(PaymentState.FAILED);
         boolean nothingElse =
-                payment instanceof Payment.Unpaid && ShopwarePayload.state(entity).isEmpty();
+                !transactions.areOrWerePaid() && ShopwarePayload.state(entity).isEmpty();
         return reported(payment, isCancelled() || nothingElse, refunds.told());
     }
 
@@ -88,6 +91,9 @@ final class ShopwareSnapshot {
     }
 
     private Payment paidPayment() {
+        if (!transactions.comeTo(order.total(), amounts)) {
+            return new Payment.Unpaid(PaymentState.PARTIALLY_PAID);
+        }
         return new Payment.Paid(
                 transactions
                         .findPaid()

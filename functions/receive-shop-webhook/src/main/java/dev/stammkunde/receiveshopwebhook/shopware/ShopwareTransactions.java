@@ -1,7 +1,10 @@
 package dev.stammkunde.receiveshopwebhook.shopware;
 
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.receiveshopwebhook.translation.Amounts;
 import dev.stammkunde.shop.PaymentState;
+
+import org.joda.money.Money;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,8 @@ final class ShopwareTransactions {
     private static final String PAID = "paid";
     private static final String REFUNDED_PARTIALLY = "refunded_partially";
     private static final Set<String> TAKEN_BACK = Set.of("refunded", "chargeback");
+    private static final Set<String> PAID_ONCE =
+            Set.of(PAID, REFUNDED_PARTIALLY, "refunded", "chargeback");
 
     private final List<JsonField> all;
 
@@ -42,6 +47,29 @@ final class ShopwareTransactions {
         return findPaid().isPresent()
                 || any(REFUNDED_PARTIALLY)
                 || all.stream().anyMatch(t -> isIn(t, TAKEN_BACK));
+    }
+
+    /**
+     * Whether what was paid, be it given back since, comes to an order's total: a deposit does not,
+     * nor does the payment of an order to which something was added. One that does not say how much
+     * it is about is about all.
+     */
+    boolean comeTo(Money total, Amounts amounts) {
+        List<JsonField> paid = all.stream().filter(t -> isIn(t, PAID_ONCE)).toList();
+        Money sum = amounts.zero();
+        for (JsonField transaction : paid) {
+            sum = sum.plus(amount(transaction, total, amounts));
+        }
+        return paid.isEmpty() || !sum.isLessThan(total);
+    }
+
+    /** Returns what a payment is about: all, where it does not say. */
+    static Money amount(JsonField transaction, Money total, Amounts amounts) {
+        return transaction
+                .find("amount")
+                .flatMap(amount -> amount.find("totalPrice"))
+                .map(amounts::of)
+                .orElse(total);
     }
 
     /**
