@@ -91,7 +91,7 @@ class UnsubscribeHandlerTest {
 
         assertThat(customer.calls.all())
                 .containsExactlyInAnyOrder(
-                        "profileOf[" + CUSTOMER + "]", "standing[" + CUSTOMER + "]");
+                        "toldOf[" + CUSTOMER + "]", "standing[" + CUSTOMER + "]");
     }
 
     @Test
