@@ -55,17 +55,7 @@ final class LeaveMail {
     Left leave(
             SignedLink link, Profile profile, Set<String> topics, Channel channel, Contact click) {
         CustomerId customer = link.customer();
-        Wishes now =
-                wishes.tell(
-                        customer,
-                        old -> Topics.objected(old, profile.consents(), topics, click.at()));
-        profile.email()
-                .map(email -> Mailbox.of(customer.shopId(), email))
-                .ifPresent(
-                        mailbox ->
-                                wishes.tell(
-                                        mailbox,
-                                        old -> Topics.objectedByAddress(old, topics, click.at())));
+        Wishes now = object(customer, profile, topics, click.at());
         Instant since = since(now, topics, click.at());
         String id = "objection/" + String.join("+", topics) + '/' + since.toEpochMilli();
         Contact said = new Contact(since, click.ip(), click.userAgent());
@@ -75,6 +65,23 @@ final class LeaveMail {
             evidence.expire(customer, since);
         }
         return new Left(isNew ? Outcome.OBJECTED : Outcome.REPLAYED, now);
+    }
+
+    /**
+     * Puts an objection in force, for a customer and for their address.
+     *
+     * @return the customer's wishes, as they are now
+     */
+    Wishes object(CustomerId customer, Profile profile, Set<String> topics, Instant at) {
+        Wishes now =
+                wishes.tell(customer, old -> Topics.objected(old, profile.consents(), topics, at));
+        profile.email()
+                .map(email -> Mailbox.of(customer.shopId(), email))
+                .ifPresent(
+                        mailbox ->
+                                wishes.tell(
+                                        mailbox, old -> Topics.objectedByAddress(old, topics, at)));
+        return now;
     }
 
     private static Instant since(Wishes wishes, Set<String> topics, Instant otherwise) {

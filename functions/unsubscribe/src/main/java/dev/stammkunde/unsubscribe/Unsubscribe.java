@@ -3,6 +3,7 @@ package dev.stammkunde.unsubscribe;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Evidence.Channel;
 import dev.stammkunde.mail.consent.TellWishes;
@@ -39,6 +40,7 @@ final class Unsubscribe implements HttpEdge.Answering {
     private final SignedLinks links;
     private final ShopPages pages;
     private final ProfileStore profiles;
+    private final PurchaseStore purchases;
     private final TellWishes wishes;
     private final LeaveMail leaveMail;
 
@@ -46,6 +48,7 @@ final class Unsubscribe implements HttpEdge.Answering {
         links = ports.links();
         pages = new ShopPages(ports.campaigns());
         profiles = ports.profiles();
+        purchases = ports.purchases();
         wishes = new TellWishes(ports.standings());
         leaveMail = new LeaveMail(wishes, ports.evidence());
     }
@@ -77,6 +80,9 @@ final class Unsubscribe implements HttpEdge.Answering {
                 form.find("scope").filter("topic"::equals).isPresent() && !topic.isEmpty()
                         ? Set.of(topic)
                         : Set.of(Topic.ALL);
+        if (profile.email().isEmpty()) {
+            leaveAsWhoStays(link.customer(), topics, request);
+        }
         LeaveMail.Left left =
                 leaveMail.leave(
                         link,
@@ -93,6 +99,16 @@ final class Unsubscribe implements HttpEdge.Answering {
                 .unsubscribed(topics, preferencesUrl(link, request.at()));
     }
 
+    /**
+     * Nobody knows any more to which address the mail went: the person objects to all of theirs.
+     */
+    private void leaveAsWhoStays(CustomerId customer, Set<String> topics, HttpRequest request) {
+        CustomerId stays = purchases.buyer(customer).id();
+        if (!stays.equals(customer)) {
+            leaveMail.object(stays, profileOf(stays), topics, request.at());
+        }
+    }
+
     private HtmlPage ask(HttpRequest request, SignedLink link, String topic, Profile profile) {
         Wishes told = wishes.wishesOf(link.customer());
         Pages page = pages(request, link, PageLanguage.findOf(told, profile));
@@ -106,7 +122,6 @@ final class Unsubscribe implements HttpEdge.Answering {
         return pages.of(link.customer().shopId(), request, ofCustomer);
     }
 
-    /** Returns what the shop said of a customer. */
     /** What the shop said of a customer, also of one merged since into another. */
     private Profile profileOf(CustomerId customer) {
         return profiles.toldOf(customer);

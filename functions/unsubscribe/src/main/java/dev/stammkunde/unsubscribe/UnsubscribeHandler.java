@@ -7,8 +7,10 @@ import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.links.PrimeLink;
@@ -44,7 +46,8 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
             Campaigns campaigns,
             Standings standings,
             EvidenceStore evidence,
-            ProfileStore profiles) {}
+            ProfileStore profiles,
+            PurchaseStore purchases) {}
 
     /** For Lambda. */
     public UnsubscribeHandler() {
@@ -57,6 +60,18 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
     private UnsubscribeHandler(
             Settings settings, DynamoDbClient client, SecretsManagerClient secrets) {
         this(
+                settings,
+                client,
+                secrets,
+                new CustomersTable(client, settings.text("CUSTOMERS_TABLE")));
+    }
+
+    private UnsubscribeHandler(
+            Settings settings,
+            DynamoDbClient client,
+            SecretsManagerClient secrets,
+            CustomersTable customers) {
+        this(
                 new Ports(
                         new SignedLinks(
                                 new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")),
@@ -66,8 +81,8 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
                                 new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE"))),
                         new DynamoDbStandings(client, settings.text("MAIL_TABLE")),
                         new DynamoDbEvidence(client, settings.text("MAIL_TABLE")),
-                        new DynamoDbProfiles(
-                                new CustomersTable(client, settings.text("CUSTOMERS_TABLE")))));
+                        new DynamoDbProfiles(customers),
+                        new DynamoDbPurchases(customers)));
     }
 
     UnsubscribeHandler(Ports ports) {

@@ -64,7 +64,8 @@ final class LeavingCustomer {
                                         new InMemoryMailSettings()),
                                 calls.wrap(Standings.class, mails),
                                 evidence,
-                                calls.wrap(ProfileStore.class, customers.profiles())));
+                                calls.wrap(ProfileStore.class, customers.profiles()),
+                                customers.purchases()));
         var response = new ByteArrayOutputStream();
         handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
@@ -83,14 +84,34 @@ final class LeavingCustomer {
 
     /** Lets the shop merge the customer into another one. */
     void mergeInto(CustomerId stays) {
+        merge(ID, stays);
+    }
+
+    /** Lets the shop merge one with an address into the customer, who has none. */
+    void takeOverFrom(CustomerId gone, String email, Instant at) {
+        report(
+                gone,
+                new ProfileReport(email, null, null, null, null, null, null, null, Set.of()),
+                at);
+        merge(gone, ID);
+    }
+
+    /** Lets the shop delete the customer, who was merged. */
+    void erase() {
+        var profiles = customers.profiles();
+        var stored = profiles.profileOf(ID);
+        profiles.save(ProfileChange.between(ID, stored, new Customer.Erased(Instant.EPOCH)));
+    }
+
+    private void merge(CustomerId gone, CustomerId stays) {
         var profiles = customers.profiles();
         var purchases = customers.purchases();
         customers
                 .merges()
                 .merge(
                         MergeChange.of(
-                                purchases.buyer(ID),
-                                profiles.profileOf(ID),
+                                purchases.buyer(gone),
+                                profiles.profileOf(gone),
                                 purchases.buyer(stays),
                                 profiles.profileOf(stays),
                                 Instant.EPOCH));
@@ -104,12 +125,16 @@ final class LeavingCustomer {
 
     /** Lets the shop tell of the customer. */
     void report(ProfileReport report, Instant at) {
-        var stored = customers.profiles().profileOf(ID);
+        report(ID, report, at);
+    }
+
+    private void report(CustomerId id, ProfileReport report, Instant at) {
+        var stored = customers.profiles().profileOf(id);
         var known =
                 stored.value() instanceof Customer.Known(Profile profile)
                         ? profile
                         : Profile.empty();
-        var next = known.with(ID.shopId(), Platform.STANDARD, report, at);
-        customers.profiles().save(ProfileChange.between(ID, stored, new Customer.Known(next)));
+        var next = known.with(id.shopId(), Platform.STANDARD, report, at);
+        customers.profiles().save(ProfileChange.between(id, stored, new Customer.Known(next)));
     }
 }

@@ -144,6 +144,35 @@ class UnsubscribeHandlerTest {
     }
 
     @Test
+    void post_byOneMergedAndErasedSince_holdsForWhoStays() throws IOException {
+        CustomerId stays = new CustomerId("demo-shop", "7009");
+        customer.giveAddress("anna@example.com", SENT);
+        customer.mergeInto(stays);
+        customer.erase();
+
+        post(ONE_CLICK, CLICKED);
+
+        assertThat(customer.mails.standing(stays).value().wishes().objectedAt()).isEqualTo(CLICKED);
+    }
+
+    @Test
+    void post_byOneMergedWithTheAddressOfAnother_holdsForWhoStays() throws IOException {
+        CustomerId stays = new CustomerId("demo-shop", "7009");
+        customer.takeOverFrom(new CustomerId("demo-shop", "6999"), "anna@example.com", SENT);
+        customer.mergeInto(stays);
+
+        post(ONE_CLICK, CLICKED);
+
+        assertThat(
+                        customer.mails
+                                .standing(Mailbox.of("demo-shop", "anna@example.com"))
+                                .value()
+                                .wishes()
+                                .objectedAt())
+                .isEqualTo(CLICKED);
+    }
+
+    @Test
     void post_ofACustomerWithAnAddress_holdsForEveryoneWhoHasIt() throws IOException {
         customer.giveAddress("anna@example.com", SENT);
 
