@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -42,17 +43,20 @@ final class AwardPoints {
 
     private final PointsLedger ledger;
     private final Function<Instant, Programmes> programmesAsOf;
-    private final Pause pause;
+    private final IntConsumer beforeRetry;
 
     /**
      * Wires the use case.
      *
      * @param programmesAsOf the rules as known at the time of the event that is handled
      */
-    AwardPoints(PointsLedger ledger, Function<Instant, Programmes> programmesAsOf, Pause pause) {
+    AwardPoints(
+            PointsLedger ledger,
+            Function<Instant, Programmes> programmesAsOf,
+            IntConsumer beforeRetry) {
         this.ledger = ledger;
         this.programmesAsOf = programmesAsOf;
-        this.pause = pause;
+        this.beforeRetry = beforeRetry;
     }
 
     /**
@@ -209,7 +213,7 @@ final class AwardPoints {
             if (outcome.isPresent()) {
                 return outcome.get();
             }
-            pause.before(i);
+            beforeRetry.accept(i);
         }
         throw new IllegalStateException("too many writers of one account");
     }

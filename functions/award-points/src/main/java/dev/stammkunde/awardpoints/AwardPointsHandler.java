@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.queues.SqsBatch;
 import dev.stammkunde.platform.queues.SqsMessage;
@@ -46,7 +47,7 @@ public final class AwardPointsHandler implements RequestStreamHandler {
     }
 
     AwardPointsHandler(PointsLedger ledger, CachedProgrammes programmes) {
-        awardPoints = new AwardPoints(ledger, programmes::asOf, Pause.random());
+        awardPoints = new AwardPoints(ledger, programmes::asOf, Backoff.random());
         Priming.beforeSnapshot(LOG, new PrimeBooking(ledger, programmes));
     }
 

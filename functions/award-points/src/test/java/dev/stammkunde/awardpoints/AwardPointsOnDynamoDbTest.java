@@ -7,6 +7,7 @@ import static dev.stammkunde.points.testing.Orders.refunded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.PointsAccount;
@@ -53,7 +54,7 @@ final class AwardPointsOnDynamoDbTest {
         return new AwardPoints(
                 new DynamoDbPointsLedger(client, table(), entries()),
                 now -> (shop, paidAt) -> Orders.programme(),
-                Pause.random());
+                Backoff.random());
     }
 
     private DynamoDbLedgerHistory history() {
