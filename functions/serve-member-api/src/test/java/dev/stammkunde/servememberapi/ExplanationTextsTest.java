@@ -183,6 +183,37 @@ final class ExplanationTextsTest {
     }
 
     @Test
+    void adjustment_thatGives_whileMoreIsOwed() {
+        bookings.adjust("a1", -30, "Falsch gebucht", NOW);
+
+        assertReads(
+                bookings.adjust("a2", 10, "Kulanz", NOW),
+                """
+                10 Punkte am 5. März 2026 gutgeschrieben: „Kulanz“. Ihr Konto steht noch mit 20 \
+                Punkten im Minus; neue Punkte gleichen das aus.""",
+                """
+                10 points credited on 5 March 2026: “Kulanz”. Your account is still 20 points \
+                below zero; new points make up for that.""");
+    }
+
+    @Test
+    void order_whileMoreIsOwed() {
+        bookings.adjust("a1", -30, "Falsch gebucht", NOW);
+
+        assertReads(
+                bookings.by(programme(List.of(), OptionalLong.empty(), Overdraw.ALLOWED))
+                        .earn("1001", "1", NOW),
+                """
+                1 Punkt für Ihre Bestellung #1001 vom 5. März 2026: 1 Punkt nach der Grundregel \
+                (1 Punkt je 1,00 €). Ihr Konto steht noch mit 29 Punkten im Minus; neue Punkte \
+                gleichen das aus.""",
+                """
+                1 point for your order #1001 of 5 March 2026: 1 point by the base rule (1 point \
+                per €1.00). Your account is still 29 points below zero; new points make up for \
+                that.""");
+    }
+
+    @Test
     void gift_onTheBirthday() {
         assertReads(
                 bookings.give("birthday", "2026", 50, NOW),
@@ -231,8 +262,8 @@ final class ExplanationTextsTest {
                 bookings.merge("7001", "7002", NOW),
                 """
                 Am 5. März 2026 wurde Ihr früheres Konto mit diesem zusammengeführt. Übernommen: \
-                keine Punkte, abzüglich 5 Punkte Minus. Ihr Konto steht damit mit 5 Punkten im \
-                Minus; neue Punkte gleichen das aus.""",
+                keine Punkte, abzüglich eines Minus von 5 Punkten. Ihr Konto steht damit mit 5 Punkten \
+                im Minus; neue Punkte gleichen das aus.""",
                 """
                 On 5 March 2026 your earlier account was joined with this one. Taken over: no \
                 points, less 5 points that it owed. Your account is now 5 points below zero; new \

@@ -41,7 +41,7 @@ public final class ExplainEntry {
     private Explanation explain(AskedLedger asked, LedgerEntry entry, Programmes programmes) {
         return new Explanation(
                 new EntryLines(ledger, List.of(entry)).line(entry),
-                entry.points() < 0 ? owedAfter(asked, entry) : 0,
+                owedAfter(asked, entry),
                 programmes.inForce(entry.account().shopId(), entry.bookedAt()).timeZone());
     }
 

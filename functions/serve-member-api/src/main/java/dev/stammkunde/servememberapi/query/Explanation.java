@@ -1,13 +1,14 @@
 package dev.stammkunde.servememberapi.query;
 
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LotTerm;
 
 import java.time.ZoneId;
 
 /**
  * Why an entry has its points.
  *
- * @param owed what the account owed after the entry: points that were taken back after they had
+ * @param owed what the account owes after the entry: points that were taken back after they had
  *     been spent
  * @param timeZone the shop's, in which the customer counts days
  */
@@ -15,6 +16,11 @@ public record Explanation(EntryLine line, long owed, ZoneId timeZone) {
 
     public LedgerEntry entry() {
         return line.entry();
+    }
+
+    /** Whether points of a term all made up at once for some of what was owed. */
+    public boolean isUsedUp(LotTerm term) {
+        return owed > 0 && !term.availableAt().isAfter(entry().bookedAt());
     }
 
     /** What the customer calls the order; empty for an entry without one. */

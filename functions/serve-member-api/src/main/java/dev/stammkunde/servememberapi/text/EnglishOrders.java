@@ -7,6 +7,7 @@ import static dev.stammkunde.servememberapi.text.EnglishPhrases.money;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.owed;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.points;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.pointsOrNone;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.stillOwed;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.term;
 
 import dev.stammkunde.points.Booking.OrderState;
@@ -51,12 +52,13 @@ final class EnglishOrders {
 
     private static String earned(OrderState state, Explanation explanation) {
         return "%s for your order %s of %s: %s.%s"
-                .formatted(
-                        points(explanation.entry().points()),
-                        state.orderNumber(),
-                        FIGURES.date(state.paidAt(), explanation.timeZone()),
-                        earning(Earning.of(state)),
-                        terms(state, explanation));
+                        .formatted(
+                                points(explanation.entry().points()),
+                                state.orderNumber(),
+                                FIGURES.date(state.paidAt(), explanation.timeZone()),
+                                earning(Earning.of(state)),
+                                terms(state, explanation))
+                + stillOwed(explanation.owed());
     }
 
     private static String changed(OrderState state, OrderChange change, Explanation explanation) {
@@ -81,7 +83,9 @@ final class EnglishOrders {
                     " %s of them had been waived already and %s not credited again."
                             .formatted(points(-forgiven), forgiven == -1 ? "is" : "are"));
         }
-        return text.append(terms(state, explanation)).append(owed(explanation.owed())).toString();
+        return text.append(terms(state, explanation))
+                .append(booked < 0 ? owed(explanation.owed()) : stillOwed(explanation.owed()))
+                .toString();
     }
 
     private static String happened(What what, OrderState state, OrderChange change, ZoneId zone) {
@@ -151,9 +155,10 @@ final class EnglishOrders {
         Instant at = explanation.entry().bookedAt();
         ZoneId zone = explanation.timeZone();
         List<Lot> lots = state.opened();
-        return lots.size() == 1
+        return lots.size() == 1 && !explanation.isUsedUp(lots.getFirst().term())
                 ? " " + term(lots.getFirst().term(), at, zone)
                 : lots.stream()
+                        .filter(lot -> !explanation.isUsedUp(lot.term()))
                         .map(
                                 lot ->
                                         " %s of them: %s"

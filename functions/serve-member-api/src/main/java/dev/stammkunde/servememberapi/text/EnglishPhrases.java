@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi.text;
 
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.servememberapi.query.Explanation;
 
 import org.joda.money.Money;
 
@@ -95,9 +96,24 @@ final class EnglishPhrases {
                         : "valid until the end of " + FIGURES.lastDayBefore(expiresAt, zone) + ".");
     }
 
+    /** What a credit can be spent for; points that at once make up for what was owed are gone. */
+    static String credit(LotTerm lot, Explanation explanation) {
+        Instant at = explanation.entry().bookedAt();
+        String term = explanation.isUsedUp(lot) ? "" : " " + term(lot, at, explanation.timeZone());
+        return term + stillOwed(explanation.owed());
+    }
+
     static String forgiven(long due, long forgiven) {
         return " %s would have been due; %s waived because your account had no more."
                 .formatted(points(due), points(forgiven) + (forgiven == 1 ? " was" : " were"));
+    }
+
+    /** After an entry that gave points or left them: it is not what the account owes for. */
+    static String stillOwed(long points) {
+        return points == 0
+                ? ""
+                : " Your account is still %s below zero; new points make up for that."
+                        .formatted(points(points));
     }
 
     static String owed(long points) {

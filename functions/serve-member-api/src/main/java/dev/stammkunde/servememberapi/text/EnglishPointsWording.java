@@ -1,12 +1,14 @@
 package dev.stammkunde.servememberapi.text;
 
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.FIGURES;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.credit;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.earning;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.forgiven;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.money;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.owed;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.points;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.pointsOrNone;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.stillOwed;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.term;
 
 import dev.stammkunde.points.Booking;
@@ -64,7 +66,7 @@ final class EnglishPointsWording implements PointsWording {
             case Booking.MergeOut _ ->
                     "On %s this account was joined with your other one, which took over its points."
                             .formatted(day(explanation));
-            case Booking.Accrual accrual -> accrual(accrual, points, explanation.timeZone());
+            case Booking.Accrual accrual -> accrual(accrual, explanation);
             case Booking.ClawBack clawBack -> clawBack(clawBack, explanation);
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
             case Booking.Gift gift -> gift(gift, explanation);
@@ -88,14 +90,16 @@ final class EnglishPointsWording implements PointsWording {
         return what + debt + terms + owed(explanation.owed());
     }
 
-    private static String accrual(Booking.Accrual accrual, long points, ZoneId zone) {
+    private static String accrual(Booking.Accrual accrual, Explanation explanation) {
+        ZoneId zone = explanation.timeZone();
         return "%s for your order %s of %s: %s. %s"
-                .formatted(
-                        points(points),
-                        accrual.orderNumber(),
-                        FIGURES.date(accrual.paidAt(), zone),
-                        earning(Earning.of(accrual)),
-                        term(accrual.lot(), accrual.paidAt(), zone));
+                        .formatted(
+                                points(explanation.entry().points()),
+                                accrual.orderNumber(),
+                                FIGURES.date(accrual.paidAt(), zone),
+                                earning(Earning.of(accrual)),
+                                term(accrual.lot(), accrual.paidAt(), zone))
+                + stillOwed(explanation.owed());
     }
 
     private static String clawBack(Booking.ClawBack clawBack, Explanation explanation) {
@@ -138,18 +142,16 @@ final class EnglishPointsWording implements PointsWording {
                                 day(explanation),
                                 adjustment.reason(),
                                 order.isEmpty() ? "" : " for your order " + order);
-        return lot == null
-                ? what + owed(explanation.owed())
-                : what + " " + term(lot, explanation.entry().bookedAt(), explanation.timeZone());
+        return lot == null ? what + owed(explanation.owed()) : what + credit(lot, explanation);
     }
 
     private static String gift(Booking.Gift gift, Explanation explanation) {
-        return "%s credited on %s: %s. %s"
+        return "%s credited on %s: %s.%s"
                 .formatted(
                         points(explanation.entry().points()),
                         day(explanation),
                         name(gift),
-                        term(gift.lot(), explanation.entry().bookedAt(), explanation.timeZone()));
+                        credit(gift.lot(), explanation));
     }
 
     private static String day(Explanation explanation) {

@@ -7,6 +7,7 @@ import static dev.stammkunde.servememberapi.text.GermanPhrases.money;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.owed;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.points;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.pointsOrNone;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.stillOwed;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.term;
 
 import dev.stammkunde.points.Booking.OrderState;
@@ -51,12 +52,13 @@ final class GermanOrders {
 
     private static String earned(OrderState state, Explanation explanation) {
         return "%s für Ihre Bestellung %s vom %s: %s.%s"
-                .formatted(
-                        points(explanation.entry().points()),
-                        state.orderNumber(),
-                        FIGURES.date(state.paidAt(), explanation.timeZone()),
-                        earning(Earning.of(state)),
-                        terms(state, explanation));
+                        .formatted(
+                                points(explanation.entry().points()),
+                                state.orderNumber(),
+                                FIGURES.date(state.paidAt(), explanation.timeZone()),
+                                earning(Earning.of(state)),
+                                terms(state, explanation))
+                + stillOwed(explanation.owed());
     }
 
     private static String changed(OrderState state, OrderChange change, Explanation explanation) {
@@ -84,7 +86,9 @@ final class GermanOrders {
                                     forgiven == -1 ? "war" : "waren",
                                     forgiven == -1 ? "wird" : "werden"));
         }
-        return text.append(terms(state, explanation)).append(owed(explanation.owed())).toString();
+        return text.append(terms(state, explanation))
+                .append(booked < 0 ? owed(explanation.owed()) : stillOwed(explanation.owed()))
+                .toString();
     }
 
     private static String happened(What what, OrderState state, OrderChange change, ZoneId zone) {
@@ -155,9 +159,10 @@ final class GermanOrders {
         Instant at = explanation.entry().bookedAt();
         ZoneId zone = explanation.timeZone();
         List<Lot> lots = state.opened();
-        return lots.size() == 1
+        return lots.size() == 1 && !explanation.isUsedUp(lots.getFirst().term())
                 ? " " + term(lots.getFirst().term(), at, zone)
                 : lots.stream()
+                        .filter(lot -> !explanation.isUsedUp(lot.term()))
                         .map(
                                 lot ->
                                         " Davon %s: %s"

@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi.text;
 
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.programme.Contribution;
+import dev.stammkunde.servememberapi.query.Explanation;
 
 import org.joda.money.Money;
 
@@ -97,12 +98,27 @@ final class GermanPhrases {
                                 + ".");
     }
 
+    /** What a credit can be spent for; points that at once make up for what was owed are gone. */
+    static String credit(LotTerm lot, Explanation explanation) {
+        Instant at = explanation.entry().bookedAt();
+        String term = explanation.isUsedUp(lot) ? "" : " " + term(lot, at, explanation.timeZone());
+        return term + stillOwed(explanation.owed());
+    }
+
     static String forgiven(long due, long forgiven) {
         return " Abzuziehen %s eigentlich %s; %s Ihnen erlassen, weil Ihr Konto nicht mehr hatte."
                 .formatted(
                         due == 1 ? "war" : "waren",
                         points(due),
                         points(forgiven) + (forgiven == 1 ? " wurde" : " wurden"));
+    }
+
+    /** After an entry that gave points or left them: it is not what the account owes for. */
+    static String stillOwed(long points) {
+        return points == 0
+                ? ""
+                : " Ihr Konto steht noch mit %s %s im Minus; neue Punkte gleichen das aus."
+                        .formatted(FIGURES.whole(points), points == 1 ? "Punkt" : "Punkten");
     }
 
     static String owed(long points) {

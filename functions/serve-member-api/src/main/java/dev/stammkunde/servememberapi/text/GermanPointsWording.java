@@ -1,12 +1,14 @@
 package dev.stammkunde.servememberapi.text;
 
 import static dev.stammkunde.servememberapi.text.GermanPhrases.FIGURES;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.credit;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.earning;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.forgiven;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.money;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.owed;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.points;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.pointsOrNone;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.stillOwed;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.term;
 
 import dev.stammkunde.points.Booking;
@@ -64,7 +66,7 @@ final class GermanPointsWording implements PointsWording {
             case Booking.MergeOut _ ->
                     "Am %s wurde dieses Konto mit Ihrem anderen zusammengeführt, das seine Punkte übernahm."
                             .formatted(day(explanation));
-            case Booking.Accrual accrual -> accrual(accrual, points, explanation.timeZone());
+            case Booking.Accrual accrual -> accrual(accrual, explanation);
             case Booking.ClawBack clawBack -> clawBack(clawBack, explanation);
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
             case Booking.Gift gift -> gift(gift, explanation);
@@ -85,19 +87,26 @@ final class GermanPointsWording implements PointsWording {
                 "Am %s wurde Ihr früheres Konto mit diesem zusammengeführt. Übernommen: %s"
                         .formatted(day(explanation), pointsOrNone(held));
         String debt =
-                merge.debt() == 0 ? "" : ", abzüglich %s Minus".formatted(points(merge.debt()));
+                merge.debt() == 0
+                        ? ""
+                        : ", abzüglich eines Minus von %s %s"
+                                .formatted(
+                                        FIGURES.whole(merge.debt()),
+                                        merge.debt() == 1 ? "Punkt" : "Punkten");
         String terms = held == 0 ? "." : "; Einlösbarkeit und Verfall bleiben, wie sie waren.";
         return what + debt + terms + owed(explanation.owed());
     }
 
-    private static String accrual(Booking.Accrual accrual, long points, ZoneId zone) {
+    private static String accrual(Booking.Accrual accrual, Explanation explanation) {
+        ZoneId zone = explanation.timeZone();
         return "%s für Ihre Bestellung %s vom %s: %s. %s"
-                .formatted(
-                        points(points),
-                        accrual.orderNumber(),
-                        FIGURES.date(accrual.paidAt(), zone),
-                        earning(Earning.of(accrual)),
-                        term(accrual.lot(), accrual.paidAt(), zone));
+                        .formatted(
+                                points(explanation.entry().points()),
+                                accrual.orderNumber(),
+                                FIGURES.date(accrual.paidAt(), zone),
+                                earning(Earning.of(accrual)),
+                                term(accrual.lot(), accrual.paidAt(), zone))
+                + stillOwed(explanation.owed());
     }
 
     private static String clawBack(Booking.ClawBack clawBack, Explanation explanation) {
@@ -140,18 +149,16 @@ final class GermanPointsWording implements PointsWording {
                                 points < 0 ? "abgezogen" : "gutgeschrieben",
                                 adjustment.reason(),
                                 order.isEmpty() ? "" : " zu Ihrer Bestellung " + order);
-        return lot == null
-                ? what + owed(explanation.owed())
-                : what + " " + term(lot, explanation.entry().bookedAt(), explanation.timeZone());
+        return lot == null ? what + owed(explanation.owed()) : what + credit(lot, explanation);
     }
 
     private static String gift(Booking.Gift gift, Explanation explanation) {
-        return "%s am %s gutgeschrieben: %s. %s"
+        return "%s am %s gutgeschrieben: %s.%s"
                 .formatted(
                         points(explanation.entry().points()),
                         day(explanation),
                         name(gift),
-                        term(gift.lot(), explanation.entry().bookedAt(), explanation.timeZone()));
+                        credit(gift.lot(), explanation));
     }
 
     private static String day(Explanation explanation) {
