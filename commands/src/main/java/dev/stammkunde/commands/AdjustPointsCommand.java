@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 /** Gives points or takes them, as an operator: at once and without limits. */
@@ -73,8 +72,6 @@ final class AdjustPointsCommand implements Callable<Integer> {
 
     @Spec CommandSpec spec = CommandSpec.create();
 
-    private final InstantSource clock = InstantSource.system();
-
     @Override
     public Integer call() {
         checkOptions();
@@ -82,7 +79,7 @@ final class AdjustPointsCommand implements Callable<Integer> {
                 new AdjustmentAsk(customer, points, reason, note, order, OPERATOR + actor);
         MakeAdjustment.Name name = new MakeAdjustment.Name(shop, AdjustmentId.of(shop, key));
         try (AdjustmentTables.Opened opened = tables.open()) {
-            return switch (opened.make().ask(name, ask, null, clock.instant())) {
+            return switch (opened.make().ask(name, ask, null, opened.now())) {
                 case AdjustmentOutcome.Done(AdjustmentRecord made, boolean isReplay) ->
                         booked(made, isReplay);
                 case AdjustmentOutcome.Refused(AdjustmentRefusal why) -> no(words(why));

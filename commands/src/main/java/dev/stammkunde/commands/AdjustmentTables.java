@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /** Which tables an adjustment reads and writes, in AWS or in the local runner. */
 final class AdjustmentTables {
@@ -73,8 +75,13 @@ final class AdjustmentTables {
         String shops = "";
     }
 
-    /** What an adjustment needs and how to reach it. */
-    record Opened(DynamoDbClient client, MakeAdjustment make) implements AutoCloseable {
+    /**
+     * What an adjustment needs and how to reach it.
+     *
+     * @param now the time of the tables: a local runner has a clock of its own
+     */
+    record Opened(DynamoDbClient client, MakeAdjustment make, Instant now)
+            implements AutoCloseable {
         @Override
         public void close() {
             client.close();
@@ -89,7 +96,7 @@ final class AdjustmentTables {
     Opened open() {
         Names names = place.names;
         if (names != null) {
-            return open(names);
+            return open(names, InstantSource.system().instant());
         }
         URI runner = place.local;
         if (runner == null) {
@@ -102,10 +109,10 @@ final class AdjustmentTables {
         local.entries = tables.name("EntriesTable");
         local.customers = tables.name("CustomersTable");
         local.shops = tables.name("ShopsTable");
-        return open(local);
+        return open(local, tables.now());
     }
 
-    private Opened open(Names names) {
+    private Opened open(Names names, Instant now) {
         DynamoDbClient client = aws.client(DynamoDbClient.builder());
         FindCustomer customers = new DynamoDbFindCustomer(client, names.customers);
         CachedProgrammes programmes =
@@ -122,6 +129,7 @@ final class AdjustmentTables {
                                                 new CustomerId(
                                                         account.shopId(), account.customerId())),
                                 programmes::asOf,
-                                Backoff.random())));
+                                Backoff.random())),
+                now);
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.commands;
 import dev.stammkunde.platform.json.JsonField;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,8 +11,9 @@ import java.util.Map;
  * The tables of a local runner that is running.
  *
  * @param endpoint its DynamoDB
+ * @param now what its clock shows, which may be any time
  */
-record LocalRunnerTables(URI endpoint, Map<String, String> namesById) {
+record LocalRunnerTables(URI endpoint, Instant now, Map<String, String> namesById) {
 
     LocalRunnerTables {
         namesById = Map.copyOf(namesById);
@@ -26,7 +28,7 @@ record LocalRunnerTables(URI endpoint, Map<String, String> namesById) {
     }
 
     /**
-     * Asks {@code /_local/endpoints} and {@code /_local/tables}.
+     * Asks {@code /_local/endpoints}, {@code /_local/clock} and {@code /_local/tables}.
      *
      * @throws CommandFailedException if nobody answers, or not as a local runner does
      */
@@ -38,7 +40,10 @@ record LocalRunnerTables(URI endpoint, Map<String, String> namesById) {
                     for (JsonField row : pages.get("/_local/tables").elements()) {
                         names.put(row.text("table"), row.text("name"));
                     }
-                    return new LocalRunnerTables(pages.endpoint("dynamodb"), names);
+                    return new LocalRunnerTables(
+                            pages.endpoint("dynamodb"),
+                            pages.get("/_local/clock").instant("instant"),
+                            names);
                 });
     }
 }

@@ -2,6 +2,8 @@ package dev.stammkunde.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
@@ -20,9 +22,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class AdjustPointsCommandTest {
 
@@ -116,6 +125,64 @@ class AdjustPointsCommandTest {
         assertThat(nobody.exitCode()).isEqualTo(1);
         assertThat(nobody.err()).contains("nothing is kept of this customer");
         assertThat(ledger()).hasSize(2);
+    }
+
+    @Test
+    void adjust_inALocalRunner_isBookedByItsClock() throws IOException {
+        HttpServer runner =
+                runner(
+                        Map.of(
+                                "/_local/endpoints",
+                                "{\"dynamodb\": \"%s\"}".formatted(DYNAMO_DB.endpoint()),
+                                "/_local/clock",
+                                "{\"instant\": \"2031-05-05T10:00:00Z\"}",
+                                "/_local/tables",
+                                tables()));
+        CommandRun run;
+        try {
+            run =
+                    CommandRun.of(
+                            "adjust-points",
+                            "--local",
+                            "http://localhost:" + runner.getAddress().getPort(),
+                            "--shop=kaffeerad",
+                            "--customer=7001",
+                            "--reason=Kulanz",
+                            "--actor=anna",
+                            "--key=k",
+                            "--points=5");
+        } finally {
+            runner.stop(0);
+        }
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(ledger().getLast().bookedAt()).isEqualTo("2031-05-05T10:00:00Z");
+    }
+
+    private static String tables() {
+        return Stream.of("PointsTable", "EntriesTable", "CustomersTable", "ShopsTable")
+                .map(
+                        id ->
+                                "{\"table\": \"%s\", \"name\": \"%s\"}"
+                                        .formatted(id, DYNAMO_DB.table(id)))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static HttpServer runner(Map<String, String> pages) throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        pages.forEach(
+                (path, page) ->
+                        server.createContext(
+                                path,
+                                exchange -> {
+                                    byte[] body = page.getBytes(StandardCharsets.UTF_8);
+                                    exchange.sendResponseHeaders(200, body.length);
+                                    exchange.getResponseBody().write(body);
+                                    exchange.close();
+                                }));
+        server.start();
+        return server;
     }
 
     @ParameterizedTest
