@@ -72,6 +72,12 @@ public record JoinedProfiles(String shopId, Profile own, SortedMap<String, Profi
                         .reduce(Reported::merge);
     }
 
+    /** Whether each of them was told with the address that holds. */
+    boolean haveOneAddress() {
+        Optional<EmailKey> address = address().map(Reported::text).map(this::key);
+        return all().allMatch(told -> told.email().map(this::key).equals(address));
+    }
+
     private ConsentHistory consents() {
         Optional<EmailKey> address = address().map(Reported::text).map(this::key);
         if (address.isEmpty()) {

@@ -150,6 +150,14 @@ public record Profile(
         return rest.isEmpty() ? own() : new JoinedProfiles(other.shopId(), own(), rest).profile();
     }
 
+    /**
+     * Whether what was bought was bought with the address that holds, as far as that is known: not
+     * where somebody with another address, or with none, was merged into this customer.
+     */
+    public boolean boughtWithItsAddress() {
+        return joined == null || joined.haveOneAddress();
+    }
+
     /** With the one that holds, which was kept before the others were. */
     Map<MonthDay, Instant> knownBirthdays() {
         Reported reported = fields.get(Field.BIRTHDAY);

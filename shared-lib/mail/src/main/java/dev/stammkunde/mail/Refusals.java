@@ -108,12 +108,14 @@ final class Refusals {
         };
     }
 
+    /** What others bought who were merged permits no mail to another address than theirs. */
     private static Optional<Basis> findBasis(MailFacts facts) {
         return Permission.findBasis(
                 facts.profile().consents(),
                 wishes(facts),
                 facts.activity(),
-                terms(facts).filter(MailTerms::similarGoods).isPresent(),
+                terms(facts).filter(MailTerms::similarGoods).isPresent()
+                        && facts.profile().boughtWithItsAddress(),
                 facts.settings());
     }
 

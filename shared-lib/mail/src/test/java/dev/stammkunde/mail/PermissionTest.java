@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ConsentHistory;
 import dev.stammkunde.customers.ConsentStatement;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailSettings.FrequencyCaps;
 import dev.stammkunde.shop.MarketingConsent.Level;
 import dev.stammkunde.shop.MarketingConsent.State;
@@ -107,6 +110,42 @@ final class PermissionTest {
                         })
                 .as(name)
                 .isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANNA@example.com, SEND", "other@example.com, SKIP", ", SKIP"})
+    void decide_mergedWithABuyer_isTheBuyersPermissionForTheirAddressAlone(
+            @Nullable String ofBuyer, String result) {
+        Profile anna = profile("anna@example.com");
+        Profile merged = anna.withMerged(new CustomerId(Mails.SHOP, "8"), profile(ofBuyer));
+        MailFacts facts =
+                new MailFacts(
+                        Mails.order("2026", Mails.NOON),
+                        Mails.settings(
+                                Mails.quiet("00:00", "00:00"),
+                                new FrequencyCaps(7, 2, 4),
+                                LocalDate.parse(NOTICE_SINCE),
+                                0),
+                        Mails.terms(Priority.NORMAL, true),
+                        new Customer.Known(merged),
+                        Mails.bought("2026-03-01T12:00:00Z"),
+                        Standing.empty(),
+                        Suppression.none(),
+                        null,
+                        Mails.NOON);
+
+        assertThat(DecideMail.decide(facts))
+                .isEqualTo(
+                        result.equals("SEND")
+                                ? new MailDecision.Send(Basis.EXISTING_CUSTOMER_7_3)
+                                : new MailDecision.Skip(SkipReason.NO_PERMISSION));
+    }
+
+    private static Profile profile(@Nullable String email) {
+        return switch (Mails.customer(email, ConsentHistory.empty())) {
+            case Customer.Known(Profile profile) -> profile;
+            case Customer.Erased _, Customer.Merged _ -> throw new IllegalStateException();
+        };
     }
 
     @Test
