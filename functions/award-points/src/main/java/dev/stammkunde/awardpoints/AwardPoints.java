@@ -149,9 +149,10 @@ final class AwardPoints {
                             ? customer
                             : ledger.account(new AccountId(news.shopId(), booked.customerId()));
         }
-        Optional<Instant> paidAt = booked == null ? heard.paidAt() : Optional.of(booked.paidAt());
         Programme programme =
-                paidAt.map(at -> programmesAsOf.apply(now).inForce(news.shopId(), at)).orElse(null);
+                order.paidAt(heard)
+                        .map(at -> programmesAsOf.apply(now).inForce(news.shopId(), at))
+                        .orElse(null);
         return new SettleOrder.Case(order, holder, customer, programme);
     }
 

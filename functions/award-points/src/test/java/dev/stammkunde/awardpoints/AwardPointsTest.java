@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 final class AwardPointsTest {
@@ -64,6 +65,28 @@ final class AwardPointsTest {
 
         assertThat(again).isInstanceOf(Outcome.Replayed.class);
         assertThat(ledger.all(ACCOUNT)).hasSize(1);
+    }
+
+    @Test
+    void award_earlierPaymentHeardLater_asksForTheRulesOfThatTime() {
+        List<Instant> asked = new ArrayList<>();
+        AwardPoints asking =
+                new AwardPoints(
+                        ledger,
+                        now ->
+                                (shop, paidAt) -> {
+                                    asked.add(paidAt);
+                                    return Orders.programme();
+                                },
+                        attempt -> {});
+        Instant later = PAID_AT.plusSeconds(3);
+
+        asking.award(
+                Orders.reported(later, paid("1001", "37.90").order(), new Payment.Paid(later)),
+                NOW);
+        asking.award(paid("1001", "37.90"), NOW);
+
+        assertThat(asked).containsExactly(later, PAID_AT);
     }
 
     @Test

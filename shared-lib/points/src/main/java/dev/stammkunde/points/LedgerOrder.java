@@ -72,6 +72,25 @@ public record LedgerOrder(
         public boolean isOfFirstEdition() {
             return programmeVersion.endsWith(FIRST_EDITION);
         }
+
+        /** Returns this by another payment and the rules that were in force then. */
+        Booked paid(Instant otherPaidAt, String itsProgramme) {
+            return new Booked(
+                    customerId,
+                    orderNumber,
+                    states,
+                    accounted,
+                    most,
+                    forgiven,
+                    lots,
+                    currency,
+                    itsProgramme,
+                    otherPaidAt,
+                    firstOrder,
+                    terms,
+                    overdraw,
+                    entries);
+        }
     }
 
     /** Where an entry is: its customer and its sequence in that ledger. */
@@ -89,6 +108,22 @@ public record LedgerOrder(
                 && known.order().isEmpty()
                 && !known.isCancelled()
                 && !known.refundsThatCount().isEmpty();
+    }
+
+    /**
+     * Returns the payment by which the order is rated: the earliest that is known, so that it does
+     * not matter whose report came first. What the first edition booked keeps its own.
+     *
+     * @param heard what is known of it now
+     */
+    public Optional<Instant> paidAt(KnownOrder<Order> heard) {
+        if (booked == null) {
+            return heard.paidAt();
+        }
+        Instant since = heard.paidSince();
+        boolean earlier =
+                since != null && since.isBefore(booked.paidAt()) && !booked.isOfFirstEdition();
+        return Optional.of(earlier ? since : booked.paidAt());
     }
 
     /** Whose account the order's points are on. */

@@ -44,7 +44,8 @@ public final class SettleOrder {
      * @param holder the account that has the order's points; absent where nothing is booked
      * @param customer the account of whoever the order is of by the newest report; absent for a
      *     guest, or where the order was not heard of
-     * @param programme the rules in force when it was paid; absent where it is not paid
+     * @param programme the rules in force when it was paid by {@link LedgerOrder#paidAt}; absent
+     *     where it is not paid
      */
     public record Case(
             LedgerOrder order,
@@ -73,11 +74,12 @@ public final class SettleOrder {
     }
 
     private Settlement settle() {
-        Booked booked = given.order().booked();
-        if (booked == null) {
+        Booked stored = given.order().booked();
+        if (stored == null) {
             return first();
         }
         Programme programme = Objects.requireNonNull(given.programme(), "programme");
+        Booked booked = byEarliestPayment(stored, programme);
         PointsAccount holder = Objects.requireNonNull(given.holder(), "holder");
         OrderPoints.Due due = OrderPoints.ofBooked(heard, booked, programme);
         PointsAccount customer = given.customer();
@@ -85,7 +87,15 @@ public final class SettleOrder {
             return handedOver(booked, due, holder, customer, programme);
         }
         Booked next = book(holder, booked, due, programme);
-        return settled(next, null);
+        return settled(bookings.isEmpty() ? stored : next, null);
+    }
+
+    private Booked byEarliestPayment(Booked stored, Programme programme) {
+        return given.order()
+                .paidAt(heard)
+                .filter(at -> at.isBefore(stored.paidAt()))
+                .map(at -> stored.paid(at, programme.version()))
+                .orElse(stored);
     }
 
     private Settlement first() {

@@ -11,6 +11,7 @@ import static dev.stammkunde.points.testing.SampleOrders.refundOfLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.points.programme.Bonus;
 import dev.stammkunde.points.programme.Combination;
 import dev.stammkunde.points.programme.EarningRules;
 import dev.stammkunde.points.programme.NoPoints;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -197,24 +199,26 @@ final class SettleOrderTest {
                 .containsExactly(100L, -40L, 40L);
     }
 
+    private static Order ofAnother() {
+        return new Order(
+                COFFEE.orderId(),
+                COFFEE.number(),
+                "7002",
+                COFFEE.placedAt(),
+                false,
+                COFFEE.lines(),
+                COFFEE.shipping(),
+                COFFEE.shippingTax(),
+                COFFEE.total(),
+                COFFEE.tax(),
+                COFFEE.byGiftCard());
+    }
+
     @Test
     void settle_handedToAnotherCustomer_goesOverWhole() {
         hear(paidAt(0, COFFEE));
-        Order theirs =
-                new Order(
-                        COFFEE.orderId(),
-                        COFFEE.number(),
-                        "7002",
-                        COFFEE.placedAt(),
-                        false,
-                        COFFEE.lines(),
-                        COFFEE.shipping(),
-                        COFFEE.shippingTax(),
-                        COFFEE.total(),
-                        COFFEE.tax(),
-                        COFFEE.byGiftCard());
 
-        hear(paidAt(1, theirs));
+        hear(paidAt(1, ofAnother()));
         hear(paidAt(0, COFFEE));
 
         assertThat(points()).isZero();
@@ -303,6 +307,25 @@ final class SettleOrderTest {
         hear(paidAt(1, WITH_FILTERS));
 
         assertThat(points()).isEqualTo(100 + 2 * 50);
+    }
+
+    @Test
+    void settle_earlierTimeOfPaymentHeardLater_ratesByThatDayWhateverCameFirst() {
+        Bonus day =
+                new Bonus(
+                        "kaffeetag",
+                        BigDecimal.TWO,
+                        List.of(
+                                new Bonus.Condition.PaidBetween(
+                                        LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 5))));
+        programme = programme(List.of(day), Combination.HIGHEST, Overdraw.ALLOWED);
+        Instant nextDay = PAID_AT.plus(Duration.ofDays(1));
+        now = nextDay.plusSeconds(60);
+
+        hear(snapshot(86_400, COFFEE, new Payment.Paid(nextDay), List.of()));
+        hear(paidAt(0, COFFEE));
+
+        assertThat(points()).isEqualTo(200);
     }
 
     private static EarningRules doubled(Programme programme) {
