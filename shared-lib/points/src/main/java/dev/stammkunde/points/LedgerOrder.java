@@ -9,8 +9,11 @@ import dev.stammkunde.shop.Order;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that the ledger knows of one order.
@@ -43,6 +46,7 @@ public record LedgerOrder(
      * @param accounted points that it stands for, by its last entry
      * @param most the most that it ever stood for
      * @param forgiven points that had to go and were spent already
+     * @param forgivenOthers the same of customers whose the order was before, by their ids
      * @param lots the dates of the lots that it opened
      * @param firstOrder whether it was the first of its account to earn
      * @param overdraw what happens when points have to go that are spent
@@ -55,6 +59,7 @@ public record LedgerOrder(
             long accounted,
             long most,
             long forgiven,
+            SortedMap<String, Long> forgivenOthers,
             List<LotTerm> lots,
             String currency,
             String programmeVersion,
@@ -64,6 +69,7 @@ public record LedgerOrder(
             Overdraw overdraw,
             List<EntryRef> entries) {
         public Booked {
+            forgivenOthers = Collections.unmodifiableSortedMap(new TreeMap<>(forgivenOthers));
             lots = List.copyOf(lots);
             entries = List.copyOf(entries);
         }
@@ -82,6 +88,7 @@ public record LedgerOrder(
                     accounted,
                     most,
                     forgiven,
+                    forgivenOthers,
                     lots,
                     currency,
                     itsProgramme,

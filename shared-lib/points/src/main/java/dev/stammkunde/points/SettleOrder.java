@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Brings what is booked for an order to what the order stands for by the newest that is known of
@@ -115,7 +117,10 @@ public final class SettleOrder {
         };
     }
 
-    /** Takes the order's points from one account and gives what it stands for to another. */
+    /**
+     * Takes the order's points from one account and gives what it stands for to another. What was
+     * forgiven stays with whom it was forgiven, for when the order comes back to them.
+     */
     private Settlement handedOver(
             Booked booked,
             OrderPoints.Due due,
@@ -125,14 +130,22 @@ public final class SettleOrder {
         OrderPoints.Due gone =
                 new OrderPoints.Due(OrderStanding.EXCLUDED, 0, due.terms(), List.of());
         Booked left = book(holder, booked, gone, programme);
+        String customerId = customer.id().customerId();
+        SortedMap<String, Long> forgiven = new TreeMap<>(left.forgivenOthers());
+        if (left.forgiven() > 0) {
+            forgiven.put(holder.id().customerId(), left.forgiven());
+        }
+        long forgivenBefore = forgiven.getOrDefault(customerId, 0L);
+        forgiven.remove(customerId);
         Booked anew =
                 new Booked(
-                        customer.id().customerId(),
+                        customerId,
                         left.orderNumber(),
                         left.states(),
                         0,
                         0,
-                        0,
+                        forgivenBefore,
+                        forgiven,
                         List.of(),
                         left.currency(),
                         left.programmeVersion(),
@@ -153,6 +166,7 @@ public final class SettleOrder {
                 0,
                 0,
                 0,
+                new TreeMap<>(),
                 List.of(),
                 order.currency().getCode(),
                 programme.version(),
@@ -221,6 +235,7 @@ public final class SettleOrder {
                 due.points(),
                 Math.max(before.most(), due.points()),
                 change.forgiven(),
+                before.forgivenOthers(),
                 own,
                 before.currency(),
                 before.programmeVersion(),

@@ -258,6 +258,20 @@ final class SettleOrderTest {
     }
 
     @Test
+    void settle_handedOverAndBackAfterPointsWereForgiven_givesThemOnce() {
+        programme = CLAMPED;
+        hear(paidAt(0, COFFEE));
+        now = now.plus(Duration.ofDays(20));
+        spend(90);
+
+        hear(paidAt(1, ofAnother()));
+        hear(paidAt(2, COFFEE));
+
+        assertThat(points()).isEqualTo(10);
+        assertThat(ledger.account(new AccountId(SHOP, "7002")).balance()).isZero();
+    }
+
+    @Test
     void settle_onlyTheTimeIsNew_writesNoEntry() {
         hear(paidAt(0, COFFEE));
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.points.json;
 
 import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonArrayText;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.LedgerOrder.Booked;
@@ -10,8 +11,13 @@ import dev.stammkunde.shop.Order;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /** What was booked for an order, as JSON. */
 public final class BookedOrderJson {
+
+    private static final String FORGIVEN_OTHERS = "forgivenOthers";
 
     private BookedOrderJson() {}
 
@@ -29,6 +35,9 @@ public final class BookedOrderJson {
                             .number("accounted", booked.accounted())
                             .number("most", booked.most())
                             .number("forgiven", booked.forgiven());
+                    if (!booked.forgivenOthers().isEmpty()) {
+                        json.array(FORGIVEN_OTHERS, a -> others(a, booked.forgivenOthers()));
+                    }
                     LotJson.writeTerms(json, "lots", booked.lots());
                     json.text("currency", booked.currency())
                             .text("programme", booked.programmeVersion())
@@ -65,6 +74,7 @@ public final class BookedOrderJson {
                 whole(json, "accounted"),
                 whole(json, "most"),
                 whole(json, "forgiven"),
+                others(json),
                 LotJson.readTerms(json, "lots"),
                 json.text("currency"),
                 json.text("programme"),
@@ -75,6 +85,21 @@ public final class BookedOrderJson {
                 json.elements("entries").stream()
                         .map(ref -> new EntryRef(ref.text("customerId"), whole(ref, "sequence")))
                         .toList());
+    }
+
+    private static void others(JsonArrayText json, SortedMap<String, Long> forgiven) {
+        forgiven.forEach(
+                (customerId, points) ->
+                        json.object(
+                                o -> o.text("customerId", customerId).number("points", points)));
+    }
+
+    private static SortedMap<String, Long> others(JsonField json) {
+        SortedMap<String, Long> forgiven = new TreeMap<>();
+        for (JsonField one : json.elementsIfAny(FORGIVEN_OTHERS)) {
+            forgiven.put(one.text("customerId"), whole(one, "points"));
+        }
+        return forgiven;
     }
 
     private static long whole(JsonField json, String name) {

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An order that was booked in the first edition, whose entries lie with it: one for what it earned
@@ -86,6 +87,7 @@ final class FirstEditionOrder {
                 accounted,
                 first.points(),
                 forgiven,
+                new TreeMap<>(),
                 List.of(accrual.lot()),
                 accrual.currency(),
                 accrual.programmeVersion() + LedgerOrder.FIRST_EDITION,
