@@ -102,20 +102,24 @@ sealed interface OrderPoints {
             long due = after(booked.terms(), known, booked.currency());
             return new Due(OrderStanding.COUNTS, due, booked.terms(), List.of());
         }
-        boolean sameRules = programme.version().equals(booked.programmeVersion());
+        String currency = order.get().currency().getCode();
+        // Rates and the minimum are of a currency, so they do not stay in another.
+        boolean anew =
+                programme.version().equals(booked.programmeVersion())
+                        || !currency.equals(booked.currency());
         Rating rating =
                 RateOrder.rate(
                         order.get(),
                         booked.paidAt(),
                         programme,
                         booked.firstOrder(),
-                        sameRules ? null : booked.terms());
+                        anew ? null : booked.terms());
         return switch (rating) {
             case Rating.Nothing _ -> new Due(OrderStanding.COUNTS, 0, booked.terms(), List.of());
             case Rating.Earned earned ->
                     new Due(
                             OrderStanding.COUNTS,
-                            after(earned.terms(), known, order.get().currency().getCode()),
+                            after(earned.terms(), known, currency),
                             earned.terms(),
                             earned.contributions());
         };

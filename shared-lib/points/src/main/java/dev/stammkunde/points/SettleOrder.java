@@ -185,6 +185,7 @@ public final class SettleOrder {
             return before;
         }
         Instant reported = heard.asOf().map(AsOf::time).orElse(now);
+        String currency = currency(before, due);
         DueChange change =
                 DueChange.of(
                         before,
@@ -206,7 +207,7 @@ public final class SettleOrder {
                         due.standing(),
                         reported,
                         before.paidAt(),
-                        before.currency(),
+                        currency,
                         before.programmeVersion(),
                         before.firstOrder(),
                         heard.order().orElse(null),
@@ -237,13 +238,20 @@ public final class SettleOrder {
                 change.forgiven(),
                 before.forgivenOthers(),
                 own,
-                before.currency(),
+                currency,
                 before.programmeVersion(),
                 before.paidAt(),
                 before.firstOrder(),
                 due.terms(),
                 before.overdraw(),
                 entries);
+    }
+
+    /** Returns the currency of the terms, which are those of before where it is not rated again. */
+    private String currency(Booked before, OrderPoints.Due due) {
+        return due.terms().equals(before.terms())
+                ? before.currency()
+                : heard.order().map(o -> o.currency().getCode()).orElse(before.currency());
     }
 
     /** Whether what counts of the order is other than when it was last looked at. */

@@ -21,11 +21,14 @@ import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.Refund;
 
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -342,10 +345,59 @@ final class SettleOrderTest {
         assertThat(points()).isEqualTo(200);
     }
 
+    @Test
+    void settle_currencyPutRight_earnsAtTheRateOfThatCurrency() {
+        hear(paidAt(0, COFFEE));
+        Money none = Money.zero(CurrencyUnit.CHF);
+        Money price = Money.of(CurrencyUnit.CHF, 100);
+        OrderLine line =
+                new OrderLine(
+                        "10",
+                        OrderLine.LineKind.GOODS,
+                        null,
+                        null,
+                        List.of(),
+                        1,
+                        price,
+                        price,
+                        none);
+        Order inFrancs =
+                new Order(
+                        COFFEE.orderId(),
+                        COFFEE.number(),
+                        CUSTOMER,
+                        COFFEE.placedAt(),
+                        false,
+                        List.of(line),
+                        none,
+                        none,
+                        price,
+                        none,
+                        none);
+        programme =
+                new Programme(
+                        "v2",
+                        programme.validFrom(),
+                        programme.timeZone(),
+                        rated(programme, Map.of(CurrencyUnit.CHF, BigDecimal.TWO)),
+                        programme.lots(),
+                        programme.overdraw());
+
+        Booking booking = hear(paidAt(1, inFrancs)).bookings().getFirst().entry().booking();
+
+        assertThat(points()).isEqualTo(200);
+        assertThat(((Booking.OrderState) booking).currency()).isEqualTo("CHF");
+    }
+
     private static EarningRules doubled(Programme programme) {
+        return rated(programme, Map.of(COFFEE.currency(), BigDecimal.TWO));
+    }
+
+    private static EarningRules rated(
+            Programme programme, Map<CurrencyUnit, BigDecimal> pointsPerUnit) {
         EarningRules rules = programme.earning();
         return new EarningRules(
-                Map.of(COFFEE.currency(), BigDecimal.TWO),
+                pointsPerUnit,
                 rules.basis(),
                 rules.bonuses(),
                 rules.combination(),
