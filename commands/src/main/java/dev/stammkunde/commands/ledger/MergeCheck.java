@@ -43,13 +43,14 @@ final class MergeCheck {
     }
 
     private List<Difference> out(LedgerEntry entry, String into, PointsAccount before) {
+        PointsAccount ended = before.at(entry.bookedAt());
         Booking.MergeIn due =
                 new Booking.MergeIn(
                         entry.account().customerId(),
                         entry.hash(),
-                        before.lots(),
-                        before.debt(),
-                        before.ordersRewarded());
+                        ended.lots(),
+                        ended.debt(),
+                        ended.ordersRewarded());
         String other = partition(entry, into);
         for (Map<String, AttributeValue> item : tables.entriesAfter(other, 0)) {
             if (read(item).filter(e -> e.booking().equals(due)).isPresent()) {

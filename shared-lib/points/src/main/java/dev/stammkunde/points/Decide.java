@@ -40,6 +40,7 @@ public final class Decide {
                         at,
                         -gone.balance(),
                         new Booking.MergeOut(kept.id().customerId()));
+        PointsAccount ended = gone.at(at);
         LedgerEntry in =
                 LedgerEntry.following(
                         kept,
@@ -49,8 +50,8 @@ public final class Decide {
                         new Booking.MergeIn(
                                 gone.id().customerId(),
                                 out.hash(),
-                                gone.lots(),
-                                gone.debt(),
+                                ended.lots(),
+                                ended.debt(),
                                 gone.ordersRewarded()));
         return new Decision.Merge(
                 new Decision.Book(out, gone, gone.apply(out)),

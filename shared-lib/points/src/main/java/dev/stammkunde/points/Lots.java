@@ -50,6 +50,11 @@ final class Lots {
         return debt;
     }
 
+    /** All that is left, in no order. */
+    List<Lot> left() {
+        return List.copyOf(lots);
+    }
+
     /** Points that can be spent, less debt. */
     long available() {
         return sum(this::isSpendable) - debt;

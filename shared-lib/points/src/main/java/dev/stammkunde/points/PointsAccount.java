@@ -133,6 +133,24 @@ public record PointsAccount(
                 sections);
     }
 
+    /**
+     * Returns the account as it stands at a time that is not before its last entry: a debt that
+     * points filled as they became available is gone, whether or not they have expired since.
+     */
+    public PointsAccount at(Instant time) {
+        Lots then = settled(time);
+        return new PointsAccount(
+                id,
+                sequence,
+                head,
+                then.left(),
+                then.debt(),
+                ordersRewarded,
+                lastBookedAt,
+                mergedInto,
+                sections);
+    }
+
     /** What the account looks like at a time that is not before its last entry. */
     Lots settled(Instant at) {
         return new Lots(lots, debt, lastBookedAt, at);

@@ -130,6 +130,29 @@ final class DecideTest {
     }
 
     @Test
+    void merge_debtThatPointsFilledBeforeTheyExpired_isGone() {
+        PointsAccount owing =
+                ((Decision.Book)
+                                Decide.decide(
+                                        PointsAccount.empty(new AccountId(SHOP, "8")),
+                                        adjust(-50, "Irrtum", programme()),
+                                        NOW))
+                        .after();
+        PointsAccount gone =
+                Settlements.of(paid("1001", "4.90", line("a", 1, "60.00")), owing, NOW)
+                        .getFirst()
+                        .after();
+        Instant afterExpiry = Instant.parse("2028-05-01T00:00:00Z");
+
+        PointsAccount joined = Decide.merge(gone, EMPTY, afterExpiry).in().after();
+
+        assertThat(gone.debt()).isEqualTo(50);
+        assertThat(gone.settled(afterExpiry).debt()).isZero();
+        assertThat(joined.debt()).isZero();
+        assertThat(joined.lots()).extracting(Lot::points).containsExactly(10L);
+    }
+
+    @Test
     void merge_lots_keepTheirDatesAndWhatTheyCameFrom() {
         PointsAccount gone =
                 PointsAccount.fold(
