@@ -178,6 +178,15 @@ class VerifyLedgerCommandTest {
     }
 
     @Test
+    void verify_orderRefundedAfterItsCustomerWasMerged_findsNothing() {
+        ledger.merge("7002", "7001");
+        ledger.settle("7002-1", Orders.refunded("r-2", "7002-1", "40.00"));
+
+        assertThat(verify().out())
+                .isEqualTo("Verified 2 accounts with 13 entries: no differences.\n");
+    }
+
+    @Test
     void verify_mergeInWithoutMergeOut_isSeen() {
         ledger.merge("7002", "7001");
         deleteEntry(entry("customer/7002", 6));
