@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param facts the order's own facts
  * @param lastPaid its facts when it was last paid in full, for as long as what was added since is
  *     not paid
+ * @param lost the newest report that it is not paid, not even in part, unless it was paid in full
+ *     after that: what was paid before does not count any more
  * @param paidSince the earliest time of full payment that was reported
  * @param refunds all refunds as the newest snapshot lists them
  * @param apart by id, refunds that were reported apart and not before that snapshot
@@ -29,6 +31,7 @@ public record KnownOrder<F>(
         @Nullable Told<F> facts,
         @Nullable Told<Payment> payment,
         @Nullable Told<F> lastPaid,
+        @Nullable Told<Payment> lost,
         @Nullable Instant paidSince,
         @Nullable Told<Boolean> cancelled,
         @Nullable Told<List<Refund>> refunds,
@@ -40,7 +43,7 @@ public record KnownOrder<F>(
 
     /** An order of which nothing was heard yet. */
     public static <F> KnownOrder<F> nothing() {
-        return new KnownOrder<>(null, null, null, null, null, null, new TreeMap<>());
+        return new KnownOrder<>(null, null, null, null, null, null, null, new TreeMap<>());
     }
 
     /** Returns what is known after a report; equal to this if the report is no news. */
@@ -52,6 +55,7 @@ public record KnownOrder<F>(
                             facts,
                             payment,
                             lastPaid,
+                            lost,
                             paidSince,
                             cancelled,
                             refunds,
@@ -61,6 +65,7 @@ public record KnownOrder<F>(
                             facts,
                             payment,
                             lastPaid,
+                            lost,
                             paidSince,
                             Told.newer(cancelled, new Told<>(asOf, OrderReport.CANCELLED, true)),
                             refunds,
@@ -75,6 +80,11 @@ public record KnownOrder<F>(
         Payment payment = snapshot.payment();
         List<Refund> refunds = snapshot.refunds();
         Instant paidAt = payment instanceof Payment.Paid(Instant at) ? at : null;
+        Told<F> lastPaid = paidAt == null ? this.lastPaid : Told.newer(this.lastPaid, told);
+        Told<Payment> lost =
+                payment != null && isLost(payment)
+                        ? Told.newer(this.lost, new Told<>(asOf, rank, payment))
+                        : this.lost;
         Told<List<Refund>> listed =
                 refunds == null
                         ? this.refunds
@@ -84,7 +94,8 @@ public record KnownOrder<F>(
                 payment == null
                         ? this.payment
                         : Told.newer(this.payment, new Told<>(asOf, rank, payment)),
-                paidAt == null ? lastPaid : Told.newer(lastPaid, told),
+                lastPaid,
+                lost != null && lastPaid != null && lost.isBefore(lastPaid) ? null : lost,
                 earlier(paidSince, paidAt),
                 Told.newer(cancelled, new Told<>(asOf, rank, snapshot.cancelled())),
                 listed,
@@ -157,7 +168,14 @@ public record KnownOrder<F>(
 
     /** Something was added to a paid order and is not paid yet: what was paid still counts. */
     private boolean isPaidForWhatItWas() {
-        return lastPaid != null && unpaid().filter(PaymentState.PARTIALLY_PAID::equals).isPresent();
+        return lastPaid != null
+                && lost == null
+                && unpaid().filter(PaymentState.PARTIALLY_PAID::equals).isPresent();
+    }
+
+    private static boolean isLost(Payment payment) {
+        return payment instanceof Payment.Unpaid(PaymentState state)
+                && state != PaymentState.PARTIALLY_PAID;
     }
 
     private SortedMap<String, Told<Refund>> with(Told<Refund> refund) {

@@ -24,4 +24,9 @@ public record Told<T>(AsOf asOf, int rank, T value) {
     static <T> Told<T> newer(@Nullable Told<T> one, Told<T> other) {
         return one == null || TRUTH.compare(one, other) < 0 ? other : one;
     }
+
+    /** Whether another report holds over this one. */
+    boolean isBefore(Told<?> other) {
+        return TRUTH.compare(this, other) < 0;
+    }
 }

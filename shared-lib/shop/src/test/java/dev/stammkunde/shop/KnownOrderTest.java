@@ -99,6 +99,18 @@ class KnownOrderTest {
     }
 
     @Example
+    void hear_paymentLostAndPaidInPartAfterThat_isNotPaid() {
+        List<OrderReport<String>> reports =
+                List.of(
+                        snapshot(0, PAID, false),
+                        snapshot(1, new Payment.Unpaid(PaymentState.FAILED), false),
+                        snapshot(2, new Payment.Unpaid(PaymentState.PARTIALLY_PAID), false));
+
+        assertThat(known(reports).paidAt()).isEmpty();
+        assertThat(known(reports.reversed()).paidAt()).isEmpty();
+    }
+
+    @Example
     void hear_paymentLost_isUnpaidAndBackWhenPaidLater() {
         KnownOrder<String> lost =
                 known(

@@ -47,6 +47,7 @@ final class FormerOrder {
                 facts,
                 facts == null ? null : new Told<>(asOf, RANK, payment(asOf, voided)),
                 paid ? facts : null,
+                null,
                 paid ? asOf.time() : null,
                 facts == null && !cancelled ? null : cancelled(asOf, cancelled),
                 null,

@@ -58,6 +58,7 @@ public final class KnownOrderJson<F> {
                     } else {
                         told(json, "lastPaid", order.lastPaid(), write);
                     }
+                    told(json, "lost", order.lost(), PaymentJson::write);
                     json.text("paidSince", order.paidSince());
                     told(json, "cancelled", order.cancelled(), (o, is) -> o.bool(VALUE, is));
                     told(
@@ -95,6 +96,7 @@ public final class KnownOrderJson<F> {
                 facts,
                 find(json, "payment", KnownOrderJson::payment),
                 paidAsItIs ? facts : find(json, "lastPaid", read),
+                find(json, "lost", KnownOrderJson::payment),
                 json.findInstant("paidSince").orElse(null),
                 find(json, "cancelled", o -> o.bool(VALUE)),
                 find(json, "refunds", KnownOrderJson::refunds),
