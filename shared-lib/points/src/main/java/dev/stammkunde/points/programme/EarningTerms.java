@@ -2,6 +2,7 @@ package dev.stammkunde.points.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -102,15 +103,17 @@ public record EarningTerms(
     private record Remains(Ratio points, Ratio value) {}
 
     private Remains remains(RefundedSoFar refunded) {
-        Ratio points = Ratio.ZERO;
-        Ratio value = Ratio.ZERO;
+        List<Ratio> linePoints = new ArrayList<>(lines.size());
+        List<Ratio> lineValues = new ArrayList<>(lines.size());
         BigDecimal goods = BigDecimal.ZERO;
         for (Line line : lines) {
             RefundedSoFar.Line back = refunded.lines().getOrDefault(line.lineId(), NOTHING);
-            points = points.plus(points(line, back));
-            value = value.plus(value(line, back));
+            linePoints.add(points(line, back));
+            lineValues.add(value(line, back));
             goods = goods.add(line.gross().subtract(back.of(line)));
         }
+        Ratio points = Ratio.sum(linePoints);
+        Ratio value = Ratio.sum(lineValues);
         RefundedSoFar.Line shippingBack = new RefundedSoFar.Line(0, refunded.shipping());
         BigDecimal shippingLeft = shipping.gross().subtract(shippingBack.of(shipping));
         BigDecimal fees =

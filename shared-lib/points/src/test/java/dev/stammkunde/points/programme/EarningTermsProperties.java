@@ -18,9 +18,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 final class EarningTermsProperties {
 
@@ -45,6 +52,36 @@ final class EarningTermsProperties {
         long afterOne =
                 terms.pointsAfter(RefundedSoFar.sumOf(List.of(refund("r", "1", decimal(sum)))));
         assertThat(afterSplit).isEqualTo(afterOne).isBetween(0L, terms.points());
+    }
+
+    @Test
+    @Timeout(10)
+    void pointsAfter_partOfEachOfManyLinesGivenBack_takesNoTimeToSpeakOf() {
+        List<EarningTerms.Line> lines = new ArrayList<>();
+        Map<String, RefundedSoFar.Line> back = new HashMap<>();
+        for (int i = 0; i < 4_000; i++) {
+            BigDecimal gross = BigDecimal.valueOf(1_000 + i * 7L, 2);
+            BigDecimal net = gross.divide(new BigDecimal("1.19"), 2, RoundingMode.HALF_EVEN);
+            lines.add(new EarningTerms.Line("l" + i, 1, gross, net, BigDecimal.ONE));
+            back.put("l" + i, new RefundedSoFar.Line(0, BigDecimal.ONE));
+        }
+        EarningTerms some = termsOf(paid("1", "0.00", line("a", 1, "1.00")));
+        EarningTerms many =
+                new EarningTerms(
+                        lines,
+                        some.shipping(),
+                        lines.stream()
+                                .map(EarningTerms.Line::gross)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        BigDecimal.ZERO,
+                        OptionalLong.empty(),
+                        RoundingMode.DOWN,
+                        BigDecimal.ZERO,
+                        UnnamedRefunds.GOODS_FIRST);
+
+        long points = many.pointsAfter(new RefundedSoFar(back, BigDecimal.ZERO, BigDecimal.ZERO));
+
+        assertThat(points).isBetween(many.points() - 4_000, many.points() - 3_000);
     }
 
     @Property
