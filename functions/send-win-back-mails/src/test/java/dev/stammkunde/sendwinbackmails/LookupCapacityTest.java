@@ -58,7 +58,6 @@ final class LookupCapacityTest {
     void run_tenTimesTheCustomers_costsTheSame() {
         try (DynamoDbClient client = spent.meteredClient()) {
             String name = DYNAMO_DB.table("CustomersTable");
-            CustomersTable table = new CustomersTable(client, name);
             CustomersTable unmetered = new CustomersTable(DYNAMO_DB.client(), name);
             SampleBuyers buyers =
                     new SampleBuyers(

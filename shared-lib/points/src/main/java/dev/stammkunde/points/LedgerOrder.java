@@ -128,9 +128,10 @@ public record LedgerOrder(
             return heard.paidAt();
         }
         Instant since = heard.paidSince();
-        boolean earlier =
-                since != null && since.isBefore(booked.paidAt()) && !booked.isOfFirstEdition();
-        return Optional.of(earlier ? since : booked.paidAt());
+        if (since == null || booked.isOfFirstEdition() || booked.paidAt().isBefore(since)) {
+            return Optional.of(booked.paidAt());
+        }
+        return Optional.of(since);
     }
 
     /** Whose account the order's points are on. */

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Which points and dates an order gets when it is settled again. */
 final class SettleOrderAgainTest {
@@ -292,6 +293,7 @@ final class SettleOrderAgainTest {
                 100,
                 100,
                 0,
+                new TreeMap<>(),
                 List.of(new LotTerm(HOLD_ENDS, EXPIRES)),
                 "EUR",
                 "v1 (first edition)",

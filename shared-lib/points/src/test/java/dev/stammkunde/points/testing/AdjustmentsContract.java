@@ -21,6 +21,7 @@ import dev.stammkunde.points.adjust.Adjustments;
 import dev.stammkunde.points.adjust.Adjustments.BookedAdjustment;
 import dev.stammkunde.points.adjust.Adjustments.PendingPage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -56,7 +57,7 @@ public abstract class AdjustmentsContract {
                 before.shopId(), before.id(), before.ask(), before.askedAt(), state, 2);
     }
 
-    private BookedAdjustment booking(AdjustmentRecord asked, AdjustmentMonth month) {
+    private BookedAdjustment booking(AdjustmentRecord asked, @Nullable AdjustmentMonth month) {
         PointsCommand command =
                 new PointsCommand.Adjust(
                         asked.id(),
