@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.PointsKeys;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.ShopEvent;
@@ -23,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -161,10 +165,41 @@ final class AwardPointsOnDynamoDbTest {
             assertThat(history().account(ACCOUNT).sequence()).isEqualTo(503);
             assertThat(spent.byOperation())
                     .isEqualTo(few)
-                    .containsKey("BatchGetItem table")
-                    .containsEntry("TransactWriteItems table", 6.0)
-                    .hasSize(2);
+                    .containsOnlyKeys("BatchGetItem table", "TransactWriteItems table");
+            assertThat(itemsOfOrder("last")).hasSize(3).allMatch(bytes -> bytes <= 1_024);
         }
+    }
+
+    /**
+     * The sizes of what a purchase writes: entry, account and order. Each of up to a kilobyte takes
+     * two units in a transaction, so six in all, of which DynamoDB Local reports a part.
+     */
+    private List<Integer> itemsOfOrder(String orderId) {
+        LedgerOrder order = history().order(ACCOUNT.shopId(), orderId).orElseThrow().order();
+        long sequence = history().account(ACCOUNT).sequence();
+        return List.of(
+                size(PointsKeys.entry(ACCOUNT, sequence), entries()),
+                size(PointsKeys.account(ACCOUNT), table()),
+                size(PointsKeys.order(order.shopId(), order.orderId()), table()));
+    }
+
+    private static int size(Map<String, AttributeValue> key, String table) {
+        return size(DYNAMO_DB.client().getItem(get -> get.tableName(table).key(key)).item());
+    }
+
+    private static int size(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .mapToInt(attribute -> attribute.getKey().length() + size(attribute.getValue()))
+                .sum();
+    }
+
+    /** By the rules of DynamoDB, and never less. */
+    private static int size(AttributeValue value) {
+        return switch (value.type()) {
+            case B -> value.b().asByteArrayUnsafe().length;
+            case M -> 3 + value.m().size() + size(value.m());
+            default -> 21 + String.valueOf(value.s()).getBytes(StandardCharsets.UTF_8).length;
+        };
     }
 
     @Test

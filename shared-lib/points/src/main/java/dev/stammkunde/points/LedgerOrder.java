@@ -3,6 +3,7 @@ package dev.stammkunde.points;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 
@@ -72,6 +73,59 @@ public record LedgerOrder(
             forgivenOthers = Collections.unmodifiableSortedMap(new TreeMap<>(forgivenOthers));
             lots = List.copyOf(lots);
             entries = List.copyOf(entries);
+        }
+
+        /** Returns what is booked for an order before its first entry: nothing, for nobody. */
+        static Booked nothing(
+                Order order,
+                Instant paidAt,
+                Programme programme,
+                boolean firstOrder,
+                EarningTerms terms) {
+            return new Booked(
+                    "",
+                    order.number(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    new TreeMap<>(),
+                    List.of(),
+                    order.currency().getCode(),
+                    programme.version(),
+                    paidAt,
+                    firstOrder,
+                    terms,
+                    programme.overdraw(),
+                    List.of());
+        }
+
+        /**
+         * Returns this with nothing booked for another customer. What was forgiven stays with whom
+         * it was forgiven, for when the order comes back to them.
+         */
+        Booked handedTo(String otherId, EarningTerms itsTerms) {
+            SortedMap<String, Long> forgivenBefore = new TreeMap<>(forgivenOthers);
+            if (forgiven > 0) {
+                forgivenBefore.put(customerId, forgiven);
+            }
+            Long forgivenToOther = forgivenBefore.remove(otherId);
+            return new Booked(
+                    otherId,
+                    orderNumber,
+                    states,
+                    0,
+                    0,
+                    forgivenToOther == null ? 0 : forgivenToOther,
+                    forgivenBefore,
+                    List.of(),
+                    currency,
+                    programmeVersion,
+                    paidAt,
+                    firstOrder,
+                    itsTerms,
+                    overdraw,
+                    entries);
         }
 
         /** Whether its first entries are of the first edition. */

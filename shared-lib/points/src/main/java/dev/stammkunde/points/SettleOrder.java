@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Brings what is booked for an order to what the order stands for by the newest that is known of
@@ -109,7 +107,13 @@ public final class SettleOrder {
             case OrderPoints.Due due -> {
                 Order order = heard.order().orElseThrow();
                 Programme programme = Objects.requireNonNull(given.programme(), "programme");
-                Booked fresh = fresh(order, programme, firstOrder, due);
+                Booked fresh =
+                        Booked.nothing(
+                                order,
+                                heard.paidAt().orElseThrow(),
+                                programme,
+                                firstOrder,
+                                due.terms());
                 yield settled(
                         book(Objects.requireNonNull(customer, "customer"), fresh, due, programme),
                         null);
@@ -130,51 +134,8 @@ public final class SettleOrder {
         OrderPoints.Due gone =
                 new OrderPoints.Due(OrderStanding.EXCLUDED, 0, due.terms(), List.of());
         Booked left = book(holder, booked, gone, programme);
-        String customerId = customer.id().customerId();
-        SortedMap<String, Long> forgiven = new TreeMap<>(left.forgivenOthers());
-        if (left.forgiven() > 0) {
-            forgiven.put(holder.id().customerId(), left.forgiven());
-        }
-        long forgivenBefore = forgiven.getOrDefault(customerId, 0L);
-        forgiven.remove(customerId);
-        Booked anew =
-                new Booked(
-                        customerId,
-                        left.orderNumber(),
-                        left.states(),
-                        0,
-                        0,
-                        forgivenBefore,
-                        forgiven,
-                        List.of(),
-                        left.currency(),
-                        left.programmeVersion(),
-                        left.paidAt(),
-                        left.firstOrder(),
-                        due.terms(),
-                        left.overdraw(),
-                        left.entries());
+        Booked anew = left.handedTo(customer.id().customerId(), due.terms());
         return settled(book(customer, anew, due, programme), null);
-    }
-
-    private Booked fresh(
-            Order order, Programme programme, boolean firstOrder, OrderPoints.Due due) {
-        return new Booked(
-                "",
-                order.number(),
-                0,
-                0,
-                0,
-                0,
-                new TreeMap<>(),
-                List.of(),
-                order.currency().getCode(),
-                programme.version(),
-                heard.paidAt().orElseThrow(),
-                firstOrder,
-                due.terms(),
-                programme.overdraw(),
-                List.of());
     }
 
     /** Books a state of the order, unless it is as it was. */

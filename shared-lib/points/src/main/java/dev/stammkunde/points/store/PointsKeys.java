@@ -70,7 +70,7 @@ public final class PointsKeys {
         return key(accountPartition(account), ACCOUNT_ITEM);
     }
 
-    static Map<String, AttributeValue> order(String shopId, String orderId) {
+    public static Map<String, AttributeValue> order(String shopId, String orderId) {
         return orderOf(orderPartition(shopId, orderId));
     }
 
