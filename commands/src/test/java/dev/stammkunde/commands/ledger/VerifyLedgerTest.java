@@ -50,9 +50,7 @@ class VerifyLedgerTest {
         switch (step % 4) {
             case 0 -> ledger.adjust("7001", "a-" + step, 3);
             case 1 -> ledger.settle("o-" + step, Orders.paid("o-" + step, "7002", "20.00"));
-            case 2 ->
-                    ledger.settle(
-                            "7001-1", Orders.refunded("late-" + step, "7001-1", "1.00"));
+            case 2 -> ledger.settle("7001-1", Orders.refunded("late-" + step, "7001-1", "1.00"));
             default -> {
                 if (step == 3) {
                     ledger.merge("7003", "7002");

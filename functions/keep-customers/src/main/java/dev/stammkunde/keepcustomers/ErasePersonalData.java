@@ -60,7 +60,10 @@ final class ErasePersonalData {
         if (buyer.id().equals(customer)) {
             for (CustomerId merged : buyer.merged()) {
                 // First, since the one who stays leads to them.
-                ofMerged = eraseAlone(merged, at) == KeepingOutcome.ERASED ? KeepingOutcome.ERASED : ofMerged;
+                ofMerged =
+                        eraseAlone(merged, at) == KeepingOutcome.ERASED
+                                ? KeepingOutcome.ERASED
+                                : ofMerged;
             }
         }
         KeepingOutcome outcome = eraseAlone(customer, at);
@@ -82,7 +85,8 @@ final class ErasePersonalData {
         return switch (stored.value()) {
             case Customer.Erased _ -> Optional.of(KeepingOutcome.REPLAYED);
             case Customer.Merged _ ->
-                    save(customer, stored, new Customer.Erased(at)).map(saved -> KeepingOutcome.ERASED);
+                    save(customer, stored, new Customer.Erased(at))
+                            .map(saved -> KeepingOutcome.ERASED);
             case Customer.Known(Profile profile) when !profile.merged().isEmpty() -> {
                 // Merged since they were looked for, and before the profile was read.
                 profile.merged()

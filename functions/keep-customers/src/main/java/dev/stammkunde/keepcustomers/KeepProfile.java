@@ -80,7 +80,8 @@ final class KeepProfile {
     }
 
     /** Keeps what is told of one who was merged with the one who stays. */
-    private Optional<KeepingOutcome> attemptWhereMerged(CustomerId id, CustomerChanged event, Instant at) {
+    private Optional<KeepingOutcome> attemptWhereMerged(
+            CustomerId id, CustomerChanged event, Instant at) {
         CustomerId stays = purchases.buyer(id).id();
         Versioned<Customer> stored = profiles.profileOf(stays);
         // Again, after the one who stays: an erasure of this id changes the other after it.
@@ -106,7 +107,9 @@ final class KeepProfile {
     }
 
     private static KeepingOutcome unchanged(Profile profile, CustomerChanged event, Instant at) {
-        return profile.supersedes(event.profile(), at) ? KeepingOutcome.SUPERSEDED : KeepingOutcome.REPLAYED;
+        return profile.supersedes(event.profile(), at)
+                ? KeepingOutcome.SUPERSEDED
+                : KeepingOutcome.REPLAYED;
     }
 
     private Optional<KeepingOutcome> save(CustomerId reported, ProfileChange change) {

@@ -52,7 +52,8 @@ final class KeepPurchases {
         Versioned<KnownOrder<OrderFacts>> stored = purchases.order(order);
         KnownOrder<OrderFacts> next = stored.value().hear(report);
         if (next.equals(stored.value())) {
-            return Optional.of(isLate(report, next) ? KeepingOutcome.SUPERSEDED : KeepingOutcome.REPLAYED);
+            return Optional.of(
+                    isLate(report, next) ? KeepingOutcome.SUPERSEDED : KeepingOutcome.REPLAYED);
         }
         List<ActivityChange> activities =
                 activityChanges(order, KeptOrder.figures(stored.value()), KeptOrder.figures(next));

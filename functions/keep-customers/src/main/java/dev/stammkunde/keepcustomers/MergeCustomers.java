@@ -50,12 +50,14 @@ final class MergeCustomers {
                 : retry.run(gone, () -> attempt(gone, stays, event));
     }
 
-    private Optional<KeepingOutcome> attempt(CustomerId gone, CustomerId stays, CustomersMerged event) {
+    private Optional<KeepingOutcome> attempt(
+            CustomerId gone, CustomerId stays, CustomersMerged event) {
         // Read before the profiles: its version proves that neither was merged since.
         Buyer from = purchases.buyer(gone);
         Buyer to = purchases.buyer(stays);
         if (!from.id().equals(gone)) {
-            return Optional.of(from.id().equals(to.id()) ? replayed(to) : KeepingOutcome.MERGE_REFUSED);
+            return Optional.of(
+                    from.id().equals(to.id()) ? replayed(to) : KeepingOutcome.MERGE_REFUSED);
         }
         if (to.id().equals(gone)) {
             // The other way round was told before.

@@ -201,7 +201,10 @@ abstract class OrderLifeContract {
                 api.ledger(CUSTOMER, "own=true&limit=1&cursor=" + first.path("next").asText())
                         .body();
         JsonNode explanation =
-                api.get(MemberRoute.EXPLANATION, Map.of("customerId", CUSTOMER, "entry", "1"), "own=true")
+                api.get(
+                                MemberRoute.EXPLANATION,
+                                Map.of("customerId", CUSTOMER, "entry", "1"),
+                                "own=true")
                         .body();
 
         assertThat(first.path("customerId").asText()).isEqualTo(CUSTOMER);

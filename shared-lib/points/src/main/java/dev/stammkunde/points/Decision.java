@@ -1,6 +1,5 @@
 package dev.stammkunde.points;
 
-
 /** What a command comes to. */
 public sealed interface Decision {
 
