@@ -23,7 +23,7 @@ public final class FirstEditionLedger {
     public static final String SHOP = "kaffeerad";
     public static final List<String> CUSTOMERS = List.of("7001", "7002", "7003");
 
-    private static final String ITEMS = "/dev/stammkunde/points/first-edition/items.jsonl";
+    private static final String ITEMS = "/dev/stammkunde/points/testing/first-edition/items.jsonl";
 
     private static final int AT_ONCE = 25;
 
