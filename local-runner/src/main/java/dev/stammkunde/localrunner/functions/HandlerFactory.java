@@ -19,10 +19,13 @@ final class HandlerFactory implements AutoCloseable {
 
     private final Stack.Function function;
     private final Map<String, String> settings;
+    private final Libraries libraries;
     private @Nullable FunctionClassLoader loader;
 
-    HandlerFactory(Stack.Function function, SystemSettings.Endpoints endpoints) {
+    HandlerFactory(
+            Stack.Function function, SystemSettings.Endpoints endpoints, Libraries libraries) {
         this.function = function;
+        this.libraries = libraries;
         var all = new HashMap<>(function.environment());
         all.putAll(SystemSettings.sdk(endpoints, Names.REGION));
         all.put("AWS_REGION", Names.REGION);
@@ -57,7 +60,7 @@ final class HandlerFactory implements AutoCloseable {
                 throw new IllegalStateException(
                         function.code() + " is not there: build it with ./mvnw package.");
             }
-            loader = new FunctionClassLoader(function.id(), function.code());
+            loader = new FunctionClassLoader(function.id(), function.code(), libraries);
         }
         return loader;
     }

@@ -36,9 +36,13 @@ final class LoadedFunction implements AutoCloseable {
     private final FunctionLog log;
     private final ExecutorService calls;
 
-    LoadedFunction(Stack.Function function, SystemSettings.Endpoints endpoints, FunctionLog log) {
+    LoadedFunction(
+            Stack.Function function,
+            SystemSettings.Endpoints endpoints,
+            Libraries libraries,
+            FunctionLog log) {
         this.function = function;
-        this.handlers = new HandlerFactory(function, endpoints);
+        this.handlers = new HandlerFactory(function, endpoints, libraries);
         this.log = log;
         this.calls =
                 Executors.newThreadPerTaskExecutor(
