@@ -25,13 +25,12 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
     private final FreshTables tables = new FreshTables();
     private final AtomicInteger calls = new AtomicInteger();
     private final Fault fault;
-    private final int failingCall;
     private final DynamoDbClient client;
+    private volatile int failingCall;
     private volatile boolean healed = true;
 
-    private FaultyDynamoDb(Fault fault, int failingCall) {
+    private FaultyDynamoDb(Fault fault) {
         this.fault = fault;
-        this.failingCall = failingCall;
         client =
                 DynamoDbClient.builder()
                         .endpointOverride(tables.endpoint())
@@ -43,12 +42,19 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
     }
 
     static FaultyDynamoDb healthy() {
-        return new FaultyDynamoDb(Fault.BEFORE, 0);
+        return failing(Fault.BEFORE);
     }
 
-    /** The {@code call}th call after {@link #arm} fails, counted from 1. */
-    static FaultyDynamoDb failing(Fault fault, int call) {
-        return new FaultyDynamoDb(fault, call);
+    static FaultyDynamoDb failing(Fault fault) {
+        return new FaultyDynamoDb(fault);
+    }
+
+    /**
+     * Begins anew, with nothing kept; the call after {@link #arm} that fails is this one, from 1.
+     */
+    void failAt(int call) {
+        tables.empty();
+        failingCall = call;
     }
 
     Stores.Tables tables() {
@@ -64,6 +70,7 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
 
     /** Counts calls from here on. */
     void arm() {
+        calls.set(0);
         healed = false;
     }
 

@@ -15,18 +15,15 @@ final class FunctionClassLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    private final Libraries libraries;
-
-    FunctionClassLoader(String name, Path jar, Libraries libraries) throws MalformedURLException {
+    FunctionClassLoader(String name, Path jar) throws MalformedURLException {
         super(name, new URL[] {jar.toUri().toURL()}, new LambdaRuntime());
-        this.libraries = libraries;
-        libraries.add(jar);
+        Libraries.add(jar);
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (Libraries.holds(name) && findResource(name.replace('.', '/') + ".class") != null) {
-            return libraries.load(name);
+            return Libraries.load(name);
         }
         return super.loadClass(name, resolve);
     }

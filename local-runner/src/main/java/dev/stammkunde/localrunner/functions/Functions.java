@@ -29,7 +29,6 @@ public final class Functions implements AutoCloseable {
     private final Map<String, LoadedFunction> loaded = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private final AtomicLong begun = new AtomicLong();
-    private final Libraries libraries = new Libraries();
     private final Invocations invocations = new Invocations();
     private final Stack stack;
     private final RunnerClock clock;
@@ -65,9 +64,7 @@ public final class Functions implements AutoCloseable {
             var function =
                     loaded.computeIfAbsent(
                             functionId,
-                            id ->
-                                    new LoadedFunction(
-                                            stack.function(id), endpoints, libraries, log));
+                            id -> new LoadedFunction(stack.function(id), endpoints, log));
             var result = function.call(requestId, event);
             var error = result instanceof FunctionResult.Failed failed ? failed.reason() : null;
             if (error != null) {
@@ -111,6 +108,5 @@ public final class Functions implements AutoCloseable {
     @Override
     public void close() {
         loaded.values().forEach(LoadedFunction::close);
-        libraries.close();
     }
 }

@@ -19,13 +19,10 @@ final class HandlerFactory implements AutoCloseable {
 
     private final Stack.Function function;
     private final Map<String, String> settings;
-    private final Libraries libraries;
     private @Nullable FunctionClassLoader loader;
 
-    HandlerFactory(
-            Stack.Function function, SystemSettings.Endpoints endpoints, Libraries libraries) {
+    HandlerFactory(Stack.Function function, SystemSettings.Endpoints endpoints) {
         this.function = function;
-        this.libraries = libraries;
         var all = new HashMap<>(function.environment());
         all.putAll(SystemSettings.sdk(endpoints, Names.REGION));
         all.put("AWS_REGION", Names.REGION);
@@ -60,7 +57,7 @@ final class HandlerFactory implements AutoCloseable {
                 throw new IllegalStateException(
                         function.code() + " is not there: build it with ./mvnw package.");
             }
-            loader = new FunctionClassLoader(function.id(), function.code(), libraries);
+            loader = new FunctionClassLoader(function.id(), function.code());
         }
         return loader;
     }

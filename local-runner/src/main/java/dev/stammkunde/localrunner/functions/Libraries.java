@@ -1,7 +1,5 @@
 package dev.stammkunde.localrunner.functions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -9,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The classes of the AWS SDK and of what it stands on, loaded once for all functions of a runner
- * rather than once each: they are most of what a function loads, and equal in all jars, which one
- * build makes. A function is shown those that its own jar has, so that one that is missing there is
+ * The classes of the AWS SDK and of what it stands on, loaded once in a process rather than once
+ * for each function: they are most of what a function loads, and equal in all jars, which one build
+ * makes. A function is shown those that its own jar has, so that one that is missing there is
  * missing here as well.
  */
-final class Libraries implements AutoCloseable {
+final class Libraries {
 
     /** What keeps nothing of a function: loggers, for one, are not among them. */
     private static final List<String> PACKAGES =
@@ -24,7 +22,9 @@ final class Libraries implements AutoCloseable {
                     "com.fasterxml.jackson.",
                     "org.reactivestreams.");
 
-    private final Loader loader = new Loader();
+    private static final Loader LOADER = new Loader();
+
+    private Libraries() {}
 
     /** Returns whether the class is one that functions share. */
     static boolean holds(String className) {
@@ -32,21 +32,12 @@ final class Libraries implements AutoCloseable {
     }
 
     /** Takes in a function's jar. */
-    void add(Path jar) throws MalformedURLException {
-        loader.addURL(jar.toUri().toURL());
+    static void add(Path jar) throws MalformedURLException {
+        LOADER.addURL(jar.toUri().toURL());
     }
 
-    Class<?> load(String className) throws ClassNotFoundException {
-        return loader.loadClass(className);
-    }
-
-    @Override
-    public void close() {
-        try {
-            loader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Class<?> load(String className) throws ClassNotFoundException {
+        return LOADER.loadClass(className);
     }
 
     private static final class Loader extends URLClassLoader {

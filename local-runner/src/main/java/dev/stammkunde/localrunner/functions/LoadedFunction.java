@@ -36,13 +36,9 @@ final class LoadedFunction implements AutoCloseable {
     private final FunctionLog log;
     private final ExecutorService calls;
 
-    LoadedFunction(
-            Stack.Function function,
-            SystemSettings.Endpoints endpoints,
-            Libraries libraries,
-            FunctionLog log) {
+    LoadedFunction(Stack.Function function, SystemSettings.Endpoints endpoints, FunctionLog log) {
         this.function = function;
-        this.handlers = new HandlerFactory(function, endpoints, libraries);
+        this.handlers = new HandlerFactory(function, endpoints);
         this.log = log;
         this.calls =
                 Executors.newThreadPerTaskExecutor(

@@ -3,12 +3,15 @@ package dev.stammkunde.testkit;
 import dev.stammkunde.stacktemplate.TemplateTables;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Empty tables of {@code template.yaml} under names of their own. Each is made when its name is
@@ -43,6 +46,35 @@ public final class FreshTables implements AutoCloseable {
     /** Returns the endpoint, for clients that a test builds itself. */
     public URI endpoint() {
         return TestDynamoDb.endpoint();
+    }
+
+    /** Removes all items, which takes a tenth of the time that new tables take. */
+    public void empty() {
+        names.values().forEach(this::empty);
+    }
+
+    private void empty(String table) {
+        var keys =
+                client()
+                        .describeTable(request -> request.tableName(table))
+                        .table()
+                        .keySchema()
+                        .stream()
+                        .map(KeySchemaElement::attributeName)
+                        .toList();
+        client().scanPaginator(request -> request.tableName(table)).items().stream()
+                .toList()
+                .forEach(
+                        item ->
+                                client().deleteItem(
+                                                request ->
+                                                        request.tableName(table)
+                                                                .key(only(keys, item))));
+    }
+
+    private static Map<String, AttributeValue> only(
+            List<String> keys, Map<String, AttributeValue> item) {
+        return keys.stream().collect(Collectors.toMap(key -> key, item::get));
     }
 
     /** Removes the tables; the next call of {@link #table} makes an empty one. */
