@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads who may call the routes of the HTTP API. */
+/** Reads the routes of the HTTP API's own definition, and who may call routes. */
 final class ApiReader {
 
     private static final String HEADER_SOURCE = "$request.header.";
@@ -19,6 +19,7 @@ final class ApiReader {
             new Stack.Gateway(Optional.empty(), Map.of(), Optional.empty());
 
     private final List<Stack.Authorizer> authorizers = new ArrayList<>();
+    private final List<Stack.Route> routes = new ArrayList<>();
     private final Names names;
     private Optional<String> defaultAuthorizer = Optional.empty();
     private Stack.Gateway gateway = NOTHING;
@@ -29,6 +30,11 @@ final class ApiReader {
 
     List<Stack.Authorizer> authorizers() {
         return List.copyOf(authorizers);
+    }
+
+    /** Returns the routes that stand in the API's definition, and not in functions' events. */
+    List<Stack.Route> routes() {
+        return List.copyOf(routes);
     }
 
     /**
@@ -46,6 +52,7 @@ final class ApiReader {
 
     void read(Values properties) {
         gateway = GatewayReader.read(properties);
+        routes.addAll(DefinitionReader.routes(names, properties.at("DefinitionBody")));
         var auth = properties.at("Auth");
         defaultAuthorizer = auth.findText("DefaultAuthorizer");
         for (String name : auth.at("Authorizers").map().keySet()) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code template.yaml} into a {@link Stack}, or refuses it with the name of what is not
@@ -67,15 +68,18 @@ public final class StackReader {
                 resource(entry.getKey(), resource, intrinsics, globals);
             }
         }
-        functions.routes().replaceAll(api::withDefaultAuthorizer);
+        var routes =
+                Stream.concat(functions.routes().stream(), api.routes().stream())
+                        .map(api::withDefaultAuthorizer)
+                        .toList();
         return new Stack(
                 List.copyOf(tables),
                 List.copyOf(queues),
                 List.copyOf(rules),
                 List.copyOf(functions.functions()),
-                List.copyOf(functions.routes()),
+                routes,
                 api.authorizers(),
-                api.gateway(functions.routes()),
+                api.gateway(routes),
                 List.copyOf(functions.queueMappings()),
                 List.copyOf(functions.schedules()),
                 List.copyOf(buses),

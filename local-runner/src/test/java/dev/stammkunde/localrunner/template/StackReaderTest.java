@@ -15,8 +15,33 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 final class StackReaderTest {
+
+    /** With the version of an integration's events, and where it leads. */
+    private static final String API =
+            """
+            Resources:
+              Api:
+                Type: AWS::Serverless::HttpApi
+                Properties:
+                  Auth:
+                    Authorizers:
+                      Token: { JwtConfiguration: { issuer: i, audience: [a] } }
+                  DefinitionBody:
+                    paths:
+                      /a/{b}:
+                        get: { x-amazon-apigateway-integration: { $ref: "#/components/x-amazon-apigateway-integrations/f" }, security: [{ Token: [read] }] }
+                        head: { x-amazon-apigateway-integration: { $ref: "#/components/x-amazon-apigateway-integrations/f" } }
+                    components:
+                      x-amazon-apigateway-integrations:
+                        f: { type: aws_proxy, payloadFormatVersion: "%s", uri: !Sub "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/%s" }
+              F:
+                Type: AWS::Serverless::Function
+                Properties: { CodeUri: f.jar, Handler: a.B }
+            """;
 
     @TempDir private Path folder;
 
@@ -59,6 +84,7 @@ final class StackReaderTest {
                 "F | AWS::Serverless::Function | Layers: [x]                     | F.Properties.Layers is not honoured.",
                 "A | AWS::Serverless::HttpApi  | CorsConfiguration: true         | A.Properties.CorsConfiguration is not honoured.",
                 "A | AWS::Serverless::HttpApi  | DefaultRouteSettings: { DetailedMetricsEnabled: true } | A.Properties.DefaultRouteSettings.DetailedMetricsEnabled is not honoured.",
+                "A | AWS::Serverless::HttpApi  | DefinitionBody: { paths: { /x: { get: { parameters: [] } } } } | A.Properties.DefinitionBody.paths./x.get.parameters is not honoured.",
                 "A | AWS::Serverless::HttpApi  | RouteSettings: { GET /x: { ThrottlingRateLimit: 1 } } | RouteSettings: there is no route GET /x."
             })
     void read_propertyThatIsNotHonoured_isNamed(
@@ -92,6 +118,31 @@ final class StackReaderTest {
                         "Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n"
                                 + "      CodeUri: f.jar\n      Handler: a.B\n      Events:\n        E: "
                                 + event);
+
+        assertThatThrownBy(() -> read(template)).hasMessageContaining(message);
+    }
+
+    @Test
+    void read_definitionOfTheApi_isItsRoutes() throws IOException {
+        var stack = read(write(API.formatted("2.0", "${F.Alias}/invocations")));
+
+        assertThat(stack.routes())
+                .containsExactly(
+                        new Stack.Route(
+                                "F", "GET", "/a/{b}", Optional.of("Token"), List.of("read")),
+                        new Stack.Route("F", "HEAD", "/a/{b}", Optional.empty(), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.0 | ${F.Alias}/invocations | payloadFormatVersion 1.0 is not honoured",
+                "2.0 | gone/invocations       | uri names no function"
+            })
+    void read_integrationThatIsNotHonoured_isNamed(String version, String function, String message)
+            throws IOException {
+        var template = write(API.formatted(version, function));
 
         assertThatThrownBy(() -> read(template)).hasMessageContaining(message);
     }

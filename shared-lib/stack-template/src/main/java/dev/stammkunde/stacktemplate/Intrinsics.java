@@ -244,15 +244,7 @@ public final class Intrinsics {
                     if (variable != null) {
                         return require(variable);
                     }
-                    var dot = name.indexOf('.');
-                    return require(
-                            dot < 0
-                                    ? Map.of("Ref", name)
-                                    : Map.of(
-                                            "Fn::GetAtt",
-                                            List.of(
-                                                    name.substring(0, dot),
-                                                    name.substring(dot + 1))));
+                    return require(isReference(name) ? Map.of("Ref", name) : attributeOf(name));
                 };
         return VARIABLE.matcher(String.valueOf(parts.get(0)))
                 .replaceAll(
@@ -262,6 +254,15 @@ public final class Intrinsics {
                                                 ? String.valueOf(
                                                         lookUp.apply(match.group(2).strip()))
                                                 : "${" + match.group(2) + "}"));
+    }
+
+    /** SAM takes an alias or version of a function for a reference, not for an attribute. */
+    private static boolean isReference(String name) {
+        return !name.contains(".") || name.endsWith(".Alias") || name.endsWith(".Version");
+    }
+
+    private static Map<String, Object> attributeOf(String name) {
+        return Map.of("Fn::GetAtt", List.of((Object[]) name.split("\\.", 2)));
     }
 
     private Object findInMap(List<?> path) {

@@ -42,6 +42,7 @@ final class IntrinsicsTest {
                 "!Ref AWS::Region                                    | eu-central-1",
                 "!GetAtt Queue.Arn                                   | att:Queue.Arn",
                 "!Sub '${Stage}-${Queue}-${Queue.Arn}-${AWS::Region}'| prod-ref:Queue-att:Queue.Arn-eu-central-1",
+                "!Sub '${Queue.Alias}'                               | ref:Queue.Alias",
                 "!Sub ['${a}/${!b}', {a: !Ref Stage}]                | prod/${b}",
                 "!If [IsProd, one, two]                              | one",
                 "!If [HasMail, one, two]                             | two",
