@@ -2,7 +2,9 @@ package dev.stammkunde.architecturetests.code;
 
 import dev.stammkunde.architecturetests.Findings;
 import dev.stammkunde.architecturetests.Repository;
+import dev.stammkunde.architecturetests.logs.FilterPattern;
 import dev.stammkunde.architecturetests.template.AlarmMetric;
+import dev.stammkunde.architecturetests.template.Resource;
 import dev.stammkunde.architecturetests.template.Template;
 
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * An alarm on a metric of the product's own goes off only if its function counts under that very
- * name, or a metric filter does.
+ * name, or a metric filter does, of lines in which a function counts.
  */
 final class MetricNames {
 
@@ -30,6 +32,18 @@ final class MetricNames {
                 .filter(metric -> !metric.namespace().toString().startsWith("AWS/"))
                 .filter(metric -> !isOfFilter(template, metric))
                 .forEach(metric -> check(repository, shared, metric, findings));
+        var all = shared + source(repository, "functions");
+        for (Resource filter : template.resources("AWS::Logs::MetricFilter")) {
+            FilterPattern.of(filter.find("FilterPattern").orElse("").toString()).fields().stream()
+                    .filter(field -> Character.isUpperCase(field.charAt(0)))
+                    .forEach(
+                            field -> {
+                                findings.subject();
+                                findings.require(
+                                        all.contains('"' + field + '"'),
+                                        filter.id() + ": nothing counts " + field);
+                            });
+        }
         return findings.problems();
     }
 
@@ -54,7 +68,7 @@ final class MetricNames {
         }
     }
 
-    /** Metric filters read the access log and count without dimensions. */
+    /** Metric filters count without dimensions. */
     private static boolean isOfFilter(Template template, AlarmMetric metric) {
         var filtered = new ArrayList<Object>();
         template.resources("AWS::Logs::MetricFilter")

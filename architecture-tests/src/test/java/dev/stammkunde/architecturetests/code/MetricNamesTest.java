@@ -68,6 +68,22 @@ final class MetricNamesTest {
     }
 
     @Test
+    void filter_ofWhatNothingCounts_isNamed() throws IOException {
+        var filter =
+                """
+                  SheepFilter:
+                    Type: AWS::Logs::MetricFilter
+                    Properties: { FilterPattern: '{ ($.SheepShorn > 0) || ($.SheepLost > 0) || ($.status = "429") }' }
+                """;
+
+        assertThat(
+                        problemsOf(
+                                "Metrics.of(\"count-sheep\").count(\"SheepLost\", Reason.WOLF, 1);",
+                                TEMPLATE + filter))
+                .isEqualTo("SheepFilter: nothing counts SheepShorn");
+    }
+
+    @Test
     void metric_underOtherDimensions_isNamed() throws IOException {
         assertThat(
                         problemsOf(

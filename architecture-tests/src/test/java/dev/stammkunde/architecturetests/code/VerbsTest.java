@@ -21,8 +21,8 @@ final class VerbsTest {
     void verb_thatNoCodeCalls_isNamed() {
         var wider =
                 TEXT.replace(
-                        "Action: [dynamodb:GetItem]\n              Resource: !GetAtt ApiKeysTable.Arn",
-                        "Action: [dynamodb:GetItem, dynamodb:PutItem]\n              Resource: !GetAtt ApiKeysTable.Arn");
+                        "Action: [dynamodb:GetItem], Resource: !GetAtt ApiKeysTable.Arn",
+                        "Action: [dynamodb:GetItem, dynamodb:PutItem], Resource: !GetAtt ApiKeysTable.Arn");
 
         assertThat(VERBS.check(Template.parse(wider)))
                 .contains(

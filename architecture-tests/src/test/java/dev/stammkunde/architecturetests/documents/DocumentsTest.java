@@ -65,6 +65,25 @@ final class DocumentsTest {
     }
 
     @Test
+    void alarms_ofTheTemplate_areInTheirDocument() {
+        var page = REPOSITORY.text("docs/alarms.md");
+        var alarms =
+                Template.parse(REPOSITORY.text("template.yaml"))
+                        .resources("AWS::CloudWatch::Alarm")
+                        .stream()
+                        .map(alarm -> "`" + alarm.id() + "`")
+                        .toList();
+
+        assertThat(page).startsWith("# Alarms\n\n" + NUMBERS.get(alarms.size()) + " alarms ");
+        assertThat(
+                        Pattern.compile("(?m)^\\| (`\\w+Alarm`) \\|")
+                                .matcher(page)
+                                .results()
+                                .map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(alarms);
+    }
+
+    @Test
     void changelog_always_hasAnUnreleasedSection() {
         assertThat(REPOSITORY.text("CHANGELOG.md")).containsPattern("(?m)^## .*Unreleased");
     }

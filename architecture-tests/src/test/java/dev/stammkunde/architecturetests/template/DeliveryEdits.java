@@ -28,8 +28,8 @@ final class DeliveryEdits {
                         "AlarmTopic has a key that CloudWatch may not use"),
                 new Edit(
                         rule,
-                        "              Service: cloudwatch.amazonaws.com",
-                        "              Service: events.amazonaws.com",
+                        "Service: cloudwatch.amazonaws.com",
+                        "Service: events.amazonaws.com",
                         "must let CloudWatch publish"),
                 new Edit(
                         rule,
@@ -62,18 +62,18 @@ final class DeliveryEdits {
         return Stream.of(
                 new Edit(
                         "A bus rule may send to its queue",
-                        "aws:SourceArn: !GetAtt AwardPointsRule.Arn",
-                        "aws:SourceArn: !GetAtt KeepCustomersRule.Arn",
+                        "aws:SourceArn: [!GetAtt AwardPointsRule.Arn",
+                        "aws:SourceArn: [!GetAtt KeepCustomersRule.Arn",
                         "AwardPointsRule must be allowed to send to AwardPointsQueue"),
                 new Edit(
                         "A bus rule may send to its queue",
-                        "            Condition:\n              ArnEquals:\n                aws:SourceArn: !GetAtt AwardPointsRule.Arn\n",
+                        "            Condition:\n              ArnEquals:\n                aws:SourceArn: [!GetAtt AwardPointsRule.Arn, !GetAtt KeepCustomersRule.Arn, !GetAtt RecordMailEventsRule.Arn]\n",
                         "",
                         "AwardPointsQueue must not take messages of others' rules"),
                 new Edit(
                         "A function may read its queue",
-                        "Action: [sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes]\n              Resource: !GetAtt KeepCustomersQueue.Arn",
-                        "Action: [sqs:ReceiveMessage, sqs:DeleteMessage]\n              Resource: !GetAtt KeepCustomersQueue.Arn",
+                        "Action: [sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes], Resource: !GetAtt KeepCustomersQueue.Arn",
+                        "Action: [sqs:ReceiveMessage, sqs:DeleteMessage], Resource: !GetAtt KeepCustomersQueue.Arn",
                         "KeepCustomersFunction must be allowed sqs:GetQueueAttributes"),
                 new Edit(
                         "Events of mails reach a rule",
@@ -91,17 +91,17 @@ final class DeliveryEdits {
         return Stream.of(
                 new Edit(
                         "A schedule can reach its target",
-                        "                  - !GetAtt SendBirthdayMailsQueue.Arn\n",
-                        "",
+                        "[!GetAtt SendBirthdayMailsQueue.Arn, ",
+                        "[",
                         "ManageCampaignsFunction's schedules have no right to sqs:SendMessage"),
                 new Edit(
                         "A schedule can reach its target",
-                        "                Resource: !Ref ReleaseHeldMailsFunction.Alias",
-                        "                Resource: !Ref DeliverMailFunction.Alias",
+                        " Resource: !Ref ReleaseHeldMailsFunction.Alias",
+                        " Resource: !Ref DeliverMailFunction.Alias",
                         "DeliverMailFunction's schedules have no right to lambda:InvokeFunction"),
                 new Edit(
                         "Only a schedule's own group has its role",
-                        "                aws:SourceArn: !GetAtt CampaignSchedules.Arn\n",
+                        ", aws:SourceArn: !GetAtt CampaignSchedules.Arn",
                         "",
                         "CampaignSchedulesRole must trust Scheduler only with"),
                 new Edit(
@@ -116,7 +116,7 @@ final class DeliveryEdits {
                         "SAM makes roles that trust all"),
                 new Edit(
                         "A role is passed to its service alone",
-                        "              Resource: !GetAtt ReleaseSchedulesRole.Arn\n              Condition:\n                StringEquals:\n                  iam:PassedToService: scheduler.amazonaws.com\n",
+                        "              Resource: !GetAtt ReleaseSchedulesRole.Arn\n              Condition: { StringEquals: { iam:PassedToService: scheduler.amazonaws.com } }\n",
                         "              Resource: !GetAtt ReleaseSchedulesRole.Arn\n",
                         "DeliverMailFunction must pass ReleaseSchedulesRole to scheduler"),
                 new Edit(
@@ -130,13 +130,18 @@ final class DeliveryEdits {
         return Stream.of(
                 new Edit(
                         "What a bus rule loses raises an alarm",
-                        "- { Name: RuleName, Value: !Select [1, !Split [\"|\", !Ref AwardPointsRule]] }",
-                        "- { Name: RuleName, Value: !Ref AwardPointsRule }",
+                        "SUM(InvocationsFailedToBeSentToDlq)",
+                        "SUM(FailedInvocations)",
+                        "No alarm looks at InvocationsFailedToBeSentToDlq"),
+                new Edit(
+                        "What a bus rule loses raises an alarm",
+                        ", DeadLetterConfig: { Arn: !GetAtt UndeliveredQueue.Arn }",
+                        "",
                         "No alarm looks at FailedInvocations"),
                 new Edit(
                         "What a schedule loses raises an alarm",
-                        "{ Name: ScheduleGroup, Value: !Ref JobSchedules }",
-                        "{ Name: ScheduleGroup, Value: !Ref ReleaseSchedules }",
+                        "SUM(InvocationsFailedToBeSentToDeadLetterCount)",
+                        "SUM(InvocationsSentToDeadLetterCount)",
                         "No alarm looks at InvocationsFailedToBeSentToDeadLetterCount"),
                 new Edit(
                         "What an asynchronous call loses raises an alarm",
@@ -145,17 +150,27 @@ final class DeliveryEdits {
                         "No alarm looks at DestinationDeliveryFailures"),
                 new Edit(
                         "An alarm's metric is one that AWS sends",
-                        "- { Name: ScheduleGroup, Value: !Ref JobSchedules }",
-                        "- { Name: GroupName, Value: !Ref JobSchedules }",
+                        "Dimensions: [{ Name: ApiId, Value: !Ref HttpApi }]",
+                        "Dimensions: [{ Name: Api, Value: !Ref HttpApi }]",
+                        "which AWS does not send"),
+                new Edit(
+                        "An alarm's metric is one that AWS sends",
+                        "SUM(InvocationsFailedToBeSentToDlq)",
+                        "SUM(InvocationsLost)",
                         "which AWS does not send"),
                 new Edit(
                         "An alarm's sum counts all of its metrics",
-                        "FILL(campaigns, 0) + ",
+                        "FILL(throttled, 0) + ",
                         "",
-                        "SchedulesLostAlarm must sum"),
+                        "CallsRefusedAlarm must sum"),
                 new Edit(
                         "An alarm's sum counts all of its metrics",
-                        "          ReturnData: false\n",
+                        "FILL(award, 0) / 600, ",
+                        "",
+                        "QueuesLateAlarm must sum"),
+                new Edit(
+                        "An alarm's sum counts all of its metrics",
+                        "ReturnData: false, ",
                         "",
                         "must return its sum alone"));
     }

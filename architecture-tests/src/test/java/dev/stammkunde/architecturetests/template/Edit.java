@@ -40,8 +40,8 @@ record Edit(String rule, String find, String replace, String problem) {
                         "AwardPointsFunction must have CodeUri"),
                 new Edit(
                         "A function's code is its module's jar",
-                        "      SkipBuild: true",
-                        "      SkipBuild: false",
+                        "SkipBuild: true",
+                        "SkipBuild: false",
                         "SkipBuild: true"),
                 new Edit(
                         "A function's handler has its name",
@@ -61,19 +61,19 @@ record Edit(String rule, String find, String replace, String problem) {
                         "",
                         "publish an alias"),
                 new Edit(
-                        "A function has its own log group",
-                        "LogGroup: !Ref AwardPointsLogGroup",
-                        "LogGroup: !Ref KeepCustomersLogGroup",
-                        "AwardPointsFunction must log to AwardPointsLogGroup"),
+                        "Functions share a log group that forgets",
+                        "      Handler: dev",
+                        "      LoggingConfig: { LogGroup: !Ref OwnLogGroup }\n      Handler: dev",
+                        "must log where the others do"),
                 new Edit(
-                        "A function has its own log group",
-                        "  ReceiveShopWebhookLogGroup:\n    Type: AWS::Logs::LogGroup\n    DeletionPolicy: Delete\n    UpdateReplacePolicy: Delete\n    Properties:\n      RetentionInDays: !Ref LogRetentionDays\n",
-                        "  ReceiveShopWebhookLogGroup:\n    Type: AWS::Logs::LogGroup\n    Properties:\n      LogGroupClass: STANDARD\n",
-                        "retention"),
+                        "Functions share a log group that forgets",
+                        "      RetentionInDays: !Ref LogRetentionDays\n",
+                        "",
+                        "must exist and have a retention"),
                 new Edit("A function has a time limit", "    Timeout: 20\n", "", "timeout"),
                 new Edit(
                         "Nothing has a fixed name",
-                        "Name: !Sub ${AWS::StackName}-shop-events",
+                        "Name: !Sub \"${AWS::StackName}-shop-events\"",
                         "Name: shop-events",
                         "ShopEventBus must not have a fixed Name"),
                 new Edit(
@@ -118,7 +118,7 @@ record Edit(String rule, String find, String replace, String problem) {
                 new Edit(
                         "A wildcard has a reason above it",
                         "Resource: !GetAtt QuarantineTable.Arn",
-                        "Resource: !Sub ${QuarantineTable.Arn}/index/*",
+                        "Resource: !Sub \"${QuarantineTable.Arn}/index/*\"",
                         "a wildcard must have its reason"));
     }
 
@@ -126,14 +126,59 @@ record Edit(String rule, String find, String replace, String problem) {
         return Stream.of(
                 new Edit(
                         "A function's errors and throttles raise alarms",
-                        "MetricName: Errors",
-                        "MetricName: Duration",
-                        "alarm on its Errors"),
+                        "$.record.status != \"success\"",
+                        "$.record.status = \"error\"",
+                        "must have an alarm on its calls that end in timeout"),
                 new Edit(
                         "A function's errors and throttles raise alarms",
-                        "Value: !Ref AwardPointsFunction }",
-                        "Value: !Ref KeepCustomersFunction }",
-                        "AwardPointsFunction must have an alarm"),
+                        "MetricName: CallsFailed\n",
+                        "MetricName: CallsLost\n",
+                        "must have an alarm on its calls that end in failure"),
+                new Edit(
+                        "A function's errors and throttles raise alarms",
+                        "LogFormat: JSON",
+                        "LogFormat: Text",
+                        "must log as JSON"),
+                new Edit(
+                        "A function's errors and throttles raise alarms",
+                        "MetricName: Throttles",
+                        "MetricName: Duration",
+                        "must have an alarm on its Throttles"),
+                new Edit(
+                        "A call that fails counts once",
+                        "($.type = \"platform.report\") && ",
+                        "",
+                        "must not count a call again by platform.runtimeDone"),
+                new Edit(
+                        "A call that fails counts once",
+                        " && ($.record.status != \"success\")",
+                        "",
+                        "must raise no alarm on what succeeds"),
+                new Edit(
+                        "What somebody must see to raises an alarm",
+                        "($.MailsSentTwice > 0)",
+                        "($.MailsSent > 50)",
+                        "MailsSentTwice"),
+                new Edit(
+                        "What somebody must see to raises an alarm",
+                        "($.reason = \"REJECTED\")",
+                        "($.reason = \"DELIVERED\")",
+                        "REJECTED"),
+                new Edit(
+                        "What somebody must see to raises an alarm",
+                        "Value: watch-shops }",
+                        "Value: watch-shop }",
+                        "SilentShops"),
+                new Edit(
+                        "What goes well raises no alarm",
+                        "($.CouponCodesLeft < 100)",
+                        "($.CouponCodesLeft < 101)",
+                        "CouponCodesLeft"),
+                new Edit(
+                        "What goes well raises no alarm",
+                        "(($.MailsHeld > 0) && ($.reason = \"QUOTA_EXHAUSTED\"))",
+                        "($.MailsHeld > 0)",
+                        "QUIET_HOURS"),
                 new Edit(
                         "A dead letter raises an alarm",
                         "Value: !GetAtt UndeliveredQueue.QueueName }",
@@ -150,6 +195,11 @@ record Edit(String rule, String find, String replace, String problem) {
                         "",
                         "must tell somebody"),
                 new Edit(
+                        "An alarm tells where to look",
+                        "The log line shop-silent names it",
+                        "Somebody knows it",
+                        "WatchShopsSilentAlarm must tell by which query"),
+                new Edit(
                         "An alarm is about its own stack",
                         "      Namespace: !Sub Stammkunde/${AWS::StackName}",
                         "      Namespace: Stammkunde",
@@ -165,8 +215,8 @@ record Edit(String rule, String find, String replace, String problem) {
                         "must share the dead-letter queue of the others"),
                 new Edit(
                         "What did not arrive lies apart from what SQS redrives",
-                        "            Destination: !GetAtt UndeliveredQueue.Arn",
-                        "            Destination: !GetAtt DeadLetterQueue.Arn",
+                        " Destination: !GetAtt UndeliveredQueue.Arn",
+                        " Destination: !GetAtt DeadLetterQueue.Arn",
                         "DeadLetterQueue must take no messages that SQS gave up"),
                 new Edit(
                         "Queues share one dead-letter queue",
@@ -213,10 +263,10 @@ record Edit(String rule, String find, String replace, String problem) {
                         "PointInTimeRecoveryEnabled: false",
                         "point-in-time recovery"),
                 new Edit(
-                        "A table is encrypted",
-                        "SSEEnabled: true",
-                        "SSEEnabled: false",
-                        "encrypted"),
+                        "A table is encrypted with a key that costs nothing",
+                        "      BillingMode: PAY_PER_REQUEST\n",
+                        "      BillingMode: PAY_PER_REQUEST\n      SSESpecification: { SSEEnabled: true }\n",
+                        "PointsTable must be encrypted with a key of DynamoDB's own"),
                 new Edit(
                         "A table is protected by parameter",
                         "DeletionProtectionEnabled: !Ref DeletionProtection",
@@ -262,13 +312,13 @@ record Edit(String rule, String find, String replace, String problem) {
         return Stream.of(
                 new Edit(
                         "An entry is never changed",
-                        "Action: [dynamodb:GetItem, dynamodb:PutItem]\n              Resource: !GetAtt EntriesTable.Arn",
-                        "Action: [dynamodb:GetItem, dynamodb:DeleteItem]\n              Resource: !GetAtt EntriesTable.Arn",
+                        "Action: [dynamodb:GetItem, dynamodb:PutItem], Resource: !GetAtt EntriesTable.Arn",
+                        "Action: [dynamodb:GetItem, dynamodb:DeleteItem], Resource: !GetAtt EntriesTable.Arn",
                         "must not do dynamodb:DeleteItem with entries"),
                 new Edit(
                         "A bus rule asks only for events that exist",
-                        "- OrderReported",
-                        "- OrderShipped",
+                        "[OrderReported,",
+                        "[OrderShipped,",
                         "OrderShipped"),
                 new Edit(
                         "A bus rule asks only for events that exist",
@@ -277,12 +327,12 @@ record Edit(String rule, String find, String replace, String problem) {
                         "stammkunde.shop"),
                 new Edit(
                         "Every shop event is consumed",
-                        "          - ShopRedactionRequested\n",
-                        "",
+                        ", ShopRedactionRequested]",
+                        "]",
                         "Nobody consumes ShopRedactionRequested"),
                 new Edit(
                         "A bus rule's failures are kept",
-                        "          DeadLetterConfig:\n            Arn: !GetAtt UndeliveredQueue.Arn\n",
+                        ", DeadLetterConfig: { Arn: !GetAtt UndeliveredQueue.Arn }",
                         "",
                         "AwardPointsRule must have a dead-letter queue"),
                 new Edit(
@@ -292,8 +342,8 @@ record Edit(String rule, String find, String replace, String problem) {
                         "retried"),
                 new Edit(
                         "A bus rule may send to its queue",
-                        "                  - !GetAtt AwardPointsRule.Arn\n",
-                        "",
+                        "!GetAtt RecordMailEventsQueue.Arn,\n              !GetAtt UndeliveredQueue.Arn]",
+                        "!GetAtt RecordMailEventsQueue.Arn]",
                         "AwardPointsRule must be allowed to send to UndeliveredQueue"),
                 new Edit(
                         "A schedule retries and keeps its failures",
@@ -302,14 +352,34 @@ record Edit(String rule, String find, String replace, String problem) {
                         "02:59"),
                 new Edit(
                         "A route needs a shop's key or an admin's token",
-                        "            Auth:\n              Authorizer: ShopKey\n",
+                        ", security: [{ ShopKey: [] }]",
                         "",
                         "/points must need the authorizer"),
                 new Edit(
                         "A route needs a shop's key or an admin's token",
-                        "Method: GET",
-                        "Method: ANY",
+                        "            get: {",
+                        "            x-amazon-apigateway-any-method: {",
                         "must name its method"),
+                new Edit(
+                        "A route needs a shop's key or an admin's token",
+                        "x-amazon-apigateway-integrations/explain-mail\"",
+                        "x-amazon-apigateway-integrations/explain\"",
+                        "must lead to a function of this stack"),
+                new Edit(
+                        "The API may call what its routes lead to",
+                        "!Ref ExplainMailFunction.Alias,",
+                        "!Ref WatchShopsFunction.Alias,",
+                        "no more: ExplainMailFunction"),
+                new Edit(
+                        "The API may call what its routes lead to",
+                        "            FunctionInvokeRole: !GetAtt ApiRole.Arn\n",
+                        "",
+                        "The API must call all functions by a role"),
+                new Edit(
+                        "Only API Gateway has the API's role",
+                        "Principal: { Service: apigateway.amazonaws.com }",
+                        "Principal: { Service: lambda.amazonaws.com }",
+                        "ApiRole must trust API Gateway"),
                 new Edit(
                         "A function has a trigger",
                         "FunctionArn: !Ref AuthorizeShopFunction.Alias",

@@ -6,10 +6,10 @@ import dev.stammkunde.stacktemplate.Sections;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What reaches which function. */
 final class EventRules {
@@ -19,6 +19,9 @@ final class EventRules {
             Arrays.stream(ShopEvent.class.getPermittedSubclasses())
                     .map(Class::getSimpleName)
                     .collect(Collectors.toCollection(TreeSet::new));
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     private EventRules() {}
 
@@ -126,19 +129,19 @@ final class EventRules {
     }
 
     private static void routes(Template template, Findings findings) {
-        for (FunctionBlock function : template.functions()) {
-            for (Resource route : function.events("HttpApi")) {
-                findings.subject();
-                var path = String.valueOf(route.find("Path").orElse(""));
-                var isSigned = path.startsWith("/webhooks/") || path.startsWith("/mail/");
-                var authorizer = path.startsWith("/admin/") ? "AdminToken" : "ShopKey";
-                findings.require(
-                        isSigned || route.is(authorizer, "Auth", "Authorizer"),
-                        path + " must need the authorizer " + authorizer);
-                findings.require(
-                        route.find("Method").filter(m -> !m.toString().equals("ANY")).isPresent(),
-                        path + " must name its method");
-            }
+        for (Route route : Route.all(template)) {
+            findings.subject();
+            var path = route.path();
+            var isSigned = path.startsWith("/webhooks/") || path.startsWith("/mail/");
+            var authorizer = path.startsWith("/admin/") ? "AdminToken" : "ShopKey";
+            findings.require(
+                    isSigned || route.authorizer().filter(authorizer::equals).isPresent(),
+                    path + " must need the authorizer " + authorizer);
+            findings.require(METHODS.contains(route.method()), path + " must name its method");
+            findings.require(
+                    template.functions().stream()
+                            .anyMatch(function -> function.id().equals(route.function())),
+                    route.key() + " must lead to a function of this stack");
         }
         for (Resource api : template.resources("AWS::Serverless::HttpApi")) {
             findings.require(
@@ -148,14 +151,15 @@ final class EventRules {
     }
 
     private static void triggers(Template template, Findings findings) {
-        var authorizers =
-                template.resources("AWS::Serverless::HttpApi").stream()
-                        .map(api -> String.valueOf(api.find("Auth").orElse(Map.of())))
-                        .collect(Collectors.joining());
+        var called =
+                Stream.concat(
+                                Route.authorizers(template).stream(),
+                                Route.all(template).stream().map(Route::function))
+                        .collect(Collectors.toSet());
         for (FunctionBlock function : template.functions()) {
             findings.subject();
             findings.require(
-                    !function.events().isEmpty() || authorizers.contains(function.id() + ".Alias"),
+                    !function.events().isEmpty() || called.contains(function.id()),
                     function.id() + " must be triggered by something");
         }
     }

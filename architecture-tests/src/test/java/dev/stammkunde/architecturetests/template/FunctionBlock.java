@@ -27,7 +27,7 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
     }
 
     /** Returns what triggers the function. */
-    List<Resource> events() {
+    public List<Resource> events() {
         return Sections.mapping(id() + ".Events", block.properties().get("Events"))
                 .entrySet()
                 .stream()
@@ -44,6 +44,13 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
         var own = block.properties().get(property);
         var value = own != null ? own : globals.get(property);
         return value == null ? "" : value.toString();
+    }
+
+    /** Returns how it logs: what all share, and its own. */
+    Map<String, Object> logging() {
+        var result = new TreeMap<>(Sections.mapping("Globals", globals.get("LoggingConfig")));
+        result.putAll(Sections.mapping(id(), block.find("LoggingConfig").orElse(Map.of())));
+        return result;
     }
 
     /** Returns the names of the environment variables that this block alone sets. */

@@ -4,6 +4,7 @@ import dev.stammkunde.architecturetests.Findings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** What each function's block must say. */
 final class FunctionRules {
@@ -16,7 +17,8 @@ final class FunctionRules {
                 new TemplateRule("A function's handler has its name", FunctionRules::handler),
                 new TemplateRule("A function runs on Java 25 and arm64", FunctionRules::runtime),
                 new TemplateRule("A function starts from a snapshot", FunctionRules::snapStart),
-                new TemplateRule("A function has its own log group", FunctionRules::logGroup),
+                new TemplateRule(
+                        "Functions share a log group that forgets", FunctionRules::logGroup),
                 new TemplateRule("A function has a time limit", FunctionRules::timeout),
                 new TemplateRule("Nothing has a fixed name", FunctionRules::names));
     }
@@ -73,19 +75,20 @@ final class FunctionRules {
     }
 
     private static void logGroup(Template template, Findings findings) {
+        var groups = new TreeSet<String>();
         for (FunctionBlock function : template.functions()) {
             findings.subject();
-            var id = function.name().useCase() + "LogGroup";
+            var id = Resource.findTarget(function.logging().get("LogGroup")).orElse("");
+            groups.add(id);
             findings.require(
-                    function.block().is(Resource.ref(id), "LoggingConfig", "LogGroup"),
-                    function.id() + " must log to " + id);
+                    groups.size() == 1, function.id() + " must log where the others do: " + groups);
             var group =
                     template.resources("AWS::Logs::LogGroup").stream()
                             .filter(resource -> resource.id().equals(id))
                             .findFirst();
             findings.require(
                     group.flatMap(g -> g.find("RetentionInDays")).isPresent(),
-                    id + " must exist and have a retention");
+                    function.id() + "'s log group must exist and have a retention");
         }
     }
 

@@ -16,7 +16,7 @@ final class LimitEdits {
         return Stream.of(
                 new Edit(
                         "Each route has a limit that can be raised",
-                        "        ThrottlingRateLimit: !Ref RouteRate\n",
+                        "ThrottlingRateLimit: !Ref RouteRate, ",
                         "",
                         "HttpApi must have a default ThrottlingRateLimit"),
                 new Edit(
@@ -26,18 +26,18 @@ final class LimitEdits {
                         "POST /webhooks/{platform}/{shopId} must have a ThrottlingBurstLimit"),
                 new Edit(
                         open,
-                        "        \"POST /mail/confirm/{token}\":\n",
-                        "        \"POST /mail/confirmed/{token}\":\n",
+                        "        \"POST /mail/confirm/{token}\":",
+                        "        \"POST /mail/confirmed/{token}\":",
                         "POST /mail/confirm/{token} needs no key or asks for mail"),
                 new Edit(
                         open,
-                        "        \"POST /mail/confirm/{token}\":\n",
-                        "        \"POST /mail/confirmed/{token}\":\n",
+                        "        \"POST /mail/confirm/{token}\":",
+                        "        \"POST /mail/confirmed/{token}\":",
                         "There is no route POST /mail/confirmed/{token}"),
                 new Edit(
                         open,
-                        "        \"POST /shops/{shopId}/opt-ins\":\n",
-                        "        \"POST /shops/{shopId}/opt-outs\":\n",
+                        "        \"POST /shops/{shopId}/opt-ins\":",
+                        "        \"POST /shops/{shopId}/opt-outs\":",
                         "POST /shops/{shopId}/opt-ins needs no key or asks for mail"),
                 new Edit(
                         "An open route's function can have a share",
@@ -66,14 +66,19 @@ final class LimitEdits {
                         "Each 429 of a webhook's route"),
                 new Edit(
                         alarm,
-                        "LogGroupName: !Ref ApiAccessLogGroup",
-                        "LogGroupName: !Ref ReceiveShopWebhookLogGroup",
+                        "DestinationArn: !GetAtt LogGroup.Arn",
+                        "DestinationArn: !GetAtt OtherLogGroup.Arn",
                         "Each 429 of a webhook's route"),
                 new Edit(
                         alarm,
-                        "- MetricName: WebhooksThrottled",
-                        "- MetricName: WebhooksRefused",
-                        "Each 429 of a webhook's route"));
+                        "MetricName: ShopReportsWaiting,",
+                        "MetricName: WebhooksRefused,",
+                        "Each 429 of a webhook's route"),
+                new Edit(
+                        alarm,
+                        "($.status = \"429\") && ",
+                        "",
+                        "A webhook that is taken must raise no alarm"));
     }
 
     private static Stream<Edit> onMail() {
@@ -81,8 +86,8 @@ final class LimitEdits {
         return Stream.of(
                 new Edit(
                         rule,
-                        "                Resource: !Ref MailIdentityArns",
-                        "                Resource: !Sub arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/*",
+                        "Resource: !Ref MailIdentityArns",
+                        "Resource: !Sub \"arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/*\"",
                         "DeliverMailFunction must not be able to ses:SendBulkEmail by arn:aws:ses"),
                 new Edit(
                         rule,

@@ -6,6 +6,7 @@ import dev.stammkunde.stacktemplate.Sections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,9 @@ final class LimitRules {
                     "error.message");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$context\\.([A-Za-z.]+)");
-    private static final Pattern FIELD = Pattern.compile("\\$\\.([A-Za-z]+)");
+    private static final Pattern FIELD =
+            Pattern.compile("\"([A-Za-z]+)\":\"\\$context\\.([A-Za-z.]+)\"");
+    private static final String WEBHOOKS = "POST /webhooks/{platform}/{shopId}";
 
     private LimitRules() {}
 
@@ -71,15 +74,13 @@ final class LimitRules {
 
     private static void openRoutes(Template template, Findings findings) {
         var routes = new TreeSet<String>();
-        for (FunctionBlock function : template.functions()) {
-            for (Resource route : function.events("HttpApi")) {
-                findings.subject();
-                var key = key(route);
-                routes.add(key);
-                findings.require(
-                        !isOpen(route) || isLimited(template, key),
-                        key + " needs no key or asks for mail, and must have a limit of its own");
-            }
+        for (Route route : Route.all(template)) {
+            findings.subject();
+            routes.add(route.key());
+            findings.require(
+                    !isOpen(route) || isLimited(template, route.key()),
+                    route.key()
+                            + " needs no key or asks for mail, and must have a limit of its own");
         }
         for (Resource api : template.resources(API)) {
             settings(api)
@@ -94,7 +95,9 @@ final class LimitRules {
 
     private static void shares(Template template, Findings findings) {
         for (FunctionBlock function : template.functions()) {
-            if (function.events("HttpApi").stream().anyMatch(LimitRules::needsNoKey)) {
+            if (Route.all(template).stream()
+                    .anyMatch(
+                            route -> route.function().equals(function.id()) && needsNoKey(route))) {
                 findings.subject();
                 findings.require(
                         function.block()
@@ -128,65 +131,43 @@ final class LimitRules {
             findings.subject();
             var format = api.find("AccessLogSettings", "Format").orElse("").toString();
             var group =
-                    api.find("AccessLogSettings", "DestinationArn").flatMap(Resource::findTarget);
-            var filter =
-                    template.resources("AWS::Logs::MetricFilter").stream()
-                            .filter(
-                                    each ->
-                                            Resource.findTarget(
-                                                            each.find("LogGroupName").orElse(""))
-                                                    .equals(group))
-                            .filter(each -> finds429(each, format))
-                            .findFirst();
+                    api.find("AccessLogSettings", "DestinationArn")
+                            .flatMap(Resource::findTarget)
+                            .orElse("");
             findings.require(
-                    filter.filter(found -> hasAlarm(template, found)).isPresent(),
+                    LoggedAlarms.on(template, group, logged(format, "429", WEBHOOKS))
+                            .findAny()
+                            .isPresent(),
                     "Each 429 of a webhook's route must raise an alarm");
+            findings.require(
+                    LoggedAlarms.on(template, group, logged(format, "200", WEBHOOKS))
+                            .findAny()
+                            .isEmpty(),
+                    "A webhook that is taken must raise no alarm");
         }
     }
 
-    private static boolean finds429(Resource filter, String format) {
-        var pattern = filter.find("FilterPattern").orElse("").toString();
-        return pattern.contains("$.status = \"429\"")
-                && pattern.contains("$.routeKey = \"POST /webhooks/*\"")
-                && FIELD.matcher(pattern)
-                        .results()
-                        .allMatch(
-                                field -> format.contains('"' + field.group(1) + "\":\"$context."));
-    }
-
-    private static boolean hasAlarm(Template template, Resource filter) {
-        return filter.list("MetricTransformations").stream()
-                .map(each -> Sections.mapping(filter.id(), each))
-                .anyMatch(
-                        metric ->
-                                AlarmMetric.all(template)
-                                        .anyMatch(
-                                                alarm ->
-                                                        alarm.dimensions().isEmpty()
-                                                                && alarm.name()
-                                                                        .equals(
-                                                                                metric.get(
-                                                                                        "MetricName"))
-                                                                && alarm.namespace()
-                                                                        .equals(
-                                                                                metric.get(
-                                                                                        "MetricNamespace"))));
+    /** Returns the line that an access log of this format has for a request. */
+    private static Map<String, String> logged(String format, String status, String route) {
+        var line = new TreeMap<String, String>();
+        FIELD.matcher(format)
+                .results()
+                .forEach(field -> line.put(field.group(1), "$context." + field.group(2)));
+        line.replaceAll((_, value) -> value.equals("$context.status") ? status : value);
+        line.replaceAll((_, value) -> value.equals("$context.routeKey") ? route : value);
+        return line;
     }
 
     private static boolean isLimited(Template template, String key) {
         return template.resources(API).stream().anyMatch(api -> settings(api).containsKey(key));
     }
 
-    private static boolean isOpen(Resource route) {
-        return needsNoKey(route) || key(route).endsWith(ASKS_FOR_MAIL);
+    private static boolean isOpen(Route route) {
+        return needsNoKey(route) || route.key().endsWith(ASKS_FOR_MAIL);
     }
 
-    private static boolean needsNoKey(Resource route) {
-        return route.find("Auth", "Authorizer").isEmpty();
-    }
-
-    private static String key(Resource route) {
-        return route.find("Method").orElse("") + " " + route.find("Path").orElse("");
+    private static boolean needsNoKey(Route route) {
+        return route.authorizer().isEmpty();
     }
 
     private static Map<String, Object> settings(Resource api) {

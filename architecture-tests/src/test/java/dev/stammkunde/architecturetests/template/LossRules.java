@@ -1,6 +1,7 @@
 package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.Findings;
+import dev.stammkunde.stacktemplate.Sections;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,11 @@ final class LossRules {
      */
     private static final Map<String, Set<Set<String>>> SENT =
             Map.of(
-                    "AWS/Lambda Errors", Set.of(Set.of("FunctionName")),
-                    "AWS/Lambda Throttles", Set.of(Set.of("FunctionName")),
-                    "AWS/Lambda DestinationDeliveryFailures", Set.of(Set.of("FunctionName")),
+                    // Without dimensions: of all functions of the account and region.
+                    "AWS/Lambda Errors", Set.of(Set.of("FunctionName"), Set.of()),
+                    "AWS/Lambda Throttles", Set.of(Set.of("FunctionName"), Set.of()),
+                    "AWS/Lambda DestinationDeliveryFailures",
+                            Set.of(Set.of("FunctionName"), Set.of()),
                     "AWS/SQS ApproximateNumberOfMessagesVisible", Set.of(Set.of("QueueName")),
                     "AWS/SQS ApproximateAgeOfOldestMessage", Set.of(Set.of("QueueName")),
                     // A rule of the default bus is sent without its bus.
@@ -33,8 +36,11 @@ final class LossRules {
                             Set.of(Set.of("ScheduleGroup")),
                     "AWS/ApiGateway 5xx", Set.of(Set.of("ApiId")));
 
-    private static final List<String> OF_RULES =
-            List.of("FailedInvocations", "InvocationsFailedToBeSentToDlq");
+    private static final String OF_RULES = "InvocationsFailedToBeSentToDlq";
+
+    /** Also counts what was kept, whose queue has an alarm of its own. */
+    private static final String FAILED = "FailedInvocations";
+
     private static final List<String> OF_ASYNCHRONOUS_CALLS =
             // Not AsyncEventsDropped: it counts what was kept as well.
             List.of("DestinationDeliveryFailures");
@@ -61,10 +67,18 @@ final class LossRules {
                             ? Map.of("RuleName", Resource.ref(rule.id()))
                             // Ref of a rule on a bus of its own is "bus|rule".
                             : Map.of("EventBusName", bus, "RuleName", nameOf(rule));
-            for (String metric : OF_RULES) {
-                require(template, findings, "AWS/Events", metric, dimensions);
+            require(template, findings, "AWS/Events", OF_RULES, dimensions);
+            if (!isKept(rule)) {
+                require(template, findings, "AWS/Events", FAILED, dimensions);
             }
         }
+    }
+
+    /** Returns whether all that the rule cannot deliver goes to a queue, or counts as lost. */
+    private static boolean isKept(Resource rule) {
+        return rule.list("Targets").stream()
+                .map(target -> Sections.mapping(rule.id(), target))
+                .allMatch(target -> target.containsKey("DeadLetterConfig"));
     }
 
     private static void schedules(Template template, Findings findings) {
@@ -96,12 +110,7 @@ final class LossRules {
             Map<String, Object> dimensions) {
         var wanted = new TreeMap<String, Object>(dimensions);
         findings.require(
-                AlarmMetric.all(template)
-                        .anyMatch(
-                                each ->
-                                        namespace.equals(each.namespace())
-                                                && each.name().equals(metric)
-                                                && each.dimensions().equals(wanted)),
+                AlarmMetric.all(template).anyMatch(each -> each.counts(namespace, metric, wanted)),
                 "No alarm looks at " + metric + " of " + wanted);
     }
 
@@ -118,9 +127,11 @@ final class LossRules {
                         metric -> {
                             findings.subject();
                             var name = metric.namespace() + " " + metric.name();
+                            var sent = SENT.getOrDefault(name, Set.of());
                             findings.require(
-                                    SENT.getOrDefault(name, Set.of())
-                                            .contains(metric.dimensions().keySet()),
+                                    metric.queried()
+                                            ? !sent.isEmpty()
+                                            : sent.contains(metric.dimensions().keySet()),
                                     metric.alarm()
                                             + " looks at "
                                             + name
@@ -134,13 +145,19 @@ final class LossRules {
         for (Resource alarm : template.resources("AWS::CloudWatch::Alarm")) {
             var summands = new ArrayList<String>();
             var sums = new ArrayList<String>();
+            // The latest of queues, each by its own limit, counts all of them too.
+            var limits = new ArrayList<String>();
             for (var query : AlarmMetric.queries(alarm)) {
                 findings.subject();
+                if (AlarmMetric.isQuery(query.get("Expression"))) {
+                    continue;
+                }
                 if (query.containsKey("Expression")) {
-                    sums.add(String.valueOf(query.get("Expression")));
+                    sums.add(String.valueOf(query.get("Expression")).replaceAll("\\s+", " "));
                 } else {
                     // One that is missing would make the sum missing too.
                     summands.add("FILL(" + query.get("Id") + ", 0)");
+                    limits.add("FILL\\(" + query.get("Id") + ", 0\\) / [1-9][0-9]*");
                     findings.require(
                             Boolean.FALSE.equals(query.get("ReturnData")),
                             alarm.id() + " must return its sum alone");
@@ -149,9 +166,14 @@ final class LossRules {
             findings.require(
                     summands.size() <= MOST_METRICS,
                     alarm.id() + " may sum " + MOST_METRICS + " metrics at most");
+            var sum = String.join(" + ", summands);
+            var latest = "MAX\\(\\[" + String.join(", ", limits) + "]\\)";
             findings.require(
-                    sums.equals(
-                            summands.isEmpty() ? List.of() : List.of(String.join(" + ", summands))),
+                    summands.isEmpty()
+                            ? sums.isEmpty()
+                            : sums.size() == 1
+                                    && (sums.getFirst().equals(sum)
+                                            || sums.getFirst().matches(latest)),
                     alarm.id() + " must sum " + summands);
         }
     }

@@ -189,7 +189,7 @@ final class PolicyRules {
                 continue;
             }
             var indent = line.length() - line.stripLeading().length();
-            if (line.strip().startsWith("- Effect:")) {
+            if (line.strip().matches("- (\\{ )?Effect:.*")) {
                 depth = indent;
                 result.add(new ArrayList<>());
             } else if (indent <= depth) {

@@ -186,7 +186,8 @@ final class ScheduleRules {
                 function.id(), function.block().find("Environment", "Variables").orElse(Map.of()));
     }
 
-    private static Policy rights(Template template, Resource role) {
+    /** Returns what a role's own policies give it. */
+    static Policy rights(Template template, Resource role) {
         var statements = new ArrayList<Object>();
         for (Object policy : role.list("Policies")) {
             var document =

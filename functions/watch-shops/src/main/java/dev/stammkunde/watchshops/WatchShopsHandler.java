@@ -24,8 +24,8 @@ import java.io.OutputStream;
  * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
  * nothing.
  *
- * <p>The count {@code SilentShops} is written on every run, zero included, so that its alarm ends
- * once all shops are heard again.
+ * <p>The count {@code SilentShops} is written only when a shop is silent: a metric that is written
+ * every hour costs money by the month.
  */
 public final class WatchShopsHandler implements RequestStreamHandler {
 
@@ -64,6 +64,8 @@ public final class WatchShopsHandler implements RequestStreamHandler {
                     .with(LogKey.AGE_SECONDS, shop.silence().toSeconds())
                     .write();
         }
-        METRICS.count("SilentShops", report.silent().size());
+        if (!report.silent().isEmpty()) {
+            METRICS.count("SilentShops", report.silent().size());
+        }
     }
 }
