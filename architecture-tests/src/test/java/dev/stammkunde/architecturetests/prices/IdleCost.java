@@ -65,6 +65,10 @@ final class IdleCost {
                     "AWS::Lambda::EventSourceMapping",
                     "AWS::SecretsManager::Secret");
 
+    /** Metrics that are sent only when something is lost. */
+    private static final Set<String> LOSSES =
+            Set.of("InvocationsFailedToBeSentToDlq", "InvocationsFailedToBeSentToDeadLetterCount");
+
     private final Template template;
 
     IdleCost(Template template) {
@@ -100,9 +104,12 @@ final class IdleCost {
         return items().stream().map(Item::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Returns the types of resources of which this bill does not know what they cost. */
+    /** Returns the types of resources, and the queries, of which nobody knows what they cost. */
     Set<String> unknown() {
         var types = new TreeSet<String>();
+        AlarmMetric.all(template)
+                .filter(metric -> metric.queried() && !LOSSES.contains(metric.name()))
+                .forEach(metric -> types.add("a query of " + metric.name()));
         Expansion.of(template).parts().forEach(part -> types.add(part.type()));
         types.removeAll(FREE);
         types.removeAll(PRICED);

@@ -100,11 +100,17 @@ final class StackPricesTest {
                             Type: AWS::CloudWatch::Alarm
                             Properties:
                               Metrics:
-                                - { Id: lost, Expression: 'SELECT SUM(Lost) FROM "AWS/Events"' }
+                                - { Id: lost, Expression: 'SELECT SUM(InvocationsFailedToBeSentToDlq) FROM "AWS/Events"' }
+                          ErrorsAlarm:
+                            Type: AWS::CloudWatch::Alarm
+                            Properties:
+                              Metrics:
+                                - { Id: errors, Expression: 'SELECT SUM(Errors) FROM "AWS/Lambda"' }
                         """);
 
         assertThat(new IdleCost(template).total()).isEqualTo("1.20");
-        assertThat(new IdleCost(template).unknown()).containsExactly("AWS::EC2::Instance");
+        assertThat(new IdleCost(template).unknown())
+                .containsExactly("AWS::EC2::Instance", "a query of Errors");
     }
 
     /** The same template goes through aws-sam-translator 1.110 to the same resources. */
