@@ -1,12 +1,12 @@
 package dev.stammkunde.localrunner.pages;
 
-import dev.stammkunde.localrunner.schedules.Schedule;
 import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.schedules.TimeTravel;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +26,18 @@ record ClockReport(
     /** The zone of the shops that are set up. */
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    /** By how much the clock can be moved, with the words on the buttons. */
+    static final Map<String, String> STEPS = steps();
+
     private static final int MOST_UPCOMING = 12;
     private static final DateTimeFormatter READABLE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-    private static final Map<String, String> STEPS = steps();
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC_SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private static Map<String, String> steps() {
         var steps = new LinkedHashMap<String, String>();
@@ -65,7 +71,7 @@ record ClockReport(
                                         "from", way.from().toString(),
                                         "to", way.to().toString(),
                                         "fired", way.fired())));
-        json.put("next", upcoming.stream().limit(MOST_UPCOMING).map(ClockReport::json).toList());
+        json.put("next", next().stream().map(ClockReport::json).toList());
         return json;
     }
 
@@ -75,80 +81,35 @@ record ClockReport(
 
     @Override
     public String html() {
-        var html =
-                journey.isPresent()
-                        ? Html.page("Clock", "/_local/clock.js", 2)
-                        : Html.page("Clock");
-        html.raw("<section>");
-        controls(html);
-        html.raw("</section><section><h2>Due next</h2>");
-        next(html);
-        return html.raw("</section>").end();
+        return Html.of((out, none) -> JteclockGenerated.render(out, none, this));
     }
 
-    /** Adds what time it is, and buttons to move it; while it is moved, how far it is. */
-    void controls(Html html) {
-        html.raw("<p class=\"clock\"><strong id=\"berlin\">")
-                .text(readable(instant))
-                .raw("</strong> in Berlin, <span id=\"utc\">")
-                .text(instant.toString().substring(0, 16).replace('T', ' '))
-                .raw("</span> UTC</p>");
-        if (journey.isPresent()) {
-            progress(html, journey.get());
-            return;
-        }
-        html.raw("<div class=\"row\">");
-        STEPS.forEach(
-                (step, label) ->
-                        html.raw("<form method=\"post\" action=\"/_local/clock\">")
-                                .raw("<input type=\"hidden\" name=\"advance\" value=\"")
-                                .text(step)
-                                .raw("\"><button>")
-                                .text(label)
-                                .raw("</button></form> "));
-        var local = FIELD.format(instant.atZone(ZONE));
-        html.raw("<form method=\"post\" action=\"/_local/clock\"><label>or to, in Berlin, ")
-                .raw("<input type=\"datetime-local\" name=\"local\" required value=\"")
-                .text(local)
-                .raw("\" min=\"")
-                .text(local)
-                .raw("\"></label><button>Move</button></form></div>");
+    /** Says whether somebody moves the clock right now. */
+    boolean isMoving() {
+        return journey.isPresent();
     }
 
-    private void progress(Html html, TimeTravel.Journey way) {
-        var whole = Math.max(1, Duration.between(way.from(), way.to()).toSeconds());
-        var done = Math.min(whole, Duration.between(way.from(), instant).toSeconds());
-        html.raw("<p role=\"status\">On the way to <strong>")
-                .text(readable(way.to()))
-                .raw("</strong>: <span id=\"fired\">")
-                .text(way.fired())
-                .raw("</span> schedules fired so far.</p><progress id=\"progress\" ")
-                .raw("aria-label=\"How far the clock has come\" max=\"" + whole + "\" value=\"")
-                .text(done)
-                .raw("\"></progress>");
+    /** Returns how long the way of the clock is. */
+    long secondsInAll() {
+        return journey.map(way -> Math.max(1, Duration.between(way.from(), way.to()).toSeconds()))
+                .orElse(1L);
     }
 
-    /** Adds a table of what is due next. */
-    void next(Html html) {
-        if (upcoming.isEmpty()) {
-            html.raw("<p class=\"soft\">Nothing is scheduled.</p>");
-            return;
-        }
-        html.head("Schedule", "Expression", "Berlin", "UTC");
-        for (Schedules.Due due : upcoming.subList(0, Math.min(MOST_UPCOMING, upcoming.size()))) {
-            html.row()
-                    .cell(due.schedule().label())
-                    .codeCell(expression(due.schedule()))
-                    .cell(readable(due.at()))
-                    .cell(due.at().toString().substring(0, 16).replace('T', ' '))
-                    .raw("</tr>");
-        }
-        html.endTable();
-        if (upcoming.size() > MOST_UPCOMING) {
-            html.raw("<p class=\"soft\">and ")
-                    .text(upcoming.size() - MOST_UPCOMING)
-                    .raw(" more</p>");
-        }
+    /** Returns how far the clock has come on its way. */
+    long secondsDone() {
+        return journey.map(way -> Duration.between(way.from(), instant).toSeconds())
+                .map(done -> Math.min(secondsInAll(), done))
+                .orElse(0L);
+    }
+
+    /** Returns what is due next, of which a page shows some. */
+    List<Schedules.Due> next() {
+        return upcoming.subList(0, Math.min(MOST_UPCOMING, upcoming.size()));
+    }
+
+    /** Returns the time as a form's field has it. */
+    String local() {
+        return FIELD.format(instant.atZone(ZONE));
     }
 
     /** Returns the time as people read it, in the shops' zone. */
@@ -156,7 +117,13 @@ record ClockReport(
         return READABLE.format(time.atZone(ZONE));
     }
 
-    private static String expression(Schedule schedule) {
-        return schedule.expression() + " " + schedule.zone();
+    /** Returns the time in UTC, to the minute. */
+    static String utc(Instant time) {
+        return UTC.format(time);
+    }
+
+    /** Returns the time in UTC, to the second. */
+    static String utcSeconds(Instant time) {
+        return UTC_SECONDS.format(time);
     }
 }

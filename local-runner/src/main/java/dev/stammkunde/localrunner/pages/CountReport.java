@@ -12,10 +12,6 @@ record CountReport(String what, int count) implements Report {
 
     @Override
     public String html() {
-        return Html.page("Done")
-                .raw("<section><p>")
-                .text(count + " " + what + ".")
-                .raw("</p></section>")
-                .end();
+        return Html.of((out, none) -> JtecountGenerated.render(out, none, this));
     }
 }

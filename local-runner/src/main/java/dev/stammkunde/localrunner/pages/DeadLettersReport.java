@@ -33,51 +33,26 @@ record DeadLettersReport(List<DeadLetters.Letter> letters) implements Report {
 
     @Override
     public String html() {
-        var html = Html.page("Dead letters");
-        if (letters.isEmpty()) {
-            html.raw("<section><p class=\"good\">There are none.</p></section>");
-        }
-        letters.stream()
+        return Html.of((out, none) -> JtedeadlettersGenerated.render(out, none, this));
+    }
+
+    /** Returns the letters of each queue, in the order in which they came. */
+    Map<String, List<DeadLetters.Letter>> byQueue() {
+        return letters.stream()
                 .collect(
                         Collectors.groupingBy(
-                                DeadLetters.Letter::queue, LinkedHashMap::new, Collectors.toList()))
-                .forEach((queue, inQueue) -> queue(html, queue, inQueue));
-        return html.end();
+                                DeadLetters.Letter::queue,
+                                LinkedHashMap::new,
+                                Collectors.toList()));
     }
 
-    private static void queue(Html html, String queue, List<DeadLetters.Letter> inQueue) {
-        html.raw("<section><h2>").text(queue).raw("</h2>");
-        redriveButton(html, queue, "", "Send all " + inQueue.size() + " back");
-        for (DeadLetters.Letter letter : inQueue) {
-            html.raw("<p><span class=\"soft\">")
-                    .text(letter.sent().truncatedTo(ChronoUnit.SECONDS))
-                    .raw("</span> ")
-                    .code(letter.messageId())
-                    .raw(" for ")
-                    .text(letter.source().isEmpty() ? "nobody knows whom" : letter.source());
-            html.raw("<br><span class=\"bad\">")
-                    .text(letter.reason() == null ? "The reason is not known." : letter.reason())
-                    .raw("</span></p><pre>")
-                    .text(readable(letter.body()))
-                    .raw("</pre>");
-            redriveButton(html, queue, letter.messageId(), "Send back");
-        }
-        html.raw("</section>");
+    /** Returns when a letter was sent, to the second. */
+    static String seconds(DeadLetters.Letter letter) {
+        return letter.sent().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static void redriveButton(Html html, String queue, String messageId, String label) {
-        html.raw("<form method=\"post\" action=\"/_local/dead-letters/")
-                .text(queue)
-                .raw("/redrive\">");
-        if (!messageId.isEmpty()) {
-            html.raw("<input type=\"hidden\" name=\"messageId\" value=\"")
-                    .text(messageId)
-                    .raw("\">");
-        }
-        html.raw("<button>").text(label).raw("</button></form>");
-    }
-
-    private static String readable(String body) {
+    /** Returns a body as people read it; as it is where it is no JSON. */
+    static String readable(String body) {
         try {
             return Json.writePretty(Json.read(body));
         } catch (IOException _) {

@@ -24,8 +24,6 @@ record EndpointsReport(Map<String, String> urls) implements Report {
 
     @Override
     public String html() {
-        var html = Html.page("Endpoints").raw("<section>").head("Service", "URL");
-        urls.forEach((service, url) -> html.row().cell(service).codeCell(url).raw("</tr>"));
-        return html.endTable().raw("</section>").end();
+        return Html.of((out, none) -> JteendpointsGenerated.render(out, none, this));
     }
 }

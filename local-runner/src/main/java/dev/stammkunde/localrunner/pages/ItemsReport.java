@@ -1,6 +1,5 @@
 package dev.stammkunde.localrunner.pages;
 
-import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.template.Stack;
 
 import org.jspecify.annotations.Nullable;
@@ -48,16 +47,6 @@ record ItemsReport(String table, List<Map<String, Object>> items, @Nullable Stri
 
     @Override
     public String html() {
-        var html = Html.page(table).raw("<section>");
-        if (items.isEmpty()) {
-            html.raw("<p class=\"soft\">It holds no more items.</p>");
-        }
-        items.forEach(item -> html.raw("<pre>").text(Json.writePretty(item)).raw("</pre>"));
-        if (next != null) {
-            html.raw("<p>")
-                    .link("/_local/tables/" + table + "?after=" + next, "Next page")
-                    .raw("</p>");
-        }
-        return html.raw("</section>").end();
+        return Html.of((out, none) -> JteitemsGenerated.render(out, none, this));
     }
 }

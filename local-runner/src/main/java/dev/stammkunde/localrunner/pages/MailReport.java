@@ -3,10 +3,15 @@ package dev.stammkunde.localrunner.pages;
 import dev.stammkunde.localrunner.mail.Mail;
 import dev.stammkunde.localrunner.mail.MailJson;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One mail: how it looks, its text, its headers and its links. */
 record MailReport(Mail mail) implements Report {
+
+    /** A line of the table of headers. */
+    record Row(String name, String value) {}
 
     @Override
     public Object json() {
@@ -15,88 +20,26 @@ record MailReport(Mail mail) implements Report {
 
     @Override
     public String html() {
-        var html = Html.page(MailsReport.subject(mail));
-        html.raw("<section><p>To <strong>")
-                .text(String.join(", ", mail.envelope().recipients()))
-                .raw("</strong> from ")
-                .text(mail.envelope().from())
-                .raw("<br><span class=\"soft\">")
-                .text(ClockReport.readable(mail.time()) + " in Berlin, ")
-                .text(mail.time().toString().substring(0, 19).replace('T', ' ') + " UTC")
-                .raw("</span></p><div class=\"tabs\">");
-        tab(html, "html", "HTML", true);
-        tab(html, "text", "Text", false);
-        tab(html, "headers", "Headers", false);
-        tab(html, "links", "Links", false);
-        look(html.raw("<div class=\"panel html\">"));
-        html.raw("</div><div class=\"panel text\"><pre>")
-                .text(mail.content().text().isEmpty() ? "It has no text." : mail.content().text())
-                .raw("</pre></div><div class=\"panel headers\">");
-        headers(html);
-        links(html.raw("</div><div class=\"panel links\">"));
-        return html.raw("</div></div></section>").end();
+        return Html.of((out, none) -> JtemailGenerated.render(out, none, this));
     }
 
-    private static void tab(Html html, String id, String label, boolean isOpen) {
-        html.raw("<input type=\"radio\" name=\"tab\" id=\"tab-" + id + "\"")
-                .raw(isOpen ? " checked>" : ">")
-                .raw("<label for=\"tab-" + id + "\">")
-                .text(label)
-                .raw("</label>");
-    }
-
-    private void look(Html html) {
-        if (mail.content().html().isEmpty()) {
-            html.raw("<p class=\"soft\">It has no HTML.</p>");
-            return;
-        }
-        // What its links open is no part of the mail, and its forms must work.
-        html.raw("<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\" ")
-                .raw("title=\"The mail as HTML\" src=\"/_local/mails/")
-                .text(mail.id())
-                .raw(".html\"></iframe><p>")
-                .link("/_local/mails/" + mail.id() + ".html", "Open it alone")
-                .raw("</p>");
-    }
-
-    private void headers(Html html) {
-        html.head("Header", "Value");
-        mail.headers().forEach(h -> html.row().cell(h.name()).codeCell(h.value()).raw("</tr>"));
-        mail.configurationSet()
-                .ifPresent(set -> html.row().cell("configuration set").codeCell(set).raw("</tr>"));
+    /** Returns the headers, then what SES was told of the mail beside them. */
+    List<Row> headers() {
+        var rows = new ArrayList<Row>();
+        mail.headers().forEach(header -> rows.add(new Row(header.name(), header.value())));
+        mail.configurationSet().ifPresent(set -> rows.add(new Row("configuration set", set)));
         mail.tags()
-                .forEach(
-                        (name, value) ->
-                                html.row()
-                                        .cell("tag " + name)
-                                        .codeCell(MailTags.decode(value))
-                                        .raw("</tr>"));
-        html.endTable();
+                .forEach((name, value) -> rows.add(new Row("tag " + name, MailTags.decode(value))));
+        return rows;
     }
 
-    private void links(Html html) {
-        var oneClick = MailLinks.oneClick(mail);
-        oneClick.ifPresent(
-                link ->
-                        html.raw("<form method=\"post\" target=\"_blank\" action=\"")
-                                .text(link)
-                                .raw("\"><input type=\"hidden\" name=\"List-Unsubscribe\" ")
-                                .raw(
-                                        "value=\"One-Click\"><button>Unsubscribe with one click (POST)")
-                                .raw("</button></form>"));
-        List<String> links = MailLinks.of(mail);
-        if (links.isEmpty()) {
-            html.raw("<p class=\"soft\">It has no links.</p>");
-            return;
-        }
-        html.raw("<ul>");
-        for (String link : links) {
-            html.raw("<li><a target=\"_blank\" rel=\"noopener\" href=\"")
-                    .text(link)
-                    .raw("\">")
-                    .text(link)
-                    .raw("</a></li>");
-        }
-        html.raw("</ul>");
+    /** Returns where a mail program posts to when its reader unsubscribes with one click. */
+    Optional<String> oneClick() {
+        return MailLinks.oneClick(mail);
+    }
+
+    /** Returns each link once. */
+    List<String> links() {
+        return MailLinks.of(mail);
     }
 }

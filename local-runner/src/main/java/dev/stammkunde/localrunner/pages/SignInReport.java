@@ -17,30 +17,10 @@ record SignInReport(@Nullable String token) implements Report {
 
     @Override
     public String html() {
-        var html = Html.page("Sign in").raw("<section>");
-        if (token != null) {
-            html.raw("<p>This token holds for eight hours of the runner's clock. Send it as ")
-                    .code("Authorization: Bearer …")
-                    .raw("</p><pre>")
-                    .text(token)
-                    .raw("</pre><p>Paste this line into a shell, and the README's commands for ")
-                    .raw("marketing work there as they are:</p><pre>token=")
-                    .text(token)
-                    .raw("</pre><p>")
-                    .link("/_local/sign-in", "Sign in again")
-                    .raw("</p></section>");
-            return html.end();
-        }
-        html.raw("<p>Nobody is asked for a password on this machine.</p>")
-                .raw("<form class=\"column\" method=\"post\" action=\"/_local/sign-in\">")
-                .raw("<label>Name <input name=\"user\" value=\"mia\" required></label>")
-                .raw("<fieldset><legend>Groups</legend>");
-        for (String group : GROUPS) {
-            html.raw("<label><input type=\"checkbox\" name=\"groups\" value=\"" + group + "\"")
-                    .raw(group.equals("marketing") ? " checked> " : "> ")
-                    .text(group)
-                    .raw("</label> ");
-        }
-        return html.raw("</fieldset><button>Sign in</button></form></section>").end();
+        return token == null ? Html.of(JtesigninGenerated::render) : signedIn(token);
+    }
+
+    private static String signedIn(String token) {
+        return Html.of((out, none) -> JtesignedinGenerated.render(out, none, token));
     }
 }

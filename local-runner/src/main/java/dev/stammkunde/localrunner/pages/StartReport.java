@@ -64,59 +64,28 @@ record StartReport(Sources sources, Map<Stack.Queue, Queues.Depth> depths) imple
 
     @Override
     public String html() {
-        var html =
-                sources.timeTravel().findJourney().isPresent()
-                        ? Html.page("Local runner", "/_local/clock.js", 2)
-                        : Html.page("Local runner");
-        html.raw("<section><h2>Clock</h2>");
-        var clock = ClockReport.of(sources, List.of());
-        clock.controls(html);
-        html.raw("</section><section><h2>Due next</h2>");
-        clock.next(html);
-        html.raw("</section><section><h2>Routes</h2>")
-                .head("Method", "Path", "Function", "Authorizer");
-        for (Stack.Route route : sources.stack().routes()) {
-            html.row()
-                    .cell(route.method())
-                    .codeCell(route.path())
-                    .cell(route.functionId())
-                    .cell(route.authorizer().orElse("-"))
-                    .raw("</tr>");
-        }
-        html.endTable().raw("</section>");
-        queues(html);
-        functions(html);
-        html.raw("<section><h2>Tables</h2>");
-        TablesReport.of(sources.stack(), sources.dynamoDb()).table(html);
-        html.raw("</section><section><h2>Last invocations</h2>");
-        List<Invocation> calls = sources.functions().invocations().newestFirst();
-        InvocationsReport.table(html, calls.subList(0, Math.min(LAST_CALLS, calls.size())));
-        return html.raw("</section>").end();
+        return Html.of((out, none) -> JtestartGenerated.render(out, none, this));
     }
 
-    private void queues(Html html) {
-        html.raw("<section><h2>Queues</h2>").head("Queue", "#Ready", "#In flight", "");
-        depths.forEach(
-                (queue, depth) -> {
-                    var isDead = sources.stack().isDeadLetterQueue(queue);
-                    html.row()
-                            .cell(queue.id())
-                            .cell(depth.ready())
-                            .cell(depth.inFlight())
-                            .openCell();
-                    if (isDead && depth.total() > 0) {
-                        html.raw("<a class=\"bad\" href=\"/_local/dead-letters\">read them</a>");
-                    }
-                    html.raw("</td></tr>");
-                });
-        html.endTable().raw("</section>");
+    Stack stack() {
+        return sources.stack();
     }
 
-    private void functions(Html html) {
-        html.raw("<section><h2>Functions</h2>").head("Function", "What it does");
-        for (Stack.Function function : sources.stack().functions()) {
-            html.row().cell(function.id()).cell(function.description()).raw("</tr>");
-        }
-        html.endTable().raw("</section>");
+    ClockReport clock() {
+        return ClockReport.of(sources, List.of());
+    }
+
+    TablesReport tables() {
+        return TablesReport.of(sources.stack(), sources.dynamoDb());
+    }
+
+    /** Says whether a queue holds what failed for good. */
+    boolean hasDeadLetters(Stack.Queue queue) {
+        var depth = depths.get(queue);
+        return depth != null && depth.total() > 0 && sources.stack().isDeadLetterQueue(queue);
+    }
+
+    List<Invocation> lastCalls() {
+        return sources.functions().invocations().newestFirst().stream().limit(LAST_CALLS).toList();
     }
 }

@@ -43,21 +43,6 @@ record TablesReport(List<Row> rows) implements Report {
 
     @Override
     public String html() {
-        var html = Html.page("Tables").raw("<section>");
-        table(html);
-        return html.raw("</section>").end();
-    }
-
-    void table(Html html) {
-        html.head("Table", "#Items");
-        for (Row row : rows) {
-            html.row()
-                    .openCell()
-                    .link("/_local/tables/" + row.table(), row.table())
-                    .raw("</td>")
-                    .cell(row.items())
-                    .raw("</tr>");
-        }
-        html.endTable();
+        return Html.of((out, none) -> JtetablesGenerated.render(out, none, this));
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the runner: its pages. */
+@NullMarked
+package dev.stammkunde.localrunner.pages;
+
+import org.jspecify.annotations.NullMarked;
