@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.mail.content.Samples.Sample;
 import dev.stammkunde.mail.content.Samples.Wording;
+import dev.stammkunde.testkit.browser.Browser;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import javax.imageio.ImageIO;
 
 /**
  * Looks at every shipped mail on the screen of a telephone and of a mail program. {@code ./mvnw
@@ -44,20 +49,21 @@ class PicturesTest {
     }
 
     @Test
-    void show_shippedMail_fitsItsScreen() throws IOException, InterruptedException {
-        Chromium chromium = Chromium.installed(folder);
+    void show_shippedMail_fitsItsScreen() throws IOException {
         List<Sample> samples = Samples.all().toList();
 
-        for (int width : new int[] {TELEPHONE, PROGRAM}) {
-            List<Size> sizes = sizes(chromium, samples, width);
-            assertThat(sizes).hasSameSizeAs(samples);
-            for (int i = 0; i < sizes.size(); i++) {
-                assertThat(sizes.get(i).width())
-                        .as("%s at %d", samples.get(i), width)
-                        .isLessThanOrEqualTo(width);
-            }
-            if (UPDATE) {
-                take(chromium, samples, width, sizes);
+        try (Browser browser = Browser.start()) {
+            for (int width : new int[] {TELEPHONE, PROGRAM}) {
+                List<Size> sizes = sizes(browser, samples, width);
+                assertThat(sizes).hasSameSizeAs(samples);
+                for (int i = 0; i < sizes.size(); i++) {
+                    assertThat(sizes.get(i).width())
+                            .as("%s at %d", samples.get(i), width)
+                            .isLessThanOrEqualTo(width);
+                }
+                if (UPDATE) {
+                    take(browser, samples, width, sizes);
+                }
             }
         }
     }
@@ -100,19 +106,24 @@ class PicturesTest {
                                 ""));
     }
 
-    private static List<Size> sizes(Chromium chromium, List<Sample> samples, int width)
-            throws IOException, InterruptedException {
-        String script =
-                """
-                <script>window.onload = () => {
-                  document.body.textContent = [...document.querySelectorAll("iframe")].map(frame => {
-                    const d = frame.contentDocument;
-                    return `[${d.documentElement.scrollWidth}x${d.body.scrollHeight}]`; }).join('');
-                };</script>""";
-        String dump = chromium.dump(page(samples, width, 400) + script);
+    private void open(Browser browser, String html) throws IOException {
+        Path page = folder.resolve("page.html");
+        Files.writeString(page, html);
+        browser.open(page.toUri());
+    }
+
+    private List<Size> sizes(Browser browser, List<Sample> samples, int width) throws IOException {
+        open(browser, page(samples, width, 400));
         // In the order of the frames.
-        return SIZE.matcher(dump)
-                .results()
+        return browser
+                .askForTexts(
+                        """
+                        [...document.querySelectorAll("iframe")].map(frame => {
+                          const d = frame.contentDocument;
+                          return `[${d.documentElement.scrollWidth}x${d.body.scrollHeight}]`; })""")
+                .stream()
+                .map(SIZE::matcher)
+                .filter(Matcher::matches)
                 .map(
                         size ->
                                 new Size(
@@ -121,13 +132,14 @@ class PicturesTest {
                 .toList();
     }
 
-    private static void take(Chromium chromium, List<Sample> samples, int width, List<Size> sizes)
-            throws IOException, InterruptedException {
+    private void take(Browser browser, List<Sample> samples, int width, List<Size> sizes)
+            throws IOException {
         int highest = sizes.stream().mapToInt(Size::height).max().orElseThrow();
         for (int from = 0; from < samples.size(); from += PER_PICTURE) {
             List<Sample> some = samples.subList(from, Math.min(samples.size(), from + PER_PICTURE));
-            BufferedImage all =
-                    chromium.picture(page(some, width, highest), width * some.size(), highest);
+            browser.resize(width * some.size(), highest);
+            open(browser, page(some, width, highest));
+            BufferedImage all = ImageIO.read(new ByteArrayInputStream(browser.picture()));
             for (int i = 0; i < some.size(); i++) {
                 int height = sizes.get(from + i).height();
                 Picture.write(
@@ -167,7 +179,7 @@ class PicturesTest {
         return text.append(
                         """
 
-                        A build with a Chromium checks that none needs to be scrolled sideways. `./mvnw -Pquick -pl shared-lib/mail-content -am test
+                        A build with Chromium and ChromeDriver checks that none needs to be scrolled sideways. `./mvnw -Pquick -pl shared-lib/mail-content -am test
                         -Dstammkunde.golden=update -Dstammkunde.pictures=update` writes golden files and pictures anew; the difference in the
                         golden files is what customers will see.
                         """)

@@ -3,10 +3,9 @@ package dev.stammkunde.mail.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.mail.pages.PageStates.Wording;
+import dev.stammkunde.testkit.browser.Browser;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -53,12 +52,11 @@ class PicturesTest {
     }
 
     @Test
-    void documents_everyPage_hasItsPictures(@TempDir(cleanup = CleanupMode.ALWAYS) Path folder)
-            throws IOException {
+    void documents_everyPage_hasItsPictures() throws IOException {
         if (UPDATE) {
             Files.createDirectories(DOCS);
             Files.writeString(DOCS.resolve("README.md"), readme());
-            take(folder);
+            take();
         }
 
         assertThat(DOCS.resolve("README.md")).content().isEqualTo(readme());
@@ -90,33 +88,33 @@ class PicturesTest {
         return "looks/" + look.state() + '-' + look.name() + ".png";
     }
 
-    private static void take(Path folder) throws IOException {
-        try (Chromium chromium = Chromium.start(folder);
-                PageServer server = new PageServer();
-                BrowserTab tab = chromium.open()) {
+    private static void take() throws IOException {
+        try (Browser browser = Browser.start();
+                PageServer server = new PageServer()) {
             for (Wording wording : List.of(Wording.DE_DU, Wording.EN)) {
                 for (Map.Entry<String, HtmlPage> state : PageStates.of(wording, GREEN).entrySet()) {
                     if (wordings(state.getKey()).anyMatch(wording::equals)) {
-                        tab.open(server.serve("/page", state.getValue()));
-                        write(tab, 375, file(wording, state.getKey()));
+                        browser.open(server.serve("/page", state.getValue()));
+                        write(browser, 375, file(wording, state.getKey()));
                     }
                 }
             }
             for (Look look : LOOKS) {
                 HtmlPage page = PageStates.of(Wording.DE_DU, look.colour()).get(look.state());
-                tab.preferDark(look.dark());
-                tab.open(server.serve("/page", Objects.requireNonNull(page)));
-                write(tab, look.width(), file(look));
+                browser.preferDark(look.dark());
+                browser.open(server.serve("/page", Objects.requireNonNull(page)));
+                write(browser, look.width(), file(look));
             }
         }
     }
 
-    private static void write(BrowserTab tab, int width, String file) throws IOException {
-        tab.resize(width, 100);
-        int height = Integer.parseInt(tab.ask("String(document.documentElement.scrollHeight)"));
+    private static void write(Browser browser, int width, String file) throws IOException {
+        browser.resize(width, 100);
+        int height = Integer.parseInt(browser.ask("String(document.documentElement.scrollHeight)"));
+        browser.resize(width, height);
         Path path = DOCS.resolve(file);
         Files.createDirectories(path.getParent());
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(tab.picture(width, height)));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(browser.picture()));
         // Written anew, since the browser compresses for speed.
         ImageIO.write(picture, "png", path.toFile());
     }
@@ -154,7 +152,7 @@ class PicturesTest {
         return text.append(
                         """
 
-                        A build with a Chromium checks all of them in it: with axe-core, in colours that make it hard and in dark, on 320 pixels, by keyboard
+                        A build with Chromium and ChromeDriver checks all of them: with axe-core, in colours that make it hard and in dark, on 320 pixels, by keyboard
                         alone and without scripts. `./mvnw -Pquick -pl shared-lib/mail-pages -am test -Dstammkunde.pictures=update` takes the pictures anew.
                         """)
                 .toString();
