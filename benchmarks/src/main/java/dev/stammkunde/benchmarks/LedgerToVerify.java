@@ -71,10 +71,7 @@ public final class LedgerToVerify {
         AccountId id = new AccountId(Orders.SHOP, customerId);
         LedgerOrder unheard = LedgerOrder.unheard(Orders.SHOP, orderId);
         var first =
-                settle(
-                        unheard,
-                        PointsAccount.empty(id),
-                        Orders.paid(orderId, customerId, "37.90"));
+                settle(unheard, PointsAccount.empty(id), Orders.paid(orderId, customerId, "37.90"));
         PointsAccount account = first.bookings().getFirst().after();
         account = give(account);
         if (number % EVERY == 0) {
