@@ -9,7 +9,7 @@ import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.points.PointsLedger.OrderStanding;
+import dev.stammkunde.points.PointsLedger.OrderAndAccount;
 import dev.stammkunde.points.PointsLedger.Written;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.SettleOrder.Settlement;
@@ -114,7 +114,7 @@ final class AwardPoints {
 
     /** Tries once. Empty if another writer was faster. */
     private Optional<Outcome> attempt(OrderNews news, Instant now) {
-        OrderStanding standing = ledger.order(news.shopId(), news.orderId(), news.customerId());
+        OrderAndAccount standing = ledger.order(news.shopId(), news.orderId(), news.customerId());
         LedgerOrder order = standing.order();
         requireSameCurrency(order, news.report());
         KnownOrder<Order> heard = order.known().hear(news.report());
@@ -134,7 +134,7 @@ final class AwardPoints {
     }
 
     private SettleOrder.Case given(
-            OrderNews news, OrderStanding standing, KnownOrder<Order> heard, Instant now) {
+            OrderNews news, OrderAndAccount standing, KnownOrder<Order> heard, Instant now) {
         LedgerOrder order = standing.order();
         Booked booked = order.booked();
         PointsAccount customer =
@@ -156,7 +156,7 @@ final class AwardPoints {
         return new SettleOrder.Case(order, holder, customer, programme);
     }
 
-    private PointsAccount account(OrderNews news, OrderStanding standing, String customerId) {
+    private PointsAccount account(OrderNews news, OrderAndAccount standing, String customerId) {
         return standing.customer()
                 .filter(account -> customerId.equals(news.customerId()))
                 .orElseGet(() -> ledger.account(new AccountId(news.shopId(), customerId)));

@@ -53,7 +53,7 @@ final class PrimeBooking implements Priming.Action {
         Instant now = Instant.EPOCH;
         SqsMessage message = new SqsMessage("priming", now, 1, EVENT);
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
-        PointsLedger.OrderStanding standing =
+        PointsLedger.OrderAndAccount standing =
                 ledger.order(NOBODY.shopId(), NOBODY.customerId(), NOBODY.customerId());
         PointsAccount missing = missing(standing.customer().orElseThrow());
         KnownOrder<Order> heard =

@@ -53,7 +53,7 @@ final class FailingLedger implements PointsLedger {
     }
 
     @Override
-    public OrderStanding order(String shopId, String orderId, @Nullable String customerId) {
+    public OrderAndAccount order(String shopId, String orderId, @Nullable String customerId) {
         return call(() -> ledger.order(shopId, orderId, customerId));
     }
 

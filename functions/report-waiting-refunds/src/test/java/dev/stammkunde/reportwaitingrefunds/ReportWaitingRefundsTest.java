@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
-import dev.stammkunde.points.PointsLedger.OrderStanding;
+import dev.stammkunde.points.PointsLedger.OrderAndAccount;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.WaitingRefunds.OrderRef;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
@@ -92,7 +92,7 @@ class ReportWaitingRefundsTest {
                     case ShopEvent.OrderCancelled cancelled -> cancelled.orderId();
                     default -> throw new IllegalArgumentException("not of an order");
                 };
-        OrderStanding standing = ledger.order(Orders.SHOP, orderId, Orders.CUSTOMER);
+        OrderAndAccount standing = ledger.order(Orders.SHOP, orderId, Orders.CUSTOMER);
         LedgerOrder order = standing.order();
         KnownOrder<Order> heard = order.known().hear(report);
         PointsAccount customer = standing.customer().orElseThrow();

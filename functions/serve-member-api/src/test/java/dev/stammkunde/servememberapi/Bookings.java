@@ -54,7 +54,7 @@ record Bookings(PointsLedger ledger, Programme programme) {
 
     /** Hears an event of an order and books what it comes to: no, one or two entries. */
     List<LedgerEntry> hear(ShopEvent event, Instant now) {
-        PointsLedger.OrderStanding standing = ledger.order(Orders.SHOP, orderId(event), null);
+        PointsLedger.OrderAndAccount standing = ledger.order(Orders.SHOP, orderId(event), null);
         LedgerOrder order = standing.order();
         KnownOrder<Order> heard = order.known().hear(OrderReport.of(event).orElseThrow());
         LedgerOrder.Booked booked = order.booked();

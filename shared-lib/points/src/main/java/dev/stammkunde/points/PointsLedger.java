@@ -20,7 +20,7 @@ public interface PointsLedger {
      *
      * @param customer the open account of the customer whom the reader named; absent without one
      */
-    record OrderStanding(LedgerOrder order, Optional<PointsAccount> customer) {}
+    record OrderAndAccount(LedgerOrder order, Optional<PointsAccount> customer) {}
 
     /** How a write ended. */
     enum Written {
@@ -49,7 +49,7 @@ public interface PointsLedger {
      *
      * @param customerId whose account will be needed, as far as one knows
      */
-    OrderStanding order(String shopId, String orderId, @Nullable String customerId);
+    OrderAndAccount order(String shopId, String orderId, @Nullable String customerId);
 
     /**
      * Writes an entry, its account and its business key in one transaction.

@@ -79,9 +79,8 @@ public final class DynamoDbPointsLedger implements PointsLedger {
     }
 
     @Override
-    public OrderStanding order(String shopId, String orderId, @Nullable String customerId) {
-        PointsTables.OrderAndAccount read = tables.order(shopId, orderId, customerId);
-        return new OrderStanding(read.order(), read.account());
+    public OrderAndAccount order(String shopId, String orderId, @Nullable String customerId) {
+        return tables.order(shopId, orderId, customerId);
     }
 
     @Override

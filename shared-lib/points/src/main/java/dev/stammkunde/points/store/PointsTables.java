@@ -8,6 +8,7 @@ import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsLedger.OrderAndAccount;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,6 @@ record PointsTables(DynamoDbClient client, String points, String entries) {
                 .map(AccountItem::fromItem)
                 .orElseGet(() -> PointsAccount.empty(account));
     }
-
-    /** An order, and the account of a customer if one was named. */
-    record OrderAndAccount(LedgerOrder order, Optional<PointsAccount> account) {}
 
     /** Reads an order, and with it in the same call the account of a customer. */
     OrderAndAccount order(String shopId, String orderId, @Nullable String customerId) {

@@ -61,9 +61,9 @@ public final class InMemoryPointsLedger
     }
 
     @Override
-    public synchronized OrderStanding order(
+    public synchronized OrderAndAccount order(
             String shopId, String orderId, @Nullable String customerId) {
-        return new OrderStanding(
+        return new OrderAndAccount(
                 stored(new OrderRef(shopId, orderId)),
                 Optional.ofNullable(customerId).map(id -> account(new AccountId(shopId, id))));
     }

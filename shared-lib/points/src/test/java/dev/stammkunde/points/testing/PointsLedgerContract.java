@@ -49,7 +49,7 @@ public abstract class PointsLedgerContract {
     protected abstract WaitingRefunds waitingRefunds();
 
     private SettleOrder.Settlement settlement(ShopEvent event, String orderId) {
-        PointsLedger.OrderStanding standing = ledger().order(SHOP, orderId, CUSTOMER);
+        PointsLedger.OrderAndAccount standing = ledger().order(SHOP, orderId, CUSTOMER);
         LedgerOrder order = standing.order();
         PointsAccount account = standing.customer().orElseThrow();
         return SettleOrder.settle(
@@ -104,7 +104,7 @@ public abstract class PointsLedgerContract {
     void order_neverHeardOf_isUnheard() {
         assertThat(ledger().order(SHOP, "1001", CUSTOMER))
                 .isEqualTo(
-                        new PointsLedger.OrderStanding(
+                        new PointsLedger.OrderAndAccount(
                                 LedgerOrder.unheard(SHOP, "1001"),
                                 Optional.of(PointsAccount.empty(ACCOUNT))));
         assertThat(history().order(SHOP, "1001")).isEmpty();
@@ -116,7 +116,7 @@ public abstract class PointsLedgerContract {
 
         assertThat(ledger().write(settlement)).isEqualTo(Written.WRITTEN);
 
-        PointsLedger.OrderStanding standing = ledger().order(SHOP, "1001", CUSTOMER);
+        PointsLedger.OrderAndAccount standing = ledger().order(SHOP, "1001", CUSTOMER);
         assertThat(standing.order()).isEqualTo(settlement.after());
         assertThat(standing.customer()).contains(settlement.bookings().getFirst().after());
         LedgerHistory.OrderEntries read = history().order(SHOP, "1001").orElseThrow();
