@@ -128,9 +128,13 @@ final class AwardPoints {
         if (!isNews && !decidesAnew) {
             return Optional.of(new Outcome.Replayed());
         }
-        return ledger.write(settlement) == Written.WRITTEN
-                ? Optional.of(outcome(settlement))
-                : Optional.empty();
+        return switch (ledger.write(settlement)) {
+            case WRITTEN -> Optional.of(outcome(settlement));
+            case KEY_TAKEN, ACCOUNT_MOVED -> Optional.empty();
+            case TOO_LARGE ->
+                    throw new InvalidFieldException(
+                            "detail", "must leave its order one that an item has room for");
+        };
     }
 
     private SettleOrder.Case given(

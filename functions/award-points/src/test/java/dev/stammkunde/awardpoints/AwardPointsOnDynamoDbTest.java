@@ -6,8 +6,10 @@ import static dev.stammkunde.points.testing.Orders.paid;
 import static dev.stammkunde.points.testing.Orders.refunded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
@@ -16,7 +18,9 @@ import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.PointsKeys;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Payment;
+import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -33,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -200,6 +205,31 @@ final class AwardPointsOnDynamoDbTest {
             case M -> 3 + value.m().size() + size(value.m());
             default -> 21 + String.valueOf(value.s()).getBytes(StandardCharsets.UTF_8).length;
         };
+    }
+
+    @Test
+    void award_moreRefundsThanAnItemHolds_isRefusedAndChangesNothing() {
+        AwardPoints awardPoints = awardPoints(DYNAMO_DB.client());
+        awardPoints.award(paid("1001", "37.90"), NOW);
+        List<Refund> refunds = new ArrayList<>();
+        for (int i = 0; i < 8_000; i++) {
+            String id = UUID.randomUUID() + "-" + UUID.randomUUID() + "-" + UUID.randomUUID();
+            refunds.add(refunded(id, "1001", "0").refund());
+        }
+
+        ShopEvent event =
+                new ShopEvent.OrderReported(
+                        Orders.SOURCE,
+                        AsOf.of(PAID_AT.plusSeconds(9)),
+                        paid("1001", "37.90").order(),
+                        new Payment.Paid(PAID_AT),
+                        false,
+                        refunds);
+
+        assertThatThrownBy(() -> awardPoints.award(event, NOW))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("has room for");
+        assertThat(history().account(ACCOUNT).balance()).isEqualTo(37);
     }
 
     @Test

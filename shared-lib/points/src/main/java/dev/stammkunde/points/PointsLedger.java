@@ -28,7 +28,9 @@ public interface PointsLedger {
         /** The key was booked in the meantime, or the order was changed. */
         KEY_TAKEN,
         /** Another entry was booked for an account in the meantime, or is being booked. */
-        ACCOUNT_MOVED
+        ACCOUNT_MOVED,
+        /** The order has more lines and refunds than the store can keep. Nothing was written. */
+        TOO_LARGE
     }
 
     /**

@@ -45,6 +45,7 @@ final class CustomerAttributes {
     static final String JOINED = "joined";
 
     static final String KNOWN = "known";
+    static final String KNOWN_DEFLATED = "knownDeflated";
     static final String CUSTOMER_ID = "customerId";
     static final String PLACED_AT = "placedAt";
     static final String PAID_AT = "paidAt";

@@ -2,6 +2,7 @@ package dev.stammkunde.customers.store;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 import java.util.List;
@@ -10,13 +11,16 @@ import java.util.Map;
 /**
  * An order as far as it is known.
  *
- * @param known all of it; absent in an item from before reports had a time, which has the rest
+ * @param known all of it; absent where it is compressed, and in an item from before reports had a
+ *     time, which has the rest
+ * @param knownDeflated all of it where it is long
  */
 record OrderRow(
         String pk,
         String sk,
         Long version,
         @Nullable String known,
+        @Nullable SdkBytes knownDeflated,
         @Nullable String customerId,
         @Nullable String placedAt,
         @Nullable String paidAt,
@@ -32,6 +36,10 @@ record OrderRow(
             RowSchema.of(OrderRow.class, OrderRow::pk, OrderRow::sk)
                     .with(RowSchema.NUMBER, CustomerAttributes.VERSION, OrderRow::version)
                     .with(RowSchema.TEXT, CustomerAttributes.KNOWN, OrderRow::known)
+                    .with(
+                            RowSchema.BYTES,
+                            CustomerAttributes.KNOWN_DEFLATED,
+                            OrderRow::knownDeflated)
                     .with(RowSchema.TEXT, CustomerAttributes.CUSTOMER_ID, OrderRow::customerId)
                     .with(RowSchema.TEXT, CustomerAttributes.PLACED_AT, OrderRow::placedAt)
                     .with(RowSchema.TEXT, CustomerAttributes.PAID_AT, OrderRow::paidAt)
@@ -44,8 +52,28 @@ record OrderRow(
                     .with(RowSchema.TEXTS, CustomerAttributes.PRODUCTS, OrderRow::products)
                     .builtBy(OrderRow::of);
 
-    OrderRow(String pk, String sk, Long version, String known) {
-        this(pk, sk, version, known, null, null, null, null, null, null, null, null, null, null);
+    OrderRow(
+            String pk,
+            String sk,
+            Long version,
+            @Nullable String known,
+            @Nullable SdkBytes knownDeflated) {
+        this(
+                pk,
+                sk,
+                version,
+                known,
+                knownDeflated,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static OrderRow of(RowValues values) {
@@ -54,6 +82,7 @@ record OrderRow(
                 values.get(CustomerAttributes.SK),
                 values.get(CustomerAttributes.VERSION),
                 values.find(CustomerAttributes.KNOWN),
+                values.find(CustomerAttributes.KNOWN_DEFLATED),
                 values.find(CustomerAttributes.CUSTOMER_ID),
                 values.find(CustomerAttributes.PLACED_AT),
                 values.find(CustomerAttributes.PAID_AT),

@@ -8,12 +8,15 @@ import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.Purchase;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.shop.KnownOrder;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.SdkBytes;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,20 +28,29 @@ import java.util.TreeSet;
 /** Writes orders and activities as rows, and reads them back. */
 final class PurchaseMapping {
 
+    /** An order of thousands of refunds has room only compressed; others are read as they are. */
+    private static final int LONGEST_PLAIN = 50_000;
+
     private PurchaseMapping() {}
 
     static OrderRow toRow(OrderId id, KnownOrder<OrderFacts> order, long version) {
+        String known = OrderFactsJson.OF_ORDERS.write(order);
+        boolean isLong = known.length() > LONGEST_PLAIN;
         return new OrderRow(
                 CustomerKeys.order(id),
                 CustomerKeys.ORDER,
                 version,
-                OrderFactsJson.OF_ORDERS.write(order));
+                isLong ? null : known,
+                isLong ? SdkBytes.fromByteArray(DeflatedText.deflate(known)) : null);
     }
 
     static KnownOrder<OrderFacts> toOrder(OrderId id, OrderRow row) {
-        return row.known() == null
+        SdkBytes deflated = row.knownDeflated();
+        String known =
+                deflated == null ? row.known() : DeflatedText.inflate(deflated.asByteArray());
+        return known == null
                 ? FormerOrder.read(id, row)
-                : OrderFactsJson.OF_ORDERS.read(Json.parse(row.known()));
+                : OrderFactsJson.OF_ORDERS.read(Json.parse(known));
     }
 
     static MarkRow toRow(Bought bought) {

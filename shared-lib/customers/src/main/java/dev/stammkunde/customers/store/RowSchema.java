@@ -2,6 +2,7 @@ package dev.stammkunde.customers.store;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.ImmutableAttribute;
@@ -19,6 +20,7 @@ final class RowSchema<R> {
 
     static final EnhancedType<String> TEXT = EnhancedType.of(String.class);
     static final EnhancedType<Long> NUMBER = EnhancedType.of(Long.class);
+    static final EnhancedType<SdkBytes> BYTES = EnhancedType.of(SdkBytes.class);
     static final EnhancedType<Boolean> FLAG = EnhancedType.of(Boolean.class);
     static final EnhancedType<List<String>> TEXTS = EnhancedType.listOf(String.class);
     static final EnhancedType<Map<String, String>> TEXT_BY_NAME =

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What every store of orders, activities and data requests must do. */
 public abstract class PurchaseStoreContract {
@@ -80,6 +82,27 @@ public abstract class PurchaseStoreContract {
         assertThat(ports.findCustomer().find(ADA).orElseThrow().activity()).isEqualTo(activity);
         assertThat(ports.findCustomers().customers(List.of(ADA)))
                 .containsOnly(Map.entry(ADA, new Found(Customer.UNKNOWN, activity)));
+    }
+
+    @Test
+    void save_thousandsOfRefunds_areReadBackAsTheyWere() {
+        KnownOrder<OrderFacts> order =
+                paid().hear(
+                                paidAt(
+                                        6,
+                                        FACTS,
+                                        IntStream.range(0, 5_000)
+                                                .mapToObj(_ -> refund(randomId(), cents(1)))
+                                                .toList()));
+
+        assertThat(save(order, Activity.none(), new Purchase(T0, ORDER.id())))
+                .isEqualTo(SaveResult.SAVED);
+
+        assertThat(ports.purchases().order(ORDER).value().equals(order)).isTrue();
+    }
+
+    private static String randomId() {
+        return UUID.randomUUID().toString();
     }
 
     @Test

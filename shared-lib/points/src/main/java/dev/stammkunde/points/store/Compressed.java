@@ -8,17 +8,27 @@ enum Compressed {
     /** As they are stored. */
     DEFLATED {
         @Override
-        ItemWriter write(ItemWriter item, String name, String text) {
-            return item.bytes(name, DeflatedText.deflate(text));
+        ItemWriter write(ItemWriter item, String name, String text, String before) {
+            return item.bytes(name, DeflatedText.deflate(text, before));
         }
     },
     /** To be compared: another release of Java may compress the same text otherwise. */
     PLAIN {
         @Override
-        ItemWriter write(ItemWriter item, String name, String text) {
+        ItemWriter write(ItemWriter item, String name, String text, String before) {
             return item.text(name, text);
         }
     };
 
-    abstract ItemWriter write(ItemWriter item, String name, String text);
+    /**
+     * Writes a text.
+     *
+     * @param before another text of the item that is read first, and that it may repeat
+     */
+    abstract ItemWriter write(ItemWriter item, String name, String text, String before);
+
+    /** Writes a text that stands for itself. */
+    ItemWriter write(ItemWriter item, String name, String text) {
+        return write(item, name, text, "");
+    }
 }

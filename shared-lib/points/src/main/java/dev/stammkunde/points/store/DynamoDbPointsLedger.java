@@ -1,6 +1,7 @@
 package dev.stammkunde.points.store;
 
 import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemSize;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.BookingKey;
@@ -109,6 +110,9 @@ public final class DynamoDbPointsLedger implements PointsLedger {
         if (!settlement.bookings().isEmpty()) {
             return write(order, settlement.bookings());
         }
+        if (isTooLarge(order)) {
+            return Written.TOO_LARGE;
+        }
         try {
             tables.client()
                     .putItem(
@@ -145,6 +149,9 @@ public final class DynamoDbPointsLedger implements PointsLedger {
             items.add(TransactWriteItem.builder().put(putAccount(booking)).build());
         }
         with.forEach(put -> items.add(TransactWriteItem.builder().put(put).build()));
+        if (items.stream().map(TransactWriteItem::put).anyMatch(DynamoDbPointsLedger::isTooLarge)) {
+            return Written.TOO_LARGE;
+        }
         try {
             tables.client().transactWriteItems(write -> write.transactItems(items));
             return Written.WRITTEN;
@@ -158,6 +165,11 @@ public final class DynamoDbPointsLedger implements PointsLedger {
             }
             throw cancelled;
         }
+    }
+
+    /** Asked before, since what DynamoDB says of it is not to be told from other faults. */
+    private static boolean isTooLarge(Put put) {
+        return ItemSize.of(put.item()) > ItemSize.LARGEST;
     }
 
     private Put putEntry(LedgerEntry entry) {

@@ -47,11 +47,12 @@ public final class OrderItem {
                         .text(HEARD_AT, order.heardAt())
                         .text(NOTHING, order.nothing())
                         .text(DECIDED_AT, order.decidedAt());
-        texts.write(item, KNOWN, KnownOrderJson.OF_ORDERS.write(order.known()));
+        String known = KnownOrderJson.OF_ORDERS.write(order.known());
+        texts.write(item, KNOWN, known);
         Booked booked = order.booked();
         if (booked != null) {
             String text = BookedOrderJson.write(booked, order.known().order().orElse(null));
-            texts.write(item, BOOKED, text);
+            texts.write(item, BOOKED, text, known);
         }
         if (order.waitsForItsOrder()) {
             item.text(PointsKeys.WAITING_FOR, PointsKeys.AN_ORDER)
@@ -63,15 +64,15 @@ public final class OrderItem {
     /** Reads what {@link #toItem} wrote. */
     public static LedgerOrder fromItem(Map<String, AttributeValue> attributes) {
         ItemReader item = new ItemReader(attributes);
-        KnownOrder<Order> known =
-                KnownOrderJson.OF_ORDERS.read(Json.parse(DeflatedText.inflate(item.bytes(KNOWN))));
+        String text = DeflatedText.inflate(item.bytes(KNOWN));
+        KnownOrder<Order> known = KnownOrderJson.OF_ORDERS.read(Json.parse(text));
         return new LedgerOrder(
                 PointsKeys.shopOf(item.text(PK)),
                 orderId(item.text(PK)),
                 item.number(VERSION),
                 known,
                 item.instant(HEARD_AT),
-                booked(item, known),
+                booked(item, text, known),
                 item.findText(NOTHING).map(NoPoints::valueOf).orElse(null),
                 item.instant(DECIDED_AT));
     }
@@ -80,10 +81,12 @@ public final class OrderItem {
         return PointsKeys.subjectOf(partition).substring(BookingKey.ofOrder("").length());
     }
 
-    private static @Nullable Booked booked(ItemReader item, KnownOrder<Order> known) {
+    private static @Nullable Booked booked(
+            ItemReader item, String before, KnownOrder<Order> known) {
         return item.has(BOOKED)
                 ? BookedOrderJson.read(
-                        DeflatedText.inflate(item.bytes(BOOKED)), known.order().orElse(null))
+                        DeflatedText.inflate(item.bytes(BOOKED), before),
+                        known.order().orElse(null))
                 : null;
     }
 }

@@ -34,8 +34,9 @@ public final class PlainItem {
      */
     public static Map<String, AttributeValue> of(Map<String, AttributeValue> stored) {
         Map<String, AttributeValue> item = new HashMap<>(stored);
-        item.computeIfPresent(OrderItem.KNOWN, (_, value) -> inflated(value));
-        item.computeIfPresent(OrderItem.BOOKED, (_, value) -> inflated(value));
+        AttributeValue known = item.computeIfPresent(OrderItem.KNOWN, (_, it) -> inflated(it, ""));
+        String before = known == null ? "" : known.s();
+        item.computeIfPresent(OrderItem.BOOKED, (_, value) -> inflated(value, before));
         item.computeIfPresent(EntryItem.BOOKING, (_, value) -> booking(value));
         return item;
     }
@@ -45,14 +46,14 @@ public final class PlainItem {
             return booking;
         }
         Map<String, AttributeValue> item = new HashMap<>(booking.m());
-        item.computeIfPresent(BookingItem.STATE, (_, value) -> inflated(value));
+        item.computeIfPresent(BookingItem.STATE, (_, value) -> inflated(value, ""));
         return AttributeValue.fromM(item);
     }
 
-    private static AttributeValue inflated(AttributeValue value) {
+    private static AttributeValue inflated(AttributeValue value, String before) {
         if (value.b() == null) {
             throw new IllegalStateException("no compressed text");
         }
-        return AttributeValue.fromS(DeflatedText.inflate(value.b().asByteArray()));
+        return AttributeValue.fromS(DeflatedText.inflate(value.b().asByteArray(), before));
     }
 }

@@ -1,0 +1,92 @@
+package dev.stammkunde.platform.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.UUID;
+
+final class DeflatedTextTest {
+
+    private static final int WINDOW = 32 * 1024;
+
+    @Property(tries = 200)
+    void inflate_anyTextOfPiecesThatComeAgain_givesItBack(@ForAll long seed) {
+        Random random = new Random(seed);
+        String before = random.nextBoolean() ? "" : pieces(random, "");
+        String text = pieces(random, before);
+
+        byte[] compressed = DeflatedText.deflate(text, before);
+
+        assertThat(DeflatedText.inflate(compressed, before).equals(text)).isTrue();
+    }
+
+    /** Repeats pieces of all lengths from anywhere, near, far and out of what came before. */
+    private static String pieces(Random random, String before) {
+        StringBuilder text = new StringBuilder(before);
+        int length = before.length() + random.nextInt(3 * WINDOW);
+        while (text.length() < length) {
+            if (random.nextInt(3) == 0 || text.isEmpty()) {
+                text.append(random.nextBoolean() ? new UUID(random.nextLong(), 7) : "äöü€");
+            } else {
+                int from = random.nextInt(text.length());
+                int to = from + random.nextInt(1 + Math.min(5_000, text.length() - from));
+                text.append(text, from, to);
+            }
+        }
+        return text.substring(before.length());
+    }
+
+    @Example
+    void deflate_textOfUpToTheWindow_isZlibAlone() {
+        byte[] compressed = DeflatedText.deflate("x".repeat(WINDOW));
+
+        assertThat(compressed[0]).isEqualTo((byte) 0x78);
+    }
+
+    @Example
+    void deflate_namesThatComeAgainFarAway_takesThemOnce() {
+        StringBuilder names = new StringBuilder();
+        Random random = new Random(7);
+        for (int i = 0; i < 5_000; i++) {
+            names.append(new UUID(random.nextLong(), random.nextLong())).append(':');
+        }
+        int once = DeflatedText.deflate(names.toString()).length;
+
+        String again = names + "and again" + names;
+
+        assertThat(DeflatedText.deflate(again)).hasSizeLessThan(once + 100);
+        assertThat(DeflatedText.deflate(names.toString(), again)).hasSizeLessThan(100);
+    }
+
+    @Property(tries = 300)
+    void inflate_bytesThatWereChanged_failsOrGivesAText(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 10_000) int place) {
+        byte[] compressed = DeflatedText.deflate(pieces(new Random(seed), ""));
+        compressed[place % compressed.length] ^= (byte) (1 << place % 8);
+
+        try {
+            assertThat(DeflatedText.inflate(compressed)).isNotNull();
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessageContaining("compressed text");
+        }
+    }
+
+    @Example
+    void inflate_copyOfWhatIsNotThere_fails() {
+        byte[] named = {0, 5, 9};
+
+        assertThatThrownBy(() -> FarRepeats.resolve(new byte[0], named, 100))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> FarRepeats.resolve(new byte[0], new byte[] {1, 'a', 101, 0}, 101))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(FarRepeats.resolve(new byte[0], new byte[] {1, 'a', 3, 0}, 4))
+                .isEqualTo("aaaa".getBytes(StandardCharsets.UTF_8));
+    }
+}
