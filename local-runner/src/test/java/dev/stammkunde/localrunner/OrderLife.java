@@ -23,6 +23,9 @@ record OrderLife(
         End end,
         boolean anyOrder) {
 
+    /** Later than each delivery is sent that carries no time and counts as of its receipt. */
+    static final Instant AFTER_ALL = OrderLifeIT.START.plusSeconds(3600);
+
     private static final Instant PLACED = Instant.parse("2026-04-10T10:00:00Z");
 
     /** What the customer bought at the end, and why there are no points if there are none. */

@@ -38,7 +38,10 @@ final class OrderLifeIT {
         runner =
                 LocalRunner.start(Options.inMemory(ROOT.resolve("template.yaml")).withClock(START));
         client = new RunnerClient(runner.address());
-        ProgrammeBeforeTax.publish(ROOT, client, OrderLife.day(ShopifyLives.BEFORE_TAX_FROM));
+        ProgrammeFrom.BEFORE_TAX.publish(ROOT, client, SoldOn.SHOPIFY);
+        for (SoldOn shop : SoldOn.values()) {
+            ProgrammeFrom.WITH_GIFT_CARDS.publish(ROOT, client, shop);
+        }
         lives = PlayedLives.play(runner, client);
     }
 
@@ -98,7 +101,7 @@ final class OrderLifeIT {
 
     @ParameterizedTest(name = NAME)
     @Row(9)
-    void order_paidByGiftCard_saysSo(Told told) throws Exception {
+    void order_paidByGiftCard_saysSoOrEarnsWhereTheRulesSaySo(Told told) throws Exception {
         lives.check(told);
     }
 

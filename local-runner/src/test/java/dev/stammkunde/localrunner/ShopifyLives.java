@@ -15,9 +15,6 @@ final class ShopifyLives {
     private static final String UPDATED = "orders/updated";
     private static final End BOUGHT = new End(1, 0, "84.03");
 
-    /** From then on the shop's rules give points on prices before tax. */
-    static final int BEFORE_TAX_FROM = 30;
-
     private ShopifyLives() {}
 
     private static ShopifyOrder order(int number) {
@@ -40,6 +37,20 @@ final class ShopifyLives {
                         },
                         List.of(0, 100, 0),
                         new End(0, 1, "", "CANCELLED")),
+                OrderLife.of(
+                        1,
+                        SHOPIFY,
+                        "cancelled by one report and alive by the next",
+                        n -> {
+                            var order = order(n).status("pending", "100.00");
+                            return List.of(
+                                    order.set("cancelled_at", day(0).toString())
+                                            .tell("orders/cancelled", 0),
+                                    order.notCancelled().tell(UPDATED, 1),
+                                    order.status("paid", "0.00").tell(PAID, 2));
+                        },
+                        List.of(0, 0, 100),
+                        BOUGHT),
                 OrderLife.of(
                         2,
                         SHOPIFY,
@@ -86,6 +97,31 @@ final class ShopifyLives {
                         },
                         List.of(100, 100, 100),
                         BOUGHT),
+                OrderLife.of(
+                        3,
+                        SHOPIFY,
+                        "a payment is voided, and made again",
+                        n -> {
+                            var order = order(n);
+                            return List.of(
+                                    order.tell(PAID, 0),
+                                    order.status("voided", "100.00").tell(UPDATED, 1),
+                                    order.status("paid", "0.00").tell(PAID, 2));
+                        },
+                        List.of(100, 0, 100),
+                        BOUGHT),
+                OrderLife.of(
+                        3,
+                        SHOPIFY,
+                        "a payment that was marked is taken back",
+                        n -> {
+                            var order = order(n);
+                            return List.of(
+                                    order.tell(PAID, 0),
+                                    order.status("pending", "100.00").tell(UPDATED, 1));
+                        },
+                        List.of(100, 0),
+                        new End(0, 0, "", "NOT_PAID")),
                 OrderLife.of(
                         4,
                         SHOPIFY,
@@ -175,6 +211,16 @@ final class ShopifyLives {
                         List.of(0),
                         new End(1, 0, "84.03", "PAID_BY_GIFT_CARD")),
                 OrderLife.of(
+                        9,
+                        SHOPIFY,
+                        "a gift card pays the total, and earns by the rules",
+                        n ->
+                                List.of(
+                                        order(n).set("payment_gateway_names", List.of("gift_card"))
+                                                .tell(PAID, ProgrammeFrom.WITH_GIFT_CARDS.day())),
+                        List.of(100),
+                        BOUGHT),
+                OrderLife.of(
                         10,
                         SHOPIFY,
                         "an SKU is a number",
@@ -196,7 +242,7 @@ final class ShopifyLives {
                                                                 Map.of(
                                                                         "price", "19.00", "rate",
                                                                         0.19)))
-                                                .tell(PAID, BEFORE_TAX_FROM + 1)),
+                                                .tell(PAID, ProgrammeFrom.BEFORE_TAX.day())),
                         List.of(100),
                         new End(1, 0, "100.00")));
     }

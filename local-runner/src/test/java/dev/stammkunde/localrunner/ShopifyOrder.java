@@ -128,6 +128,11 @@ final class ShopifyOrder {
         return this;
     }
 
+    ShopifyOrder notCancelled() {
+        order.putNull("cancelled_at");
+        return this;
+    }
+
     ShopifyOrder setOfLine(String field, Object value) {
         ((ObjectNode) order.path("line_items").path(0)).set(field, Json.tree(value));
         return this;

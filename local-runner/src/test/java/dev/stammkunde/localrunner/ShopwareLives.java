@@ -4,14 +4,10 @@ import static dev.stammkunde.localrunner.SoldOn.SHOPWARE;
 
 import dev.stammkunde.localrunner.OrderLife.End;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Lives of orders on Shopware, told by the states that orders and payments enter. */
 final class ShopwareLives {
-
-    /** Later than each delivery is sent that carries no time and counts as of its receipt. */
-    private static final Instant AFTER_ALL = OrderLifeIT.START.plusSeconds(3600);
 
     private static final End BOUGHT = new End(1, 0, "84.03");
 
@@ -46,7 +42,7 @@ final class ShopwareLives {
                             return List.of(
                                     order.placed(),
                                     order.paymentCancelledById(),
-                                    order.payment("paid", AFTER_ALL));
+                                    order.payment("paid", OrderLife.AFTER_ALL));
                         },
                         List.of(0, 0, 100),
                         BOUGHT),
@@ -128,6 +124,18 @@ final class ShopwareLives {
                         },
                         List.of(0, 0, 0),
                         new End(0, 0, "", "PARTIALLY_PAID")),
+                OrderLife.of(
+                        9,
+                        SHOPWARE,
+                        "a plugin's gift card takes off the total",
+                        n ->
+                                List.of(
+                                        shopwareOrder(n)
+                                                .takenOff(2, "credit", "100.00")
+                                                .pays("0.00")
+                                                .payment("paid", 0)),
+                        List.of(0),
+                        new End(1, 0, "", "ZERO_TOTAL")),
                 OrderLife.of(
                         10,
                         SHOPWARE,

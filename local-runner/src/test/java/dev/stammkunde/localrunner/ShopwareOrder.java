@@ -51,6 +51,14 @@ final class ShopwareOrder {
         return this;
     }
 
+    /** Adds an item below zero. */
+    ShopwareOrder takenOff(int lineId, String type, String price) {
+        goods(lineId, "-" + price);
+        var item = (ObjectNode) order.path("lineItems").path(lineId - 1);
+        item.put("type", type).putNull("productId").putNull("referencedId");
+        return this;
+    }
+
     ShopwareOrder shipping(String price) {
         order.put("shippingTotal", new BigDecimal(price));
         total();

@@ -129,6 +129,16 @@ final class StandardLives {
                         List.of(0),
                         new End(1, 0, "84.03", "PAID_BY_GIFT_CARD")),
                 OrderLife.of(
+                        9,
+                        STANDARD,
+                        "a gift card pays the total, and earns by the rules",
+                        n ->
+                                List.of(
+                                        order(n).set("giftCardAmount", "100.00")
+                                                .paid(ProgrammeFrom.WITH_GIFT_CARDS.day())),
+                        List.of(100),
+                        BOUGHT),
+                OrderLife.of(
                         10,
                         STANDARD,
                         "an SKU is a number",

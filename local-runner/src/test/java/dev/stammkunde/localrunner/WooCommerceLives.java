@@ -48,6 +48,21 @@ final class WooCommerceLives {
                                 BOUGHT)
                         .onlyInThisOrder(),
                 OrderLife.of(
+                                1,
+                                WOOCOMMERCE,
+                                "thrown away and taken back, of which the first is heard last",
+                                n -> {
+                                    var order = woo(n).paid(0);
+                                    return List.of(
+                                            order.is("order.restored", "processing", 2),
+                                            order.deleted(),
+                                            order.is("processing", 0),
+                                            order.is("processing", OrderLife.AFTER_ALL));
+                                },
+                                List.of(100, 0, 0, 100),
+                                BOUGHT)
+                        .onlyInThisOrder(),
+                OrderLife.of(
                         2,
                         WOOCOMMERCE,
                         "a line is added and its amount refunded",
@@ -112,12 +127,54 @@ final class WooCommerceLives {
                         List.of(100, 60, 100),
                         BOUGHT),
                 OrderLife.of(
+                        7,
+                        WOOCOMMERCE,
+                        "a deposit is paid and goes back",
+                        n -> {
+                            var order = woo(n);
+                            return List.of(
+                                    order.is("order.created", "pending-deposit", 0),
+                                    order.paid(1).is("partial-payment", 1),
+                                    order.refunded("30.00").is("partial-payment", 2));
+                        },
+                        List.of(0, 0, 0),
+                        new End(0, 0, "", "PARTIALLY_PAID")),
+                OrderLife.of(
+                        7,
+                        WOOCOMMERCE,
+                        "the rest is paid after a deposit",
+                        n -> {
+                            var order = woo(n).paid(0);
+                            return List.of(
+                                    order.is("partially-paid", 0), order.is("processing", 1));
+                        },
+                        List.of(0, 100),
+                        BOUGHT),
+                OrderLife.of(
+                        8,
+                        WOOCOMMERCE,
+                        "a tip is a fee",
+                        n -> List.of(woo(n).fee("15.00").paid(0).is("processing", 0)),
+                        List.of(100),
+                        new End(1, 0, "99.03")),
+                OrderLife.of(
                         9,
                         WOOCOMMERCE,
                         "a gift card pays the total",
                         n -> List.of(woo(n).paid(0).charged(BigDecimal.ZERO).is("processing", 0)),
                         List.of(0),
                         new End(1, 0, "84.03", "PAID_BY_GIFT_CARD")),
+                OrderLife.of(
+                        9,
+                        WOOCOMMERCE,
+                        "a gift card pays the total, and earns by the rules",
+                        n -> {
+                            int day = ProgrammeFrom.WITH_GIFT_CARDS.day();
+                            var order = woo(n).paid(day).charged(BigDecimal.ZERO);
+                            return List.of(order.is("processing", day));
+                        },
+                        List.of(100),
+                        BOUGHT),
                 OrderLife.of(
                         10,
                         WOOCOMMERCE,

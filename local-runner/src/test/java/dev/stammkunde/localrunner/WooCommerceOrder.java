@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** An order as WooCommerce has it, of which each delivery shows the present state. */
 final class WooCommerceOrder {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private final int number;
     private final ObjectNode order = ShopDelivery.payload("woocommerce/order-completed.json");
@@ -52,6 +55,18 @@ final class WooCommerceOrder {
         order.put("shipping_total", new PriceWithTax(price).net().toPlainString());
         order.put("shipping_tax", new PriceWithTax(price).tax().toPlainString());
         return costs(price);
+    }
+
+    /** Adds a fee without tax. */
+    WooCommerceOrder fee(String price) {
+        ((ArrayNode) order.path("fee_lines"))
+                .addObject()
+                .put("id", 95)
+                .put("name", "Tip")
+                .put("tax_status", "none")
+                .put("total", price)
+                .put("total_tax", "0.00");
+        return charged(total.add(new BigDecimal(price)));
     }
 
     private WooCommerceOrder costs(String price) {
@@ -95,9 +110,17 @@ final class WooCommerceOrder {
         return is("order.updated", status, day);
     }
 
+    ShopDelivery is(String status, Instant at) {
+        return is("order.updated", status, at);
+    }
+
     ShopDelivery is(String topic, String status, int day) {
+        return is(topic, status, OrderLife.day(day));
+    }
+
+    private ShopDelivery is(String topic, String status, Instant at) {
         order.put("status", status);
-        at("date_modified", OrderLife.day(day));
+        at("date_modified", at);
         return new ShopDelivery(SoldOn.WOOCOMMERCE, topic, order.deepCopy());
     }
 
@@ -107,7 +130,7 @@ final class WooCommerceOrder {
     }
 
     private void at(String name, Instant instant) {
-        order.put(name, LocalDateTime.ofInstant(instant, ZONE).toString() + ":00");
-        order.put(name + "_gmt", LocalDateTime.ofInstant(instant, ZoneOffset.UTC) + ":00");
+        order.put(name, SECONDS.format(LocalDateTime.ofInstant(instant, ZONE)));
+        order.put(name + "_gmt", SECONDS.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
     }
 }

@@ -66,6 +66,19 @@ class WooCommerceLifeTest {
                 .contains(PAID_AT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"partial-payment", "partially-paid"})
+    void translate_depositOfAPlugin_isPaidInPartUntilTheRestIs(String status) {
+        List<ShopEvent> deposit = snapshot(status, 1, PAID);
+
+        KnownOrder<Order> known = Translated.known(deposit);
+
+        assertThat(known.paidAt()).isEmpty();
+        assertThat(known.unpaid()).contains(PaymentState.PARTIALLY_PAID);
+        assertThat(Translated.known(deposit, snapshot("processing", 2, PAID)).paidAt())
+                .contains(PAID_AT);
+    }
+
     @Test
     void translate_refundRowDisappears_isNoRefund() {
         String order = order("completed", 1, PAID);

@@ -31,7 +31,21 @@ import java.util.Set;
 public final class WooCommerceTranslator implements Translator {
 
     private static final Set<String> NOT_PAID =
-            Set.of("pending", "on-hold", "failed", "cancelled", "trash", "auto-draft");
+            Set.of(
+                    "pending",
+                    "pending-deposit",
+                    "scheduled-payment",
+                    "on-hold",
+                    "failed",
+                    "cancelled",
+                    "trash",
+                    "auto-draft");
+
+    /**
+     * Of plugins for deposits. Theirs is the date of the first payment, with the rest still to
+     * come.
+     */
+    private static final Set<String> PARTLY_PAID = Set.of("partial-payment", "partially-paid");
 
     private static final Set<String> CANCELLED = Set.of("cancelled", "trash");
 
@@ -97,6 +111,9 @@ public final class WooCommerceTranslator implements Translator {
 
     /** Whoever completes an unpaid order by hand has seen its money. */
     private static Payment payment(String status, WooCommerceTimes times) {
+        if (PARTLY_PAID.contains(status)) {
+            return new Payment.Unpaid(PaymentState.PARTIALLY_PAID);
+        }
         if (NOT_PAID.contains(status)) {
             return unpaid(status);
         }

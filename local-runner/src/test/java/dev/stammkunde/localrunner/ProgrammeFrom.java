@@ -11,30 +11,45 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 
-/** The default rules but for tax, which earns nothing by them. */
-final class ProgrammeBeforeTax {
+/** The default rules but for one, in force from a day on. */
+enum ProgrammeFrom {
+    /** Tax earns nothing. */
+    BEFORE_TAX(30, "\"taxIncluded\":true", "\"taxIncluded\":false"),
+    /** What is paid by gift card earns. */
+    WITH_GIFT_CARDS(40, "\"taxIncluded\":true", "\"taxIncluded\":true,\"giftCardsIncluded\":true");
 
-    private static final String VERSION = "before-tax";
+    private final int day;
+    private final String rule;
+    private final String changed;
 
-    private ProgrammeBeforeTax() {}
+    ProgrammeFrom(int day, String rule, String changed) {
+        this.day = day;
+        this.rule = rule;
+        this.changed = changed;
+    }
 
-    /** Publishes them for {@code demo-shopify}, as the command does. */
-    static void publish(Path root, RunnerClient client, Instant validFrom) throws Exception {
+    /** Returns a day on which they are in force. */
+    int day() {
+        return day + 1;
+    }
+
+    /** Publishes them for a shop, as the command does. */
+    void publish(Path root, RunnerClient client, SoldOn shop) throws Exception {
+        var validFrom = OrderLife.day(day);
         var rules =
                 "shared-lib/points/src/main/resources/dev/stammkunde/points/json/programme.json";
         var document =
                 Json.write(Json.read(Files.readString(root.resolve(rules))))
-                        .replace("default-1", VERSION)
+                        .replace("default-1", name())
                         .replace("2000-01-01T00:00:00Z", validFrom.toString())
-                        .replace("\"taxIncluded\":true", "\"taxIncluded\":false");
+                        .replace(rule, changed);
         var item =
                 Map.of(
-                        "pk", AttributeValue.fromS("SHOP#demo-shopify"),
-                        "sk", AttributeValue.fromS("PROGRAMME#" + validFrom + '#' + VERSION),
-                        "version", AttributeValue.fromS(VERSION),
+                        "pk", AttributeValue.fromS("SHOP#" + shop.shop()),
+                        "sk", AttributeValue.fromS("PROGRAMME#" + validFrom + '#' + name()),
+                        "version", AttributeValue.fromS(name()),
                         "validFrom", AttributeValue.fromS(validFrom.toString()),
                         "document", AttributeValue.fromS(document));
         var table = table(client);
