@@ -5,6 +5,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 
 import java.time.Duration;
@@ -76,14 +77,15 @@ public final class AwsClients {
                 .build();
     }
 
-    private static Apache5HttpClient.Builder http(Duration answerTimeout) {
-        return Apache5HttpClient.builder()
-                .connectionTimeout(CONNECT_TIMEOUT)
-                .socketTimeout(answerTimeout)
-                .connectionAcquisitionTimeout(CONNECT_TIMEOUT)
-                .connectionMaxIdleTime(MAX_IDLE)
-                .maxConnections(MAX_CONNECTIONS)
-                .useIdleConnectionReaper(false);
+    private static SdkHttpClient.Builder<?> http(Duration answerTimeout) {
+        return new AbortedCallHttpClient.Builder(
+                Apache5HttpClient.builder()
+                        .connectionTimeout(CONNECT_TIMEOUT)
+                        .socketTimeout(answerTimeout)
+                        .connectionAcquisitionTimeout(CONNECT_TIMEOUT)
+                        .connectionMaxIdleTime(MAX_IDLE)
+                        .maxConnections(MAX_CONNECTIONS)
+                        .useIdleConnectionReaper(false));
     }
 
     private static ClientOverrideConfiguration overrides(Duration callTimeout) {
