@@ -9,6 +9,7 @@ import dev.stammkunde.customers.MergeStore;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
+import dev.stammkunde.mail.consent.HandOverStandings;
 import dev.stammkunde.mail.consent.Subscribers;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
@@ -29,6 +30,7 @@ final class MergeCustomers {
     private final PurchaseStore purchases;
     private final MergeStore merges;
     private final Subscribers subscribers;
+    private final HandOverStandings standings;
     private final ErasePersonalData erasure;
     private final ConflictRetry retry;
 
@@ -37,6 +39,7 @@ final class MergeCustomers {
         this.purchases = stores.purchases();
         this.merges = stores.merges();
         this.subscribers = new Subscribers(stores.profiles(), stores.personalData());
+        this.standings = new HandOverStandings(stores.standings());
         this.erasure = erasure;
         this.retry = retry;
     }
@@ -57,7 +60,7 @@ final class MergeCustomers {
         Buyer to = purchases.buyer(stays);
         if (!from.id().equals(gone)) {
             return Optional.of(
-                    from.id().equals(to.id()) ? replayed(to) : KeepingOutcome.MERGE_REFUSED);
+                    from.id().equals(to.id()) ? replayed(gone, to) : KeepingOutcome.MERGE_REFUSED);
         }
         if (to.id().equals(gone)) {
             // The other way round was told before.
@@ -74,14 +77,20 @@ final class MergeCustomers {
         if (merges.merge(change) != SaveResult.SAVED) {
             return Optional.empty();
         }
-        giveWay(to.id());
+        follow(gone, to.id());
         return Optional.of(KeepingOutcome.MERGED);
     }
 
     /** On a replay too: to save the merge may have been the last that was done. */
-    private KeepingOutcome replayed(Buyer stays) {
-        giveWay(stays.id());
+    private KeepingOutcome replayed(CustomerId gone, Buyer stays) {
+        follow(gone, stays.id());
         return KeepingOutcome.REPLAYED;
+    }
+
+    /** Takes along what other tables know. */
+    private void follow(CustomerId gone, CustomerId stays) {
+        standings.handOver(gone, stays);
+        giveWay(stays);
     }
 
     /** An address that was taken over may be that of a subscriber. */

@@ -14,6 +14,7 @@ import dev.stammkunde.customers.store.DynamoDbMerges;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
+import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbStandings;
@@ -29,6 +30,7 @@ record Stores(
         MergeStore merges,
         DataRequestStore dataRequests,
         Celebrations celebrations,
+        Standings standings,
         ForgetMails mails) {
 
     /** Names of tables. */
@@ -38,6 +40,7 @@ record Stores(
     static Stores in(DynamoDbClient client, Tables names) {
         CustomersTable table = new CustomersTable(client, names.customers());
         DynamoDbRedactions redactions = new DynamoDbRedactions(table);
+        DynamoDbStandings standings = new DynamoDbStandings(client, names.mails());
         return new Stores(
                 new DynamoDbProfiles(table),
                 redactions,
@@ -46,9 +49,10 @@ record Stores(
                 new DynamoDbMerges(table),
                 new DynamoDbDataRequests(table),
                 new DynamoDbCelebrations(client, names.campaigns()),
+                standings,
                 new EraseMails(
                         new DynamoDbMailRecords(client, names.mails()),
-                        new DynamoDbStandings(client, names.mails()),
+                        standings,
                         new DynamoDbEvidence(client, names.mails())));
     }
 }

@@ -47,6 +47,7 @@ class EraseConsentsTest {
                             customers,
                             customers,
                             new InMemoryCelebrations(),
+                            mails,
                             new EraseMails(mails, mails, consents)));
 
     static List<ShopEvent> erasures() {

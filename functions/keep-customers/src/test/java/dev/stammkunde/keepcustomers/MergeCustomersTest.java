@@ -7,8 +7,12 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.mail.Frequency;
+import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.MarketingConsent.State;
 import dev.stammkunde.shop.Platform;
@@ -25,9 +29,12 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The shop makes one customer of two: 8 goes, 9 stays, and later 10. */
@@ -58,6 +65,65 @@ final class MergeCustomersTest {
 
         assertThat(shop.keep(Events.merged("10", "8"))).isEqualTo(KeepingOutcome.MERGE_REFUSED);
         assertThat(shop.buyer("8").id().id()).isEqualTo("10");
+    }
+
+    @Test
+    void merge_whatEitherRefused_holdsForWhoStays() {
+        Instant at = Events.at(5);
+        Wishes refused =
+                Wishes.none()
+                        .objected(at)
+                        .leaving("news", at)
+                        .withFrequency(Frequency.AT_MOST_MONTHLY)
+                        .withLanguage(Language.EN)
+                        .pausedUntil(at.plusSeconds(60))
+                        .optedIn(at.minusSeconds(9));
+        tell("8", _ -> refused);
+        tell("9", wishes -> wishes.optedIn(Set.of("news"), at.minusSeconds(3)));
+
+        shop.keep(MERGED);
+
+        assertThat(wishes("9"))
+                .isEqualTo(
+                        new Wishes(
+                                Map.of("news", at.minusSeconds(3)),
+                                at,
+                                Map.of("news", at),
+                                Frequency.AT_MOST_MONTHLY,
+                                Language.EN,
+                                at.plusSeconds(60),
+                                null));
+        assertThat(wishes("8").objectedAt()).isEqualTo(at);
+    }
+
+    @Test
+    void merge_toldAgain_bringsNothingBackThatWasTakenBackSince() {
+        tell("8", wishes -> wishes.pausedUntil(Events.at(90)).leaving("news", Events.at(1)));
+        shop.keep(MERGED);
+        tell("9", _ -> Wishes.none());
+
+        shop.keep(MERGED);
+
+        assertThat(wishes("9")).isEqualTo(Wishes.none());
+    }
+
+    @Test
+    void merge_oneAfterTheOtherInEitherOrder_handsRefusalsToTheEnd() {
+        tell("8", wishes -> wishes.objected(Events.at(1)));
+        shop.keep(Events.merged("9", "10"));
+        shop.keep(MERGED);
+
+        assertThat(wishes("10").objectedAt()).isEqualTo(Events.at(1));
+    }
+
+    private void tell(String customer, UnaryOperator<Wishes> change) {
+        new TellWishes(shop.stores().standings())
+                .tell(new CustomerId(Events.SHOP, customer), change);
+    }
+
+    private Wishes wishes(String customer) {
+        return new TellWishes(shop.stores().standings())
+                .wishesOf(new CustomerId(Events.SHOP, customer));
     }
 
     @Property(tries = 300)

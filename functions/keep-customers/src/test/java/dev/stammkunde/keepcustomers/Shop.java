@@ -44,6 +44,7 @@ final class Shop {
                         store,
                         store,
                         new InMemoryCelebrations(),
+                        stored,
                         mails));
     }
 

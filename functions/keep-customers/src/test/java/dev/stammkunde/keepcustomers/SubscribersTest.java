@@ -54,6 +54,7 @@ class SubscribersTest {
                             customers,
                             customers,
                             new InMemoryCelebrations(),
+                            mails,
                             new EraseMails(mails, mails, new InMemoryConsents())));
 
     @Test

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * What every decision on a mail to a customer must know of earlier ones, and what the customer
@@ -64,6 +67,24 @@ public record Standing(List<Counted> counted, Wishes wishes) {
     /** Returns this standing with other wishes. */
     public Standing with(Wishes next) {
         return new Standing(counted, next);
+    }
+
+    /**
+     * Returns this standing with that of one who was merged into this customer: the mails that
+     * either got count, and what either refused holds.
+     */
+    public Standing withMerged(Standing merged) {
+        SequencedMap<String, Counted> all = new LinkedHashMap<>();
+        Stream.concat(merged.counted.stream(), counted.stream())
+                .sorted(Comparator.comparing(Counted::at).thenComparing(Counted::mail))
+                .forEach(mail -> all.putLast(mail.mail(), mail));
+        List<Counted> both = all.values().stream().skip(Math.max(0, all.size() - LIMIT)).toList();
+        return new Standing(both, wishes.withRefusalsOf(merged.wishes));
+    }
+
+    /** Returns what stays of a standing that went over to another customer. */
+    public Standing handedOver() {
+        return new Standing(List.of(), wishes.handedOver());
     }
 
     /** Returns what stays of a customer whose personal data up to a time is erased: objections. */

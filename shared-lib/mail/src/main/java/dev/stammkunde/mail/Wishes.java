@@ -93,6 +93,39 @@ public record Wishes(
                 : joined.objected(objected);
     }
 
+    /**
+     * Returns these wishes with those of one who was merged into this customer: whatever refuses
+     * mails, or makes them fewer, and a language where none was chosen. What permits mails or
+     * tracking stays with the address that it was given for.
+     */
+    public Wishes withRefusalsOf(Wishes merged) {
+        Map<String, Instant> left = new HashMap<>(topicsLeft);
+        merged.topicsLeft.forEach(
+                (topic, at) -> {
+                    if (!on(topic).isOptedInAfter(at)) {
+                        left.putIfAbsent(topic, at);
+                    }
+                });
+        Wishes refused = merged.objectedAt == null ? this : objected(merged.objectedAt);
+        Instant pause = merged.pausedUntil;
+        boolean rarer = merged.frequency.daysApart() > frequency.daysApart();
+        return refused.withTopicsLeft(left)
+                .withFrequency(rarer ? merged.frequency : frequency)
+                .withLanguage(language == null ? merged.language : language)
+                .pausedUntil(pause == null ? pausedUntil : later(pausedUntil, pause));
+    }
+
+    /** Returns what stays of wishes that went over to another customer: when they objected. */
+    public Wishes handedOver() {
+        return new Wishes(
+                optIns, objectedAt, Map.of(), Frequency.AS_OFFERED, null, null, trackingSince);
+    }
+
+    private boolean isOptedInAfter(Instant at) {
+        Instant optedIn = optedInAt();
+        return optedIn != null && optedIn.isAfter(at);
+    }
+
     /** Finds when they last objected, to all mails or to those on a topic. */
     public Optional<Instant> findLastObjection() {
         return Stream.concat(Stream.ofNullable(objectedAt), topicsLeft.values().stream())

@@ -31,6 +31,20 @@ final class StandingTest {
     }
 
     @Test
+    void withMerged_mailsThatEitherGot_countOnceAndByTime() {
+        Counted first = new Counted("first", FIRST, Priority.LOW);
+        Counted later = new Counted("later", LATER, Priority.LOW);
+        Standing gone = Standing.empty().counting(later, 7);
+        Standing stays = Standing.empty().counting(first, 7);
+
+        Standing both = stays.withMerged(gone);
+
+        assertThat(both.counted()).containsExactly(first, later);
+        assertThat(both.withMerged(gone)).isEqualTo(both);
+        assertThat(gone.handedOver()).isEqualTo(Standing.empty());
+    }
+
+    @Test
     void erased_standing_forgetsMailsAndKeepsObjections() {
         Standing standing =
                 Standing.empty()

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,7 +116,7 @@ final class HugeOrdersTest {
     /** Stores the order as if so many reports of it had been booked one after the other. */
     private void storeAs(KnownOrder<Order> known, int states) {
         LedgerOrder order = stored().order();
-        LedgerOrder.Booked booked = order.booked();
+        LedgerOrder.Booked booked = Objects.requireNonNull(order.booked());
         List<EntryRef> entries = new ArrayList<>();
         for (int i = 0; i < states; i++) {
             entries.add(new EntryRef(CUSTOMER, i + 1));
