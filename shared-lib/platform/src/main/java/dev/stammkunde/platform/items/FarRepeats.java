@@ -9,8 +9,8 @@ import java.util.Arrays;
  * order of a thousand lines; its refunds name each line again after that.
  *
  * <p>Blocks are found as by Bentley and McIlroy, "Data Compression Using Long Common Strings"
- * (1999): each block of 16 bytes that was passed is remembered by its hash, so each repeat of 31
- * bytes is found. What deflate finds by itself is left to it.
+ * (1999): each block of 16 bytes that was passed is remembered by its hash, so repeats of 31 bytes
+ * are found. What deflate finds by itself is left to it.
  *
  * <p>Format: how many bytes follow as they are, and these; then how many are a copy, and how far
  * behind the end of the last copied place they lie; again and again. Numbers are little-endian in
