@@ -1,5 +1,7 @@
 package dev.stammkunde.platform.items;
 
+import dev.stammkunde.platform.IsoInstant;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,7 +41,7 @@ public final class ItemReader {
     }
 
     public Instant instant(String name) {
-        return Instant.parse(text(name));
+        return IsoInstant.parse(text(name));
     }
 
     public BigDecimal decimal(String name) {

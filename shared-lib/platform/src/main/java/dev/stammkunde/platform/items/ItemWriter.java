@@ -1,11 +1,14 @@
 package dev.stammkunde.platform.items;
 
+import dev.stammkunde.platform.IsoInstant;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +21,11 @@ public final class ItemWriter {
 
     /** Writes text, or what reads as text: instants, enums and decimals keep their exact form. */
     public ItemWriter text(String name, @Nullable Object value) {
-        return value == null ? this : put(name, AttributeValue.fromS(value.toString()));
+        return switch (value) {
+            case null -> this;
+            case Instant instant -> put(name, AttributeValue.fromS(IsoInstant.text(instant)));
+            default -> put(name, AttributeValue.fromS(value.toString()));
+        };
     }
 
     /** Writes an exact decimal as text, since DynamoDB's numbers drop trailing zeros. */

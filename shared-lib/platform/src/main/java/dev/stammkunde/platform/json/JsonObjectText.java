@@ -4,9 +4,12 @@ import static dev.stammkunde.platform.json.JsonText.unchecked;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.stammkunde.platform.IsoInstant;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Writes the fields of one object, in the order of the calls. A null value writes no field. */
@@ -21,7 +24,9 @@ public final class JsonObjectText {
     /** Writes a text; nothing for null. Instants and other values go in by their ISO text. */
     public JsonObjectText text(String name, @Nullable Object value) {
         if (value != null) {
-            unchecked(() -> generator.writeStringField(name, value.toString()));
+            String text =
+                    value instanceof Instant instant ? IsoInstant.text(instant) : value.toString();
+            unchecked(() -> generator.writeStringField(name, text));
         }
         return this;
     }

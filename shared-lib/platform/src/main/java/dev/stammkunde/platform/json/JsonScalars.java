@@ -1,5 +1,7 @@
 package dev.stammkunde.platform.json;
 
+import dev.stammkunde.platform.IsoInstant;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +41,10 @@ final class JsonScalars {
     private JsonScalars() {}
 
     static BigDecimal decimal(JsonField field, String text) {
-        if (text.length() > Json.MAX_NUMBER_LENGTH || !DECIMAL.matcher(text).matches()) {
+        if (text.length() > Json.MAX_NUMBER_LENGTH) {
+            throw field.invalid("must be a number");
+        }
+        if (!isPlain(text) && !DECIMAL.matcher(text).matches()) {
             throw field.invalid("must be a number");
         }
         BigDecimal number = new BigDecimal(text);
@@ -47,6 +52,17 @@ final class JsonScalars {
             throw field.invalid("must be a number within reason");
         }
         return number;
+    }
+
+    /** Whether it is digits, with a point between them or not, as nearly all numbers are. */
+    private static boolean isPlain(String text) {
+        int point = text.indexOf('.');
+        for (int i = 0; i < text.length(); i++) {
+            if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && point != 0 && point != text.length() - 1;
     }
 
     static int integer(JsonField field, BigDecimal number) {
@@ -66,6 +82,11 @@ final class JsonScalars {
     }
 
     static Instant instant(JsonField field, String text) {
+        // Its years are all within bounds.
+        return IsoInstant.findPlain(text).orElseGet(() -> instantOfAnyForm(field, text));
+    }
+
+    private static Instant instantOfAnyForm(JsonField field, String text) {
         String expected = "a date and time with offset, such as 2026-05-01T10:00:00+02:00";
         return parsed(field, text, expected, t -> inBounds(OffsetDateTime.parse(t, WITH_OFFSET)))
                 .toInstant();
