@@ -2,6 +2,7 @@ package dev.stammkunde.platform.items;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -20,6 +21,13 @@ public final class DeflatedText {
     private static final int WINDOW = 32 * 1024;
     private static final byte FAR_REPEATS = 1;
     private static final int BUFFER = 8_192;
+    private static final int LEAST = 1_024;
+
+    /** One for each thread, since making one takes longer than most texts. */
+    private static final ThreadLocal<Deflater> DEFLATER =
+            ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_COMPRESSION));
+
+    private static final ThreadLocal<Inflater> INFLATER = ThreadLocal.withInitial(Inflater::new);
 
     private DeflatedText() {}
 
@@ -46,7 +54,7 @@ public final class DeflatedText {
     }
 
     private static void deflate(byte[] plain, ByteArrayOutputStream to) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = DEFLATER.get();
         try {
             deflater.setInput(plain);
             deflater.finish();
@@ -55,7 +63,7 @@ public final class DeflatedText {
                 to.write(buffer, 0, deflater.deflate(buffer));
             }
         } finally {
-            deflater.end();
+            deflater.reset();
         }
     }
 
@@ -83,26 +91,26 @@ public final class DeflatedText {
     }
 
     private static byte[] inflate(byte[] bytes, int from) {
-        Inflater inflater = new Inflater();
+        Inflater inflater = INFLATER.get();
         try {
             inflater.setInput(bytes, from, bytes.length - from);
-            ByteArrayOutputStream plain = new ByteArrayOutputStream(bytes.length * 4);
-            byte[] buffer = new byte[BUFFER];
+            byte[] plain = new byte[Math.max(LEAST, bytes.length * 4)];
+            int length = inflater.inflate(plain);
             while (!inflater.finished()) {
-                int length = inflater.inflate(buffer);
-                if (length == 0 || plain.size() > LONGEST) {
+                if (length < plain.length || length > LONGEST) {
                     throw new IllegalStateException("no compressed text");
                 }
-                plain.write(buffer, 0, length);
+                plain = Arrays.copyOf(plain, 2 * length);
+                length += inflater.inflate(plain, length, length);
             }
             if (inflater.getRemaining() > 0) {
                 throw new IllegalStateException("something follows the compressed text");
             }
-            return plain.toByteArray();
+            return Arrays.copyOf(plain, length);
         } catch (DataFormatException e) {
             throw new IllegalStateException("no compressed text", e);
         } finally {
-            inflater.end();
+            inflater.reset();
         }
     }
 

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
 
@@ -88,5 +89,27 @@ final class DeflatedTextTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(FarRepeats.resolve(new byte[0], new byte[] {1, 'a', 3, 0}, 4))
                 .isEqualTo("aaaa".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Example
+    void inflate_textsAboutAsLongAsItsBuffers_givesThemBack() {
+        for (int length : new int[] {0, 1, 1_023, 1_024, 1_025, 8_192, 100_000}) {
+            String same = "ä".repeat(length);
+
+            assertThat(DeflatedText.inflate(DeflatedText.deflate(same))).isEqualTo(same);
+        }
+    }
+
+    @Example
+    void inflate_afterWhatIsNone_readsTheNext() {
+        byte[] good = DeflatedText.deflate("one two three");
+        byte[] cut = Arrays.copyOf(good, good.length - 1);
+        byte[] longer = Arrays.copyOf(good, good.length + 1);
+
+        for (byte[] bad : new byte[][] {cut, longer, new byte[0], {1, 2, 3}}) {
+            assertThatThrownBy(() -> DeflatedText.inflate(bad))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(DeflatedText.inflate(good)).isEqualTo("one two three");
+        }
     }
 }
