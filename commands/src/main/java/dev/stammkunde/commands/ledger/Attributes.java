@@ -16,6 +16,9 @@ final class Attributes {
     /** Returns the names of attributes that are in one item only or differ. */
     static List<String> differing(
             Map<String, AttributeValue> stored, Map<String, AttributeValue> computed) {
+        if (stored.equals(computed)) {
+            return List.of();
+        }
         Set<String> names = new TreeSet<>(stored.keySet());
         names.addAll(computed.keySet());
         return names.stream()

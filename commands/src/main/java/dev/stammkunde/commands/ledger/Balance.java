@@ -1,5 +1,6 @@
 package dev.stammkunde.commands.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,9 @@ final class Balance {
 
     private static final int BUCKETS = 1 << 16;
     private static final int SPREAD = 0x9E3779B9;
+
+    private static final ThreadLocal<MessageDigest> SHA_256 =
+            ThreadLocal.withInitial(Balance::sha256);
 
     private final AtomicLongArray sums = new AtomicLongArray(2 * BUCKETS);
 
@@ -73,19 +77,22 @@ final class Balance {
 
     /** Each fact is preceded by its length, so that no two lists of facts are the same bytes. */
     private static ByteBuffer digest(String subject, String kind, Object... facts) {
-        MessageDigest sha256 = sha256();
-        update(sha256, subject);
-        update(sha256, kind);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
+        write(bytes, subject);
+        write(bytes, kind);
         for (Object fact : facts) {
-            update(sha256, fact.toString());
+            write(bytes, fact.toString());
         }
-        return ByteBuffer.wrap(sha256.digest());
+        return ByteBuffer.wrap(SHA_256.get().digest(bytes.toByteArray()));
     }
 
-    private static void update(MessageDigest sha256, String text) {
+    private static void write(ByteArrayOutputStream bytes, String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).flip());
-        sha256.update(utf8);
+        bytes.write(utf8.length >>> 24);
+        bytes.write(utf8.length >>> 16);
+        bytes.write(utf8.length >>> 8);
+        bytes.write(utf8.length);
+        bytes.writeBytes(utf8);
     }
 
     private static MessageDigest sha256() {

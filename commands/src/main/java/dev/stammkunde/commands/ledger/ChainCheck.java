@@ -4,7 +4,6 @@ import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.store.AccountItem;
-import dev.stammkunde.points.store.EntryItem;
 import dev.stammkunde.points.store.PlainItem;
 import dev.stammkunde.points.store.PointsKeys;
 
@@ -65,8 +64,9 @@ final class ChainCheck {
     Optional<LedgerEntry> entry(Map<String, AttributeValue> item) {
         LedgerEntry entry;
         try {
-            entry = EntryItem.fromItem(item);
-            attributes(entry, PlainItem.of(item));
+            Map<String, AttributeValue> plain = PlainItem.of(item);
+            entry = PlainItem.entry(plain);
+            attributes(entry, plain);
         } catch (RuntimeException e) {
             // Whatever somebody wrote into it.
             differ(expected, "entry", "unreadable (" + e.getMessage() + ")", "an entry");

@@ -8,6 +8,7 @@ import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.json.BookedOrderJson;
 import dev.stammkunde.points.store.PointsKeys;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What an item of one table says that must follow from those of the other. */
 final class Claims {
@@ -134,54 +136,56 @@ final class Claims {
         balance.stored(Subjects.order(entry), STATE, facts(entry, state));
     }
 
+    /** Adds what is stored of an order that has one state, and what is booked for it, as text. */
+    void onlyState(LedgerOrder order, String booked) {
+        balance.stored(
+                PointsKeys.orderPartition(order.shopId(), order.orderId()),
+                STATE,
+                0,
+                booked,
+                order.known().order(),
+                order.known().refundsThatCount());
+    }
+
+    /** Has an order looked at in any case. */
+    void doubt(LedgerOrder order) {
+        balance.doubt(PointsKeys.orderPartition(order.shopId(), order.orderId()));
+    }
+
+    /** An only state says all that is booked for its order. */
     private static Object[] facts(LedgerEntry entry, Booking.OrderState state) {
-        List<LotTerm> lots = new ArrayList<>(state.own());
-        state.opened().stream()
-                .map(lot -> lot.term())
-                .filter(term -> !lots.contains(term))
-                .forEach(lots::add);
         return new Object[] {
-            entry.account().customerId(),
-            entry.sequence(),
-            state.number(),
-            entry.points(),
-            state.due(),
-            state.forgiven(),
-            lots,
-            state.orderNumber(),
-            state.currency(),
-            state.programmeVersion(),
-            state.paidAt(),
-            state.firstOrder(),
-            state.terms(),
-            state.overdraw(),
+            entry.points() - state.due() - state.forgiven(),
+            BookedOrderJson.write(booked(entry, state), state.order()),
             Optional.ofNullable(state.order()),
             state.refunds()
         };
     }
 
-    /** Adds what is stored of an order that has one state. */
-    void onlyState(LedgerOrder order, Booked booked) {
-        LedgerOrder.EntryRef ref = booked.entries().getFirst();
-        balance.stored(
-                PointsKeys.orderPartition(order.shopId(), order.orderId()),
-                STATE,
-                ref.customerId(),
-                ref.sequence(),
-                booked.states(),
-                booked.accounted() + booked.forgiven(),
-                booked.accounted(),
-                booked.forgiven(),
-                booked.lots(),
-                booked.orderNumber(),
-                booked.currency(),
-                booked.programmeVersion(),
-                booked.paidAt(),
-                booked.firstOrder(),
-                booked.terms(),
-                booked.overdraw(),
-                order.known().order(),
-                order.known().refundsThatCount());
+    /** What is booked for an order of which this is the only state. */
+    private static Booked booked(LedgerEntry entry, Booking.OrderState state) {
+        List<LotTerm> lots = new ArrayList<>(state.own());
+        state.opened().stream()
+                .map(lot -> lot.term())
+                .filter(term -> !lots.contains(term))
+                .forEach(lots::add);
+        String customerId = entry.account().customerId();
+        return new Booked(
+                customerId,
+                state.orderNumber(),
+                state.number(),
+                state.due(),
+                state.due(),
+                state.forgiven(),
+                new TreeMap<>(),
+                lots,
+                state.currency(),
+                state.programmeVersion(),
+                state.paidAt(),
+                state.firstOrder(),
+                state.terms(),
+                state.overdraw(),
+                List.of(new LedgerOrder.EntryRef(customerId, entry.sequence())));
     }
 
     private static String partition(LedgerEntry entry) {

@@ -30,7 +30,8 @@ final class LedgerTables {
     /** Bounds the memory of a page, of which one is held by each thread. */
     private static final int PAGE = 250;
 
-    private static final int AT_ONCE = 25;
+    /** Entries that are read in one call. */
+    static final int AT_ONCE = 25;
 
     private final DynamoDbClient client;
     private final String points;

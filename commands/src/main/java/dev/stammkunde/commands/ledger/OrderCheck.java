@@ -39,8 +39,8 @@ final class OrderCheck {
     Checked check(Map<String, AttributeValue> item) {
         String partition = new ItemReader(item).text(PointsKeys.PK);
         try {
-            LedgerOrder order = OrderItem.fromItem(item);
             Map<String, AttributeValue> stored = PlainItem.of(item);
+            LedgerOrder order = PlainItem.order(stored);
             Map<String, AttributeValue> written = PlainItem.of(order);
             List<Difference> differences = new ArrayList<>();
             for (String name : Attributes.differing(stored, written)) {
@@ -104,13 +104,21 @@ final class OrderCheck {
         }
     }
 
-    /** Checks what is booked for an order. */
-    Checked check(LedgerOrder order, Booked booked) {
+    private Checked check(LedgerOrder order, Booked booked) {
+        return check(order, booked, tables.entries(keys(order, booked)));
+    }
+
+    /**
+     * Checks what is booked for an order.
+     *
+     * @param stored those of its entries that are in the table of entries
+     */
+    Checked check(LedgerOrder order, Booked booked, List<Map<String, AttributeValue>> stored) {
         String partition = PointsKeys.orderPartition(order.shopId(), order.orderId());
         Findings found = new Findings(partition);
         found.compare("states", booked.states(), (long) booked.entries().size());
         List<LedgerEntry> entries = new ArrayList<>();
-        Map<EntryRef, LedgerEntry> byRef = find(order, booked);
+        Map<EntryRef, LedgerEntry> byRef = byRef(order, booked, stored);
         long number = 0;
         for (EntryRef ref : booked.entries()) {
             number++;
@@ -147,26 +155,29 @@ final class OrderCheck {
         };
     }
 
-    /** Reads entries where the order says that they are; those of the first edition lie with it. */
-    private Map<EntryRef, LedgerEntry> find(LedgerOrder order, Booked booked) {
-        Map<EntryRef, LedgerEntry> found = new HashMap<>();
+    /** Returns where the order says that its entries of the second edition are. */
+    static List<Map<String, AttributeValue>> keys(LedgerOrder order, Booked booked) {
+        return booked.entries().stream()
+                .distinct()
+                .map(
+                        ref ->
+                                PointsKeys.entry(
+                                        new AccountId(order.shopId(), ref.customerId()),
+                                        ref.sequence()))
+                .toList();
+    }
+
+    /** Those of the first edition lie with the order. */
+    private Map<EntryRef, LedgerEntry> byRef(
+            LedgerOrder order, Booked booked, List<Map<String, AttributeValue>> stored) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         if (booked.isOfFirstEdition()) {
             tables.partition(PointsKeys.orderPartition(order.shopId(), order.orderId())).stream()
                     .filter(item -> PointsItem.of(item) == PointsItem.ENTRY)
                     .forEach(items::add);
         }
-        items.addAll(
-                tables.entries(
-                        booked.entries().stream()
-                                .distinct()
-                                .map(
-                                        ref ->
-                                                PointsKeys.entry(
-                                                        new AccountId(
-                                                                order.shopId(), ref.customerId()),
-                                                        ref.sequence()))
-                                .toList()));
+        items.addAll(stored);
+        Map<EntryRef, LedgerEntry> found = new HashMap<>();
         for (Map<String, AttributeValue> item : items) {
             LedgerEntry entry = EntryItem.fromItem(item);
             found.put(new EntryRef(entry.account().customerId(), entry.sequence()), entry);

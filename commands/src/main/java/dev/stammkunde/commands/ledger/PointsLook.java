@@ -2,15 +2,13 @@ package dev.stammkunde.commands.ledger;
 
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
-import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.json.BookedOrderJson;
 import dev.stammkunde.points.store.AccountItem;
 import dev.stammkunde.points.store.EntryItem;
 import dev.stammkunde.points.store.KeyItem;
-import dev.stammkunde.points.store.OrderItem;
 import dev.stammkunde.points.store.PlainItem;
 import dev.stammkunde.points.store.PointsKeys;
 
@@ -19,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The first look at an item of the points table: claims what it says. What cannot be read, or is
@@ -28,10 +27,12 @@ final class PointsLook {
 
     private final LedgerTables tables;
     private final Claims claims;
+    private final SeveralStates several;
 
     PointsLook(LedgerTables tables, Claims claims) {
         this.tables = tables;
         this.claims = claims;
+        this.several = new SeveralStates(tables, claims);
     }
 
     void item(Map<String, AttributeValue> item, PointsItem kind) {
@@ -67,30 +68,17 @@ final class PointsLook {
     }
 
     private void order(Map<String, AttributeValue> item) {
-        LedgerOrder order = OrderItem.fromItem(item);
-        requireSame(PlainItem.of(item), PlainItem.of(order));
-        Booked booked = order.booked();
-        if (booked == null) {
+        Map<String, AttributeValue> plain = PlainItem.of(item);
+        Optional<String> booked = PlainItem.takeBooked(plain);
+        LedgerOrder order = PlainItem.order(plain);
+        requireSame(plain, PlainItem.of(order));
+        if (booked.isEmpty()) {
             return;
         }
-        boolean once =
-                booked.states() == 1
-                        && booked.entries().size() == 1
-                        && booked.most() == booked.accounted()
-                        && booked.customerId().equals(booked.entries().getFirst().customerId())
-                        && !booked.isOfFirstEdition();
-        if (once) {
-            claims.onlyState(order, booked);
-            return;
-        }
-        OrderCheck.Checked checked = new OrderCheck(tables).check(order, booked);
-        if (!checked.differences().isEmpty()) {
-            throw new IllegalStateException("an order with differences");
-        }
-        for (LedgerEntry entry : checked.entries()) {
-            if (entry.booking() instanceof Booking.OrderState state) {
-                claims.state(entry, state);
-            }
+        if (BookedOrderJson.hasOneState(booked.get())) {
+            claims.onlyState(order, booked.get());
+        } else {
+            several.add(order, booked.get());
         }
     }
 
@@ -106,8 +94,12 @@ final class PointsLook {
         }
     }
 
-    private static void requireSame(
-            Map<String, AttributeValue> item, Map<String, AttributeValue> written) {
+    /** Claims what waits to be claimed with others. */
+    void endOfPage() {
+        several.claim();
+    }
+
+    static void requireSame(Map<String, AttributeValue> item, Map<String, AttributeValue> written) {
         if (!new HashMap<>(item).equals(written)) {
             throw new IllegalStateException("not as it is written");
         }

@@ -156,6 +156,7 @@ public final class VerifyLedger {
                     case ORDER, KEY, BESIDE -> {}
                 }
             }
+            look.endOfPage();
             count(accountsHere, entriesHere);
         }
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /** What was booked for an order, as JSON. */
 public final class BookedOrderJson {
 
+    private static final String STATES = "states";
     private static final String FORGIVEN_OTHERS = "forgivenOthers";
 
     private BookedOrderJson() {}
@@ -31,7 +32,7 @@ public final class BookedOrderJson {
                 json -> {
                     json.text("customerId", booked.customerId())
                             .text("orderNumber", booked.orderNumber())
-                            .number("states", booked.states())
+                            .number(STATES, booked.states())
                             .number("accounted", booked.accounted())
                             .number("most", booked.most())
                             .number("forgiven", booked.forgiven());
@@ -64,13 +65,21 @@ public final class BookedOrderJson {
                 });
     }
 
+    /**
+     * Whether a text that {@link #write} wrote is of an order with one state. Of other texts only
+     * reading them tells.
+     */
+    public static boolean hasOneState(String text) {
+        return text.contains("\"" + STATES + "\":1,");
+    }
+
     /** Reads what {@link #write} wrote, beside the same order. */
     public static Booked read(String text, @Nullable Order order) {
         JsonField json = Json.parse(text);
         return new Booked(
                 json.text("customerId"),
                 json.text("orderNumber"),
-                whole(json, "states"),
+                whole(json, STATES),
                 whole(json, "accounted"),
                 whole(json, "most"),
                 whole(json, "forgiven"),

@@ -1,6 +1,5 @@
 package dev.stammkunde.points.store;
 
-import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.Booking;
@@ -79,9 +78,9 @@ final class BookingItem {
         };
     }
 
-    static Booking fromItem(ItemReader item) {
+    static Booking fromItem(ItemReader item, Compressed texts) {
         return switch (item.text(KIND)) {
-            case ORDER -> OrderStateJson.read(DeflatedText.inflate(item.bytes(STATE)));
+            case ORDER -> OrderStateJson.read(texts.read(item, STATE));
             case MERGE_OUT -> new Booking.MergeOut(item.text("into"));
             case MERGE_IN ->
                     new Booking.MergeIn(

@@ -82,6 +82,10 @@ public final class EntryItem {
 
     /** Reads an entry of either edition. */
     public static LedgerEntry fromItem(Map<String, AttributeValue> attributes) {
+        return fromItem(attributes, Compressed.DEFLATED);
+    }
+
+    static LedgerEntry fromItem(Map<String, AttributeValue> attributes, Compressed texts) {
         ItemReader item = new ItemReader(attributes);
         boolean first = !item.has(EDITION);
         return new LedgerEntry(
@@ -93,7 +97,7 @@ public final class EntryItem {
                 item.number(SEQUENCE),
                 item.instant(BOOKED_AT),
                 first ? List.of(new Effect(Effect.POINTS, item.number(POINTS))) : effects(item),
-                BookingItem.fromItem(item.map(BOOKING)),
+                BookingItem.fromItem(item.map(BOOKING), texts),
                 EntryHash.of(item.bytes(PREVIOUS)),
                 EntryHash.of(item.bytes(HASH)));
     }

@@ -3,7 +3,6 @@ package dev.stammkunde.points.store;
 import static dev.stammkunde.points.store.PointsKeys.PK;
 import static dev.stammkunde.points.store.PointsKeys.SK;
 
-import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.json.Json;
@@ -63,8 +62,12 @@ public final class OrderItem {
 
     /** Reads what {@link #toItem} wrote. */
     public static LedgerOrder fromItem(Map<String, AttributeValue> attributes) {
+        return fromItem(attributes, Compressed.DEFLATED);
+    }
+
+    static LedgerOrder fromItem(Map<String, AttributeValue> attributes, Compressed texts) {
         ItemReader item = new ItemReader(attributes);
-        String text = DeflatedText.inflate(item.bytes(KNOWN));
+        String text = texts.read(item, KNOWN);
         KnownOrder<Order> known = KnownOrderJson.OF_ORDERS.read(Json.parse(text));
         return new LedgerOrder(
                 PointsKeys.shopOf(item.text(PK)),
@@ -72,7 +75,7 @@ public final class OrderItem {
                 item.number(VERSION),
                 known,
                 item.instant(HEARD_AT),
-                booked(item, text, known),
+                booked(item, texts, text, known),
                 item.findText(NOTHING).map(NoPoints::valueOf).orElse(null),
                 item.instant(DECIDED_AT));
     }
@@ -82,11 +85,9 @@ public final class OrderItem {
     }
 
     private static @Nullable Booked booked(
-            ItemReader item, String before, KnownOrder<Order> known) {
+            ItemReader item, Compressed texts, String before, KnownOrder<Order> known) {
         return item.has(BOOKED)
-                ? BookedOrderJson.read(
-                        DeflatedText.inflate(item.bytes(BOOKED), before),
-                        known.order().orElse(null))
+                ? BookedOrderJson.read(texts.read(item, BOOKED, before), known.order().orElse(null))
                 : null;
     }
 }

@@ -3,11 +3,13 @@ package dev.stammkunde.points.store;
 import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.json.BookedOrderJson;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Items with their compressed texts as plain ones: two are equal if they say the same, whatever
@@ -39,6 +41,26 @@ public final class PlainItem {
         item.computeIfPresent(OrderItem.BOOKED, (_, value) -> inflated(value, before));
         item.computeIfPresent(EntryItem.BOOKING, (_, value) -> booking(value));
         return item;
+    }
+
+    /** Reads an entry of either edition from what {@link #of(Map)} returned. */
+    public static LedgerEntry entry(Map<String, AttributeValue> plain) {
+        return EntryItem.fromItem(plain, Compressed.PLAIN);
+    }
+
+    /** Reads an order from what {@link #of(Map)} returned. */
+    public static LedgerOrder order(Map<String, AttributeValue> plain) {
+        return OrderItem.fromItem(plain, Compressed.PLAIN);
+    }
+
+    /**
+     * Takes what is booked for an order out of what {@link #of(Map)} returned, so that the order is
+     * read without it.
+     *
+     * @return as {@link BookedOrderJson} writes it
+     */
+    public static Optional<String> takeBooked(Map<String, AttributeValue> plain) {
+        return Optional.ofNullable(plain.remove(OrderItem.BOOKED)).map(AttributeValue::s);
     }
 
     private static AttributeValue booking(AttributeValue booking) {
