@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -209,10 +208,20 @@ final class CanonicalEntry {
     }
 
     private CanonicalEntry text(@Nullable String text) {
-        byte[] utf8 = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-        int length = text == null ? -1 : utf8.length;
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+        if (text == null) {
+            return length(-1);
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        length(utf8.length);
         bytes.writeBytes(utf8);
+        return this;
+    }
+
+    private CanonicalEntry length(int length) {
+        bytes.write(length >>> 24);
+        bytes.write(length >>> 16);
+        bytes.write(length >>> 8);
+        bytes.write(length);
         return this;
     }
 
