@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Tampers with a ledger on DynamoDB Local in every way there is, and looks whether it is seen. */
 class VerifyLedgerCommandTest {
@@ -159,13 +160,29 @@ class VerifyLedgerCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"7001-1", "7001-2"})
     void verify_bookedOfOrderChanged_isSeen(String orderId) {
-        Map<String, AttributeValue> order = new HashMap<>(order(orderId));
-        String booked = DeflatedText.inflate(new ItemReader(order).bytes("booked"));
-        byte[] changed = DeflatedText.deflate(booked.replace("\"accounted\":", "\"accounted\":1"));
-        order.put("booked", AttributeValue.fromB(SdkBytes.fromByteArray(changed)));
-        put(order);
+        changeOrder(orderId, "booked", text -> text.replace("\"accounted\":", "\"accounted\":1"));
 
         assertThat(verify().out()).contains("order/" + orderId + ": order: points: stored 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7001-1, 1", "7001-2, 2"})
+    void verify_orderWithAnotherNumberOfStates_isSeen(String orderId, int states) {
+        changeOrder(
+                orderId,
+                "booked",
+                text -> text.replaceFirst("\"states\":[0-9]+", "\"states\":" + states));
+
+        assertThat(verify().out())
+                .contains("order/" + orderId + ": order: states: stored " + states);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7001-1, booked", "7001-1, known", "7001-2, booked", "7001-2, known"})
+    void verify_orderWrittenInAnotherWay_isSeen(String orderId, String attribute) {
+        changeOrder(orderId, attribute, text -> text.replaceFirst(":", ": "));
+
+        assertThat(verify().out()).contains("order/" + orderId + ": order: attribute " + attribute);
     }
 
     @Test
@@ -355,6 +372,15 @@ class VerifyLedgerCommandTest {
         Map<String, AttributeValue> item = new HashMap<>(entry(sequence));
         item.put(attribute, value);
         putEntry(item);
+    }
+
+    private static void changeOrder(
+            String orderId, String attribute, UnaryOperator<String> change) {
+        Map<String, AttributeValue> order = new HashMap<>(order(orderId));
+        String text = DeflatedText.inflate(new ItemReader(order).bytes(attribute));
+        byte[] changed = DeflatedText.deflate(change.apply(text));
+        order.put(attribute, AttributeValue.fromB(SdkBytes.fromByteArray(changed)));
+        put(order);
     }
 
     private static void changeAccount(String attribute, AttributeValue value) {
