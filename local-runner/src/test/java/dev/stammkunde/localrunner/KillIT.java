@@ -30,7 +30,7 @@ final class KillIT {
 
     private static final Path ROOT =
             Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final int ORDERS_BEFORE_KILL = 25;
     private static final int SENDERS = 8;
 
@@ -50,7 +50,7 @@ final class KillIT {
     }
 
     @Test
-    void kill_fiveTimesUnderLoad_eachAcknowledgedOrderIsBookedOnce() throws Exception {
+    void kill_threeTimesUnderLoad_eachAcknowledgedOrderIsBookedOnce() throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
             var runner = start();
             var before = acknowledged.size();
