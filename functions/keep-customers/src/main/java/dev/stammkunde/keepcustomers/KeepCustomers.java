@@ -9,8 +9,10 @@ import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopEvent.CustomerRedactionRequested;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /** Keeps profiles, consent and activity by what shops report, in any order and once each. */
 final class KeepCustomers {
@@ -38,7 +40,20 @@ final class KeepCustomers {
     }
 
     /**
-     * Applies one event.
+     * Returns what an event tells, each a write of its own: first the event, then what an order
+     * tells of its customer. Where the second fails, the event comes again, and the first is no
+     * news then.
+     */
+    static List<ShopEvent> factsOf(ShopEvent event) {
+        if (event instanceof ShopEvent.OrderReported reported) {
+            return Stream.concat(Stream.of(event), reported.findCustomerChanged().stream())
+                    .toList();
+        }
+        return List.of(event);
+    }
+
+    /**
+     * Applies one fact.
      *
      * @param timeLeft whether a long erasure may go on
      * @throws IllegalArgumentException if the event cannot be understood

@@ -60,8 +60,13 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
 
     private void keep(SqsMessage message, Context context) {
         ShopEvent event = ShopEventJson.read(message.busEvent().detail());
-        KeepingOutcome outcome =
-                keepCustomers.keep(event, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
-        KeepingLines.write(LOG, message, event, outcome);
+        for (ShopEvent fact : KeepCustomers.factsOf(event)) {
+            KeepingOutcome outcome =
+                    keepCustomers.keep(
+                            fact, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
+            if (fact == event || outcome.isNews()) {
+                KeepingLines.write(LOG, message, fact, outcome);
+            }
+        }
     }
 }

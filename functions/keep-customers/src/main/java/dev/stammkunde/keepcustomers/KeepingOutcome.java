@@ -22,5 +22,10 @@ enum KeepingOutcome {
     ERASED,
     /** No such person; the redaction is remembered in case their events are still to come. */
     NOTHING_TO_ERASE,
-    REQUEST_RECORDED
+    REQUEST_RECORDED;
+
+    /** Whether anything is to be said of it beside another outcome of the same message. */
+    boolean isNews() {
+        return this != REPLAYED && this != SUPERSEDED;
+    }
 }

@@ -9,6 +9,7 @@ import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ReportedCustomer;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopEvent.CustomerChanged;
 import dev.stammkunde.shop.ShopEvent.CustomerDeleted;
@@ -56,6 +57,20 @@ final class Events {
                 new Payment.Paid(at(placedAt)),
                 false,
                 null);
+    }
+
+    /** An order that tells of its customer too. */
+    static OrderReported with(
+            OrderReported order, long changedAt, @Nullable String email, @Nullable String name) {
+        return new OrderReported(
+                order.source(),
+                order.asOf(),
+                order.order(),
+                order.payment(),
+                order.cancelled(),
+                order.refunds(),
+                new ReportedCustomer(
+                        at(changedAt), changed("any", changedAt, email, name).profile()));
     }
 
     static OrderReported reported(

@@ -26,7 +26,7 @@ final class KeepCustomersFaultTest {
                     Events.changed("ada", 1, "ada@x.de", "Ada"),
                     Events.refunded("o1", "r1", 1_190),
                     Events.paid("o1", "ada", 5, 11_900),
-                    Events.paid("o2", "ada", 7, 2_380),
+                    Events.with(Events.paid("o2", "ada", 7, 2_380), 2, "ada@z.de", "Adah"),
                     Events.refunded("o2", "r1", 1_000),
                     Events.cancelled("o2"),
                     Events.changed("ada", 3, "ada@y.de", null),

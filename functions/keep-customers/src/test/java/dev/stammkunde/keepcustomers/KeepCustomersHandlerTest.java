@@ -85,6 +85,14 @@ final class KeepCustomersHandlerTest {
     }
 
     @Test
+    void handle_paidOrder_keepsWhatItTellsOfTheCustomer() throws IOException {
+        assertThat(handle("order-paid")).isEqualTo(ALL_DONE);
+
+        Profile profile = ((Customer.Known) store.profileOf(CUSTOMER).value()).profile();
+        assertThat(profile.givenName()).contains("Eva");
+    }
+
+    @Test
     void handle_mergedCustomers_countsForTheOneWhoStays() throws IOException {
         handle("customer-changed");
         assertThat(handle("customers-merged")).isEqualTo(ALL_DONE);

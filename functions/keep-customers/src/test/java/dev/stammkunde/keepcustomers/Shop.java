@@ -48,8 +48,12 @@ final class Shop {
                         mails));
     }
 
+    /** Keeps all that an event tells, and returns what became of the event itself. */
     KeepingOutcome keep(ShopEvent event) {
-        return keepCustomers.keep(event, () -> true);
+        return KeepCustomers.factsOf(event).stream()
+                .map(fact -> keepCustomers.keep(fact, () -> true))
+                .toList()
+                .getFirst();
     }
 
     Shop keepAll(Iterable<? extends ShopEvent> events) {

@@ -25,7 +25,8 @@ final class ShortenedEvents {
                             order(reported.order()),
                             reported.payment(),
                             reported.cancelled(),
-                            reported.refunds());
+                            reported.refunds(),
+                            reported.customer());
             case ShopEvent.OrderRefunded _,
                     ShopEvent.OrderCancelled _,
                     ShopEvent.CustomersMerged _,

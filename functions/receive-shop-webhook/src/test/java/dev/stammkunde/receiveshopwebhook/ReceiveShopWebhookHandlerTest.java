@@ -21,21 +21,21 @@ class ReceiveShopWebhookHandlerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shopify-orders-paid, OrderReported;CustomerChanged",
-        "shopify-orders-updated-partially-refunded, OrderReported;CustomerChanged",
+        "shopify-orders-paid, OrderReported",
+        "shopify-orders-updated-partially-refunded, OrderReported",
         "shopify-refunds-create, OrderRefunded",
         "shopify-customers-update, CustomerChanged",
         "shopify-customers-merge, CustomersMerged",
         "shopify-customers-redact, CustomerRedactionRequested",
-        "woocommerce-order-created, OrderReported;CustomerChanged",
-        "woocommerce-order-updated-refunded, OrderReported;CustomerChanged",
+        "woocommerce-order-created, OrderReported",
+        "woocommerce-order-updated-refunded, OrderReported",
         "woocommerce-order-deleted, OrderCancelled",
         "woocommerce-customer-updated, CustomerChanged",
-        "shopware-order-placed, OrderReported;CustomerChanged",
-        "shopware-order-paid, OrderReported;CustomerChanged",
-        "shopware-order-refunded, OrderReported;CustomerChanged",
+        "shopware-order-placed, OrderReported",
+        "shopware-order-paid, OrderReported",
+        "shopware-order-refunded, OrderReported",
         "shopware-customer-registered, CustomerChanged",
-        "standard-order-paid, OrderReported;CustomerChanged",
+        "standard-order-paid, OrderReported",
         "standard-order-refunded, OrderRefunded",
         "standard-customer-updated, CustomerChanged",
         "standard-customer-merged, CustomersMerged"
@@ -179,7 +179,7 @@ class ReceiveShopWebhookHandlerTest {
         String answer = webhooks.invoke(Webhooks.utf8(replay.formatted(keptId)));
 
         assertThat(answer).contains("\"outcome\":\"Published\"").contains("OrderReported");
-        assertThat(webhooks.bus.types()).containsExactly("OrderReported", "CustomerChanged");
+        assertThat(webhooks.bus.types()).containsExactly("OrderReported");
         assertThat(webhooks.quarantine.find("demo-shopify", keptId)).isEmpty();
         assertThat(webhooks.invoke(Webhooks.utf8(replay.formatted(keptId)))).contains("NotKept");
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fact that a shop reported, in the one form that all platforms are translated to.
@@ -26,6 +27,7 @@ public sealed interface ShopEvent {
      * @param payment absent where the report does not tell it
      * @param cancelled whether the order as a whole counts for nothing at that time
      * @param refunds all that went back so far; absent where the report does not tell it
+     * @param customer absent where the report says no more of the customer than an id
      */
     record OrderReported(
             Source source,
@@ -33,10 +35,35 @@ public sealed interface ShopEvent {
             Order order,
             @Nullable Payment payment,
             boolean cancelled,
-            @Nullable List<Refund> refunds)
+            @Nullable List<Refund> refunds,
+            @Nullable ReportedCustomer customer)
             implements ShopEvent {
         public OrderReported {
             refunds = refunds == null ? null : List.copyOf(refunds);
+            if (customer != null && order.customerId() == null) {
+                throw new IllegalArgumentException("a guest has no profile");
+            }
+        }
+
+        /** Makes a report that says nothing of the customer. */
+        public OrderReported(
+                Source source,
+                AsOf asOf,
+                Order order,
+                @Nullable Payment payment,
+                boolean cancelled,
+                @Nullable List<Refund> refunds) {
+            this(source, asOf, order, payment, cancelled, refunds, null);
+        }
+
+        /** Returns what the report tells of the customer, as the event that tells it alone. */
+        public Optional<CustomerChanged> findCustomerChanged() {
+            String customerId = order.customerId();
+            return customer == null || customerId == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new CustomerChanged(
+                                    source, customerId, customer.changedAt(), customer.profile()));
         }
     }
 

@@ -8,13 +8,13 @@ import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.ReportedCustomer;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,17 +47,15 @@ final class ShopifySnapshot {
     }
 
     List<ShopEvent> events() {
-        List<ShopEvent> events = new ArrayList<>();
-        events.add(
+        return List.of(
                 new ShopEvent.OrderReported(
                         source,
                         asOf,
                         order,
                         payment(),
                         body.findInstant("cancelled_at").isPresent(),
-                        ShopifyRefunds.all(body, amounts, order.placedAt())));
-        ShopifyOrders.customerId(body).flatMap(this::customer).ifPresent(events::add);
-        return events;
+                        ShopifyRefunds.all(body, amounts, order.placedAt()),
+                        order.customerId() == null ? null : customer()));
     }
 
     /** Shopify sends no time of payment: it is that of the earliest snapshot that says so. */
@@ -91,13 +89,12 @@ final class ShopifySnapshot {
         return body.findDecimal("total_outstanding").filter(owed -> owed.signum() > 0).isPresent();
     }
 
-    private Optional<ShopEvent> customer(String customerId) {
+    private @Nullable ReportedCustomer customer() {
         JsonField customer = body.at("customer");
         ProfileReport profile = ShopifyCustomers.ofOrder(body, customer);
-        if (profile.equals(ProfileReport.empty())) {
-            return Optional.empty();
-        }
-        Instant changedAt = customer.findInstant("updated_at").orElse(asOf.time());
-        return Optional.of(new ShopEvent.CustomerChanged(source, customerId, changedAt, profile));
+        return profile.equals(ProfileReport.empty())
+                ? null
+                : new ReportedCustomer(
+                        customer.findInstant("updated_at").orElse(asOf.time()), profile);
     }
 }

@@ -9,13 +9,13 @@ import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ReportedCustomer;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,17 +113,20 @@ final class ShopwareSnapshot {
 
     private List<ShopEvent> reported(
             @Nullable Payment payment, boolean cancelled, @Nullable List<Refund> all) {
-        List<ShopEvent> events = new ArrayList<>();
-        events.add(new ShopEvent.OrderReported(source, asOf, order, payment, cancelled, all));
         ProfileReport profile = ShopwareCustomers.profileOfOrder(entity);
-        if (order.customerId() != null && !profile.equals(ProfileReport.empty())) {
-            events.add(
-                    new ShopEvent.CustomerChanged(
-                            source,
-                            order.customerId(),
-                            findUpdatedAt().orElse(source.receivedAt()),
-                            profile));
-        }
-        return events;
+        boolean tellsCustomer =
+                order.customerId() != null && !profile.equals(ProfileReport.empty());
+        return List.of(
+                new ShopEvent.OrderReported(
+                        source,
+                        asOf,
+                        order,
+                        payment,
+                        cancelled,
+                        all,
+                        tellsCustomer
+                                ? new ReportedCustomer(
+                                        findUpdatedAt().orElse(source.receivedAt()), profile)
+                                : null));
     }
 }

@@ -6,6 +6,7 @@ import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.ProfileReport.Field;
+import dev.stammkunde.shop.ReportedCustomer;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads a customer of our own JSON: an absent field says nothing, and null says that it is empty.
@@ -21,17 +23,21 @@ final class StandardCustomers {
 
     private StandardCustomers() {}
 
-    /** Returns whether there is more than an id. */
-    static boolean saysSomething(JsonField customer) {
-        return !report(customer).equals(ProfileReport.empty());
+    /** Returns what an order tells of its customer; empty if that is no more than an id. */
+    static Optional<ReportedCustomer> ofOrder(JsonField customer, Instant asOf) {
+        ProfileReport report = report(customer);
+        return report.equals(ProfileReport.empty())
+                ? Optional.empty()
+                : Optional.of(new ReportedCustomer(changedAt(customer, asOf), report));
     }
 
     static ShopEvent changed(JsonField customer, Source source, Instant asOf) {
         return new ShopEvent.CustomerChanged(
-                source,
-                customer.id("id"),
-                customer.findInstant("updatedAt").orElse(asOf),
-                report(customer));
+                source, customer.id("id"), changedAt(customer, asOf), report(customer));
+    }
+
+    private static Instant changedAt(JsonField customer, Instant asOf) {
+        return customer.findInstant("updatedAt").orElse(asOf);
     }
 
     private static ProfileReport report(JsonField customer) {

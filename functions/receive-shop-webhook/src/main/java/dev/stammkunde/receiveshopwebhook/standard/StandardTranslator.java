@@ -14,7 +14,6 @@ import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,20 +73,18 @@ public final class StandardTranslator implements Translator {
     private static List<ShopEvent> reported(
             JsonField envelope, Source source, Payment payment, Instant happenedAt) {
         JsonField data = envelope.at("data");
-        List<ShopEvent> events = new ArrayList<>();
-        events.add(
+        return List.of(
                 new ShopEvent.OrderReported(
                         source,
                         asOf(envelope, happenedAt),
                         new StandardOrders(data).read(),
                         payment,
                         data.findBool("cancelled").orElse(false),
-                        StandardRefunds.all(data)));
-        data.find("customer")
-                .filter(StandardCustomers::saysSomething)
-                .map(customer -> StandardCustomers.changed(customer, source, happenedAt))
-                .ifPresent(events::add);
-        return events;
+                        StandardRefunds.all(data),
+                        data.find("customer")
+                                .flatMap(
+                                        customer -> StandardCustomers.ofOrder(customer, happenedAt))
+                                .orElse(null)));
     }
 
     /** The event's own time; that of the header is of the attempt, so a retry would be newer. */

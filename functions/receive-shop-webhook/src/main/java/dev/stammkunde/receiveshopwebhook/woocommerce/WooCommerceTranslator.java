@@ -12,11 +12,11 @@ import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.shop.ReportedCustomer;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,21 +92,18 @@ public final class WooCommerceTranslator implements Translator {
         // Deletion carries no time and counts as of receipt, so what undoes it does too.
         Instant asOf = topic.equals(RESTORED) ? source.receivedAt() : changedAt;
 
-        List<ShopEvent> events = new ArrayList<>();
-        events.add(
+        ProfileReport profile = WooCommerceCustomers.ofOrder(body);
+        boolean tellsCustomer =
+                order.customerId() != null && !profile.equals(ProfileReport.empty());
+        return List.of(
                 new ShopEvent.OrderReported(
                         source,
                         AsOf.of(asOf),
                         order,
                         payment(status, times),
                         CANCELLED.contains(status),
-                        new WooCommerceRefunds(order, orders.amounts()).read(body)));
-        ProfileReport profile = WooCommerceCustomers.ofOrder(body);
-        if (order.customerId() != null && !profile.equals(ProfileReport.empty())) {
-            events.add(
-                    new ShopEvent.CustomerChanged(source, order.customerId(), changedAt, profile));
-        }
-        return events;
+                        new WooCommerceRefunds(order, orders.amounts()).read(body),
+                        tellsCustomer ? new ReportedCustomer(changedAt, profile) : null));
     }
 
     /** Whoever completes an unpaid order by hand has seen its money. */

@@ -54,6 +54,7 @@ public final class ShopEventJson {
                 PaymentJson.write(json, reported.payment());
                 json.bool("cancelled", reported.cancelled());
                 RefundJson.writeAll(json, "refunds", reported.refunds());
+                ReportedCustomerJson.write(json, "customer", reported.customer());
             }
             case OrderRefunded refunded -> {
                 AsOfJson.write(json, refunded.asOf());
@@ -110,7 +111,8 @@ public final class ShopEventJson {
                             OrderJson.read(json.at("order")),
                             PaymentJson.read(json),
                             json.bool("cancelled"),
-                            RefundJson.readAll(json, "refunds"));
+                            RefundJson.readAll(json, "refunds"),
+                            json.find("customer").map(ReportedCustomerJson::read).orElse(null));
             case "OrderRefunded" ->
                     new OrderRefunded(
                             source, AsOfJson.read(json), RefundJson.read(json.at("refund")));

@@ -13,6 +13,7 @@ import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.Refund.RefundedLine;
+import dev.stammkunde.shop.ReportedCustomer;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
@@ -71,13 +72,19 @@ final class ShopEventArbitraries {
 
     private ShopEvent reported() {
         CurrencyUnit currency = currency();
+        Order order = order(currency);
         return new ShopEvent.OrderReported(
                 source(),
                 asOf(),
-                order(currency),
+                order,
                 maybe(this::payment),
                 random.nextBoolean(),
-                maybe(() -> few(() -> refund(currency)).toList()));
+                maybe(() -> few(() -> refund(currency)).toList()),
+                order.customerId() == null ? null : maybe(this::customer));
+    }
+
+    private ReportedCustomer customer() {
+        return new ReportedCustomer(instant(), profile());
     }
 
     private KnownOrder<Order> knownOrder() {
