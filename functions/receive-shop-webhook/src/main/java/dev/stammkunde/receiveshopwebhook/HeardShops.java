@@ -43,6 +43,7 @@ final class HeardShops {
             case WebhookOutcome.Published(_, List<ShopEvent> events) when isFarewell(events) ->
                     safely(delivery, this::beginAnew);
             case WebhookOutcome.Published _,
+                    WebhookOutcome.NoNews _,
                     WebhookOutcome.Ignored _,
                     WebhookOutcome.NotUnderstood _ ->
                     hear(delivery);

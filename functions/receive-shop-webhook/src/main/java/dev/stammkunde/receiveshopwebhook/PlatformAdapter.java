@@ -23,27 +23,35 @@ import java.util.function.Predicate;
  * @param ping tells a try that is not signed and says nothing
  * @param hears4xx whether its senders are developers, who mend what a 4xx complains of; other
  *     platforms count it as a failure, and switch a webhook off
+ * @param repeatsOrders whether it sends several webhooks for one change of an order
  */
 record PlatformAdapter(
         SignatureScheme signature,
         Translator translator,
         Predicate<Delivery> ping,
-        boolean hears4xx) {
+        boolean hears4xx,
+        boolean repeatsOrders) {
 
     private static final PlatformAdapter SHOPIFY =
-            new PlatformAdapter(new ShopifySignature(), new ShopifyTranslator(), _ -> false, false);
+            new PlatformAdapter(
+                    new ShopifySignature(), new ShopifyTranslator(), _ -> false, false, true);
     private static final PlatformAdapter WOOCOMMERCE =
             new PlatformAdapter(
                     new WooCommerceSignature(),
                     new WooCommerceTranslator(),
                     delivery -> WooCommerceSignature.isPing(delivery.headers(), delivery.body()),
-                    false);
+                    false,
+                    true);
     private static final PlatformAdapter SHOPWARE =
             new PlatformAdapter(
-                    new ShopwareSignature(), new ShopwareTranslator(), _ -> false, false);
+                    new ShopwareSignature(), new ShopwareTranslator(), _ -> false, false, true);
     private static final PlatformAdapter STANDARD =
             new PlatformAdapter(
-                    new StandardWebhooksSignature(), new StandardTranslator(), _ -> false, true);
+                    new StandardWebhooksSignature(),
+                    new StandardTranslator(),
+                    _ -> false,
+                    true,
+                    false);
 
     /** Returns the one of a platform. */
     static PlatformAdapter of(Platform platform) {

@@ -13,6 +13,7 @@ import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
 import dev.stammkunde.receiveshopwebhook.translation.Translation;
 import dev.stammkunde.shop.ShopEvent;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,19 +28,19 @@ final class ReceiveShopWebhook {
     static final int MOST_EVENTS = 500;
 
     private final ShopConnections connections;
-    private final ShopEventBus bus;
+    private final PublishOnce publishing;
     private final Quarantine quarantine;
     private final HeardShops heard;
     private final OutcomeLog log;
 
     ReceiveShopWebhook(
             ShopConnections connections,
-            ShopEventBus bus,
+            PublishOnce publishing,
             Quarantine quarantine,
             HeardShops heard,
             OutcomeLog log) {
         this.connections = connections;
-        this.bus = bus;
+        this.publishing = publishing;
         this.quarantine = quarantine;
         this.heard = heard;
         this.log = log;
@@ -120,11 +121,13 @@ final class ReceiveShopWebhook {
             return keep(delivery, new Problem("$", "says more than " + MOST_EVENTS + " events"));
         }
         try {
-            bus.publish(understood.events());
+            List<ShopEvent> published = publishing.publish(understood.events());
+            return published.isEmpty() && !understood.events().isEmpty()
+                    ? new WebhookOutcome.NoNews(understood.topic())
+                    : new WebhookOutcome.Published(understood.topic(), published);
         } catch (EventTooLargeException e) {
             return keep(delivery, new Problem("$", "holds too much: " + e.getMessage()));
         }
-        return new WebhookOutcome.Published(understood.topic(), understood.events());
     }
 
     private static boolean hasRoom(ShopEvent event) {

@@ -31,7 +31,7 @@ public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
 
     private static final String FUNCTION = "receive-shop-webhook";
 
-    /** Noting a shop is a read and a write, after which Shopify's five seconds must not be over. */
+    /** Noting a shop or an order is a read and a write, and Shopify waits for five seconds. */
     private static final Duration NOTE_TIMEOUT = Duration.ofMillis(500);
 
     private final WebhookEdge edge;
@@ -49,20 +49,19 @@ public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
                         AwsClients.build(SecretsManagerClient.builder()),
                         settings.text("WEBHOOK_SECRET_PREFIX"));
         Quarantine quarantine = LazyQuarantine.inTable(settings.text("QUARANTINE_TABLE"));
-        ShopRhythms rhythms =
-                new DynamoDbShopRhythms(
-                        AwsClients.build(DynamoDbClient.builder(), NOTE_TIMEOUT),
-                        settings.text("SHOPS_TABLE"));
+        DynamoDbClient notes = AwsClients.build(DynamoDbClient.builder(), NOTE_TIMEOUT);
+        ShopRhythms rhythms = new DynamoDbShopRhythms(notes, settings.text("SHOPS_TABLE"));
+        OrderMarks marks = new DynamoDbOrderMarks(notes, settings.text("ORDER_MARKS_TABLE"));
         this.edge =
                 new WebhookEdge(
                         new ReceiveShopWebhook(
                                 new ShopConnections(secrets),
-                                bus,
+                                new PublishOnce(bus, marks, log),
                                 quarantine,
                                 new HeardShops(rhythms, log),
                                 log),
                         Metrics.of(FUNCTION));
-        Priming.beforeSnapshot(log, new Rehearsal(secrets, bus, rhythms, log)::run);
+        Priming.beforeSnapshot(log, new Rehearsal(secrets, bus, rhythms, marks, log)::run);
     }
 
     ReceiveShopWebhookHandler(WebhookEdge edge, OutcomeLog log) {

@@ -34,16 +34,19 @@ final class Rehearsal {
     private final FindShopConnection secrets;
     private final EventBridgeShopEventBus bus;
     private final ShopRhythms rhythms;
+    private final OrderMarks marks;
     private final OutcomeLog log;
 
     Rehearsal(
             FindShopConnection secrets,
             EventBridgeShopEventBus bus,
             ShopRhythms rhythms,
+            OrderMarks marks,
             OutcomeLog log) {
         this.secrets = secrets;
         this.bus = bus;
         this.rhythms = rhythms;
+        this.marks = marks;
         this.log = log;
     }
 
@@ -52,6 +55,7 @@ final class Rehearsal {
         secrets.find(SHOP_ID);
         bus.rehearse(events);
         note(rhythms);
+        mark(marks, events);
         log.info("rehearsed").write();
     }
 
@@ -60,6 +64,17 @@ final class Rehearsal {
         ShopRhythm rhythm = ShopRhythm.beginning(SHOP_ID, Instant.EPOCH);
         rhythms.find(SHOP_ID);
         rhythms.follow(rhythm, rhythm.heardAt(Instant.EPOCH.plus(HeardShops.BETWEEN_NOTES)));
+    }
+
+    /** There is no such mark, so the write is refused. */
+    static void mark(OrderMarks marks, List<ShopEvent> events) {
+        for (ShopEvent event : events) {
+            if (event instanceof ShopEvent.OrderReported reported) {
+                OrderMark mark = OrderMark.of(reported);
+                marks.find(mark.shopId(), mark.orderId());
+                marks.raise(mark, Instant.EPOCH);
+            }
+        }
     }
 
     private static byte[] sample() throws IOException {

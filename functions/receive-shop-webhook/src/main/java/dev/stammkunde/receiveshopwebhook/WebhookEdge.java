@@ -8,6 +8,7 @@ import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLine;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Ignored;
+import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NoNews;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotKept;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotUnderstood;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Pinged;
@@ -91,10 +92,9 @@ final class WebhookEdge {
 
     private void report(WebhookOutcome outcome, OutcomeLine line) {
         switch (outcome) {
-            case Published(String topic, var events) -> {
-                line.with(LogKey.TOPIC, topic).with(LogKey.COUNT, events.size()).write();
-                metrics.count("EventsPublished", events.size());
-            }
+            case Published(String topic, var events) ->
+                    line.with(LogKey.TOPIC, topic).with(LogKey.COUNT, events.size()).write();
+            case NoNews(String topic) -> line.with(LogKey.TOPIC, topic).write();
             case Pinged _ -> line.write();
             case Ignored(String topic) -> {
                 line.with(LogKey.TOPIC, topic).write();
@@ -122,6 +122,7 @@ final class WebhookEdge {
     private static OutcomeLine line(WebhookOutcome outcome, OutcomeLog log) {
         return switch (outcome) {
             case Published _ -> log.info("webhook-published");
+            case NoNews _ -> log.info("webhook-no-news");
             case Pinged _ -> log.info("webhook-pinged");
             case Ignored _ -> log.info("webhook-ignored");
             case UnknownShop _, Unauthentic _ -> log.warn("webhook-refused");

@@ -15,6 +15,9 @@ sealed interface WebhookOutcome {
         }
     }
 
+    /** All that it says was published for another webhook of the same order. */
+    record NoNews(String topic) implements WebhookOutcome {}
+
     /** WooCommerce tried whether the URL works. */
     record Pinged() implements WebhookOutcome {}
 

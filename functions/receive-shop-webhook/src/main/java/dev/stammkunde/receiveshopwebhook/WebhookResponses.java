@@ -5,6 +5,7 @@ import dev.stammkunde.platform.http.Problem;
 import dev.stammkunde.platform.http.Problem.FieldError;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Ignored;
+import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NoNews;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotKept;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotUnderstood;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Pinged;
@@ -39,6 +40,7 @@ final class WebhookResponses {
     static HttpResponse of(WebhookOutcome outcome) {
         return switch (outcome) {
             case Published(String topic, List<ShopEvent> events) -> understood(topic, events);
+            case NoNews(String topic) -> understood(topic, List.of());
             case Ignored(String topic) -> understood(topic, List.of());
             case Pinged _ -> HttpResponse.empty(200);
             case UnknownShop _, NotKept _ ->

@@ -3,12 +3,13 @@ package dev.stammkunde.receiveshopwebhook;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A bus that keeps what is published, and can be out. */
 final class FakeBus implements ShopEventBus {
 
-    private final List<ShopEvent> published = new ArrayList<>();
+    private final List<ShopEvent> published = Collections.synchronizedList(new ArrayList<>());
     private boolean out;
 
     List<ShopEvent> published() {

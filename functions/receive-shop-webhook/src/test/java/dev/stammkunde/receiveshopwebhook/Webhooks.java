@@ -35,6 +35,7 @@ final class Webhooks {
     private static final Path EVENTS = Path.of("../../events/receive-shop-webhook");
 
     final FakeBus bus = new FakeBus();
+    final InMemoryOrderMarks marks = new InMemoryOrderMarks();
     final InMemoryQuarantine quarantine = new InMemoryQuarantine();
     final InMemoryShopRhythms rhythms = new InMemoryShopRhythms();
     final FakeShops shops =
@@ -51,7 +52,11 @@ final class Webhooks {
     private final OutcomeLog log = OutcomeLog.of("receive-shop-webhook");
     private final ReceiveShopWebhook useCase =
             new ReceiveShopWebhook(
-                    new ShopConnections(shops), bus, quarantine, new HeardShops(rhythms, log), log);
+                    new ShopConnections(shops),
+                    new PublishOnce(bus, marks, log),
+                    quarantine,
+                    new HeardShops(rhythms, log),
+                    log);
     private final ReceiveShopWebhookHandler handler =
             new ReceiveShopWebhookHandler(
                     new WebhookEdge(useCase, Metrics.of("receive-shop-webhook")), log);
