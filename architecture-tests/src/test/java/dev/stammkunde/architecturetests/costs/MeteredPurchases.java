@@ -1,0 +1,215 @@
+package dev.stammkunde.architecturetests.costs;
+
+import dev.stammkunde.architecturetests.Repository;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.testkit.FreshTables;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sends webhooks through the deployed functions, from the API over the bus and the queues to the
+ * tables, and counts all that AWS bills on the way.
+ */
+final class MeteredPurchases implements AutoCloseable {
+
+    private static final int CHUNK_BYTES = 64 * 1_024;
+    private static final double GB = 1L << 30;
+
+    /** What counts of an entry beside its texts. */
+    private static final int TIME_BYTES = 14;
+
+    private static final String EDGE = "receive-shop-webhook";
+    private static final Map<String, String> CONSUMERS =
+            Map.of("award-points", "AwardPoints", "keep-customers", "KeepCustomers");
+
+    private final Usage usage = new Usage();
+    private final Stack stack = new Stack();
+    private final FreshTables tables = new FreshTables();
+    private final PaidOrder order =
+            new PaidOrder(
+                    Repository.ours()
+                            .text(
+                                    "benchmarks/src/main/resources/dev/stammkunde/benchmarks/shopify.json"));
+    private final MeteredTables meteredTables =
+            new MeteredTables(tables.endpoint(), tables.client(), usage);
+    private final MeteredAws aws =
+            new MeteredAws(
+                    meteredTables,
+                    "{\"SecretString\":\"{\\\"platform\\\":\\\"shopify\\\",\\\"secrets\\\":[\\\"%s\\\"]}\"}"
+                            .formatted(PaidOrder.SECRET));
+    private final List<String> settings = new ArrayList<>();
+    private final DeployedFunction edge;
+    private final Map<String, DeployedFunction> consumers;
+    private int number;
+    private int webhooks;
+
+    MeteredPurchases() throws IOException, ReflectiveOperationException {
+        set("aws.endpointUrl", aws.endpoint().toString());
+        set("aws.region", "eu-central-1");
+        set("aws.accessKeyId", "local");
+        set("aws.secretAccessKey", "local");
+        edge = load("ReceiveShopWebhookFunction");
+        consumers =
+                Map.of(
+                        "award-points", load("AwardPointsFunction"),
+                        "keep-customers", load("KeepCustomersFunction"));
+    }
+
+    private DeployedFunction load(String logicalId)
+            throws IOException, ReflectiveOperationException {
+        settings.addAll(stack.settingsOf(logicalId));
+        return stack.load(logicalId, tables);
+    }
+
+    private void set(String name, String value) {
+        settings.add(name);
+        System.setProperty(name, value);
+    }
+
+    /** What was used since {@link #forget}. */
+    Usage usage() {
+        return usage;
+    }
+
+    void forget() {
+        usage.clear();
+    }
+
+    /** One webhook of a paid order; its events wait on the queues. */
+    List<JsonField> webhook(String topic, String orderId, String customerId, int day)
+            throws IOException {
+        String event = order.webhook(topic, orderId, customerId, day, ++webhooks % 50);
+        usage.add("api", Billed.HTTP_REQUEST, 1);
+        usage.add("api", Billed.LOG_GB, LogBytes.ofRequest(stack.accessLogFormat()));
+        DeployedFunction.Answer answer = invoke(EDGE, edge, event, 1);
+        if (!answer.response().contains("\"statusCode\":200")) {
+            throw new IllegalStateException(answer.response());
+        }
+        List<JsonField> entries = aws.published();
+        entries.forEach(this::countOnBus);
+        return entries;
+    }
+
+    private void countOnBus(JsonField entry) {
+        int bytes =
+                TIME_BYTES
+                        + utf8(entry.text("Detail"))
+                        + utf8(entry.text("DetailType"))
+                        + utf8(entry.text("Source"));
+        usage.add("bus", Billed.BUS_EVENT, chunks(bytes));
+        usage.add("bus", Billed.ARCHIVED_GB, bytes / GB);
+    }
+
+    /** Hands entries of the bus to all consumers, so many messages at a time. */
+    void consume(List<JsonField> entries, int atOnce) throws IOException {
+        for (Map.Entry<String, String> consumer : CONSUMERS.entrySet()) {
+            List<String> messages =
+                    entries.stream()
+                            .filter(
+                                    entry ->
+                                            stack.hands(
+                                                    consumer.getValue() + "Rule",
+                                                    entry.text("DetailType")))
+                            .map(this::message)
+                            .toList();
+            for (int from = 0; from < messages.size(); from += atOnce) {
+                consume(
+                        consumer.getKey(),
+                        messages.subList(from, Math.min(messages.size(), from + atOnce)));
+            }
+        }
+    }
+
+    private void consume(String consumer, List<String> messages) throws IOException {
+        int bytes = messages.stream().mapToInt(MeteredPurchases::utf8).sum();
+        for (String message : messages) {
+            usage.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(utf8(message)));
+        }
+        // Received together and deleted together.
+        usage.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(bytes) + 1);
+        String event =
+                JsonText.object(
+                        json ->
+                                json.array(
+                                        "Records",
+                                        records ->
+                                                messages.forEach(
+                                                        body ->
+                                                                records.object(
+                                                                        record ->
+                                                                                record(
+                                                                                        record,
+                                                                                        body)))));
+        DeployedFunction function = consumers.get(consumer);
+        if (function == null) {
+            throw new IllegalStateException(consumer);
+        }
+        DeployedFunction.Answer answer = invoke(consumer, function, event, messages.size());
+        if (!answer.response().equals("{\"batchItemFailures\":[]}")) {
+            throw new IllegalStateException(answer.response() + answer.log());
+        }
+    }
+
+    private void record(JsonObjectText json, String body) {
+        json.text("messageId", "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
+                .text("body", body)
+                .object(
+                        "attributes",
+                        attributes ->
+                                attributes
+                                        .text("SentTimestamp", "1780300001000")
+                                        .text("ApproximateReceiveCount", "1"));
+    }
+
+    private String message(JsonField entry) {
+        return "{\"version\":\"0\",\"id\":\"6a7e8feb-b491-4cf7-a9f1-bf3703%06d\",\"detail-type\":\"%s\","
+                        .formatted(++number, entry.text("DetailType"))
+                + "\"source\":\"%s\",\"account\":\"111122223333\",\"time\":\"2026-06-01T08:00:03Z\","
+                        .formatted(entry.text("Source"))
+                + "\"region\":\"eu-central-1\",\"resources\":[],\"detail\":"
+                + entry.text("Detail")
+                + "}";
+    }
+
+    private DeployedFunction.Answer invoke(
+            String name, DeployedFunction function, String event, int messages) throws IOException {
+        meteredTables.calledBy(name);
+        aws.calls();
+        DeployedFunction.Answer answer = function.invoke(event);
+        usage.add(name, Billed.FUNCTION_REQUEST, 1);
+        usage.add(
+                name,
+                Billed.FUNCTION_GB_SECOND,
+                stack.memoryGb() * Durations.seconds(name, messages, aws.calls()));
+        usage.add(name, Billed.LOG_GB, LogBytes.gb(answer.log()));
+        if (stack.logsEachInvocation()) {
+            usage.add(name, Billed.LOG_GB, LogBytes.ofInvocation());
+        }
+        return answer;
+    }
+
+    private static int chunks(int bytes) {
+        return Math.max(1, (bytes + CHUNK_BYTES - 1) / CHUNK_BYTES);
+    }
+
+    private static int utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public void close() throws IOException {
+        settings.forEach(System::clearProperty);
+        edge.close();
+        for (DeployedFunction consumer : consumers.values()) {
+            consumer.close();
+        }
+        aws.close();
+        tables.close();
+    }
+}

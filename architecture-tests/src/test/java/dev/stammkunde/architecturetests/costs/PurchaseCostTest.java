@@ -1,0 +1,60 @@
+package dev.stammkunde.architecturetests.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stammkunde.architecturetests.costs.PurchaseCost.Arrival;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+
+/**
+ * Holds what a million purchases cost to what {@code docs/performance.md} says, which also says
+ * which goals are missed and why. The functions' jars exist from the package phase on.
+ */
+final class PurchaseCostTest {
+
+    private static final double EVERY = PurchaseCost.PURCHASES;
+
+    private static PurchaseCost cost;
+
+    @BeforeAll
+    static void load() throws IOException, ReflectiveOperationException {
+        cost = new PurchaseCost();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        cost.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BATCHES, 19.80, 16.90", "TRICKLE, 21.70, 18.70", "THREE_WEBHOOKS, 25.60, 21.70"})
+    void measure_millionPurchases_staysBelowItsLimits(
+            Arrival arrival, double frankfurt, double northVirginia) throws IOException {
+        Usage usage = cost.measure(arrival);
+
+        assertThat(PurchaseCost.usdPerMillion(usage, PriceList.FRANKFURT))
+                .isBetween(5.0, frankfurt);
+        assertThat(PurchaseCost.usdPerMillion(usage, PriceList.NORTH_VIRGINIA))
+                .isBetween(5.0, northVirginia);
+        // However many webhooks tell it, each consumer gets a purchase once.
+        assertThat(usage.of(Billed.BUS_EVENT)).isEqualTo(EVERY);
+        assertThat(usage.of("award-points", Billed.WRITE_UNIT)).isEqualTo(6 * EVERY);
+    }
+
+    @Test
+    void usd_oneOfEach_isTheSumOfThePrices() {
+        Usage usage = new Usage();
+        for (Billed what : Billed.values()) {
+            usage.add("one", what, 1);
+        }
+
+        assertThat(usage.usd(PriceList.FRANKFURT)).isEqualTo(0.7300171317, within(1e-6));
+    }
+}

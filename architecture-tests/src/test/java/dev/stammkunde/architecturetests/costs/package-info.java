@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.architecturetests.costs;
+
+import org.jspecify.annotations.NullMarked;
