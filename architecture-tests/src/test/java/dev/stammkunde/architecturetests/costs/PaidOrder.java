@@ -4,6 +4,8 @@ import dev.stammkunde.platform.json.JsonText;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 import javax.crypto.Mac;
@@ -17,6 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 record PaidOrder(String payload) {
 
     static final String SECRET = "measured-secret";
+
+    private static final Instant CREATED = Instant.parse("2026-04-30T08:00:02Z");
 
     /** The day of the payload, which others take the place of. */
     private static final String DAY = "2026-05-01";
@@ -47,9 +51,8 @@ record PaidOrder(String payload) {
                                                                 topic + "/" + order)
                                                         .text(
                                                                 "x-shopify-triggered-at",
-                                                                "2026-05-%02dT08:00:%02dZ"
-                                                                        .formatted(
-                                                                                day, 2 + attempt)))
+                                                                CREATED.plus(day, ChronoUnit.DAYS)
+                                                                        .plusSeconds(attempt)))
                                 .object(
                                         "pathParameters",
                                         path ->

@@ -34,7 +34,7 @@ final class PurchaseCostTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BATCHES, 19.80, 16.90", "TRICKLE, 21.70, 18.70", "THREE_WEBHOOKS, 25.60, 21.70"})
+    @CsvSource({"BATCHES, 19.70, 16.80", "TRICKLE, 21.50, 18.60", "THREE_WEBHOOKS, 25.20, 21.50"})
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia) throws IOException {
         Usage usage = cost.measure(arrival);

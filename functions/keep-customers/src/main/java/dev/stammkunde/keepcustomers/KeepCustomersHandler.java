@@ -64,7 +64,7 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
             KeepingOutcome outcome =
                     keepCustomers.keep(
                             fact, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
-            if (fact == event || outcome.isNews()) {
+            if (fact == event || !outcome.isUsual()) {
                 KeepingLines.write(LOG, message, fact, outcome);
             }
         }

@@ -24,8 +24,8 @@ enum KeepingOutcome {
     NOTHING_TO_ERASE,
     REQUEST_RECORDED;
 
-    /** Whether anything is to be said of it beside another outcome of the same message. */
-    boolean isNews() {
-        return this != REPLAYED && this != SUPERSEDED;
+    /** Whether it goes without saying where another outcome of the same message is logged. */
+    boolean isUsual() {
+        return this == APPLIED || this == REPLAYED || this == SUPERSEDED;
     }
 }
