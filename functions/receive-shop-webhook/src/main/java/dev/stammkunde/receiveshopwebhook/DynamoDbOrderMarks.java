@@ -24,6 +24,7 @@ final class DynamoDbOrderMarks implements OrderMarks {
     private static final String DIGEST = "digest";
     private static final String TIME = "time";
     private static final String TRIGGERED_AT = "triggeredAt";
+    private static final String TOLD_TRIGGERED_AT = "toldTriggeredAt";
 
     /** Both times as one text that sorts as {@link AsOf} does. */
     private static final String AS_OF = "asOf";
@@ -46,11 +47,19 @@ final class DynamoDbOrderMarks implements OrderMarks {
             return Optional.empty();
         }
         ItemReader item = new ItemReader(found.item());
-        AsOf asOf =
-                new AsOf(
-                        item.instant(TIME),
-                        item.findText(TRIGGERED_AT).map(Instant::parse).orElse(null));
-        return Optional.of(new OrderMark(shopId, orderId, asOf, item.text(DIGEST)));
+        return Optional.of(
+                new OrderMark(
+                        shopId,
+                        orderId,
+                        asOf(item, TRIGGERED_AT),
+                        asOf(item, TOLD_TRIGGERED_AT),
+                        item.text(DIGEST)));
+    }
+
+    /** Both are of one time, as all reports with one digest are. */
+    private static AsOf asOf(ItemReader item, String triggeredAt) {
+        return new AsOf(
+                item.instant(TIME), item.findText(triggeredAt).map(Instant::parse).orElse(null));
     }
 
     @Override
@@ -80,6 +89,7 @@ final class DynamoDbOrderMarks implements OrderMarks {
                         .text(DIGEST, mark.digest())
                         .text(TIME, mark.asOf().time())
                         .text(TRIGGERED_AT, mark.asOf().triggeredAt())
+                        .text(TOLD_TRIGGERED_AT, mark.told().triggeredAt())
                         .text(AS_OF, sortable(mark.asOf()))
                         .number(EXPIRES_AT, at.plus(RETENTION).getEpochSecond())
                         .toItem();

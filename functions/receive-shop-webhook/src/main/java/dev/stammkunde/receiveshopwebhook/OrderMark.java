@@ -21,14 +21,15 @@ import java.util.HexFormat;
  * one time.
  *
  * @param asOf the latest of all reports with this digest
+ * @param told when the one of them was true that was published
  */
-record OrderMark(String shopId, String orderId, AsOf asOf, String digest) {
+record OrderMark(String shopId, String orderId, AsOf asOf, AsOf told, String digest) {
 
     static OrderMark of(OrderReported reported) {
         AsOf asOf = OrderReport.of(reported).orElseThrow().asOf();
         Source source = reported.source();
         return new OrderMark(
-                source.shopId(), reported.order().orderId(), asOf, digest(reported, asOf));
+                source.shopId(), reported.order().orderId(), asOf, asOf, digest(reported, asOf));
     }
 
     /** Whether the other mark is of a report that tells the same of the same time. */
@@ -36,9 +37,20 @@ record OrderMark(String shopId, String orderId, AsOf asOf, String digest) {
         return digest.equals(other.digest);
     }
 
-    /** Whether this is of the same time of the shop as the other, and was triggered before it. */
-    boolean wasTriggeredBefore(OrderMark other) {
-        return asOf.time().equals(other.asOf.time()) && asOf.compareTo(other.asOf) < 0;
+    /** Returns the mark after a later report that tells the same was heard and not published. */
+    OrderMark raisedTo(AsOf later) {
+        return new OrderMark(shopId, orderId, later, told, digest);
+    }
+
+    /**
+     * Returns when another report is to be told: as its shop says, or just before the one that was
+     * published, if it lies between that and a later one that told the same and was not.
+     */
+    AsOf rank(AsOf other) {
+        Instant triggeredAt = told.triggeredAt();
+        return told.compareTo(other) < 0 && other.compareTo(asOf) < 0
+                ? new AsOf(told.time(), triggeredAt == null ? null : triggeredAt.minusNanos(1))
+                : other;
     }
 
     private static String digest(OrderReported reported, AsOf asOf) {

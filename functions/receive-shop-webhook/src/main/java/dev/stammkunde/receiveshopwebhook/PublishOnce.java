@@ -47,8 +47,9 @@ final class PublishOnce {
         if (before.filter(m -> wasPublished(reported, mark, m)).isPresent()) {
             return List.of();
         }
-        boolean overtaken = before.filter(mark::wasTriggeredBefore).isPresent();
-        List<ShopEvent> told = List.of(overtaken ? withoutTrigger(reported) : reported);
+        AsOf rank = before.map(m -> m.rank(mark.asOf())).orElse(mark.asOf());
+        List<ShopEvent> told =
+                List.of(rank.equals(mark.asOf()) ? reported : rankedAs(rank, reported));
         bus.publish(told);
         safely(mark, () -> marks.published(mark, reported.source().receivedAt()));
         return told;
@@ -72,18 +73,17 @@ final class PublishOnce {
             return true;
         }
         try {
-            return marks.raise(mark, reported.source().receivedAt());
+            return marks.raise(before.raisedTo(mark.asOf()), reported.source().receivedAt());
         } catch (RuntimeException e) {
             warn(mark, e);
             return false;
         }
     }
 
-    /** Of the same time as one that was triggered later, whose webhook may not have gone out. */
-    private static OrderReported withoutTrigger(OrderReported reported) {
+    private static OrderReported rankedAs(AsOf asOf, OrderReported reported) {
         return new OrderReported(
                 reported.source(),
-                AsOf.of(reported.asOf().time()),
+                asOf,
                 reported.order(),
                 reported.payment(),
                 reported.cancelled(),

@@ -23,7 +23,11 @@ final class DynamoDbOrderMarksTest {
 
     private static OrderMark mark(int triggered, String digest) {
         return new OrderMark(
-                "shop#1", "order#1", new AsOf(NOW, NOW.plusSeconds(triggered)), digest);
+                "shop#1",
+                "order#1",
+                new AsOf(NOW, NOW.plusSeconds(triggered)),
+                new AsOf(NOW, NOW),
+                digest);
     }
 
     @Test
@@ -52,7 +56,7 @@ final class DynamoDbOrderMarksTest {
     @Test
     void published_withoutTrigger_isReadBack() {
         OrderMarks marks = marks();
-        OrderMark mark = new OrderMark("shop", "1", AsOf.of(NOW), "a");
+        OrderMark mark = new OrderMark("shop", "1", AsOf.of(NOW), AsOf.of(NOW), "a");
 
         marks.published(mark, NOW);
 
