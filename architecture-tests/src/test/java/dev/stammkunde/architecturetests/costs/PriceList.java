@@ -14,10 +14,10 @@ record PriceList(String region, String asOf, Map<Billed, Double> perUnit) {
     private static final double MILLION = 1e6;
 
     /**
-     * Frankfurt, from AWS's public price lists: {@code
-     * https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/<service>/current/eu-central-1/index.json}.
-     * DynamoDB, Lambda, SQS and CloudWatch as retrieved on that day; API Gateway and EventBridge as
-     * their price pages have them.
+     * Frankfurt, from AWS's public price lists ({@code
+     * https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/<service>/current/eu-central-1/index.json})
+     * as others recorded them on that day: DynamoDB, Lambda, SQS and CloudWatch. API Gateway and
+     * EventBridge are as quoted from their price pages, and were not looked up there.
      */
     static final PriceList FRANKFURT =
             new PriceList(

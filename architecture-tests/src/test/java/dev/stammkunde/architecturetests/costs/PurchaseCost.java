@@ -99,20 +99,9 @@ final class PurchaseCost implements AutoCloseable {
         return ofTen.usd(prices) / PURCHASES * MILLION;
     }
 
-    /** Prints a table for each way of arrival. */
-    public static void main(String[] arguments) throws Exception {
-        PrintStream out = System.out;
-        try (PurchaseCost cost = new PurchaseCost()) {
-            for (Arrival arrival : Arrival.values()) {
-                print(out, arrival.title, cost.measure(arrival));
-            }
-        }
-        // DynamoDB Local keeps threads that would keep the process.
-        System.exit(0);
-    }
-
-    private static void print(PrintStream out, String title, Usage usage) {
-        out.printf("%nA million purchases %s, in USD%n", title);
+    /** Prints what a million purchases cost, by what is billed and by who uses it. */
+    static void print(PrintStream out, Arrival arrival, Usage usage) {
+        out.printf("%nA million purchases %s, in USD%n", arrival.title);
         out.printf("%-30s %14s", "", "a purchase");
         PriceList.ALL.forEach(prices -> out.printf(" %16s", prices.region()));
         out.println();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stammkunde.architecturetests.costs.PurchaseCost.Arrival;
+import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,32 +13,52 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Holds what a million purchases cost to what {@code docs/performance.md} says, which also says
- * which goals are missed and why. The functions' jars exist from the package phase on.
+ * which goals are missed and why, and writes {@code target/purchase-cost.txt}. The functions' jars
+ * exist from the package phase on.
  */
 final class PurchaseCostTest {
 
     private static final double EVERY = PurchaseCost.PURCHASES;
 
     private static PurchaseCost cost;
+    private static PrintStream report;
 
     @BeforeAll
     static void load() throws IOException, ReflectiveOperationException {
         cost = new PurchaseCost();
+        Path target = RepositoryRoot.path().resolve("architecture-tests/target");
+        report =
+                new PrintStream(
+                        Files.newOutputStream(target.resolve("purchase-cost.txt")),
+                        true,
+                        StandardCharsets.UTF_8);
     }
 
     @AfterAll
     static void close() throws IOException {
+        report.close();
         cost.close();
     }
 
     @ParameterizedTest
-    @CsvSource({"BATCHES, 19.70, 16.80", "TRICKLE, 21.50, 18.60", "THREE_WEBHOOKS, 25.20, 21.50"})
+    @CsvSource({
+        "BATCHES, 19.70, 16.80",
+        "TRICKLE, 21.50, 18.60",
+        "THREE_WEBHOOKS, 25.20, 21.50",
+        "THREE_WEBHOOKS_IN_A_TRICKLE, 27.00, 23.30",
+        "FIRST_PURCHASES, 23.60, 20.10"
+    })
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia) throws IOException {
         Usage usage = cost.measure(arrival);
+        PurchaseCost.print(report, arrival, usage);
 
         assertThat(PurchaseCost.usdPerMillion(usage, PriceList.FRANKFURT))
                 .isBetween(5.0, frankfurt);
