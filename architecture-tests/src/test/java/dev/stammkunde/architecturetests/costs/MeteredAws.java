@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -77,7 +78,7 @@ final class MeteredAws implements AutoCloseable {
         byte[] response =
                 switch (target) {
                     case "AWSEvents.PutEvents" -> publish(Json.parse(body));
-                    case "secretsmanager.GetSecretValue" -> secret.getBytes();
+                    case "secretsmanager.GetSecretValue" -> secret.getBytes(StandardCharsets.UTF_8);
                     default -> throw new IOException(target + " is not served here");
                 };
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
@@ -91,7 +92,7 @@ final class MeteredAws implements AutoCloseable {
         published.addAll(entries);
         List<String> results = entries.stream().map(entry -> "{\"EventId\":\"e\"}").toList();
         return ("{\"FailedEntryCount\":0,\"Entries\":[" + String.join(",", results) + "]}")
-                .getBytes();
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
