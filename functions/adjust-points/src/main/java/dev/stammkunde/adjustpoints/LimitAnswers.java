@@ -1,5 +1,6 @@
 package dev.stammkunde.adjustpoints;
 
+import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
@@ -7,7 +8,6 @@ import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.Reading;
-import dev.stammkunde.points.adjust.AdjustmentLimitDocuments;
 import dev.stammkunde.points.adjust.AdjustmentLimits;
 import dev.stammkunde.points.json.AdjustmentLimitsJson;
 import dev.stammkunde.points.json.AdjustmentLimitsJson.Change;
@@ -20,10 +20,10 @@ final class LimitAnswers {
 
     private static final int MOST_BYTES = 16_384;
 
-    private final AdjustmentLimitDocuments documents;
+    private final DocumentVersions<String> documents;
     private final LimitsInForce inForce;
 
-    LimitAnswers(AdjustmentLimitDocuments documents) {
+    LimitAnswers(DocumentVersions<String> documents) {
         this.documents = documents;
         this.inForce = new LimitsInForce(documents);
     }

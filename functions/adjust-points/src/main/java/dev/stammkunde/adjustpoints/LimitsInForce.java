@@ -1,9 +1,9 @@
 package dev.stammkunde.adjustpoints;
 
+import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.json.UnusableDocumentException;
-import dev.stammkunde.points.adjust.AdjustmentLimitDocuments;
 import dev.stammkunde.points.adjust.AdjustmentLimits;
 import dev.stammkunde.points.json.AdjustmentLimitsJson;
 
@@ -13,9 +13,9 @@ import java.util.Optional;
 /** Reads a shop's limits as they are now: they are asked for too seldom to be kept. */
 final class LimitsInForce {
 
-    private final AdjustmentLimitDocuments documents;
+    private final DocumentVersions<String> documents;
 
-    LimitsInForce(AdjustmentLimitDocuments documents) {
+    LimitsInForce(DocumentVersions<String> documents) {
         this.documents = documents;
     }
 

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.adjust.MakeAdjustment;
 import dev.stammkunde.points.programme.Programmes;
-import dev.stammkunde.points.testing.InMemoryAdjustmentLimits;
 import dev.stammkunde.points.testing.InMemoryAdjustments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
@@ -37,7 +37,7 @@ final class AdjustApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
-    final InMemoryAdjustmentLimits limits = new InMemoryAdjustmentLimits();
+    final InMemoryDocuments<String> limits = InMemoryDocuments.ofShops();
     Programmes programmes = (_, _) -> Orders.programme();
 
     private final AdjustPointsHandler handler =

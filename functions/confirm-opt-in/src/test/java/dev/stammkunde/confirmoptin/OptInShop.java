@@ -15,11 +15,11 @@ import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryConsents;
-import dev.stammkunde.mail.testing.InMemoryMailSettings;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.testkit.FixedContext;
@@ -132,7 +132,7 @@ final class OptInShop {
                         new ConfirmOptInPorts(
                                 links,
                                 documents,
-                                new CachedCampaigns(documents, new InMemoryMailSettings()),
+                                new CachedCampaigns(documents, InMemoryDocuments.ofShops()),
                                 consents,
                                 evidence,
                                 standings,

@@ -8,9 +8,9 @@ import dev.stammkunde.campaigns.ImportCouponCodes;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.calendar.PublicHolidays;
 import dev.stammkunde.customers.FindShopCustomers;
-import dev.stammkunde.mail.MailSettingsDocuments;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ReadSituations;
+import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.points.programme.Programmes;
 
 import java.time.Instant;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 record ManageCampaignsPorts(
         CampaignDocuments campaigns,
-        MailSettingsDocuments settings,
+        DocumentVersions<String> settings,
         CampaignRuns runs,
         CampaignSchedules schedules,
         CouponPools pools,

@@ -2,9 +2,9 @@ package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.mail.MailSettings;
-import dev.stammkunde.mail.MailSettingsDocuments;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.managecampaigns.json.UnusableView;
+import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
@@ -17,10 +17,10 @@ import java.util.List;
 /** Answers requests about how a shop sends mail. */
 final class SettingsAnswers {
 
-    private final MailSettingsDocuments documents;
+    private final DocumentVersions<String> documents;
     private final Campaigns campaigns;
 
-    SettingsAnswers(MailSettingsDocuments documents, Campaigns campaigns) {
+    SettingsAnswers(DocumentVersions<String> documents, Campaigns campaigns) {
         this.documents = documents;
         this.campaigns = campaigns;
     }

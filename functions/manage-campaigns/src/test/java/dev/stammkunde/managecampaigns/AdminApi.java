@@ -13,8 +13,8 @@ import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.MailOrder;
-import dev.stammkunde.mail.testing.InMemoryMailSettings;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
@@ -41,7 +41,7 @@ final class AdminApi {
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
 
     final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
-    final InMemoryMailSettings settings = new InMemoryMailSettings();
+    final InMemoryDocuments<String> settings = InMemoryDocuments.ofShops();
     final InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
     final FakeSchedules schedules = new FakeSchedules();
     final InMemoryCouponPools pools = new InMemoryCouponPools();

@@ -24,10 +24,10 @@ import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryConsents;
-import dev.stammkunde.mail.testing.InMemoryMailSettings;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.Platform;
@@ -389,7 +389,7 @@ class ManagePreferencesHandlerTest {
                         new ManagePreferencesPorts(
                                 links,
                                 documents,
-                                new CachedCampaigns(documents, new InMemoryMailSettings()),
+                                new CachedCampaigns(documents, InMemoryDocuments.ofShops()),
                                 consents,
                                 calls.wrap(Standings.class, mails),
                                 calls.wrap(ProfileStore.class, customers.profiles())));

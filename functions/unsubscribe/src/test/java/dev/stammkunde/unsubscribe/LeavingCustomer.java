@@ -16,10 +16,10 @@ import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryConsents;
-import dev.stammkunde.mail.testing.InMemoryMailSettings;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.MarketingConsent.Level;
 import dev.stammkunde.shop.MarketingConsent.State;
@@ -61,7 +61,7 @@ final class LeavingCustomer {
                                 links,
                                 new CachedCampaigns(
                                         new InMemoryCampaignDocuments(),
-                                        new InMemoryMailSettings()),
+                                        InMemoryDocuments.ofShops()),
                                 calls.wrap(Standings.class, mails),
                                 evidence,
                                 calls.wrap(ProfileStore.class, customers.profiles()),

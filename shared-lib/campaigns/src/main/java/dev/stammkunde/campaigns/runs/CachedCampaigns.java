@@ -8,8 +8,8 @@ import dev.stammkunde.campaigns.json.CampaignOutline;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
-import dev.stammkunde.mail.MailSettingsDocuments;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.json.UnusableDocumentException;
@@ -34,12 +34,12 @@ public final class CachedCampaigns implements Campaigns {
     private static final int MOST_VERSIONS = 200;
 
     private final CampaignDocuments campaigns;
-    private final MailSettingsDocuments settings;
+    private final DocumentVersions<String> settings;
     private final Map<CampaignVersion, Campaign> versions = new ConcurrentHashMap<>();
     private final Map<SettingsVersion, MailSettings> settingsVersions = new ConcurrentHashMap<>();
 
     /** Names the stores; reads nothing yet. */
-    public CachedCampaigns(CampaignDocuments campaigns, MailSettingsDocuments settings) {
+    public CachedCampaigns(CampaignDocuments campaigns, DocumentVersions<String> settings) {
         this.campaigns = campaigns;
         this.settings = settings;
     }

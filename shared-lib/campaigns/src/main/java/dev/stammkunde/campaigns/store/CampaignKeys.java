@@ -47,10 +47,6 @@ final class CampaignKeys {
         return CAMPAIGNS + id.id();
     }
 
-    static CampaignId campaignOf(String shopId, String sortKey) {
-        return new CampaignId(shopId, sortKey.substring(CAMPAIGNS.length()));
-    }
-
     static String versionsOf(CampaignId id) {
         return CAMPAIGNS + KeyText.escape(id.shopId()) + '#' + id.id();
     }

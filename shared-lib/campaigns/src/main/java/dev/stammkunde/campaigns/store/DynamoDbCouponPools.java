@@ -5,7 +5,7 @@ import dev.stammkunde.campaigns.CouponPools.Taking.PoolEmpty;
 import dev.stammkunde.campaigns.CouponPools.Taking.Taken;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.store.PoolShard.Free;
-import dev.stammkunde.platform.documents.VersionedDocuments;
+import dev.stammkunde.platform.documents.DynamoDbDocuments;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 
@@ -125,7 +125,7 @@ public final class DynamoDbCouponPools implements CouponPools {
 
     private TransactWriteItem give(GiftKey key, String pool, Free free, Instant now) {
         ItemWriter gift =
-                VersionedDocuments.key(CampaignKeys.giftsOf(key), CampaignKeys.gift(key))
+                DynamoDbDocuments.key(CampaignKeys.giftsOf(key), CampaignKeys.gift(key))
                         .text(CampaignKeys.CODE, free.code())
                         .text(CampaignKeys.VALID_UNTIL, free.validUntil())
                         .text(CampaignKeys.POOL, pool)
@@ -145,7 +145,7 @@ public final class DynamoDbCouponPools implements CouponPools {
                                 get ->
                                         get.tableName(table)
                                                 .key(
-                                                        VersionedDocuments.key(
+                                                        DynamoDbDocuments.key(
                                                                         CampaignKeys.giftsOf(key),
                                                                         CampaignKeys.gift(key))
                                                                 .toItem())

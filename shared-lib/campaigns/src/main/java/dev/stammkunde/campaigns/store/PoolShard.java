@@ -1,6 +1,6 @@
 package dev.stammkunde.campaigns.store;
 
-import dev.stammkunde.platform.documents.VersionedDocuments;
+import dev.stammkunde.platform.documents.DynamoDbDocuments;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 
@@ -70,20 +70,18 @@ final class PoolShard {
                 .delete(
                         delete ->
                                 delete.tableName(table)
-                                        .key(
-                                                VersionedDocuments.key(partition, code.sort())
-                                                        .toItem())
+                                        .key(DynamoDbDocuments.key(partition, code.sort()).toItem())
                                         .conditionExpression("attribute_exists(pk)"))
                 .build();
     }
 
     TransactWriteItem addKnown(String code) {
-        return put(VersionedDocuments.key(partition, CampaignKeys.known(code)));
+        return put(DynamoDbDocuments.key(partition, CampaignKeys.known(code)));
     }
 
     TransactWriteItem addFree(String code, @Nullable LocalDate validUntil) {
         return put(
-                VersionedDocuments.key(partition, CampaignKeys.free(code))
+                DynamoDbDocuments.key(partition, CampaignKeys.free(code))
                         .text(CampaignKeys.CODE, code)
                         .text(CampaignKeys.VALID_UNTIL, validUntil));
     }
@@ -111,6 +109,6 @@ final class PoolShard {
     }
 
     Map<String, AttributeValue> stock() {
-        return VersionedDocuments.key(partition, CampaignKeys.STOCK).toItem();
+        return DynamoDbDocuments.key(partition, CampaignKeys.STOCK).toItem();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.mail.CampaignId;
-import dev.stammkunde.mail.testing.InMemoryMailSettings;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ final class CampaignTopicsTest {
             new CampaignTopics(
                     new StoredCampaigns(
                             documents,
-                            new CachedCampaigns(documents, new InMemoryMailSettings()),
+                            new CachedCampaigns(documents, InMemoryDocuments.ofShops()),
                             "test"));
 
     @Test

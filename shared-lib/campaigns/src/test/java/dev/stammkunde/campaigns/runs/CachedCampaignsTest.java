@@ -8,8 +8,8 @@ import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
-import dev.stammkunde.mail.MailSettingsDocuments;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.UnusableDocumentException;
@@ -146,8 +146,8 @@ final class CachedCampaignsTest {
         };
     }
 
-    private MailSettingsDocuments settings() {
-        return new MailSettingsDocuments() {
+    private DocumentVersions<String> settings() {
+        return new DocumentVersions<String>() {
             @Override
             public Optional<Integer> findLatestVersion(String shopId) {
                 return settingsTexts.isEmpty()

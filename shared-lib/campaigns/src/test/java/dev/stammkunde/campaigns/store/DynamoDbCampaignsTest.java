@@ -12,7 +12,7 @@ final class DynamoDbCampaignsTest extends CampaignDocumentsContract {
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     @Override
-    protected CampaignDocuments emptyStore() {
+    protected CampaignDocuments documents() {
         return new DynamoDbCampaigns(DYNAMO_DB.client(), DYNAMO_DB.table("CampaignsTable"));
     }
 }

@@ -3,8 +3,11 @@ package dev.stammkunde.campaigns.testing;
 import dev.stammkunde.campaigns.CampaignDocuments;
 
 final class InMemoryCampaignDocumentsTest extends CampaignDocumentsContract {
+
+    private final CampaignDocuments documents = new InMemoryCampaignDocuments();
+
     @Override
-    protected CampaignDocuments emptyStore() {
-        return new InMemoryCampaignDocuments();
+    protected CampaignDocuments documents() {
+        return documents;
     }
 }

@@ -1,18 +1,28 @@
 package dev.stammkunde.mail.store;
 
-import dev.stammkunde.mail.MailSettingsDocuments;
-import dev.stammkunde.mail.testing.MailSettingsDocumentsContract;
+import dev.stammkunde.platform.DocumentVersions;
+import dev.stammkunde.platform.testing.DocumentVersionsContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class DynamoDbMailSettingsTest extends MailSettingsDocumentsContract {
+final class DynamoDbMailSettingsTest extends DocumentVersionsContract<String> {
 
     @RegisterExtension
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     @Override
-    protected MailSettingsDocuments emptyStore() {
+    protected DocumentVersions<String> documents() {
         return new DynamoDbMailSettings(DYNAMO_DB.client(), DYNAMO_DB.table("CampaignsTable"));
+    }
+
+    @Override
+    protected String one() {
+        return "shop";
+    }
+
+    @Override
+    protected String another() {
+        return "shop#2";
     }
 }

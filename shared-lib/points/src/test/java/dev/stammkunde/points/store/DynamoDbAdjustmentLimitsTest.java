@@ -1,18 +1,28 @@
 package dev.stammkunde.points.store;
 
-import dev.stammkunde.points.adjust.AdjustmentLimitDocuments;
-import dev.stammkunde.points.testing.AdjustmentLimitDocumentsContract;
+import dev.stammkunde.platform.DocumentVersions;
+import dev.stammkunde.platform.testing.DocumentVersionsContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class DynamoDbAdjustmentLimitsTest extends AdjustmentLimitDocumentsContract {
+final class DynamoDbAdjustmentLimitsTest extends DocumentVersionsContract<String> {
 
     @RegisterExtension
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     @Override
-    protected AdjustmentLimitDocuments emptyStore() {
+    protected DocumentVersions<String> documents() {
         return new DynamoDbAdjustmentLimits(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"));
+    }
+
+    @Override
+    protected String one() {
+        return "shop";
+    }
+
+    @Override
+    protected String another() {
+        return "shop-2";
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.documents;
 
+import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
@@ -8,6 +9,7 @@ import dev.stammkunde.platform.items.KeyText;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -17,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Documents with versions: an item per version, which is written once, and a small one that names
- * the latest.
+ * Documents with versions in a table with keys {@code pk} and {@code sk}: an item per version,
+ * which is written once, and a small one that names the latest. Reads are strongly consistent.
+ *
+ * @param <K> what names a document
  */
-public final class VersionedDocuments {
+public abstract class DynamoDbDocuments<K> implements DocumentVersions<K> {
 
     private static final String VERSION = "version";
     private static final String DOCUMENT = "document";
@@ -29,8 +33,7 @@ public final class VersionedDocuments {
     private final DynamoDbClient client;
     private final String table;
 
-    /** Names a table with keys {@code pk} and {@code sk}. */
-    public VersionedDocuments(DynamoDbClient client, String table) {
+    protected DynamoDbDocuments(DynamoDbClient client, String table) {
         this.client = client;
         this.table = table;
     }
@@ -38,14 +41,19 @@ public final class VersionedDocuments {
     /** Where a document's items are: the one that names the latest, and those of its versions. */
     public record Place(String latestPartition, String latestSort, String versionsPartition) {}
 
-    /** Finds the number of the latest version. */
-    public Optional<Integer> findLatest(Place place) {
+    /** Returns where a document lies: for each type another place. */
+    protected abstract Place place(K key);
+
+    @Override
+    public final Optional<Integer> findLatestVersion(K key) {
+        Place place = place(key);
         return find(place.latestPartition(), place.latestSort()).map(item -> item.integer(VERSION));
     }
 
-    /** Finds the text of a version. */
-    public Optional<String> findText(Place place, int version) {
-        return find(place.versionsPartition(), version(version)).map(item -> item.text(DOCUMENT));
+    @Override
+    public final Optional<String> findText(K key, int version) {
+        return find(place(key).versionsPartition(), version(version))
+                .map(item -> item.text(DOCUMENT));
     }
 
     private Optional<ItemReader> find(String partition, String sort) {
@@ -59,12 +67,9 @@ public final class VersionedDocuments {
         return item.isEmpty() ? Optional.empty() : Optional.of(new ItemReader(item));
     }
 
-    /**
-     * Writes a version, if it is the next one.
-     *
-     * @param version from 1 on, without gaps
-     */
-    public SaveResult save(Place place, int version, String text) {
+    @Override
+    public final SaveResult save(K key, int version, String text) {
+        Place place = place(key);
         Map<String, AttributeValue> latest =
                 key(place.latestPartition(), place.latestSort()).number(VERSION, version).toItem();
         Map<String, AttributeValue> document =
@@ -83,6 +88,28 @@ public final class VersionedDocuments {
             }
             throw cancelled;
         }
+    }
+
+    /**
+     * Returns the sort keys of the items that name the latest versions in a partition.
+     *
+     * @param prefix of the sort keys of a type, which goes away
+     */
+    protected final List<String> latestOf(String partition, String prefix) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(
+                                new ItemWriter()
+                                        .text(":pk", partition)
+                                        .text(":prefix", prefix)
+                                        .toItem())
+                        .build();
+        return client.queryPaginator(query).items().stream()
+                .map(item -> new ItemReader(item).text(KeyText.SK).substring(prefix.length()))
+                .toList();
     }
 
     private TransactWriteItem put(Map<String, AttributeValue> item, String condition) {

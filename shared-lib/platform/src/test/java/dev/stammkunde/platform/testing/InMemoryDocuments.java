@@ -1,0 +1,72 @@
+package dev.stammkunde.platform.testing;
+
+import dev.stammkunde.platform.DocumentCollection;
+import dev.stammkunde.platform.SaveResult;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Versions of documents in memory. */
+public class InMemoryDocuments<K> implements DocumentCollection<K> {
+
+    private final Map<K, List<String>> versions = new HashMap<>();
+    private final Function<K, String> shop;
+    private Runnable beforeSave = () -> {};
+
+    /**
+     * Makes an empty store.
+     *
+     * @param shop whose a document is
+     */
+    public InMemoryDocuments(Function<K, String> shop) {
+        this.shop = shop;
+    }
+
+    /** For documents of which each shop has one. */
+    public static InMemoryDocuments<String> ofShops() {
+        return new InMemoryDocuments<>(Function.identity());
+    }
+
+    /** Lets another come in between reading and the next saving. */
+    public synchronized void beforeNextSave(Runnable change) {
+        beforeSave = change;
+    }
+
+    @Override
+    public synchronized Optional<Integer> findLatestVersion(K key) {
+        return Optional.ofNullable(versions.get(key)).map(List::size);
+    }
+
+    @Override
+    public synchronized Optional<String> findText(K key, int version) {
+        List<String> texts = versions.getOrDefault(key, List.of());
+        return version >= 1 && version <= texts.size()
+                ? Optional.of(texts.get(version - 1))
+                : Optional.empty();
+    }
+
+    @Override
+    public synchronized SaveResult save(K key, int version, String text) {
+        Runnable another = beforeSave;
+        beforeSave = () -> {};
+        another.run();
+        if (version != findLatestVersion(key).orElse(0) + 1) {
+            return SaveResult.CONFLICT;
+        }
+        versions.computeIfAbsent(key, _ -> new ArrayList<>()).add(text);
+        return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized List<K> ofShop(String shopId) {
+        return versions.keySet().stream()
+                .filter(key -> shop.apply(key).equals(shopId))
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
+    }
+}
