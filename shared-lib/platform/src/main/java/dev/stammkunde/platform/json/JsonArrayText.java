@@ -44,6 +44,12 @@ public final class JsonArrayText {
         return this;
     }
 
+    /** Writes a value of any kind. */
+    public JsonArrayText write(Consumer<JsonValueText> value) {
+        value.accept(new JsonValueText(generator));
+        return this;
+    }
+
     /** Writes a value that was read. */
     public JsonArrayText value(JsonField value) {
         unchecked(() -> JsonCopy.write(value, generator));

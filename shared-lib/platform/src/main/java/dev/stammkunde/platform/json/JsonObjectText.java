@@ -82,6 +82,13 @@ public final class JsonObjectText {
         return array(name, array -> values.forEach(array::text));
     }
 
+    /** Writes a value of any kind. */
+    public JsonObjectText write(String name, Consumer<JsonValueText> value) {
+        unchecked(() -> generator.writeFieldName(name));
+        value.accept(new JsonValueText(generator));
+        return this;
+    }
+
     /** Writes a value that was read. */
     public JsonObjectText value(String name, JsonField value) {
         unchecked(

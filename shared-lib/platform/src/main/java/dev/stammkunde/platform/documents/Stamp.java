@@ -1,0 +1,97 @@
+package dev.stammkunde.platform.documents;
+
+import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.NotJsonException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the system adds to a version of a document. An author may send it back; nobody looks at it
+ * then, but at the version.
+ *
+ * @param id of a document of which a shop has several
+ * @param version 1, 2, … without gaps; 0 for what is usual and was never saved
+ * @param life of a document that can rest
+ * @param change who made the version, where that is told
+ */
+public record Stamp(
+        @Nullable String id, int version, @Nullable Life life, @Nullable Change change) {
+
+    /**
+     * Whether a document is carried out.
+     *
+     * @param activeSince when it was last created or resumed
+     */
+    public record Life(DocumentState state, Instant activeSince) {}
+
+    /** Who made a version, and when. */
+    public record Change(String by, Instant at) {}
+
+    /** Returns the stamp of a version of which nothing else is told. */
+    public static Stamp of(int version) {
+        return new Stamp(null, version, null, null);
+    }
+
+    /** Returns the stamp of a version that somebody made. */
+    public static Stamp of(int version, Change change) {
+        return new Stamp(null, version, null, change);
+    }
+
+    /** Returns what can be read of it in a stored version, each part for itself. */
+    static Stamp find(int version, String document) {
+        Optional<JsonField> json = findObject(document);
+        Optional<String> by = find(json, StampField.CHANGED_BY, JsonField::text);
+        Optional<Instant> at = find(json, StampField.CHANGED_AT, JsonField::instant);
+        Optional<Instant> since = find(json, StampField.ACTIVE_SINCE, JsonField::instant);
+        return new Stamp(
+                find(json, StampField.ID, JsonField::text).orElse(null),
+                version,
+                find(json, StampField.STATE, JsonField::text)
+                        .flatMap(DocumentState::find)
+                        .flatMap(state -> since.map(when -> new Life(state, when)))
+                        .orElse(null),
+                by.flatMap(person -> at.map(when -> new Change(person, when))).orElse(null));
+    }
+
+    /** Returns the document as an object, if it is one. */
+    static Optional<JsonField> findObject(String document) {
+        try {
+            return Optional.of(Json.parse(document))
+                    .filter(json -> json.kind() == JsonField.Kind.OBJECT);
+        } catch (NotJsonException | InvalidFieldException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> find(
+            Optional<JsonField> json, StampField field, Function<JsonField, T> reader) {
+        try {
+            return json.flatMap(object -> object.find(field.fieldName())).map(reader);
+        } catch (InvalidFieldException _) {
+            return Optional.empty();
+        }
+    }
+
+    void writeBefore(JsonObjectText json) {
+        json.text(StampField.ID.fieldName(), id).number(StampField.VERSION.fieldName(), version);
+        if (life != null) {
+            json.text(StampField.STATE.fieldName(), life.state())
+                    .text(StampField.ACTIVE_SINCE.fieldName(), life.activeSince());
+        }
+    }
+
+    void writeAfter(JsonObjectText json) {
+        if (change != null) {
+            json.text(StampField.CHANGED_BY.fieldName(), change.by())
+                    .text(StampField.CHANGED_AT.fieldName(), change.at());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.stammkunde.platform.shapes;
+
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonValueText;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Texts. A regular expression is one that Java and ECMAScript read alike, since it goes into the
+ * schema.
+ */
+public final class TextShapes {
+
+    private static final int LONGEST_URL = 1_000;
+
+    private TextShapes() {}
+
+    /**
+     * A text whose form is a limit.
+     *
+     * @param expected in words, to be read after "must be"
+     */
+    public static Shape<String> text(String expected, String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        return new Scalar<>(
+                (field, findings) -> findings.text(field, expected, pattern),
+                JsonValueText::text,
+                schema -> pattern(schema, regex));
+    }
+
+    /** A text that may become a header, which no text may end; its form else is a limit. */
+    public static Shape<String> line(String expected, String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        return new Scalar<>(
+                (field, findings) -> findings.line(field, expected, pattern),
+                JsonValueText::text,
+                schema -> pattern(schema, regex));
+    }
+
+    /**
+     * A text that means nothing in another form.
+     *
+     * @param limit what else is expected of it by authors
+     */
+    public static Shape<String> meaning(String expected, String regex, Predicate<String> limit) {
+        Pattern pattern = Pattern.compile(regex);
+        return new Scalar<>(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text ->
+                                        pattern.matcher(text).matches()
+                                                && findings.allows(limit.test(text))),
+                JsonValueText::text,
+                schema -> pattern(schema, regex));
+    }
+
+    /** A text of at most so many characters that is not blank; both are limits. */
+    public static Shape<String> filled(String expected, int most) {
+        return new Scalar<>(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text -> findings.allows(!text.isBlank() && text.length() <= most)),
+                JsonValueText::text,
+                schema ->
+                        schema.text("type", "string")
+                                .number("maxLength", most)
+                                .text("pattern", "\\S"));
+    }
+
+    /** The absolute URL of a host, by one of these schemes. */
+    public static Shape<String> url(String expected, Set<String> schemes) {
+        return new Scalar<>(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text -> findings.allows(isUrl(text, schemes))),
+                JsonValueText::text,
+                schema ->
+                        schema.text("type", "string")
+                                .number("maxLength", LONGEST_URL)
+                                .text(
+                                        "pattern",
+                                        "^("
+                                                + String.join(
+                                                        "|", schemes.stream().sorted().toList())
+                                                + ")://"));
+    }
+
+    private static boolean isUrl(String text, Set<String> schemes) {
+        try {
+            URI uri = new URI(text);
+            return uri.getScheme() != null
+                    && schemes.contains(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && text.length() <= LONGEST_URL;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    static void pattern(JsonObjectText schema, String regex) {
+        schema.text("type", "string").text("pattern", "^(?:" + regex + ")$");
+    }
+}
