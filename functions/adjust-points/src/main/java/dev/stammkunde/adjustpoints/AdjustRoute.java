@@ -3,14 +3,13 @@ package dev.stammkunde.adjustpoints;
 import static dev.stammkunde.platform.http.AdminGroup.FINANCE;
 import static dev.stammkunde.platform.http.AdminGroup.SUPPORT;
 
+import dev.stammkunde.platform.admin.GuardedRoute;
 import dev.stammkunde.platform.http.AdminGroup;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 
 /** The routes of {@code template.yaml} that lead here, and who may take them. */
-enum AdjustRoute {
+enum AdjustRoute implements GuardedRoute {
     ASK("POST /admin/shops/{shopId}/customers/{customerId}/adjustments", SUPPORT, FINANCE),
     LIST("GET /admin/shops/{shopId}/adjustments", SUPPORT, FINANCE),
     SHOW("GET /admin/shops/{shopId}/adjustments/{adjustmentId}", SUPPORT, FINANCE),
@@ -29,15 +28,13 @@ enum AdjustRoute {
         this.allowed = Set.of(allowed);
     }
 
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    Set<AdminGroup> allowed() {
+    @Override
+    public Set<AdminGroup> allowed() {
         return allowed;
-    }
-
-    static Optional<AdjustRoute> find(String key) {
-        return Arrays.stream(values()).filter(route -> route.key.equals(key)).findFirst();
     }
 }

@@ -1,10 +1,13 @@
 package dev.stammkunde.adjustpoints;
 
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.documents.CachedDocuments;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.adjust.AdjustmentId;
+import dev.stammkunde.points.adjust.AdjustmentLimits;
 import dev.stammkunde.points.adjust.AdjustmentOutcome;
 import dev.stammkunde.points.adjust.AdjustmentOutcome.AdjustmentRefusal;
 import dev.stammkunde.points.adjust.AdjustmentRecord;
@@ -13,12 +16,11 @@ import dev.stammkunde.points.adjust.Adjustments;
 import dev.stammkunde.points.adjust.Adjustments.PendingPage;
 import dev.stammkunde.points.adjust.MakeAdjustment;
 import dev.stammkunde.points.adjust.MakeAdjustment.Name;
+import dev.stammkunde.points.json.AdjustmentLimitsJson;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,31 +37,39 @@ final class AdjustmentAnswers {
 
     private final MakeAdjustment make;
     private final Adjustments adjustments;
-    private final LimitsInForce limits;
+    private final CachedDocuments<String, AdjustmentLimits> limits;
 
     AdjustmentAnswers(AdjustPointsPorts ports) {
         this.make = new MakeAdjustment(ports.adjusting());
         this.adjustments = ports.adjusting().adjustments();
-        this.limits = new LimitsInForce(ports.limits());
+        this.limits =
+                new CachedDocuments<>(
+                        ports.limits(),
+                        (_, text) -> AdjustmentLimitsJson.TYPE.readStored(text),
+                        shopId -> "the adjustment limits of shop " + shopId);
     }
 
-    AdjustAnswer ask(AdminInput input, AdjustCaller caller) {
+    AdminAnswer ask(AdminInput input, AdjustCaller caller) {
         String shopId = input.shopId();
         String customerId = input.pathId("customerId");
-        String key = input.headerId("Idempotency-Key");
+        String key = input.idempotencyKey();
         AdjustmentAsk ask =
                 AdjustmentDraft.read(input.body(MOST_BYTES), customerId, caller.person());
         Name name = new Name(shopId, AdjustmentId.of(shopId, key));
         Instant now = input.request().at();
-        return switch (make.ask(name, ask, caller.authority(limits.of(shopId)).limit(), now)) {
+        return switch (make.ask(name, ask, caller.authority(limitsOf(shopId)).limit(), now)) {
             case AdjustmentOutcome.Done(AdjustmentRecord made, boolean isReplay) ->
                     asked(made, isReplay, now);
             case AdjustmentOutcome.Refused(AdjustmentRefusal reason) -> refused(reason);
         };
     }
 
+    private AdjustmentLimits limitsOf(String shopId) {
+        return limits.findLatest(shopId).orElse(AdjustmentLimits.USUAL);
+    }
+
     /** A repeat is answered as the first request was, and says that it is one. */
-    private static AdjustAnswer asked(AdjustmentRecord made, boolean isReplay, Instant now) {
+    private static AdminAnswer asked(AdjustmentRecord made, boolean isReplay, Instant now) {
         int status =
                 switch (made.state()) {
                     case State.Booked _ -> 201;
@@ -67,11 +77,10 @@ final class AdjustmentAnswers {
                     case State.Rejected _ -> 200;
                 };
         HttpResponse response = HttpResponse.json(status, AdjustmentView.write(made, now));
-        return AdjustAnswer.of(
-                isReplay ? response.withHeader("idempotency-replayed", "true") : response, made);
+        return AdjustAnswer.of(isReplay ? response.replayed() : response, made);
     }
 
-    AdjustAnswer show(AdminInput input) {
+    AdminAnswer show(AdminInput input) {
         Name name = name(input);
         return adjustments
                 .find(name.shopId(), name.id())
@@ -88,34 +97,17 @@ final class AdjustmentAnswers {
         Instant now = input.request().at();
         // What was asked for exactly then is over.
         Instant since = now.minus(AdjustmentRecord.OPEN).plusNanos(1);
-        PendingPage page =
-                adjustments.pending(
-                        shopId,
-                        since,
-                        input.request().findQuery("cursor").map(AdjustmentAnswers::mark),
-                        limit);
+        PendingPage page = adjustments.pending(shopId, since, input.cursor(MARK), limit);
         return HttpResponse.json(200, AdjustmentView.write(page, now));
     }
 
-    private static String mark(String cursor) {
-        try {
-            String mark = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (MARK.matcher(mark).matches()) {
-                return mark;
-            }
-        } catch (IllegalArgumentException _) {
-            // It is no base64, and so none of ours.
-        }
-        throw AdminRefusedException.parameter("cursor", "must be the next of an earlier page");
-    }
-
-    AdjustAnswer approve(AdminInput input, AdjustCaller caller) {
+    AdminAnswer approve(AdminInput input, AdjustCaller caller) {
         Name name = name(input);
         Instant now = input.request().at();
-        return decided(make.approve(name, caller.authority(limits.of(name.shopId())), now), now);
+        return decided(make.approve(name, caller.authority(limitsOf(name.shopId())), now), now);
     }
 
-    AdjustAnswer reject(AdminInput input, AdjustCaller caller) {
+    AdminAnswer reject(AdminInput input, AdjustCaller caller) {
         Name name = name(input);
         @Nullable String note =
                 input.isWithoutBody() ? null : AdjustmentDraft.rejection(input.body(MOST_BYTES));
@@ -123,14 +115,14 @@ final class AdjustmentAnswers {
         return decided(make.reject(name, caller.person(), note, now), now);
     }
 
-    private static AdjustAnswer decided(AdjustmentOutcome outcome, Instant now) {
+    private static AdminAnswer decided(AdjustmentOutcome outcome, Instant now) {
         return switch (outcome) {
             case AdjustmentOutcome.Done(AdjustmentRecord made, boolean _) -> shown(made, now);
             case AdjustmentOutcome.Refused(AdjustmentRefusal reason) -> refused(reason);
         };
     }
 
-    private static AdjustAnswer shown(AdjustmentRecord made, Instant now) {
+    private static AdminAnswer shown(AdjustmentRecord made, Instant now) {
         return AdjustAnswer.of(HttpResponse.json(200, AdjustmentView.write(made, now)), made);
     }
 
@@ -147,7 +139,7 @@ final class AdjustmentAnswers {
                                                 AdjustmentRefusal.UNKNOWN_ADJUSTMENT)));
     }
 
-    private static AdjustAnswer refused(AdjustmentRefusal reason) {
+    private static AdminAnswer refused(AdjustmentRefusal reason) {
         return AdjustAnswer.of(AdjustmentProblems.of(reason), reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.adjustpoints;
 
+import dev.stammkunde.platform.http.PageMark;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
@@ -7,9 +8,7 @@ import dev.stammkunde.points.adjust.AdjustmentRecord;
 import dev.stammkunde.points.adjust.AdjustmentRecord.State;
 import dev.stammkunde.points.adjust.Adjustments.PendingPage;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 
 /** Adjustments as JSON. */
 final class AdjustmentView {
@@ -36,14 +35,8 @@ final class AdjustmentView {
                                                                             adjustment(
                                                                                     o, each,
                                                                                     now))));
-                    page.next().ifPresent(mark -> json.text("next", cursor(mark)));
+                    page.next().ifPresent(mark -> json.text("next", PageMark.cursor(mark)));
                 });
-    }
-
-    static String cursor(String mark) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(mark.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void adjustment(JsonObjectText json, AdjustmentRecord adjustment, Instant now) {

@@ -65,7 +65,8 @@ final class LimitsOverHttpTest {
         api.limits.save(SHOP, 1, "{\"version\": 1, \"support\": 7}");
 
         Reply shown = show();
-        assertThat(shown.problem()).isEqualTo("document-unusable");
+        assertThat(shown.body().at("/unusable/0/field").asText()).isEqualTo("support");
+        assertThat(shown.body().at("/document/support").asInt()).isEqualTo(7);
         assertThat(shown.headers()).containsEntry("etag", "\"1\"");
         assertThat(api.adjust("key", 1).problem()).isEqualTo("document-unusable");
 

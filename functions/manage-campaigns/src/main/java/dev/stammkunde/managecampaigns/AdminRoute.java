@@ -4,14 +4,13 @@ import static dev.stammkunde.platform.http.AdminGroup.FINANCE;
 import static dev.stammkunde.platform.http.AdminGroup.MARKETING;
 import static dev.stammkunde.platform.http.AdminGroup.SUPPORT;
 
+import dev.stammkunde.platform.admin.GuardedRoute;
 import dev.stammkunde.platform.http.AdminGroup;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 
 /** The routes of {@code template.yaml} that lead here, and who may take them. */
-enum AdminRoute {
+enum AdminRoute implements GuardedRoute {
     LIST("GET /admin/shops/{shopId}/campaigns", MARKETING, FINANCE, SUPPORT),
     CREATE("POST /admin/shops/{shopId}/campaigns", MARKETING),
     SHOW("GET /admin/shops/{shopId}/campaigns/{campaignId}", MARKETING, FINANCE, SUPPORT),
@@ -42,15 +41,13 @@ enum AdminRoute {
         this.allowed = Set.of(allowed);
     }
 
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    Set<AdminGroup> allowed() {
+    @Override
+    public Set<AdminGroup> allowed() {
         return allowed;
-    }
-
-    static Optional<AdminRoute> find(String key) {
-        return Arrays.stream(values()).filter(route -> route.key.equals(key)).findFirst();
     }
 }

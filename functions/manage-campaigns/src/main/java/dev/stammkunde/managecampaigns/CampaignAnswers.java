@@ -18,6 +18,7 @@ import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
+import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.JsonField;
@@ -58,11 +59,11 @@ final class CampaignAnswers {
         this.warnings = new Warnings(ports.pools());
     }
 
-    HttpResponse list(Input input, Instant now) {
+    HttpResponse list(CampaignInput input, Instant now) {
         return HttpResponse.json(200, CampaignView.all(stored.ofShop(input.shopId()), now));
     }
 
-    HttpResponse create(Input input, Instant now) {
+    HttpResponse create(CampaignInput input, Instant now) {
         String shopId = input.shopId();
         JsonField body = input.body();
         String id = findId(body).orElse("");
@@ -71,10 +72,10 @@ final class CampaignAnswers {
         return answer(change.create(new CampaignId(shopId, id), draft, now), now);
     }
 
-    HttpResponse change(Input input, Instant now) {
+    HttpResponse change(CampaignInput input, Instant now) {
         CampaignId id = input.campaign();
         JsonField body = input.body();
-        int seen = input.seenVersion(body);
+        int seen = input.admin().seenVersion(body);
         boolean another = body.has("id") && !findId(body).equals(Optional.of(id.id()));
         List<Finding> findings =
                 another
@@ -87,7 +88,7 @@ final class CampaignAnswers {
         return answer(change.change(id, seen, draft(body, id.shopId(), now, findings), now), now);
     }
 
-    HttpResponse bring(Input input, CampaignState state, Instant now) {
+    HttpResponse bring(CampaignInput input, CampaignState state, Instant now) {
         CampaignId id = input.campaign();
         if (state == CampaignState.ACTIVE
                 && stored.findLatest(id).orElse(null) instanceof StoredCampaign.Usable(Campaign it)
@@ -99,9 +100,9 @@ final class CampaignAnswers {
         return answer(change.bring(id, state, now), now);
     }
 
-    HttpResponse show(Input input, Instant now) {
+    HttpResponse show(CampaignInput input, Instant now) {
         CampaignId id = input.campaign();
-        OptionalInt version = input.number("version");
+        OptionalInt version = input.admin().number("version");
         return (version.isPresent()
                         ? stored.findVersion(id, version.getAsInt())
                         : stored.findLatest(id))
@@ -115,14 +116,15 @@ final class CampaignAnswers {
                 .orElseGet(AdminProblems::unknownCampaign);
     }
 
-    HttpResponse versions(Input input) {
+    HttpResponse versions(CampaignInput input) {
         CampaignId id = input.campaign();
         int limit = input.limit();
         Optional<Integer> latest = ports.campaigns().findLatestVersion(id);
         if (latest.isEmpty()) {
             return AdminProblems.unknownCampaign();
         }
-        int last = Math.min(latest.get(), input.number("before").orElse(latest.get() + 1) - 1);
+        int last =
+                Math.min(latest.get(), input.admin().number("before").orElse(latest.get() + 1) - 1);
         List<StoredCampaign> versions =
                 IntStream.iterate(last, v -> v > Math.max(0, last - limit), v -> v - 1)
                         .mapToObj(version -> stored.findVersion(id, version))
@@ -131,7 +133,7 @@ final class CampaignAnswers {
         return HttpResponse.json(200, CampaignView.versions(versions));
     }
 
-    HttpResponse runs(Input input) {
+    HttpResponse runs(CampaignInput input) {
         CampaignId id = input.campaign();
         int limit = input.limit();
         return ports.campaigns()
@@ -164,7 +166,7 @@ final class CampaignAnswers {
 
     private static void refuseIfAny(List<Finding> problems) {
         if (!problems.isEmpty()) {
-            throw new RefusedException(AdminProblems.invalid(problems));
+            throw AdminRefusedException.invalid(problems);
         }
     }
 
@@ -174,11 +176,12 @@ final class CampaignAnswers {
                     shown(created ? 201 : 200, campaign, now);
             case ChangeOutcome.LaidAside(StoredCampaign.Unusable campaign) -> shown(campaign);
             case ChangeOutcome.CannotRun(StoredCampaign.Unusable campaign) ->
-                    AdminProblems.unusable(campaign.problems());
+                    throw AdminRefusedException.unusable(
+                            ManageCampaigns.UNUSABLE, campaign.problems());
             case ChangeOutcome.Unknown() -> AdminProblems.unknownCampaign();
             case ChangeOutcome.Exists() -> AdminProblems.campaignExists();
             case ChangeOutcome.Archived() -> AdminProblems.campaignArchived();
-            case ChangeOutcome.Outdated(int latest) -> AdminProblems.outdated(latest);
+            case ChangeOutcome.Outdated(int latest) -> throw AdminRefusedException.outdated(latest);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.ImportCouponCodes;
+import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Findings;
@@ -39,7 +40,7 @@ final class CouponAnswers {
         this.importCodes = importCodes;
     }
 
-    HttpResponse importCodes(Input input, Instant now) {
+    HttpResponse importCodes(CampaignInput input, Instant now) {
         String shopId = input.shopId();
         String pool = input.pool();
         JsonField body = input.body(MOST_BYTES);
@@ -56,7 +57,7 @@ final class CouponAnswers {
                         .orElse(null);
         List<Finding> problems = findings.problems();
         if (!problems.isEmpty()) {
-            return AdminProblems.invalid(problems);
+            throw AdminRefusedException.invalid(problems);
         }
         duplicates.addAll(importCodes.put(shopId, pool, List.copyOf(codes), validUntil));
         long left = pools.left(shopId, pool);

@@ -21,6 +21,7 @@ import dev.stammkunde.managecampaigns.audience.CountAudience;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.json.AudienceView;
 import dev.stammkunde.platform.http.AdminCaller;
+import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Findings;
@@ -56,7 +57,7 @@ final class MailAnswers {
         this.orders = ports.orders();
     }
 
-    HttpResponse preview(Input input, Instant now) {
+    HttpResponse preview(CampaignInput input, Instant now) {
         Campaign campaign = campaign(input);
         JsonField body = input.body();
         Optional<CustomerId> customer =
@@ -65,7 +66,7 @@ final class MailAnswers {
     }
 
     /** A test that could not be sent is refused as its preview is. */
-    HttpResponse test(Input input, AdminCaller caller, HttpRequest request) {
+    HttpResponse test(CampaignInput input, AdminCaller caller, HttpRequest request) {
         Campaign campaign = campaign(input);
         CustomerId customer = input.customer(input.body());
         Wish wish = wish(campaign, input, Optional.of(customer));
@@ -93,28 +94,28 @@ final class MailAnswers {
                 202, JsonText.object(json -> json.text("language", language.code())));
     }
 
-    private Campaign campaign(Input input) {
+    private Campaign campaign(CampaignInput input) {
         return campaigns
                 .findLatest(input.campaign())
-                .orElseThrow(() -> new RefusedException(AdminProblems.unknownCampaign()));
+                .orElseThrow(() -> new AdminRefusedException(AdminProblems.unknownCampaign()));
     }
 
     private Preview show(Campaign campaign, Wish wish, Instant now) {
         return preview.show(campaign, campaigns.settings(campaign.id().shopId()), wish, now);
     }
 
-    private static Wish wish(Campaign campaign, Input input, Optional<CustomerId> customer) {
+    private static Wish wish(
+            Campaign campaign, CampaignInput input, Optional<CustomerId> customer) {
         JsonField body = input.body();
         Findings findings = Findings.strict();
         findings.object(body, FIELDS);
         if (!findings.isClean()) {
-            throw new RefusedException(AdminProblems.invalid(findings.problems()));
+            throw AdminRefusedException.invalid(findings.problems());
         }
-        String variant = Input.read(() -> body.findText("variant")).orElse(Campaign.MAIN);
+        String variant = CampaignInput.read(() -> body.findText("variant")).orElse(Campaign.MAIN);
         if (!variant.equals(Campaign.MAIN) && !isStep(campaign.rule(), variant)) {
-            throw new RefusedException(
-                    AdminProblems.invalid(
-                            "variant", "must be main, or the number of a step of the ladder"));
+            throw AdminRefusedException.invalid(
+                    "variant", "must be main, or the number of a step of the ladder");
         }
         return new Wish(customer, variant, input.language(body));
     }
@@ -125,7 +126,7 @@ final class MailAnswers {
                 && Integer.parseInt(variant) <= steps.size();
     }
 
-    HttpResponse audience(Input input, Instant now) {
+    HttpResponse audience(CampaignInput input, Instant now) {
         Campaign campaign = campaign(input);
         JsonField body = input.body();
         Findings findings = Findings.strict();
@@ -136,7 +137,7 @@ final class MailAnswers {
         Optional<AudiencePlace> place =
                 date.flatMap(day -> findPlace(findings, body, day, campaign.version()));
         if (date.isEmpty() || place.isEmpty() || !findings.isClean()) {
-            throw new RefusedException(AdminProblems.invalid(findings.problems()));
+            throw AdminRefusedException.invalid(findings.problems());
         }
         List<Instant> runs = Plans.runsOn(date.get(), campaign.timing(), now);
         AudienceCount count =

@@ -5,30 +5,35 @@ import dev.stammkunde.campaigns.content.TryMail;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
 import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.ScheduleNotInStepException;
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.admin.AdminApi;
+import dev.stammkunde.platform.admin.ShopDocumentAnswers;
+import dev.stammkunde.platform.documents.ChangeShopDocument;
 import dev.stammkunde.platform.http.AdminCaller;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
-import dev.stammkunde.platform.json.UnusableDocumentException;
-import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Answers the requests of the admin API that are about campaigns.
- *
- * <p>Who may do what is decided here by the groups of the caller's token; all groups are for all
- * shops of the stack.
- */
+/** Answers the requests of the admin API that are about campaigns. */
 final class ManageCampaigns implements HttpEdge.Answering {
 
+    static final String UNUSABLE =
+            "The campaign or the shop's mail settings cannot be used. Look at them, and replace them"
+                    + " with PUT; a campaign can be archived too.";
+
+    private final AdminApi<AdminRoute> api;
     private final CampaignAnswers campaigns;
-    private final SettingsAnswers settings;
+    private final ShopDocumentAnswers<MailSettings> settings;
     private final MailAnswers mails;
     private final CouponAnswers coupons;
     private final Metrics metrics;
@@ -37,48 +42,33 @@ final class ManageCampaigns implements HttpEdge.Answering {
         CachedCampaigns cached = new CachedCampaigns(ports.campaigns(), ports.settings());
         TryMail tries = new TryMail(ports.holidays(), ports.programmesAsOf());
         this.campaigns = new CampaignAnswers(ports, cached, new NeverFilled(tries));
-        this.settings = new SettingsAnswers(ports.settings(), cached);
+        this.settings =
+                new ShopDocumentAnswers<>(
+                        new ChangeShopDocument<>(
+                                ports.settings(),
+                                MailSettingsJson::type,
+                                MailSettingsJson::defaults));
         this.mails = new MailAnswers(ports, cached, tries);
         this.coupons = new CouponAnswers(ports.pools(), ports.importCodes());
         this.metrics = metrics;
+        this.api = new AdminApi<>(List.of(AdminRoute.values()), this::answer, UNUSABLE, metrics);
     }
 
     @Override
     public HttpResponse answer(HttpRequest request, OutcomeLog log) {
-        Optional<AdminRoute> route = AdminRoute.find(request.routeKey());
-        HttpResponse response =
-                route.map(found -> allowed(found, request, log))
-                        .orElseGet(AdminProblems::unknownRoute);
-        log.info("answered")
-                .with(LogKey.TOPIC, route.map(Enum::name).orElse("UNKNOWN"))
-                .with(LogKey.SHOP_ID, request.pathParameters().getOrDefault("shopId", ""))
-                .with(LogKey.STATUS, response.status())
-                .write();
-        return response;
+        return api.answer(request, log);
     }
 
-    private HttpResponse allowed(AdminRoute route, HttpRequest request, OutcomeLog log) {
-        AdminCaller caller = AdminCaller.of(request);
-        if (request.authorizer().isEmpty()) {
-            return AdminProblems.notSignedIn();
-        }
-        if (!caller.isIn(route.allowed())) {
-            return AdminProblems.notAllowed(route);
-        }
+    private AdminAnswer answer(
+            AdminRoute route, AdminCaller caller, AdminInput input, OutcomeLog log) {
         try {
-            return answer(route, request, caller);
-        } catch (RefusedException refused) {
-            return refused.answer();
-        } catch (UnusableDocumentException e) {
-            metrics.count("UnusableDocuments", 1);
-            log.error("document-unusable").with(e).write();
-            return AdminProblems.unusable(e.problems());
+            return AdminAnswer.of(answer(route, caller, new CampaignInput(input), input.request()));
         } catch (MalformedScheduleException _) {
-            return AdminProblems.unusable(List.of(Plans.NOT_UNDERSTOOD));
+            throw AdminRefusedException.unusable(UNUSABLE, List.of(Plans.NOT_UNDERSTOOD));
         } catch (ScheduleNotInStepException e) {
             metrics.count("SchedulesNotInStep", 1);
             log.error("schedule-not-in-step").with(cause(e)).write();
-            return AdminProblems.scheduleNotInStep();
+            return AdminAnswer.of(AdminProblems.scheduleNotInStep());
         }
     }
 
@@ -86,8 +76,8 @@ final class ManageCampaigns implements HttpEdge.Answering {
         return e.getCause() == null ? e : e.getCause();
     }
 
-    private HttpResponse answer(AdminRoute route, HttpRequest request, AdminCaller caller) {
-        Input input = new Input(request);
+    private HttpResponse answer(
+            AdminRoute route, AdminCaller caller, CampaignInput input, HttpRequest request) {
         return switch (route) {
             case LIST -> campaigns.list(input, request.at());
             case CREATE -> campaigns.create(input, request.at());
@@ -101,8 +91,8 @@ final class ManageCampaigns implements HttpEdge.Answering {
             case PREVIEW -> mails.preview(input, request.at());
             case TEST -> mails.test(input, caller, request);
             case AUDIENCE -> mails.audience(input, request.at());
-            case SHOW_SETTINGS -> settings.show(input);
-            case CHANGE_SETTINGS -> settings.change(input);
+            case SHOW_SETTINGS -> settings.show(input.admin());
+            case CHANGE_SETTINGS -> settings.replace(input.admin());
             case IMPORT_CODES -> coupons.importCodes(input, request.at());
         };
     }

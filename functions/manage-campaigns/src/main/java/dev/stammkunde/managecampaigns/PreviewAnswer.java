@@ -5,6 +5,7 @@ import dev.stammkunde.mail.MailOrder.About;
 import dev.stammkunde.mail.RenderedMail;
 import dev.stammkunde.mail.content.MailText;
 import dev.stammkunde.mail.content.TemplateProblem;
+import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.JsonText;
@@ -36,7 +37,7 @@ final class PreviewAnswer {
                                                     .text("html", mail.html())
                                                     .text("text", mail.text())));
             case MailText.Lacking(Language _, List<String> variables) ->
-                    AdminProblems.invalid(
+                    throw AdminRefusedException.invalid(
                             variables.stream()
                                     .map(
                                             name ->
@@ -46,7 +47,7 @@ final class PreviewAnswer {
                                                                     + " mail would be held"))
                                     .toList());
             case MailText.Faulty(Language language, List<TemplateProblem> problems) ->
-                    AdminProblems.invalid(
+                    throw AdminRefusedException.invalid(
                             problems.stream()
                                     .map(
                                             problem ->
@@ -55,7 +56,8 @@ final class PreviewAnswer {
                                                             words(problem)))
                                     .toList());
             case MailText.NoContent() ->
-                    AdminProblems.invalid("variant", "has no content in the shop's language");
+                    throw AdminRefusedException.invalid(
+                            "variant", "has no content in the shop's language");
         };
     }
 

@@ -11,6 +11,7 @@ import dev.stammkunde.campaigns.schedules.SchedulePlan;
 import dev.stammkunde.campaigns.schedules.ScheduleWords;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
+import dev.stammkunde.platform.admin.DocumentView;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 
@@ -44,7 +45,7 @@ public final class CampaignView {
         return JsonText.object(
                 json -> {
                     UnusableView.write(json, campaign);
-                    UnusableView.document(json, campaign.text());
+                    DocumentView.document(json, campaign.text());
                 });
     }
 

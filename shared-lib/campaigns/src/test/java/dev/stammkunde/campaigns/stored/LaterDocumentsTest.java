@@ -14,6 +14,7 @@ import dev.stammkunde.campaigns.json.CampaignOutline;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.Reading;
@@ -93,8 +94,11 @@ final class LaterDocumentsTest {
                         Corpus.documents(Corpus.later(), "mail-settings").get("every-field"));
 
         String text =
-                MailSettingsJson.write(
-                        requireNonNull(SampleRules.settings().get("every-field")), 1, later);
+                MailSettingsJson.type("shop")
+                        .writeAfter(
+                                later,
+                                requireNonNull(SampleRules.settings().get("every-field")),
+                                Stamp.of(1));
 
         assertThat(Leaves.of(text)).isEqualTo(Leaves.of(later));
     }

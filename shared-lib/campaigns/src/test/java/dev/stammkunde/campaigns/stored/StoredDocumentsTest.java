@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.points.json.ProgrammeJson;
@@ -63,7 +64,10 @@ final class StoredDocumentsTest {
 
         assertWritten(latest, CAMPAIGNS, SampleCampaigns.all(), CampaignJson::write);
         assertWritten(
-                latest, SETTINGS, SampleRules.settings(), one -> MailSettingsJson.write(one, 1));
+                latest,
+                SETTINGS,
+                SampleRules.settings(),
+                one -> MailSettingsJson.type("shop").write(one, Stamp.of(1)));
         assertWritten(latest, PROGRAMMES, SampleRules.programmes(), ProgrammeJson::write);
     }
 
@@ -115,7 +119,7 @@ final class StoredDocumentsTest {
         assertThat(Corpus.documents(beyond, SETTINGS).values())
                 .allSatisfy(
                         text ->
-                                assertThat(MailSettingsJson.read("shop", Json.parse(text)))
+                                assertThat(MailSettingsJson.type("shop").read(Json.parse(text)))
                                         .isInstanceOf(Reading.Invalid.class));
         assertThat(Corpus.documents(beyond, PROGRAMMES).values())
                 .allSatisfy(

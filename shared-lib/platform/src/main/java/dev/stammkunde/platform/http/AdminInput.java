@@ -7,6 +7,7 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.NotJsonException;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,10 +39,45 @@ public record AdminInput(HttpRequest request) {
     }
 
     /** A header that must be there and can be an id. */
-    public String headerId(String name) {
+    private String headerId(String name) {
         return request.findHeader(name)
                 .filter(Ids::isId)
                 .orElseThrow(() -> AdminRefusedException.parameter(name, Ids.EXPECTED));
+    }
+
+    /** What makes a repeat of a request one. */
+    public String idempotencyKey() {
+        return headerId("Idempotency-Key");
+    }
+
+    /**
+     * The place where the asked page starts, if it is not the first.
+     *
+     * @param form of places
+     */
+    public Optional<String> cursor(Pattern form) {
+        return request.findQuery("cursor")
+                .map(
+                        cursor ->
+                                PageMark.find(cursor, form)
+                                        .orElseThrow(
+                                                () ->
+                                                        AdminRefusedException.parameter(
+                                                                "cursor",
+                                                                "must be the \"next\" of an"
+                                                                        + " earlier page")));
+    }
+
+    /** A whole number from 1 on in the query, if it is there. */
+    public OptionalInt number(String name) {
+        Optional<String> text = request.findQuery(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!NUMBER.matcher(text.get()).matches()) {
+            throw AdminRefusedException.parameter(name, "must be a whole number from 1");
+        }
+        return OptionalInt.of(Integer.parseInt(text.get()));
     }
 
     /** A whole number from 1 to a bound in the query. */

@@ -40,6 +40,15 @@ public final class AdminRefusedException extends RuntimeException {
         return of(404, "unknown-route", "There is no such route", "See docs/api.");
     }
 
+    /** There is no version of this number. */
+    public static AdminRefusedException unknownVersion() {
+        return of(
+                404,
+                "unknown-version",
+                "There is no such version",
+                "Versions count from 1, and each stays for ever.");
+    }
+
     /** The request came past no authorizer, or its token does not say whose it is. */
     public static AdminRefusedException notSignedIn() {
         return of(401, "not-signed-in", "Nobody is signed in", "Send a token of the user pool.");

@@ -46,6 +46,11 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
         return new HttpResponse(status, more, body);
     }
 
+    /** Returns this response to a repeat of a request, which says that it is one. */
+    public HttpResponse replayed() {
+        return withHeader("idempotency-replayed", "true");
+    }
+
     /** Writes what API Gateway makes a response of. */
     public void write(OutputStream response) throws IOException {
         response.write(

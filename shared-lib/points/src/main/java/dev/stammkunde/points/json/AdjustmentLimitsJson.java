@@ -1,122 +1,58 @@
 package dev.stammkunde.points.json;
 
-import dev.stammkunde.platform.json.Finding;
-import dev.stammkunde.platform.json.Findings;
-import dev.stammkunde.platform.json.InvalidFieldException;
-import dev.stammkunde.platform.json.JsonField;
-import dev.stammkunde.platform.json.JsonObjectText;
-import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.platform.json.ReadJson;
-import dev.stammkunde.platform.json.Reading;
-import dev.stammkunde.platform.json.UnknownFields;
+import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.platform.documents.StampField;
+import dev.stammkunde.platform.shapes.FieldsOf;
+import dev.stammkunde.platform.shapes.NumberShapes;
+import dev.stammkunde.platform.shapes.ObjectShape;
+import dev.stammkunde.platform.shapes.Shape;
+import dev.stammkunde.platform.shapes.ShapeField;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.adjust.AdjustmentLimit;
 import dev.stammkunde.points.adjust.AdjustmentLimits;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-
-/**
- * Reads and writes what people may give and take alone in a shop.
- *
- * <p>A group that a document does not name has the usual limits.
- */
+/** What people may give and take alone in a shop, as a document. */
 public final class AdjustmentLimitsJson {
 
-    private static final String SUPPORT = "support";
-    private static final String FINANCE = "finance";
-    private static final String EACH = "pointsPerAdjustment";
-    private static final String MONTH = "pointsPerMonth";
+    private static final int MOST_BYTES = 16_384;
 
-    /** Who changed a version and when is for the auditor, and never read. */
-    private static final List<String> FIELDS =
-            List.of("version", SUPPORT, FINANCE, "changedBy", "changedAt");
+    /** The type; a group that a document does not name has the usual limits. */
+    public static final DocumentType<AdjustmentLimits> TYPE =
+            new DocumentType<>(
+                    "Stammkunde adjustment limits",
+                    "What each person of a group may give and take alone.",
+                    MOST_BYTES,
+                    limits());
 
     private AdjustmentLimitsJson() {}
 
-    /** Who made a version, and when. */
-    public record Change(int version, String by, Instant at) {}
-
-    /** Reads what somebody wrote and finds all that is wrong with it. */
-    public static Reading<AdjustmentLimits> read(JsonField document) {
-        try {
-            return read(Findings.strict(), document);
-        } catch (InvalidFieldException e) {
-            return new Reading.Invalid<>(List.of(new Finding(e.path(), e.problem())));
-        }
-    }
-
-    /** Reads a stored version by its shape, of whatever release it is. */
-    public static Reading<AdjustmentLimits> readStored(String document) {
-        return ReadJson.read(document, json -> read(Findings.tolerant(), json));
-    }
-
-    private static Reading<AdjustmentLimits> read(Findings findings, JsonField document) {
-        if (!findings.object(document, FIELDS)) {
-            return new Reading.Invalid<>(findings.problems());
-        }
+    private static ObjectShape<AdjustmentLimits> limits() {
         AdjustmentLimits usual = AdjustmentLimits.USUAL;
-        Optional<AdjustmentLimit> support = limit(findings, document, SUPPORT, usual.support());
-        Optional<AdjustmentLimit> finance = limit(findings, document, FINANCE, usual.finance());
-        return findings.isClean()
-                ? new Reading.Valid<>(
-                        new AdjustmentLimits(support.orElseThrow(), finance.orElseThrow()))
-                : new Reading.Invalid<>(findings.problems());
+        Shape<AdjustmentLimit> limit = limit();
+        FieldsOf<AdjustmentLimits> fields = new FieldsOf<>();
+        StampField.declare(
+                fields, StampField.VERSION, StampField.CHANGED_BY, StampField.CHANGED_AT);
+        ShapeField<AdjustmentLimit> support =
+                fields.usual("support", limit, AdjustmentLimits::support, usual.support());
+        ShapeField<AdjustmentLimit> finance =
+                fields.usual("finance", limit, AdjustmentLimits::finance, usual.finance());
+        return fields.as(given -> new AdjustmentLimits(given.get(support), given.get(finance)));
     }
 
-    private static Optional<AdjustmentLimit> limit(
-            Findings findings, JsonField document, String group, AdjustmentLimit usual) {
-        if (!document.has(group)) {
-            return Optional.of(usual);
-        }
-        JsonField field = document.at(group);
-        if (!findings.object(field, List.of(EACH, MONTH))) {
-            return Optional.empty();
-        }
-        Optional<Long> each = findings.longInteger(field.at(EACH), 0, AdjustmentAsk.MOST_POINTS);
-        Optional<Long> month = findings.longInteger(field.at(MONTH), 0, AdjustmentAsk.MOST_POINTS);
-        return each.flatMap(e -> month.map(m -> new AdjustmentLimit(e, m)));
-    }
-
-    /** Writes limits as nobody has changed them: version 0. */
-    public static String usual() {
-        return JsonText.object(json -> limits(json.number("version", 0), AdjustmentLimits.USUAL));
-    }
-
-    /**
-     * Writes a version.
-     *
-     * @param stored the version before, whose fields that this release does not know are kept;
-     *     empty for the first
-     */
-    public static String write(AdjustmentLimits limits, Change change, Optional<String> stored) {
-        String changed = write(limits, change);
-        return stored.map(before -> carriedOver(before, changed, change)).orElse(changed);
-    }
-
-    private static String carriedOver(String stored, String changed, Change change) {
-        return switch (readStored(stored)) {
-            case Reading.Valid<AdjustmentLimits>(AdjustmentLimits before) ->
-                    UnknownFields.carriedOver(stored, write(before, change), changed);
-            case Reading.Invalid<AdjustmentLimits> _ -> changed;
-        };
-    }
-
-    private static String write(AdjustmentLimits limits, Change change) {
-        return JsonText.object(
-                json ->
-                        limits(json.number("version", change.version()), limits)
-                                .text("changedBy", change.by())
-                                .text("changedAt", change.at()));
-    }
-
-    private static JsonObjectText limits(JsonObjectText json, AdjustmentLimits limits) {
-        return json.object(SUPPORT, o -> limit(o, limits.support()))
-                .object(FINANCE, o -> limit(o, limits.finance()));
-    }
-
-    private static void limit(JsonObjectText json, AdjustmentLimit limit) {
-        json.number(EACH, limit.pointsPerAdjustment()).number(MONTH, limit.pointsPerMonth());
+    private static Shape<AdjustmentLimit> limit() {
+        Shape<Long> points = NumberShapes.longInteger(0, AdjustmentAsk.MOST_POINTS);
+        FieldsOf<AdjustmentLimit> fields = new FieldsOf<>();
+        ShapeField<Long> each =
+                fields.required(
+                        "pointsPerAdjustment",
+                        points.described("0 to always need a second person"),
+                        AdjustmentLimit::pointsPerAdjustment);
+        ShapeField<Long> month =
+                fields.required(
+                        "pointsPerMonth",
+                        points.described(
+                                "Of a calendar month of the shop, given and taken added up"),
+                        AdjustmentLimit::pointsPerMonth);
+        return fields.as(given -> new AdjustmentLimit(given.get(each), given.get(month)));
     }
 }

@@ -2,50 +2,51 @@ package dev.stammkunde.points.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.platform.documents.Stamp;
+import dev.stammkunde.platform.documents.Stamp.Change;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.Reading;
-import dev.stammkunde.points.adjust.AdjustmentLimit;
+import dev.stammkunde.platform.testing.DocumentTypeContract;
 import dev.stammkunde.points.adjust.AdjustmentLimits;
-import dev.stammkunde.points.json.AdjustmentLimitsJson.Change;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-class AdjustmentLimitsJsonTest {
+final class AdjustmentLimitsJsonTest extends DocumentTypeContract<AdjustmentLimits> {
 
-    private static final AdjustmentLimits LIMITS =
-            new AdjustmentLimits(
-                    new AdjustmentLimit(0, 1), new AdjustmentLimit(2_000, 1_000_000_000));
-    private static final Change CHANGE =
-            new Change(3, "anna", Instant.parse("2026-11-22T09:00:00Z"));
+    private static final String WHOLE =
+            """
+            {"version":3,"support":{"pointsPerAdjustment":0,"pointsPerMonth":1},
+             "finance":{"pointsPerAdjustment":2000,"pointsPerMonth":1000000000}}
+            """;
 
-    private static List<String> problems(String document) {
-        return switch (AdjustmentLimitsJson.read(Json.parse(document))) {
-            case Reading.Valid<AdjustmentLimits> _ -> List.of();
-            case Reading.Invalid<AdjustmentLimits>(List<Finding> found) ->
-                    found.stream().map(Finding::path).toList();
-        };
+    @Override
+    protected DocumentType<AdjustmentLimits> type() {
+        return AdjustmentLimitsJson.TYPE;
     }
 
-    @Test
-    void read_whatWasWritten_isTheSameAndMayBeSentBack() {
-        String written = AdjustmentLimitsJson.write(LIMITS, CHANGE, Optional.empty());
+    @Override
+    protected String schemaName() {
+        return "adjustment-limits";
+    }
 
-        assertThat(AdjustmentLimitsJson.readStored(written)).isEqualTo(new Reading.Valid<>(LIMITS));
-        assertThat(AdjustmentLimitsJson.read(Json.parse(written)))
-                .isEqualTo(new Reading.Valid<>(LIMITS));
-        assertThat(written).contains("\"version\":3", "\"changedBy\":\"anna\"");
+    @Override
+    protected String least() {
+        return "{}";
+    }
+
+    @Override
+    protected List<String> whole() {
+        return List.of(WHOLE);
     }
 
     @Test
     void read_groupLeftOut_isUsual() {
-        assertThat(AdjustmentLimitsJson.read(Json.parse("{}")))
-                .isEqualTo(new Reading.Valid<>(AdjustmentLimits.USUAL));
-        assertThat(AdjustmentLimitsJson.readStored(AdjustmentLimitsJson.usual()))
+        assertThat(type().read(Json.parse("{}")))
                 .isEqualTo(new Reading.Valid<>(AdjustmentLimits.USUAL));
     }
 
@@ -67,15 +68,25 @@ class AdjustmentLimitsJsonTest {
     }
 
     @Test
-    void write_afterAVersionOfALaterRelease_keepsWhatIsUnknown() {
+    void write_afterAVersionOfALaterRelease_keepsWhatIsUnknownAndTellsWhoMadeTheNew() {
         String later =
                 "{\"version\":2,\"support\":{\"pointsPerAdjustment\":1,\"pointsPerMonth\":1,"
                         + "\"pointsPerDay\":7},\"changedBy\":\"bert\"}";
+        Change change = new Change("anna", Instant.parse("2026-11-22T09:00:00Z"));
 
-        String written = AdjustmentLimitsJson.write(LIMITS, CHANGE, Optional.of(later));
+        String written = type().writeAfter(later, AdjustmentLimits.USUAL, Stamp.of(3, change));
 
         assertThat(written)
-                .contains("\"pointsPerDay\":7", "\"pointsPerAdjustment\":0", "\"anna\"")
+                .startsWith("{\"version\":3,\"support\":")
+                .contains("\"pointsPerDay\":7", "\"pointsPerAdjustment\":500", "\"anna\"")
                 .doesNotContain("bert");
+    }
+
+    private List<String> problems(String document) {
+        return switch (type().read(Json.parse(document))) {
+            case Reading.Valid<AdjustmentLimits> _ -> List.of();
+            case Reading.Invalid<AdjustmentLimits>(List<Finding> found) ->
+                    found.stream().map(Finding::path).toList();
+        };
     }
 }

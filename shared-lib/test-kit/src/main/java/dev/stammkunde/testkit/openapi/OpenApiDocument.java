@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
@@ -14,6 +15,7 @@ import dev.stammkunde.testkit.RepositoryRoot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +36,11 @@ public final class OpenApiDocument {
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     private final JsonNode document;
+    private final SchemaLocation location;
 
-    private OpenApiDocument(JsonNode document) {
+    private OpenApiDocument(JsonNode document, SchemaLocation location) {
         this.document = document;
+        this.location = location;
     }
 
     /** One documented response: what is asked, its status and one of its media types. */
@@ -44,14 +48,11 @@ public final class OpenApiDocument {
 
     /** Reads a document by its name, such as {@code member-api.yaml}. */
     public static OpenApiDocument read(String name) {
+        Path file = RepositoryRoot.path().resolve("docs/api").resolve(name);
         try {
             return new OpenApiDocument(
-                    new YAMLMapper()
-                            .readTree(
-                                    RepositoryRoot.path()
-                                            .resolve("docs/api")
-                                            .resolve(name)
-                                            .toFile()));
+                    new YAMLMapper().readTree(file.toFile()),
+                    SchemaLocation.of(file.toUri().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,13 +118,16 @@ public final class OpenApiDocument {
                 .isEmpty();
     }
 
-    /** Returns what is wrong with a value, by a schema of this document. */
+    /**
+     * Returns what is wrong with a value, by a schema of this document, which may refer to files
+     * beside it.
+     */
     public Set<String> mistakes(JsonNode schema, JsonNode value) {
         ObjectNode whole = new ObjectMapper().createObjectNode();
         whole.putArray("allOf").add(schema);
         whole.set("components", document.path("components"));
         Set<String> mistakes = new TreeSet<>();
-        SCHEMAS.getSchema(whole, CONFIG)
+        SCHEMAS.getSchema(location, whole, CONFIG)
                 .validate(value)
                 .forEach(mistake -> mistakes.add(mistake.toString()));
         return mistakes;

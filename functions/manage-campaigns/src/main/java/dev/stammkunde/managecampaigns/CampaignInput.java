@@ -1,0 +1,82 @@
+package dev.stammkunde.managecampaigns;
+
+import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.shop.Language;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a request about campaigns says. Each method throws {@link AdminRefusedException} for what it
+ * cannot understand.
+ */
+record CampaignInput(AdminInput admin) {
+
+    static final int USUAL_LIMIT = 20;
+    private static final int MOST = 100;
+
+    String shopId() {
+        return admin.shopId();
+    }
+
+    /** A text that can be no id is the id of no campaign. */
+    CampaignId campaign() {
+        String id = admin.request().pathParameter("campaignId");
+        if (!CampaignId.isValid(id)) {
+            throw new AdminRefusedException(AdminProblems.unknownCampaign());
+        }
+        return new CampaignId(shopId(), id);
+    }
+
+    String pool() {
+        String pool = admin.request().pathParameter("pool");
+        if (!DocumentId.isValid(pool)) {
+            throw AdminRefusedException.parameter("pool", DocumentId.EXPECTED);
+        }
+        return pool;
+    }
+
+    JsonField body() {
+        return body(CampaignJson.MOST_BYTES);
+    }
+
+    JsonField body(int mostBytes) {
+        return admin.body(mostBytes);
+    }
+
+    CustomerId customer(JsonField body) {
+        return new CustomerId(shopId(), read(() -> body.id("customerId")));
+    }
+
+    Optional<Language> language(JsonField body) {
+        return read(() -> body.findText("language"))
+                .map(
+                        code ->
+                                Language.find(code)
+                                        .filter(language -> language.code().equals(code))
+                                        .orElseThrow(
+                                                () ->
+                                                        AdminRefusedException.invalid(
+                                                                "language", "must be de or en")));
+    }
+
+    /** Reads fields; a wrong one is a refusal. */
+    static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidFieldException e) {
+            throw AdminRefusedException.invalid(e.path(), e.problem());
+        }
+    }
+
+    int limit() {
+        return admin.number("limit", USUAL_LIMIT, MOST);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.stammkunde.platform.admin;
+
+import dev.stammkunde.platform.http.AdminGroup;
+
+import java.util.Set;
+
+/** A route of {@code template.yaml} that leads to a function, and who may take it. */
+public interface GuardedRoute {
+
+    /** Its constant's name, for the log. */
+    String name();
+
+    /** Its method and path, such as {@code GET /admin/shops/{shopId}/campaigns}. */
+    String key();
+
+    /** The groups of which the caller must be in one. */
+    Set<AdminGroup> allowed();
+}
