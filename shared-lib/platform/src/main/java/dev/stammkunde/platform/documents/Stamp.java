@@ -35,6 +35,9 @@ public record Stamp(
     /** Who made a version, and when. */
     public record Change(String by, Instant at) {}
 
+    /** For documents to which the system adds nothing: authors name their versions. */
+    public static final Stamp NONE = new Stamp(null, -1, null, null);
+
     /** Returns the stamp of a version of which nothing else is told. */
     public static Stamp of(int version) {
         return new Stamp(null, version, null, null);
@@ -81,7 +84,10 @@ public record Stamp(
     }
 
     void writeBefore(JsonObjectText json) {
-        json.text(StampField.ID.fieldName(), id).number(StampField.VERSION.fieldName(), version);
+        json.text(StampField.ID.fieldName(), id);
+        if (version >= 0) {
+            json.number(StampField.VERSION.fieldName(), version);
+        }
         if (life != null) {
             json.text(StampField.STATE.fieldName(), life.state())
                     .text(StampField.ACTIVE_SINCE.fieldName(), life.activeSince());

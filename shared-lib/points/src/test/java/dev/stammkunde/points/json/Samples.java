@@ -28,6 +28,11 @@ final class Samples {
         return in("beyond-schema");
     }
 
+    /** Returns a sample by its folder and name. */
+    static String named(String name) {
+        return read(in("good").findFirst().orElseThrow().resolveSibling("../" + name).normalize());
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);
