@@ -3,17 +3,19 @@ package dev.stammkunde.campaigns.json;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Findings;
-import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
-import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.json.ReadJson;
 import dev.stammkunde.platform.json.Reading;
-import dev.stammkunde.platform.json.UnknownFields;
 import dev.stammkunde.shop.Language;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,63 +31,86 @@ public final class CampaignJson {
     /** Less than a DynamoDB item of 400 KB, of which a document is all but some bytes. */
     public static final int MOST_BYTES = 300_000;
 
+    /** Of stored versions, whose contents were whole when they were written. */
+    private static final DocumentType<CampaignDraft> STORED = type(Set.of());
+
     private CampaignJson() {}
 
     /**
-     * Reads what marketing wrote and finds all that is wrong with it, unknown fields included. What
-     * the system adds to a version ({@code id}, {@code version}, {@code state}, {@code
-     * activeSince}) may stand in it and is not looked at, so that what was read can be sent back.
+     * Returns the type of drafts.
      *
      * @param required the languages that each content must have: those in which the shop writes to
      *     customers whose language it does not know
      */
-    public static DraftReading readParts(JsonField document, Set<Language> required) {
-        try {
-            return new CampaignReader(Findings.strict(), required).read(document);
-        } catch (InvalidFieldException e) {
-            return new DraftReading(
-                    Optional.empty(), DraftParts.NONE, List.of(new Finding(e.path(), e.problem())));
-        }
+    public static DocumentType<CampaignDraft> type(Set<Language> required) {
+        return new DocumentType<>(
+                "Stammkunde campaign",
+                "What marketing writes of a campaign. What the system adds may stand in it and is not"
+                        + " looked at, but version. Beyond what a schema can say, schedules,"
+                        + " templates and holidays are looked at. See campaigns.md.",
+                MOST_BYTES,
+                CampaignShape.of(required));
     }
 
-    /** Reads a draft as {@link #readParts} does, where its parts are of no use alone. */
-    public static Reading<CampaignDraft> readDraft(JsonField document, Set<Language> required) {
-        DraftReading reading = readParts(document, required);
-        return reading.draft().isPresent()
-                ? new Reading.Valid<>(reading.draft().get())
-                : new Reading.Invalid<>(reading.problems());
+    /** Reads what marketing wrote, and its parts as far as each can be read. */
+    public static DraftReading readParts(JsonField document, Set<Language> required) {
+        return switch (type(required).read(document)) {
+            case Reading.Valid<CampaignDraft>(CampaignDraft draft) ->
+                    new DraftReading(Optional.of(draft), DraftParts.of(draft), List.of());
+            case Reading.Invalid<CampaignDraft>(List<Finding> problems) ->
+                    new DraftReading(Optional.empty(), DraftParts.of(document, required), problems);
+        };
     }
 
     /** Reads a stored version by its shape, of whatever release it is. */
     public static Reading<Campaign> readStored(CampaignId id, String document) {
-        return ReadJson.read(
-                document,
-                json -> new CampaignReader(Findings.tolerant(), Set.of()).readVersion(id, json));
+        return ReadJson.read(document, json -> read(id, json, Findings.tolerant()));
+    }
+
+    private static Reading<Campaign> read(CampaignId id, JsonField json, Findings findings) {
+        Optional<CampaignDraft> draft = STORED.shape().read(json, findings);
+        if (json.kind() != JsonField.Kind.OBJECT) {
+            return new Reading.Invalid<>(findings.problems());
+        }
+        Optional<Integer> version = findings.integer(json.at("version"), 1, Integer.MAX_VALUE);
+        Optional<CampaignState> state =
+                findings.oneOf(json.at("state"), List.of(CampaignState.values()));
+        Optional<Instant> activeSince =
+                findings.value(json.at("activeSince"), "a moment", JsonField::instant, _ -> true);
+        return draft.isPresent() && findings.isClean()
+                ? new Reading.Valid<>(
+                        draft.get()
+                                .toVersion(
+                                        id,
+                                        version.orElseThrow(),
+                                        state.orElseThrow(),
+                                        activeSince.orElseThrow()))
+                : new Reading.Invalid<>(findings.problems());
     }
 
     /** Writes a version as a document of its own. */
     public static String write(Campaign campaign) {
-        return JsonText.object(json -> write(json, campaign));
+        return STORED.write(campaign.draft(), stamp(campaign));
     }
 
     /**
      * Writes the version after a stored one, with what that one has and this release does not know.
      */
     public static String write(Campaign campaign, String stored) {
-        String changed = write(campaign);
-        return switch (readStored(campaign.id(), stored)) {
-            case Reading.Valid<Campaign>(Campaign before) ->
-                    UnknownFields.carriedOver(stored, write(before), changed);
-            case Reading.Invalid<Campaign> _ -> changed;
-        };
+        return STORED.writeAfter(stored, campaign.draft(), stamp(campaign));
     }
 
     /** Writes the fields of a version into an object. */
     public static void write(JsonObjectText json, Campaign campaign) {
-        json.text("id", campaign.id().id())
-                .number("version", campaign.version())
-                .text("state", campaign.state())
-                .text("activeSince", campaign.activeSince());
-        CampaignWriter.write(json, campaign.draft());
+        STORED.write(json, campaign.draft(), stamp(campaign));
+    }
+
+    private static Stamp stamp(Campaign campaign) {
+        DocumentState state = DocumentState.valueOf(campaign.state().name());
+        return new Stamp(
+                campaign.id().id(),
+                campaign.version(),
+                new Stamp.Life(state, campaign.activeSince()),
+                null);
     }
 }

@@ -3,6 +3,9 @@ package dev.stammkunde.campaigns.json;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.mail.Content;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonField.Kind;
+import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The parts of a draft that can be looked at more closely, as far as each could be read: so the
@@ -30,6 +34,31 @@ public record DraftParts(
 
     public DraftParts {
         contents = Map.copyOf(contents);
+    }
+
+    /**
+     * Reads those of a document, each for itself.
+     *
+     * @param required the languages that contents must have
+     */
+    static DraftParts of(JsonField document, Set<Language> required) {
+        if (document.kind() != Kind.OBJECT) {
+            return NONE;
+        }
+        Optional<CampaignRule> rule = CampaignShape.RULE.find(document.at("rule"));
+        Optional<JsonField> timing =
+                Optional.of(document.at("timing")).filter(field -> field.kind() == Kind.OBJECT);
+        return new DraftParts(
+                rule,
+                find(timing, "expression", CampaignShape.EXPRESSION),
+                find(timing, "zone", CampaignShape.ZONE),
+                find(timing, "starts", CampaignShape.DATE).orElse(null),
+                find(timing, "ends", CampaignShape.DATE).orElse(null),
+                ContentShape.of(rule, required).find(document.at("contents")).orElseGet(Map::of));
+    }
+
+    private static <V> Optional<V> find(Optional<JsonField> object, String name, Shape<V> shape) {
+        return object.flatMap(field -> shape.find(field.at(name)));
     }
 
     /** Returns those of a draft that could be read whole. */

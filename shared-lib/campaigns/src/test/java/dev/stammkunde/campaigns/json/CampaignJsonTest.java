@@ -215,7 +215,7 @@ final class CampaignJsonTest {
     }
 
     private static CampaignDraft valid(String document) {
-        return switch (CampaignJson.readDraft(Json.parse(document), Set.of(Language.DE))) {
+        return switch (CampaignJson.type(Set.of(Language.DE)).read(Json.parse(document))) {
             case Reading.Valid<CampaignDraft>(CampaignDraft draft) -> draft;
             case Reading.Invalid<CampaignDraft>(List<Finding> problems) ->
                     throw new AssertionError(problems.toString());
@@ -223,7 +223,7 @@ final class CampaignJsonTest {
     }
 
     private static List<Finding> problems(String document) {
-        return switch (CampaignJson.readDraft(Json.parse(document), Set.of(Language.DE))) {
+        return switch (CampaignJson.type(Set.of(Language.DE)).read(Json.parse(document))) {
             case Reading.Valid<CampaignDraft> valid -> throw new AssertionError(valid.toString());
             case Reading.Invalid<CampaignDraft>(List<Finding> problems) -> problems;
         };

@@ -114,7 +114,7 @@ final class StoredDocumentsTest {
         assertThat(Corpus.documents(beyond, CAMPAIGNS).values())
                 .allSatisfy(
                         text ->
-                                assertThat(CampaignJson.readDraft(Json.parse(text), Set.of()))
+                                assertThat(CampaignJson.type(Set.of()).read(Json.parse(text)))
                                         .isInstanceOf(Reading.Invalid.class));
         assertThat(Corpus.documents(beyond, SETTINGS).values())
                 .allSatisfy(

@@ -72,9 +72,8 @@ public final class AdminRefusedException extends RuntimeException {
                     default ->
                             findings.size() > MOST_ERRORS
                                     ? findings.size()
-                                            + " things are to be changed, of which these are the"
-                                            + " first."
-                                    : findings.size() + " things are to be changed.";
+                                            + " things must be changed; these are the first."
+                                    : findings.size() + " things must be changed.";
                 };
         return new AdminRefusedException(
                 HttpResponse.problem(
@@ -127,20 +126,20 @@ public final class AdminRefusedException extends RuntimeException {
                 of(
                                 412,
                                 "outdated-version",
-                                "Somebody changed it meanwhile",
+                                "Somebody has changed it in the meantime",
                                 "The latest version is " + latest + ". Read it and decide again.")
                         .answer()
                         .withHeader("etag", '"' + String.valueOf(latest) + '"'));
     }
 
-    /** Which version was changed is not said. */
+    /** The request does not say which version it changes. */
     public static AdminRefusedException versionMissing() {
         return of(
                 428,
                 "version-missing",
-                "Which version was changed is not said",
-                "Send If-Match with the ETag of the version that you have read, or its version in"
-                        + " the document.");
+                "The request does not say which version it changes",
+                "Send If-Match with the ETag of the version that you have read, or put that version"
+                        + " into the document.");
     }
 
     /** The body is too large. */
@@ -149,6 +148,6 @@ public final class AdminRefusedException extends RuntimeException {
                 413,
                 "too-large",
                 "The document is too large",
-                "It may have " + mostBytes + " bytes.");
+                "It may have at most " + mostBytes + " bytes.");
     }
 }

@@ -45,6 +45,11 @@ public final class Given {
         return find(field).orElse(null);
     }
 
+    /** Returns the object itself, to complain of. */
+    public JsonField object() {
+        return object;
+    }
+
     /** Returns the field itself, to complain of. */
     public JsonField at(ShapeField<?> field) {
         return object.at(field.name());

@@ -5,6 +5,7 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonValueText;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -86,6 +87,51 @@ public final class NumberShapes {
                                 : findings.longInteger(field, least, most).map(OptionalLong::of),
                 (json, value) -> value.ifPresentOrElse(json::number, json::nothing),
                 schema -> integerOrNull(schema, least, most));
+    }
+
+    /**
+     * One of a few whole numbers.
+     *
+     * @param stored of which these are understood too, if they were stored
+     */
+    public static Shape<Integer> oneOf(
+            String expected, List<Integer> allowed, List<Integer> stored) {
+        return new Scalar<>(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::integer,
+                                number ->
+                                        allowed.contains(number)
+                                                || (stored.contains(number)
+                                                        && findings.allows(false))),
+                JsonValueText::number,
+                schema ->
+                        schema.array(
+                                "enum",
+                                all -> allowed.forEach(one -> all.write(v -> v.number(one)))));
+    }
+
+    /**
+     * An amount of money, written as text; its most is a limit.
+     *
+     * @param digits after the point, of which more mean nothing; empty where they are not known
+     */
+    public static Shape<BigDecimal> amount(String expected, BigDecimal most, OptionalInt digits) {
+        return new Scalar<>(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::decimal,
+                                number ->
+                                        number.signum() >= 0
+                                                && findings.allows(number.compareTo(most) <= 0)
+                                                && number.stripTrailingZeros().scale()
+                                                        <= digits.orElse(Integer.MAX_VALUE)),
+                (json, value) -> json.text(value.toPlainString()),
+                schema -> schema.array("type", types -> types.text("string").text("number")));
     }
 
     /** A number from 0, which is no limit, to a bound, which is one. */

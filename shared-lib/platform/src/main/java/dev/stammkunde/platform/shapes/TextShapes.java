@@ -62,6 +62,23 @@ public final class TextShapes {
                 schema -> pattern(schema, regex));
     }
 
+    /**
+     * A text that a test knows, which is a limit.
+     *
+     * @param regex for the schema, which knows no more of it
+     */
+    public static Shape<String> limited(String expected, String regex, Predicate<String> limit) {
+        return new Scalar<>(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text -> findings.allows(limit.test(text))),
+                JsonValueText::text,
+                schema -> pattern(schema, regex));
+    }
+
     /** A text of at most so many characters that is not blank; both are limits. */
     public static Shape<String> filled(String expected, int most) {
         return new Scalar<>(

@@ -78,7 +78,7 @@ final class AdminInputTest {
                 AdminRefusedException.invalid(Collections.nCopies(101, new Finding("a", "b")))
                         .answer();
 
-        assertThat(answer.body()).contains("101 things are to be changed, of which these are");
+        assertThat(answer.body()).contains("101 things must be changed; these are the first");
         assertThat(answer.body().split("\"field\"")).hasSize(101);
     }
 }

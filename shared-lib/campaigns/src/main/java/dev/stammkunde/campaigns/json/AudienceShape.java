@@ -1,0 +1,153 @@
+package dev.stammkunde.campaigns.json;
+
+import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.platform.shapes.FieldsOf;
+import dev.stammkunde.platform.shapes.ListShape;
+import dev.stammkunde.platform.shapes.NumberShapes;
+import dev.stammkunde.platform.shapes.Shape;
+import dev.stammkunde.platform.shapes.ShapeField;
+import dev.stammkunde.platform.shapes.TextShapes;
+import dev.stammkunde.platform.shapes.WordShapes;
+import dev.stammkunde.shop.Language;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The fields of which customers a campaign is for: conditions, of which one that is not known makes
+ * the document unusable.
+ */
+final class AudienceShape {
+
+    private static final ListShape.Size TEXTS =
+            new ListShape.Size("a list of 1 to 1000 texts", 1, 1_000);
+
+    private static final Shape<Integer> DAYS = NumberShapes.integer(1, 3_650);
+    private static final Shape<Money> MONEY = money();
+
+    private AudienceShape() {}
+
+    static Shape<Audience> of() {
+        FieldsOf<Audience> fields = new FieldsOf<>();
+        fields.closed();
+        ShapeField<Set<Language>> languages =
+                fields.sparse(
+                        "languages",
+                        ListShape.set(
+                                TEXTS,
+                                WordShapes.oneOf(List.of(Language.values()), Language::code)),
+                        Audience::languages,
+                        Set.of());
+        // A country or a product that nobody has is one that nobody matches.
+        ShapeField<Set<String>> countries =
+                fields.sparse(
+                        "countries",
+                        ListShape.set(
+                                TEXTS,
+                                TextShapes.limited(
+                                        "an ISO 3166-1 code such as DE",
+                                        "[A-Z]{2}",
+                                        OccasionShape::isCountry)),
+                        Audience::countries,
+                        Set.of());
+        ShapeField<Money> least = fields.optional("spentAtLeast", MONEY, Audience::spentAtLeast);
+        ShapeField<Money> less = fields.optional("spentLessThan", MONEY, Audience::spentLessThan);
+        fields.limit(
+                least,
+                less,
+                "must be more than spentAtLeast, in the same currency",
+                AudienceShape::isLess);
+        ShapeField<Integer> within =
+                fields.optional("boughtWithinDays", DAYS, Audience::boughtWithinDays);
+        ShapeField<Integer> notFor =
+                fields.optional("notBoughtForDays", DAYS, Audience::notBoughtForDays);
+        fields.limit(
+                within,
+                notFor,
+                "must not be more than boughtWithinDays: nobody would be meant",
+                (most, days) -> days <= most);
+        ShapeField<Long> points =
+                fields.optional(
+                        "pointsAtLeast",
+                        NumberShapes.longInteger(0, 1_000_000_000_000L),
+                        Audience::pointsAtLeast);
+        ShapeField<Set<String>> products =
+                fields.sparse(
+                        "boughtAnyOf",
+                        ListShape.set(
+                                TEXTS,
+                                TextShapes.limited(
+                                        "a product's id or SKU of 1 to 200 characters",
+                                        "(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]{1,200}",
+                                        AudienceShape::isProduct)),
+                        Audience::boughtAnyOf,
+                        Set.of());
+        return fields.as(
+                        given ->
+                                new Audience(
+                                        given.get(languages),
+                                        given.get(countries),
+                                        given.orNull(least),
+                                        given.orNull(less),
+                                        given.orNull(within),
+                                        given.orNull(notFor),
+                                        given.orNull(points),
+                                        given.get(products)))
+                .described("Every condition that is there must hold.");
+    }
+
+    private static boolean isProduct(String text) {
+        return !text.isBlank()
+                && text.length() <= 200
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isLess(Money least, Money most) {
+        return least.isSameCurrency(most) && least.isLessThan(most);
+    }
+
+    private static Shape<Money> money() {
+        FieldsOf<Money> fields = new FieldsOf<>();
+        ShapeField<BigDecimal> amount =
+                fields.required("amount", amount(OptionalInt.empty()), Money::getAmount);
+        ShapeField<CurrencyUnit> currency =
+                fields.required(
+                        "currency",
+                        WordShapes.named(
+                                "an ISO 4217 code such as EUR",
+                                "[A-Z]{3}",
+                                AudienceShape::findCurrency,
+                                CurrencyUnit::getCode),
+                        Money::getCurrencyUnit);
+        fields.readBy(
+                amount,
+                given ->
+                        amount(
+                                given.find(currency)
+                                        .map(unit -> OptionalInt.of(unit.getDecimalPlaces()))
+                                        .orElseGet(OptionalInt::empty)));
+        return fields.as(given -> Money.of(given.get(currency), given.get(amount)));
+    }
+
+    private static Shape<BigDecimal> amount(OptionalInt digits) {
+        return NumberShapes.amount(
+                "an amount such as \"100.00\", with no more digits than the currency has",
+                BigDecimal.valueOf(1_000_000_000),
+                digits);
+    }
+
+    private static Optional<CurrencyUnit> findCurrency(String code) {
+        try {
+            return Optional.of(CurrencyUnit.of(code));
+        } catch (IllegalCurrencyException _) {
+            return Optional.empty();
+        }
+    }
+}

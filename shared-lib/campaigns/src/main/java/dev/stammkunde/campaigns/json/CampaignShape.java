@@ -1,0 +1,171 @@
+package dev.stammkunde.campaigns.json;
+
+import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.campaigns.CampaignDraft;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.Priority;
+import dev.stammkunde.platform.documents.StampField;
+import dev.stammkunde.platform.shapes.FieldsOf;
+import dev.stammkunde.platform.shapes.NumberShapes;
+import dev.stammkunde.platform.shapes.ObjectShape;
+import dev.stammkunde.platform.shapes.OnlyFieldShape;
+import dev.stammkunde.platform.shapes.OnlyFieldShape.Option;
+import dev.stammkunde.platform.shapes.Shape;
+import dev.stammkunde.platform.shapes.ShapeField;
+import dev.stammkunde.platform.shapes.TextShapes;
+import dev.stammkunde.platform.shapes.TimeShapes;
+import dev.stammkunde.platform.shapes.WordShapes;
+import dev.stammkunde.shop.Language;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fields of a campaign, which {@code docs/campaigns.md} explains to its authors. */
+final class CampaignShape {
+
+    static final Shape<CampaignRule> RULE = RuleShape.of();
+
+    /**
+     * Another kind of expression could not be carried out; a longer one could. Whether it ever
+     * fires is found out by who knows the time.
+     */
+    static final Shape<String> EXPRESSION =
+            TextShapes.meaning(
+                            "cron(…), rate(…) or at(…), as EventBridge Scheduler writes them",
+                            "(cron|rate|at)\\([\\s\\S]+\\)",
+                            CampaignShape::isShort)
+                    .described("cron(…), rate(…) or at(…), at most once an hour");
+
+    static final Shape<ZoneId> ZONE = TimeShapes.zone();
+    static final Shape<LocalDate> DATE = TimeShapes.date("a date such as 2026-12-01");
+
+    private static final int MOST_EXPRESSION = 120;
+
+    /** As campaigns' ids; both are parts of keys and links. */
+    private static final Shape<String> SLUG =
+            TextShapes.text(
+                    "1 to 40 lower-case letters, digits and hyphens, of which the first is no"
+                            + " hyphen",
+                    "[a-z0-9][a-z0-9-]{0,39}");
+
+    /** No campaign gives more, and an account's sum stays far from its limit. */
+    private static final long MOST_POINTS = 1_000_000;
+
+    private static final Shape<String> NAME =
+            TextShapes.text(
+                    "one line of 1 to 200 characters", "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,200}");
+
+    private static final Shape<Timing> TIMING = timing();
+    private static final Shape<Audience> AUDIENCE = AudienceShape.of();
+    private static final Shape<Gift> GIFT = gift();
+
+    private CampaignShape() {}
+
+    /** Returns the shape of drafts whose contents must have certain languages. */
+    static ObjectShape<CampaignDraft> of(Set<Language> required) {
+        FieldsOf<CampaignDraft> fields = new FieldsOf<>();
+        StampField.declare(
+                fields,
+                StampField.ID,
+                StampField.VERSION,
+                StampField.STATE,
+                StampField.ACTIVE_SINCE);
+        ShapeField<String> name = fields.required("name", NAME, CampaignDraft::name);
+        ShapeField<CampaignRule> rule = fields.required("rule", RULE, CampaignDraft::rule);
+        ShapeField<Timing> timing = fields.required("timing", TIMING, CampaignDraft::timing);
+        ShapeField<Audience> audience =
+                fields.usual("audience", AUDIENCE, CampaignDraft::audience, Audience.everyone());
+        ShapeField<String> topic = fields.required("topic", SLUG, CampaignDraft::topic);
+        ShapeField<Map<String, Map<Language, Content>>> contents =
+                fields.required(
+                        "contents",
+                        ContentShape.of(Optional.empty(), required),
+                        CampaignDraft::contents);
+        fields.readBy(contents, given -> ContentShape.of(given.find(rule), required));
+        ShapeField<Gift> gift = fields.optional("gift", GIFT, CampaignDraft::gift);
+        ShapeField<Priority> priority =
+                fields.usual(
+                        "priority",
+                        WordShapes.oneOf(List.of(Priority.values())),
+                        CampaignDraft::priority,
+                        Priority.NORMAL);
+        ShapeField<Integer> holdout =
+                fields.usual(
+                        "holdoutPercent",
+                        NumberShapes.integer(0, 100),
+                        CampaignDraft::holdoutPercent,
+                        0);
+        ShapeField<Boolean> similarGoods =
+                fields.usual(
+                        "similarGoods",
+                        NumberShapes.bool()
+                                .described(
+                                        "Whether it advertises the shop's own similar goods only (§"
+                                                + " 7 (3) UWG)"),
+                        CampaignDraft::similarGoods,
+                        false);
+        return fields.as(
+                given ->
+                        new CampaignDraft(
+                                given.get(name),
+                                given.get(rule),
+                                given.get(timing),
+                                given.get(audience),
+                                given.get(topic),
+                                given.get(contents),
+                                given.orNull(gift),
+                                given.get(priority),
+                                given.get(holdout),
+                                given.get(similarGoods)));
+    }
+
+    private static Shape<Timing> timing() {
+        FieldsOf<Timing> fields = new FieldsOf<>();
+        ShapeField<String> expression =
+                fields.required("expression", EXPRESSION, Timing::expression);
+        ShapeField<ZoneId> zone = fields.required("zone", ZONE, Timing::zone);
+        ShapeField<LocalDate> starts = fields.optional("starts", DATE, Timing::starts);
+        ShapeField<LocalDate> ends = fields.optional("ends", DATE, Timing::ends);
+        fields.limit(
+                starts, ends, "must not be before starts", (first, last) -> !last.isBefore(first));
+        ShapeField<LocalTime> localTime =
+                fields.optional(
+                        "localTime",
+                        TimeShapes.timeOfDay("a time of day in hours and minutes such as 09:00"),
+                        Timing::localTime);
+        return fields.as(
+                given ->
+                        new Timing(
+                                given.get(expression),
+                                given.get(zone),
+                                given.orNull(starts),
+                                given.orNull(ends),
+                                given.orNull(localTime)));
+    }
+
+    private static boolean isShort(String expression) {
+        return expression.length() - expression.indexOf('(') - 2 <= MOST_EXPRESSION;
+    }
+
+    private static Shape<Gift> gift() {
+        return OnlyFieldShape.of(
+                List.of(
+                        new Option<>(
+                                "points",
+                                Gift.Points.class,
+                                NumberShapes.longInteger(1, MOST_POINTS)
+                                        .as(Gift.Points::new, Gift.Points::points)),
+                        new Option<>(
+                                "couponPool",
+                                Gift.Coupon.class,
+                                SLUG.as(Gift.Coupon::new, Gift.Coupon::pool))));
+    }
+}
