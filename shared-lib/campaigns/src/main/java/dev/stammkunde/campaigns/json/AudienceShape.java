@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns.json;
 
 import dev.stammkunde.campaigns.Audience;
+import dev.stammkunde.platform.shapes.DecimalShapes;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.ListShape;
 import dev.stammkunde.platform.shapes.NumberShapes;
@@ -137,7 +138,7 @@ final class AudienceShape {
     }
 
     private static Shape<BigDecimal> amount(OptionalInt digits) {
-        return NumberShapes.amount(
+        return DecimalShapes.amount(
                 "an amount such as \"100.00\", with no more digits than the currency has",
                 BigDecimal.valueOf(1_000_000_000),
                 digits);

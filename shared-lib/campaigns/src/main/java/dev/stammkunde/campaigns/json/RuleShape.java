@@ -9,6 +9,7 @@ import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.shapes.DecimalShapes;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.KindShape;
 import dev.stammkunde.platform.shapes.ListShape;
@@ -77,7 +78,7 @@ final class RuleShape {
         ShapeField<BigDecimal> multiple =
                 fields.optional(
                         "rhythmMultiple",
-                        NumberShapes.positive(
+                        DecimalShapes.positive(
                                 "a number of more than 0 and at most 20, with at most two digits"
                                         + " after the point",
                                 BigDecimal.valueOf(20),

@@ -1,11 +1,13 @@
 package dev.stammkunde.platform.shapes;
 
+import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonValueText;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,19 +29,43 @@ public final class TextShapes {
      */
     public static Shape<String> text(String expected, String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return new Scalar<>(
-                (field, findings) -> findings.text(field, expected, pattern),
-                JsonValueText::text,
-                schema -> pattern(schema, regex));
+        return new Shape<>() {
+            @Override
+            public Optional<String> read(JsonField field, Findings findings) {
+                return findings.text(field, expected, pattern);
+            }
+
+            @Override
+            public void write(JsonValueText json, String value) {
+                json.text(value);
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                pattern(schema, regex);
+            }
+        };
     }
 
     /** A text that may become a header, which no text may end; its form else is a limit. */
     public static Shape<String> line(String expected, String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return new Scalar<>(
-                (field, findings) -> findings.line(field, expected, pattern),
-                JsonValueText::text,
-                schema -> pattern(schema, regex));
+        return new Shape<>() {
+            @Override
+            public Optional<String> read(JsonField field, Findings findings) {
+                return findings.line(field, expected, pattern);
+            }
+
+            @Override
+            public void write(JsonValueText json, String value) {
+                json.text(value);
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                pattern(schema, regex);
+            }
+        };
     }
 
     /**
@@ -49,17 +75,28 @@ public final class TextShapes {
      */
     public static Shape<String> meaning(String expected, String regex, Predicate<String> limit) {
         Pattern pattern = Pattern.compile(regex);
-        return new Scalar<>(
-                (field, findings) ->
-                        findings.value(
-                                field,
-                                expected,
-                                JsonField::text,
-                                text ->
-                                        pattern.matcher(text).matches()
-                                                && findings.allows(limit.test(text))),
-                JsonValueText::text,
-                schema -> pattern(schema, regex));
+        return new Shape<>() {
+            @Override
+            public Optional<String> read(JsonField field, Findings findings) {
+                return findings.value(
+                        field,
+                        expected,
+                        JsonField::text,
+                        text ->
+                                pattern.matcher(text).matches()
+                                        && findings.allows(limit.test(text)));
+            }
+
+            @Override
+            public void write(JsonValueText json, String value) {
+                json.text(value);
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                pattern(schema, regex);
+            }
+        };
     }
 
     /**
@@ -68,52 +105,80 @@ public final class TextShapes {
      * @param regex for the schema, which knows no more of it
      */
     public static Shape<String> limited(String expected, String regex, Predicate<String> limit) {
-        return new Scalar<>(
-                (field, findings) ->
-                        findings.value(
-                                field,
-                                expected,
-                                JsonField::text,
-                                text -> findings.allows(limit.test(text))),
-                JsonValueText::text,
-                schema -> pattern(schema, regex));
+        return new Shape<>() {
+            @Override
+            public Optional<String> read(JsonField field, Findings findings) {
+                return findings.value(
+                        field,
+                        expected,
+                        JsonField::text,
+                        text -> findings.allows(limit.test(text)));
+            }
+
+            @Override
+            public void write(JsonValueText json, String value) {
+                json.text(value);
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                pattern(schema, regex);
+            }
+        };
     }
 
     /** A text of at most so many characters that is not blank; both are limits. */
     public static Shape<String> filled(String expected, int most) {
-        return new Scalar<>(
-                (field, findings) ->
-                        findings.value(
-                                field,
-                                expected,
-                                JsonField::text,
-                                text -> findings.allows(!text.isBlank() && text.length() <= most)),
-                JsonValueText::text,
-                schema ->
-                        schema.text("type", "string")
-                                .number("maxLength", most)
-                                .text("pattern", "\\S"));
+        return new Shape<>() {
+            @Override
+            public Optional<String> read(JsonField field, Findings findings) {
+                return findings.value(
+                        field,
+                        expected,
+                        JsonField::text,
+                        text -> findings.allows(!text.isBlank() && text.length() <= most));
+            }
+
+            @Override
+            public void write(JsonValueText json, String value) {
+                json.text(value);
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                schema.text("type", "string").number("maxLength", most).text("pattern", "\\S");
+            }
+        };
     }
 
     /** The absolute URL of a host, by one of these schemes. */
     public static Shape<String> url(String expected, Set<String> schemes) {
-        return new Scalar<>(
-                (field, findings) ->
-                        findings.value(
-                                field,
-                                expected,
-                                JsonField::text,
-                                text -> findings.allows(isUrl(text, schemes))),
-                JsonValueText::text,
-                schema ->
-                        schema.text("type", "string")
-                                .number("maxLength", LONGEST_URL)
-                                .text(
-                                        "pattern",
-                                        "^("
-                                                + String.join(
-                                                        "|", schemes.stream().sorted().toList())
-                                                + ")://"));
+        return new Shape<>() {
+            @Override
+            public Optional<String> read(JsonField field, Findings findings) {
+                return findings.value(
+                        field,
+                        expected,
+                        JsonField::text,
+                        text -> findings.allows(isUrl(text, schemes)));
+            }
+
+            @Override
+            public void write(JsonValueText json, String value) {
+                json.text(value);
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                schema.text("type", "string")
+                        .number("maxLength", LONGEST_URL)
+                        .text(
+                                "pattern",
+                                "^("
+                                        + String.join("|", schemes.stream().sorted().toList())
+                                        + ")://");
+            }
+        };
     }
 
     private static boolean isUrl(String text, Set<String> schemes) {

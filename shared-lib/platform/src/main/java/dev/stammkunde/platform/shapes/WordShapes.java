@@ -1,5 +1,10 @@
 package dev.stammkunde.platform.shapes;
 
+import dev.stammkunde.platform.json.Findings;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonValueText;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,16 +22,27 @@ public final class WordShapes {
     /** One of these by its word. */
     public static <V> Shape<V> oneOf(List<V> allowed, Function<V, String> word) {
         List<String> words = allowed.stream().map(word).toList();
-        return new Scalar<>(
-                (field, findings) ->
-                        findings.value(
-                                        field,
-                                        "one of " + String.join(", ", words),
-                                        f -> find(allowed, word, f.text()),
-                                        Optional::isPresent)
-                                .flatMap(Function.identity()),
-                (json, value) -> json.text(word.apply(value)),
-                schema -> schema.texts("enum", words));
+        return new Shape<>() {
+            @Override
+            public Optional<V> read(JsonField field, Findings findings) {
+                return findings.value(
+                                field,
+                                "one of " + String.join(", ", words),
+                                f -> constant(allowed, word, f.text()),
+                                Optional::isPresent)
+                        .flatMap(Function.identity());
+            }
+
+            @Override
+            public void write(JsonValueText json, V value) {
+                json.text(word.apply(value));
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                schema.texts("enum", words);
+            }
+        };
     }
 
     /**
@@ -39,29 +55,48 @@ public final class WordShapes {
             String regex,
             Function<String, Optional<V>> find,
             Function<V, String> word) {
-        return new Scalar<>(
-                (field, findings) ->
-                        findings.value(
-                                        field,
-                                        expected,
-                                        f -> find.apply(f.text()),
-                                        Optional::isPresent)
-                                .flatMap(Function.identity()),
-                (json, value) -> json.text(word.apply(value)),
-                schema -> TextShapes.pattern(schema, regex));
+        return new Shape<>() {
+            @Override
+            public Optional<V> read(JsonField field, Findings findings) {
+                return findings.value(
+                                field, expected, f -> find.apply(f.text()), Optional::isPresent)
+                        .flatMap(Function.identity());
+            }
+
+            @Override
+            public void write(JsonValueText json, V value) {
+                json.text(word.apply(value));
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                TextShapes.pattern(schema, regex);
+            }
+        };
     }
 
     /** The word true, of what is there or is not. */
     public static <V> Shape<V> flag(V meaning) {
-        return new Scalar<>(
-                (field, findings) ->
-                        findings.value(field, "true", f -> f.bool(), bool -> bool)
-                                .map(_ -> meaning),
-                (json, _) -> json.bool(true),
-                schema -> schema.bool("const", true));
+        return new Shape<>() {
+            @Override
+            public Optional<V> read(JsonField field, Findings findings) {
+                return findings.value(field, "true", f -> f.bool(), bool -> bool).map(_ -> meaning);
+            }
+
+            @Override
+            public void write(JsonValueText json, V value) {
+                json.bool(true);
+            }
+
+            @Override
+            public void describe(JsonObjectText schema) {
+                schema.bool("const", true);
+            }
+        };
     }
 
-    private static <V> Optional<V> find(List<V> allowed, Function<V, String> word, String text) {
+    private static <V> Optional<V> constant(
+            List<V> allowed, Function<V, String> word, String text) {
         return allowed.stream().filter(one -> word.apply(one).equals(text)).findFirst();
     }
 }

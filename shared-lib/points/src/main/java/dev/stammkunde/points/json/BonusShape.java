@@ -1,8 +1,8 @@
 package dev.stammkunde.points.json;
 
+import dev.stammkunde.platform.shapes.DecimalShapes;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.ListShape;
-import dev.stammkunde.platform.shapes.NumberShapes;
 import dev.stammkunde.platform.shapes.OnlyFieldShape;
 import dev.stammkunde.platform.shapes.OnlyFieldShape.Option;
 import dev.stammkunde.platform.shapes.Shape;
@@ -46,13 +46,13 @@ final class BonusShape {
 
     /** Bonuses of which the highest counts, or which multiply. */
     static Shape<List<Bonus>> bonuses() {
-        return bonuses(NumberShapes.number(MOST_MULTIPLIER).described(MULTIPLIER));
+        return bonuses(DecimalShapes.number(MOST_MULTIPLIER).described(MULTIPLIER));
     }
 
     /** Bonuses that add up, of which none may lower what others give. */
     static Shape<List<Bonus>> adding() {
         return bonuses(
-                NumberShapes.number(
+                DecimalShapes.number(
                                 MOST_MULTIPLIER,
                                 "must be 0 or at least 1 where bonuses add up (ADD)",
                                 number ->

@@ -2,6 +2,7 @@ package dev.stammkunde.points.json;
 
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.shapes.DecimalShapes;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Given;
 import dev.stammkunde.platform.shapes.MapShape;
@@ -211,7 +212,7 @@ final class ProgrammeShape {
                         CurrencyUnit::getCode,
                         "must have an ISO 4217 code as name, such as EUR",
                         "[A-Z]{3}"),
-                NumberShapes.number(most));
+                DecimalShapes.number(most));
     }
 
     private static Optional<CurrencyUnit> findCurrency(String code) {
