@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns.json;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.testing.DocumentTypeContract;
+import dev.stammkunde.platform.testing.SchemaFile;
 
 import java.util.List;
 import java.util.Set;
@@ -45,8 +46,8 @@ final class CampaignTypeTest extends DocumentTypeContract<CampaignDraft> {
     }
 
     @Override
-    protected String schemaName() {
-        return "campaign";
+    protected SchemaFile schemaFile() {
+        return SchemaFile.of("campaign");
     }
 
     @Override

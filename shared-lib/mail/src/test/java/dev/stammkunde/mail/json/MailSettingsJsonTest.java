@@ -8,6 +8,7 @@ import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.testing.DocumentTypeContract;
+import dev.stammkunde.platform.testing.SchemaFile;
 import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,8 @@ final class MailSettingsJsonTest extends DocumentTypeContract<MailSettings> {
     }
 
     @Override
-    protected String schemaName() {
-        return "mail-settings";
+    protected SchemaFile schemaFile() {
+        return SchemaFile.of("mail-settings");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stammkunde.platform.admin;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.StoredVersion;
+import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.InvalidFieldException;
@@ -12,9 +13,15 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.json.NotJsonException;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Versions of documents as the admin API shows them. */
 public final class DocumentView {
+
+    private static final int USUAL_PAGE = 20;
+    private static final int LARGEST_PAGE = 100;
 
     private DocumentView() {}
 
@@ -39,11 +46,43 @@ public final class DocumentView {
     }
 
     /** Writes a version into a list; one that cannot be used without its text. */
-    static <T> void write(JsonObjectText json, DocumentType<T> type, StoredVersion<T> version) {
+    private static <T> void write(
+            JsonObjectText json, DocumentType<T> type, StoredVersion<T> version) {
         switch (version) {
             case StoredVersion.Usable<T>(Stamp stamp, T value) -> type.write(json, value, stamp);
             case StoredVersion.Unusable<T> unusable -> brief(json, unusable);
         }
+    }
+
+    /** Returns versions of documents, each in short if it cannot be used. */
+    static <T> String list(String name, DocumentType<T> type, List<StoredVersion<T>> versions) {
+        return JsonText.object(
+                json ->
+                        json.array(
+                                name,
+                                all ->
+                                        versions.forEach(
+                                                one -> all.object(o -> write(o, type, one)))));
+    }
+
+    /**
+     * Returns a page of the versions of a document, the latest first.
+     *
+     * @param find finds a version
+     */
+    static <T> HttpResponse page(
+            AdminInput input,
+            DocumentType<T> type,
+            int latest,
+            IntFunction<Optional<StoredVersion<T>>> find) {
+        int limit = input.number("limit", USUAL_PAGE, LARGEST_PAGE);
+        int last = Math.min(latest, input.number("before").orElse(latest + 1) - 1);
+        List<StoredVersion<T>> versions =
+                IntStream.iterate(last, v -> v > Math.max(0, last - limit), v -> v - 1)
+                        .mapToObj(find)
+                        .flatMap(Optional::stream)
+                        .toList();
+        return HttpResponse.json(200, list("versions", type, versions));
     }
 
     private static void brief(JsonObjectText json, StoredVersion.Unusable<?> version) {

@@ -2,7 +2,6 @@ package dev.stammkunde.platform.admin;
 
 import dev.stammkunde.platform.documents.ChangeShopDocument;
 import dev.stammkunde.platform.documents.ChangeShopDocument.Replacing;
-import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.documents.Stamp.Change;
 import dev.stammkunde.platform.documents.StoredVersion;
@@ -11,18 +10,13 @@ import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.JsonField;
-import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.json.Reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Answers requests about documents of a type of which each shop has one. */
 public final class ShopDocumentAnswers<T> {
-
-    private static final int USUAL_PAGE = 20;
-    private static final int LARGEST_PAGE = 100;
 
     private final ChangeShopDocument<T> documents;
 
@@ -83,28 +77,10 @@ public final class ShopDocumentAnswers<T> {
     /** Versions, the latest first. */
     public HttpResponse versions(AdminInput input) {
         String shopId = input.shopId();
-        int limit = input.number("limit", USUAL_PAGE, LARGEST_PAGE);
-        int latest = documents.latestVersion(shopId);
-        int last = Math.min(latest, input.number("before").orElse(latest + 1) - 1);
-        DocumentType<T> type = documents.type(shopId);
-        List<StoredVersion<T>> versions =
-                IntStream.iterate(last, v -> v > Math.max(0, last - limit), v -> v - 1)
-                        .mapToObj(version -> documents.find(shopId, version))
-                        .flatMap(Optional::stream)
-                        .toList();
-        return HttpResponse.json(
-                200,
-                JsonText.object(
-                        json ->
-                                json.array(
-                                        "versions",
-                                        all ->
-                                                versions.forEach(
-                                                        one ->
-                                                                all.object(
-                                                                        o ->
-                                                                                DocumentView.write(
-                                                                                        o, type,
-                                                                                        one))))));
+        return DocumentView.page(
+                input,
+                documents.type(shopId),
+                documents.latestVersion(shopId),
+                version -> documents.find(shopId, version));
     }
 }

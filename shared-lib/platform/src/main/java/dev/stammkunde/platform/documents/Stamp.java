@@ -5,11 +5,13 @@ import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.json.NotJsonException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,9 +30,15 @@ public record Stamp(
     /**
      * Whether a document is carried out.
      *
-     * @param activeSince when it was last created or resumed
+     * @param activeSince when it was last created or resumed, where that is known
      */
-    public record Life(DocumentState state, Instant activeSince) {}
+    public record Life(DocumentState state, @Nullable Instant activeSince) {
+
+        /** Returns this, with a beginning where none is known. */
+        Life since(Instant now) {
+            return activeSince == null ? new Life(state, now) : this;
+        }
+    }
 
     /** Who made a version, and when. */
     public record Change(String by, Instant at) {}
@@ -59,13 +67,31 @@ public record Stamp(
                 version,
                 find(json, StampField.STATE, JsonField::text)
                         .flatMap(DocumentState::find)
-                        .flatMap(state -> since.map(when -> new Life(state, when)))
+                        .map(state -> new Life(state, since.orElse(null)))
                         .orElse(null),
                 by.flatMap(person -> at.map(when -> new Change(person, when))).orElse(null));
     }
 
+    /**
+     * Returns the next version of a document, in another state and else as it is; of one that is
+     * none at all, with nothing else in it.
+     */
+    static String inState(String document, int version, DocumentState state) {
+        List<String> changed =
+                List.of(StampField.VERSION.fieldName(), StampField.STATE.fieldName());
+        return JsonText.object(
+                json -> {
+                    findObject(document).stream()
+                            .flatMap(object -> object.fields().entrySet().stream())
+                            .filter(field -> !changed.contains(field.getKey()))
+                            .forEach(field -> json.value(field.getKey(), field.getValue()));
+                    json.number(StampField.VERSION.fieldName(), version)
+                            .text(StampField.STATE.fieldName(), state);
+                });
+    }
+
     /** Returns the document as an object, if it is one. */
-    static Optional<JsonField> findObject(String document) {
+    private static Optional<JsonField> findObject(String document) {
         try {
             return Optional.of(Json.parse(document))
                     .filter(json -> json.kind() == JsonField.Kind.OBJECT);

@@ -40,6 +40,33 @@ public final class AdminRefusedException extends RuntimeException {
         return of(404, "unknown-route", "There is no such route", "See docs/api.");
     }
 
+    /** The shop has no document of this id. */
+    public static AdminRefusedException unknownDocument() {
+        return of(
+                404,
+                "unknown-document",
+                "There is no such document",
+                "The shop has no document of this kind with this id.");
+    }
+
+    /** The id is that of another document. */
+    public static AdminRefusedException documentExists() {
+        return of(
+                409,
+                "document-exists",
+                "There is already a document with this id",
+                "Its content differs. Choose another id, or change it with PUT.");
+    }
+
+    /** The document was archived. */
+    public static AdminRefusedException documentArchived() {
+        return of(
+                409,
+                "document-archived",
+                "This document was archived",
+                "It stays as it is, so that what it did can be explained. Create another one.");
+    }
+
     /** There is no version of this number. */
     public static AdminRefusedException unknownVersion() {
         return of(

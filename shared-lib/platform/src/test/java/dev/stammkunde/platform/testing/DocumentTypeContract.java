@@ -30,8 +30,8 @@ public abstract class DocumentTypeContract<T> {
     /** Returns the type. */
     protected abstract DocumentType<T> type();
 
-    /** Returns the stem of the schema's name in {@code docs}. */
-    protected abstract String schemaName();
+    /** Returns where the schema of the type lies. */
+    protected abstract SchemaFile schemaFile();
 
     /** Returns the least that an author may write. */
     protected abstract String least();
@@ -142,7 +142,7 @@ public abstract class DocumentTypeContract<T> {
 
     @Test
     void schema_inDocs_isWhatTheTypeSays() {
-        SchemaFile.of(schemaName()).assertIs(type().schema());
+        schemaFile().assertIs(type().schema());
     }
 
     private T valid(String document) {

@@ -26,9 +26,14 @@ public final class SchemaFile {
         this.file = file;
     }
 
-    /** Names the schema of a type, such as {@code programme}. */
+    /** Names the schema of a type in {@code docs}, such as {@code programme}. */
     public static SchemaFile of(String name) {
-        return new SchemaFile(RepositoryRoot.path().resolve("docs").resolve(name + ".schema.json"));
+        return at("docs/" + name + ".schema.json");
+    }
+
+    /** Names a schema by its path. */
+    public static SchemaFile at(String path) {
+        return new SchemaFile(RepositoryRoot.path().resolve(path));
     }
 
     /** Fails unless the file holds a schema. */

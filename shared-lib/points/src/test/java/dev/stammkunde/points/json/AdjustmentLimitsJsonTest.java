@@ -9,6 +9,7 @@ import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.testing.DocumentTypeContract;
+import dev.stammkunde.platform.testing.SchemaFile;
 import dev.stammkunde.points.adjust.AdjustmentLimits;
 
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,8 @@ final class AdjustmentLimitsJsonTest extends DocumentTypeContract<AdjustmentLimi
     }
 
     @Override
-    protected String schemaName() {
-        return "adjustment-limits";
+    protected SchemaFile schemaFile() {
+        return SchemaFile.of("adjustment-limits");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.testing.DocumentTypeContract;
+import dev.stammkunde.platform.testing.SchemaFile;
 import dev.stammkunde.points.programme.Programme;
 
 import java.util.List;
@@ -16,8 +17,8 @@ final class ProgrammeTypeTest extends DocumentTypeContract<Programme> {
     }
 
     @Override
-    protected String schemaName() {
-        return "programme";
+    protected SchemaFile schemaFile() {
+        return SchemaFile.of("programme");
     }
 
     @Override
