@@ -20,6 +20,7 @@ final class Wings {
     /** Sub-packages that are no domain. */
     private static final Set<String> TECHNIQUES =
             Set.of(
+                    "admin",
                     "aws",
                     "content",
                     "documents",
@@ -35,6 +36,7 @@ final class Wings {
                     "schedules",
                     "ses",
                     "settings",
+                    "shapes",
                     "store");
 
     private static final String ROOT = "dev.stammkunde.";

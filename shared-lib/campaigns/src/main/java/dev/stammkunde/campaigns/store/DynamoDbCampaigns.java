@@ -9,12 +9,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.util.List;
 
 /** Campaigns in the campaigns table. */
-public final class DynamoDbCampaigns extends DynamoDbDocuments<CampaignId>
-        implements CampaignDocuments {
-
-    public DynamoDbCampaigns(DynamoDbClient client, String table) {
-        super(client, table);
-    }
+public record DynamoDbCampaigns(DynamoDbClient client, String table)
+        implements DynamoDbDocuments<CampaignId>, CampaignDocuments {
 
     @Override
     public List<CampaignId> ofShop(String shopId) {
@@ -24,7 +20,7 @@ public final class DynamoDbCampaigns extends DynamoDbDocuments<CampaignId>
     }
 
     @Override
-    protected Place place(CampaignId id) {
+    public Place place(CampaignId id) {
         return new Place(
                 CampaignKeys.shop(id.shopId()),
                 CampaignKeys.campaign(id),

@@ -6,16 +6,13 @@ import dev.stammkunde.platform.items.KeyText;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Shops' mail settings in the campaigns table. */
-public final class DynamoDbMailSettings extends DynamoDbDocuments<String> {
+public record DynamoDbMailSettings(DynamoDbClient client, String table)
+        implements DynamoDbDocuments<String> {
 
     private static final String MAIL_SETTINGS = "mail-settings";
 
-    public DynamoDbMailSettings(DynamoDbClient client, String table) {
-        super(client, table);
-    }
-
     @Override
-    protected Place place(String shopId) {
+    public Place place(String shopId) {
         String shop = KeyText.escape(shopId);
         return new Place("shop#" + shop, MAIL_SETTINGS, MAIL_SETTINGS + '#' + shop);
     }

@@ -8,31 +8,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.List;
 
-/** Documents of a type of which a shop has several, beside those of other types in a table. */
-public final class DynamoDbCollection extends DynamoDbDocuments<DocumentId>
-        implements DocumentCollection<DocumentId> {
-
-    private final String prefix;
-
-    /**
-     * Names where the type's documents lie.
-     *
-     * @param type begins the keys, such as {@code survey}
-     */
-    public DynamoDbCollection(DynamoDbClient client, String table, String type) {
-        super(client, table);
-        this.prefix = type + '#';
-    }
+/**
+ * Documents of a type of which a shop has several, beside those of other types in a table.
+ *
+ * @param type begins the keys, such as {@code survey}
+ */
+public record DynamoDbCollection(DynamoDbClient client, String table, String type)
+        implements DynamoDbDocuments<DocumentId>, DocumentCollection<DocumentId> {
 
     @Override
     public List<DocumentId> ofShop(String shopId) {
-        return latestOf(shop(shopId), prefix).stream()
+        return latestOf(shop(shopId), type + '#').stream()
                 .map(id -> new DocumentId(shopId, id))
                 .toList();
     }
 
     @Override
-    protected Place place(DocumentId key) {
+    public Place place(DocumentId key) {
+        String prefix = type + '#';
         String id = prefix + key.id();
         return new Place(
                 shop(key.shopId()), id, prefix + KeyText.escape(key.shopId()) + '#' + key.id());

@@ -24,43 +24,41 @@ import java.util.Optional;
  *
  * @param <K> what names a document
  */
-public abstract class DynamoDbDocuments<K> implements DocumentVersions<K> {
+public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
 
-    private static final String VERSION = "version";
-    private static final String DOCUMENT = "document";
-    private static final String IS_FIRST = "attribute_not_exists(pk)";
+    String VERSION = "version";
+    String DOCUMENT = "document";
+    String IS_FIRST = "attribute_not_exists(pk)";
 
-    private final DynamoDbClient client;
-    private final String table;
+    /** The client that reads and writes the table. */
+    DynamoDbClient client();
 
-    protected DynamoDbDocuments(DynamoDbClient client, String table) {
-        this.client = client;
-        this.table = table;
-    }
+    /** The table. */
+    String table();
 
     /** Where a document's items are: the one that names the latest, and those of its versions. */
-    public record Place(String latestPartition, String latestSort, String versionsPartition) {}
+    record Place(String latestPartition, String latestSort, String versionsPartition) {}
 
     /** Returns where a document lies: for each type another place. */
-    protected abstract Place place(K key);
+    Place place(K key);
 
     @Override
-    public final Optional<Integer> findLatestVersion(K key) {
+    default Optional<Integer> findLatestVersion(K key) {
         Place place = place(key);
         return find(place.latestPartition(), place.latestSort()).map(item -> item.integer(VERSION));
     }
 
     @Override
-    public final Optional<String> findText(K key, int version) {
+    default Optional<String> findText(K key, int version) {
         return find(place(key).versionsPartition(), version(version))
                 .map(item -> item.text(DOCUMENT));
     }
 
     private Optional<ItemReader> find(String partition, String sort) {
         Map<String, AttributeValue> item =
-                client.getItem(
+                client().getItem(
                                 get ->
-                                        get.tableName(table)
+                                        get.tableName(table())
                                                 .key(key(partition, sort).toItem())
                                                 .consistentRead(true))
                         .item();
@@ -68,7 +66,7 @@ public abstract class DynamoDbDocuments<K> implements DocumentVersions<K> {
     }
 
     @Override
-    public final SaveResult save(K key, int version, String text) {
+    default SaveResult save(K key, int version, String text) {
         Place place = place(key);
         Map<String, AttributeValue> latest =
                 key(place.latestPartition(), place.latestSort()).number(VERSION, version).toItem();
@@ -80,7 +78,8 @@ public abstract class DynamoDbDocuments<K> implements DocumentVersions<K> {
         TransactWriteItem first =
                 version == 1 ? put(latest, IS_FIRST) : putAfter(latest, version - 1);
         try {
-            client.transactWriteItems(write -> write.transactItems(first, put(document, IS_FIRST)));
+            client().transactWriteItems(
+                            write -> write.transactItems(first, put(document, IS_FIRST)));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
             if (isLost(cancelled.cancellationReasons())) {
@@ -95,10 +94,10 @@ public abstract class DynamoDbDocuments<K> implements DocumentVersions<K> {
      *
      * @param prefix of the sort keys of a type, which goes away
      */
-    protected final List<String> latestOf(String partition, String prefix) {
+    default List<String> latestOf(String partition, String prefix) {
         QueryRequest query =
                 QueryRequest.builder()
-                        .tableName(table)
+                        .tableName(table())
                         .consistentRead(true)
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
                         .expressionAttributeValues(
@@ -107,14 +106,14 @@ public abstract class DynamoDbDocuments<K> implements DocumentVersions<K> {
                                         .text(":prefix", prefix)
                                         .toItem())
                         .build();
-        return client.queryPaginator(query).items().stream()
+        return client().queryPaginator(query).items().stream()
                 .map(item -> new ItemReader(item).text(KeyText.SK).substring(prefix.length()))
                 .toList();
     }
 
     private TransactWriteItem put(Map<String, AttributeValue> item, String condition) {
         return TransactWriteItem.builder()
-                .put(put -> put.tableName(table).item(item).conditionExpression(condition))
+                .put(put -> put.tableName(table()).item(item).conditionExpression(condition))
                 .build();
     }
 
@@ -122,7 +121,7 @@ public abstract class DynamoDbDocuments<K> implements DocumentVersions<K> {
         return TransactWriteItem.builder()
                 .put(
                         put ->
-                                put.tableName(table)
+                                put.tableName(table())
                                         .item(item)
                                         .conditionExpression("version = :before")
                                         .expressionAttributeValues(
@@ -147,7 +146,7 @@ public abstract class DynamoDbDocuments<K> implements DocumentVersions<K> {
     }
 
     /** Returns the key of an item, to be written on. */
-    public static ItemWriter key(String partition, String sort) {
+    static ItemWriter key(String partition, String sort) {
         return new ItemWriter().text(KeyText.PK, partition).text(KeyText.SK, sort);
     }
 }

@@ -8,14 +8,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Shops' limits of adjustments in the shops table, in a partition of their own, so that a right to
  * write them is no right to write programmes.
  */
-public final class DynamoDbAdjustmentLimits extends DynamoDbDocuments<String> {
-
-    public DynamoDbAdjustmentLimits(DynamoDbClient client, String shopsTable) {
-        super(client, shopsTable);
-    }
+public record DynamoDbAdjustmentLimits(DynamoDbClient client, String table)
+        implements DynamoDbDocuments<String> {
 
     @Override
-    protected Place place(String shopId) {
+    public Place place(String shopId) {
         String partition = "ADJUSTMENT-LIMITS#" + shopId;
         return new Place(partition, "latest", partition);
     }
