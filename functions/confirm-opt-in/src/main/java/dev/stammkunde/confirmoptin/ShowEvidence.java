@@ -10,10 +10,10 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.pages.Pages;
 import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminGroup;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
-import dev.stammkunde.platform.http.Problem;
-import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.shop.Language;
 
 import java.util.Comparator;
@@ -37,22 +37,16 @@ final class ShowEvidence {
     }
 
     HttpResponse answer(HttpRequest request) {
-        if (!AdminCaller.of(request).isIn(ALLOWED)) {
-            return HttpResponse.problem(
-                    Problem.of(
-                            403,
-                            "group-not-allowed",
-                            "This is for marketing and support",
-                            "The token is valid, but not of the group marketing or support."));
-        }
-        String shopId;
-        String customerId;
         try {
-            shopId = request.pathId("shopId");
-            customerId = request.pathId("customerId");
-        } catch (InvalidFieldException e) {
-            return HttpResponse.problem(Problem.ofParameter(e));
+            AdminCaller.in(ALLOWED, request);
+            AdminInput input = new AdminInput(request);
+            return answer(request, input.pathId("shopId"), input.pathId("customerId"));
+        } catch (AdminRefusedException refused) {
+            return refused.answer();
         }
+    }
+
+    private HttpResponse answer(HttpRequest request, String shopId, String customerId) {
         List<Evidence> all = evidenceOf(new CustomerId(shopId, customerId));
         boolean isPage =
                 request.findQuery("format").filter("html"::equals).isPresent()

@@ -8,21 +8,20 @@ import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.platform.Versioned;
-import dev.stammkunde.platform.http.AdminCaller;
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.admin.AdminApi;
+import dev.stammkunde.platform.admin.GuardedRoute;
 import dev.stammkunde.platform.http.AdminGroup;
-import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
-import dev.stammkunde.platform.http.Problem;
-import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.http.PageMark;
+import dev.stammkunde.platform.logs.Metrics;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Lists the mails of a customer, the newest order first. */
@@ -30,8 +29,11 @@ final class ExplainMail {
 
     static final int PAGE = 50;
 
-    private static final Set<AdminGroup> MAY_READ =
-            EnumSet.of(AdminGroup.MARKETING, AdminGroup.SUPPORT);
+    private static final GuardedRoute.Only ROUTE =
+            new GuardedRoute.Only(
+                    "LIST",
+                    "GET /admin/shops/{shopId}/customers/{customerId}/mails",
+                    EnumSet.of(AdminGroup.MARKETING, AdminGroup.SUPPORT));
     private static final Pattern PLACE = Pattern.compile("-?[0-9]{19,20} .{1,400}");
 
     private static final Comparator<MailRecord> NEWEST_FIRST =
@@ -47,24 +49,18 @@ final class ExplainMail {
         this.customers = customers;
     }
 
-    HttpResponse answer(HttpRequest request) {
-        if (!AdminCaller.of(request).isIn(MAY_READ)) {
-            return HttpResponse.problem(
-                    Problem.of(
-                            403,
-                            "group-not-allowed",
-                            "Your group may not do this",
-                            "It needs the group marketing or support."));
-        }
-        CustomerId customer;
-        Optional<String> after;
-        try {
-            customer = new CustomerId(request.pathId("shopId"), request.pathId("customerId"));
-            after = request.findQuery("cursor").map(ExplainMail::placeOf);
-        } catch (InvalidFieldException e) {
-            return HttpResponse.problem(Problem.ofParameter(e));
-        }
-        return answer(customer, after, request.at());
+    /** Returns the frame that asks who may read, and answers. */
+    AdminApi<GuardedRoute.Only> api(Metrics metrics) {
+        return new AdminApi<>(
+                List.of(ROUTE),
+                (_, _, input, _) -> AdminAnswer.of(answer(input)),
+                "What is stored of the customer's mails cannot be used.",
+                metrics);
+    }
+
+    private HttpResponse answer(AdminInput input) {
+        CustomerId customer = new CustomerId(input.pathId("shopId"), input.pathId("customerId"));
+        return answer(customer, input.cursor(PLACE), input.request().at());
     }
 
     private HttpResponse answer(CustomerId customer, Optional<String> after, Instant now) {
@@ -76,7 +72,9 @@ final class ExplainMail {
                         .toList();
         List<MailRecord> page = left.stream().limit(PAGE).toList();
         Optional<String> next =
-                left.size() > PAGE ? Optional.of(cursor(page.getLast())) : Optional.empty();
+                left.size() > PAGE
+                        ? Optional.of(PageMark.cursor(place(page.getLast())))
+                        : Optional.empty();
         return HttpResponse.json(
                 200, MailHistoryJson.write(page, findSuppression(customer), now, next));
     }
@@ -103,29 +101,5 @@ final class ExplainMail {
     /** Fixed width first, so that text sorts like time. */
     private static String place(MailRecord mail) {
         return "%020d %s".formatted(mail.orderedAt().toEpochMilli(), mail.key().name());
-    }
-
-    private static String cursor(MailRecord mail) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(place(mail).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String placeOf(String cursor) {
-        return findPlace(cursor)
-                .orElseThrow(
-                        () ->
-                                new InvalidFieldException(
-                                        "cursor", "must be the \"next\" of an earlier page"));
-    }
-
-    private static Optional<String> findPlace(String cursor) {
-        try {
-            String place =
-                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return PLACE.matcher(place).matches() ? Optional.of(place) : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

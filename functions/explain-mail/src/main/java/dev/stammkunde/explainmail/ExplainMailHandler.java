@@ -8,6 +8,7 @@ import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 
@@ -41,7 +42,7 @@ public final class ExplainMailHandler implements RequestStreamHandler {
     }
 
     ExplainMailHandler(ExplainMail explainMail) {
-        edge = new HttpEdge((request, log) -> explainMail.answer(request), LOG);
+        edge = new HttpEdge(explainMail.api(Metrics.of("explain-mail")), LOG);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.stammkunde.servememberapi;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import dev.stammkunde.platform.http.PageMark;
+
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,28 +13,17 @@ import java.util.regex.Pattern;
  */
 record Cursor(long before) {
 
-    private static final Pattern CONTENT = Pattern.compile("before:([1-9][0-9]{0,17})");
-    private static final int MAX_LENGTH = 64;
+    private static final String BEFORE = "before:";
+    private static final Pattern CONTENT = Pattern.compile(BEFORE + "[1-9][0-9]{0,17}");
 
     /** Reads a cursor; empty if the text is none of ours. */
     static Optional<Cursor> parse(String text) {
-        if (text.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            byte[] content = Base64.getUrlDecoder().decode(text);
-            Matcher matcher = CONTENT.matcher(new String(content, StandardCharsets.US_ASCII));
-            return matcher.matches()
-                    ? Optional.of(new Cursor(Long.parseLong(matcher.group(1))))
-                    : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return PageMark.find(text, CONTENT)
+                .map(place -> new Cursor(Long.parseLong(place.substring(BEFORE.length()))));
     }
 
     @Override
     public String toString() {
-        byte[] content = ("before:" + before).getBytes(StandardCharsets.US_ASCII);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
+        return PageMark.cursor(BEFORE + before);
     }
 }

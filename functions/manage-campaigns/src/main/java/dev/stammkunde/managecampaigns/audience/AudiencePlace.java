@@ -1,13 +1,12 @@
 package dev.stammkunde.managecampaigns.audience;
 
+import dev.stammkunde.platform.http.PageMark;
+
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,26 +35,24 @@ public record AudiencePlace(LocalDate day, int version, int shard, String after)
 
     /** Returns the text in which callers send it back. */
     public String cursor() {
-        String text = "%s %d %d %s".formatted(day, version, shard, after);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return PageMark.cursor("%s %d %d %s".formatted(day, version, shard, after));
     }
 
     /** Reads what {@link #cursor} wrote; empty for anything else. */
     public static Optional<AudiencePlace> find(String cursor) {
+        return PageMark.find(cursor, FORM).flatMap(AudiencePlace::read);
+    }
+
+    private static Optional<AudiencePlace> read(String place) {
+        String[] parts = place.split(" ", 4);
         try {
-            byte[] text = Base64.getUrlDecoder().decode(cursor);
-            Matcher match = FORM.matcher(new String(text, StandardCharsets.UTF_8));
-            return match.matches()
-                    ? Optional.of(
-                            new AudiencePlace(
-                                    LocalDate.parse(match.group(1)),
-                                    Integer.parseInt(match.group(2)),
-                                    Integer.parseInt(match.group(3)),
-                                    match.group(4)))
-                    : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException _) {
+            return Optional.of(
+                    new AudiencePlace(
+                            LocalDate.parse(parts[0]),
+                            Integer.parseInt(parts[1]),
+                            Integer.parseInt(parts[2]),
+                            parts[3]));
+        } catch (DateTimeException _) {
             return Optional.empty();
         }
     }

@@ -75,7 +75,8 @@ public final class AdminApi<R extends GuardedRoute> implements HttpEdge.Answerin
     private AdminAnswer answer(Optional<R> route, HttpRequest request, OutcomeLog log) {
         try {
             R found = route.orElseThrow(AdminRefusedException::unknownRoute);
-            return action.answer(found, allowed(found, request), new AdminInput(request), log);
+            AdminCaller caller = AdminCaller.in(found.allowed(), request);
+            return action.answer(found, caller, new AdminInput(request), log);
         } catch (AdminRefusedException refused) {
             return AdminAnswer.of(refused.answer());
         } catch (UnusableDocumentException e) {
@@ -83,16 +84,5 @@ public final class AdminApi<R extends GuardedRoute> implements HttpEdge.Answerin
             log.error("document-unusable").with(e).write();
             return AdminAnswer.of(AdminRefusedException.unusable(unusable, e.problems()).answer());
         }
-    }
-
-    private AdminCaller allowed(R route, HttpRequest request) {
-        if (request.authorizer().isEmpty()) {
-            throw AdminRefusedException.notSignedIn();
-        }
-        AdminCaller caller = AdminCaller.of(request);
-        if (!caller.isIn(route.allowed())) {
-            throw AdminRefusedException.notAllowed(route.allowed());
-        }
-        return caller;
     }
 }

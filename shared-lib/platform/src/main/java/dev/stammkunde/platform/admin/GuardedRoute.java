@@ -7,6 +7,13 @@ import java.util.Set;
 /** A route of {@code template.yaml} that leads to a function, and who may take it. */
 public interface GuardedRoute {
 
+    /** The route of a function that has one. */
+    record Only(String name, String key, Set<AdminGroup> allowed) implements GuardedRoute {
+        public Only {
+            allowed = Set.copyOf(allowed);
+        }
+    }
+
     /** Its constant's name, for the log. */
     String name();
 

@@ -52,6 +52,22 @@ public record AdminCaller(
         return groups.stream().anyMatch(any::contains);
     }
 
+    /**
+     * Returns who calls, if that may be.
+     *
+     * @throws AdminRefusedException if nobody is signed in, or somebody in none of these groups
+     */
+    public static AdminCaller in(Set<AdminGroup> allowed, HttpRequest request) {
+        if (request.authorizer().isEmpty()) {
+            throw AdminRefusedException.notSignedIn();
+        }
+        AdminCaller caller = of(request);
+        if (!caller.isIn(allowed)) {
+            throw AdminRefusedException.notAllowed(allowed);
+        }
+        return caller;
+    }
+
     /** Tells the groups only: the address is personal data. */
     @Override
     public String toString() {
