@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns.json;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.platform.shapes.DecimalShapes;
 import dev.stammkunde.platform.shapes.FieldsOf;
+import dev.stammkunde.platform.shapes.Given;
 import dev.stammkunde.platform.shapes.ListShape;
 import dev.stammkunde.platform.shapes.NumberShapes;
 import dev.stammkunde.platform.shapes.Shape;
@@ -33,75 +34,90 @@ final class AudienceShape {
     private static final Shape<Integer> DAYS = NumberShapes.integer(1, 3_650);
     private static final Shape<Money> MONEY = money();
 
-    private AudienceShape() {}
+    private final FieldsOf<Audience> fields = new FieldsOf<>();
 
-    static Shape<Audience> of() {
-        FieldsOf<Audience> fields = new FieldsOf<>();
+    private final ShapeField<Set<Language>> languages =
+            fields.sparse(
+                    "languages",
+                    ListShape.set(
+                            TEXTS, WordShapes.oneOf(List.of(Language.values()), Language::code)),
+                    Audience::languages,
+                    Set.of());
+
+    /** A country that nobody has is one that nobody matches; so is a product. */
+    private final ShapeField<Set<String>> countries =
+            fields.sparse(
+                    "countries",
+                    ListShape.set(
+                            TEXTS,
+                            TextShapes.limited(
+                                    "an ISO 3166-1 code such as DE",
+                                    "[A-Z]{2}",
+                                    OccasionShape::isCountry)),
+                    Audience::countries,
+                    Set.of());
+
+    private final ShapeField<Money> least =
+            fields.optional("spentAtLeast", MONEY, Audience::spentAtLeast);
+
+    private final ShapeField<Money> less =
+            fields.optional("spentLessThan", MONEY, Audience::spentLessThan);
+
+    private final ShapeField<Integer> within =
+            fields.optional("boughtWithinDays", DAYS, Audience::boughtWithinDays);
+
+    private final ShapeField<Integer> notFor =
+            fields.optional("notBoughtForDays", DAYS, Audience::notBoughtForDays);
+
+    private final ShapeField<Long> points =
+            fields.optional(
+                    "pointsAtLeast",
+                    NumberShapes.longInteger(0, 1_000_000_000_000L),
+                    Audience::pointsAtLeast);
+
+    private final ShapeField<Set<String>> products =
+            fields.sparse(
+                    "boughtAnyOf",
+                    ListShape.set(
+                            TEXTS,
+                            TextShapes.limited(
+                                    "a product's id or SKU of 1 to 200 characters",
+                                    "(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]{1,200}",
+                                    AudienceShape::isProduct)),
+                    Audience::boughtAnyOf,
+                    Set.of());
+
+    private AudienceShape() {
         fields.closed();
-        ShapeField<Set<Language>> languages =
-                fields.sparse(
-                        "languages",
-                        ListShape.set(
-                                TEXTS,
-                                WordShapes.oneOf(List.of(Language.values()), Language::code)),
-                        Audience::languages,
-                        Set.of());
-        // A country or a product that nobody has is one that nobody matches.
-        ShapeField<Set<String>> countries =
-                fields.sparse(
-                        "countries",
-                        ListShape.set(
-                                TEXTS,
-                                TextShapes.limited(
-                                        "an ISO 3166-1 code such as DE",
-                                        "[A-Z]{2}",
-                                        OccasionShape::isCountry)),
-                        Audience::countries,
-                        Set.of());
-        ShapeField<Money> least = fields.optional("spentAtLeast", MONEY, Audience::spentAtLeast);
-        ShapeField<Money> less = fields.optional("spentLessThan", MONEY, Audience::spentLessThan);
         fields.limit(
                 least,
                 less,
                 "must be more than spentAtLeast, in the same currency",
                 AudienceShape::isLess);
-        ShapeField<Integer> within =
-                fields.optional("boughtWithinDays", DAYS, Audience::boughtWithinDays);
-        ShapeField<Integer> notFor =
-                fields.optional("notBoughtForDays", DAYS, Audience::notBoughtForDays);
         fields.limit(
                 within,
                 notFor,
                 "must not be more than boughtWithinDays: nobody would be meant",
                 (most, days) -> days <= most);
-        ShapeField<Long> points =
-                fields.optional(
-                        "pointsAtLeast",
-                        NumberShapes.longInteger(0, 1_000_000_000_000L),
-                        Audience::pointsAtLeast);
-        ShapeField<Set<String>> products =
-                fields.sparse(
-                        "boughtAnyOf",
-                        ListShape.set(
-                                TEXTS,
-                                TextShapes.limited(
-                                        "a product's id or SKU of 1 to 200 characters",
-                                        "(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]{1,200}",
-                                        AudienceShape::isProduct)),
-                        Audience::boughtAnyOf,
-                        Set.of());
-        return fields.as(
-                        given ->
-                                new Audience(
-                                        given.get(languages),
-                                        given.get(countries),
-                                        given.orNull(least),
-                                        given.orNull(less),
-                                        given.orNull(within),
-                                        given.orNull(notFor),
-                                        given.orNull(points),
-                                        given.get(products)))
+    }
+
+    static Shape<Audience> of() {
+        AudienceShape declared = new AudienceShape();
+        return declared.fields
+                .as(declared::audience)
                 .described("Every condition that is there must hold.");
+    }
+
+    private Audience audience(Given given) {
+        return new Audience(
+                given.get(languages),
+                given.get(countries),
+                given.orNull(least),
+                given.orNull(less),
+                given.orNull(within),
+                given.orNull(notFor),
+                given.orNull(points),
+                given.get(products));
     }
 
     private static boolean isProduct(String text) {

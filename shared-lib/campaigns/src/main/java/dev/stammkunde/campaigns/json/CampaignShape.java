@@ -9,6 +9,7 @@ import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.platform.documents.StampField;
 import dev.stammkunde.platform.shapes.FieldsOf;
+import dev.stammkunde.platform.shapes.Given;
 import dev.stammkunde.platform.shapes.NumberShapes;
 import dev.stammkunde.platform.shapes.ObjectShape;
 import dev.stammkunde.platform.shapes.OnlyFieldShape;
@@ -67,64 +68,81 @@ final class CampaignShape {
     private static final Shape<Audience> AUDIENCE = AudienceShape.of();
     private static final Shape<Gift> GIFT = gift();
 
-    private CampaignShape() {}
+    private final FieldsOf<CampaignDraft> fields = new FieldsOf<>();
 
-    /** Returns the shape of drafts whose contents must have certain languages. */
-    static ObjectShape<CampaignDraft> of(Set<Language> required) {
-        FieldsOf<CampaignDraft> fields = new FieldsOf<>();
+    private final ShapeField<String> name = fields.required("name", NAME, CampaignDraft::name);
+
+    private final ShapeField<CampaignRule> rule =
+            fields.required("rule", RULE, CampaignDraft::rule);
+
+    private final ShapeField<Timing> timing =
+            fields.required("timing", TIMING, CampaignDraft::timing);
+
+    private final ShapeField<Audience> audience =
+            fields.usual("audience", AUDIENCE, CampaignDraft::audience, Audience.everyone());
+
+    private final ShapeField<String> topic = fields.required("topic", SLUG, CampaignDraft::topic);
+
+    private final ShapeField<Map<String, Map<Language, Content>>> contents =
+            fields.required(
+                    "contents",
+                    ContentShape.of(Optional.empty(), Set.of()),
+                    CampaignDraft::contents);
+
+    private final ShapeField<Gift> gift = fields.optional("gift", GIFT, CampaignDraft::gift);
+
+    private final ShapeField<Priority> priority =
+            fields.usual(
+                    "priority",
+                    WordShapes.oneOf(List.of(Priority.values())),
+                    CampaignDraft::priority,
+                    Priority.NORMAL);
+
+    private final ShapeField<Integer> holdout =
+            fields.usual(
+                    "holdoutPercent",
+                    NumberShapes.integer(0, 100),
+                    CampaignDraft::holdoutPercent,
+                    0);
+
+    private final ShapeField<Boolean> similarGoods =
+            fields.usual(
+                    "similarGoods",
+                    NumberShapes.bool()
+                            .described(
+                                    "Whether it advertises the shop's own similar goods only (§"
+                                            + " 7 (3) UWG)"),
+                    CampaignDraft::similarGoods,
+                    false);
+
+    private CampaignShape(Set<Language> required) {
         StampField.declare(
                 fields,
                 StampField.ID,
                 StampField.VERSION,
                 StampField.STATE,
                 StampField.ACTIVE_SINCE);
-        ShapeField<String> name = fields.required("name", NAME, CampaignDraft::name);
-        ShapeField<CampaignRule> rule = fields.required("rule", RULE, CampaignDraft::rule);
-        ShapeField<Timing> timing = fields.required("timing", TIMING, CampaignDraft::timing);
-        ShapeField<Audience> audience =
-                fields.usual("audience", AUDIENCE, CampaignDraft::audience, Audience.everyone());
-        ShapeField<String> topic = fields.required("topic", SLUG, CampaignDraft::topic);
-        ShapeField<Map<String, Map<Language, Content>>> contents =
-                fields.required(
-                        "contents",
-                        ContentShape.of(Optional.empty(), required),
-                        CampaignDraft::contents);
         fields.readBy(contents, given -> ContentShape.of(given.find(rule), required));
-        ShapeField<Gift> gift = fields.optional("gift", GIFT, CampaignDraft::gift);
-        ShapeField<Priority> priority =
-                fields.usual(
-                        "priority",
-                        WordShapes.oneOf(List.of(Priority.values())),
-                        CampaignDraft::priority,
-                        Priority.NORMAL);
-        ShapeField<Integer> holdout =
-                fields.usual(
-                        "holdoutPercent",
-                        NumberShapes.integer(0, 100),
-                        CampaignDraft::holdoutPercent,
-                        0);
-        ShapeField<Boolean> similarGoods =
-                fields.usual(
-                        "similarGoods",
-                        NumberShapes.bool()
-                                .described(
-                                        "Whether it advertises the shop's own similar goods only (§"
-                                                + " 7 (3) UWG)"),
-                        CampaignDraft::similarGoods,
-                        false);
-        return fields.as(
-                given ->
-                        new CampaignDraft(
-                                given.get(name),
-                                given.get(rule),
-                                given.get(timing),
-                                given.get(audience),
-                                given.get(topic),
-                                given.get(contents),
-                                given.orNull(gift),
-                                given.get(priority),
-                                given.get(holdout),
-                                given.get(similarGoods)));
+    }
+
+    /** Returns the shape of drafts whose contents must have certain languages. */
+    static ObjectShape<CampaignDraft> of(Set<Language> required) {
+        CampaignShape declared = new CampaignShape(required);
+        return declared.fields.as(declared::draft);
+    }
+
+    private CampaignDraft draft(Given given) {
+        return new CampaignDraft(
+                given.get(name),
+                given.get(rule),
+                given.get(timing),
+                given.get(audience),
+                given.get(topic),
+                given.get(contents),
+                given.orNull(gift),
+                given.get(priority),
+                given.get(holdout),
+                given.get(similarGoods));
     }
 
     private static Shape<Timing> timing() {
