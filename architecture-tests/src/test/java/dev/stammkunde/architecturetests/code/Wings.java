@@ -32,6 +32,7 @@ final class Wings {
                     "logs",
                     "pages",
                     "queues",
+                    "rehearsal",
                     "runs",
                     "schedules",
                     "ses",

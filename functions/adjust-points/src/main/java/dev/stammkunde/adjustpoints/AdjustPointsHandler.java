@@ -38,6 +38,7 @@ public final class AdjustPointsHandler implements RequestStreamHandler {
     /** For Lambda. */
     public AdjustPointsHandler() {
         this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+        Priming.beforeSnapshot(NAME, AdjustPointsHandler::new);
     }
 
     private AdjustPointsHandler(Settings settings, DynamoDbClient client) {
@@ -47,7 +48,6 @@ public final class AdjustPointsHandler implements RequestStreamHandler {
     AdjustPointsHandler(AdjustPointsPorts ports) {
         AdjustPoints api = new AdjustPoints(ports, Metrics.of(NAME));
         edge = new HttpEdge(api, LOG);
-        Priming.beforeSnapshot(LOG, new PrimeAdjusting(api, ports.adjusting(), LOG));
     }
 
     private static AdjustPointsPorts ports(Settings settings, DynamoDbClient client) {

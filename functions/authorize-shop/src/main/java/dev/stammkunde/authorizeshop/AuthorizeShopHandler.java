@@ -13,11 +13,9 @@ import dev.stammkunde.shop.store.DynamoDbApiKeys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Trigger: API Gateway, once for each Authorization header in five minutes.
@@ -29,11 +27,6 @@ public final class AuthorizeShopHandler implements RequestStreamHandler {
 
     private static final OutcomeLog LOG = OutcomeLog.of("authorize-shop");
 
-    private static final String PRIMING_EVENT =
-            """
-            {"headers":{"authorization":"Bearer priming"},"requestContext":{"timeEpoch":0}}
-            """;
-
     private final AuthorizeShop authorizeShop;
 
     /** For Lambda. */
@@ -42,11 +35,11 @@ public final class AuthorizeShopHandler implements RequestStreamHandler {
                 new DynamoDbApiKeys(
                         AwsClients.build(DynamoDbClient.builder()),
                         Settings.ofProcess().text("API_KEYS_TABLE")));
+        Priming.beforeSnapshot("authorize-shop", AuthorizeShopHandler::new);
     }
 
     AuthorizeShopHandler(FindApiKey keys) {
         authorizeShop = new AuthorizeShop(keys);
-        Priming.beforeSnapshot(LOG, this::prime);
     }
 
     @Override
@@ -69,11 +62,5 @@ public final class AuthorizeShopHandler implements RequestStreamHandler {
             case Access.Denied(var reason) ->
                     log.warn("access-denied").with(LogKey.REASON, reason).write();
         }
-    }
-
-    private void prime() throws IOException {
-        byte[] event = PRIMING_EVENT.getBytes(StandardCharsets.UTF_8);
-        Access access = authorize(new ByteArrayInputStream(event));
-        OutputStream.nullOutputStream().write(AuthorizerJson.write(access));
     }
 }

@@ -35,6 +35,7 @@ public final class AwardPointsHandler implements RequestStreamHandler {
     /** For Lambda. */
     public AwardPointsHandler() {
         this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+        Priming.beforeSnapshot("award-points", AwardPointsHandler::new);
     }
 
     private AwardPointsHandler(Settings settings, DynamoDbClient client) {
@@ -48,7 +49,6 @@ public final class AwardPointsHandler implements RequestStreamHandler {
 
     AwardPointsHandler(PointsLedger ledger, CachedProgrammes programmes) {
         awardPoints = new AwardPoints(ledger, programmes::asOf, Backoff.random());
-        Priming.beforeSnapshot(LOG, new PrimeBooking(ledger, programmes));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.stammkunde.awardpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
@@ -9,16 +8,12 @@ import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.programme.NoPoints;
-import dev.stammkunde.points.store.DynamoDbLedgerHistory;
-import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
-import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,9 +27,6 @@ final class AwardPointsHandlerTest {
 
     private static final AccountId ACCOUNT = new AccountId("demo-shopify", "115310627314723954");
     private static final String ALL_DONE = "{\"batchItemFailures\":[]}";
-
-    @RegisterExtension
-    static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final CachedProgrammes programmes =
@@ -109,24 +101,5 @@ final class AwardPointsHandlerTest {
 
         assertThat(ledger.account(ACCOUNT).balance()).isZero();
         assertThat(ledger.all(ACCOUNT)).isEmpty();
-    }
-
-    @Test
-    void prime_onDynamoDb_takesTheWholeWayAndWritesNothing() {
-        String table = DYNAMO_DB.table("PointsTable");
-        String entries = DYNAMO_DB.table("EntriesTable");
-        PrimeBooking priming =
-                new PrimeBooking(
-                        new DynamoDbPointsLedger(DYNAMO_DB.client(), table, entries), programmes);
-
-        assertThatCode(priming::run).doesNotThrowAnyException();
-
-        AccountId nobody = new AccountId("priming", "priming");
-        assertThat(
-                        new DynamoDbLedgerHistory(DYNAMO_DB.client(), table, entries)
-                                .account(nobody)
-                                .sequence())
-                .isZero();
-        assertThat(DYNAMO_DB.client().scan(scan -> scan.tableName(table)).count()).isZero();
     }
 }

@@ -3,8 +3,6 @@ package dev.stammkunde.confirmoptin;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.mail.links.PrimeLink;
-import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.http.HttpEdge;
@@ -37,13 +35,12 @@ public final class ConfirmOptInHandler implements RequestStreamHandler {
                         AwsClients.build(DynamoDbClient.builder()),
                         AwsClients.build(SqsClient.builder()),
                         AwsClients.build(SecretsManagerClient.builder())));
+        Priming.beforeSnapshot("confirm-opt-in", ConfirmOptInHandler::new);
     }
 
     ConfirmOptInHandler(ConfirmOptInPorts ports) {
         ConfirmOptIn useCase = ports.useCase();
         edge = new HttpEdge(useCase, LOG);
-        Priming.beforeSnapshot(
-                LOG, PrimeLink.opening(SignedLink::confirmOptIn, useCase, ports.links(), LOG));
     }
 
     @Override

@@ -33,11 +33,11 @@ public final class DeliverMailHandler implements RequestStreamHandler {
     /** For Lambda. */
     public DeliverMailHandler() {
         this(Wiring.ofProcess(), Settings.ofProcess());
+        Priming.beforeSnapshot("deliver-mail", DeliverMailHandler::new);
     }
 
     private DeliverMailHandler(Wiring wiring, Settings settings) {
         this(wiring.deliverMail(), settings.duration("REDELIVERY_AFTER", Duration.ofMinutes(6)));
-        Priming.beforeSnapshot(LOG, new PrimeDelivery(wiring));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -31,6 +32,7 @@ public final class ExplainMailHandler implements RequestStreamHandler {
     /** For Lambda. */
     public ExplainMailHandler() {
         this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+        Priming.beforeSnapshot("explain-mail", ExplainMailHandler::new);
     }
 
     private ExplainMailHandler(Settings settings, DynamoDbClient client) {

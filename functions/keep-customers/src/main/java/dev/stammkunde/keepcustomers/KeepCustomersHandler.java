@@ -35,6 +35,7 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
     /** For Lambda. */
     public KeepCustomersHandler() {
         this(Settings.ofProcess());
+        Priming.beforeSnapshot("keep-customers", KeepCustomersHandler::new);
     }
 
     private KeepCustomersHandler(Settings settings) {
@@ -49,7 +50,6 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
 
     KeepCustomersHandler(Stores stores) {
         keepCustomers = new KeepCustomers(stores, LockSupport::parkNanos);
-        Priming.beforeSnapshot(LOG, new PrimeKeeping(stores));
     }
 
     @Override

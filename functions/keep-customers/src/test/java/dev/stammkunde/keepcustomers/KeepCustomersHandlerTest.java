@@ -12,14 +12,12 @@ import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.testing.InMemoryMails;
-import dev.stammkunde.testkit.DynamoDbLocalExtension;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,9 +39,6 @@ final class KeepCustomersHandlerTest {
     private static final String SHOP = "demo-shopify";
     private static final CustomerId CUSTOMER = new CustomerId(SHOP, "115310627314723954");
     private static final String ALL_DONE = "{\"batchItemFailures\":[]}";
-
-    @RegisterExtension
-    static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     private final InMemoryCustomers store = new InMemoryCustomers();
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
@@ -171,18 +166,6 @@ final class KeepCustomersHandlerTest {
 
             assertThat(celebrations.findLast(CUSTOMER, campaign)).isEmpty();
         }
-    }
-
-    @Test
-    void prime_onDynamoDb_takesTheWholeWayAndWritesNothing() {
-        String table = DYNAMO_DB.table("CustomersTable");
-
-        Stores.Tables tables =
-                new Stores.Tables(
-                        table, DYNAMO_DB.table("CampaignsTable"), DYNAMO_DB.table("MailTable"));
-        new PrimeKeeping(Stores.in(DYNAMO_DB.client(), tables)).run();
-
-        assertThat(DYNAMO_DB.client().scan(scan -> scan.tableName(table)).count()).isZero();
     }
 
     private List<CustomerId> personalData() {

@@ -47,6 +47,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
     /** For Lambda. */
     public ManageCampaignsHandler() {
         this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+        Priming.beforeSnapshot(NAME, ManageCampaignsHandler::new);
     }
 
     private ManageCampaignsHandler(Settings settings, DynamoDbClient client) {
@@ -56,7 +57,6 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
     ManageCampaignsHandler(ManageCampaignsPorts ports) {
         ManageCampaigns api = new ManageCampaigns(ports, Metrics.of(NAME));
         edge = new HttpEdge(api, LOG);
-        Priming.beforeSnapshot(LOG, new PrimeAdminReading(api, LOG));
     }
 
     private static ManageCampaignsPorts ports(Settings settings, DynamoDbClient client) {

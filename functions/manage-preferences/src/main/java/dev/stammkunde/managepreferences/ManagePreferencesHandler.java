@@ -3,8 +3,6 @@ package dev.stammkunde.managepreferences;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.mail.links.PrimeLink;
-import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.http.HttpEdge;
@@ -32,13 +30,12 @@ public final class ManagePreferencesHandler implements RequestStreamHandler {
                         Settings.ofProcess(),
                         AwsClients.build(DynamoDbClient.builder()),
                         AwsClients.build(SecretsManagerClient.builder())));
+        Priming.beforeSnapshot("manage-preferences", ManagePreferencesHandler::new);
     }
 
     ManagePreferencesHandler(ManagePreferencesPorts ports) {
         ManagePreferences useCase = new ManagePreferences(ports);
         edge = new HttpEdge(useCase, LOG);
-        Priming.beforeSnapshot(
-                LOG, PrimeLink.opening(SignedLink::preferences, useCase, ports.links(), LOG));
     }
 
     @Override

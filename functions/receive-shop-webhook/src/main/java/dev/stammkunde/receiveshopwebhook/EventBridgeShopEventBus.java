@@ -49,22 +49,6 @@ final class EventBridgeShopEventBus implements ShopEventBus {
         }
     }
 
-    /**
-     * Does all that publishing does, so that the code for it is loaded, and publishes nothing: the
-     * bus refuses an entry whose detail is no JSON.
-     */
-    void rehearse(List<ShopEvent> events) {
-        int entries = batches(events).stream().mapToInt(List::size).sum();
-        PutEventsRequestEntry refused =
-                PutEventsRequestEntry.builder()
-                        .eventBusName(busName)
-                        .source(ShopEventJson.BUS_SOURCE)
-                        .detailType("Rehearsal")
-                        .detail("no JSON, after " + entries + " entries")
-                        .build();
-        put(List.of(refused));
-    }
-
     private List<List<PutEventsRequestEntry>> batches(List<ShopEvent> events) {
         List<List<PutEventsRequestEntry>> batches = new ArrayList<>();
         List<PutEventsRequestEntry> batch = new ArrayList<>();

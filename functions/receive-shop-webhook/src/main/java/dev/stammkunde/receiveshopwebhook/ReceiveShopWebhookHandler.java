@@ -61,7 +61,7 @@ public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
                                 new HeardShops(rhythms, log),
                                 log),
                         Metrics.of(FUNCTION));
-        Priming.beforeSnapshot(log, new Rehearsal(secrets, bus, rhythms, marks, log)::run);
+        Priming.beforeSnapshot(FUNCTION, ReceiveShopWebhookHandler::new);
     }
 
     ReceiveShopWebhookHandler(WebhookEdge edge, OutcomeLog log) {

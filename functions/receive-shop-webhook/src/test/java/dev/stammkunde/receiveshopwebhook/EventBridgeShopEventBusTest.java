@@ -159,15 +159,6 @@ class EventBridgeShopEventBusTest {
                 .isInstanceOf(UnavailableException.class);
     }
 
-    @Test
-    void rehearse_anything_sendsOnlyWhatEveryBusRefuses() {
-        bus.rehearse(deletions(3));
-
-        assertThat(client.calls).hasSize(1);
-        PutEventsRequestEntry entry = client.calls.getFirst().entries().getFirst();
-        assertThatThrownBy(() -> Json.parse(entry.detail())).isInstanceOf(RuntimeException.class);
-    }
-
     private static List<ShopEvent> deletions(int count) {
         return IntStream.range(0, count)
                 .<ShopEvent>mapToObj(

@@ -154,14 +154,6 @@ class HeardShopsTest {
         assertThat(lastHeardAt()).isEqualTo(NOW.plus(HOUR));
     }
 
-    @Test
-    void rehearsal_anyStore_writesNothing() {
-        Rehearsal.note(rhythms);
-
-        assertThat(rhythms.calls()).isEqualTo(2);
-        assertThat(rhythms.all()).isEmpty();
-    }
-
     private WebhookOutcome receive(Instant at) {
         return webhooks.useCase()
                 .receive(

@@ -9,6 +9,7 @@ import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -36,6 +37,7 @@ public final class RecordMailEventsHandler implements RequestStreamHandler {
     /** For Lambda. */
     public RecordMailEventsHandler() {
         this(AwsClients.build(DynamoDbClient.builder()), Settings.ofProcess());
+        Priming.beforeSnapshot("record-mail-events", RecordMailEventsHandler::new);
     }
 
     private RecordMailEventsHandler(DynamoDbClient client, Settings settings) {

@@ -8,6 +8,7 @@ import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -39,6 +40,7 @@ public final class ReleaseHeldMailsHandler implements RequestStreamHandler {
                 new SqsMailOrders(
                         AwsClients.build(SqsClient.builder()),
                         Settings.ofProcess().text("DELIVER_MAIL_QUEUE")));
+        Priming.beforeSnapshot("release-held-mails", ReleaseHeldMailsHandler::new);
     }
 
     ReleaseHeldMailsHandler(MailRecords records, OrderMails orders) {

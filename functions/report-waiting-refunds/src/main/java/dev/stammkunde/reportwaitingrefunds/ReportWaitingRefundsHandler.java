@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
@@ -39,6 +40,7 @@ public final class ReportWaitingRefundsHandler implements RequestStreamHandler {
                 new DynamoDbWaitingRefunds(
                         AwsClients.build(DynamoDbClient.builder()),
                         Settings.ofProcess().text("POINTS_TABLE")));
+        Priming.beforeSnapshot(FUNCTION, ReportWaitingRefundsHandler::new);
     }
 
     ReportWaitingRefundsHandler(WaitingRefunds refunds) {

@@ -3,10 +3,7 @@ package dev.stammkunde.sendbirthdaymails;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.campaigns.CampaignRule;
-import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
-import dev.stammkunde.campaigns.runs.PrimeRun;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -29,17 +26,12 @@ public final class SendBirthdayMailsHandler implements RequestStreamHandler {
     /** For Lambda. */
     public SendBirthdayMailsHandler() {
         this(SendBirthdayMailsPorts.of(Settings.ofProcess()));
+        Priming.beforeSnapshot(NAME, SendBirthdayMailsHandler::new);
     }
 
     SendBirthdayMailsHandler(SendBirthdayMailsPorts ports) {
         SendBirthdayMails work = ports.useCase();
         runner = new CampaignRunner(work, ports.runner(), LOG, Metrics.of(NAME));
-        Priming.beforeSnapshot(
-                LOG,
-                new PrimeRun(
-                        work,
-                        ports.runner().runs(),
-                        new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 0)));
     }
 
     @Override

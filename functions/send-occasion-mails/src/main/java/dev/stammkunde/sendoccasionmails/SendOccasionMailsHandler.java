@@ -3,17 +3,14 @@ package dev.stammkunde.sendoccasionmails;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.GiveGift;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
-import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.queues.OwnQueue;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
-import dev.stammkunde.campaigns.runs.PrimeRun;
 import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
@@ -38,7 +35,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.MonthDay;
 
 /**
  * Trigger: runs of campaigns about occasions and of newsletters, through {@code
@@ -57,6 +53,7 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
                 Settings.ofProcess(),
                 AwsClients.build(DynamoDbClient.builder()),
                 AwsClients.build(SqsClient.builder()));
+        Priming.beforeSnapshot(NAME, SendOccasionMailsHandler::new);
     }
 
     private SendOccasionMailsHandler(Settings settings, DynamoDbClient client, SqsClient queues) {
@@ -82,12 +79,6 @@ public final class SendOccasionMailsHandler implements RequestStreamHandler {
         OccasionCalendar calendar = new OccasionCalendar(new JollydayHolidays());
         SendOccasionMails work = new SendOccasionMails(ports.campaigns(), calendar, find, orders);
         runner = new CampaignRunner(work, ports, LOG, Metrics.of(NAME));
-        Priming.beforeSnapshot(
-                LOG,
-                new PrimeRun(
-                        work,
-                        ports.runs(),
-                        new CampaignRule.OnOccasion(new Occasion.FixedDate(MonthDay.of(1, 1)), 0)));
     }
 
     private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {

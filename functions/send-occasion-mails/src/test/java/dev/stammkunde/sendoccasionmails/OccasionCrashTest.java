@@ -12,10 +12,7 @@ import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.calendar.Occasion;
-import dev.stammkunde.campaigns.calendar.OccasionCalendar;
-import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
-import dev.stammkunde.campaigns.runs.PrimeRun;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.campaigns.testing.OneCampaign;
@@ -44,7 +41,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,22 +93,6 @@ final class OccasionCrashTest {
             assertThat(world.coupons.left(SHOP, "pool")).isEqualTo(1);
         }
         return crashing.crashed();
-    }
-
-    @Test
-    void prime_anyStore_readsItAndLeavesNothing() {
-        World world = new World();
-        SendOccasionMails work =
-                new SendOccasionMails(
-                        new OneCampaign(campaign(new Occasion.Once(), new Gift.Points(50))),
-                        new OccasionCalendar(new JollydayHolidays()),
-                        new SendOccasionMails.Find(world.customers, world.customers),
-                        world.orders(Crashing.never()));
-
-        new PrimeRun(work, world.runs, new OnOccasion(new Occasion.FixedDate(MonthDay.of(1, 1)), 0))
-                .run();
-
-        assertThat(world.ordered).isEmpty();
     }
 
     private static Campaign campaign(Occasion occasion, Gift gift) {

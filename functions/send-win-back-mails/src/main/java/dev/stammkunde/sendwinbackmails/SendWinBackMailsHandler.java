@@ -3,14 +3,12 @@ package dev.stammkunde.sendwinbackmails;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.GiveGift;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.queues.OwnQueue;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
-import dev.stammkunde.campaigns.runs.PrimeRun;
 import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
@@ -35,7 +33,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 
 /** Trigger: runs of win-back campaigns, through {@code SendWinBackMailsQueue}. */
 public final class SendWinBackMailsHandler implements RequestStreamHandler {
@@ -51,6 +48,7 @@ public final class SendWinBackMailsHandler implements RequestStreamHandler {
                 Settings.ofProcess(),
                 AwsClients.build(DynamoDbClient.builder()),
                 AwsClients.build(SqsClient.builder()));
+        Priming.beforeSnapshot(NAME, SendWinBackMailsHandler::new);
     }
 
     private SendWinBackMailsHandler(Settings settings, DynamoDbClient client, SqsClient queues) {
@@ -72,12 +70,6 @@ public final class SendWinBackMailsHandler implements RequestStreamHandler {
             CampaignRunner.Ports ports, FindPurchaseDays find, OrderDueMails orders) {
         SendWinBackMails work = new SendWinBackMails(ports.campaigns(), find, orders);
         runner = new CampaignRunner(work, ports, LOG, Metrics.of(NAME));
-        Priming.beforeSnapshot(
-                LOG,
-                new PrimeRun(
-                        work,
-                        ports.runs(),
-                        new CampaignRule.WinBack(List.of(new CampaignRule.Step(60, null)))));
     }
 
     private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {

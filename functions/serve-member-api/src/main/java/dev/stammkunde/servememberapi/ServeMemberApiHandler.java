@@ -32,6 +32,7 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
     /** For Lambda. */
     public ServeMemberApiHandler() {
         this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+        Priming.beforeSnapshot("serve-member-api", ServeMemberApiHandler::new);
     }
 
     private ServeMemberApiHandler(Settings settings, DynamoDbClient client) {
@@ -48,7 +49,6 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
             LedgerHistory ledger, FindCustomer customers, CachedProgrammes programmes) {
         ServeMemberApi api = new ServeMemberApi(ledger, customers, programmes);
         edge = new HttpEdge(api, LOG);
-        Priming.beforeSnapshot(LOG, new PrimeMemberReading(api, LOG));
     }
 
     @Override

@@ -13,9 +13,7 @@ import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
-import dev.stammkunde.mail.links.PrimeLink;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
-import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
@@ -55,6 +53,7 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
                 Settings.ofProcess(),
                 AwsClients.build(DynamoDbClient.builder()),
                 AwsClients.build(SecretsManagerClient.builder()));
+        Priming.beforeSnapshot("unsubscribe", UnsubscribeHandler::new);
     }
 
     private UnsubscribeHandler(
@@ -88,10 +87,6 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
     UnsubscribeHandler(Ports ports) {
         Unsubscribe useCase = new Unsubscribe(ports);
         edge = new HttpEdge(useCase, LOG);
-        Priming.beforeSnapshot(
-                LOG,
-                PrimeLink.clicking(
-                        SignedLink::unsubscribe, "scope=all", useCase, ports.links(), LOG));
     }
 
     @Override

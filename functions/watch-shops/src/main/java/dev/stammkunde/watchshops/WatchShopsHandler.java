@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
@@ -41,6 +42,7 @@ public final class WatchShopsHandler implements RequestStreamHandler {
                 new DynamoDbWatchedShops(
                         AwsClients.build(DynamoDbClient.builder()),
                         Settings.ofProcess().text("SHOPS_TABLE")));
+        Priming.beforeSnapshot(FUNCTION, WatchShopsHandler::new);
     }
 
     WatchShopsHandler(WatchedShops shops) {

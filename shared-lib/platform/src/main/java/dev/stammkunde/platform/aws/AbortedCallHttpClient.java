@@ -4,7 +4,6 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.utils.AttributeMap;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -68,21 +67,6 @@ final class AbortedCallHttpClient implements SdkHttpClient {
         public void abort() {
             aborted = true;
             request.abort();
-        }
-    }
-
-    /** Builds the client below with the defaults of a service, and this around it. */
-    static final class Builder implements SdkHttpClient.Builder<Builder> {
-
-        private final SdkHttpClient.Builder<?> http;
-
-        Builder(SdkHttpClient.Builder<?> http) {
-            this.http = http;
-        }
-
-        @Override
-        public SdkHttpClient buildWithDefaults(AttributeMap serviceDefaults) {
-            return new AbortedCallHttpClient(http.buildWithDefaults(serviceDefaults));
         }
     }
 }

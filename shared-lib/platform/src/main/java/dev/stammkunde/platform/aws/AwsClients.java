@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.aws;
 
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -9,6 +10,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * Builds the AWS clients of functions: {@code AwsClients.build(DynamoDbClient.builder())}.
@@ -36,6 +39,19 @@ public final class AwsClients {
     /** A bound, never reached on Lambda: a function handles one trigger at a time there. */
     private static final int MAX_CONNECTIONS = 64;
 
+    /**
+     * One for all clients of a function, since each would have its own pool and TLS context. An
+     * answer may take it as long as a call; how long an attempt may is set for each client.
+     */
+    private static final SdkHttpClient HTTP = new LastHop(new AbortedCallHttpClient(http()));
+
+    /** One for all clients too: SnapStart's are asked for over HTTP. */
+    private static final DefaultCredentialsProvider CREDENTIALS =
+            DefaultCredentialsProvider.builder().build();
+
+    /** Ends calls that take too long. Each client would have five threads of its own for that. */
+    private static final ScheduledExecutorService TIMER = timer();
+
     private AwsClients() {}
 
     /**
@@ -56,9 +72,11 @@ public final class AwsClients {
      */
     public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
             B builder, Duration callTimeout) {
-        return builder.httpClientBuilder(http(ATTEMPT_TIMEOUT))
-                .overrideConfiguration(overrides(callTimeout))
-                .build();
+        return build(
+                builder,
+                limits(callTimeout)
+                        .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                        .retryStrategy(RetryMode.STANDARD));
     }
 
     /**
@@ -68,31 +86,39 @@ public final class AwsClients {
      */
     public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C>
             C buildWithoutRetries(B builder) {
-        return builder.httpClientBuilder(http(CALL_TIMEOUT))
-                .overrideConfiguration(
-                        ClientOverrideConfiguration.builder()
-                                .apiCallTimeout(CALL_TIMEOUT)
-                                .retryStrategy(AwsRetryStrategy.doNotRetry())
-                                .build())
+        return build(builder, limits(CALL_TIMEOUT).retryStrategy(AwsRetryStrategy.doNotRetry()));
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+            B builder, ClientOverrideConfiguration.Builder overrides) {
+        return builder.httpClient(HTTP)
+                .credentialsProvider(CREDENTIALS)
+                .overrideConfiguration(overrides.build())
                 .build();
     }
 
-    private static SdkHttpClient.Builder<?> http(Duration answerTimeout) {
-        return new AbortedCallHttpClient.Builder(
-                Apache5HttpClient.builder()
-                        .connectionTimeout(CONNECT_TIMEOUT)
-                        .socketTimeout(answerTimeout)
-                        .connectionAcquisitionTimeout(CONNECT_TIMEOUT)
-                        .connectionMaxIdleTime(MAX_IDLE)
-                        .maxConnections(MAX_CONNECTIONS)
-                        .useIdleConnectionReaper(false));
-    }
-
-    private static ClientOverrideConfiguration overrides(Duration callTimeout) {
+    private static ClientOverrideConfiguration.Builder limits(Duration callTimeout) {
         return ClientOverrideConfiguration.builder()
                 .apiCallTimeout(callTimeout)
-                .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                .retryStrategy(RetryMode.STANDARD)
+                .scheduledExecutorService(TIMER);
+    }
+
+    private static SdkHttpClient http() {
+        return Apache5HttpClient.builder()
+                .connectionTimeout(CONNECT_TIMEOUT)
+                .socketTimeout(CALL_TIMEOUT)
+                .connectionAcquisitionTimeout(CONNECT_TIMEOUT)
+                .connectionMaxIdleTime(MAX_IDLE)
+                .maxConnections(MAX_CONNECTIONS)
+                .useIdleConnectionReaper(false)
                 .build();
+    }
+
+    private static ScheduledExecutorService timer() {
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("aws-timeouts").factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 }

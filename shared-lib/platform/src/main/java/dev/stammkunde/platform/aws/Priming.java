@@ -1,51 +1,60 @@
 package dev.stammkunde.platform.aws;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.rehearsal.Rehearsal;
+import dev.stammkunde.platform.rehearsal.RehearsalScript;
+import dev.stammkunde.platform.settings.Settings;
 
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
- * Runs code before a SnapStart snapshot, so that what it loads and compiles is in the snapshot.
+ * Takes a function through its sample events before a SnapStart snapshot, so that what they load
+ * and compile is in the snapshot.
  *
- * <p>The action should take the same way as the first real invocation, a write included, with a key
- * that no customer can have. It may fail: while a version is published a table may be out of reach,
- * and that must not fail the deployment. Outside of SnapStart nothing runs.
+ * <p>It is a {@link Rehearsal}, on a handler of its own that is thrown away: so no cache, counter
+ * or secret of the samples is in the snapshot, and no record of them anywhere. It may fail, which
+ * must not fail the deployment. Outside of SnapStart nothing runs.
  */
 public final class Priming implements Resource {
-
-    /** What is done before a snapshot. */
-    @FunctionalInterface
-    public interface Action {
-        void run() throws Exception;
-    }
 
     /** The context holds its resources weakly; without this list they would be collected. */
     private static final Queue<Priming> REGISTERED = new ConcurrentLinkedQueue<>();
 
-    private final Action action;
-    private final OutcomeLog log;
+    private final String function;
+    private final Supplier<RequestStreamHandler> handlers;
 
-    private Priming(Action action, OutcomeLog log) {
-        this.action = action;
-        this.log = log;
+    private Priming(String function, Supplier<RequestStreamHandler> handlers) {
+        this.function = function;
+        this.handlers = handlers;
     }
 
     /**
-     * Registers an action with the process's CRaC context.
+     * Has a function rehearse before a snapshot. A handler's constructor without arguments calls it
+     * last.
      *
-     * @param log the function's log
+     * @param function its name, after which its script is called
+     * @param handlers makes one more handler like this one
      */
-    public static void beforeSnapshot(OutcomeLog log, Action action) {
-        register(Core.getGlobalContext(), log, action);
+    public static void beforeSnapshot(String function, Supplier<RequestStreamHandler> handlers) {
+        register(Core.getGlobalContext(), function, handlers);
     }
 
-    static void register(Context<Resource> context, OutcomeLog log, Action action) {
-        Priming priming = new Priming(action, log);
+    static void register(
+            Context<Resource> context, String function, Supplier<RequestStreamHandler> handlers) {
+        if (Rehearsal.isOn()) {
+            // This is the handler that a rehearsal throws away.
+            return;
+        }
+        Priming priming = new Priming(function, handlers);
         REGISTERED.add(priming);
         context.register(priming);
     }
@@ -53,10 +62,22 @@ public final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try {
-            action.run();
+            rehearse();
         } catch (Exception e) {
-            log.warn("priming-failed").with(e).write();
+            OutcomeLog.of(function).warn("priming-failed").with(e).write();
         }
+    }
+
+    /** Rehearses, and returns where the function and its script differ. */
+    List<String> rehearse() throws Exception {
+        RehearsalScript script =
+                RehearsalScript.of(function, handlers.getClass(), Settings.ofProcess());
+        Rehearsal rehearsal = script.rehearsal();
+        return rehearsal.carryOut(
+                () -> {
+                    script.play(handlers.get());
+                    return rehearsal.differences();
+                });
     }
 
     @Override
