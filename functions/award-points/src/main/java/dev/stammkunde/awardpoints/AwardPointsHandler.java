@@ -30,7 +30,7 @@ public final class AwardPointsHandler implements RequestStreamHandler {
     private static final OutcomeLog LOG = OutcomeLog.of("award-points");
 
     private final AwardPoints awardPoints;
-    private final SqsBatch batch = new SqsBatch(this::award, LOG);
+    private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::award, LOG);
 
     /** For Lambda. */
     public AwardPointsHandler() {

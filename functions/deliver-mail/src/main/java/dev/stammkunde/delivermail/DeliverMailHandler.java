@@ -7,8 +7,8 @@ import dev.stammkunde.mail.json.MailOrderJson;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.SqsBatch;
 import dev.stammkunde.platform.queues.SqsMessage;
-import dev.stammkunde.platform.queues.SqsWholeBatch;
 import dev.stammkunde.platform.settings.Settings;
 
 import java.io.IOException;
@@ -27,8 +27,7 @@ public final class DeliverMailHandler implements RequestStreamHandler {
 
     private final DeliverMail deliverMail;
     private final Duration redelivery;
-    private final SqsWholeBatch<Incoming> batch =
-            new SqsWholeBatch<>(this::incoming, this::deliver, LOG);
+    private final SqsBatch<Incoming> batch = SqsBatch.together(this::incoming, this::deliver, LOG);
 
     /** For Lambda. */
     public DeliverMailHandler() {

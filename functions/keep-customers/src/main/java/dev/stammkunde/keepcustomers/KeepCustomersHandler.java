@@ -55,7 +55,7 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, Context context)
             throws IOException {
-        new SqsBatch(message -> keep(message, context), LOG).handle(event, response, context);
+        SqsBatch.oneByOne(message -> keep(message, context), LOG).handle(event, response, context);
     }
 
     private void keep(SqsMessage message, Context context) {

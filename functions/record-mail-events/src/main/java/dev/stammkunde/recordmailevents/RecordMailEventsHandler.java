@@ -32,7 +32,7 @@ public final class RecordMailEventsHandler implements RequestStreamHandler {
     private static final Metrics METRICS = Metrics.of("record-mail-events");
 
     private final RecordMailEvents recordMailEvents;
-    private final SqsBatch batch = new SqsBatch(this::record, LOG);
+    private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::record, LOG);
 
     /** For Lambda. */
     public RecordMailEventsHandler() {

@@ -59,7 +59,8 @@ public final class CampaignRunner {
      */
     public void handle(InputStream event, OutputStream response, Context context)
             throws IOException {
-        new SqsBatch(message -> handle(message, context), log).handle(event, response, context);
+        SqsBatch.oneByOne(message -> handle(message, context), log)
+                .handle(event, response, context);
     }
 
     private void handle(SqsMessage message, Context context) {

@@ -12,6 +12,8 @@ import dev.stammkunde.testkit.FixedContext;
 
 import org.junit.jupiter.api.Test;
 
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -132,6 +134,29 @@ class SqsBatchTest {
     }
 
     @Test
+    void handle_awsDoesNotAnswer_triesTwoAndLeavesTheRest() throws IOException {
+        MessageHandler handler =
+                message -> {
+                    handled.add(message);
+                    throw ApiCallTimeoutException.create(6_000);
+                };
+
+        try (LogLines lines = new LogLines()) {
+            String response =
+                    handle(
+                            handler,
+                            () -> 20_000,
+                            message("m-1", "a"),
+                            message("m-2", "b"),
+                            message("m-3", "c"));
+
+            assertThat(response).contains("m-1", "m-2", "m-3");
+            assertThat(handled).hasSize(2);
+            assertThat(lines.parsed().getLast().text("message")).isEqualTo("message-postponed");
+        }
+    }
+
+    @Test
     void handle_neverTimeEnough_triesTheFirst() throws IOException {
         try (LogLines _ = new LogLines()) {
             String response = handle(handled::add, () -> 0, message("m-1", ""), message("m-2", ""));
@@ -143,7 +168,7 @@ class SqsBatchTest {
 
     @Test
     void handle_eventOfAnotherService_throws() {
-        SqsBatch batch = new SqsBatch(handled::add, OutcomeLog.of("test"));
+        SqsBatch batch = SqsBatch.oneByOne(handled::add, OutcomeLog.of("test"));
         var event = new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(
@@ -172,7 +197,7 @@ class SqsBatchTest {
             throws IOException {
         String event = "{\"Records\":[" + String.join(",", messages) + "]}";
         ByteArrayOutputStream response = new ByteArrayOutputStream();
-        new SqsBatch(handler, OutcomeLog.of("test"))
+        SqsBatch.oneByOne(handler, OutcomeLog.of("test"))
                 .handle(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         response,

@@ -26,7 +26,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-class SqsWholeBatchTest {
+class SqsBatchTogetherTest {
 
     private static final IntSupplier ENOUGH = () -> 60_000;
 
@@ -111,11 +111,11 @@ class SqsWholeBatchTest {
     private List<String> failed(IntSupplier remaining, int messages) throws IOException {
         String event =
                 ids(messages).stream()
-                        .map(SqsWholeBatchTest::message)
+                        .map(SqsBatchTogetherTest::message)
                         .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
         ByteArrayOutputStream response = new ByteArrayOutputStream();
-        SqsWholeBatch<String> batch =
-                new SqsWholeBatch<>(SqsMessage::messageId, this::deliver, OutcomeLog.of("test"));
+        SqsBatch<String> batch =
+                SqsBatch.together(SqsMessage::messageId, this::deliver, OutcomeLog.of("test"));
         try (LogLines _ = new LogLines()) {
             batch.handle(
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
