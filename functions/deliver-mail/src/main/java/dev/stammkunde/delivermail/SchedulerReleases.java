@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Keeps one one-time schedule for every five minutes in which mails are due: its name is the time,
@@ -47,7 +48,7 @@ final class SchedulerReleases implements ScheduleRelease {
             DateTimeFormatter.ofPattern("'at('uuuu-MM-dd'T'HH:mm:ss')'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
-    private final SchedulerClient client;
+    private final Supplier<SchedulerClient> client;
     private final Target target;
 
     /** What this process has asked for already. */
@@ -71,7 +72,13 @@ final class SchedulerReleases implements ScheduleRelease {
      */
     record Target(String group, String functionArn, String roleArn, String deadLettersArn) {}
 
-    SchedulerReleases(SchedulerClient client, Target target) {
+    /**
+     * Makes what schedules releases.
+     *
+     * @param client asked for when the first mail is held: most processes hold none, and a client
+     *     takes a cold start some 60 ms
+     */
+    SchedulerReleases(Supplier<SchedulerClient> client, Target target) {
         this.client = client;
         this.target = target;
     }
@@ -91,7 +98,7 @@ final class SchedulerReleases implements ScheduleRelease {
     private void create(Instant bucket) {
         for (int attempt = 1; ; attempt++) {
             try {
-                client.createSchedule(request(bucket));
+                client.get().createSchedule(request(bucket));
                 return;
             } catch (ConflictException exists) {
                 return;

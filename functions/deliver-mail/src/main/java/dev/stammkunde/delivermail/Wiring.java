@@ -16,6 +16,7 @@ import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbSituations;
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 
@@ -51,7 +52,7 @@ record Wiring(
                         settings.text("PUBLIC_URL"));
         SchedulerReleases releases =
                 new SchedulerReleases(
-                        AwsClients.build(SchedulerClient.builder()),
+                        new MadeLater<>(() -> AwsClients.build(SchedulerClient.builder())),
                         new SchedulerReleases.Target(
                                 settings.text("RELEASE_GROUP"),
                                 settings.text("RELEASE_FUNCTION_ARN"),

@@ -24,7 +24,7 @@ final class SchedulerReleasesTest {
     private final Scheduler scheduler = new Scheduler();
     private final SchedulerReleases releases =
             new SchedulerReleases(
-                    scheduler,
+                    () -> scheduler,
                     new SchedulerReleases.Target("group", "function", "role", "deadLetters"));
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.stammkunde.receiveshopwebhook;
 
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.receiveshopwebhook.translation.Delivery;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,11 +15,10 @@ import java.util.function.Supplier;
  */
 final class LazyQuarantine implements Quarantine {
 
-    private final Supplier<Quarantine> maker;
-    private Optional<Quarantine> made = Optional.empty();
+    private final MadeLater<Quarantine> quarantine;
 
     LazyQuarantine(Supplier<Quarantine> maker) {
-        this.maker = maker;
+        this.quarantine = new MadeLater<>(maker);
     }
 
     static LazyQuarantine inTable(String table) {
@@ -28,23 +28,16 @@ final class LazyQuarantine implements Quarantine {
 
     @Override
     public String keep(Delivery delivery, Problem problem) {
-        return quarantine().keep(delivery, problem);
+        return quarantine.get().keep(delivery, problem);
     }
 
     @Override
     public Optional<Delivery> find(String shopId, String id) {
-        return quarantine().find(shopId, id);
+        return quarantine.get().find(shopId, id);
     }
 
     @Override
     public void forget(String shopId, String id) {
-        quarantine().forget(shopId, id);
-    }
-
-    private synchronized Quarantine quarantine() {
-        if (made.isEmpty()) {
-            made = Optional.of(maker.get());
-        }
-        return made.get();
+        quarantine.get().forget(shopId, id);
     }
 }
