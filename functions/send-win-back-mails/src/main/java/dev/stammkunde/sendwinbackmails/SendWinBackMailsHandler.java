@@ -3,29 +3,18 @@ package dev.stammkunde.sendwinbackmails;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dev.stammkunde.campaigns.GiveGift;
 import dev.stammkunde.campaigns.OrderDueMails;
-import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.queues.OwnQueue;
-import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
-import dev.stammkunde.campaigns.store.DynamoDbCampaignRuns;
-import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
-import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
-import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.campaigns.store.CampaignStores;
 import dev.stammkunde.customers.FindPurchaseDays;
 import dev.stammkunde.customers.store.DynamoDbFindPurchaseDays;
 import dev.stammkunde.mail.queues.SqsMailOrders;
-import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.points.json.CachedProgrammes;
-import dev.stammkunde.points.json.DefaultProgramme;
-import dev.stammkunde.points.store.DynamoDbPointsLedger;
-import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -44,25 +33,35 @@ public final class SendWinBackMailsHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public SendWinBackMailsHandler() {
-        this(
-                Settings.ofProcess(),
-                AwsClients.build(DynamoDbClient.builder()),
-                AwsClients.build(SqsClient.builder()));
+        this(Settings.ofProcess());
         Priming.beforeSnapshot(NAME, SendWinBackMailsHandler::new);
     }
 
-    private SendWinBackMailsHandler(Settings settings, DynamoDbClient client, SqsClient queues) {
+    private SendWinBackMailsHandler(Settings settings) {
+        this(
+                settings,
+                new CampaignStores(
+                        AwsClients.build(DynamoDbClient.builder()),
+                        new CampaignStores.Tables(
+                                settings.text("CAMPAIGNS_TABLE"),
+                                settings.text("CUSTOMERS_TABLE"),
+                                settings.text("POINTS_TABLE"),
+                                settings.text("ENTRIES_TABLE"),
+                                settings.text("MAIL_TABLE"),
+                                settings.text("SHOPS_TABLE"))),
+                AwsClients.build(SqsClient.builder()));
+    }
+
+    private SendWinBackMailsHandler(Settings settings, CampaignStores stores, SqsClient queues) {
         this(
                 new CampaignRunner.Ports(
-                        new CachedCampaigns(
-                                new DynamoDbCampaigns(client, settings.text("CAMPAIGNS_TABLE")),
-                                new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE"))),
-                        new DynamoDbCampaignRuns(client, settings.text("CAMPAIGNS_TABLE")),
+                        stores.campaigns(),
+                        stores.runs(),
                         new OwnQueue(queues, settings.text("OWN_QUEUE_URL"))),
-                new DynamoDbFindPurchaseDays(client, settings.text("CUSTOMERS_TABLE")),
+                new DynamoDbFindPurchaseDays(stores.client(), stores.tables().customers()),
                 new OrderDueMails(
-                        readFacts(settings, client),
-                        giveGift(settings, client),
+                        stores.facts(),
+                        stores.gifts(),
                         new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL"))));
     }
 
@@ -70,27 +69,6 @@ public final class SendWinBackMailsHandler implements RequestStreamHandler {
             CampaignRunner.Ports ports, FindPurchaseDays find, OrderDueMails orders) {
         SendWinBackMails work = new SendWinBackMails(ports.campaigns(), find, orders);
         runner = new CampaignRunner(work, ports, LOG, Metrics.of(NAME));
-    }
-
-    private static ReadCustomerFacts readFacts(Settings settings, DynamoDbClient client) {
-        return new DynamoDbCustomerFacts(
-                client,
-                new DynamoDbCustomerFacts.Tables(
-                        settings.text("CUSTOMERS_TABLE"),
-                        settings.text("POINTS_TABLE"),
-                        settings.text("MAIL_TABLE")));
-    }
-
-    private static GiveGift giveGift(Settings settings, DynamoDbClient client) {
-        CachedProgrammes programmes =
-                new CachedProgrammes(
-                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
-                        DefaultProgramme.programme());
-        return new GiveGift(
-                new DynamoDbPointsLedger(
-                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE")),
-                new DynamoDbCouponPools(client, settings.text("CAMPAIGNS_TABLE")),
-                programmes::asOf);
     }
 
     @Override
