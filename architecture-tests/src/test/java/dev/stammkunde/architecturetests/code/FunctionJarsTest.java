@@ -35,6 +35,7 @@ final class FunctionJarsTest {
                     "org/assertj/",
                     "net/jqwik/",
                     "com/deque/",
+                    "software/amazon/awssdk/regions/servicemetadata/",
                     "jakarta/transaction/",
                     "org/eclipse/jetty/",
                     "org/h2/",
@@ -60,7 +61,10 @@ final class FunctionJarsTest {
     void jar_holdsTheHandlerAndNothingThatSlowsItsStart(FunctionName function) throws IOException {
         var entries = entries(function);
 
-        assertThat(entries).contains(path(function) + function.handler() + ".class");
+        assertThat(entries)
+                .contains(
+                        path(function) + function.handler() + ".class",
+                        "rehearsal/" + function.folder() + ".json");
         for (String forbidden : FORBIDDEN) {
             assertThat(entries).noneMatch(entry -> entry.startsWith(forbidden));
         }
