@@ -1,5 +1,6 @@
 package dev.stammkunde.confirmoptin;
 
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Objected;
@@ -34,6 +35,8 @@ final class EvidenceJson {
             case OptedIn optedIn -> write(json, optedIn);
             case Objected objected -> {
                 json.text("kind", "OBJECTION").text("channel", objected.channel());
+                EmailKey address = objected.address();
+                json.text("addressHash", address == null ? null : address.hash());
                 json.texts("topics", sorted(objected.topics())).text("link", objected.link());
                 json.object("objected", o -> write(o, objected.said()));
             }

@@ -1,5 +1,6 @@
 package dev.stammkunde.confirmoptin;
 
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Objected;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Words evidence in German, for whoever must show it: times with time of day and zone. */
@@ -24,8 +26,15 @@ final class EvidenceTexts {
     private static final String TRACKING = "Messung von Öffnungen und Klicks (§ 25 TDDDG)";
 
     private final DateTimeFormatter time;
+    private final Optional<String> address;
 
-    EvidenceTexts(ZoneId zone) {
+    /**
+     * Words times of a zone.
+     *
+     * @param address that the customer has: evidence of objections has only the hash of one
+     */
+    EvidenceTexts(ZoneId zone, Optional<String> address) {
+        this.address = address;
         time =
                 DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm:ss 'Uhr' xxx", Locale.ROOT)
                         .withZone(zone);
@@ -79,10 +88,19 @@ final class EvidenceTexts {
                             case PAGE -> "Abmeldeseite";
                             case PREFERENCES -> "Einstellungsseite";
                         }));
+        EmailKey of = objected.address();
+        if (of != null) {
+            rows.add(new Row("Adresse", name(of)));
+        }
         rows.add(new Row("Link aus", objected.link()));
         add(rows, "Widersprochen", objected.said());
         rows.add(new Row("Kennung", objected.id()));
         return new Section("Widerspruch und Widerruf", rows);
+    }
+
+    private String name(EmailKey of) {
+        return address.filter(one -> EmailKey.of(of.shopId(), one).equals(of))
+                .orElseGet(() -> "eine andere als die heutige, Prüfsumme " + of.hash());
     }
 
     private Section section(TrackingAgreed agreed) {

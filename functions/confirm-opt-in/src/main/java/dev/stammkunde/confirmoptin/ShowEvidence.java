@@ -47,7 +47,8 @@ final class ShowEvidence {
     }
 
     private HttpResponse answer(HttpRequest request, String shopId, String customerId) {
-        List<Evidence> all = evidenceOf(new CustomerId(shopId, customerId));
+        CustomerId customer = new CustomerId(shopId, customerId);
+        List<Evidence> all = evidenceOf(customer);
         boolean isPage =
                 request.findQuery("format").filter("html"::equals).isPresent()
                         || request.findHeader("accept").orElse("").startsWith("text/html");
@@ -58,7 +59,8 @@ final class ShowEvidence {
         return Pages.of(settings.brand(), Language.DE)
                 .evidence(
                         "Nachweise über Einwilligungen und Widersprüche",
-                        new EvidenceTexts(settings.zone()).view(shopId, customerId, all))
+                        new EvidenceTexts(settings.zone(), profiles.toldOf(customer).email())
+                                .view(shopId, customerId, all))
                 .toResponse();
     }
 

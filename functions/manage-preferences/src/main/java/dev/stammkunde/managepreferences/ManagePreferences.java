@@ -12,6 +12,7 @@ import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.links.LinkReading;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLink.Purpose;
@@ -50,6 +51,7 @@ final class ManagePreferences implements HttpEdge.Answering {
     private final TellWishes wishes;
     private final SavePreferences save;
     private final KeepBirthday keepBirthday;
+    private final AnswerOtherAddress otherAddress;
 
     ManagePreferences(ManagePreferencesPorts ports) {
         links = ports.links();
@@ -62,6 +64,7 @@ final class ManagePreferences implements HttpEdge.Answering {
         wishes = new TellWishes(ports.standings());
         save = new SavePreferences(wishes, ports.evidence());
         keepBirthday = new KeepBirthday(ports.profiles());
+        otherAddress = new AnswerOtherAddress(links, shops, save);
     }
 
     @Override
@@ -78,13 +81,32 @@ final class ManagePreferences implements HttpEdge.Answering {
     }
 
     private HtmlPage answer(HttpRequest request, SignedLink link) {
-        return switch (profiles.profileOf(link.customer()).value()) {
-            case Customer.Known(Profile profile) -> {
-                Visit visit = visit(request, link, profile);
-                yield ShopPages.isClick(request) ? change(visit) : show(visit, false);
-            }
-            case Customer.Erased _, Customer.Merged _ -> expired(request, link);
-        };
+        CustomerId customer = link.customer();
+        Customer found = profiles.profileOf(customer).value();
+        while (found instanceof Customer.Merged(CustomerId into, var _)) {
+            customer = into;
+            found = profiles.profileOf(into).value();
+        }
+        SignedLink current = link.ofWhoStays(customer);
+        Profile profile = found instanceof Customer.Known(Profile known) ? known : Profile.empty();
+        if (profile.email().filter(current::wentTo).isEmpty()) {
+            return otherAddress.answer(request, current, profile);
+        }
+        Visit visit = visit(request, current, profile);
+        return ShopPages.isClick(request) ? change(visit) : show(visit, false);
+    }
+
+    /** Makes the page of one of whom nothing is known, as a start before a snapshot does. */
+    static void showToNobody() {
+        MailSettings settings = MailSettingsJson.defaults("priming");
+        PreferencesForm form =
+                Preferences.inForce(
+                                Set.of("priming"),
+                                Wishes.none(),
+                                Profile.empty(),
+                                settings.language())
+                        .form(Map.of(), false, Instant.EPOCH);
+        Pages.of(settings.brand(), settings.language()).preferences(form);
     }
 
     private HtmlPage expired(HttpRequest request, SignedLink link) {
@@ -145,6 +167,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                 new Saving(
                         link.customer(),
                         visit.profile(),
+                        link.address(),
                         before,
                         chosen,
                         visit.shown("preferences-1", "topics_consent"),

@@ -1,6 +1,7 @@
 package dev.stammkunde.managepreferences;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.ConsentText;
@@ -17,7 +18,10 @@ import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.consent.Topics;
+import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -43,12 +47,14 @@ final class SavePreferences {
     /**
      * Who saves what, and how it was before.
      *
+     * @param address that the mail with the link went to
      * @param shown what stood beside the boxes of topics
      * @param shownOfTracking what stood beside the box of tracking
      */
     record Saving(
             CustomerId customer,
             Profile profile,
+            @Nullable EmailKey address,
             Preferences before,
             Preferences chosen,
             ConsentText shown,
@@ -112,6 +118,37 @@ final class SavePreferences {
         object(saving, Set.of(Topic.ALL));
     }
 
+    /** Objects to all mail, by a link that lets its holder do no more. */
+    void objectToAll(SignedLink link, Profile profile, Contact click) {
+        Set<String> topics = Set.of(Topic.ALL);
+        CustomerId customer = link.customer();
+        EmailKey address = link.address();
+        CustomerId whose = address == null ? customer : Mailbox.of(address);
+        if (address == null) {
+            // The mail is from before links named its address, which was one of the customer's.
+            wishes.tell(
+                    customer, old -> Topics.objected(old, profile.consents(), topics, click.at()));
+        }
+        Optional.ofNullable(address)
+                .or(() -> profile.email().map(email -> EmailKey.of(customer.shopId(), email)))
+                .map(Mailbox::of)
+                .ifPresent(
+                        mailbox ->
+                                wishes.tell(
+                                        mailbox,
+                                        old -> Topics.objectedByAddress(old, topics, click.at())));
+        evidence.keep(
+                new Objected(
+                        "objection/preferences/" + click.at().toEpochMilli(),
+                        customer,
+                        address,
+                        topics,
+                        Channel.PREFERENCES,
+                        link.subject(),
+                        click));
+        evidence.expire(whose, click.at());
+    }
+
     private static Wishes withChoices(Wishes old, Preferences chosen) {
         Wishes next = chosen.frequency() == null ? old : old.withFrequency(chosen.frequency());
         return chosen.language() == null ? next : next.withLanguage(chosen.language());
@@ -127,6 +164,7 @@ final class SavePreferences {
                 new Objected(
                         "objection/preferences/" + click.at().toEpochMilli(),
                         saving.customer(),
+                        saving.address(),
                         topics,
                         Channel.PREFERENCES,
                         saving.link(),

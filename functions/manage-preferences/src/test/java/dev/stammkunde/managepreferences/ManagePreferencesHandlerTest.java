@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
@@ -67,7 +68,7 @@ class ManagePreferencesHandlerTest {
     private final SignedLinks links =
             new SignedLinks(
                     () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
-    private final String token = links.token(SignedLink.preferences(CUSTOMER, "news", SENT), SENT);
+    private final String token = tokenTo("anna@example.com");
 
     @BeforeEach
     void keepACustomer() {
@@ -351,7 +352,93 @@ class ManagePreferencesHandlerTest {
     void look_byACustomerWhoseDataWasErased_showsNothing() throws IOException {
         save(new Customer.Erased(NOW));
 
-        assertThat(send("GET", token, "", NOW).integer("statusCode")).isEqualTo(410);
+        assertThat(send("GET", token, "", NOW).text("body")).doesNotContain("<form");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, 'dich nur abmelden', 'Es wurde nichts geändert.'",
+        "en, you can only unsubscribe, Nothing was changed."
+    })
+    void link_ofAMailToAnEarlierAddress_showsAndSavesNothing(
+            String language, String lead, String unchanged) throws IOException {
+        save("offered=news&topic=news" + CHOICES + BIRTHDAY);
+        Wishes before = wishes();
+        String old = tokenTo("old@example.com");
+
+        JsonField page = send("GET", old, "", "lang=" + language, NOW);
+        JsonField saved =
+                send(
+                        "POST",
+                        old,
+                        "offered=news&topic=news&tracking-offered=yes&tracking=yes"
+                                + "&frequency=all&language=de&action=save",
+                        "lang=" + language,
+                        NOW);
+
+        assertThat(page.text("body")).contains(lead, "/mail/unsubscribe/");
+        assertThat(page.text("body")).doesNotContain("<form", "birthday", "anna");
+        assertThat(saved.text("body")).contains(unchanged);
+        assertThat(wishes()).isEqualTo(before);
+        assertThat(profile().birthday()).isPresent();
+        assertThat(consents.evidenceOf(CUSTOMER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"offered=news&topic=news&action=none", "offered=news&action=save"})
+    void objection_byALinkToAnEarlierAddress_holdsForThatAddressAndIsProvenOfIt(String form)
+            throws IOException {
+        JsonField answer = send("POST", tokenTo("old@example.com"), form, NOW);
+
+        assertThat(answer.text("body")).contains("für keine andere");
+        assertThat(wishes()).isEqualTo(Wishes.none());
+        assertThat(wishesOf("anna@example.com")).isEqualTo(Wishes.none());
+        assertThat(wishesOf("old@example.com").objectedAt()).isEqualTo(NOW);
+        assertThat(consents.evidenceOf(CUSTOMER))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Evidence.Objected.class,
+                        proof ->
+                                assertThat(proof.address())
+                                        .isEqualTo(EmailKey.of("demo-shop", "old@example.com")));
+    }
+
+    @Test
+    void link_fromBeforeLinksNamedTheAddress_canOnlyObject() throws IOException {
+        String old = links.token(SignedLink.preferences(CUSTOMER, "news", SENT), SENT);
+
+        assertThat(send("GET", old, "", NOW).text("body")).doesNotContain("<form");
+        send("POST", old, "offered=news&topic=news" + CHOICES, NOW);
+        assertThat(wishes()).isEqualTo(Wishes.none());
+        send("POST", old, "offered=news&action=none", NOW);
+
+        assertThat(wishes().objectedAt()).isEqualTo(NOW);
+        assertThat(wishesOf("anna@example.com").objectedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void link_ofOneMergedSince_isWhoStaysIfTheyHaveItsAddress() throws IOException {
+        CustomerId gone = new CustomerId("demo-shop", "6999");
+        var stored = customers.profiles().profileOf(gone);
+        customers
+                .profiles()
+                .save(ProfileChange.between(gone, stored, new Customer.Merged(CUSTOMER, SENT)));
+        SignedLink link = SignedLink.preferences(gone, "news", SENT);
+
+        String same = links.token(link.sentTo(EmailKey.of("demo-shop", "ANNA@example.com")), SENT);
+        String other = links.token(link.sentTo(EmailKey.of("demo-shop", "b@example.com")), SENT);
+
+        assertThat(send("GET", same, "", NOW).text("body")).contains("<form");
+        assertThat(send("GET", other, "", NOW).text("body")).doesNotContain("<form");
+    }
+
+    private String tokenTo(String address) {
+        SignedLink link = SignedLink.preferences(CUSTOMER, "news", SENT);
+        return links.token(link.sentTo(EmailKey.of("demo-shop", address)), SENT);
+    }
+
+    private Wishes wishesOf(String address) {
+        return mails.standing(Mailbox.of("demo-shop", address)).value().wishes();
     }
 
     @Test
@@ -372,15 +459,20 @@ class ManagePreferencesHandlerTest {
     }
 
     private JsonField send(String method, String path, String body, Instant at) throws IOException {
+        return send(method, path, body, "", at);
+    }
+
+    private JsonField send(String method, String path, String body, String query, Instant at)
+            throws IOException {
         return answer(
                 """
-                {"routeKey":"%s /mail/preferences/{token}","rawPath":"/x",
+                {"routeKey":"%s /mail/preferences/{token}","rawPath":"/x","rawQueryString":"%s",
                  "headers":{"content-type":"application/x-www-form-urlencoded"},
                  "pathParameters":{"token":"%s"},"body":"%s",
                  "requestContext":{"requestId":"r","timeEpoch":%d,
                   "http":{"method":"%s","sourceIp":"203.0.113.7"}}}
                 """
-                        .formatted(method, path, body, at.toEpochMilli(), method));
+                        .formatted(method, query, path, body, at.toEpochMilli(), method));
     }
 
     private JsonField answer(String event) throws IOException {

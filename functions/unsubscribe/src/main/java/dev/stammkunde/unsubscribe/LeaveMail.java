@@ -14,6 +14,7 @@ import dev.stammkunde.mail.consent.Topics;
 import dev.stammkunde.mail.links.SignedLink;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,21 +49,34 @@ final class LeaveMail {
 
     /**
      * Lets a customer leave topics, or all mail. It holds for the customer and for whoever else has
-     * the same address: who reads the mail objects.
+     * the same address: who reads the mail objects. Who reads another address than the customer's
+     * objects for that one alone.
      *
      * @param link by which they came
      */
     Left leave(
             SignedLink link, Profile profile, Set<String> topics, Channel channel, Contact click) {
         CustomerId customer = link.customer();
-        Wishes now = object(customer, profile, topics, click.at());
+        Optional<CustomerId> other = link.findOtherThan(profile.email()).map(Mailbox::of);
+        Wishes now =
+                other.map(mailbox -> objectFor(mailbox, topics, click.at()))
+                        .orElseGet(() -> object(customer, profile, topics, click.at()));
         Instant since = since(now, topics, click.at());
         String id = "objection/" + String.join("+", topics) + '/' + since.toEpochMilli();
         Contact said = new Contact(since, click.ip(), click.userAgent());
         boolean isNew =
-                evidence.keep(new Objected(id, customer, topics, channel, link.subject(), said));
+                evidence.keep(
+                        new Objected(
+                                id,
+                                customer,
+                                link.address(),
+                                topics,
+                                channel,
+                                link.subject(),
+                                said));
         if (topics.contains(Topic.ALL)) {
-            evidence.expire(customer, since);
+            // A consent for another address was not withdrawn.
+            evidence.expire(other.orElse(customer), since);
         }
         return new Left(isNew ? Outcome.OBJECTED : Outcome.REPLAYED, now);
     }
@@ -77,11 +91,12 @@ final class LeaveMail {
                 wishes.tell(customer, old -> Topics.objected(old, profile.consents(), topics, at));
         profile.email()
                 .map(email -> Mailbox.of(customer.shopId(), email))
-                .ifPresent(
-                        mailbox ->
-                                wishes.tell(
-                                        mailbox, old -> Topics.objectedByAddress(old, topics, at)));
+                .ifPresent(mailbox -> objectFor(mailbox, topics, at));
         return now;
+    }
+
+    private Wishes objectFor(CustomerId mailbox, Set<String> topics, Instant at) {
+        return wishes.tell(mailbox, old -> Topics.objectedByAddress(old, topics, at));
     }
 
     private static Instant since(Wishes wishes, Set<String> topics, Instant otherwise) {

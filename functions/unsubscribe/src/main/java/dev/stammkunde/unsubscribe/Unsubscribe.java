@@ -72,15 +72,18 @@ final class Unsubscribe implements HttpEdge.Answering {
     private HtmlPage answer(HttpRequest request, SignedLink link, OutcomeLog log) {
         String topic = Topic.isName(link.subject()) ? link.subject() : "";
         Profile profile = profileOf(link.customer());
+        boolean isOther = link.findOtherThan(profile.email()).isPresent();
         if (!ShopPages.isClick(request)) {
-            return ask(request, link, topic, profile);
+            return isOther
+                    ? pagesOfNobody(request, link).unsubscribeAddress(topic)
+                    : ask(request, link, topic, profile);
         }
         FormBody form = FormBody.of(request);
         Set<String> topics =
                 form.find("scope").filter("topic"::equals).isPresent() && !topic.isEmpty()
                         ? Set.of(topic)
                         : Set.of(Topic.ALL);
-        if (profile.email().isEmpty()) {
+        if (profile.email().isEmpty() && !isOther) {
             leaveAsWhoStays(link.customer(), topics, request);
         }
         LeaveMail.Left left =
@@ -95,12 +98,15 @@ final class Unsubscribe implements HttpEdge.Answering {
                 .with(LogKey.TOPIC, String.join(",", topics))
                 .with(LogKey.OUTCOME, left.outcome())
                 .write();
-        return pages(request, link, PageLanguage.findOf(left.wishes(), profile))
-                .unsubscribed(topics, preferencesUrl(link, request.at()));
+        return isOther
+                ? pagesOfNobody(request, link).unsubscribedAddress()
+                : pages(request, link, PageLanguage.findOf(left.wishes(), profile))
+                        .unsubscribed(topics, preferencesUrl(link, request.at()));
     }
 
     /**
-     * Nobody knows any more to which address the mail went: the person objects to all of theirs.
+     * Nobody knows to which address the mail went, which was before links named it: the person
+     * objects to all of theirs.
      */
     private void leaveAsWhoStays(CustomerId customer, Set<String> topics, HttpRequest request) {
         CustomerId stays = purchases.buyer(customer).id();
@@ -118,6 +124,11 @@ final class Unsubscribe implements HttpEdge.Answering {
                 : page.unsubscribe(told.topicsLeft().containsKey(topic) ? "" : topic);
     }
 
+    /** Who reads another address than the customer's learns nothing of them. */
+    private Pages pagesOfNobody(HttpRequest request, SignedLink link) {
+        return pages(request, link, Optional.empty());
+    }
+
     private Pages pages(HttpRequest request, SignedLink link, Optional<Language> ofCustomer) {
         return pages.of(link.customer().shopId(), request, ofCustomer);
     }
@@ -130,7 +141,8 @@ final class Unsubscribe implements HttpEdge.Answering {
     /** A link to the preferences that is as old as this one: an old mail opens no new door. */
     private String preferencesUrl(SignedLink link, Instant now) {
         SignedLink preferences =
-                SignedLink.preferences(link.customer(), link.subject(), link.issuedAt());
+                SignedLink.preferences(link.customer(), link.subject(), link.issuedAt())
+                        .sentTo(link.address());
         boolean isOver = preferences.expiresAt() != null && !now.isBefore(preferences.expiresAt());
         return isOver ? "" : links.path(preferences, now);
     }

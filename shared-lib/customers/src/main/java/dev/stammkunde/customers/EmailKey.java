@@ -27,8 +27,24 @@ public record EmailKey(String shopId, String hash) {
                 Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         byte[] hash =
                 sha256().digest((shopId + '\n' + normalised).getBytes(StandardCharsets.UTF_8));
-        byte[] kept = Arrays.copyOf(hash, HASH_BYTES);
-        return new EmailKey(shopId, Base64.getUrlEncoder().withoutPadding().encodeToString(kept));
+        return ofBytes(shopId, Arrays.copyOf(hash, HASH_BYTES));
+    }
+
+    /**
+     * Returns the key that {@link #bytes} were taken from.
+     *
+     * @throws IllegalArgumentException if they are not as many as those of a key
+     */
+    public static EmailKey ofBytes(String shopId, byte[] bytes) {
+        if (bytes.length != HASH_BYTES) {
+            throw new IllegalArgumentException("the hash of an address has 18 bytes");
+        }
+        return new EmailKey(shopId, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Returns the hash as bytes, where letters would take more room. */
+    public byte[] bytes() {
+        return Base64.getUrlDecoder().decode(hash);
     }
 
     private static MessageDigest sha256() {

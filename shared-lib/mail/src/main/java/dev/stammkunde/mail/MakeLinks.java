@@ -1,6 +1,7 @@
 package dev.stammkunde.mail;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 
 import java.time.Instant;
 
@@ -17,10 +18,15 @@ public interface MakeLinks {
     /**
      * Returns the link by which a customer objects to mail.
      *
+     * @param address that the mail goes to
      * @param topic of the mail that it stands in
      */
-    String unsubscribe(CustomerId customer, String topic, Instant now);
+    String unsubscribe(CustomerId customer, EmailKey address, String topic, Instant now);
 
-    /** Returns the link by which a customer says what they like. */
-    String preferences(CustomerId customer, String topic, Instant now);
+    /**
+     * Returns the link by which a customer says what they like.
+     *
+     * @param address that the mail goes to
+     */
+    String preferences(CustomerId customer, EmailKey address, String topic, Instant now);
 }

@@ -13,6 +13,7 @@ import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.ConsentHistory;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.Reported;
 import dev.stammkunde.mail.Basis;
@@ -233,12 +234,14 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
         }
 
         @Override
-        public String unsubscribe(CustomerId customer, String topic, Instant now) {
+        public String unsubscribe(
+                CustomerId customer, EmailKey address, String topic, Instant now) {
             return SETTINGS.brand().url();
         }
 
         @Override
-        public String preferences(CustomerId customer, String topic, Instant now) {
+        public String preferences(
+                CustomerId customer, EmailKey address, String topic, Instant now) {
             return SETTINGS.brand().url();
         }
     }

@@ -1,6 +1,7 @@
 package dev.stammkunde.mail.content;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailAddress;
@@ -84,9 +85,10 @@ public final class ComposeMail {
             case MailOrder.OfCampaign _ -> {
                 MailTerms terms = facts.terms();
                 String topic = terms == null ? "" : terms.topic();
+                EmailKey to = EmailKey.of(customer.shopId(), facts.findAddress().orElseThrow());
                 yield new ReaderLinks.ToLeave(
-                        links.unsubscribe(customer, topic, facts.now()),
-                        links.preferences(customer, topic, facts.now()));
+                        links.unsubscribe(customer, to, topic, facts.now()),
+                        links.preferences(customer, to, topic, facts.now()));
             }
         };
     }

@@ -99,7 +99,43 @@ public final class Pages {
      * @param topic empty where the link is of none
      */
     public HtmlPage unsubscribe(String topic) {
-        return page(200, out -> JteunsubscribeGenerated.render(out, null, frame, topic));
+        return unsubscribe(topic, "");
+    }
+
+    /** Asks the same who reads another address than the customer's, and says what it holds for. */
+    public HtmlPage unsubscribeAddress(String topic) {
+        return unsubscribe(topic, words.say("unsubscribe_address"));
+    }
+
+    private HtmlPage unsubscribe(String topic, String note) {
+        return page(200, out -> JteunsubscribeGenerated.render(out, null, frame, topic, note));
+    }
+
+    /** Says that mail to an address ends which is not the customer's. */
+    public HtmlPage unsubscribedAddress() {
+        return message(200, "unsubscribed_title", words.say("unsubscribed_address"));
+    }
+
+    /**
+     * Says that a link does not lead to the preferences, and where it still leads.
+     *
+     * @param wasForm whether somebody posted a form, of which nothing is saved
+     * @param unsubscribeUrl where mail to the address of the link's mail can be ended
+     */
+    public HtmlPage onlyUnsubscribe(boolean wasForm, String unsubscribeUrl) {
+        String lead = words.say("only_unsubscribe");
+        List<String> paragraphs = wasForm ? List.of(nothingChanged(), lead) : List.of(lead);
+        return page(
+                wasForm ? 409 : 200,
+                out ->
+                        JtemessageGenerated.render(
+                                out,
+                                null,
+                                frame,
+                                words.say("preferences_title"),
+                                paragraphs,
+                                words.say("unsubscribe_title"),
+                                unsubscribeUrl));
     }
 
     /**

@@ -74,6 +74,23 @@ enum Text {
             "Du bekommst keine Werbung von %s mehr per E-Mail. Mehr ist nicht zu tun.",
             "Sie bekommen keine Werbung von %s mehr per E-Mail. Mehr ist nicht zu tun.",
             "You get no more advertising from %s by e-mail. There is nothing more to do."),
+    UNSUBSCRIBE_ADDRESS(
+            "Die E-Mail mit diesem Link ging an eine andere Adresse als die, die wir heute von dir"
+                    + " haben. Eine Abmeldung gilt für die Adresse der E-Mail.",
+            "Die E-Mail mit diesem Link ging an eine andere Adresse als die, die wir heute von Ihnen"
+                    + " haben. Eine Abmeldung gilt für die Adresse der E-Mail.",
+            "The e-mail with this link went to another address than the one that we have of you"
+                    + " today. Unsubscribing holds for the address of the e-mail."),
+    UNSUBSCRIBED_ADDRESS(
+            "Das gilt ab sofort für die Adresse, an die diese E-Mail ging, und für keine andere.",
+            "This takes effect at once for the address that the e-mail went to, and for no other."),
+    ONLY_UNSUBSCRIBE(
+            "Mit diesem Link kannst du dich nur abmelden. Für alles andere nimm bitte den Link aus"
+                    + " einer neueren E-Mail, die an deine heutige Adresse ging.",
+            "Mit diesem Link können Sie sich nur abmelden. Für alles andere nehmen Sie bitte den Link"
+                    + " aus einer neueren E-Mail, die an Ihre heutige Adresse ging.",
+            "With this link you can only unsubscribe. For anything else please use the link of a"
+                    + " newer e-mail that went to the address that you have today."),
     CHANGED_MIND(
             "Doch nicht so gemeint? Du kannst dich wieder anmelden und genauer wählen.",
             "Doch nicht so gemeint? Sie können sich wieder anmelden und genauer wählen.",

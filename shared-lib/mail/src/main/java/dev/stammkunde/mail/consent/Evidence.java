@@ -1,6 +1,9 @@
 package dev.stammkunde.mail.consent;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,12 +53,15 @@ public sealed interface Evidence {
     /**
      * An objection, which also withdraws consent.
      *
+     * @param address that the mail with the link went to, which need not be the customer's any
+     *     more; absent where the link is from before links named it
      * @param topics names of topics, or {@link Topic#ALL}
      * @param link the subject of the link by which the customer came
      */
     record Objected(
             String id,
             CustomerId customer,
+            @Nullable EmailKey address,
             Set<String> topics,
             Channel channel,
             String link,
@@ -73,7 +79,7 @@ public sealed interface Evidence {
 
         @Override
         public Objected erased() {
-            return new Objected(id, customer, topics, channel, link, said.erased());
+            return new Objected(id, customer, address, topics, channel, link, said.erased());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.mail.links;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.links.SignedLink.Purpose;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,12 @@ import java.util.Optional;
  */
 final class LinkPayload {
 
-    private static final int FORMAT = 1;
+    /** Names no address: of confirmations, and of mails from before links named it. */
+    private static final int WITHOUT_ADDRESS = 1;
+
+    /** The address's hash stands at the end, as bytes: in letters a link would be longer. */
+    private static final int WITH_ADDRESS = 2;
+
     private static final long NEVER = 0;
 
     private LinkPayload() {}
@@ -29,13 +35,17 @@ final class LinkPayload {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             Instant expiresAt = link.expiresAt();
-            out.writeByte(FORMAT);
+            EmailKey address = link.address();
+            out.writeByte(address == null ? WITHOUT_ADDRESS : WITH_ADDRESS);
             out.writeByte(link.purpose().code());
             out.writeInt(seconds(link.issuedAt()));
             out.writeInt(expiresAt == null ? (int) NEVER : seconds(expiresAt));
             out.writeUTF(link.customer().shopId());
             out.writeUTF(link.customer().id());
             out.writeUTF(link.subject());
+            if (address != null) {
+                out.write(address.bytes());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +55,8 @@ final class LinkPayload {
     /** Reads what was written; empty if it is something else. */
     static Optional<SignedLink> read(byte[] payload) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
-            if (in.readByte() != FORMAT) {
+            byte format = in.readByte();
+            if (format != WITHOUT_ADDRESS && format != WITH_ADDRESS) {
                 return Optional.empty();
             }
             Purpose purpose = purpose(in.readByte());
@@ -53,11 +64,16 @@ final class LinkPayload {
             long expiry = Integer.toUnsignedLong(in.readInt());
             CustomerId customer = new CustomerId(in.readUTF(), in.readUTF());
             String subject = in.readUTF();
+            EmailKey address =
+                    format == WITH_ADDRESS
+                            ? EmailKey.ofBytes(customer.shopId(), in.readAllBytes())
+                            : null;
             if (purpose == null || in.available() > 0) {
                 return Optional.empty();
             }
             Instant expiresAt = expiry == NEVER ? null : Instant.ofEpochSecond(expiry);
-            return Optional.of(new SignedLink(purpose, customer, subject, issuedAt, expiresAt));
+            return Optional.of(
+                    new SignedLink(purpose, customer, address, subject, issuedAt, expiresAt));
         } catch (IOException | IllegalArgumentException _) {
             return Optional.empty();
         }

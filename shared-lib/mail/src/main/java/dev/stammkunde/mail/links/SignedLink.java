@@ -1,19 +1,24 @@
 package dev.stammkunde.mail.links;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
- * What a link of a mail is for. It holds no address; who has the link may do what it is for.
+ * What a link of a mail is for. It holds no address, and only the hash of the one that the mail
+ * went to; who has the link may do what it is for, as long as that address is the customer's.
  *
  * <p>Times are kept to the second.
  *
  * @param customer whom it is about
+ * @param address that the mail went to; absent in a link that needs none, and in those of mails
+ *     from before links named it
  * @param subject the name of the mail that it stands in, or the id of an opt-in
  * @param expiresAt the first moment at which it is worth nothing; absent for a link that always
  *     works, as law asks of one that unsubscribes
@@ -21,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 public record SignedLink(
         Purpose purpose,
         CustomerId customer,
+        @Nullable EmailKey address,
         String subject,
         Instant issuedAt,
         @Nullable Instant expiresAt) {
@@ -66,7 +72,7 @@ public record SignedLink(
      */
     public static SignedLink confirmOptIn(CustomerId customer, String requestId, Instant at) {
         return new SignedLink(
-                Purpose.CONFIRM_OPT_IN, customer, requestId, at, at.plus(OPT_IN_LASTS));
+                Purpose.CONFIRM_OPT_IN, customer, null, requestId, at, at.plus(OPT_IN_LASTS));
     }
 
     /**
@@ -75,11 +81,32 @@ public record SignedLink(
      * @param topic of the mail that it stands in: the page offers to leave that one alone
      */
     public static SignedLink unsubscribe(CustomerId customer, String topic, Instant at) {
-        return new SignedLink(Purpose.UNSUBSCRIBE, customer, topic, at, null);
+        return new SignedLink(Purpose.UNSUBSCRIBE, customer, null, topic, at, null);
     }
 
     /** Returns the link to a customer's preferences, which shows personal data and so ends. */
     public static SignedLink preferences(CustomerId customer, String topic, Instant at) {
-        return new SignedLink(Purpose.PREFERENCES, customer, topic, at, at.plus(PREFERENCES_LAST));
+        return new SignedLink(
+                Purpose.PREFERENCES, customer, null, topic, at, at.plus(PREFERENCES_LAST));
+    }
+
+    /** Returns this link as it stands in a mail to an address. */
+    public SignedLink sentTo(@Nullable EmailKey next) {
+        return new SignedLink(purpose, customer, next, subject, issuedAt, expiresAt);
+    }
+
+    /** Returns this link as one of the customer into whom its own was merged since. */
+    public SignedLink ofWhoStays(CustomerId stays) {
+        return new SignedLink(purpose, stays, address, subject, issuedAt, expiresAt);
+    }
+
+    /** Finds the address that the mail went to, where it is not the one that the customer has. */
+    public Optional<EmailKey> findOtherThan(Optional<String> email) {
+        return Optional.ofNullable(address).filter(_ -> email.filter(this::wentTo).isEmpty());
+    }
+
+    /** Whether the mail is known to have gone to this address. */
+    public boolean wentTo(String email) {
+        return address != null && address.equals(EmailKey.of(customer.shopId(), email));
     }
 }

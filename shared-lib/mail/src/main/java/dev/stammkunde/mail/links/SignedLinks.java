@@ -1,6 +1,7 @@
 package dev.stammkunde.mail.links;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MakeLinks;
 import dev.stammkunde.mail.links.LinkReading.Expired;
 import dev.stammkunde.mail.links.LinkReading.Forged;
@@ -64,13 +65,13 @@ public final class SignedLinks implements MakeLinks {
     }
 
     @Override
-    public String unsubscribe(CustomerId customer, String topic, Instant now) {
-        return url(SignedLink.unsubscribe(customer, topic, now), now);
+    public String unsubscribe(CustomerId customer, EmailKey address, String topic, Instant now) {
+        return url(SignedLink.unsubscribe(customer, topic, now).sentTo(address), now);
     }
 
     @Override
-    public String preferences(CustomerId customer, String topic, Instant now) {
-        return url(SignedLink.preferences(customer, topic, now), now);
+    public String preferences(CustomerId customer, EmailKey address, String topic, Instant now) {
+        return url(SignedLink.preferences(customer, topic, now).sentTo(address), now);
     }
 
     /** Returns the address of the page that a link leads to. */

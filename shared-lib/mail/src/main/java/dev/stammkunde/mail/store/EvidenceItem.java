@@ -1,5 +1,7 @@
 package dev.stammkunde.mail.store;
 
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Channel;
 import dev.stammkunde.mail.consent.Evidence.Objected;
@@ -24,6 +26,8 @@ final class EvidenceItem {
     private static final String TRACKING_AGREED = "TRACKING_AGREED";
     private static final String TRACKING_WITHDRAWN = "TRACKING_WITHDRAWN";
 
+    private static final String ADDRESS_HASH = "addressHash";
+
     private EvidenceItem() {}
 
     static Map<String, AttributeValue> write(Evidence evidence) {
@@ -36,6 +40,8 @@ final class EvidenceItem {
             }
             case Objected objected -> {
                 RequestAttributes.contact(item.text(KIND, OBJECTED), "objected", objected.said());
+                EmailKey address = objected.address();
+                item.text(ADDRESS_HASH, address == null ? null : address.hash());
                 item.text("topics", RequestAttributes.topics(objected.topics()))
                         .text("channel", objected.channel())
                         .text("link", objected.link());
@@ -64,14 +70,19 @@ final class EvidenceItem {
                             RequestAttributes.read(item),
                             Origin.valueOf(item.text("origin")),
                             RequestAttributes.contact(item, "confirmed"));
-            case OBJECTED ->
-                    new Objected(
-                            ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
-                            MailKeys.customerOf(item.text(ConsentKeys.PK)),
-                            RequestAttributes.topics(item.text("topics")),
-                            Channel.valueOf(item.text("channel")),
-                            item.text("link"),
-                            RequestAttributes.contact(item, "objected"));
+            case OBJECTED -> {
+                CustomerId customer = MailKeys.customerOf(item.text(ConsentKeys.PK));
+                yield new Objected(
+                        ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),
+                        customer,
+                        item.findText(ADDRESS_HASH)
+                                .map(hash -> new EmailKey(customer.shopId(), hash))
+                                .orElse(null),
+                        RequestAttributes.topics(item.text("topics")),
+                        Channel.valueOf(item.text("channel")),
+                        item.text("link"),
+                        RequestAttributes.contact(item, "objected"));
+            }
             case TRACKING_AGREED ->
                     new TrackingAgreed(
                             ConsentKeys.evidenceOf(item.text(ConsentKeys.SK)),

@@ -47,7 +47,7 @@ class EvidenceTest {
         var text = new ConsentText("1", "Ja");
         var objected =
                 new Evidence.Objected(
-                        "o1", customer, Set.of("*"), Evidence.Channel.PAGE, "news", said);
+                        "o1", customer, null, Set.of("*"), Evidence.Channel.PAGE, "news", said);
         var agreed = new Evidence.TrackingAgreed("t1", customer, text, "news", said);
         var withdrawn = new Evidence.TrackingWithdrawn("t2", customer, "news", said);
 

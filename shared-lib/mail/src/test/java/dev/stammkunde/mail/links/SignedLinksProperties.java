@@ -30,7 +30,7 @@ class SignedLinksProperties {
             @ForAll @NotBlank @StringLength(max = 60) String id,
             @ForAll @StringLength(max = 60) String subject,
             @ForAll Purpose purpose) {
-        var link = new SignedLink(purpose, new CustomerId(shop, id), subject, NOW, null);
+        var link = new SignedLink(purpose, new CustomerId(shop, id), null, subject, NOW, null);
 
         assertThat(links.read(purpose, links.token(link, NOW), NOW)).isEqualTo(new Valid(link));
     }
@@ -83,11 +83,12 @@ class SignedLinksProperties {
 
     private String token(Purpose purpose) {
         return links.token(
-                new SignedLink(purpose, new CustomerId("shop", "7001"), "news", NOW, null), NOW);
+                new SignedLink(purpose, new CustomerId("shop", "7001"), null, "news", NOW, null),
+                NOW);
     }
 
     private static SignedLink link(String customer, String subject) {
         return new SignedLink(
-                Purpose.UNSUBSCRIBE, new CustomerId("shop", customer), subject, NOW, null);
+                Purpose.UNSUBSCRIBE, new CustomerId("shop", customer), null, subject, NOW, null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.links.LinkReading.Expired;
 import dev.stammkunde.mail.links.LinkReading.Forged;
 import dev.stammkunde.mail.links.LinkReading.Valid;
@@ -22,6 +23,7 @@ class SignedLinksTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final String KEY = "0123456789012345678901234567890123456789012";
     private static final String NEXT_KEY = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq";
+    private static final EmailKey ADDRESS = EmailKey.of("demo-shop", "anna@example.com");
     private static final CustomerId CUSTOMER = new CustomerId("demo-shop", "820982911946154508");
 
     private LinkKeys stored = LinkKeys.of(KEY, "");
@@ -46,7 +48,7 @@ class SignedLinksTest {
 
     @Test
     void url_ofUsualIds_isShortAndSurvivesMailPrograms() {
-        var url = links.url(SignedLink.unsubscribe(CUSTOMER, "news", NOW), NOW);
+        var url = links.unsubscribe(CUSTOMER, ADDRESS, "news", NOW);
 
         assertThat(url).hasSizeLessThan(180).matches("https://[A-Za-z0-9._/-]+[A-Za-z0-9]");
     }
@@ -58,6 +60,29 @@ class SignedLinksTest {
         var reading = links.read(Purpose.CONFIRM_OPT_IN, links.token(link, NOW), NOW);
 
         assertThat(reading).isEqualTo(new Valid(link));
+    }
+
+    @Test
+    void read_ofALinkThatNamesItsAddress_knowsItInAnySpellingAndNoOther() {
+        var link = SignedLink.unsubscribe(CUSTOMER, "news", NOW).sentTo(ADDRESS);
+
+        var reading = links.read(Purpose.UNSUBSCRIBE, links.token(link, NOW), NOW);
+
+        assertThat(reading).isEqualTo(new Valid(link));
+        assertThat(link.wentTo(" Anna@Example.com")).isTrue();
+        assertThat(link.wentTo("anna+news@example.com")).isFalse();
+        assertThat(SignedLink.unsubscribe(CUSTOMER, "news", NOW).wentTo("anna@example.com"))
+                .isFalse();
+    }
+
+    @Test
+    void read_ofALinkFromBeforeLinksNamedTheAddress_isTheLink() {
+        var token =
+                "AXVrAq8QAAAAAAAJZGVtby1zaG9wABI4MjA5ODI5MTE5NDYxNTQ1MDgABG5ld3M."
+                        + "YbdjB6IkDLLqb_PfBZGUyP8oGm9myUqsch7jzWpee2Y";
+
+        assertThat(links.read(Purpose.UNSUBSCRIBE, token, NOW))
+                .isEqualTo(new Valid(SignedLink.unsubscribe(CUSTOMER, "news", NOW)));
     }
 
     @Test
@@ -198,10 +223,16 @@ class SignedLinksTest {
     void url_asAMailAsksForIt_isThatOfItsPurpose() {
         assertThat(links.confirmOptIn(CUSTOMER, "r1", NOW, NOW))
                 .isEqualTo(links.url(SignedLink.confirmOptIn(CUSTOMER, "r1", NOW), NOW));
-        assertThat(links.unsubscribe(CUSTOMER, "news", NOW))
-                .isEqualTo(links.url(SignedLink.unsubscribe(CUSTOMER, "news", NOW), NOW));
-        assertThat(links.preferences(CUSTOMER, "news", NOW))
-                .isEqualTo(links.url(SignedLink.preferences(CUSTOMER, "news", NOW), NOW));
+        assertThat(links.unsubscribe(CUSTOMER, ADDRESS, "news", NOW))
+                .isEqualTo(
+                        links.url(
+                                SignedLink.unsubscribe(CUSTOMER, "news", NOW).sentTo(ADDRESS),
+                                NOW));
+        assertThat(links.preferences(CUSTOMER, ADDRESS, "news", NOW))
+                .isEqualTo(
+                        links.url(
+                                SignedLink.preferences(CUSTOMER, "news", NOW).sentTo(ADDRESS),
+                                NOW));
     }
 
     @Test

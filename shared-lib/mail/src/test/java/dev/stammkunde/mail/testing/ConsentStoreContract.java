@@ -3,6 +3,7 @@ package dev.stammkunde.mail.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence;
@@ -201,6 +202,12 @@ public abstract class ConsentStoreContract {
 
     private static Objected objected(String id, CustomerId customer, Instant at) {
         return new Objected(
-                id, customer, Set.of(Topic.ALL), Channel.ONE_CLICK, "news", OptIns.click(at));
+                id,
+                customer,
+                EmailKey.of(customer.shopId(), "anna@example.com"),
+                Set.of(Topic.ALL),
+                Channel.ONE_CLICK,
+                "news",
+                OptIns.click(at));
     }
 }

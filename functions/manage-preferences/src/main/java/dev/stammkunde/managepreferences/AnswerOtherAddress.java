@@ -1,0 +1,59 @@
+package dev.stammkunde.managepreferences;
+
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.mail.links.SignedLink;
+import dev.stammkunde.mail.links.SignedLinks;
+import dev.stammkunde.mail.pages.HtmlPage;
+import dev.stammkunde.mail.pages.Pages;
+import dev.stammkunde.mail.pages.PreferencesForm;
+import dev.stammkunde.mail.pages.ShopPages;
+import dev.stammkunde.platform.http.FormBody;
+import dev.stammkunde.platform.http.HttpRequest;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers who comes by a link of a mail that is not known to have gone to the customer's present
+ * address: it went to another one, or is from before links named it. They may be anybody, so they
+ * are shown nothing of the customer and can only object.
+ */
+final class AnswerOtherAddress {
+
+    private final SignedLinks links;
+    private final ShopPages shops;
+    private final SavePreferences save;
+
+    AnswerOtherAddress(SignedLinks links, ShopPages shops, SavePreferences save) {
+        this.links = links;
+        this.shops = shops;
+        this.save = save;
+    }
+
+    /** Answers; of a form, which was opened while the address was the customer's, an objection. */
+    HtmlPage answer(HttpRequest request, SignedLink link, Profile profile) {
+        Pages pages = shops.of(link.customer().shopId(), request, Optional.empty());
+        boolean isForm = ShopPages.isClick(request);
+        if (isForm && !FormBody.isTooLong(request) && wantsNothing(FormBody.of(request))) {
+            save.objectToAll(link, profile, ShopPages.contact(request));
+            return link.address() == null
+                    ? pages.unsubscribed(Set.of(Topic.ALL), "")
+                    : pages.unsubscribedAddress();
+        }
+        SignedLink unsubscribe =
+                SignedLink.unsubscribe(link.customer(), link.subject(), link.issuedAt())
+                        .sentTo(link.address());
+        return pages.onlyUnsubscribe(isForm, links.path(unsubscribe, request.at()));
+    }
+
+    private static boolean wantsNothing(FormBody form) {
+        boolean hasNoneTicked =
+                form.find(PreferencesForm.OFFERED).isPresent()
+                        && form.find(PreferencesForm.TOPIC).isEmpty();
+        return hasNoneTicked
+                || form.find(PreferencesForm.ACTION)
+                        .filter(PreferencesForm.NONE::equals)
+                        .isPresent();
+    }
+}
