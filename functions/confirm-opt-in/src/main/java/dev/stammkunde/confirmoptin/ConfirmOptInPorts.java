@@ -13,6 +13,7 @@ import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.consent.AskForOptIn;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.consent.OptInRequests;
 import dev.stammkunde.mail.consent.PutInForce;
@@ -30,6 +31,8 @@ import dev.stammkunde.platform.settings.Settings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.util.Set;
 
 /** What the function works on. */
 record ConfirmOptInPorts(
@@ -70,7 +73,7 @@ record ConfirmOptInPorts(
         CampaignTopics topics =
                 new CampaignTopics(new StoredCampaigns(documents, campaigns, "confirm-opt-in"));
         return new ConfirmOptIn(
-                new RequestOptIn(requests, mails, campaigns),
+                new RequestOptIn(new AskForOptIn(requests, mails), campaigns),
                 new Confirm(
                         links,
                         new ShopPages(campaigns),
@@ -78,7 +81,10 @@ record ConfirmOptInPorts(
                         evidence,
                         proof ->
                                 putInForce.apply(
-                                        proof, topics.topicsOf(proof.customer().shopId()))),
+                                        proof,
+                                        proof.request().isOfPreferences()
+                                                ? Set.of()
+                                                : topics.topicsOf(proof.customer().shopId()))),
                 new ShowEvidence(evidence, profiles, campaigns));
     }
 }

@@ -15,11 +15,6 @@ import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.shop.Language;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +30,6 @@ final class OptInJson {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_TOPICS = 20;
-    private static final int ID_BYTES = 15;
 
     private OptInJson() {}
 
@@ -60,7 +54,7 @@ final class OptInJson {
                         .filter(known -> !Mailbox.isMailbox(known))
                         .orElseGet(() -> Mailbox.of(shopId, address));
         return new OptInRequest(
-                id(shopId, address, request.requestId()),
+                OptInRequest.idOf(EmailKey.of(shopId, address), request.requestId()),
                 customer,
                 address,
                 topics(json),
@@ -110,20 +104,5 @@ final class OptInJson {
             throw field.invalid("must be an IPv4 or IPv6 address");
         }
         return text;
-    }
-
-    /** The same for the same request of API Gateway, and no other's. */
-    private static String id(String shopId, String address, String requestId) {
-        try {
-            String text = shopId + '\n' + EmailKey.of(shopId, address).hash() + '\n' + requestId;
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(hash, ID_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package dev.stammkunde.confirmoptin;
 
 import dev.stammkunde.campaigns.Campaigns;
-import dev.stammkunde.mail.MailOrder;
-import dev.stammkunde.mail.OrderMails;
-import dev.stammkunde.mail.consent.OptInRequest;
-import dev.stammkunde.mail.consent.OptInRequests;
+import dev.stammkunde.mail.consent.AskForOptIn;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.Problem;
@@ -14,25 +11,17 @@ import dev.stammkunde.platform.json.NotJsonException;
 
 import java.util.List;
 
-/**
- * Keeps that somebody asked for mail, and orders the one mail that asks whether it was they.
- *
- * <p>Kept comes first. Where the function dies before the mail is ordered, the form is sent again,
- * and the mail of the request that is under way is ordered again; as it is the same mail, it is
- * delivered once. The answer is the same for every address, so nobody learns who is a customer.
- */
+/** Takes opt-ins of forms. The answer tells nobody who is a customer. */
 final class RequestOptIn {
 
     private static final int ACCEPTED = 202;
     private static final int INVALID = 422;
 
-    private final OptInRequests requests;
-    private final OrderMails mails;
+    private final AskForOptIn ask;
     private final Campaigns campaigns;
 
-    RequestOptIn(OptInRequests requests, OrderMails mails, Campaigns campaigns) {
-        this.requests = requests;
-        this.mails = mails;
+    RequestOptIn(AskForOptIn ask, Campaigns campaigns) {
+        this.ask = ask;
         this.campaigns = campaigns;
     }
 
@@ -57,7 +46,7 @@ final class RequestOptIn {
                             "It may have at most " + OptInJson.MOST_BYTES + " bytes."));
         }
         try {
-            order(OptInJson.read(request, shopId, campaigns.settings(shopId).language()));
+            ask.ask(OptInJson.read(request, shopId, campaigns.settings(shopId).language()));
         } catch (InvalidFieldException e) {
             return HttpResponse.problem(Problem.of(INVALID, e));
         } catch (NotJsonException e) {
@@ -65,17 +54,5 @@ final class RequestOptIn {
         }
         return HttpResponse.json(
                 ACCEPTED, JsonText.object(json -> json.text("status", "CONFIRMATION_REQUESTED")));
-    }
-
-    private void order(OptInRequest asked) {
-        OptInRequest kept = requests.keep(asked);
-        mails.order(
-                List.of(
-                        new MailOrder.OfOptIn(
-                                kept.mail(),
-                                kept.id(),
-                                kept.address(),
-                                kept.language().code(),
-                                kept.requested().at())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.stammkunde.confirmoptin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.customers.Customer;
@@ -7,10 +9,12 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.CustomerPorts;
+import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
@@ -157,6 +161,31 @@ final class OptInShop {
     private static String quoted(String text) {
         String array = JsonText.array(elements -> elements.text(text));
         return array.substring(1, array.length() - 1);
+    }
+
+    /** Keeps a request, of whatever page, and opens its link or clicks on its page's button. */
+    void confirm(OptInRequest request, Instant at) throws IOException {
+        consents.keep(request);
+        Instant asked = request.requested().at();
+        String token =
+                links.token(
+                        SignedLink.confirmOptIn(request.customer(), request.id(), asked), asked);
+        assertThat(followToken("POST", token, at).integer("statusCode")).isEqualTo(200);
+    }
+
+    /** Gives the shop a campaign on a topic. */
+    void campaignOn(String topic) {
+        documents.save(
+                new CampaignId("demo-shop", topic),
+                1,
+                """
+                {"id": "%1$s", "name": "%1$s", "topic": "%1$s",
+                 "rule": {"kind": "OCCASION", "occasion": {"kind": "ONCE"}},
+                 "timing": {"expression": "at(2027-03-01T10:00:00)", "zone": "Europe/Berlin"},
+                 "contents": {"main": {"de": {"template": "newsletter", "subject": "Hut",
+                  "body": "<mj-text>Da.</mj-text>"}}}}
+                """
+                        .formatted(topic));
     }
 
     Wishes wishes(CustomerId customer) {

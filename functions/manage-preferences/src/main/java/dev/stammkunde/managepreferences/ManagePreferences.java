@@ -8,6 +8,7 @@ import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.AskForOptIn;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
@@ -23,6 +24,7 @@ import dev.stammkunde.mail.pages.PageLanguage;
 import dev.stammkunde.mail.pages.Pages;
 import dev.stammkunde.mail.pages.PreferencesForm;
 import dev.stammkunde.mail.pages.ShopPages;
+import dev.stammkunde.managepreferences.SavePreferences.Asked;
 import dev.stammkunde.managepreferences.SavePreferences.Saving;
 import dev.stammkunde.platform.http.FormBody;
 import dev.stammkunde.platform.http.HttpEdge;
@@ -62,7 +64,9 @@ final class ManagePreferences implements HttpEdge.Answering {
                                 ports.documents(), ports.campaigns(), "manage-preferences"));
         profiles = ports.profiles();
         wishes = new TellWishes(ports.standings());
-        save = new SavePreferences(wishes, ports.evidence());
+        save =
+                new SavePreferences(
+                        wishes, ports.evidence(), new AskForOptIn(ports.requests(), ports.mails()));
         keepBirthday = new KeepBirthday(ports.profiles());
         otherAddress = new AnswerOtherAddress(links, shops, save);
     }
@@ -149,8 +153,11 @@ final class ManagePreferences implements HttpEdge.Answering {
     }
 
     private HtmlPage show(Visit visit, boolean saved) {
-        return visit.pages()
-                .preferences(inForce(visit).form(Map.of(), saved, visit.request().at()));
+        return visit.pages().preferences(form(visit, saved));
+    }
+
+    private PreferencesForm form(Visit visit, boolean saved) {
+        return inForce(visit).form(Map.of(), saved, visit.request().at());
     }
 
     private HtmlPage change(Visit visit) {
@@ -173,6 +180,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                         visit.shown("preferences-1", "topics_consent"),
                         visit.shown("tracking-1", "tracking_consent"),
                         link.subject(),
+                        request.requestId(),
                         ShopPages.contact(request));
         if (form.find(PreferencesForm.ACTION).filter(PreferencesForm.NONE::equals).isPresent()) {
             save.objectToAll(saving);
@@ -188,9 +196,14 @@ final class ManagePreferences implements HttpEdge.Answering {
         if (!problems.isEmpty()) {
             return pages.preferences(chosen.form(problems, false, shownAt));
         }
-        save.save(saving);
+        Asked asked = save.save(saving);
         keepBirthday.keep(link.customer(), chosen.birthday().find(), request.at());
-        return show(visit(request, link, profileOf(link.customer())), true);
+        Visit saved = visit(request, link, profileOf(link.customer()));
+        return switch (asked) {
+            case NOTHING -> show(saved, true);
+            case THESE -> saved.pages().preferencesToConfirm(form(saved, true), true);
+            case EARLIER_ONES -> saved.pages().preferencesToConfirm(form(saved, true), false);
+        };
     }
 
     private Preferences inForce(Visit visit) {

@@ -11,12 +11,16 @@ import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Trigger: requests of browsers with a link of a mail. Writes wishes, proofs and birthdays. */
+/**
+ * Trigger: requests of browsers with a link of a mail. Writes wishes, proofs and birthdays; orders
+ * the mail that asks about topics that were ticked.
+ */
 public final class ManagePreferencesHandler implements RequestStreamHandler {
 
     private static final OutcomeLog LOG = OutcomeLog.of("manage-preferences");
@@ -29,6 +33,7 @@ public final class ManagePreferencesHandler implements RequestStreamHandler {
                 ManagePreferencesPorts.in(
                         Settings.ofProcess(),
                         AwsClients.build(DynamoDbClient.builder()),
+                        AwsClients.build(SqsClient.builder()),
                         AwsClients.build(SecretsManagerClient.builder())));
         Priming.beforeSnapshot("manage-preferences", ManagePreferencesHandler::new);
     }

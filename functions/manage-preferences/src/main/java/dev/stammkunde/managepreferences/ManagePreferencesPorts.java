@@ -7,29 +7,39 @@ import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.consent.OptInRequests;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
+import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
+import dev.stammkunde.mail.store.DynamoDbOptInRequests;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the function works on. */
 record ManagePreferencesPorts(
         SignedLinks links,
         CampaignDocuments documents,
         Campaigns campaigns,
+        OptInRequests requests,
         EvidenceStore evidence,
         Standings standings,
-        ProfileStore profiles) {
+        ProfileStore profiles,
+        OrderMails mails) {
 
     static ManagePreferencesPorts in(
-            Settings settings, DynamoDbClient client, SecretsManagerClient secrets) {
+            Settings settings,
+            DynamoDbClient client,
+            SqsClient queues,
+            SecretsManagerClient secrets) {
         String mailTable = settings.text("MAIL_TABLE");
         String campaignsTable = settings.text("CAMPAIGNS_TABLE");
         CustomersTable customers = new CustomersTable(client, settings.text("CUSTOMERS_TABLE"));
@@ -39,8 +49,10 @@ record ManagePreferencesPorts(
                         new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")), ""),
                 documents,
                 new CachedCampaigns(documents, new DynamoDbMailSettings(client, campaignsTable)),
+                new DynamoDbOptInRequests(client, mailTable),
                 new DynamoDbEvidence(client, mailTable),
                 new DynamoDbStandings(client, mailTable),
-                new DynamoDbProfiles(customers));
+                new DynamoDbProfiles(customers),
+                new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
     }
 }

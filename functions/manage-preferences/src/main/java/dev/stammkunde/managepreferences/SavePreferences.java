@@ -4,12 +4,11 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.AskForOptIn;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Contact;
 import dev.stammkunde.mail.consent.Evidence.Channel;
 import dev.stammkunde.mail.consent.Evidence.Objected;
-import dev.stammkunde.mail.consent.Evidence.OptedIn;
-import dev.stammkunde.mail.consent.Evidence.Origin;
 import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
 import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.mail.consent.EvidenceStore;
@@ -31,17 +30,29 @@ import java.util.function.UnaryOperator;
 /**
  * Puts in force what a customer chose.
  *
- * <p>Only a box that was empty and is ticked now is a consent: one that the page itself had ticked
- * would be none. It is proven before it is in force; an objection is in force before it is proven.
+ * <p>Only a box that was empty and is ticked now asks for mail: one that the page itself had ticked
+ * would not. It is in force when a mail about it was confirmed; an objection is in force before it
+ * is proven.
  */
 final class SavePreferences {
 
     private final TellWishes wishes;
     private final EvidenceStore evidence;
+    private final AskForOptIn ask;
 
-    SavePreferences(TellWishes wishes, EvidenceStore evidence) {
+    /** What a mail asks about. */
+    enum Asked {
+        NOTHING,
+        /** The topics that were ticked now. */
+        THESE,
+        /** Those of a moment before: an address gets one such mail in ten minutes. */
+        EARLIER_ONES
+    }
+
+    SavePreferences(TellWishes wishes, EvidenceStore evidence, AskForOptIn ask) {
         this.wishes = wishes;
         this.evidence = evidence;
+        this.ask = ask;
     }
 
     /**
@@ -50,6 +61,7 @@ final class SavePreferences {
      * @param address that the mail with the link went to
      * @param shown what stood beside the boxes of topics
      * @param shownOfTracking what stood beside the box of tracking
+     * @param requestId of API Gateway
      */
     record Saving(
             CustomerId customer,
@@ -60,10 +72,11 @@ final class SavePreferences {
             ConsentText shown,
             ConsentText shownOfTracking,
             String link,
+            String requestId,
             Contact click) {}
 
     /** Saves preferences without a problem. */
-    void save(Saving saving) {
+    Asked save(Saving saving) {
         Preferences chosen = saving.chosen();
         Set<String> left = new HashSet<>(saving.before().wanted());
         left.retainAll(chosen.offered());
@@ -76,11 +89,9 @@ final class SavePreferences {
         }
         Set<String> ticked = new HashSet<>(chosen.wanted());
         ticked.removeAll(saving.before().wanted());
-        if (!ticked.isEmpty()) {
-            agree(saving, ticked);
-        }
         saveTracking(saving);
         wishes.tell(saving.customer(), old -> withChoices(old, chosen));
+        return ticked.isEmpty() ? Asked.NOTHING : askFor(saving, ticked);
     }
 
     /** Who wants no mail at all agrees to nothing in it. */
@@ -174,36 +185,40 @@ final class SavePreferences {
         }
     }
 
-    private void agree(Saving saving, Set<String> topics) {
+    /**
+     * Asks by mail about the topics that were ticked: only who reads the address can agree, and
+     * nobody proves by a link of an old mail, which may have been passed on, that they do.
+     */
+    private Asked askFor(Saving saving, Set<String> topics) {
         Optional<String> address = saving.profile().email();
         if (address.isEmpty()) {
-            return;
+            return Asked.NOTHING;
         }
         Contact click = saving.click();
+        CustomerId customer = saving.customer();
+        if (saving.before().wanted().isEmpty()) {
+            // Once confirmed, the topics that were left empty are not opened along.
+            Set<String> others = new HashSet<>(saving.chosen().offered());
+            others.removeAll(topics);
+            UnaryOperator<Wishes> leave = old -> Topics.objectedByAddress(old, others, click.at());
+            wishes.tell(customer, leave);
+            tellAddress(saving, leave);
+        }
         Language language = saving.chosen().language();
-        evidence.keep(
-                new OptedIn(
+        OptInRequest kept =
+                ask.ask(
                         new OptInRequest(
-                                "preferences/" + click.at().toEpochMilli(),
-                                saving.customer(),
+                                OptInRequest.idOfPreferences(
+                                        EmailKey.of(customer.shopId(), address.get()),
+                                        saving.requestId()),
+                                customer,
                                 address.get(),
                                 topics,
                                 saving.shown(),
                                 "/mail/preferences (" + saving.link() + ")",
                                 language == null ? Language.DE : language,
-                                click),
-                        Origin.PREFERENCES,
-                        click));
-        // Boxes that were ticked before stay as they were, by whatever permission.
-        Set<String> among =
-                saving.before().wanted().isEmpty() ? saving.chosen().offered() : Set.of();
-        tell(saving, old -> Topics.agreed(old, topics, among, click.at()));
-    }
-
-    /** For the customer, and for the address that the mail with the link went to. */
-    private void tell(Saving saving, UnaryOperator<Wishes> change) {
-        wishes.tell(saving.customer(), change);
-        tellAddress(saving, change);
+                                click));
+        return kept.topics().equals(topics) ? Asked.THESE : Asked.EARLIER_ONES;
     }
 
     private void tellAddress(Saving saving, UnaryOperator<Wishes> change) {

@@ -12,14 +12,14 @@ import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.testing.CustomerPorts;
 import dev.stammkunde.mail.Frequency;
+import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Evidence;
-import dev.stammkunde.mail.consent.Evidence.OptedIn;
-import dev.stammkunde.mail.consent.Evidence.Origin;
 import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
 import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
@@ -50,6 +50,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 class ManagePreferencesHandlerTest {
@@ -63,6 +65,7 @@ class ManagePreferencesHandlerTest {
     private final CustomerPorts customers = CustomerPorts.inMemory();
     private final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
     private final InMemoryConsents consents = new InMemoryConsents();
+    private final List<MailOrder.OfOptIn> ordered = new ArrayList<>();
     private final CountedCalls calls = new CountedCalls();
     private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
     private final SignedLinks links =
@@ -266,34 +269,69 @@ class ManagePreferencesHandlerTest {
     }
 
     @Test
-    void save_aBoxTickedAfterAnObjection_isAConsentWithItsProof() throws IOException {
-        save("offered=news&action=none");
+    void save_aBoxTickedAfterAnObjection_asksByMailAndPermitsNothing() throws IOException {
+        save("offered=news&offered=birthday&action=none");
         Instant later = NOW.plusSeconds(60);
 
-        send("POST", token, "offered=news&topic=news" + CHOICES, later);
+        JsonField page =
+                send("POST", token, "offered=news&offered=birthday&topic=news" + CHOICES, later);
 
-        assertThat(wishes().optedInAt()).isEqualTo(later);
-        assertThat(consents.evidenceOf(CUSTOMER).getLast())
-                .isInstanceOfSatisfying(
-                        OptedIn.class,
-                        proof -> {
-                            assertThat(proof.origin()).isEqualTo(Origin.PREFERENCES);
-                            assertThat(proof.request().text().text()).contains("angekreuzten");
-                            assertThat(proof.request().topics()).containsExactly("news");
+        assertThat(page.text("body")).contains("we are sending you an e-mail");
+        assertThat(page.text("body")).doesNotContainPattern("name=\"topic\"[^>]* checked");
+        assertThat(wishes().optedInAt()).isNull();
+        assertThat(consents.evidenceOf(CUSTOMER)).hasSize(1);
+        MailOrder.OfOptIn order = ordered.getFirst();
+        assertThat(order.address()).isEqualTo("anna@example.com");
+        assertThat(consents.findRequest("demo-shop", order.requestId()))
+                .hasValueSatisfying(
+                        request -> {
+                            assertThat(request.topics()).containsExactly("news");
+                            assertThat(request.text().text()).contains("angekreuzten");
+                            assertThat(request.isOfPreferences()).isTrue();
                         });
     }
 
     @Test
-    void save_aTopicLeftAndTickedAgain_isAConsentToThatTopicOnly() throws IOException {
+    void save_aTopicLeftAndTickedAgain_asksForThatTopicOnly() throws IOException {
+        new TellWishes(mails).tell(CUSTOMER, old -> old.leaving("birthday", SENT));
+
+        save("offered=news&offered=birthday&topic=birthday&topic=news" + CHOICES);
+
+        assertThat(wishes().topicsLeft()).containsOnlyKeys("birthday");
+        assertThat(wishes().optedInAt()).isNull();
+        assertThat(asked().topics()).containsExactly("birthday");
+    }
+
+    @Test
+    void save_oneBoxTickedAfterAnObjection_leavesTheOthers() throws IOException {
+        new TellWishes(mails).tell(CUSTOMER, old -> old.objected(SENT));
+        new TellWishes(mails).tell(CUSTOMER, old -> old.leaving("birthday", SENT));
+
         save("offered=news&offered=birthday&topic=birthday" + CHOICES);
-        Instant later = NOW.plusSeconds(60);
-        String both = "offered=news&offered=birthday&topic=birthday&topic=news" + CHOICES;
 
-        send("POST", token, both, later);
+        assertThat(asked().topics()).containsExactly("birthday");
+        assertThat(wishes().topicsLeft()).containsKey("news");
+    }
 
-        assertThat(wishes().topicsLeft()).isEmpty();
-        assertThat(wishes().on("news").optedInAt()).isEqualTo(later);
-        assertThat(wishes().on("birthday").optedInAt()).isNull();
+    @Test
+    void save_otherBoxesWithinTenMinutes_saysThatTheFirstMailComesFirst() throws IOException {
+        new TellWishes(mails).tell(CUSTOMER, old -> old.objected(SENT).leaving("birthday", SENT));
+        save("offered=news&offered=birthday&topic=news" + CHOICES);
+
+        JsonField page =
+                send(
+                        "POST",
+                        token,
+                        "offered=news&offered=birthday&topic=birthday" + CHOICES,
+                        NOW.plusSeconds(90));
+
+        assertThat(page.text("body")).contains("Please confirm that one first");
+        assertThat(ordered).hasSize(2);
+        assertThat(ordered.getFirst()).isEqualTo(ordered.getLast());
+    }
+
+    private OptInRequest asked() {
+        return consents.findRequest("demo-shop", ordered.getLast().requestId()).orElseThrow();
     }
 
     @ParameterizedTest
@@ -469,10 +507,17 @@ class ManagePreferencesHandlerTest {
                 {"routeKey":"%s /mail/preferences/{token}","rawPath":"/x","rawQueryString":"%s",
                  "headers":{"content-type":"application/x-www-form-urlencoded"},
                  "pathParameters":{"token":"%s"},"body":"%s",
-                 "requestContext":{"requestId":"r","timeEpoch":%d,
+                 "requestContext":{"requestId":"r%d","timeEpoch":%d,
                   "http":{"method":"%s","sourceIp":"203.0.113.7"}}}
                 """
-                        .formatted(method, query, path, body, at.toEpochMilli(), method));
+                        .formatted(
+                                method,
+                                query,
+                                path,
+                                body,
+                                at.toEpochMilli(),
+                                at.toEpochMilli(),
+                                method));
     }
 
     private JsonField answer(String event) throws IOException {
@@ -483,8 +528,12 @@ class ManagePreferencesHandlerTest {
                                 documents,
                                 new CachedCampaigns(documents, InMemoryDocuments.ofShops()),
                                 consents,
+                                consents,
                                 calls.wrap(Standings.class, mails),
-                                calls.wrap(ProfileStore.class, customers.profiles())));
+                                calls.wrap(ProfileStore.class, customers.profiles()),
+                                orders ->
+                                        orders.forEach(
+                                                order -> ordered.add((MailOrder.OfOptIn) order))));
         var response = new ByteArrayOutputStream();
         handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),

@@ -17,16 +17,20 @@ import java.util.Optional;
  *
  * <p>A customer speaks to the shop and to us. Whatever was said last holds; of two words of one
  * moment the refusal. A shop that reports a consent without a second step gives no permission, for
- * nobody could prove it (§ 7 (2) No. 2 UWG); it does not take one away either.
+ * nobody could prove it (§ 7 (2) No. 2 UWG), and lifts no objection; it does not take a permission
+ * away either.
  */
 public final class Permission {
 
     private Permission() {}
 
-    /** Whether the customer's last word is that they want no mails. */
+    /**
+     * Whether the customer's last word is that they want no mails. Only a word that was confirmed
+     * by a second step comes after an objection: anybody could have said another one.
+     */
     public static boolean isObjected(ConsentHistory shop, Wishes wishes) {
-        Instant refused = latest(wishes.objectedAt(), saidByShop(shop, State.UNSUBSCRIBED));
-        Instant agreed = latest(wishes.optedInAt(), saidByShop(shop, State.SUBSCRIBED));
+        Instant refused = latest(wishes.objectedAt(), lastRefusal(shop));
+        Instant agreed = latest(wishes.optedInAt(), confirmedByShop(shop));
         return refused != null && (agreed == null || !agreed.isAfter(refused));
     }
 
@@ -51,11 +55,7 @@ public final class Permission {
 
     /** An opt-in with us from before an objection is used up, whatever came after that. */
     private static boolean isConfirmed(ConsentHistory shop, Wishes wishes) {
-        boolean byShop =
-                shop.current()
-                        .filter(said -> said.state() == State.SUBSCRIBED)
-                        .filter(said -> said.level() == Level.DOUBLE_OPT_IN)
-                        .isPresent();
+        boolean byShop = confirmedByShop(shop) != null;
         Instant refused = latest(wishes.objectedAt(), lastRefusal(shop));
         Instant optedIn = wishes.optedInAt();
         boolean byUs = optedIn != null && (refused == null || optedIn.isAfter(refused));
@@ -81,9 +81,10 @@ public final class Permission {
                 && !bought.atZone(settings.zone()).toLocalDate().isBefore(noticeSince);
     }
 
-    private static @Nullable Instant saidByShop(ConsentHistory shop, State state) {
+    private static @Nullable Instant confirmedByShop(ConsentHistory shop) {
         return shop.current()
-                .filter(said -> said.state() == state)
+                .filter(said -> said.state() == State.SUBSCRIBED)
+                .filter(said -> said.level() == Level.DOUBLE_OPT_IN)
                 .map(said -> saidAt(shop, said))
                 .orElse(null);
     }

@@ -49,8 +49,8 @@ final class PermissionTest {
     shop unsubscribes, then opt-in with us        | UNSUBSCRIBED | UNKNOWN       | 03-01 | 04-01  | -         | -      | no     | no      | CONSENT_DOI
     shop: double opt-in, then objection with us   | SUBSCRIBED   | DOUBLE_OPT_IN | 03-01 | -      | 04-01     | 03-01  | yes    | yes     | OBJECTED
     objection with us, then shop: double opt-in   | SUBSCRIBED   | DOUBLE_OPT_IN | 04-01 | -      | 03-01     | -      | no     | no      | CONSENT_DOI
-    objection with us, then shop: single opt-in   | SUBSCRIBED   | SINGLE_OPT_IN | 04-01 | -      | 03-01     | -      | yes    | yes     | NO_PERMISSION
-    opt-in, objection, then shop: single opt-in   | SUBSCRIBED   | SINGLE_OPT_IN | 05-01 | 03-01  | 04-01     | -      | no     | no      | NO_PERMISSION
+    objection with us, then shop: single opt-in   | SUBSCRIBED   | SINGLE_OPT_IN | 04-01 | -      | 03-01     | -      | yes    | yes     | OBJECTED
+    opt-in, objection, then shop: single opt-in   | SUBSCRIBED   | SINGLE_OPT_IN | 05-01 | 03-01  | 04-01     | -      | no     | no      | OBJECTED
     bought after the notice                       | -            | -             | -     | -      | -         | 03-01  | yes    | yes     | EXISTING_CUSTOMER_7_3
     bought on the day of the notice               | -            | -             | -     | -      | -         | 02-01  | yes    | yes     | EXISTING_CUSTOMER_7_3
     bought before the notice                      | -            | -             | -     | -      | -         | 01-31  | yes    | yes     | NO_PERMISSION
@@ -62,7 +62,7 @@ final class PermissionTest {
     bought, single opt-in                         | SUBSCRIBED   | SINGLE_OPT_IN | 03-01 | -      | -         | 03-01  | yes    | yes     | EXISTING_CUSTOMER_7_3
     bought, opt-in under way                      | PENDING      | DOUBLE_OPT_IN | 03-01 | -      | -         | 03-01  | yes    | yes     | EXISTING_CUSTOMER_7_3
     bought, double opt-in                         | SUBSCRIBED   | DOUBLE_OPT_IN | 03-01 | -      | -         | 03-01  | yes    | yes     | CONSENT_DOI
-    bought, objected, single opt-in at the shop   | SUBSCRIBED   | SINGLE_OPT_IN | 05-01 | -      | 04-01     | 03-01  | yes    | yes     | EXISTING_CUSTOMER_7_3
+    bought, objected, single opt-in at the shop   | SUBSCRIBED   | SINGLE_OPT_IN | 05-01 | -      | 04-01     | 03-01  | yes    | yes     | OBJECTED
     """)
     void decide_whatWasSaid_isSentOnItsBasisOrSkipped(
             String name,
@@ -209,6 +209,20 @@ final class PermissionTest {
         assertThat(findBasis(shop, Wishes.none().optedIn(noon("04-15"))))
                 .contains(Basis.CONSENT_DOI);
         assertThat(findBasis(shop, Wishes.none().optedIn(noon("03-15")))).isEmpty();
+    }
+
+    @Test
+    void isObjected_theShopsNoAndThenItsUnprovenYes_staysANo() {
+        ConsentHistory shop =
+                Mails.said(State.UNSUBSCRIBED, Level.UNKNOWN, "2026-04-01T00:00:00Z")
+                        .with(
+                                Mails.statement(
+                                        State.SUBSCRIBED,
+                                        Level.SINGLE_OPT_IN,
+                                        "2026-05-01T00:00:00Z"));
+
+        assertThat(Permission.isObjected(shop, Wishes.none())).isTrue();
+        assertThat(Permission.isObjected(shop, Wishes.none().optedIn(noon("04-15")))).isFalse();
     }
 
     private static Optional<Basis> findBasis(ConsentHistory shop, Wishes wishes) {

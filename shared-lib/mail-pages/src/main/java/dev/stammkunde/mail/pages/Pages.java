@@ -190,9 +190,22 @@ public final class Pages {
 
     /** Shows the preferences; with problems, that nothing was saved. */
     public HtmlPage preferences(PreferencesForm form) {
+        return preferences(form, form.saved() ? words.say("saved") : "");
+    }
+
+    /**
+     * Shows them after saving all but the topics that were ticked anew, which a mail asks about.
+     *
+     * @param isNew whether the mail is about these topics; otherwise about those of a moment before
+     */
+    public HtmlPage preferencesToConfirm(PreferencesForm form, boolean isNew) {
+        return preferences(form, words.say(isNew ? "confirm_by_mail" : "confirm_by_mail_first"));
+    }
+
+    private HtmlPage preferences(PreferencesForm form, String notice) {
         return page(
                 form.problems().isEmpty() ? 200 : 422,
-                out -> JtepreferencesGenerated.render(out, null, frame, form));
+                out -> JtepreferencesGenerated.render(out, null, frame, form, notice));
     }
 
     /** Shows evidence, to be printed. */

@@ -137,6 +137,21 @@ enum Text {
     SAVE("Speichern", "Save"),
     NO_MAIL("Keine E-Mails mehr", "No more e-mails"),
     SAVED("Gespeichert. Das gilt ab sofort.", "Saved. This takes effect at once."),
+    CONFIRM_BY_MAIL(
+            "Fast geschafft: Wir schicken dir gerade eine E-Mail. Die neu angekreuzten Themen gelten,"
+                    + " sobald du sie darin bestätigst. Alles andere ist gespeichert.",
+            "Fast geschafft: Wir schicken Ihnen gerade eine E-Mail. Die neu angekreuzten Themen"
+                    + " gelten, sobald Sie sie darin bestätigen. Alles andere ist gespeichert.",
+            "Almost done: we are sending you an e-mail. The topics that you ticked just now take"
+                    + " effect as soon as you confirm them in it. Everything else is saved."),
+    CONFIRM_BY_MAIL_FIRST(
+            "Vor wenigen Minuten haben wir dir schon eine E-Mail geschickt. Bestätige bitte zuerst"
+                    + " diese, und kreuze dann weitere Themen an. Alles andere ist gespeichert.",
+            "Vor wenigen Minuten haben wir Ihnen schon eine E-Mail geschickt. Bestätigen Sie bitte"
+                    + " zuerst diese, und kreuzen Sie dann weitere Themen an. Alles andere ist"
+                    + " gespeichert.",
+            "We sent you an e-mail a few minutes ago. Please confirm that one first, and then tick"
+                    + " further topics. Everything else is saved."),
     PLEASE_CHECK(
             "Bitte sieh noch einmal nach.",
             "Bitte sehen Sie noch einmal nach.",

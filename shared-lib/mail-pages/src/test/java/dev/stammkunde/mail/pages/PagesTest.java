@@ -72,6 +72,8 @@ class PagesTest {
                 pages.unsubscribed(Set.of("*"), "https://mail.example.com/mail/preferences/t"),
                 pages.unsubscribed(Set.of("news"), ""),
                 pages.preferences(FORM),
+                pages.preferencesToConfirm(FORM, true),
+                pages.preferencesToConfirm(FORM, false),
                 pages.preferences(withProblems()),
                 pages.evidence("Nachweise", evidence("7001")));
     }

@@ -5,8 +5,13 @@ import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.shop.Language;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Set;
 
 /**
@@ -30,11 +35,45 @@ public record OptInRequest(
     /** For how long it can be confirmed. */
     public static final Duration LASTS = Duration.ofDays(7);
 
+    /** How ids of requests begin that were made on the page of preferences; no other's do. */
+    private static final String OF_PREFERENCES = "preferences-";
+
+    private static final int ID_BYTES = 15;
+
     /** No address begins like this. */
     private static final String ERASED = "erased:";
 
     public OptInRequest {
         topics = Set.copyOf(topics);
+    }
+
+    /**
+     * Returns an id: the same for the same request of API Gateway, and no other's.
+     *
+     * @param requestId of API Gateway
+     */
+    public static String idOf(EmailKey address, String requestId) {
+        try {
+            String text = address.shopId() + '\n' + address.hash() + '\n' + requestId;
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(hash, ID_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Returns the same of a request that is made on the page of preferences. */
+    public static String idOfPreferences(EmailKey address, String requestId) {
+        return OF_PREFERENCES + idOf(address, requestId);
+    }
+
+    /** Whether it was made by boxes beside others, which stay as they are. */
+    public boolean isOfPreferences() {
+        return id.startsWith(OF_PREFERENCES);
     }
 
     /** Returns the address as a key, also where only that is left of it. */
