@@ -13,6 +13,7 @@ import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.consent.AskForOptIn;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.consent.OptInRequests;
@@ -26,6 +27,7 @@ import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbOptInRequests;
 import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,6 +44,7 @@ record ConfirmOptInPorts(
         OptInRequests requests,
         EvidenceStore evidence,
         Standings standings,
+        Suppressions suppressions,
         ProfileStore profiles,
         FindPersonalData personalData,
         OrderMails mails) {
@@ -63,6 +66,7 @@ record ConfirmOptInPorts(
                 new DynamoDbOptInRequests(client, mailTable),
                 new DynamoDbEvidence(client, mailTable),
                 new DynamoDbStandings(client, mailTable),
+                new DynamoDbSuppressions(client, mailTable),
                 new DynamoDbProfiles(customers),
                 new DynamoDbRedactions(customers),
                 new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
@@ -73,7 +77,7 @@ record ConfirmOptInPorts(
         CampaignTopics topics =
                 new CampaignTopics(new StoredCampaigns(documents, campaigns, "confirm-opt-in"));
         return new ConfirmOptIn(
-                new RequestOptIn(new AskForOptIn(requests, mails), campaigns),
+                new RequestOptIn(new AskForOptIn(requests, mails, suppressions), campaigns),
                 new Confirm(
                         links,
                         new ShopPages(campaigns),

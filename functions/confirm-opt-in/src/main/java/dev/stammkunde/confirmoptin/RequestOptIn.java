@@ -1,7 +1,9 @@
 package dev.stammkunde.confirmoptin;
 
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.consent.AskForOptIn;
+import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.Problem;
@@ -14,7 +16,10 @@ import java.util.List;
 /** Takes opt-ins of forms. The answer tells nobody who is a customer. */
 final class RequestOptIn {
 
-    private static final int ACCEPTED = 202;
+    private static final HttpResponse ACCEPTED =
+            HttpResponse.json(
+                    202, JsonText.object(json -> json.text("status", "CONFIRMATION_REQUESTED")));
+
     private static final int INVALID = 422;
 
     private final AskForOptIn ask;
@@ -46,13 +51,28 @@ final class RequestOptIn {
                             "It may have at most " + OptInJson.MOST_BYTES + " bytes."));
         }
         try {
-            ask.ask(OptInJson.read(request, shopId, campaigns.settings(shopId).language()));
+            OptInRequest asked =
+                    OptInJson.read(request, shopId, campaigns.settings(shopId).language());
+            return switch (ask.ask(asked)) {
+                case AskForOptIn.Outcome.Asked _ -> ACCEPTED;
+                case AskForOptIn.Outcome.Suppressed(SkipReason reason) -> suppressed(reason);
+            };
         } catch (InvalidFieldException e) {
             return HttpResponse.problem(Problem.of(INVALID, e));
         } catch (NotJsonException e) {
             return HttpResponse.problem(Problem.of(400, e));
         }
-        return HttpResponse.json(
-                ACCEPTED, JsonText.object(json -> json.text("status", "CONFIRMATION_REQUESTED")));
+    }
+
+    /** The shop's server may know; it says to the visitor that no mail can be sent, and not why. */
+    private static HttpResponse suppressed(SkipReason reason) {
+        return HttpResponse.problem(
+                Problem.of(
+                        409,
+                        "address-suppressed",
+                        "No mail goes to this address",
+                        reason
+                                + ": earlier mails to it came back or were reported as spam. Nobody"
+                                + " was asked. Support can lift this."));
     }
 }

@@ -140,6 +140,7 @@ final class OptInShop {
                                 consents,
                                 evidence,
                                 standings,
+                                mails,
                                 customers.profiles(),
                                 customers.personalData(),
                                 this::order));

@@ -66,7 +66,9 @@ final class ManagePreferences implements HttpEdge.Answering {
         wishes = new TellWishes(ports.standings());
         save =
                 new SavePreferences(
-                        wishes, ports.evidence(), new AskForOptIn(ports.requests(), ports.mails()));
+                        wishes,
+                        ports.evidence(),
+                        new AskForOptIn(ports.requests(), ports.mails(), ports.suppressions()));
         keepBirthday = new KeepBirthday(ports.profiles());
         otherAddress = new AnswerOtherAddress(links, shops, save);
     }
@@ -202,6 +204,7 @@ final class ManagePreferences implements HttpEdge.Answering {
         return switch (asked) {
             case NOTHING -> show(saved, true);
             case THESE -> saved.pages().preferencesToConfirm(form(saved, true), true);
+            case NOBODY -> saved.pages().preferencesWithoutMail(form(saved, true));
             case EARLIER_ONES -> saved.pages().preferencesToConfirm(form(saved, true), false);
         };
     }

@@ -9,6 +9,7 @@ import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.consent.OptInRequests;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
@@ -18,6 +19,7 @@ import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbOptInRequests;
 import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,6 +34,7 @@ record ManagePreferencesPorts(
         OptInRequests requests,
         EvidenceStore evidence,
         Standings standings,
+        Suppressions suppressions,
         ProfileStore profiles,
         OrderMails mails) {
 
@@ -52,6 +55,7 @@ record ManagePreferencesPorts(
                 new DynamoDbOptInRequests(client, mailTable),
                 new DynamoDbEvidence(client, mailTable),
                 new DynamoDbStandings(client, mailTable),
+                new DynamoDbSuppressions(client, mailTable),
                 new DynamoDbProfiles(customers),
                 new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
     }

@@ -46,7 +46,9 @@ final class SavePreferences {
         /** The topics that were ticked now. */
         THESE,
         /** Those of a moment before: an address gets one such mail in ten minutes. */
-        EARLIER_ONES
+        EARLIER_ONES,
+        /** No mail goes to the address. */
+        NOBODY
     }
 
     SavePreferences(TellWishes wishes, EvidenceStore evidence, AskForOptIn ask) {
@@ -205,20 +207,22 @@ final class SavePreferences {
             tellAddress(saving, leave);
         }
         Language language = saving.chosen().language();
-        OptInRequest kept =
-                ask.ask(
-                        new OptInRequest(
-                                OptInRequest.idOfPreferences(
-                                        EmailKey.of(customer.shopId(), address.get()),
-                                        saving.requestId()),
-                                customer,
-                                address.get(),
-                                topics,
-                                saving.shown(),
-                                "/mail/preferences (" + saving.link() + ")",
-                                language == null ? Language.DE : language,
-                                click));
-        return kept.topics().equals(topics) ? Asked.THESE : Asked.EARLIER_ONES;
+        OptInRequest asked =
+                new OptInRequest(
+                        OptInRequest.idOfPreferences(
+                                EmailKey.of(customer.shopId(), address.get()), saving.requestId()),
+                        customer,
+                        address.get(),
+                        topics,
+                        saving.shown(),
+                        "/mail/preferences (" + saving.link() + ")",
+                        language == null ? Language.DE : language,
+                        click);
+        return switch (ask.ask(asked)) {
+            case AskForOptIn.Outcome.Asked(OptInRequest kept) ->
+                    kept.topics().equals(topics) ? Asked.THESE : Asked.EARLIER_ONES;
+            case AskForOptIn.Outcome.Suppressed _ -> Asked.NOBODY;
+        };
     }
 
     private void tellAddress(Saving saving, UnaryOperator<Wishes> change) {

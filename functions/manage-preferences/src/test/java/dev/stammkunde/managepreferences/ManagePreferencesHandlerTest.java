@@ -14,6 +14,7 @@ import dev.stammkunde.customers.testing.CustomerPorts;
 import dev.stammkunde.mail.Frequency;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
@@ -330,6 +331,19 @@ class ManagePreferencesHandlerTest {
         assertThat(ordered.getFirst()).isEqualTo(ordered.getLast());
     }
 
+    @Test
+    void save_aBoxTickedWithASuppressedAddress_saysSoAndAsksNobody() throws IOException {
+        save("offered=news&action=none");
+        EmailKey address = EmailKey.of("demo-shop", "anna@example.com");
+        mails.save(address, mails.suppression(address), Suppression.none().hardBounced(NOW));
+
+        JsonField page =
+                send("POST", token, "offered=news&topic=news" + CHOICES, NOW.plusSeconds(60));
+
+        assertThat(page.text("body")).contains("We cannot send any more e-mails");
+        assertThat(ordered).isEmpty();
+    }
+
     private OptInRequest asked() {
         return consents.findRequest("demo-shop", ordered.getLast().requestId()).orElseThrow();
     }
@@ -530,6 +544,7 @@ class ManagePreferencesHandlerTest {
                                 consents,
                                 consents,
                                 calls.wrap(Standings.class, mails),
+                                mails,
                                 calls.wrap(ProfileStore.class, customers.profiles()),
                                 orders ->
                                         orders.forEach(

@@ -21,12 +21,15 @@ import java.util.TreeSet;
  * @param complainedAt when the recipient first reported a mail as spam
  * @param softBounces when mails came back for now, the latest {@value #SOFT_LIMIT}, oldest first
  * @param deliveredAt when a mail last arrived; kept only where one came back before
+ * @param lifts who let mails go to it again, the latest {@value #LIFTS_KEPT}, oldest first; what
+ *     became of mails up to then does not count any more, whenever it is told
  */
 public record Suppression(
         @Nullable Instant hardBouncedAt,
         @Nullable Instant complainedAt,
         List<Instant> softBounces,
-        @Nullable Instant deliveredAt) {
+        @Nullable Instant deliveredAt,
+        List<Lift> lifts) {
 
     /** How many soft bounces in a row are too many. */
     public static final int SOFT_LIMIT = 5;
@@ -37,11 +40,24 @@ public record Suppression(
     /** For how long nothing is sent after too many: a full mailbox may be emptied. */
     public static final Duration SOFT_REST = Duration.ofDays(90);
 
-    private static final Suppression NONE = new Suppression(null, null, List.of(), null);
+    /** So many are kept; each but the first needs mails that come back in between. */
+    public static final int LIFTS_KEPT = 20;
+
+    private static final Suppression NONE = new Suppression(null, null, List.of(), null, List.of());
 
     public Suppression {
         softBounces = List.copyOf(softBounces);
+        lifts = List.copyOf(lifts);
     }
+
+    /**
+     * Somebody's word that mails may go to the address again.
+     *
+     * @param by who said so: the subject of their token
+     * @param reason why, in their words
+     * @param of what forbade mails then; absent where nothing here did
+     */
+    public record Lift(Instant at, String by, String reason, @Nullable SkipReason of) {}
 
     /** An address of which nothing is known. */
     public static Suppression none() {
@@ -59,28 +75,53 @@ public record Suppression(
 
     /** Returns this with a mail that came back for good. */
     public Suppression hardBounced(Instant at) {
-        return new Suppression(earlier(hardBouncedAt, at), complainedAt, softBounces, deliveredAt);
+        return isLifted(at)
+                ? this
+                : new Suppression(
+                        earlier(hardBouncedAt, at), complainedAt, softBounces, deliveredAt, lifts);
     }
 
     /** Returns this with a complaint. */
     public Suppression complained(Instant at) {
-        return new Suppression(hardBouncedAt, earlier(complainedAt, at), softBounces, deliveredAt);
+        return isLifted(at)
+                ? this
+                : new Suppression(
+                        hardBouncedAt, earlier(complainedAt, at), softBounces, deliveredAt, lifts);
     }
 
     /** Returns this with a mail that came back for now. */
     public Suppression softBounced(Instant at) {
+        if (isLifted(at)) {
+            return this;
+        }
         TreeSet<Instant> all = new TreeSet<>(softBounces);
         all.add(at);
         List<Instant> latest = new ArrayList<>(all);
         int from = Math.max(0, latest.size() - SOFT_LIMIT);
         return new Suppression(
-                hardBouncedAt, complainedAt, latest.subList(from, latest.size()), deliveredAt);
+                hardBouncedAt,
+                complainedAt,
+                latest.subList(from, latest.size()),
+                deliveredAt,
+                lifts);
     }
 
     /** Returns this with a mail that arrived, after which earlier soft bounces do not count. */
     public Suppression delivered(Instant at) {
         Instant last = deliveredAt != null && deliveredAt.isAfter(at) ? deliveredAt : at;
-        return new Suppression(hardBouncedAt, complainedAt, softBounces, last);
+        return new Suppression(hardBouncedAt, complainedAt, softBounces, last, lifts);
+    }
+
+    /** Returns this after somebody's word that mails may go to the address again. */
+    public Suppression lifted(Lift lift) {
+        List<Lift> all = new ArrayList<>(lifts);
+        all.add(lift);
+        int from = Math.max(0, all.size() - LIFTS_KEPT);
+        return new Suppression(null, null, List.of(), deliveredAt, all.subList(from, all.size()));
+    }
+
+    private boolean isLifted(Instant at) {
+        return !lifts.isEmpty() && !at.isAfter(lifts.getLast().at());
     }
 
     /** Finds what forbids a mail at a time. A complaint comes first: it is the person's word. */

@@ -124,4 +124,41 @@ final class SuppressionTest {
         assertThat(softBounces(2, 3, 4, 5, 6).delivered(day(1)).findObstacle(day(8)))
                 .contains(SkipReason.SOFT_BOUNCED);
     }
+
+    @Test
+    void lifted_anySuppression_letsMailsGoUntilTheNextOne() {
+        Suppression known = softBounces(0, 1, 2, 3, 4).hardBounced(day(5)).complained(day(6));
+
+        Suppression lifted = known.lifted(lift(10));
+
+        assertThat(lifted.findObstacle(day(11))).isEmpty();
+        assertThat(lifted.hardBounced(day(12)).findObstacle(day(13)))
+                .contains(SkipReason.HARD_BOUNCED);
+        assertThat(lifted.complained(day(12)).findObstacle(day(13)))
+                .contains(SkipReason.COMPLAINED);
+    }
+
+    @Test
+    void lifted_eventsOfBeforeThatAreToldLate_doNotCount() {
+        Suppression lifted = Suppression.none().hardBounced(day(1)).lifted(lift(10));
+
+        assertThat(lifted.hardBounced(day(9)).complained(day(10))).isEqualTo(lifted);
+        for (int day : new int[] {5, 6, 7, 8, 9}) {
+            assertThat(lifted.softBounced(day(day))).isEqualTo(lifted);
+        }
+    }
+
+    @Test
+    void lifted_oftener_keepsTheLatestTwentyWithWhoAndWhy() {
+        Suppression all = Suppression.none();
+        for (int day = 1; day <= 21; day++) {
+            all = all.hardBounced(day(day)).lifted(lift(day));
+        }
+
+        assertThat(all.lifts()).hasSize(20).startsWith(lift(2)).endsWith(lift(21));
+    }
+
+    private static Suppression.Lift lift(int day) {
+        return new Suppression.Lift(day(day), "mira", "Postfach geleert", SkipReason.HARD_BOUNCED);
+    }
 }

@@ -202,6 +202,13 @@ public final class Pages {
         return preferences(form, words.say(isNew ? "confirm_by_mail" : "confirm_by_mail_first"));
     }
 
+    /**
+     * Shows them after saving all but the topics that were ticked anew, which no mail asks about.
+     */
+    public HtmlPage preferencesWithoutMail(PreferencesForm form) {
+        return preferences(form, words.say("confirm_impossible"));
+    }
+
     private HtmlPage preferences(PreferencesForm form, String notice) {
         return page(
                 form.problems().isEmpty() ? 200 : 422,

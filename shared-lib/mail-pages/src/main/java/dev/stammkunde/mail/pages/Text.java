@@ -152,6 +152,16 @@ enum Text {
                     + " gespeichert.",
             "We sent you an e-mail a few minutes ago. Please confirm that one first, and then tick"
                     + " further topics. Everything else is saved."),
+    CONFIRM_IMPOSSIBLE(
+            "An deine Adresse können wir keine E-Mails mehr schicken, auch nicht die, mit der du die neu"
+                    + " angekreuzten Themen bestätigst. Bitte sag uns Bescheid, die Anschrift steht"
+                    + " unten. Alles andere ist gespeichert.",
+            "An Ihre Adresse können wir keine E-Mails mehr schicken, auch nicht die, mit der Sie die neu"
+                    + " angekreuzten Themen bestätigen. Bitte sagen Sie uns Bescheid, die Anschrift"
+                    + " steht unten. Alles andere ist gespeichert.",
+            "We cannot send any more e-mails to your address, nor the one by which you would confirm"
+                    + " the topics that you ticked just now. Please tell us, at the address below."
+                    + " Everything else is saved."),
     PLEASE_CHECK(
             "Bitte sieh noch einmal nach.",
             "Bitte sehen Sie noch einmal nach.",

@@ -73,6 +73,7 @@ class PagesTest {
                 pages.unsubscribed(Set.of("news"), ""),
                 pages.preferences(FORM),
                 pages.preferencesToConfirm(FORM, true),
+                pages.preferencesWithoutMail(FORM),
                 pages.preferencesToConfirm(FORM, false),
                 pages.preferences(withProblems()),
                 pages.evidence("Nachweise", evidence("7001")));

@@ -1,6 +1,7 @@
 package dev.stammkunde.mail.store;
 
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.ItemReader;
@@ -18,7 +19,11 @@ final class SuppressionItem {
     private static final String COMPLAINED_AT = "complainedAt";
     private static final String SOFT_BOUNCES = "softBounces";
     private static final String DELIVERED_AT = "deliveredAt";
+    private static final String LIFTS = "lifts";
     private static final String AT = "at";
+    private static final String BY = "by";
+    private static final String REASON = "reason";
+    private static final String OF = "of";
 
     private SuppressionItem() {}
 
@@ -33,7 +38,16 @@ final class SuppressionItem {
                                 SOFT_BOUNCES,
                                 suppression.softBounces(),
                                 at -> new ItemWriter().text(AT, at))
-                        .text(DELIVERED_AT, suppression.deliveredAt());
+                        .text(DELIVERED_AT, suppression.deliveredAt())
+                        .list(
+                                LIFTS,
+                                suppression.lifts(),
+                                lift ->
+                                        new ItemWriter()
+                                                .text(AT, lift.at())
+                                                .text(BY, lift.by())
+                                                .text(REASON, lift.reason())
+                                                .text(OF, lift.of()));
         MailKeys.suppression(address).forEach((name, value) -> item.text(name, value.s()));
         return item.toItem();
     }
@@ -45,7 +59,16 @@ final class SuppressionItem {
                         item.findText(HARD_BOUNCED_AT).map(Instant::parse).orElse(null),
                         item.findText(COMPLAINED_AT).map(Instant::parse).orElse(null),
                         item.list(SOFT_BOUNCES, bounce -> bounce.instant(AT)),
-                        item.findText(DELIVERED_AT).map(Instant::parse).orElse(null)),
+                        item.findText(DELIVERED_AT).map(Instant::parse).orElse(null),
+                        item.list(LIFTS, SuppressionItem::lift)),
                 item.number(MailKeys.VERSION));
+    }
+
+    private static Suppression.Lift lift(ItemReader lift) {
+        return new Suppression.Lift(
+                lift.instant(AT),
+                lift.text(BY),
+                lift.text(REASON),
+                lift.findText(OF).map(SkipReason::valueOf).orElse(null));
     }
 }

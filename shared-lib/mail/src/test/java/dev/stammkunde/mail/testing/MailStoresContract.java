@@ -22,6 +22,7 @@ import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standing.Counted;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.Suppression.Lift;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.platform.SaveResult;
@@ -249,7 +250,10 @@ public abstract class MailStoresContract {
                         .complained(NOW.plusSeconds(1))
                         .softBounced(NOW.plusSeconds(2))
                         .softBounced(NOW.plusSeconds(3))
-                        .delivered(NOW.plusSeconds(4));
+                        .delivered(NOW.plusSeconds(4))
+                        .lifted(new Lift(NOW.plusSeconds(5), "mira", "new", SkipReason.COMPLAINED))
+                        .lifted(new Lift(NOW.plusSeconds(6), "mira", "again", null))
+                        .complained(NOW.plusSeconds(7));
 
         assertThat(suppressions().suppression(address))
                 .isEqualTo(new Versioned<>(Suppression.none(), 0));
