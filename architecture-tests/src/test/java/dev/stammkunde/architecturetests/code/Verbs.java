@@ -68,6 +68,9 @@ final class Verbs {
                     Map.entry(
                             "secretsmanager:GetSecretValue",
                             Set.of("SecretsManagerClient.getSecretValue")),
+                    Map.entry(
+                            "ses:DeleteSuppressedDestination",
+                            Set.of("SesV2Client.deleteSuppressedDestination")),
                     Map.entry("ses:GetAccount", Set.of("SesV2Client.getAccount")),
                     Map.entry("ses:SendBulkEmail", Set.of("SesV2Client.sendBulkEmail")),
                     Map.entry("scheduler:CreateSchedule", Set.of("SchedulerClient.createSchedule")),

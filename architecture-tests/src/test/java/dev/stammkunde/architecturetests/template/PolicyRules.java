@@ -29,6 +29,7 @@ final class PolicyRules {
                     "scheduler:CreateSchedule",
                     "scheduler:UpdateSchedule",
                     "scheduler:DeleteSchedule",
+                    "ses:DeleteSuppressedDestination",
                     "ses:GetAccount",
                     "ses:SendBulkEmail",
                     "ses:SendBulkTemplatedEmail",
@@ -141,13 +142,18 @@ final class PolicyRules {
                 FunctionBlock.items(statement.get("Action")).stream()
                         .allMatch(action -> String.valueOf(action).startsWith("ses:"));
         return onlySes
-                && (resource.equals("*")
-                                && FunctionBlock.items(statement.get("Action"))
-                                        .equals(List.of("ses:GetAccount"))
+                && (resource.equals("*") && isOfAccount(statement)
                         || resource.equals(IDENTITIES)
                         || resource instanceof Map<?, ?> map
                                 && map.get("Fn::Sub") instanceof String text
                                 && OF_SES.matcher(text).matches());
+    }
+
+    /** What SES has one of in each account and region. */
+    private static boolean isOfAccount(Map<String, Object> statement) {
+        var actions = FunctionBlock.items(statement.get("Action"));
+        return actions.equals(List.of("ses:GetAccount"))
+                || actions.equals(List.of("ses:DeleteSuppressedDestination"));
     }
 
     private static boolean isNamed(Template template, Object resource) {

@@ -8,14 +8,11 @@ import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.platform.Versioned;
-import dev.stammkunde.platform.admin.AdminAnswer;
-import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.admin.GuardedRoute;
 import dev.stammkunde.platform.http.AdminGroup;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.PageMark;
-import dev.stammkunde.platform.logs.Metrics;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,7 +26,7 @@ final class ExplainMail {
 
     static final int PAGE = 50;
 
-    private static final GuardedRoute.Only ROUTE =
+    static final GuardedRoute.Only ROUTE =
             new GuardedRoute.Only(
                     "LIST",
                     "GET /admin/shops/{shopId}/customers/{customerId}/mails",
@@ -49,16 +46,7 @@ final class ExplainMail {
         this.customers = customers;
     }
 
-    /** Returns the frame that asks who may read, and answers. */
-    AdminApi<GuardedRoute.Only> api(Metrics metrics) {
-        return new AdminApi<>(
-                List.of(ROUTE),
-                (_, _, input, _) -> AdminAnswer.of(answer(input)),
-                "What is stored of the customer's mails cannot be used.",
-                metrics);
-    }
-
-    private HttpResponse answer(AdminInput input) {
+    HttpResponse answer(AdminInput input) {
         CustomerId customer = new CustomerId(input.pathId("shopId"), input.pathId("customerId"));
         return answer(customer, input.cursor(PLACE), input.request().at());
     }

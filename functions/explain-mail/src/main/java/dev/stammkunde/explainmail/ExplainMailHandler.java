@@ -4,8 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.mail.ses.SesSuppressionList;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.http.HttpEdge;
@@ -14,14 +17,16 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
- * Trigger: {@code GET /admin/shops/{shopId}/customers/{customerId}/mails}, past the authorizer.
- * Reads only.
+ * Trigger: {@code GET /admin/shops/{shopId}/customers/{customerId}/mails} and {@code POST
+ * /admin/shops/{shopId}/suppressions/lift}, past the authorizer. Writes only what the latter lifts.
  */
 public final class ExplainMailHandler implements RequestStreamHandler {
 
@@ -31,20 +36,37 @@ public final class ExplainMailHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public ExplainMailHandler() {
-        this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+        this(
+                Settings.ofProcess(),
+                AwsClients.build(DynamoDbClient.builder()),
+                AwsClients.build(SesV2Client.builder()));
         Priming.beforeSnapshot("explain-mail", ExplainMailHandler::new);
     }
 
-    private ExplainMailHandler(Settings settings, DynamoDbClient client) {
+    private ExplainMailHandler(Settings settings, DynamoDbClient client, SesV2Client ses) {
         this(
                 new ExplainMail(
                         new DynamoDbMailRecords(client, settings.text("MAIL_TABLE")),
                         new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
-                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE"))));
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE"))),
+                new LiftSuppression(
+                        new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
+                        new SesSuppressionList(ses)));
     }
 
-    ExplainMailHandler(ExplainMail explainMail) {
-        edge = new HttpEdge(explainMail.api(Metrics.of("explain-mail")), LOG);
+    ExplainMailHandler(ExplainMail explainMail, LiftSuppression liftSuppression) {
+        edge =
+                new HttpEdge(
+                        new AdminApi<>(
+                                List.of(ExplainMail.ROUTE, LiftSuppression.ROUTE),
+                                (route, caller, input, log) ->
+                                        AdminAnswer.of(
+                                                route == LiftSuppression.ROUTE
+                                                        ? liftSuppression.answer(caller, input, log)
+                                                        : explainMail.answer(input)),
+                                "What is stored of the customer's mails cannot be used.",
+                                Metrics.of("explain-mail")),
+                        LOG);
     }
 
     @Override

@@ -49,6 +49,22 @@ final class MailHistoryJson {
                                                                         new MailDecision.Skip(
                                                                                 reason)));
                                                     }));
+                    suppression
+                            .map(Suppression::lifts)
+                            .filter(lifts -> !lifts.isEmpty())
+                            .ifPresent(
+                                    lifts ->
+                                            json.array(
+                                                    "lifts",
+                                                    all ->
+                                                            lifts.forEach(
+                                                                    lift ->
+                                                                            all.object(
+                                                                                    o ->
+                                                                                            LiftJson
+                                                                                                    .write(
+                                                                                                            o,
+                                                                                                            lift)))));
                     json.array(
                             "mails", all -> mails.forEach(mail -> all.object(o -> mail(o, mail))));
                     next.ifPresent(cursor -> json.text("next", cursor));

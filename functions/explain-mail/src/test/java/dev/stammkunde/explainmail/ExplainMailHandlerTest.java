@@ -8,6 +8,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.ForgetSuppressed;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailDecision;
@@ -58,7 +59,9 @@ final class ExplainMailHandlerTest {
 
     private JsonField handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
-        new ExplainMailHandler(new ExplainMail(mails, mails, customers))
+        new ExplainMailHandler(
+                        new ExplainMail(mails, mails, customers),
+                        new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         response,

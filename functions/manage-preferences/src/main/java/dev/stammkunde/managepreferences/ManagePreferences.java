@@ -13,7 +13,6 @@ import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
-import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.links.LinkReading;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLink.Purpose;
@@ -100,19 +99,6 @@ final class ManagePreferences implements HttpEdge.Answering {
         }
         Visit visit = visit(request, current, profile);
         return ShopPages.isClick(request) ? change(visit) : show(visit, false);
-    }
-
-    /** Makes the page of one of whom nothing is known, as a start before a snapshot does. */
-    static void showToNobody() {
-        MailSettings settings = MailSettingsJson.defaults("priming");
-        PreferencesForm form =
-                Preferences.inForce(
-                                Set.of("priming"),
-                                Wishes.none(),
-                                Profile.empty(),
-                                settings.language())
-                        .form(Map.of(), false, Instant.EPOCH);
-        Pages.of(settings.brand(), settings.language()).preferences(form);
     }
 
     private HtmlPage expired(HttpRequest request, SignedLink link) {

@@ -13,6 +13,7 @@ import java.util.List;
 public final class SesService implements AwsService {
 
     private static final String PREFIX = "/v2/email/";
+    private static final String SUPPRESSED = PREFIX + "suppression/addresses/";
     private static final String ONE = PREFIX + "outbound-emails";
     private static final String BULK = PREFIX + "outbound-bulk-emails";
 
@@ -35,6 +36,13 @@ public final class SesService implements AwsService {
     public AwsResponse answer(AwsRequest request) {
         if (request.is("GET", PREFIX + "account")) {
             return AwsResponse.ok(account());
+        }
+        if (request.method().equals("DELETE") && request.path().startsWith(SUPPRESSED)) {
+            // Mails to addresses that simulate go out again each time: there is no list here.
+            return AwsResponse.error(
+                    404,
+                    "NotFoundException",
+                    "Email address does not exist on your suppression list.");
         }
         if (!request.is("POST", ONE) && !request.is("POST", BULK)) {
             return AwsResponse.error(

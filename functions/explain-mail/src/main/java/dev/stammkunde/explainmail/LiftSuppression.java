@@ -1,0 +1,126 @@
+package dev.stammkunde.explainmail;
+
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.ForgetSuppressed;
+import dev.stammkunde.mail.MailAddress;
+import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.Suppression.Lift;
+import dev.stammkunde.mail.Suppressions;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.admin.GuardedRoute;
+import dev.stammkunde.platform.http.AdminCaller;
+import dev.stammkunde.platform.http.AdminGroup;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.Findings;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets mails go again to an address that they came back from, on the word of support.
+ *
+ * <p>Who, when and why is kept first, with our own suppression; then the mail service's goes. A
+ * function that dies in between is asked again: what was lifted before is kept once more. A lift is
+ * no consent, and an objection by a complaint stays.
+ */
+final class LiftSuppression {
+
+    static final GuardedRoute.Only ROUTE =
+            new GuardedRoute.Only(
+                    "LIFT",
+                    "POST /admin/shops/{shopId}/suppressions/lift",
+                    Set.of(AdminGroup.SUPPORT));
+    private static final int MOST_BYTES = 10_000;
+    private static final int LONGEST_REASON = 500;
+    private static final int ATTEMPTS = 10;
+
+    private static final String GERMAN =
+            "Die Sperrliste von SES gilt für das ganze AWS-Konto in dieser Region, also auch für"
+                    + " andere Shops darin.";
+    private static final String ENGLISH =
+            "The suppression list of SES holds for the whole AWS account in this region, so for"
+                    + " other shops in it too.";
+
+    private final Suppressions suppressions;
+    private final ForgetSuppressed mailService;
+
+    LiftSuppression(Suppressions suppressions, ForgetSuppressed mailService) {
+        this.suppressions = suppressions;
+        this.mailService = mailService;
+    }
+
+    private record Wish(MailAddress address, String reason) {}
+
+    HttpResponse answer(AdminCaller caller, AdminInput input, OutcomeLog log) {
+        String by = caller.subject().orElseThrow(AdminRefusedException::notSignedIn);
+        String shopId = input.shopId();
+        Wish wish = read(input.body(MOST_BYTES));
+        Lift lift = lift(shopId, wish, by, input.request().at());
+        ForgetSuppressed.Outcome outcome = mailService.forget(wish.address());
+        log.info("suppression-lifted")
+                .with(LogKey.SHOP_ID, shopId)
+                .with(LogKey.REASON, Optional.ofNullable(lift.of()).map(Enum::name).orElse("NONE"))
+                .with(LogKey.OUTCOME, outcome)
+                .write();
+        return HttpResponse.json(200, json(lift, outcome));
+    }
+
+    private static Wish read(JsonField body) {
+        Findings findings = Findings.strict();
+        findings.object(body, List.of("email", "reason"));
+        Optional<MailAddress> address =
+                findings.value(
+                                body.at("email"),
+                                "an address that mail can be sent to",
+                                JsonField::text,
+                                text -> MailAddress.find(text).isPresent())
+                        .flatMap(MailAddress::find);
+        Optional<String> reason =
+                findings.value(
+                        body.at("reason"),
+                        "a text of 1 to " + LONGEST_REASON + " characters",
+                        JsonField::text,
+                        text -> !text.isBlank() && text.length() <= LONGEST_REASON);
+        if (!findings.isClean()) {
+            throw AdminRefusedException.invalid(findings.problems());
+        }
+        return new Wish(address.orElseThrow(), reason.orElseThrow().strip());
+    }
+
+    private Lift lift(String shopId, Wish wish, String by, Instant now) {
+        EmailKey key = Suppression.keyOf(shopId, wish.address().toString());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Versioned<Suppression> stored = suppressions.suppression(key);
+            Lift lift =
+                    new Lift(now, by, wish.reason(), stored.value().findObstacle(now).orElse(null));
+            if (suppressions.save(key, stored, stored.value().lifted(lift)) == SaveResult.SAVED) {
+                return lift;
+            }
+        }
+        throw new IllegalStateException("others changed the same suppression at each attempt");
+    }
+
+    private static String json(Lift lift, ForgetSuppressed.Outcome outcome) {
+        return JsonText.object(
+                json -> {
+                    LiftJson.write(json, lift);
+                    json.object(
+                            "mailService",
+                            o ->
+                                    o.text("outcome", outcome.name())
+                                            .text("scope", "ACCOUNT_AND_REGION")
+                                            .object(
+                                                    "explanation",
+                                                    e -> e.text("de", GERMAN).text("en", ENGLISH)));
+                });
+    }
+}
