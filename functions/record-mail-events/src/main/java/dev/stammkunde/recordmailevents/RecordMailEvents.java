@@ -13,12 +13,12 @@ import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Permission;
-import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 
@@ -40,6 +40,7 @@ final class RecordMailEvents {
     private final Standings standings;
     private final Suppressions suppressions;
     private final ProfileStore profiles;
+    private final ObjectByComplaint complaints;
 
     RecordMailEvents(
             MailRecords records,
@@ -50,6 +51,7 @@ final class RecordMailEvents {
         this.standings = standings;
         this.suppressions = suppressions;
         this.profiles = profiles;
+        this.complaints = new ObjectByComplaint(new TellWishes(standings), profiles);
     }
 
     /** What became of an event. */
@@ -70,7 +72,7 @@ final class RecordMailEvents {
             return Outcome.UNKNOWN_MAIL;
         }
         if (event.verdict() == ServiceEvent.Verdict.UNWANTED && !isTest(mail.get())) {
-            object(mail.get().customer(), event.event().at());
+            complaints.object(mail.get().customer(), event.destination(), event.event().at());
         }
         return mayKeep(mail.get().customer(), event.event())
                 ? record(mail.get(), event.event())
@@ -110,17 +112,6 @@ final class RecordMailEvents {
                         made ->
                                 made.decision() instanceof MailDecision.Send(Basis basis)
                                         && basis == Basis.TEST);
-    }
-
-    private void object(CustomerId customer, Instant at) {
-        untilSaved(
-                () -> {
-                    Versioned<Standing> stored = standings.standing(customer);
-                    Standing next = stored.value().with(stored.value().wishes().objected(at));
-                    return next.equals(stored.value())
-                            ? SaveResult.SAVED
-                            : standings.save(customer, stored, next);
-                });
     }
 
     /** Opens and clicks are kept of those only who agreed to it, and since then (§ 25 TDDDG). */
