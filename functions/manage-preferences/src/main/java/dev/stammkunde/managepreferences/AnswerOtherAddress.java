@@ -1,7 +1,16 @@
 package dev.stammkunde.managepreferences;
 
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Objected;
+import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
+import dev.stammkunde.mail.consent.Topics;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.pages.HtmlPage;
@@ -23,12 +32,15 @@ final class AnswerOtherAddress {
 
     private final SignedLinks links;
     private final ShopPages shops;
-    private final SavePreferences save;
+    private final TellWishes wishes;
+    private final EvidenceStore evidence;
 
-    AnswerOtherAddress(SignedLinks links, ShopPages shops, SavePreferences save) {
+    AnswerOtherAddress(
+            SignedLinks links, ShopPages shops, TellWishes wishes, EvidenceStore evidence) {
         this.links = links;
         this.shops = shops;
-        this.save = save;
+        this.wishes = wishes;
+        this.evidence = evidence;
     }
 
     /** Answers; of a form, which was opened while the address was the customer's, an objection. */
@@ -36,7 +48,7 @@ final class AnswerOtherAddress {
         Pages pages = shops.of(link.customer().shopId(), request, Optional.empty());
         boolean isForm = ShopPages.isClick(request);
         if (isForm && !FormBody.isTooLong(request) && wantsNothing(FormBody.of(request))) {
-            save.objectToAll(link, profile, ShopPages.contact(request));
+            objectToAll(link, profile, ShopPages.contact(request));
             return link.address() == null
                     ? pages.unsubscribed(Set.of(Topic.ALL), "")
                     : pages.unsubscribedAddress();
@@ -45,6 +57,36 @@ final class AnswerOtherAddress {
                 SignedLink.unsubscribe(link.customer(), link.subject(), link.issuedAt())
                         .sentTo(link.address());
         return pages.onlyUnsubscribe(isForm, links.path(unsubscribe, request.at()));
+    }
+
+    private void objectToAll(SignedLink link, Profile profile, Contact click) {
+        Set<String> topics = Set.of(Topic.ALL);
+        CustomerId customer = link.customer();
+        EmailKey address = link.address();
+        CustomerId whose = address == null ? customer : Mailbox.of(address);
+        if (address == null) {
+            // The mail is from before links named its address, which was one of the customer's.
+            wishes.tell(
+                    customer, old -> Topics.objected(old, profile.consents(), topics, click.at()));
+        }
+        Optional.ofNullable(address)
+                .or(() -> profile.email().map(email -> EmailKey.of(customer.shopId(), email)))
+                .map(Mailbox::of)
+                .ifPresent(
+                        mailbox ->
+                                wishes.tell(
+                                        mailbox,
+                                        old -> Topics.objectedByAddress(old, topics, click.at())));
+        evidence.keep(
+                new Objected(
+                        "objection/preferences/" + click.at().toEpochMilli(),
+                        customer,
+                        address,
+                        topics,
+                        Channel.PREFERENCES,
+                        link.subject(),
+                        click));
+        evidence.expire(whose, click.at());
     }
 
     private static boolean wantsNothing(FormBody form) {

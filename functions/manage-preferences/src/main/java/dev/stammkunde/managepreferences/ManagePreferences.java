@@ -69,7 +69,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                         ports.evidence(),
                         new AskForOptIn(ports.requests(), ports.mails(), ports.suppressions()));
         keepBirthday = new KeepBirthday(ports.profiles());
-        otherAddress = new AnswerOtherAddress(links, shops, save);
+        otherAddress = new AnswerOtherAddress(links, shops, wishes, ports.evidence());
     }
 
     @Override

@@ -17,7 +17,6 @@ import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.consent.Topics;
-import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -129,37 +128,6 @@ final class SavePreferences {
     /** Objects to all mail. */
     void objectToAll(Saving saving) {
         object(saving, Set.of(Topic.ALL));
-    }
-
-    /** Objects to all mail, by a link that lets its holder do no more. */
-    void objectToAll(SignedLink link, Profile profile, Contact click) {
-        Set<String> topics = Set.of(Topic.ALL);
-        CustomerId customer = link.customer();
-        EmailKey address = link.address();
-        CustomerId whose = address == null ? customer : Mailbox.of(address);
-        if (address == null) {
-            // The mail is from before links named its address, which was one of the customer's.
-            wishes.tell(
-                    customer, old -> Topics.objected(old, profile.consents(), topics, click.at()));
-        }
-        Optional.ofNullable(address)
-                .or(() -> profile.email().map(email -> EmailKey.of(customer.shopId(), email)))
-                .map(Mailbox::of)
-                .ifPresent(
-                        mailbox ->
-                                wishes.tell(
-                                        mailbox,
-                                        old -> Topics.objectedByAddress(old, topics, click.at())));
-        evidence.keep(
-                new Objected(
-                        "objection/preferences/" + click.at().toEpochMilli(),
-                        customer,
-                        address,
-                        topics,
-                        Channel.PREFERENCES,
-                        link.subject(),
-                        click));
-        evidence.expire(whose, click.at());
     }
 
     private static Wishes withChoices(Wishes old, Preferences chosen) {
