@@ -96,8 +96,8 @@ final class DeliveryEdits {
                         "ManageCampaignsFunction's schedules have no right to sqs:SendMessage"),
                 new Edit(
                         "A schedule can reach its target",
-                        " Resource: !Ref ReleaseHeldMailsFunction.Alias",
-                        " Resource: !Ref DeliverMailFunction.Alias",
+                        " Resource: !Ref ReleaseHeldMailsFunction.Alias }\n              - { Effect: Allow, Action: sqs:SendMessage",
+                        " Resource: !Ref DeliverMailFunction.Alias }\n              - { Effect: Allow, Action: sqs:SendMessage",
                         "DeliverMailFunction's schedules have no right to lambda:InvokeFunction"),
                 new Edit(
                         "Only a schedule's own group has its role",

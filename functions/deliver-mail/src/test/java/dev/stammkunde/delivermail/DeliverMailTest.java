@@ -120,12 +120,30 @@ final class DeliverMailTest {
     }
 
     @Test
-    void deliver_campaignPausedMeanwhile_isSkipped() {
+    void deliver_campaignPausedAndResumed_waitsAndIsSentOnce() {
         MailOrder order = World.order(world.subscriber("anna"), "2026");
         world.versions.add(World.campaign(2, CampaignState.PAUSED, World.content(null)));
 
         assertThat(world.deliverOne(NOON, order))
-                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.CAMPAIGN_PAUSED));
+                .isEqualTo(new DeliveryOutcome.Held(HoldReason.CAMPAIGN_PAUSED));
+
+        world.versions.add(World.campaign(3, CampaignState.ACTIVE, World.content(null)));
+
+        assertThat(world.deliverOne(NOON.plusSeconds(60), order))
+                .isEqualTo(new DeliveryOutcome.Sent());
+        assertThat(world.deliverOne(NOON.plusSeconds(120), order))
+                .isEqualTo(new DeliveryOutcome.Replayed());
+    }
+
+    @Test
+    void deliver_campaignPausedAndEnded_isSkippedWithThatReason() {
+        MailOrder order = World.order(world.subscriber("anna"), "2026");
+        world.versions.add(World.campaign(2, CampaignState.PAUSED, World.content(null)));
+        world.deliverOne(NOON, order);
+        world.versions.add(World.campaign(3, CampaignState.ARCHIVED, World.content(null)));
+
+        assertThat(world.deliverOne(NOON.plusSeconds(60), order))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.CAMPAIGN_ARCHIVED));
     }
 
     @ParameterizedTest

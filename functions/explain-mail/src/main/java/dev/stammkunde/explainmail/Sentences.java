@@ -49,6 +49,10 @@ final class Sentences {
                     new Sentence(
                             "Wartet, weil die Person eine Pause gewünscht hat.",
                             "Waits because the customer asked for a pause.");
+            case CAMPAIGN_PAUSED ->
+                    new Sentence(
+                            "Wartet, weil die Kampagne angehalten ist.",
+                            "Waits because the campaign is paused.");
             case QUIET_HOURS ->
                     new Sentence(
                             "Wartet, weil es bei der Person Nacht ist.",
@@ -136,7 +140,9 @@ final class Sentences {
             case PURCHASED_SINCE ->
                     skipped("die Person inzwischen gekauft hat", "the customer has bought since");
             case CAMPAIGN_PAUSED ->
-                    skipped("die Kampagne angehalten wurde", "the campaign was paused");
+                    skipped(
+                            "die Kampagne angehalten war, bis es zu spät war",
+                            "the campaign was paused until it was too late");
             case CAMPAIGN_ARCHIVED ->
                     skipped("die Kampagne beendet wurde", "the campaign was ended");
             case CAMPAIGN_UNKNOWN ->

@@ -3,6 +3,7 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.content.NeverFilled;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.campaigns.json.DraftParts;
@@ -54,7 +55,8 @@ final class CampaignAnswers {
         this.stored =
                 new StoredCampaigns(
                         ports.campaigns(), campaigns, ManageCampaignsHandler.NAME, Plans::problems);
-        this.change = new ChangeCampaigns(ports.campaigns(), stored, ports.schedules());
+        this.change =
+                new ChangeCampaigns(ports.campaigns(), stored, ports.schedules(), ports.runs());
         this.check = new CheckDraft(ports.holidays(), never);
         this.warnings = new Warnings(ports.pools());
     }
@@ -68,7 +70,10 @@ final class CampaignAnswers {
         JsonField body = input.body();
         String id = findId(body).orElse("");
         CampaignDraft draft =
-                draft(body, shopId, now, CampaignId.isValid(id) ? List.of() : List.of(NO_ID));
+                draft(
+                        body,
+                        new DraftCheck(shopId, Optional.empty(), now),
+                        CampaignId.isValid(id) ? List.of() : List.of(NO_ID));
         return answer(change.create(new CampaignId(shopId, id), draft, now), now);
     }
 
@@ -85,19 +90,39 @@ final class CampaignAnswers {
         if (ports.campaigns().findLatestVersion(id).isEmpty()) {
             return AdminProblems.unknownCampaign();
         }
-        return answer(change.change(id, seen, draft(body, id.shopId(), now, findings), now), now);
+        DraftCheck about = new DraftCheck(id.shopId(), findUsable(id).map(Campaign::timing), now);
+        return answer(change.change(id, seen, draft(body, about, findings), now), now);
     }
 
     HttpResponse bring(CampaignInput input, CampaignState state, Instant now) {
         CampaignId id = input.campaign();
-        if (state == CampaignState.ACTIVE
-                && stored.findLatest(id).orElse(null) instanceof StoredCampaign.Usable(Campaign it)
-                && it.state() == CampaignState.PAUSED) {
-            refuseIfAny(
-                    check.problems(
-                            DraftParts.of(it.draft()), campaigns.settings(id.shopId()), now));
+        if (state == CampaignState.ACTIVE) {
+            findUsable(id)
+                    .filter(it -> it.state() == CampaignState.PAUSED)
+                    .ifPresent(it -> refuseIfAny(problemsOfResuming(it, now)));
         }
         return answer(change.bring(id, state, now), now);
+    }
+
+    /** What has run has mails that may wait, also where it never runs again. */
+    private List<Finding> problemsOfResuming(Campaign campaign, Instant now) {
+        boolean hasRun = !ports.runs().latest(campaign.id(), 1).isEmpty();
+        return check.problems(
+                DraftParts.of(campaign.draft()),
+                hasRun ? Optional.of(campaign.timing()) : Optional.empty(),
+                campaigns.settings(campaign.id().shopId()),
+                now);
+    }
+
+    private Optional<Campaign> findUsable(CampaignId id) {
+        return stored.findLatest(id)
+                .flatMap(
+                        found ->
+                                switch (found) {
+                                    case StoredCampaign.Usable(Campaign campaign) ->
+                                            Optional.of(campaign);
+                                    case StoredCampaign.Unusable _ -> Optional.empty();
+                                });
     }
 
     HttpResponse show(CampaignInput input, Instant now) {
@@ -149,13 +174,21 @@ final class CampaignAnswers {
                 .map(JsonField::text);
     }
 
-    private CampaignDraft draft(
-            JsonField body, String shopId, Instant now, List<Finding> findings) {
+    /**
+     * For what a draft is checked.
+     *
+     * @param known the timing of the version before
+     */
+    private record DraftCheck(String shopId, Optional<Timing> known, Instant now) {}
+
+    private CampaignDraft draft(JsonField body, DraftCheck about, List<Finding> findings) {
+        String shopId = about.shopId();
+        Instant now = about.now();
         MailSettings settings = campaigns.settings(shopId);
         List<Finding> all = new ArrayList<>(findings);
         DraftReading reading = CampaignJson.readParts(body, Set.of(settings.language()));
         all.addAll(reading.problems());
-        all.addAll(check.problems(reading.parts(), settings, now));
+        all.addAll(check.problems(reading.parts(), about.known(), settings, now));
         refuseIfAny(all);
         CampaignDraft draft = reading.draft().orElseThrow();
         Campaign meant =

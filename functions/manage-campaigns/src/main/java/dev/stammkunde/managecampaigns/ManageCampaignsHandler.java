@@ -69,6 +69,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                                 settings.text("SEND_BIRTHDAY_MAILS_QUEUE_ARN"),
                                 settings.text("SEND_WIN_BACK_MAILS_QUEUE_ARN"),
                                 settings.text("SEND_OCCASION_MAILS_QUEUE_ARN")),
+                        settings.text("RELEASE_FUNCTION_ARN"),
                         settings.text("SCHEDULE_DEAD_LETTERS_ARN"));
         CachedProgrammes programmes =
                 new CachedProgrammes(

@@ -5,7 +5,10 @@ import dev.stammkunde.campaigns.CampaignSchedules;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ final class FakeSchedules implements CampaignSchedules {
     record Kept(String expression, boolean enabled, Bounds bounds) {}
 
     private final Map<CampaignId, Kept> kept = new HashMap<>();
+    final List<String> asked = new ArrayList<>();
     private int failures;
 
     void failNext() {
@@ -40,6 +44,18 @@ final class FakeSchedules implements CampaignSchedules {
     public void remove(CampaignId id) {
         failIfTold();
         kept.remove(id);
+    }
+
+    @Override
+    public void releaseMails(CampaignId id, Instant after) {
+        failIfTold();
+        asked.add("release " + id.id());
+    }
+
+    @Override
+    public void goOn(Campaign campaign, Instant scheduledAt, Instant after) {
+        failIfTold();
+        asked.add("go on " + campaign.id().id() + ' ' + scheduledAt);
     }
 
     private void failIfTold() {

@@ -1,5 +1,7 @@
 package dev.stammkunde.releaseheldmails;
 
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -36,10 +39,12 @@ final class ReleaseHeldMails {
     private static final int PAGE = 100;
 
     private final MailRecords records;
+    private final FindCampaignMails ofCampaigns;
     private final OrderMails orders;
 
-    ReleaseHeldMails(MailRecords records, OrderMails orders) {
+    ReleaseHeldMails(MailRecords records, FindCampaignMails ofCampaigns, OrderMails orders) {
         this.records = records;
+        this.ofCampaigns = ofCampaigns;
         this.orders = orders;
     }
 
@@ -70,6 +75,41 @@ final class ReleaseHeldMails {
             throw new UnfinishedException(released, left.size() + " cannot be released");
         }
         return released;
+    }
+
+    /**
+     * Releases what waits because a campaign was paused. Done again at the same time, it goes on
+     * after what it has released.
+     *
+     * @param at when somebody resumed or ended the campaign, or soon after
+     * @param timeLeft whether there is time for a hundred more
+     * @return how many mails were ordered
+     * @throws UnfinishedException as {@link #release} does
+     * @throws RuntimeException if the queue or the store does not answer
+     */
+    long releasePaused(CampaignId campaign, Instant at, BooleanSupplier timeLeft) {
+        AtomicLong released = new AtomicLong();
+        Set<MailKey> left = new HashSet<>();
+        ofCampaigns.findPaused(
+                campaign,
+                mails -> {
+                    if (!timeLeft.getAsBoolean()) {
+                        throw new UnfinishedException(released.get(), "there are more");
+                    }
+                    List<Versioned<MailRecord>> open =
+                            mails.stream().filter(mail -> !isReleased(mail.value(), at)).toList();
+                    if (!open.isEmpty()) {
+                        released.addAndGet(releasePage(open, at, left));
+                    }
+                });
+        if (!left.isEmpty()) {
+            throw new UnfinishedException(released.get(), left.size() + " cannot be released");
+        }
+        return released.get();
+    }
+
+    private static boolean isReleased(MailRecord mail, Instant at) {
+        return at.plus(LEASE).equals(mail.releaseAt());
     }
 
     private int releasePage(

@@ -11,6 +11,7 @@ import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.store.DynamoDbCampaignMails;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
@@ -50,6 +51,10 @@ final class ReleaseHeldMailsHandlerTest {
         return new DynamoDbMailRecords(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
     }
 
+    private static DynamoDbCampaignMails ofCampaigns() {
+        return new DynamoDbCampaignMails(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
+    }
+
     private static MailOrder order(int customer) {
         return new MailOrder.OfCampaign(
                 MailKey.of(new CustomerId("demo-shop", "c" + customer), CAMPAIGN, "once"),
@@ -64,6 +69,10 @@ final class ReleaseHeldMailsHandlerTest {
     }
 
     private static void hold(int from, int to, Instant until) {
+        hold(from, to, until, HoldReason.QUIET_HOURS);
+    }
+
+    private static void hold(int from, int to, Instant until, HoldReason reason) {
         List<MailChange> changes =
                 IntStream.range(from, to)
                         .mapToObj(ReleaseHeldMailsHandlerTest::order)
@@ -73,8 +82,7 @@ final class ReleaseHeldMailsHandlerTest {
                                         new MailChange(
                                                 new Versioned<>(record, 0),
                                                 record.decided(
-                                                        new MailDecision.Hold(
-                                                                until, HoldReason.QUIET_HOURS),
+                                                        new MailDecision.Hold(until, reason),
                                                         EIGHT.minusSeconds(9_000)),
                                                 null))
                         .toList();
@@ -86,10 +94,16 @@ final class ReleaseHeldMailsHandlerTest {
     }
 
     private void run(FixedContext context) throws IOException {
+        run("morning", context);
+    }
+
+    private void run(String sample, FixedContext context) throws IOException {
         try (InputStream event =
                 Files.newInputStream(
-                        RepositoryRoot.path().resolve("events/release-held-mails/morning.json"))) {
-            new ReleaseHeldMailsHandler(records(), ordered::addAll)
+                        RepositoryRoot.path()
+                                .resolve("events/release-held-mails/" + sample + ".json"))) {
+            new ReleaseHeldMailsHandler(
+                            DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"), ordered::addAll)
                     .handleRequest(event, OutputStream.nullOutputStream(), context);
         }
     }
@@ -111,10 +125,25 @@ final class ReleaseHeldMailsHandlerTest {
     }
 
     @Test
+    void handleRequest_campaignResumed_ordersEachThatWaitedForItOnce() throws IOException {
+        hold(0, 250, EIGHT.plusSeconds(9_000), HoldReason.CAMPAIGN_PAUSED);
+        hold(250, 260, EIGHT.plusSeconds(9_000));
+
+        run("resumed", FixedContext.unhurried());
+        run("resumed", FixedContext.unhurried());
+
+        assertThat(ordered)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 250)
+                                .mapToObj(ReleaseHeldMailsHandlerTest::order)
+                                .toList());
+    }
+
+    @Test
     void handleRequest_orderedAndNeverDecidedOn_isOrderedAgainAfterTheLease() throws IOException {
         hold(0, 1, EIGHT.minus(ReleaseHeldMails.LEASE));
 
-        new ReleaseHeldMails(records(), ordered::addAll)
+        new ReleaseHeldMails(records(), ofCampaigns(), ordered::addAll)
                 .release(EIGHT.minus(ReleaseHeldMails.LEASE), () -> true);
         run();
 
@@ -127,6 +156,7 @@ final class ReleaseHeldMailsHandlerTest {
         ReleaseHeldMails broken =
                 new ReleaseHeldMails(
                         records(),
+                        ofCampaigns(),
                         orders -> {
                             throw new IllegalStateException("the queue is away");
                         });
@@ -144,6 +174,7 @@ final class ReleaseHeldMailsHandlerTest {
         ReleaseHeldMails refusing =
                 new ReleaseHeldMails(
                         records(),
+                        ofCampaigns(),
                         orders -> {
                             if (orders.contains(order(7)) || orders.contains(order(8))) {
                                 throw new IllegalStateException("orders were not taken");
@@ -165,6 +196,7 @@ final class ReleaseHeldMailsHandlerTest {
         ReleaseHeldMails broken =
                 new ReleaseHeldMails(
                         records(),
+                        ofCampaigns(),
                         orders -> {
                             calls.incrementAndGet();
                             throw ApiCallTimeoutException.create(6_000);

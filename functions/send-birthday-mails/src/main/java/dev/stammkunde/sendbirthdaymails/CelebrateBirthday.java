@@ -197,7 +197,7 @@ final class CelebrateBirthday {
                         campaign.id(),
                         campaign.version(),
                         Campaign.MAIN,
-                        run.page().now(),
+                        run.page().scheduledAt(),
                         run.birthdays().notBefore(due, known.zone()),
                         due.occasion(),
                         gift,

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** Keeps what fires campaigns' runs: one schedule per campaign, or none. */
+/**
+ * Keeps what fires campaigns' runs: one schedule per campaign, or none; and asks for what is left
+ * to do once a pause ends.
+ */
 public interface CampaignSchedules {
 
     /**
@@ -17,6 +20,20 @@ public interface CampaignSchedules {
 
     /** Removes a campaign's schedule, if there is one. */
     void remove(CampaignId id);
+
+    /**
+     * Has the mails decided on anew that wait because a campaign is paused, once, some minutes
+     * after a moment: by then whoever saw the pause has written that they wait.
+     */
+    void releaseMails(CampaignId id, Instant after);
+
+    /**
+     * Has a run go on that a pause stopped, once, some minutes after a moment.
+     *
+     * @param campaign whose version says which kind of run it is
+     * @param scheduledAt of the run
+     */
+    void goOn(Campaign campaign, Instant scheduledAt, Instant after);
 
     /**
      * Between which moments a schedule fires.

@@ -56,13 +56,17 @@ public final class DecideMail {
     private static final List<Refusal> TEST_REFUSALS =
             List.of(Refusals::invalidAddress, Refusals::campaignUnknown);
 
-    /** The quiet times come last, so that no other rule leads into one. */
+    /**
+     * The quiet times come after the others, so that none leads into one. The pause of a campaign
+     * ends at no known time: it comes last, so that its mails are known by that reason.
+     */
     private static final List<Wait> CAMPAIGN_WAITS =
             List.of(
                     Waits::untilItsTime,
                     Waits::whileCustomerPauses,
                     Waits::forConfirmation,
-                    Waits::overQuietTimes);
+                    Waits::overQuietTimes,
+                    Waits::whileCampaignPauses);
 
     private static final List<Wait> OTHER_WAITS = List.of(Waits::forConfirmation);
 

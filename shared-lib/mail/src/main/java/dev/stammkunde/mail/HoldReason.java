@@ -6,6 +6,8 @@ public enum HoldReason {
     NOT_BEFORE,
     /** The customer wants no mails until a day. */
     PAUSED_BY_CUSTOMER,
+    /** The campaign is paused: it waits until somebody resumes or ends it. */
+    CAMPAIGN_PAUSED,
     /** It is night where the customer lives. */
     QUIET_HOURS,
     /** It is a quiet day, such as Sunday, where the customer lives. */
@@ -40,6 +42,7 @@ public enum HoldReason {
                     true;
             case NOT_BEFORE,
                     PAUSED_BY_CUSTOMER,
+                    CAMPAIGN_PAUSED,
                     QUIET_HOURS,
                     QUIET_DAY,
                     AWAITING_CONFIRMATION,

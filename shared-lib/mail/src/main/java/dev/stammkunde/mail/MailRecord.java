@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -87,6 +88,16 @@ public record MailRecord(
     /** Whether nothing is left to decide. */
     public boolean isClosed() {
         return state == MailState.SENT || state == MailState.SKIPPED;
+    }
+
+    /** Finds why the mail waits; nothing where it does not. */
+    public Optional<HoldReason> findHoldReason() {
+        return state == MailState.HELD
+                        && !history.isEmpty()
+                        && history.getLast().decision()
+                                instanceof MailDecision.Hold(Instant _, HoldReason reason)
+                ? Optional.of(reason)
+                : Optional.empty();
     }
 
     /** Returns when the last decision was made; when it was ordered where there is none. */

@@ -75,8 +75,7 @@ final class Refusals {
             return Optional.of(SkipReason.CAMPAIGN_UNKNOWN);
         }
         return switch (facts.terms().state()) {
-            case ACTIVE -> Optional.empty();
-            case PAUSED -> Optional.of(SkipReason.CAMPAIGN_PAUSED);
+            case ACTIVE, PAUSED -> Optional.empty();
             case ARCHIVED -> Optional.of(SkipReason.CAMPAIGN_ARCHIVED);
         };
     }

@@ -26,7 +26,7 @@ public enum SkipReason {
     HOLDOUT,
     /** The customer, who was to be won back, has bought. */
     PURCHASED_SINCE,
-    /** The campaign was paused after the mail was ordered. */
+    /** The campaign was paused until the mail came too late. */
     CAMPAIGN_PAUSED,
     /** The campaign was ended after the mail was ordered. */
     CAMPAIGN_ARCHIVED,

@@ -6,11 +6,18 @@ import dev.stammkunde.mail.MailSettings.QuietHours;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Each rule that may put a mail off. */
 final class Waits {
+
+    /**
+     * After what time a mail of a paused campaign is looked at again. Whoever resumes the campaign
+     * has its mails looked at then: this is only for the case that nothing came of that.
+     */
+    static final Duration PAUSE_LOOK = Duration.ofDays(7);
 
     private Waits() {}
 
@@ -26,6 +33,12 @@ final class Waits {
 
     static Optional<Hold> forConfirmation(MailFacts facts, Instant from) {
         return until(facts.awaitingUntil(), from, HoldReason.AWAITING_CONFIRMATION);
+    }
+
+    static Optional<Hold> whileCampaignPauses(MailFacts facts, Instant from) {
+        return facts.terms() != null && facts.terms().state() == CampaignState.PAUSED
+                ? until(facts.now().plus(PAUSE_LOOK), from, HoldReason.CAMPAIGN_PAUSED)
+                : Optional.empty();
     }
 
     static Optional<Hold> overQuietTimes(MailFacts facts, Instant from) {

@@ -133,9 +133,13 @@ final class DecideMailTest {
     }
 
     @Test
-    void decide_campaignPausedOrEnded_isSkipped() {
+    void decide_campaignPaused_waitsAndSaysSo() {
         assertThat(DecideMail.decide(with(CampaignState.PAUSED)))
-                .isEqualTo(new Skip(SkipReason.CAMPAIGN_PAUSED));
+                .isEqualTo(new Hold(NOON.plus(Waits.PAUSE_LOOK), HoldReason.CAMPAIGN_PAUSED));
+    }
+
+    @Test
+    void decide_campaignEnded_isSkipped() {
         assertThat(DecideMail.decide(with(CampaignState.ARCHIVED)))
                 .isEqualTo(new Skip(SkipReason.CAMPAIGN_ARCHIVED));
     }

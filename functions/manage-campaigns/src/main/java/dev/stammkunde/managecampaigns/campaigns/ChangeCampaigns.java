@@ -3,6 +3,8 @@ package dev.stammkunde.managecampaigns.campaigns;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.CampaignDraft;
+import dev.stammkunde.campaigns.CampaignRun;
+import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.CampaignSchedules;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.campaigns.json.CampaignOutline;
@@ -20,6 +22,7 @@ import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Unknown;
 import dev.stammkunde.platform.SaveResult;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,18 +32,29 @@ import java.util.Optional;
  * fails, and the same request again finds the document as it wants it and mends the schedule. In
  * between a run may come that should not: the campaign's functions look at the document, which says
  * that it is paused. Each method throws {@link ScheduleNotInStepException} in that case.
+ *
+ * <p>What a pause held is asked for before the document says that the pause is over, since nobody
+ * would ask for it where the request ends in between.
  */
 public final class ChangeCampaigns {
 
     /** Of two who change a campaign at once; so many at once are no people. */
     private static final int MOST_TRIES = 5;
 
+    /** A pause stops the run that is under way; of several, one was stopped by something else. */
+    private static final int MOST_STOPPED = 5;
+
     private final CampaignDocuments documents;
     private final StoredCampaigns campaigns;
     private final ScheduleInStep schedule;
+    private final CampaignRuns runs;
 
     public ChangeCampaigns(
-            CampaignDocuments documents, StoredCampaigns campaigns, CampaignSchedules schedules) {
+            CampaignDocuments documents,
+            StoredCampaigns campaigns,
+            CampaignSchedules schedules,
+            CampaignRuns runs) {
+        this.runs = runs;
         this.documents = documents;
         this.campaigns = campaigns;
         this.schedule = new ScheduleInStep(schedules);
@@ -147,11 +161,20 @@ public final class ChangeCampaigns {
         if (latest.state() == CampaignState.ARCHIVED) {
             return new Archived();
         }
+        if (latest.state() == CampaignState.PAUSED) {
+            schedule.endPause(
+                    latest, state == CampaignState.ACTIVE ? stopped(latest.id()) : List.of(), now);
+        }
         Instant activeSince = state == CampaignState.ACTIVE ? now : latest.activeSince();
         return saveAfter(
                 latest,
                 latest.draft().toVersion(latest.id(), latest.version() + 1, state, activeSince),
                 now);
+    }
+
+    /** One that is not stopped is asked for too: to go on with it once more does no harm. */
+    private List<CampaignRun> stopped(CampaignId id) {
+        return runs.latest(id, MOST_STOPPED).stream().filter(run -> !run.isFinished()).toList();
     }
 
     /** Says in the document that it rests, and leaves all else in it as it is. */

@@ -1,6 +1,7 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignSchedules;
 import dev.stammkunde.campaigns.CampaignSchedules.Bounds;
 import dev.stammkunde.campaigns.schedules.SchedulePlan;
@@ -34,6 +35,22 @@ final class ScheduleInStep {
             } else {
                 schedules.put(campaign, bounds(plan, next.getFirst(), now));
             }
+        } catch (RuntimeException e) {
+            throw new ScheduleNotInStepException(e);
+        }
+    }
+
+    /**
+     * Has what waits for the end of a campaign's pause looked at soon. Whoever calls it ends the
+     * pause afterwards: should that fail, all finds the campaign paused still, and waits on.
+     *
+     * @param stopped the runs that the pause stopped, where they are to go on
+     * @throws ScheduleNotInStepException if that fails
+     */
+    void endPause(Campaign campaign, List<CampaignRun> stopped, Instant now) {
+        try {
+            schedules.releaseMails(campaign.id(), now);
+            stopped.forEach(run -> schedules.goOn(campaign, run.window().scheduledAt(), now));
         } catch (RuntimeException e) {
             throw new ScheduleNotInStepException(e);
         }

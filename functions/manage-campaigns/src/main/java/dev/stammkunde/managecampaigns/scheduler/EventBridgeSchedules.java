@@ -18,11 +18,15 @@ import software.amazon.awssdk.services.scheduler.model.ScheduleState;
 import software.amazon.awssdk.services.scheduler.model.Target;
 import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
 
+import java.time.Instant;
+
 /** Campaigns' schedules in a group of EventBridge Scheduler. */
 public final class EventBridgeSchedules implements CampaignSchedules {
 
     private static final FlexibleTimeWindow ON_TIME =
             FlexibleTimeWindow.builder().mode(FlexibleTimeWindowMode.OFF).build();
+
+    private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
 
     /** The most that Scheduler allows: a run that comes late is better than none. */
     private static final RetryPolicy FOR_A_DAY =
@@ -33,10 +37,12 @@ public final class EventBridgeSchedules implements CampaignSchedules {
 
     private final SchedulerClient client;
     private final SchedulerTargets targets;
+    private final OneTimeSchedules once;
 
     public EventBridgeSchedules(SchedulerClient client, SchedulerTargets targets) {
         this.client = client;
         this.targets = targets;
+        this.once = new OneTimeSchedules(client, targets.group());
     }
 
     /** Updates what is there, since creating again would be refused; creates what is not. */
@@ -90,18 +96,45 @@ public final class EventBridgeSchedules implements CampaignSchedules {
     }
 
     private Target target(Campaign campaign) {
+        return target(campaign, SCHEDULED_TIME);
+    }
+
+    private Target target(Campaign campaign, String time) {
+        return target(targets.queueArn(campaign.rule()), input(campaign.id(), time));
+    }
+
+    private Target target(String arn, String input) {
         return Target.builder()
-                .arn(targets.queueArn(campaign.rule()))
+                .arn(arn)
                 .deadLetterConfig(config -> config.arn(targets.deadLettersArn()))
                 .roleArn(targets.roleArn())
-                .input(
-                        JsonText.object(
-                                json ->
-                                        json.text("shopId", campaign.id().shopId())
-                                                .text("campaignId", campaign.id().id())
-                                                .text("time", "<aws.scheduler.scheduled-time>")))
+                .input(input)
                 .retryPolicy(FOR_A_DAY)
                 .build();
+    }
+
+    private static String input(CampaignId id, String time) {
+        return JsonText.object(
+                json ->
+                        json.text("shopId", id.shopId())
+                                .text("campaignId", id.id())
+                                .text("time", time));
+    }
+
+    @Override
+    public void releaseMails(CampaignId id, Instant after) {
+        once.put(
+                ScheduleName.ofResuming(id),
+                after,
+                target(targets.releaseArn(), input(id, SCHEDULED_TIME)));
+    }
+
+    @Override
+    public void goOn(Campaign campaign, Instant scheduledAt, Instant after) {
+        once.put(
+                ScheduleName.ofResuming(campaign.id()) + '-' + scheduledAt.getEpochSecond(),
+                after,
+                target(campaign, scheduledAt.toString()));
     }
 
     @Override

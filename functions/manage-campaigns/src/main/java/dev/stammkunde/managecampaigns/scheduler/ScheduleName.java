@@ -30,6 +30,11 @@ final class ScheduleName {
         return cleaned.substring(0, Math.min(KEPT, cleaned.length())) + '_' + hash(plain);
     }
 
+    /** Returns how names begin of what is to be done once after a pause: without a dot. */
+    static String ofResuming(CampaignId id) {
+        return "resume-" + hash(id.shopId() + '.' + id.id());
+    }
+
     private static String hash(String text) {
         try {
             byte[] digest =

@@ -6,11 +6,13 @@ import dev.stammkunde.campaigns.CampaignRule;
  * Where schedules are and what they fire.
  *
  * @param group the stack's
- * @param roleArn by which Scheduler puts runs into queues
+ * @param roleArn by which Scheduler puts runs into queues and calls that function
  * @param queues the ARNs of the queues of runs
- * @param deadLettersArn where a run lies that Scheduler could not put into its queue
+ * @param releaseArn of the function that puts waiting mails back into their queue
+ * @param deadLettersArn where lies what Scheduler could not hand over
  */
-public record SchedulerTargets(String group, String roleArn, Queues queues, String deadLettersArn) {
+public record SchedulerTargets(
+        String group, String roleArn, Queues queues, String releaseArn, String deadLettersArn) {
 
     /** The queue of each kind of campaign, by its ARN. */
     public record Queues(String birthdays, String winBacks, String occasions) {}

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.scheduler.model.ScheduleState;
 import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
 import software.amazon.awssdk.services.scheduler.model.UpdateScheduleResponse;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ final class EventBridgeSchedulesTest {
                             "group",
                             "role",
                             new SchedulerTargets.Queues("birthdays", "winBacks", "occasions"),
+                            "release",
                             "undelivered"));
 
     @Test
@@ -88,6 +90,35 @@ final class EventBridgeSchedulesTest {
                 .isNotEqualTo(ScheduleName.of(new CampaignId(longId, "c")));
         assertThat(ScheduleName.of(new CampaignId("ä", "b")))
                 .isNotEqualTo(ScheduleName.of(new CampaignId("ö", "b")));
+    }
+
+    @Test
+    void goOn_runThatWasStopped_isAskedForAgainOnceWithItsOwnTime() {
+        Instant run = Instant.parse("2026-11-20T08:00:00Z");
+        Instant resumed = Instant.parse("2026-11-22T09:10:59Z");
+
+        schedules.goOn(BIRTHDAY, run, resumed);
+        schedules.goOn(BIRTHDAY, run, resumed);
+
+        assertThat(kept.values())
+                .singleElement()
+                .satisfies(
+                        schedule -> {
+                            assertThat(schedule.name()).matches("resume-[0-9A-Za-z-]{1,57}");
+                            assertThat(schedule.target().arn()).isEqualTo("birthdays");
+                            assertThat(schedule.target().input())
+                                    .contains("\"time\":\"2026-11-20T08:00:00Z\"");
+                        });
+    }
+
+    @Test
+    void releaseMails_ofACampaign_callsWhoReleasesThemAfterEverySightOfThePause() {
+        schedules.releaseMails(BIRTHDAY.id(), Instant.parse("2026-11-22T09:10:59Z"));
+
+        assertThat(kept)
+                .containsOnlyKeys(ScheduleName.ofResuming(BIRTHDAY.id()) + "-20261122T0913");
+        assertThat(kept.values())
+                .allSatisfy(it -> assertThat(it.target().arn()).isEqualTo("release"));
     }
 
     /** Behaves as Scheduler does. */

@@ -2,6 +2,7 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
@@ -26,6 +27,15 @@ public final class MailKeys {
 
     static final String HELD_SHARD = "heldShard";
     static final String RELEASE_AT = "releaseAt";
+
+    /** Index of a campaign's mails, by the run that ordered them; sparse, keys and outcome. */
+    static final String BY_CAMPAIGN = "byCampaign";
+
+    static final String CAMPAIGN_SHARD = "campaignShard";
+    static final String ORDERED_AT = "orderedAt";
+
+    /** What became of a mail, in one word for each thing that happened. */
+    static final String OUTCOME = "outcome";
 
     static final String STANDING = "standing";
     static final String SUPPRESSION = "suppression";
@@ -73,6 +83,17 @@ public final class MailKeys {
 
     static String heldShard(int shard) {
         return "held#" + shard;
+    }
+
+    static String campaignShard(MailKey mail) {
+        String name = mail.name();
+        CampaignId campaign =
+                new CampaignId(mail.customer().shopId(), name.substring(0, name.indexOf('/')));
+        return campaignShard(campaign, KeyText.shardOf(customer(mail.customer()), SHARDS));
+    }
+
+    static String campaignShard(CampaignId campaign, int shard) {
+        return "campaign#" + KeyText.escape(campaign.shopId()) + '#' + campaign.id() + '#' + shard;
     }
 
     private static Map<String, AttributeValue> key(String partition, String sort) {

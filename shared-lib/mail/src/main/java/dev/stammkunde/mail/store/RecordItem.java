@@ -31,7 +31,6 @@ import java.util.TreeSet;
 final class RecordItem {
 
     private static final String CAMPAIGN_VERSION = "campaignVersion";
-    private static final String ORDERED_AT = "orderedAt";
     private static final String STATE = "state";
     private static final String HISTORY = "history";
     private static final String ORDER = "order";
@@ -58,7 +57,7 @@ final class RecordItem {
                         .text(MailKeys.SK, MailKeys.MAILS + record.key().name())
                         .number(MailKeys.VERSION, version)
                         .number(CAMPAIGN_VERSION, record.version())
-                        .text(ORDERED_AT, record.orderedAt())
+                        .text(MailKeys.ORDERED_AT, record.orderedAt())
                         .text(STATE, record.state())
                         .list(HISTORY, record.history(), RecordItem::write)
                         .list(
@@ -70,6 +69,10 @@ final class RecordItem {
                         .number(
                                 MailKeys.EXPIRES_AT,
                                 record.lastDecidedAt().plus(MailRecord.KEPT).getEpochSecond());
+        if (isOfCampaign(record)) {
+            item.text(MailKeys.CAMPAIGN_SHARD, MailKeys.campaignShard(record.key()))
+                    .text(MailKeys.OUTCOME, OutcomeText.of(record));
+        }
         MailOrder order = record.order();
         if (order != null) {
             item.text(ORDER, MailOrderJson.write(order));
@@ -82,10 +85,15 @@ final class RecordItem {
         return item.toItem();
     }
 
+    /** Opt-ins follow no version, and tests are ordered by no run: nobody asks for them. */
+    private static boolean isOfCampaign(MailRecord record) {
+        return record.version() > 0 && record.key().name().indexOf('/') > 0;
+    }
+
     static Versioned<MailRecord> fromItem(Map<String, AttributeValue> attributes) {
         ItemReader item = new ItemReader(attributes);
         MailKey key = MailKeys.mailOf(item.text(MailKeys.PK), item.text(MailKeys.SK));
-        Instant orderedAt = item.instant(ORDERED_AT);
+        Instant orderedAt = item.instant(MailKeys.ORDERED_AT);
         @Nullable MailOrder order = item.findText(ORDER).map(RecordItem::readOrder).orElse(null);
         return new Versioned<>(
                 new MailRecord(

@@ -1,5 +1,6 @@
 package dev.stammkunde.mail.store;
 
+import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppressions;
@@ -16,6 +17,11 @@ final class DynamoDbMailStoresTest extends MailStoresContract {
     @Override
     protected MailRecords records() {
         return new DynamoDbMailRecords(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
+    }
+
+    @Override
+    protected FindCampaignMails campaignMails() {
+        return new DynamoDbCampaignMails(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
     }
 
     @Override

@@ -5,7 +5,10 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.FindChosenLanguages;
+import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailChange.StandingChange;
 import dev.stammkunde.mail.MailFacts;
@@ -35,13 +38,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All ports of mails in memory, each call atomic. */
 public final class InMemoryMails
-        implements MailRecords, Standings, Suppressions, ReadSituations, FindChosenLanguages {
+        implements MailRecords,
+                FindCampaignMails,
+                Standings,
+                Suppressions,
+                ReadSituations,
+                FindChosenLanguages {
 
     private static final int SHARDS = 2;
+    private static final int PAGE = 100;
 
     private final Map<MailKey, Versioned<MailRecord>> records = new HashMap<>();
     private final Map<CustomerId, Versioned<Standing>> standings = new HashMap<>();
@@ -119,6 +130,35 @@ public final class InMemoryMails
                 .sorted(Comparator.comparing(mail -> releaseAt(mail.value())))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public void findPaused(CampaignId campaign, Consumer<List<Versioned<MailRecord>>> each) {
+        List<Versioned<MailRecord>> paused;
+        synchronized (this) {
+            paused =
+                    ofCampaign(campaign)
+                            .filter(
+                                    mail ->
+                                            mail.value().findHoldReason().stream()
+                                                    .anyMatch(HoldReason.CAMPAIGN_PAUSED::equals))
+                            .toList();
+        }
+        for (int from = 0; from < paused.size(); from += PAGE) {
+            each.accept(paused.subList(from, Math.min(paused.size(), from + PAGE)));
+        }
+    }
+
+    private Stream<Versioned<MailRecord>> ofCampaign(CampaignId campaign) {
+        return records.values().stream()
+                .filter(
+                        mail ->
+                                mail.value().key().customer().shopId().equals(campaign.shopId())
+                                        && mail.value().version() > 0
+                                        && mail.value()
+                                                .key()
+                                                .name()
+                                                .startsWith(campaign.id() + '/'));
     }
 
     @Override

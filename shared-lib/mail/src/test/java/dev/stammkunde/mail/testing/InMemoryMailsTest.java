@@ -1,6 +1,7 @@
 package dev.stammkunde.mail.testing;
 
 import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppressions;
@@ -11,6 +12,11 @@ final class InMemoryMailsTest extends MailStoresContract {
 
     @Override
     protected MailRecords records() {
+        return mails;
+    }
+
+    @Override
+    protected FindCampaignMails campaignMails() {
         return mails;
     }
 

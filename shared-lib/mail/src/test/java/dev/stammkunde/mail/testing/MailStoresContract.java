@@ -6,11 +6,13 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.Frequency;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailChange.StandingChange;
 import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailDecision.Hold;
 import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
@@ -48,6 +50,8 @@ public abstract class MailStoresContract {
     private static final CampaignId CAMPAIGN = new CampaignId(SHOP, "winter");
 
     protected abstract MailRecords records();
+
+    protected abstract FindCampaignMails campaignMails();
 
     protected abstract Standings standings();
 
@@ -95,6 +99,26 @@ public abstract class MailStoresContract {
     @Test
     void find_unknownMail_isEmpty() {
         assertThat(records().find(MailKey.of(ANNA, CAMPAIGN, "2026"))).isEmpty();
+    }
+
+    @Test
+    void findPaused_manyMails_areThoseOfTheCampaignThatWaitForIt() {
+        Hold paused = new Hold(NOW.plusSeconds(9), HoldReason.CAMPAIGN_PAUSED);
+        CustomerId ben = new CustomerId(SHOP, "ben");
+        CustomerId elsewhere = new CustomerId("other-shop", "anna");
+        keep(MailRecord.of(order(ANNA, "once")).decided(paused, NOW));
+        keep(MailRecord.of(order(ben, "once")).decided(paused, NOW));
+        keep(MailRecord.of(order(elsewhere, "once")).decided(paused, NOW));
+        keep(held(order(new CustomerId(SHOP, "carl"), "once"), NOW));
+        keep(MailRecord.of(order(ben, "2")).decided(paused, NOW).accepted("id"));
+
+        List<CustomerId> found = new ArrayList<>();
+        campaignMails()
+                .findPaused(
+                        CAMPAIGN,
+                        mails -> mails.forEach(it -> found.add(it.value().key().customer())));
+
+        assertThat(found).containsExactlyInAnyOrder(ANNA, ben);
     }
 
     @Test
