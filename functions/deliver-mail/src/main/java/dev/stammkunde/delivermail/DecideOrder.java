@@ -61,7 +61,7 @@ final class DecideOrder {
         if (record.isClosed()) {
             return task(incoming, situation, record, situation.standing().value(), null);
         }
-        Campaign campaign = FollowedVersion.find(incoming.order(), record, campaigns).orElse(null);
+        Campaign campaign = FollowedVersion.find(incoming.order(), campaigns).orElse(null);
         MailFacts facts = facts(incoming, situation, campaign, campaigns);
         MailRecord following = campaign == null ? record : record.following(campaign.version());
         return switch (DecideMail.decide(facts)) {

@@ -2,47 +2,62 @@ package dev.stammkunde.delivermail;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Campaigns;
-import dev.stammkunde.mail.HoldReason;
-import dev.stammkunde.mail.MailDecision.Hold;
 import dev.stammkunde.mail.MailOrder;
-import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailOrder.OfCampaign;
 import dev.stammkunde.mail.MailTerms;
+import dev.stammkunde.platform.json.UnusableDocumentException;
 
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Tells which version of its campaign a mail follows. */
+/**
+ * Tells which version of its campaign a mail follows: the latest, so that a correction reaches all
+ * mails that were not sent yet.
+ */
 final class FollowedVersion {
 
     private FollowedVersion() {}
 
     /** Finds the version; nothing for mails of no campaign, and where there is none. */
-    static Optional<Campaign> find(MailOrder order, MailRecord record, Campaigns campaigns) {
+    static Optional<Campaign> find(MailOrder order, Campaigns campaigns) {
         return switch (order) {
             case MailOrder.OfOptIn _ -> Optional.empty();
             case MailOrder.OfTest test -> campaigns.findVersion(test.campaign(), test.version());
-            case MailOrder.OfCampaign it ->
-                    waitsForMarketing(record)
-                            ? campaigns.findLatest(it.campaign())
-                            : campaigns.findVersion(it.campaign(), it.version());
+            case OfCampaign it -> latestOfItsKind(it, campaigns);
         };
+    }
+
+    /**
+     * What was ordered for a birthday says nothing that a campaign could use which is about lapsed
+     * customers by now: then, and where the latest version cannot be used, the mail follows the one
+     * that it was ordered by.
+     *
+     * @throws UnusableDocumentException if neither can be used: the mail waits for a repair
+     */
+    private static Optional<Campaign> latestOfItsKind(OfCampaign order, Campaigns campaigns) {
+        Optional<Campaign> latest = findUsable(() -> campaigns.findLatest(order.campaign()));
+        if (latest.isEmpty()) {
+            return campaigns.findVersion(order.campaign(), order.version());
+        }
+        Optional<Campaign> ordered =
+                findUsable(() -> campaigns.findVersion(order.campaign(), order.version()));
+        return ordered.filter(it -> !isOfOneKind(it, latest.get())).or(() -> latest);
+    }
+
+    private static Optional<Campaign> findUsable(Supplier<Optional<Campaign>> campaign) {
+        try {
+            return campaign.get();
+        } catch (UnusableDocumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfOneKind(Campaign one, Campaign other) {
+        return one.rule().getClass().equals(other.rule().getClass());
     }
 
     /** Finds the terms of a version: its own, but for the state, which is that of now. */
     static Optional<MailTerms> findTerms(Campaign followed, Campaigns campaigns) {
         return campaigns.findState(followed.id()).map(followed::terms);
-    }
-
-    /**
-     * Who mends a text, or takes another pool, makes a new version: the mails that wait for that
-     * follow it.
-     */
-    private static boolean waitsForMarketing(MailRecord record) {
-        return record.history().stream()
-                .anyMatch(
-                        made ->
-                                made.decision() instanceof Hold(Instant _, HoldReason reason)
-                                        && (reason.isOfContent()
-                                                || reason == HoldReason.NO_COUPON_LEFT));
     }
 }

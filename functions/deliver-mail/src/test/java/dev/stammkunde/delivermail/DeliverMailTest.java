@@ -136,6 +136,21 @@ final class DeliverMailTest {
     }
 
     @Test
+    void deliver_correctedWhileItWaited_saysTheNewTextAndItsVersion() {
+        MailOrder order =
+                World.order(world.subscriber("anna"), "2026", NOON.plus(Duration.ofHours(1)));
+        world.deliverOne(NOON, order);
+        world.versions.add(
+                World.campaign(
+                        2, CampaignState.ACTIVE, World.content("<mj-text>Berichtigt</mj-text>")));
+
+        world.deliverOne(NOON.plus(Duration.ofHours(1)), order);
+
+        assertThat(world.service.accepted.getLast().mail().text()).contains("Berichtigt");
+        assertThat(world.record(order).version()).isEqualTo(2);
+    }
+
+    @Test
     void deliver_campaignPausedAndEnded_isSkippedWithThatReason() {
         MailOrder order = World.order(world.subscriber("anna"), "2026");
         world.versions.add(World.campaign(2, CampaignState.PAUSED, World.content(null)));
