@@ -17,13 +17,9 @@ import dev.stammkunde.platform.shapes.OnlyFieldShape.Option;
 import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.platform.shapes.ShapeField;
 import dev.stammkunde.platform.shapes.TextShapes;
-import dev.stammkunde.platform.shapes.TimeShapes;
 import dev.stammkunde.platform.shapes.WordShapes;
 import dev.stammkunde.shop.Language;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,22 +29,6 @@ import java.util.Set;
 final class CampaignShape {
 
     static final Shape<CampaignRule> RULE = RuleShape.of();
-
-    /**
-     * Another kind of expression could not be carried out; a longer one could. Whether it ever
-     * fires is found out by who knows the time.
-     */
-    static final Shape<String> EXPRESSION =
-            TextShapes.meaning(
-                            "cron(…), rate(…) or at(…), as EventBridge Scheduler writes them",
-                            "(cron|rate|at)\\([\\s\\S]+\\)",
-                            CampaignShape::isShort)
-                    .described("cron(…), rate(…) or at(…), at most once an hour");
-
-    static final Shape<ZoneId> ZONE = TimeShapes.zone();
-    static final Shape<LocalDate> DATE = TimeShapes.date("a date such as 2026-12-01");
-
-    private static final int MOST_EXPRESSION = 120;
 
     /** As campaigns' ids; both are parts of keys and links. */
     private static final Shape<String> SLUG =
@@ -64,7 +44,7 @@ final class CampaignShape {
             TextShapes.text(
                     "one line of 1 to 200 characters", "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,200}");
 
-    private static final Shape<Timing> TIMING = timing();
+    private static final Shape<Timing> TIMING = TimingShape.of();
     private static final Shape<Audience> AUDIENCE = AudienceShape.of();
     private static final Shape<Gift> GIFT = gift();
 
@@ -143,34 +123,6 @@ final class CampaignShape {
                 given.get(priority),
                 given.get(holdout),
                 given.get(similarGoods));
-    }
-
-    private static Shape<Timing> timing() {
-        FieldsOf<Timing> fields = new FieldsOf<>();
-        ShapeField<String> expression =
-                fields.required("expression", EXPRESSION, Timing::expression);
-        ShapeField<ZoneId> zone = fields.required("zone", ZONE, Timing::zone);
-        ShapeField<LocalDate> starts = fields.optional("starts", DATE, Timing::starts);
-        ShapeField<LocalDate> ends = fields.optional("ends", DATE, Timing::ends);
-        fields.limit(
-                starts, ends, "must not be before starts", (first, last) -> !last.isBefore(first));
-        ShapeField<LocalTime> localTime =
-                fields.optional(
-                        "localTime",
-                        TimeShapes.timeOfDay("a time of day in hours and minutes such as 09:00"),
-                        Timing::localTime);
-        return fields.as(
-                given ->
-                        new Timing(
-                                given.get(expression),
-                                given.get(zone),
-                                given.orNull(starts),
-                                given.orNull(ends),
-                                given.orNull(localTime)));
-    }
-
-    private static boolean isShort(String expression) {
-        return expression.length() - expression.indexOf('(') - 2 <= MOST_EXPRESSION;
     }
 
     private static Shape<Gift> gift() {

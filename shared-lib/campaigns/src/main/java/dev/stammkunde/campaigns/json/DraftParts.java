@@ -50,10 +50,10 @@ public record DraftParts(
                 Optional.of(document.at("timing")).filter(field -> field.kind() == Kind.OBJECT);
         return new DraftParts(
                 rule,
-                find(timing, "expression", CampaignShape.EXPRESSION),
-                find(timing, "zone", CampaignShape.ZONE),
-                find(timing, "starts", CampaignShape.DATE).orElse(null),
-                find(timing, "ends", CampaignShape.DATE).orElse(null),
+                find(timing, "expression", TimingShape.EXPRESSION),
+                find(timing, "zone", TimingShape.ZONE),
+                find(timing, "starts", TimingShape.DATE).orElse(null),
+                find(timing, "ends", TimingShape.DATE).orElse(null),
                 ContentShape.of(rule, required).find(document.at("contents")).orElseGet(Map::of));
     }
 

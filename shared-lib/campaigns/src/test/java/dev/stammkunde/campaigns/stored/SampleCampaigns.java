@@ -15,6 +15,7 @@ import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.OnQuietDays;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.shop.Language;
 
@@ -47,6 +48,8 @@ final class SampleCampaigns {
                     LocalDate.of(2026, 12, 1),
                     LocalDate.of(2027, 12, 1),
                     LocalTime.of(9, 30));
+    private static final Timing BEFORE =
+            new Timing("cron(0 9 * * ? *)", BERLIN, null, null, null, OnQuietDays.BEFORE, 3);
     private static final Timing ONCE =
             new Timing("at(2026-12-24T09:00:00)", BERLIN, null, null, null);
     private static final Audience CHOSEN =
@@ -86,6 +89,12 @@ final class SampleCampaigns {
                 DAILY,
                 null);
         put(all, "first-purchase", on(new Occasion.FirstPurchaseAnniversary()), DAILY, null);
+        put(
+                all,
+                "first-purchase-before",
+                on(new Occasion.FirstPurchaseAnniversary()),
+                BEFORE,
+                null);
         put(all, "newsletter", new OnOccasion(new Occasion.Once(), 0), ONCE, null);
         return all;
     }
