@@ -66,7 +66,8 @@ final class DecideOrder {
         MailRecord following = campaign == null ? record : record.following(campaign.version());
         return switch (DecideMail.decide(facts)) {
             case Hold hold -> waiting(incoming, situation, following, hold);
-            case Skip skip -> waiting(incoming, situation, following, skip);
+            case Skip skip ->
+                    waiting(incoming, situation, following, TooLate.told(skip, following));
             case Send send ->
                     owed.find(facts, campaign)
                             .map(

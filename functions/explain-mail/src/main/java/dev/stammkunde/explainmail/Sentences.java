@@ -139,6 +139,10 @@ final class Sentences {
                             "the customer is in the group that gets no mail, for comparison");
             case PURCHASED_SINCE ->
                     skipped("die Person inzwischen gekauft hat", "the customer has bought since");
+            case DAY_OVER ->
+                    skipped(
+                            "der Tag vorbei ist, um den es darin geht",
+                            "the day that it is about is over");
             case CAMPAIGN_PAUSED ->
                     skipped(
                             "die Kampagne angehalten war, bis es zu spät war",

@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.runs.CampaignPage;
 import dev.stammkunde.campaigns.runs.CampaignWork;
 import dev.stammkunde.campaigns.runs.PageDone;
@@ -13,6 +14,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindBirthdays;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Count;
 import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Given;
@@ -66,11 +68,14 @@ final class SendBirthdayMails implements CampaignWork {
     public PageDone carryOut(CampaignPage page) {
         CampaignRule.Birthday rule = (CampaignRule.Birthday) page.campaign().rule();
         String shopId = page.campaign().id().shopId();
-        Birthdays birthdays = new Birthdays(rule, page.campaign().timing(), page.window());
+        MailSettings settings = campaigns.settings(shopId);
+        Timing timing = page.campaign().timing();
+        Birthdays birthdays =
+                new Birthdays(rule, timing, page.window().of(timing, settings.quietHours()));
         Places.Found found =
                 new Places(sources.birthdays(), shopId, birthdays.candidateDays())
                         .from(page.cursor());
-        Run run = new Run(page, campaigns.settings(shopId), birthdays);
+        Run run = new Run(page, settings, birthdays);
         List<MailOrder.OfCampaign> orders = new ArrayList<>();
         Map<Count, Long> counts = new EnumMap<>(Count.class);
         profilesOf(found.customers(), page.scheduledAt())

@@ -44,7 +44,7 @@ record DueAnniversary(int daysAfter, RunWindow window, @Nullable LocalTime local
                                     occurrence,
                                     Campaign.MAIN,
                                     occasion,
-                                    day,
+                                    window.sendDay(day),
                                     null,
                                     occurrence));
         };

@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.OrderDueMails.FindDueMail;
 import dev.stammkunde.campaigns.OrderDueMails.Run;
 import dev.stammkunde.campaigns.OrderDueMails.Tally;
+import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.calendar.Occasion.FirstPurchaseAnniversary;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.runs.CampaignPage;
@@ -23,7 +24,7 @@ import dev.stammkunde.mail.MailSettings;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
@@ -78,16 +79,22 @@ final class SendOccasionMails implements CampaignWork {
     public PageDone carryOut(CampaignPage part) {
         Campaign campaign = part.campaign();
         OnOccasion rule = (OnOccasion) campaign.rule();
-        LocalTime localTime = campaign.timing().localTime();
-        if (rule.occasion() instanceof FirstPurchaseAnniversary) {
-            return anniversaries(part, rule.daysAfter(), localTime);
-        }
         MailSettings settings = campaigns.settings(campaign.id().shopId());
+        RunWindow window = part.window().of(campaign.timing(), settings.quietHours());
+        if (rule.occasion() instanceof FirstPurchaseAnniversary) {
+            return anniversaries(
+                    part,
+                    new DueAnniversary(rule.daysAfter(), window, campaign.timing().localTime()));
+        }
         OccasionDue due =
-                OccasionDue.decide(rule, calendar, part.window().days(settings.zone(), localTime));
+                OccasionDue.decide(
+                        rule,
+                        calendar,
+                        window.days(settings.zone(), campaign.timing().localTime()));
         return switch (due) {
             case OccasionDue.NotDue _ -> NOTHING_DUE;
-            case OccasionDue.Due occasion -> everyone(part, occasion);
+            case OccasionDue.Due(LocalDate occasion, LocalDate day, String occurrence) ->
+                    everyone(part, new OccasionDue.Due(occasion, window.sendDay(day), occurrence));
         };
     }
 
@@ -98,9 +105,8 @@ final class SendOccasionMails implements CampaignWork {
         return order(part, page, new DueForAll(occasion), place.next(page, customers.shardCount()));
     }
 
-    private PageDone anniversaries(
-            CampaignPage part, int daysAfter, @Nullable LocalTime localTime) {
-        List<MonthDay> days = AnniversaryLookups.of(daysAfter, part.window(), localTime);
+    private PageDone anniversaries(CampaignPage part, DueAnniversary due) {
+        List<MonthDay> days = AnniversaryLookups.of(due.daysAfter(), due.window(), due.localTime());
         int shards = firstPurchases.shardCount();
         OccasionPlace place = OccasionPlace.parse(part.cursor());
         if (place.part() >= days.size() * shards) {
@@ -112,11 +118,7 @@ final class SendOccasionMails implements CampaignWork {
                         days.get(place.part() / shards),
                         place.part() % shards,
                         place.after());
-        return order(
-                part,
-                page,
-                new DueAnniversary(daysAfter, part.window(), localTime),
-                place.next(page, days.size() * shards));
+        return order(part, page, due, place.next(page, days.size() * shards));
     }
 
     private PageDone order(

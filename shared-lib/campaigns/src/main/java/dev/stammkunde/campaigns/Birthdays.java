@@ -138,7 +138,7 @@ public final class Birthdays {
     public Instant notBefore(Result.Due due, ZoneId zone) {
         return timing.localTime() == null
                 ? window.scheduledAt()
-                : due.dueOn().atTime(timing.localTime()).atZone(zone).toInstant();
+                : window.sendDay(due.dueOn()).atTime(timing.localTime()).atZone(zone).toInstant();
     }
 
     private Optional<Result.Due> findInWindow(Known known) {

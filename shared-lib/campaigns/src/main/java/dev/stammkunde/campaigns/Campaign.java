@@ -1,9 +1,11 @@
 package dev.stammkunde.campaigns;
 
+import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.MailDays;
 import dev.stammkunde.mail.MailTerms;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.mail.consent.Mailbox;
@@ -77,7 +79,30 @@ public record Campaign(
      * @param now the state of the newest version
      */
     public MailTerms terms(CampaignState now) {
-        return new MailTerms(topic(), priority(), holdoutPercent(), similarGoods(), now);
+        return new MailTerms(
+                topic(), priority(), holdoutPercent(), similarGoods(), mailDays(), now);
+    }
+
+    /** Returns on which days its mails make sense. */
+    public MailDays mailDays() {
+        int daysAfter =
+                switch (rule()) {
+                    case CampaignRule.Birthday birthday -> birthday.daysAfter();
+                    case CampaignRule.OnOccasion occasion -> occasion.daysAfter();
+                    case CampaignRule.WinBack _ -> 0;
+                };
+        return new MailDays(
+                daysAfter, isAboutADay(), timing().sendUntilDays(), timing().onQuietDays());
+    }
+
+    /** Whether its mails are about a day of the calendar or of the customer's life. */
+    public boolean isAboutADay() {
+        return switch (rule()) {
+            case CampaignRule.Birthday _ -> true;
+            case CampaignRule.OnOccasion(Occasion occasion, int _) ->
+                    !(occasion instanceof Occasion.Once);
+            case CampaignRule.WinBack _ -> false;
+        };
     }
 
     /**

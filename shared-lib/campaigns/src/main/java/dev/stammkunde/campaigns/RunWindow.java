@@ -1,14 +1,18 @@
 package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.calendar.Days;
+import dev.stammkunde.mail.MailSettings.QuietHours;
+import dev.stammkunde.mail.OnQuietDays;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * Whose day it is in a run of a campaign: the days that no run before it had.
@@ -20,13 +24,48 @@ import java.time.ZoneId;
  * @param previous when the run before this one was scheduled; absent for the first
  * @param activeSince when the campaign was last created or resumed
  * @param scheduledAt when this run was scheduled
+ * @param sentBefore the days of the week before which mails are sent that are due on one of them:
+ *     their days are due in the run of the day before, and again in their own, so that a campaign
+ *     that changes its mind in between forgets nobody
  */
-public record RunWindow(@Nullable Instant previous, Instant activeSince, Instant scheduledAt) {
+public record RunWindow(
+        @Nullable Instant previous,
+        Instant activeSince,
+        Instant scheduledAt,
+        Set<DayOfWeek> sentBefore) {
+
+    private static final int DAYS_OF_A_WEEK = 7;
 
     /** How many days a run makes up for at most. */
     public static final int DAYS_BACK = 7;
 
     private static final Duration AHEAD = Duration.ofDays(1);
+
+    public RunWindow {
+        // Where all days are quiet, no day before is better.
+        sentBefore = sentBefore.size() == DAYS_OF_A_WEEK ? Set.of() : Set.copyOf(sentBefore);
+    }
+
+    /** Makes the window of a campaign whose mails come on their own days. */
+    public RunWindow(@Nullable Instant previous, Instant activeSince, Instant scheduledAt) {
+        this(previous, activeSince, scheduledAt, Set.of());
+    }
+
+    /** Returns this window for a campaign that may send before quiet days. */
+    public RunWindow of(Timing timing, QuietHours quiet) {
+        return timing.onQuietDays() == OnQuietDays.BEFORE
+                ? new RunWindow(previous, activeSince, scheduledAt, quiet.days())
+                : this;
+    }
+
+    /** Returns the day on which a mail is to come that is due on a day. */
+    public LocalDate sendDay(LocalDate due) {
+        LocalDate day = due;
+        while (sentBefore.contains(day.getDayOfWeek())) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
 
     /**
      * Returns the days that are due in a zone.
@@ -39,11 +78,19 @@ public record RunWindow(@Nullable Instant previous, Instant activeSince, Instant
      * @param localTime when mails are sent on their day, see {@link Timing#localTime}
      */
     public Days days(ZoneId zone, @Nullable LocalTime localTime) {
-        LocalDate last = lastOf(scheduledAt, zone, localTime);
+        LocalDate last = withQuietDays(lastOf(scheduledAt, zone, localTime));
         LocalDate own = scheduledAt.atZone(zone).toLocalDate();
         LocalDate first = previous == null ? own : lastOf(earliest(), zone, localTime).plusDays(1);
         LocalDate active = activeSince.atZone(zone).toLocalDate();
         return new Days(first.isBefore(active) ? active : first, last);
+    }
+
+    private LocalDate withQuietDays(LocalDate day) {
+        LocalDate last = day;
+        while (sentBefore.contains(last.plusDays(1).getDayOfWeek())) {
+            last = last.plusDays(1);
+        }
+        return last;
     }
 
     private Instant earliest() {

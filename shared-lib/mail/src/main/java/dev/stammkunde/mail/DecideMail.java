@@ -47,6 +47,7 @@ public final class DecideMail {
                     Refusals::heldOut,
                     Refusals::purchasedSince,
                     Refusals::campaignOver,
+                    Refusals::dayOver,
                     Refusals::tooMany);
 
     /** A mail that the customer asked for is no advertising: it needs no permission. */
@@ -81,6 +82,14 @@ public final class DecideMail {
         };
     }
 
+    /** What waits beyond its last day is looked at when that is over. */
+    private static MailDecision.Hold untilTooLate(MailDecision.Hold hold, MailFacts facts) {
+        return facts.findTooLateFrom()
+                .filter(end -> end.isBefore(hold.until()))
+                .map(end -> new MailDecision.Hold(end, hold.reason()))
+                .orElse(hold);
+    }
+
     private static MailDecision decide(MailFacts facts, List<Refusal> refusals, List<Wait> waits) {
         Optional<SkipReason> refused =
                 refusals.stream().flatMap(rule -> rule.find(facts).stream()).findFirst();
@@ -96,7 +105,7 @@ public final class DecideMail {
                 hold = longer;
             }
         }
-        return hold.<MailDecision>map(held -> held)
+        return hold.<MailDecision>map(held -> untilTooLate(held, facts))
                 .orElseGet(() -> new MailDecision.Send(Refusals.basis(facts)));
     }
 }

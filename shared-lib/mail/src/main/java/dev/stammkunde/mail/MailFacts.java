@@ -76,6 +76,15 @@ public record MailFacts(
         };
     }
 
+    /** Finds from when on the mail comes too late: the end of its last day at the customer's. */
+    Optional<Instant> findTooLateFrom() {
+        return order instanceof MailOrder.OfCampaign it && terms != null
+                ? terms.days()
+                        .findLast(it.occasion(), settings.quietHours().days())
+                        .map(last -> last.plusDays(1).atStartOfDay(zone()).toInstant())
+                : Optional.empty();
+    }
+
     /** Returns the customer's own zone, or the shop's. */
     public ZoneId zone() {
         return profile().timeZone().orElse(settings.zone());

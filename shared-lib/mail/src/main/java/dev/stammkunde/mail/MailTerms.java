@@ -6,6 +6,7 @@ package dev.stammkunde.mail;
  * @param topic that customers can subscribe to or leave
  * @param holdoutPercent the share of customers, 0 to 100, who never get the campaign's mails
  * @param similarGoods whether it advertises the shop's own similar goods only (§ 7 (3) UWG)
+ * @param days on which a mail makes sense
  * @param state of the campaign as of now, whichever version the mail follows
  */
 public record MailTerms(
@@ -13,4 +14,5 @@ public record MailTerms(
         Priority priority,
         int holdoutPercent,
         boolean similarGoods,
+        MailDays days,
         CampaignState state) {}

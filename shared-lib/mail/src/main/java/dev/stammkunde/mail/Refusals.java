@@ -80,6 +80,12 @@ final class Refusals {
         };
     }
 
+    static Optional<SkipReason> dayOver(MailFacts facts) {
+        return facts.findTooLateFrom()
+                .filter(end -> !facts.now().isBefore(end))
+                .map(_ -> SkipReason.DAY_OVER);
+    }
+
     static Optional<SkipReason> campaignUnknown(MailFacts facts) {
         return when(facts.terms() == null, SkipReason.CAMPAIGN_UNKNOWN);
     }

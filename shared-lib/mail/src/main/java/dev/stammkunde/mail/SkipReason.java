@@ -26,6 +26,8 @@ public enum SkipReason {
     HOLDOUT,
     /** The customer, who was to be won back, has bought. */
     PURCHASED_SINCE,
+    /** The last day of a mail about a day is over. */
+    DAY_OVER,
     /** The campaign was paused until the mail came too late. */
     CAMPAIGN_PAUSED,
     /** The campaign was ended after the mail was ordered. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Each rule that may put a mail off. */
 final class Waits {
@@ -42,13 +43,20 @@ final class Waits {
     }
 
     static Optional<Hold> overQuietTimes(MailFacts facts, Instant from) {
-        QuietHours quiet = facts.settings().quietHours();
+        QuietHours quiet = quietHours(facts);
         return QuietTimes.findReason(quiet, facts.zone(), from)
                 .map(
                         reason ->
                                 new Hold(
                                         QuietTimes.firstAllowed(quiet, facts.zone(), from),
                                         reason));
+    }
+
+    private static QuietHours quietHours(MailFacts facts) {
+        QuietHours quiet = facts.settings().quietHours();
+        return facts.terms() != null && facts.terms().days().onQuietDays() == OnQuietDays.SEND
+                ? new QuietHours(quiet.from(), quiet.until(), Set.of())
+                : quiet;
     }
 
     private static Optional<Hold> until(@Nullable Instant until, Instant from, HoldReason reason) {

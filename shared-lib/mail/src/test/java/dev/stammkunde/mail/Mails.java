@@ -77,7 +77,8 @@ final class Mails {
 
     static MailTerms terms(
             Priority priority, boolean similarGoods, int holdoutPercent, CampaignState state) {
-        return new MailTerms("birthday", priority, holdoutPercent, similarGoods, state);
+        return new MailTerms(
+                "birthday", priority, holdoutPercent, similarGoods, MailDays.ANY, state);
     }
 
     static MailOrder.OfCampaign order(String occurrence, Instant notBefore) {
