@@ -61,7 +61,12 @@ public final class FillIn implements FillMail {
                                 points.available() + notGiven(facts.order()))
                         .with(Variable.POINTS_PENDING, points.pending())
                         .with(Variable.OCCASION_DATE, about.occasion());
-        MailValues withGift = withGift(ofReader, about.gift());
+        MailValues withGift =
+                withGift(
+                        campaign.isAboutADay()
+                                ? withDistance(ofReader, facts, about.occasion())
+                                : ofReader,
+                        about.gift());
         return switch (campaign.rule()) {
             case CampaignRule.Birthday _ -> withGift;
             case CampaignRule.WinBack _ -> withLapse(withGift, facts, about);
@@ -76,6 +81,17 @@ public final class FillIn implements FillMail {
                         && test.about().gift() instanceof GiftGiven.Points(long given, var _)
                 ? given
                 : 0;
+    }
+
+    /** Who tries a mail sees it as it comes on the day on which it is due. */
+    private MailValues withDistance(MailValues values, MailFacts facts, LocalDate occasion) {
+        LocalDate sentOn =
+                facts.order() instanceof MailOrder.OfTest
+                        ? occasion.plusDays(campaign.mailDays().daysAfter())
+                        : LocalDate.ofInstant(facts.now(), facts.zone());
+        long late = ChronoUnit.DAYS.between(occasion, sentOn);
+        return values.with(Variable.OCCASION_DAYS_LATE, Math.max(0, late))
+                .with(Variable.OCCASION_DAYS_AHEAD, Math.max(0, -late));
     }
 
     private static MailValues withGift(MailValues values, @Nullable GiftGiven gift) {

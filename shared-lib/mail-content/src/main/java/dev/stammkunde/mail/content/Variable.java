@@ -17,6 +17,10 @@ public enum Variable {
     GIFT_VALID_UNTIL("gift.validUntil", Type.DATE),
     OCCASION_NAME("occasion.name", Type.TEXT),
     OCCASION_DATE("occasion.date", Type.DATE),
+    /** How many days before it the mail comes; 0 on the day and after. */
+    OCCASION_DAYS_AHEAD("occasion.daysAhead", Type.NUMBER),
+    /** How many days after it the mail comes; 0 on the day and before. */
+    OCCASION_DAYS_LATE("occasion.daysLate", Type.NUMBER),
     LAPSE_DAYS("lapse.days", Type.NUMBER),
     LAPSE_STEP("lapse.step", Type.NUMBER),
     LAPSE_LAST_PURCHASE("lapse.lastPurchase", Type.DATE),
