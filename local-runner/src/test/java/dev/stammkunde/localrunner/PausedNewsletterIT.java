@@ -77,6 +77,8 @@ final class PausedNewsletterIT {
 
         shop.admin("POST", NEWS + "/pause", "");
         shop.travelTo(RUN.plusSeconds(86_400));
+        assertThat(results().path("sent").asInt()).isEqualTo(CUSTOMERS / 2);
+        assertThat(results().at("/waiting/CAMPAIGN_PAUSED").asInt()).isEqualTo(CUSTOMERS / 2);
         JsonNode paused = shop.admin("GET", NEWS, "").path("campaign");
         shop.admin(
                 "PUT",
@@ -94,7 +96,13 @@ final class PausedNewsletterIT {
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(first);
         assertThat(shop.mails()).hasSize(CUSTOMERS);
+        assertThat(results().path("mails").asInt()).isEqualTo(CUSTOMERS);
+        assertThat(results().path("sent").asInt()).isEqualTo(CUSTOMERS);
         assertThat(shop.deadLetters()).isEmpty();
+    }
+
+    private JsonNode results() throws Exception {
+        return shop.admin("GET", NEWS + "/runs", "").at("/runs/0/results");
     }
 
     private List<String> recipients(String subject) throws Exception {

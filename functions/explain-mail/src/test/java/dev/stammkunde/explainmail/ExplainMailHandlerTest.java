@@ -96,6 +96,22 @@ final class ExplainMailHandlerTest {
     }
 
     @Test
+    void handleRequest_takenAndThenRejected_isNotExplainedAsSent() throws IOException {
+        keep(
+                ordered(1)
+                        .decided(new MailDecision.Send(Basis.CONSENT_DOI), NOW)
+                        .accepted("ses-1")
+                        .with(new MailEvent(MailEvent.Type.REJECTED, NOW, "ses-1", "Bad content")));
+
+        JsonField mail =
+                Json.parse(handle(sample("mails")).text("body")).elements("mails").getFirst();
+
+        assertThat(mail.text("reason")).isEqualTo("REJECTED");
+        assertThat(mail.at("explanation").text("de"))
+                .isEqualTo("Nicht gesendet, weil der Versanddienst den Inhalt ablehnte.");
+    }
+
+    @Test
     void handleRequest_sentHeldAndSkipped_areExplainedNewestFirst() throws IOException {
         keep(
                 ordered(1)

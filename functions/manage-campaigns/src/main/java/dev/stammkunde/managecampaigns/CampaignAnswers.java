@@ -2,6 +2,7 @@ package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
+import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.content.NeverFilled;
@@ -12,6 +13,7 @@ import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome;
@@ -19,6 +21,7 @@ import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
+import dev.stammkunde.managecampaigns.json.RunsView;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
@@ -28,6 +31,7 @@ import dev.stammkunde.platform.json.UnusableDocumentException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -163,9 +167,20 @@ final class CampaignAnswers {
         int limit = input.limit();
         return ports.campaigns()
                 .findLatestVersion(id)
-                .map(_ -> CampaignView.runs(ports.runs().latest(id, limit)))
-                .map(runs -> HttpResponse.json(200, runs))
+                .map(_ -> runs(id, ports.runs().latest(id, limit)))
                 .orElseGet(AdminProblems::unknownCampaign);
+    }
+
+    private HttpResponse runs(CampaignId id, List<CampaignRun> runs) {
+        FindCampaignMails.RunResults results =
+                runs.isEmpty()
+                        ? new FindCampaignMails.RunResults(Map.of(), true)
+                        : ports.mails()
+                                .countResults(
+                                        id,
+                                        runs.getLast().window().scheduledAt(),
+                                        runs.getFirst().window().scheduledAt());
+        return HttpResponse.json(200, RunsView.write(runs, results));
     }
 
     private static Optional<String> findId(JsonField body) {

@@ -13,6 +13,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.mail.queues.SqsMailOrders;
+import dev.stammkunde.mail.store.DynamoDbCampaignMails;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbSituations;
 import dev.stammkunde.managecampaigns.scheduler.EventBridgeSchedules;
@@ -79,6 +80,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new DynamoDbCampaigns(client, table),
                 new DynamoDbMailSettings(client, table),
                 new DynamoDbCampaignRuns(client, table),
+                new DynamoDbCampaignMails(client, settings.text("MAIL_TABLE")),
                 new EventBridgeSchedules(AwsClients.build(SchedulerClient.builder()), targets),
                 new DynamoDbCouponPools(client, table),
                 new DynamoDbCouponImport(client, table),

@@ -57,6 +57,7 @@ final class AdminApi {
                             documents,
                             settings,
                             runs,
+                            mails,
                             schedules,
                             pools,
                             pools,

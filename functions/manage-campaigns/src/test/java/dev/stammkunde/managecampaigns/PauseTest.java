@@ -5,13 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailEvent;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.json.Reading;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** What a pause leaves undone, and who asks for it when the pause ends. */
 final class PauseTest {
@@ -82,6 +95,47 @@ final class PauseTest {
         api.ask(AdminRoute.ARCHIVE, "news");
 
         assertThat(api.schedules.asked).containsExactly("release news");
+    }
+
+    @Test
+    void runs_ofANewsletter_tellWhatCameOfItsMails() {
+        CampaignId id = new CampaignId(AdminApi.SHOP, "news");
+        begin();
+        keep(order(id, "a").decided(new MailDecision.Skip(SkipReason.HOLDOUT), RUN));
+        keep(order(id, "b").decided(new MailDecision.Hold(AFTER, HoldReason.CAMPAIGN_PAUSED), RUN));
+        keep(
+                order(id, "c")
+                        .decided(new MailDecision.Send(Basis.CONSENT_DOI), RUN)
+                        .accepted("ses-1")
+                        .with(new MailEvent(MailEvent.Type.BOUNCED, AFTER, "ses-1", "")));
+
+        AdminApi.Reply runs = api.at(AFTER).ask(AdminRoute.RUNS, "news");
+
+        assertThat(runs.body().path("complete").asBoolean()).isTrue();
+        assertThat(runs.body().at("/runs/0/results").toString())
+                .isEqualTo(
+                        "{\"mails\":3,\"waiting\":{\"CAMPAIGN_PAUSED\":1},\"sending\":0,"
+                                + "\"sent\":1,\"skipped\":{\"HOLDOUT\":1},\"delivered\":0,"
+                                + "\"bounced\":1,\"complained\":0,\"unsubscribed\":0}");
+    }
+
+    private static MailRecord order(CampaignId id, String customer) {
+        return MailRecord.of(
+                new MailOrder.OfCampaign(
+                        MailKey.of(new CustomerId(AdminApi.SHOP, customer), id, "once"),
+                        id,
+                        1,
+                        "main",
+                        RUN,
+                        RUN,
+                        LocalDate.of(2026, 11, 23),
+                        null,
+                        null));
+    }
+
+    private void keep(MailRecord record) {
+        var unused =
+                api.mails.save(List.of(new MailChange(new Versioned<>(record, 0), record, null)));
     }
 
     @Test

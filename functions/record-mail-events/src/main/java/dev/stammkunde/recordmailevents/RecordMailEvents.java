@@ -122,7 +122,15 @@ final class RecordMailEvents {
                 Instant since = wishes.trackingSince();
                 yield since != null && !event.at().isBefore(since) && mayTrack(customer, wishes);
             }
-            case SENT, DELIVERED, DELAYED, BOUNCED, COMPLAINED, REJECTED, RENDERING_FAILED -> true;
+            case SENT,
+                    DELIVERED,
+                    DELAYED,
+                    BOUNCED,
+                    COMPLAINED,
+                    REJECTED,
+                    RENDERING_FAILED,
+                    UNSUBSCRIBED ->
+                    true;
         };
     }
 

@@ -116,7 +116,14 @@ final class ServiceEventJson {
                                     + own.findText("bounceSubType").orElse("Undetermined");
                     case DELAYED -> own.findText("delayType").orElse("");
                     case COMPLAINED -> own.findText("complaintFeedbackType").orElse("");
-                    case SENT, DELIVERED, REJECTED, RENDERING_FAILED, OPENED, CLICKED -> "";
+                    case SENT,
+                            DELIVERED,
+                            REJECTED,
+                            RENDERING_FAILED,
+                            OPENED,
+                            CLICKED,
+                            UNSUBSCRIBED ->
+                            "";
                 };
         return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
     }

@@ -6,6 +6,7 @@ import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.MarkUnsubscribed;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.consent.Topics;
@@ -43,6 +44,7 @@ final class Unsubscribe implements HttpEdge.Answering {
     private final PurchaseStore purchases;
     private final TellWishes wishes;
     private final LeaveMail leaveMail;
+    private final MarkUnsubscribed mark;
 
     Unsubscribe(UnsubscribeHandler.Ports ports) {
         links = ports.links();
@@ -51,6 +53,7 @@ final class Unsubscribe implements HttpEdge.Answering {
         purchases = ports.purchases();
         wishes = new TellWishes(ports.standings());
         leaveMail = new LeaveMail(wishes, ports.evidence());
+        mark = new MarkUnsubscribed(ports.standings(), ports.records());
     }
 
     @Override
@@ -93,6 +96,7 @@ final class Unsubscribe implements HttpEdge.Answering {
                         topics,
                         form.find("scope").isPresent() ? Channel.PAGE : Channel.ONE_CLICK,
                         ShopPages.contact(request));
+        mark.mark(link.customer(), link.issuedAt(), request.at());
         log.info("unsubscribed")
                 .with(LogKey.SHOP_ID, link.customer().shopId())
                 .with(LogKey.TOPIC, String.join(",", topics))

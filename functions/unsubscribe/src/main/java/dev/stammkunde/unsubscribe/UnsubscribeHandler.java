@@ -11,11 +11,13 @@ import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
+import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.aws.AwsClients;
@@ -43,6 +45,7 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
             SignedLinks links,
             Campaigns campaigns,
             Standings standings,
+            MailRecords records,
             EvidenceStore evidence,
             ProfileStore profiles,
             PurchaseStore purchases) {}
@@ -79,6 +82,7 @@ public final class UnsubscribeHandler implements RequestStreamHandler {
                                 new DynamoDbCampaigns(client, settings.text("CAMPAIGNS_TABLE")),
                                 new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE"))),
                         new DynamoDbStandings(client, settings.text("MAIL_TABLE")),
+                        new DynamoDbMailRecords(client, settings.text("MAIL_TABLE")),
                         new DynamoDbEvidence(client, settings.text("MAIL_TABLE")),
                         new DynamoDbProfiles(customers),
                         new DynamoDbPurchases(customers)));

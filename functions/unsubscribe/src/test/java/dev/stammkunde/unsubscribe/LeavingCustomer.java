@@ -9,6 +9,15 @@ import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.testing.CustomerPorts;
+import dev.stammkunde.mail.Basis;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.Priority;
+import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.EvidenceStore;
@@ -17,6 +26,7 @@ import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
@@ -33,6 +43,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** A customer with a mail whose link leads to the function. */
@@ -63,6 +75,7 @@ final class LeavingCustomer {
                                         new InMemoryCampaignDocuments(),
                                         InMemoryDocuments.ofShops()),
                                 calls.wrap(Standings.class, mails),
+                                mails,
                                 evidence,
                                 calls.wrap(ProfileStore.class, customers.profiles()),
                                 customers.purchases()));
@@ -72,6 +85,36 @@ final class LeavingCustomer {
                 response,
                 FixedContext.unhurried());
         return Json.parse(response.toByteArray());
+    }
+
+    /** Sends a mail, some part of a second after the time that its link says. */
+    MailKey sendMail(Instant at) {
+        var campaign = new CampaignId(ID.shopId(), "news");
+        var order =
+                new MailOrder.OfCampaign(
+                        MailKey.of(ID, campaign, "once"),
+                        campaign,
+                        1,
+                        "main",
+                        at,
+                        at,
+                        LocalDate.EPOCH,
+                        null,
+                        null);
+        var record =
+                MailRecord.of(order)
+                        .decided(new MailDecision.Send(Basis.CONSENT_DOI), at)
+                        .accepted("");
+        var standing = mails.standing(ID);
+        var counted = new Standing.Counted(order.key().name(), at.plusMillis(7), Priority.LOW);
+        mails.save(
+                List.of(
+                        new MailChange(
+                                new Versioned<>(record, 0),
+                                record,
+                                new MailChange.StandingChange(
+                                        standing, standing.value().counting(counted, 7)))));
+        return order.key();
     }
 
     Wishes wishes() {

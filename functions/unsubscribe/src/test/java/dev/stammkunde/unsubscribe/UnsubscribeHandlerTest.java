@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Channel;
@@ -66,6 +67,17 @@ class UnsubscribeHandlerTest {
         assertThat(second.integer("statusCode")).isEqualTo(200);
         assertThat(customer.wishes().objectedAt()).isEqualTo(CLICKED);
         assertThat(customer.consents.evidenceOf(CUSTOMER)).hasSize(1);
+    }
+
+    @Test
+    void post_byTheLinkOfAMail_isNotedWithThatMailOnce() throws IOException {
+        var mail = customer.sendMail(SENT);
+
+        post(ONE_CLICK, CLICKED);
+        post(ONE_CLICK, CLICKED.plusSeconds(60));
+
+        assertThat(customer.mails.find(mail).orElseThrow().value().events())
+                .containsExactly(new MailEvent(MailEvent.Type.UNSUBSCRIBED, CLICKED, "", ""));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * What the mail service told of a mail.
+ * What happened to a mail after it was handed over, nearly all of it as the mail service told.
  *
  * @param messageId the service's id of the mail
  * @param detail such as the kind of a bounce; never an address
@@ -25,7 +25,9 @@ public record MailEvent(Type type, Instant at, String messageId, String detail)
         /** The service could not make a mail of it. */
         RENDERING_FAILED,
         OPENED,
-        CLICKED;
+        CLICKED,
+        /** Its reader objected by the link in it, which is our own and no service's word. */
+        UNSUBSCRIBED;
 
         /** Whether the service refused what it had taken. */
         boolean isRefusal() {

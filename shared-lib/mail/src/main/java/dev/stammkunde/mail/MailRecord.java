@@ -100,6 +100,24 @@ public record MailRecord(
                 : Optional.empty();
     }
 
+    /** Finds why the mail is never sent; nothing where it was, or may still be. */
+    public Optional<SkipReason> findSkipReason() {
+        if (state != MailState.SKIPPED || history.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (history.getLast().decision()) {
+                    case MailDecision.Skip(SkipReason reason) -> reason;
+                    // The service had taken it, and told then that it will not send it.
+                    case MailDecision.Send _, MailDecision.Hold _ -> SkipReason.REJECTED;
+                });
+    }
+
+    /** Whether something happened to the mail after it was handed over. */
+    public boolean has(MailEvent.Type type) {
+        return events.stream().anyMatch(event -> event.type() == type);
+    }
+
     /** Returns when the last decision was made; when it was ordered where there is none. */
     public Instant lastDecidedAt() {
         return history.isEmpty() ? orderedAt : history.getLast().at();

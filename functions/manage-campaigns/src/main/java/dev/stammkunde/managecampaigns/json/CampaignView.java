@@ -17,7 +17,6 @@ import dev.stammkunde.platform.json.JsonText;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +34,7 @@ public final class CampaignView {
                 json -> {
                     json.object("campaign", o -> CampaignJson.write(o, campaign))
                             .object("schedule", o -> schedule(o, campaign, now));
-                    lastRun.ifPresent(run -> json.object("lastRun", o -> run(o, run)));
+                    lastRun.ifPresent(run -> json.object("lastRun", o -> RunsView.run(o, run)));
                     json.texts("warnings", warnings);
                 });
     }
@@ -69,15 +68,6 @@ public final class CampaignView {
                                 array ->
                                         versions.forEach(
                                                 one -> array.object(o -> version(o, one)))));
-    }
-
-    /** Returns runs of a campaign, latest first. */
-    public static String runs(List<CampaignRun> runs) {
-        return JsonText.object(
-                json ->
-                        json.array(
-                                "runs",
-                                array -> runs.forEach(run -> array.object(o -> run(o, run)))));
     }
 
     private static void brief(JsonObjectText json, StoredCampaign stored, Instant now) {
@@ -124,16 +114,5 @@ public final class CampaignView {
 
     static void time(JsonObjectText json, Instant at, ZoneId zone) {
         json.text("local", ISO_OFFSET_DATE_TIME.format(at.atZone(zone))).text("utc", at);
-    }
-
-    private static void run(JsonObjectText json, CampaignRun run) {
-        json.text("scheduledAt", run.window().scheduledAt())
-                .number("version", run.campaignVersion())
-                .bool("finished", run.isFinished());
-        Instant finishedAt = run.progress().finishedAt();
-        if (finishedAt != null) {
-            json.text("finishedAt", finishedAt.truncatedTo(ChronoUnit.SECONDS));
-        }
-        json.object("counts", o -> run.progress().counts().forEach(o::number));
     }
 }

@@ -6,6 +6,7 @@ import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailOutcome;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecord.Decided;
 import dev.stammkunde.mail.MailState;
@@ -71,7 +72,7 @@ final class RecordItem {
                                 record.lastDecidedAt().plus(MailRecord.KEPT).getEpochSecond());
         if (isOfCampaign(record)) {
             item.text(MailKeys.CAMPAIGN_SHARD, MailKeys.campaignShard(record.key()))
-                    .text(MailKeys.OUTCOME, OutcomeText.of(record));
+                    .text(MailKeys.OUTCOME, OutcomeText.write(MailOutcome.of(record)));
         }
         MailOrder order = record.order();
         if (order != null) {

@@ -14,9 +14,12 @@ import dev.stammkunde.mail.MailChange.StandingChange;
 import dev.stammkunde.mail.MailFacts;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailOutcome;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.MailTally;
 import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
@@ -147,6 +150,21 @@ public final class InMemoryMails
         for (int from = 0; from < paused.size(); from += PAGE) {
             each.accept(paused.subList(from, Math.min(paused.size(), from + PAGE)));
         }
+    }
+
+    @Override
+    public synchronized RunResults countResults(CampaignId campaign, Instant first, Instant last) {
+        Map<Instant, MailTally> tallies = new HashMap<>();
+        ofCampaign(campaign)
+                .map(Versioned::value)
+                .filter(it -> !it.orderedAt().isBefore(first) && !it.orderedAt().isAfter(last))
+                .forEach(
+                        it ->
+                                tallies.computeIfAbsent(it.orderedAt(), _ -> new MailTally())
+                                        .add(MailOutcome.of(it)));
+        Map<Instant, MailResults> results = new HashMap<>();
+        tallies.forEach((run, tally) -> results.put(run, tally.results()));
+        return new RunResults(results, true);
     }
 
     private Stream<Versioned<MailRecord>> ofCampaign(CampaignId campaign) {

@@ -13,11 +13,13 @@ import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailChange.StandingChange;
 import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailDecision.Hold;
+import dev.stammkunde.mail.MailDecision.Send;
 import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
@@ -119,6 +121,59 @@ public abstract class MailStoresContract {
                         mails -> mails.forEach(it -> found.add(it.value().key().customer())));
 
         assertThat(found).containsExactlyInAnyOrder(ANNA, ben);
+    }
+
+    @Test
+    void countResults_mailsOfTwoRuns_countEachOnceForItsRun() {
+        MailOrder.OfCampaign usual = order(ANNA, "x");
+        for (int i = 0; i < 3; i++) {
+            keep(sent(order(new CustomerId(SHOP, "sent" + i), "once"), "id" + i));
+        }
+        MailEvent bounce = new MailEvent(MailEvent.Type.BOUNCED, NOW, "id3", "");
+        keep(sent(order(new CustomerId(SHOP, "back"), "once"), "id3").with(bounce).with(bounce));
+        keep(held(order(ANNA, "once"), NOW));
+        keep(skipped(order(ANNA, "other")));
+        keep(MailRecord.of(order(ANNA, "now")).decided(new Send(Basis.CONSENT_DOI), NOW));
+        keep(skipped(at(usual, NOW.plusSeconds(60))));
+        keep(skipped(at(order(ANNA, "late"), NOW.plusSeconds(61))));
+
+        FindCampaignMails.RunResults results =
+                campaignMails().countResults(CAMPAIGN, NOW, NOW.plusSeconds(60));
+
+        assertThat(results.complete()).isTrue();
+        assertThat(results.byRun()).containsOnlyKeys(NOW, NOW.plusSeconds(60));
+        assertThat(results.of(NOW))
+                .isEqualTo(
+                        new MailResults(
+                                1,
+                                Map.of(HoldReason.QUIET_HOURS, 1L),
+                                4,
+                                Map.of(SkipReason.HOLDOUT, 1L),
+                                Map.of(MailEvent.Type.BOUNCED, 1L)));
+        assertThat(results.of(NOW).mails()).isEqualTo(7);
+        assertThat(results.of(NOW.plusSeconds(60)).skipped())
+                .containsOnly(Map.entry(SkipReason.HOLDOUT, 1L));
+    }
+
+    private static MailRecord sent(MailOrder order, String messageId) {
+        return MailRecord.of(order).decided(new Send(Basis.CONSENT_DOI), NOW).accepted(messageId);
+    }
+
+    private static MailRecord skipped(MailOrder order) {
+        return MailRecord.of(order).decided(new MailDecision.Skip(SkipReason.HOLDOUT), NOW);
+    }
+
+    private static MailOrder at(MailOrder.OfCampaign order, Instant orderedAt) {
+        return new MailOrder.OfCampaign(
+                order.key(),
+                order.campaign(),
+                order.version(),
+                order.variant(),
+                orderedAt,
+                order.notBefore(),
+                order.occasion(),
+                null,
+                null);
     }
 
     @Test
