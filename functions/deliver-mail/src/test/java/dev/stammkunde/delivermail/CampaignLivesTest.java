@@ -1,0 +1,139 @@
+package dev.stammkunde.delivermail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.Holdout;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailResults;
+import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.OnQuietDays;
+import dev.stammkunde.mail.SkipReason;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/** Who must get a campaign's mail once, who never, and why, whatever happens to the campaign. */
+final class CampaignLivesTest {
+
+    private static final long LIVES = 200;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, LIVES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void life_ofACampaign_reachesEachWhoMustBeReachedOnceAndTellsOfTheOthers(long seed) {
+        CampaignLife life = new CampaignLife(seed);
+
+        life.live();
+
+        assertThat(life.sentWhilePaused).isFalse();
+        long sent = 0;
+        long known = 0;
+        for (CustomerId customer : life.customers) {
+            MailRecord record = life.findRecord(customer);
+            if (record == null) {
+                assertThat(life.archived || life.findRun().isEmpty())
+                        .as("only an archived campaign's run ends early")
+                        .isTrue();
+                continue;
+            }
+            known++;
+            switch (record.state()) {
+                case SENT -> {
+                    sent++;
+                    checkSent(life, customer, record);
+                }
+                case SKIPPED -> checkSkipped(life, customer, record);
+                case HELD, SENDING -> throw new AssertionError("nothing is left to do: " + record);
+            }
+        }
+        MailResults results =
+                life.world.mails.countResults(World.CAMPAIGN, life.run, life.run).of(life.run);
+        assertThat(results.mails()).isEqualTo(known);
+        assertThat(results.sent()).isEqualTo(sent);
+        if (!life.archived && life.findRun().isPresent()) {
+            assertThat(life.findRun().get().isFinished()).isTrue();
+            assertThat(known).isEqualTo(CampaignLife.CUSTOMERS);
+        }
+    }
+
+    /** Once, on time, in daylight, and with the text of that moment. */
+    private static void checkSent(CampaignLife life, CustomerId customer, MailRecord record) {
+        assertThat(life.world.service.acceptedOf(record.key())).isEqualTo(1);
+        assertThat(Holdout.ofCampaign(customer, World.CAMPAIGN, 20)).isFalse();
+        int index = 0;
+        while (!life.world.service.accepted.get(index).key().equals(record.key())) {
+            index++;
+        }
+        int version = life.latestAtAcceptance.get(index);
+        assertThat(record.version()).isEqualTo(version);
+        assertThat(life.world.service.accepted.get(index).mail().text())
+                .contains(textOf(life, version));
+        ZonedDateTime at = life.acceptedAt.get(index).atZone(life.world.settings.zone());
+        assertThat(at.getHour()).isBetween(8, 19);
+        if (life.onQuietDays() != OnQuietDays.SEND) {
+            assertThat(at.getDayOfWeek()).isNotEqualTo(DayOfWeek.SUNDAY);
+        }
+        if (life.isAboutADay()) {
+            assertThat(at.toLocalDate()).isBeforeOrEqualTo(lastDay(life));
+        }
+    }
+
+    private static String textOf(CampaignLife life, int version) {
+        return Objects.requireNonNull(
+                        life.world
+                                .versions
+                                .get(version - 1)
+                                .contents()
+                                .values()
+                                .iterator()
+                                .next()
+                                .values()
+                                .iterator()
+                                .next()
+                                .body())
+                .replaceAll("</?mj-text>", "");
+    }
+
+    /** For a reason that holds. */
+    private static void checkSkipped(CampaignLife life, CustomerId customer, MailRecord record) {
+        SkipReason reason = record.findSkipReason().orElseThrow();
+        assertThat(life.world.service.acceptedOf(record.key())).isZero();
+        switch (reason) {
+            case HOLDOUT -> assertThat(Holdout.ofCampaign(customer, World.CAMPAIGN, 20)).isTrue();
+            case OBJECTED -> assertThat(life.objected).contains(customer);
+            case CAMPAIGN_ARCHIVED -> assertThat(life.archived).isTrue();
+            default -> {
+                assertThat(Set.copyOf(EnumSet.of(SkipReason.DAY_OVER, SkipReason.CAMPAIGN_PAUSED)))
+                        .contains(reason);
+                assertThat(life.isAboutADay()).isTrue();
+                LocalDate decided =
+                        LocalDate.ofInstant(record.lastDecidedAt(), life.world.settings.zone());
+                assertThat(decided).isAfter(lastDay(life));
+            }
+        }
+        assertThat(record.state()).isEqualTo(MailState.SKIPPED);
+    }
+
+    private static LocalDate lastDay(CampaignLife life) {
+        ZoneId zone = life.world.settings.zone();
+        Instant run = life.run;
+        LocalDate next = LocalDate.ofInstant(run, zone).plusDays(1);
+        boolean waits =
+                life.onQuietDays() == OnQuietDays.AFTER && next.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return waits ? next.plusDays(1) : next;
+    }
+}
