@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.content.NeverFilled;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.campaigns.json.DraftParts;
@@ -62,7 +63,7 @@ final class CampaignAnswers {
         this.change =
                 new ChangeCampaigns(ports.campaigns(), stored, ports.schedules(), ports.runs());
         this.check = new CheckDraft(ports.holidays(), never);
-        this.warnings = new Warnings(ports.pools());
+        this.warnings = new Warnings(ports.pools(), never, new OccasionCalendar(ports.holidays()));
     }
 
     HttpResponse list(CampaignInput input, Instant now) {
@@ -208,6 +209,7 @@ final class CampaignAnswers {
         CampaignDraft draft = reading.draft().orElseThrow();
         Campaign meant =
                 draft.toVersion(new CampaignId(shopId, "draft"), 1, CampaignState.ACTIVE, now);
+        refuseIfAny(CheckDraft.problemsOfDays(meant));
         refuseIfAny(check.neverFilled(meant, settings, now));
         return draft;
     }

@@ -3,6 +3,7 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.content.Preview;
 import dev.stammkunde.campaigns.content.PreviewMail;
@@ -12,6 +13,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailOrder.About;
+import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.RenderedMail;
 import dev.stammkunde.mail.content.MailText;
@@ -31,6 +33,8 @@ import dev.stammkunde.shop.Language;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -139,17 +143,48 @@ final class MailAnswers {
         if (date.isEmpty() || place.isEmpty() || !findings.isClean()) {
             throw AdminRefusedException.invalid(findings.problems());
         }
-        List<Instant> runs = Plans.runsOn(date.get(), campaign.timing(), now);
+        MailSettings settings = campaigns.settings(campaign.id().shopId());
+        LocalDate sendDay =
+                new RunWindow(null, now, now)
+                        .of(campaign.timing(), settings.quietHours())
+                        .sendDay(date.get());
+        List<Instant> runs = Plans.runsOn(sendDay, campaign.timing(), now);
         AudienceCount count =
                 audience.from(
                         place.get(),
                         new CountAudience.Asked(
-                                date.get(),
-                                !runs.isEmpty(),
-                                campaign,
-                                campaigns.settings(campaign.id().shopId()),
-                                now));
-        return HttpResponse.json(200, AudienceView.write(date.get(), campaign, runs, count));
+                                date.get(), !runs.isEmpty(), campaign, settings, now));
+        return HttpResponse.json(
+                200,
+                AudienceView.write(
+                        date.get(),
+                        campaign,
+                        runs,
+                        sendTimes(date.get(), sendDay, campaign, settings, runs),
+                        count));
+    }
+
+    /** When the mails of runs leave, to a customer of the shop's zone whom nothing else keeps. */
+    private static List<Instant> sendTimes(
+            LocalDate due,
+            LocalDate sendDay,
+            Campaign campaign,
+            MailSettings settings,
+            List<Instant> runs) {
+        ZoneId zone = settings.zone();
+        LocalTime localTime = campaign.timing().localTime();
+        Instant atTime =
+                localTime == null ? null : sendDay.atTime(localTime).atZone(zone).toInstant();
+        return runs.stream()
+                .map(run -> atTime != null && atTime.isAfter(run) ? atTime : run)
+                .flatMap(
+                        from ->
+                                campaign
+                                        .mailDays()
+                                        .findSendTime(due, from, zone, settings.quietHours())
+                                        .stream())
+                .distinct()
+                .toList();
     }
 
     /** Parts of different counts have no sum. */

@@ -52,7 +52,7 @@ record DueStep(WinBack rule, RunWindow window, @Nullable LocalTime localTime, bo
     private DueMail mail(CustomerId customer, WinBackDue.Due due, Instant lastPurchase) {
         return new DueMail(
                 customer,
-                lastPurchase + "/" + due.step(),
+                due.occurrence(lastPurchase),
                 String.valueOf(due.step()),
                 due.day(),
                 due.day(),

@@ -105,6 +105,11 @@ public record Campaign(
         };
     }
 
+    /** Returns this version as if it gave nothing. */
+    public Campaign withoutGift() {
+        return new Campaign(id, version, state, activeSince, draft.withoutGift());
+    }
+
     /**
      * Finds the gift for a customer: points need an account, which who only subscribed to mails
      * does not have.

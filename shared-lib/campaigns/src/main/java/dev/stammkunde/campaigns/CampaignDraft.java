@@ -38,6 +38,20 @@ public record CampaignDraft(
         contents = Map.copyOf(contents);
     }
 
+    CampaignDraft withoutGift() {
+        return new CampaignDraft(
+                name,
+                rule,
+                timing,
+                audience,
+                topic,
+                contents,
+                null,
+                priority,
+                holdoutPercent,
+                similarGoods);
+    }
+
     /** Returns a version of a campaign that says what this draft says. */
     public Campaign toVersion(
             CampaignId id, int version, CampaignState state, Instant activeSince) {

@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.calendar.Days;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Rhythm;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -17,7 +18,13 @@ public sealed interface WinBackDue {
      * @param step 1, 2, …
      * @param day the customer's local day on which it is due
      */
-    record Due(int step, LocalDate day) implements WinBackDue {}
+    record Due(int step, LocalDate day) implements WinBackDue {
+
+        /** Returns what tells this step from those of the customer's other ladders. */
+        public String occurrence(Instant lastPurchase) {
+            return lastPurchase + "/" + step;
+        }
+    }
 
     /** No step is due. */
     record NotDue(Reason reason) implements WinBackDue {}

@@ -1,9 +1,13 @@
 package dev.stammkunde.mail;
 
+import dev.stammkunde.mail.MailSettings.QuietHours;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +29,29 @@ public record MailDays(
 
     /** The days of mails that can come at any time. */
     public static final MailDays ANY = new MailDays(0, false, null, OnQuietDays.AFTER);
+
+    /** Returns when nobody gets its mails, of what is quiet in the shop. */
+    public QuietHours quietHours(QuietHours ofShop) {
+        return onQuietDays == OnQuietDays.SEND
+                ? new QuietHours(ofShop.from(), ofShop.until(), Set.of())
+                : ofShop;
+    }
+
+    /**
+     * Finds when a mail goes out if nothing but quiet times keeps it back; nothing where it comes
+     * too late then.
+     *
+     * @param due the day on which it is due
+     * @param from the earliest moment
+     */
+    public Optional<Instant> findSendTime(
+            LocalDate due, Instant from, ZoneId zone, QuietHours ofShop) {
+        Instant at = QuietTimes.firstAllowed(quietHours(ofShop), zone, from);
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return findLast(due.minusDays(daysAfter), ofShop.days()).filter(day::isAfter).isPresent()
+                ? Optional.empty()
+                : Optional.of(at);
+    }
 
     /**
      * Finds the last day of a mail. By default it is the day after the due one; where that is quiet

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** Each rule that may put a mail off. */
 final class Waits {
@@ -54,9 +53,7 @@ final class Waits {
 
     private static QuietHours quietHours(MailFacts facts) {
         QuietHours quiet = facts.settings().quietHours();
-        return facts.terms() != null && facts.terms().days().onQuietDays() == OnQuietDays.SEND
-                ? new QuietHours(quiet.from(), quiet.until(), Set.of())
-                : quiet;
+        return facts.terms() == null ? quiet : facts.terms().days().quietHours(quiet);
     }
 
     private static Optional<Hold> until(@Nullable Instant until, Instant from, HoldReason reason) {

@@ -50,6 +50,29 @@ class FrequencyCapTest {
     }
 
     @Test
+    void findBroken_customerWantsOneAWeek_aNewsletterKeepsBackNoBirthdayAndABirthdayDoes() {
+        Instant now = Instant.parse("2026-05-06T10:00:00Z");
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Standing newsletter =
+                weekly(Standing.empty().counting(new Counted("news", now, Priority.LOW), 7));
+        Standing birthday =
+                weekly(Standing.empty().counting(new Counted("birthday", now, Priority.HIGH), 7));
+
+        assertThat(
+                        FrequencyCap.findBroken(
+                                newsletter, new MailAtTime("b", Priority.HIGH, now), MANY, berlin))
+                .isEmpty();
+        assertThat(
+                        FrequencyCap.findBroken(
+                                newsletter, new MailAtTime("n", Priority.LOW, now), MANY, berlin))
+                .contains(SkipReason.CUSTOMER_FREQUENCY);
+        assertThat(
+                        FrequencyCap.findBroken(
+                                birthday, new MailAtTime("n", Priority.LOW, now), MANY, berlin))
+                .contains(SkipReason.CUSTOMER_FREQUENCY);
+    }
+
+    @Test
     void counting_longWindow_keepsTheWholeFirstDay() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         Instant midnight = Instant.parse("2026-05-03T22:00:00Z");

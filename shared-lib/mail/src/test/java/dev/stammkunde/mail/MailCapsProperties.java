@@ -74,10 +74,12 @@ final class MailCapsProperties {
         return !other.at().isAfter(mail.at()) && daysBetween(other, mail) < caps.windowDays();
     }
 
+    /** From those before it that are as important. */
     private static boolean isFarFromOthers(List<Out> sent, Out mail, Frequency frequency) {
         return sent.stream()
-                .filter(other -> other != mail)
-                .allMatch(other -> Math.abs(daysBetween(other, mail)) >= frequency.daysApart());
+                .takeWhile(other -> other != mail)
+                .filter(other -> isAsImportant(other, mail))
+                .allMatch(other -> daysBetween(other, mail) >= frequency.daysApart());
     }
 
     private static long daysBetween(Out one, Out other) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,13 +106,16 @@ public final class CountAudience {
         void look(List<CustomerId> some) {
             Instant noon = asked.day().atTime(12, 0).atZone(asked.settings().zone()).toInstant();
             Map<CustomerId, CustomerFacts> read = facts.read(some, parts, noon);
-            List<CustomerId> dueOnes = new ArrayList<>();
+            Map<CustomerId, String> dueOnes = new LinkedHashMap<>();
             read.forEach(
-                    (customer, known) ->
-                            findReasonNot(known)
-                                    .ifPresentOrElse(
-                                            reason -> add(notDue, reason),
-                                            () -> dueOnes.add(customer)));
+                    (customer, known) -> {
+                        switch (decide(known)) {
+                            case DueOnDay.Answer.Due(String occurrence) ->
+                                    dueOnes.put(customer, occurrence);
+                            case DueOnDay.Answer.NotDue(Enum<?> reason) ->
+                                    add(notDue, reason.name());
+                        }
+                    });
             seen += some.size();
             looked += read.size();
             due += dueOnes.size();
@@ -121,17 +124,18 @@ public final class CountAudience {
         }
 
         /** The day first: who is due at all is what is asked. */
-        private Optional<? extends Enum<?>> findReasonNot(CustomerFacts known) {
+        private DueOnDay.Answer decide(CustomerFacts known) {
             ZoneId zone = known.profile().timeZone().orElse(asked.settings().zone());
-            Optional<Enum<?>> otherDay =
-                    dueOnDay.findReasonNot(known.profile(), known.activity(), zone);
-            return otherDay.isPresent()
-                    ? otherDay
+            DueOnDay.Answer due = dueOnDay.decide(known.profile(), known.activity(), zone);
+            return due instanceof DueOnDay.Answer.NotDue
+                    ? due
                     : MatchAudience.findReasonNot(
-                            asked.campaign().audience(),
-                            withoutProducts(known),
-                            asked.settings(),
-                            asked.day());
+                                    asked.campaign().audience(),
+                                    withoutProducts(known),
+                                    asked.settings(),
+                                    asked.day())
+                            .<DueOnDay.Answer>map(DueOnDay.Answer.NotDue::new)
+                            .orElse(due);
         }
 
         /** Whoever bought any of the products is in: that condition is not looked at here. */
@@ -144,8 +148,8 @@ public final class CountAudience {
                     known.chosenLanguage());
         }
 
-        private static void add(SortedMap<String, Long> counts, Enum<?> reason) {
-            counts.merge(reason.name(), 1L, Long::sum);
+        private static void add(SortedMap<String, Long> counts, String reason) {
+            counts.merge(reason, 1L, Long::sum);
         }
 
         AudienceCount count(Optional<AudiencePlace> next) {

@@ -48,8 +48,22 @@ final class DueOnDay {
         this.calendar = calendar;
     }
 
-    /** Finds why the day is not the customer's; empty where it is. */
-    Optional<Enum<?>> findReasonNot(Profile profile, Activity activity, ZoneId zone) {
+    /** Whether the day is a customer's. */
+    sealed interface Answer {
+
+        /**
+         * It is.
+         *
+         * @param occurrence which of the campaign's mails is due
+         */
+        record Due(String occurrence) implements Answer {}
+
+        /** It is not. */
+        record NotDue(Enum<?> reason) implements Answer {}
+    }
+
+    /** Decides on a customer. */
+    Answer decide(Profile profile, Activity activity, ZoneId zone) {
         return switch (campaign.rule()) {
             case CampaignRule.Birthday rule -> birthday(rule, profile, zone);
             case CampaignRule.WinBack rule -> winBack(rule, activity, zone);
@@ -58,10 +72,10 @@ final class DueOnDay {
         };
     }
 
-    private Optional<Enum<?>> birthday(CampaignRule.Birthday rule, Profile profile, ZoneId zone) {
+    private Answer birthday(CampaignRule.Birthday rule, Profile profile, ZoneId zone) {
         Optional<Birthday> birthday = profile.birthday();
         if (birthday.isEmpty()) {
-            return Optional.of(Reason.BIRTHDAY_UNKNOWN);
+            return new Answer.NotDue(Reason.BIRTHDAY_UNKNOWN);
         }
         Timing timing = campaign.timing();
         Timing anyTime =
@@ -73,26 +87,26 @@ final class DueOnDay {
                 new Birthdays.Known(
                         birthday.get(), profile.birthdaySince().orElse(Instant.EPOCH), zone);
         return switch (new Birthdays(rule, anyTime, thatDay).decide(known)) {
-            case Birthdays.Result.Due _ -> Optional.empty();
-            case Birthdays.Result.NotDue(Birthdays.Reason reason) -> Optional.of(reason);
+            case Birthdays.Result.Due due -> new Answer.Due(due.occurrence());
+            case Birthdays.Result.NotDue(Birthdays.Reason reason) -> new Answer.NotDue(reason);
         };
     }
 
-    private Optional<Enum<?>> winBack(CampaignRule.WinBack rule, Activity activity, ZoneId zone) {
+    private Answer winBack(CampaignRule.WinBack rule, Activity activity, ZoneId zone) {
         Rhythm rhythm = Rhythm.find(activity.recentPurchases()).orElse(null);
         LocalDate last =
                 activity.lastPurchase().map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
         return switch (WinBackLadder.of(rule, rhythm).due(last, new Days(day, day))) {
-            case WinBackDue.Due _ -> Optional.empty();
-            case WinBackDue.NotDue(WinBackDue.Reason reason) -> Optional.of(reason);
+            case WinBackDue.Due due ->
+                    new Answer.Due(due.occurrence(activity.lastPurchase().orElseThrow()));
+            case WinBackDue.NotDue(WinBackDue.Reason reason) -> new Answer.NotDue(reason);
         };
     }
 
-    private Optional<Enum<?>> occasion(
-            Occasion occasion, int daysAfter, Activity activity, ZoneId zone) {
+    private Answer occasion(Occasion occasion, int daysAfter, Activity activity, ZoneId zone) {
         return switch (occasion) {
             case Occasion.Once() ->
-                    runs ? Optional.empty() : Optional.of(Reason.NO_RUN_ON_THAT_DAY);
+                    runs ? new Answer.Due("once") : new Answer.NotDue(Reason.NO_RUN_ON_THAT_DAY);
             case Occasion.FirstPurchaseAnniversary() ->
                     anniversary(activity, zone, day.minusDays(daysAfter));
             case Occasion.FixedDate _,
@@ -101,22 +115,21 @@ final class DueOnDay {
                     Occasion.Advent _,
                     Occasion.PublicHoliday _,
                     Occasion.ShopAnniversary _ ->
-                    calendar.findOccasion(occasion, daysAfter, new Days(day, day)).isPresent()
-                            ? Optional.empty()
-                            : Optional.of(Reason.OTHER_DAY);
+                    calendar.findOccasion(occasion, daysAfter, new Days(day, day))
+                            .<Answer>map(date -> new Answer.Due(date.toString()))
+                            .orElse(new Answer.NotDue(Reason.OTHER_DAY));
         };
     }
 
-    private static Optional<Enum<?>> anniversary(
-            Activity activity, ZoneId zone, LocalDate anniversary) {
+    private static Answer anniversary(Activity activity, ZoneId zone, LocalDate anniversary) {
         Instant first = activity.firstPurchase();
         if (first == null) {
-            return Optional.of(Reason.NEVER_BOUGHT);
+            return new Answer.NotDue(Reason.NEVER_BOUGHT);
         }
         LocalDate bought = LocalDate.ofInstant(first, zone);
         int years = anniversary.getYear() - bought.getYear();
         return years > 0 && bought.plusYears(years).equals(anniversary)
-                ? Optional.empty()
-                : Optional.of(Reason.OTHER_DAY);
+                ? new Answer.Due(String.valueOf(anniversary.getYear()))
+                : new Answer.NotDue(Reason.OTHER_DAY);
     }
 }

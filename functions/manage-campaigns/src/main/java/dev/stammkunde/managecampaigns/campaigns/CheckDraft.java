@@ -12,6 +12,7 @@ import dev.stammkunde.campaigns.json.DraftParts;
 import dev.stammkunde.campaigns.schedules.ScheduleCheck;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.mail.OnQuietDays;
 import dev.stammkunde.mail.content.Compilation;
 import dev.stammkunde.mail.content.MailTemplate;
 import dev.stammkunde.mail.content.Shipped;
@@ -137,12 +138,34 @@ public final class CheckDraft {
                                 return;
                             }
                             switch (MailTemplate.compile(content, settings, language)) {
-                                case Compilation.Compiled _ -> {}
+                                case Compilation.Compiled(MailTemplate template) ->
+                                        findTooLong(template, path).ifPresent(problems::add);
                                 case Compilation.Faulty(List<TemplateProblem> faults) ->
                                         faults.forEach(fault -> problems.add(finding(path, fault)));
                             }
                         });
         return problems;
+    }
+
+    private static Optional<Finding> findTooLong(MailTemplate template, String path) {
+        int length = template.subjectLength();
+        return length > MailTemplate.LONGEST_SUBJECT
+                ? Optional.of(
+                        new Finding(
+                                path + ".subject",
+                                "must come to at most %d characters and comes to %d"
+                                        .formatted(MailTemplate.LONGEST_SUBJECT, length)))
+                : Optional.empty();
+    }
+
+    /** Returns what a campaign without other problems cannot mean by its days. */
+    public static List<Finding> problemsOfDays(Campaign campaign) {
+        return campaign.timing().onQuietDays() == OnQuietDays.BEFORE && !campaign.isAboutADay()
+                ? List.of(
+                        new Finding(
+                                "timing.quietDays",
+                                "must be AFTER or SEND: only what is about a day can come before it"))
+                : List.of();
     }
 
     private static Finding finding(String path, TemplateProblem fault) {

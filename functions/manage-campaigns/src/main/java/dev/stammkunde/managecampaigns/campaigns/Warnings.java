@@ -3,15 +3,20 @@ package dev.stammkunde.managecampaigns.campaigns;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.calendar.OccasionCalendar;
+import dev.stammkunde.campaigns.content.NeverFilled;
+import dev.stammkunde.campaigns.content.NeverFilled.Place;
 import dev.stammkunde.campaigns.schedules.ScheduleCheck;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.shop.Language;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds what marketing should know about a campaign that is allowed nevertheless. */
 public final class Warnings {
@@ -19,9 +24,18 @@ public final class Warnings {
     private static final int FEW_CODES = 50;
 
     private final CouponPools pools;
+    private final NeverFilled texts;
+    private final QuietWarnings quiet;
 
-    public Warnings(CouponPools pools) {
+    /**
+     * Wires the rule.
+     *
+     * @param texts tells whether texts speak of gifts
+     */
+    public Warnings(CouponPools pools, NeverFilled texts, OccasionCalendar calendar) {
         this.pools = pools;
+        this.texts = texts;
+        this.quiet = new QuietWarnings(calendar);
     }
 
     /**
@@ -52,10 +66,32 @@ public final class Warnings {
                 warnings.add("The coupon pool %s has %d codes left.".formatted(pool, left));
             }
         }
+        settings.ifPresent(
+                known -> {
+                    warnings.addAll(quiet.of(campaign, known, now));
+                    warnings.addAll(hiddenGifts(campaign, known, now));
+                });
         if (!campaign.similarGoods()) {
             warnings.add("Without similarGoods it goes to customers with a confirmed opt-in only.");
         }
         return warnings;
+    }
+
+    private List<String> hiddenGifts(Campaign campaign, MailSettings settings, Instant now) {
+        List<String> hidden = new ArrayList<>();
+        new TreeMap<>(campaign.contents())
+                .forEach(
+                        (variant, contents) -> {
+                            for (Language language : new TreeMap<>(contents).keySet()) {
+                                Place place = new Place(variant, language);
+                                if (texts.hidesGift(campaign, place, settings, now)) {
+                                    hidden.add(
+                                            "contents.%s.%s says nothing of the gift that it brings."
+                                                    .formatted(variant, language.code()));
+                                }
+                            }
+                        });
+        return hidden;
     }
 
     private static String words(ScheduleCheck.Warning warning) {

@@ -3,6 +3,7 @@ package dev.stammkunde.managecampaigns.json;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.managecampaigns.audience.AudienceCount;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
+import dev.stammkunde.platform.json.JsonArrayText;
 import dev.stammkunde.platform.json.JsonText;
 
 import java.time.Instant;
@@ -19,23 +20,23 @@ public final class AudienceView {
 
     private AudienceView() {}
 
-    /** Returns a count with the campaign's runs on that day. */
+    /**
+     * Returns a count with the campaign's runs for that day.
+     *
+     * @param sent when mails of these runs go out; of one that is too late then, never
+     */
     public static String write(
-            LocalDate day, Campaign campaign, List<Instant> runs, AudienceCount count) {
+            LocalDate day,
+            Campaign campaign,
+            List<Instant> runs,
+            List<Instant> sent,
+            AudienceCount count) {
         ZoneId zone = campaign.timing().zone();
         return JsonText.object(
                 json ->
                         json.text("date", day)
-                                .array(
-                                        "runs",
-                                        array ->
-                                                runs.forEach(
-                                                        at ->
-                                                                array.object(
-                                                                        o ->
-                                                                                CampaignView.time(
-                                                                                        o, at,
-                                                                                        zone))))
+                                .array("runs", array -> times(array, runs, zone))
+                                .array("sent", array -> times(array, sent, zone))
                                 .number("looked", count.looked())
                                 .bool("complete", count.next().isEmpty())
                                 .texts("unchecked", unchecked(campaign))
@@ -46,6 +47,10 @@ public final class AudienceView {
                                 .text(
                                         "next",
                                         count.next().map(AudiencePlace::cursor).orElse(null)));
+    }
+
+    private static void times(JsonArrayText json, List<Instant> times, ZoneId zone) {
+        times.forEach(at -> json.object(o -> CampaignView.time(o, at, zone)));
     }
 
     private static List<String> unchecked(Campaign campaign) {

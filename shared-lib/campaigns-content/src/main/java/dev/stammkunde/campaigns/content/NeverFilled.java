@@ -48,6 +48,28 @@ public final class NeverFilled {
         return names.stream().filter(name -> !name.startsWith("shop.")).toList();
     }
 
+    /**
+     * Whether contents say nothing of the gift that their mail brings: they read the same with it
+     * and without. Not of contents that bring none, or that cannot be used at all.
+     */
+    public boolean hidesGift(Campaign campaign, Place place, MailSettings settings, Instant now) {
+        Recipient reader = Recipient.known(campaign.id().shopId(), now);
+        return mailsWith(campaign, place.variant()).stream()
+                .filter(mail -> campaign.findGift(mail).isPresent())
+                .map(mail -> new Which(mail, Optional.of(place.language())))
+                .anyMatch(
+                        which ->
+                                tries.tryOn(reader, campaign, settings, which).text()
+                                                instanceof MailText.Whole with
+                                        && with.equals(
+                                                tries.tryOn(
+                                                                reader,
+                                                                campaign.withoutGift(),
+                                                                settings,
+                                                                which)
+                                                        .text()));
+    }
+
     /** The main contents of a ladder are those of all steps without their own. */
     private static List<String> mailsWith(Campaign campaign, String variant) {
         return switch (campaign.rule()) {

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public final class MailTemplate {
 
-    private static final int LONGEST_SUBJECT = 250;
+    /** What of a subject goes out. Authors keep to it; a name that is long may still go beyond. */
+    public static final int LONGEST_SUBJECT = 250;
 
     private final List<Piece> subject;
     private final List<Piece> html;
@@ -50,6 +51,11 @@ public final class MailTemplate {
                         line(Medium.TEXT.write(subject, all)),
                         Medium.HTML.write(html, all),
                         PlainText.arranged(Medium.TEXT.write(text, all))));
+    }
+
+    /** Returns how many characters the subject has at most, without what it says of its reader. */
+    public int subjectLength() {
+        return Piece.longest(subject);
     }
 
     /** Returns the names of all variables that the mail asks for and has no value of. */

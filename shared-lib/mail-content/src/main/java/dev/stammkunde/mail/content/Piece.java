@@ -61,6 +61,21 @@ sealed interface Piece {
         return Optional.empty();
     }
 
+    /** Returns how many characters pieces have at least by the longest choices, values aside. */
+    static int longest(List<Piece> pieces) {
+        int characters = 0;
+        for (Piece piece : pieces) {
+            characters +=
+                    switch (piece) {
+                        case Literal(String text) -> text.length();
+                        case Value _ -> 0;
+                        case Choice choice ->
+                                Math.max(longest(choice.then()), longest(choice.otherwise()));
+                    };
+        }
+        return characters;
+    }
+
     /** Returns the bytes of both alternatives of each choice; a value is as long as its name. */
     static int bytes(List<Piece> pieces) {
         int bytes = 0;
