@@ -9,12 +9,20 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.mail.Basis;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.managecampaigns.AdminApi.Reply;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
+import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
@@ -171,6 +179,43 @@ final class MailsAndCodesTest {
         assertThat(count.at("/notMailed/OBJECTED").asInt()).isOne();
         assertThat(count.at("/notMailed/HARD_BOUNCED").asInt()).isOne();
         assertThat(api.mails.ofCustomer(new CustomerId(AdminApi.SHOP, "ada"))).isEmpty();
+    }
+
+    @Test
+    void audience_whoGotTheMailOrWasSkipped_isNotCountedAsMailedStill() {
+        for (String id : List.of("ada", "eve", "ida")) {
+            customer(id, "Ada", "de");
+            wish(id, Wishes.none().optedIn(AdminApi.NOW));
+        }
+        api.create(Documents.birthday("b"));
+        keep(order("ada").decided(new MailDecision.Send(Basis.CONSENT_DOI), AdminApi.NOW));
+        keep(order("eve").decided(new MailDecision.Skip(SkipReason.DAY_OVER), AdminApi.NOW));
+
+        JsonNode count = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
+
+        assertThat(count.path("mailed").asInt()).isOne();
+        assertThat(count.at("/notMailed/ALREADY_SENT").asInt()).isOne();
+        assertThat(count.at("/notMailed/DAY_OVER").asInt()).isOne();
+    }
+
+    private static MailRecord order(String customer) {
+        CampaignId id = new CampaignId(AdminApi.SHOP, "b");
+        return MailRecord.of(
+                new MailOrder.OfCampaign(
+                        MailKey.of(new CustomerId(AdminApi.SHOP, customer), id, "2027"),
+                        id,
+                        1,
+                        "main",
+                        AdminApi.NOW,
+                        AdminApi.NOW,
+                        LocalDate.of(2027, 3, 14),
+                        null,
+                        null));
+    }
+
+    private void keep(MailRecord record) {
+        var unused =
+                api.mails.save(List.of(new MailChange(new Versioned<>(record, 0), record, null)));
     }
 
     @Test

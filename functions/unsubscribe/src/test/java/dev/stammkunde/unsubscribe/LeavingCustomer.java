@@ -107,13 +107,14 @@ final class LeavingCustomer {
                         .accepted("");
         var standing = mails.standing(ID);
         var counted = new Standing.Counted(order.key().name(), at.plusMillis(7), Priority.LOW);
-        mails.save(
-                List.of(
-                        new MailChange(
-                                new Versioned<>(record, 0),
-                                record,
-                                new MailChange.StandingChange(
-                                        standing, standing.value().counting(counted, 7)))));
+        var unused =
+                mails.save(
+                        List.of(
+                                new MailChange(
+                                        new Versioned<>(record, 0),
+                                        record,
+                                        new MailChange.StandingChange(
+                                                standing, standing.value().counting(counted, 7)))));
         return order.key();
     }
 

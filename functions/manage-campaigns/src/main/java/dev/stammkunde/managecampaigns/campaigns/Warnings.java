@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.schedules.ScheduleCheck;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.shop.Language;
 
 import java.time.Instant;
@@ -66,13 +67,21 @@ public final class Warnings {
                 warnings.add("The coupon pool %s has %d codes left.".formatted(pool, left));
             }
         }
-        settings.ifPresent(
-                known -> {
-                    warnings.addAll(quiet.of(campaign, known, now));
-                    warnings.addAll(hiddenGifts(campaign, known, now));
-                });
+        settings.ifPresent(known -> warnings.addAll(ofTexts(campaign, known, now)));
         if (!campaign.similarGoods()) {
             warnings.add("Without similarGoods it goes to customers with a confirmed opt-in only.");
+        }
+        return warnings;
+    }
+
+    private List<String> ofTexts(Campaign campaign, MailSettings settings, Instant now) {
+        List<String> warnings = new ArrayList<>(quiet.of(campaign, settings, now));
+        if (campaign.gift() != null) {
+            try {
+                warnings.addAll(hiddenGifts(campaign, settings, now));
+            } catch (UnusableDocumentException _) {
+                // Without the shop's programme nobody knows what the gift is: others tell of that.
+            }
         }
         return warnings;
     }
