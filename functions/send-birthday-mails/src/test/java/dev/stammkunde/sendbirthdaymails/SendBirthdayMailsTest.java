@@ -14,6 +14,7 @@ import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.OnQuietDays;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.GiftGiven;
 import dev.stammkunde.points.LedgerEntry;
@@ -75,6 +76,23 @@ final class SendBirthdayMailsTest {
                             assertThat(entry.booking()).isInstanceOf(Booking.Gift.class);
                         });
         assertThat(world.entries("ida")).isEmpty();
+    }
+
+    /** The fourteenth of March 2026 is a Saturday, and Sundays are quiet. */
+    @Test
+    void run_beforeAQuietDay_celebratesItsBirthdaysToo() {
+        World world =
+                new World(SampleCampaigns.onQuietDays(PLAIN, OnQuietDays.BEFORE))
+                        .with("ada", "1984-03-14")
+                        .with("ida", "--03-15")
+                        .with("eve", "--03-16");
+
+        world.run(PI_DAY);
+        world.run(PI_DAY.plusSeconds(86_400));
+
+        assertThat(world.orders)
+                .extracting(order -> order.key().customer())
+                .containsExactlyInAnyOrder(World.id("ada"), World.id("ida"));
     }
 
     /** There is no account that points could go to. */

@@ -29,6 +29,7 @@ import dev.stammkunde.customers.testing.SampleBuyers;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.OnQuietDays;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.testing.InMemoryMails;
@@ -95,6 +96,19 @@ final class SendOccasionMailsHandlerTest {
     }
 
     /** Mails are written in the language that was chosen, so the audience is of those. */
+    /** Sundays are quiet. */
+    @Test
+    void handle_easterBeforeQuietDays_isOrderedOnTheSaturdayAndOnce() throws IOException {
+        buyers.known("ada", null);
+        campaign = SampleCampaigns.onQuietDays(campaign, OnQuietDays.BEFORE);
+
+        run(EASTER.minus(Duration.ofDays(1)));
+        run(EASTER);
+
+        assertThat(ordered.getFirst().orderedAt()).isEqualTo(EASTER.minus(Duration.ofDays(1)));
+        assertThat(Set.copyOf(keys())).hasSize(1);
+    }
+
     @Test
     void handle_languageChosenByTheCustomer_countsBeforeWhatTheShopSays() throws IOException {
         campaign =

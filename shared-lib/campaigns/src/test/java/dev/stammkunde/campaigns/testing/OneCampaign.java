@@ -11,12 +11,13 @@ import dev.stammkunde.mail.MailSettings.QuietHours;
 import dev.stammkunde.mail.MailSettings.Sender;
 import dev.stammkunde.shop.Language;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
-/** A shop in Berlin that has one version of one campaign. */
+/** A shop in Berlin, where Sundays are quiet, that has one version of one campaign. */
 public record OneCampaign(Campaign campaign) implements Campaigns {
 
     @Override
@@ -37,7 +38,7 @@ public record OneCampaign(Campaign campaign) implements Campaigns {
                 new Brand("Shop", "https://shop.example", null, "#1a5fb4", "Shop", Address.DU),
                 ZoneId.of("Europe/Berlin"),
                 Language.DE,
-                new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), Set.of()),
+                new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SUNDAY)),
                 new FrequencyCaps(7, 2, 4),
                 null,
                 0);

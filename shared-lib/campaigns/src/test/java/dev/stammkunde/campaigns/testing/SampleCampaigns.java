@@ -9,6 +9,7 @@ import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.OnQuietDays;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.shop.Language;
 
@@ -77,6 +78,22 @@ public final class SampleCampaigns {
                         timing.starts(),
                         timing.ends(),
                         localTime);
+        return copy.version(campaign.version());
+    }
+
+    /** The same, with a word on quiet days. */
+    public static Campaign onQuietDays(Campaign campaign, OnQuietDays onQuietDays) {
+        Timing timing = campaign.timing();
+        Copy copy = new Copy(campaign);
+        copy.timing =
+                new Timing(
+                        timing.expression(),
+                        timing.zone(),
+                        timing.starts(),
+                        timing.ends(),
+                        timing.localTime(),
+                        onQuietDays,
+                        timing.sendUntilDays());
         return copy.version(campaign.version());
     }
 
