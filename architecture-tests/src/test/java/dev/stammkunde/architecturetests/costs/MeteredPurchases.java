@@ -157,7 +157,7 @@ final class MeteredPurchases implements AutoCloseable {
     }
 
     private void record(JsonObjectText json, String body) {
-        json.text("messageId", "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")
+        json.text("messageId", "0f1e2d3c-4b5a-6978-8796-a5b4c3%06d".formatted(++number))
                 .text("body", body)
                 .object(
                         "attributes",
