@@ -15,8 +15,8 @@ import java.util.zip.Inflater;
  */
 public final class DeflatedText {
 
-    /** More than any text that was ever written: what inflates to more was not written here. */
-    private static final int LONGEST = 16 * 1024 * 1024;
+    /** No longer text is written, so what inflates to more was not written here. */
+    static final int LONGEST = 16 * 1024 * 1024;
 
     private static final int WINDOW = 32 * 1024;
     private static final byte FAR_REPEATS = 1;
@@ -31,7 +31,11 @@ public final class DeflatedText {
 
     private DeflatedText() {}
 
-    /** Returns a text compressed. */
+    /**
+     * Returns a text compressed.
+     *
+     * @throws TextTooLongException if it has more than 16 MiB, which would not be read again
+     */
     public static byte[] deflate(String text) {
         return deflate(text, "");
     }
@@ -40,9 +44,13 @@ public final class DeflatedText {
      * Returns a text compressed.
      *
      * @param before what is read before it, and what it may repeat
+     * @throws TextTooLongException if it has more than 16 MiB, which would not be read again
      */
     public static byte[] deflate(String text, String before) {
         byte[] utf8 = utf8(text);
+        if (utf8.length > LONGEST) {
+            throw new TextTooLongException(utf8.length);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         if (utf8.length > WINDOW) {
             bytes.write(FAR_REPEATS);

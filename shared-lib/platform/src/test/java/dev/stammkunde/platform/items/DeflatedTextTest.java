@@ -92,6 +92,17 @@ final class DeflatedTextTest {
     }
 
     @Example
+    void deflate_longerThanIsReadAgain_isRefused() {
+        String longest = "0123456789abcdef".repeat(DeflatedText.LONGEST / 16);
+
+        byte[] compressed = DeflatedText.deflate(longest);
+
+        assertThat(DeflatedText.inflate(compressed).equals(longest)).isTrue();
+        assertThatThrownBy(() -> DeflatedText.deflate(longest + "!"))
+                .isInstanceOf(TextTooLongException.class);
+    }
+
+    @Example
     void inflate_textsAboutAsLongAsItsBuffers_givesThemBack() {
         for (int length : new int[] {0, 1, 1_023, 1_024, 1_025, 8_192, 100_000}) {
             String same = "ä".repeat(length);

@@ -3,6 +3,7 @@ package dev.stammkunde.points.store;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemSize;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.TextTooLongException;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decision;
@@ -106,6 +107,14 @@ public final class DynamoDbPointsLedger implements PointsLedger {
 
     @Override
     public Written write(SettleOrder.Settlement settlement) {
+        try {
+            return writeOrder(settlement);
+        } catch (TextTooLongException _) {
+            return Written.TOO_LARGE;
+        }
+    }
+
+    private Written writeOrder(SettleOrder.Settlement settlement) {
         Put order = put(settlement.before(), settlement.after());
         if (!settlement.bookings().isEmpty()) {
             return write(order, settlement.bookings());

@@ -53,6 +53,7 @@ final class HugeOrdersTest {
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
     private final Random random = new Random(11);
+    private int ids;
 
     @Test
     void write_fiveThousandLinesRefundedOneByOne_bookAlsoAfterAnEdit() {
@@ -95,6 +96,23 @@ final class HugeOrdersTest {
         assertThat(ledger().write(tooLarge)).isEqualTo(Written.TOO_LARGE);
         assertThat(stored().order().equals(before)).isTrue();
         assertThat(account().balance()).isEqualTo(2_200);
+    }
+
+    @Test
+    void write_moreThanIsReadAgain_saysSoAndWritesNothing() {
+        Order order = order(8_000, () -> "line-" + ids++);
+        book(paid(order, 0));
+        LedgerOrder before = stored().order();
+        List<Refund> refunds =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> refund("refund-" + i, order.lines(), i))
+                        .toList();
+
+        SettleOrder.Settlement tooLarge = settlement(paidWith(order, refunds));
+
+        assertThat(ledger().write(tooLarge)).isEqualTo(Written.TOO_LARGE);
+        assertThat(stored().order().equals(before)).isTrue();
+        assertThat(account().balance()).isEqualTo(8_000);
     }
 
     private void book(OrderReport<Order> report) {
