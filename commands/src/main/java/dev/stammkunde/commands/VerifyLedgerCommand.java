@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -82,8 +83,8 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                                     table.name(),
                                     tables.beside(
                                             table, "PointsTable", "EntriesTable", entriesTable)),
-                            parallel,
-                            indexDelay,
+                            new VerifyLedger.Pace(parallel, indexDelay),
+                            Instant.now(),
                             new VerifyLedger.Listener() {
                                 @Override
                                 public void found(Difference difference) {

@@ -300,6 +300,37 @@ class VerifyLedgerCommandTest {
         assertThat(verify().out()).contains(SHOP + "order/1: account: x: stored an item");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "customer/7001, order",
+        "nonsense, person/x",
+        "adjustments/2026, person/x",
+        "order/1, asked",
+        "customer/7001, waiting"
+    })
+    void verify_itemWhereNobodyWritesOne_isSeen(String subject, String sort) {
+        put(Map.of("pk", AttributeValue.fromS(SHOP + subject), "sk", AttributeValue.fromS(sort)));
+
+        assertThat(verify().out()).contains(SHOP + subject + ": account: " + sort + ": stored");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    7001-1 | "value":false   | "value":true    | standing
+                    7001-2 | "value":false   | "value":true    | standing
+                    7001-2 | "asOf":"20      | "asOf":"99      | as of
+                    7001-2 | "paidSince":"20 | "paidSince":"21 | paid since
+                    """)
+    void verify_whatIsKnownThatCannotBe_isSeen(
+            String orderId, String before, String after, String field) {
+        changeOrder(orderId, "known", text -> text.replaceFirst(before, after));
+
+        assertThat(verify().out()).contains("order/" + orderId + ": order: " + field);
+    }
+
     @Test
     void verify_oneShopOrCustomer_looksAtNoOther() {
         changeEntry(1, "edition", number(3));

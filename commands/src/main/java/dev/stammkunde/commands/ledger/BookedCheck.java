@@ -7,9 +7,12 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.OrderStanding;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,16 +30,15 @@ final class BookedCheck {
             OrderCheck.Findings found) {
         LedgerEntry last = entries.getLast();
         found.compare("customer", booked.customerId(), last.account().customerId());
-        if (new HashSet<>(entries.stream().map(LedgerEntry::account).toList()).size() == 1) {
-            long sum = entries.stream().mapToLong(LedgerEntry::points).sum();
-            found.compare("points", booked.accounted() + booked.forgiven(), sum);
-        }
+        long sum = entries.stream().mapToLong(LedgerEntry::points).sum();
+        long others = booked.forgivenOthers().values().stream().mapToLong(Long::longValue).sum();
+        found.compare("points", booked.accounted() + booked.forgiven() + others, sum);
         if (!(last.booking() instanceof Booking.OrderState state)) {
             return;
         }
         found.compare("accounted", booked.accounted(), state.due());
         found.compare("forgiven", booked.forgiven(), state.forgiven());
-        found.compare("lots", Set.copyOf(booked.lots()), lots(state));
+        found.compare("lots", booked.lots(), lots(state));
         found.compare("order number", booked.orderNumber(), state.orderNumber());
         found.compare("currency", booked.currency(), state.currency());
         found.compare("programme", booked.programmeVersion(), state.programmeVersion());
@@ -46,16 +48,32 @@ final class BookedCheck {
         found.same("terms", booked.terms(), state.terms());
         found.same("order as reported", order.known().order(), Optional.ofNullable(state.order()));
         found.same("refunds", order.known().refundsThatCount(), state.refunds());
+        standing(order, state, found);
         Set<Long> most = most(entries);
         if (!most.contains(booked.most())) {
             found.compare("most", booked.most(), Collections.max(most));
         }
     }
 
-    private static Set<Object> lots(Booking.OrderState state) {
-        Set<Object> lots = new HashSet<>(state.own());
-        state.opened().forEach(lot -> lots.add(lot.term()));
+    /** Returns the dates of all lots that an order has opened up to a state, oldest first. */
+    static List<LotTerm> lots(Booking.OrderState state) {
+        List<LotTerm> lots = new ArrayList<>(state.own());
+        state.opened().stream()
+                .map(Lot::term)
+                .filter(term -> !lots.contains(term))
+                .forEach(lots::add);
         return lots;
+    }
+
+    /** An order that stands for nothing anyway may have become unpaid without an entry. */
+    private static void standing(
+            LedgerOrder order, Booking.OrderState state, OrderCheck.Findings found) {
+        OrderStanding known = OrderStanding.of(order.known());
+        boolean cancelled =
+                known == OrderStanding.CANCELLED || state.standing() == OrderStanding.CANCELLED;
+        if (state.due() > 0 || cancelled) {
+            found.compare("standing by what is known", known, state.standing());
+        }
     }
 
     /**

@@ -6,14 +6,13 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
-import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.json.BookedOrderJson;
 import dev.stammkunde.points.store.PointsKeys;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +143,8 @@ final class Claims {
                 0,
                 booked,
                 order.known().order(),
-                order.known().refundsThatCount());
+                order.known().refundsThatCount(),
+                OrderStanding.of(order.known()));
     }
 
     /** Has an order looked at in any case. */
@@ -158,17 +158,13 @@ final class Claims {
             entry.points() - state.due() - state.forgiven(),
             BookedOrderJson.write(booked(entry, state), state.order()),
             Optional.ofNullable(state.order()),
-            state.refunds()
+            state.refunds(),
+            state.standing()
         };
     }
 
     /** What is booked for an order of which this is the only state. */
     private static Booked booked(LedgerEntry entry, Booking.OrderState state) {
-        List<LotTerm> lots = new ArrayList<>(state.own());
-        state.opened().stream()
-                .map(lot -> lot.term())
-                .filter(term -> !lots.contains(term))
-                .forEach(lots::add);
         String customerId = entry.account().customerId();
         return new Booked(
                 customerId,
@@ -178,7 +174,7 @@ final class Claims {
                 state.due(),
                 state.forgiven(),
                 new TreeMap<>(),
-                lots,
+                BookedCheck.lots(state),
                 state.currency(),
                 state.programmeVersion(),
                 state.paidAt(),

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -36,12 +37,24 @@ final class LedgerTables {
     private final DynamoDbClient client;
     private final String points;
     private final String entries;
+    private final Instant readFrom;
     private final DoubleAdder readUnits = new DoubleAdder();
 
-    LedgerTables(DynamoDbClient client, String pointsTable, String entriesTable) {
+    /**
+     * Opens the tables of a ledger.
+     *
+     * @param readFrom the time at which reading begins
+     */
+    LedgerTables(DynamoDbClient client, String pointsTable, String entriesTable, Instant readFrom) {
         this.client = client;
         this.points = pointsTable;
         this.entries = entriesTable;
+        this.readFrom = readFrom;
+    }
+
+    /** Returns when reading began. */
+    Instant readFrom() {
+        return readFrom;
     }
 
     /** Returns read units that were consumed so far. */

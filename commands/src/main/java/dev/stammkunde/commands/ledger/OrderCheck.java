@@ -51,6 +51,9 @@ final class OrderCheck {
                                 Attributes.presence(stored, name),
                                 Attributes.presence(written, name) + " as it is written"));
             }
+            Findings found = new Findings(partition);
+            KnownCheck.compare(order, tables.readFrom(), found);
+            differences.addAll(found.differences());
             Booked booked = order.booked();
             if (booked == null) {
                 return new Checked(differences, List.of());
@@ -116,6 +119,7 @@ final class OrderCheck {
     Checked check(LedgerOrder order, Booked booked, List<Map<String, AttributeValue>> stored) {
         String partition = PointsKeys.orderPartition(order.shopId(), order.orderId());
         Findings found = new Findings(partition);
+        KnownCheck.compare(order, booked, found);
         found.compare("states", booked.states(), (long) booked.entries().size());
         List<LedgerEntry> entries = new ArrayList<>();
         Map<EntryRef, LedgerEntry> byRef = byRef(order, booked, stored);
@@ -193,6 +197,10 @@ final class OrderCheck {
 
         Findings(String partition) {
             this.partition = partition;
+        }
+
+        List<Difference> differences() {
+            return List.copyOf(differences);
         }
 
         void compare(String field, Object stored, Object computed) {

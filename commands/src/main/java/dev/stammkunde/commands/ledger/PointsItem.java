@@ -29,14 +29,20 @@ enum PointsItem {
             Set.of(PointsKeys.WAITING_ITEM, PointsKeys.NOTE_ITEM);
 
     static PointsItem of(Map<String, AttributeValue> item) {
-        String sort = new ItemReader(item).text(PointsKeys.SK);
+        ItemReader reader = new ItemReader(item);
+        String partition = reader.text(PointsKeys.PK);
+        String sort = reader.text(PointsKeys.SK);
         if (sort.equals(PointsKeys.ACCOUNT_ITEM)) {
             return ACCOUNT;
         }
+        boolean ofOrder = PointsKeys.isOfOrder(partition);
         if (sort.equals(PointsKeys.ORDER_ITEM)) {
-            return ORDER;
+            return ofOrder ? ORDER : STRAY;
         }
-        if (OF_FIRST_EDITION.contains(sort) || PointsKeys.isOfAdjustments(sort)) {
+        if (OF_FIRST_EDITION.contains(sort)) {
+            return ofOrder ? BESIDE : STRAY;
+        }
+        if (PointsKeys.isOfAdjustments(partition, sort)) {
             return BESIDE;
         }
         if (EntryItem.isEntry(item)) {

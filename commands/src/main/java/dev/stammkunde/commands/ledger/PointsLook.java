@@ -72,10 +72,18 @@ final class PointsLook {
         Optional<String> booked = PlainItem.takeBooked(plain);
         LedgerOrder order = PlainItem.order(plain);
         requireSame(plain, PlainItem.of(order));
+        OrderCheck.Findings found = new OrderCheck.Findings("");
+        KnownCheck.compare(order, tables.readFrom(), found);
+        if (!found.differences().isEmpty()) {
+            claims.doubt(order);
+        }
         if (booked.isEmpty()) {
             return;
         }
         if (BookedOrderJson.hasOneState(booked.get())) {
+            if (KnownCheck.isDoubtful(order, booked.get())) {
+                claims.doubt(order);
+            }
             claims.onlyState(order, booked.get());
         } else {
             several.add(order, booked.get());

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +54,24 @@ public final class VerifyLedger {
     /**
      * Prepares a verification.
      *
+     * @param pace how fast it reads
+     * @param now when it begins
+     */
+    public VerifyLedger(
+            DynamoDbClient client, TableNames names, Pace pace, Instant now, Listener listener) {
+        this.tables = new LedgerTables(client, names.points(), names.entries(), now);
+        this.parallelism = pace.parallelism();
+        this.indexDelay = pace.indexDelay();
+        this.listener = listener;
+    }
+
+    /**
+     * How fast a verification reads.
+     *
      * @param parallelism segments that are read at a time
      * @param indexDelay how long to wait before a difference is looked at again
      */
-    public VerifyLedger(
-            DynamoDbClient client,
-            TableNames names,
-            int parallelism,
-            Duration indexDelay,
-            Listener listener) {
-        this.tables = new LedgerTables(client, names.points(), names.entries());
-        this.parallelism = parallelism;
-        this.indexDelay = indexDelay;
-        this.listener = listener;
-    }
+    public record Pace(int parallelism, Duration indexDelay) {}
 
     /** The tables of a ledger. */
     public record TableNames(String points, String entries) {}

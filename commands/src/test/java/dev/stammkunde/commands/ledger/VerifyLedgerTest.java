@@ -95,8 +95,8 @@ class VerifyLedgerTest {
                         DYNAMO_DB.client(),
                         new VerifyLedger.TableNames(
                                 DYNAMO_DB.table("PointsTable"), DYNAMO_DB.table("EntriesTable")),
-                        parallelism,
-                        Duration.ZERO,
+                        new VerifyLedger.Pace(parallelism, Duration.ZERO),
+                        Orders.PAID_AT,
                         listener)
                 .all(Optional.empty());
     }

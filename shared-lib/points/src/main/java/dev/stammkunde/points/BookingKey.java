@@ -49,7 +49,7 @@ public record BookingKey(String subject, String effect) {
 
     /** A correction by a person, who chose the id. */
     public static BookingKey adjustment(String adjustmentId) {
-        return new BookingKey("adjustment/" + adjustmentId, "adjust");
+        return new BookingKey(ofAdjustment(adjustmentId), "adjust");
     }
 
     /**
@@ -64,6 +64,11 @@ public record BookingKey(String subject, String effect) {
     /** The points of a customer that were lost at an instant. */
     public static BookingKey expiry(String customerId, Instant expiredAt) {
         return new BookingKey(ofCustomer(customerId), "expire/" + expiredAt);
+    }
+
+    /** The subject of an adjustment. */
+    public static String ofAdjustment(String adjustmentId) {
+        return "adjustment/" + adjustmentId;
     }
 
     /** The subject of all bookings of an order. */

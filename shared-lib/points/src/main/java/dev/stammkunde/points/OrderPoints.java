@@ -93,9 +93,9 @@ sealed interface OrderPoints {
 
     /** Says what an order stands for that was booked. */
     static Due ofBooked(KnownOrder<Order> known, LedgerOrder.Booked booked, Programme programme) {
-        Optional<NoPoints> obstacle = findObstacle(known, true);
-        if (obstacle.isPresent()) {
-            return new Due(standing(obstacle.get()), 0, booked.terms(), List.of());
+        OrderStanding standing = standing(known);
+        if (standing != OrderStanding.COUNTS) {
+            return new Due(standing, 0, booked.terms(), List.of());
         }
         Optional<Order> order = known.order();
         if (order.isEmpty()) {
@@ -123,6 +123,11 @@ sealed interface OrderPoints {
                             earned.terms(),
                             earned.contributions());
         };
+    }
+
+    /** Says what an order comes to that was booked. */
+    static OrderStanding standing(KnownOrder<Order> known) {
+        return findObstacle(known, true).map(OrderPoints::standing).orElse(OrderStanding.COUNTS);
     }
 
     private static OrderStanding standing(NoPoints obstacle) {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Names and keys of the points table and of the table of entries (see {@code docs/data-model.md}).
@@ -57,6 +58,9 @@ public final class PointsKeys {
     /** Begins the sort key of what a person has adjusted in a month. */
     private static final String PERSON = "person/";
 
+    private static final String MONTHS = "adjustments/";
+    private static final Pattern MONTH = Pattern.compile(MONTHS + "[0-9]{4}-[0-9]{2}");
+
     private static final String CUSTOMER = "customer/";
 
     private PointsKeys() {}
@@ -87,12 +91,19 @@ public final class PointsKeys {
     /** The key of what a person has adjusted in a month. */
     static Map<String, AttributeValue> adjustmentMonth(
             String shopId, YearMonth month, String person) {
-        return key(subject(shopId, "adjustments/" + month), PERSON + person);
+        return key(subject(shopId, MONTHS + month), PERSON + person);
     }
 
-    /** Whether an item of this sort key is about adjustments, and so neither entry nor key. */
-    public static boolean isOfAdjustments(String sort) {
-        return sort.equals(ADJUSTMENT_ITEM) || sort.startsWith(PERSON);
+    /** Whether an item is about adjustments, and so neither entry nor key. */
+    public static boolean isOfAdjustments(String partition, String sort) {
+        String subject = subjectOf(partition);
+        return sort.equals(ADJUSTMENT_ITEM) && subject.startsWith(BookingKey.ofAdjustment(""))
+                || sort.startsWith(PERSON) && MONTH.matcher(subject).matches();
+    }
+
+    /** Whether a partition is an order's. */
+    public static boolean isOfOrder(String partition) {
+        return subjectOf(partition).startsWith(BookingKey.ofOrder(""));
     }
 
     /** What a shop's adjustments wait for that a second person has to decide. */
