@@ -115,7 +115,11 @@ public final class SettleOrder {
                                 firstOrder,
                                 due.terms());
                 yield settled(
-                        book(Objects.requireNonNull(customer, "customer"), fresh, due, programme),
+                        bookState(
+                                Objects.requireNonNull(customer, "customer"),
+                                fresh,
+                                due,
+                                programme),
                         null);
             }
         };
@@ -135,16 +139,20 @@ public final class SettleOrder {
                 new OrderPoints.Due(OrderStanding.EXCLUDED, 0, due.terms(), List.of());
         Booked left = book(holder, booked, gone, programme);
         Booked anew = left.handedTo(customer.id().customerId(), due.terms());
-        return settled(book(customer, anew, due, programme), null);
+        return settled(bookState(customer, anew, due, programme), null);
     }
 
     /** Books a state of the order, unless it is as it was. */
     private Booked book(
             PointsAccount account, Booked before, OrderPoints.Due due, Programme programme) {
-        boolean first = before.lots().isEmpty() && before.accounted() == 0 && before.most() == 0;
-        if (!first && due.points() == before.accounted() && !isOtherState()) {
-            return before;
-        }
+        return due.points() == before.accounted() && !isOtherState()
+                ? before
+                : bookState(account, before, due, programme);
+    }
+
+    /** Books a state of the order, be it as it was: the first in an account says whose it is. */
+    private Booked bookState(
+            PointsAccount account, Booked before, OrderPoints.Due due, Programme programme) {
         Instant reported = heard.asOf().map(AsOf::time).orElse(now);
         String currency = currency(before, due);
         DueChange change =

@@ -248,6 +248,23 @@ final class SettleOrderAgainTest {
     }
 
     @Test
+    void settle_handedOverWithNothingLeftAndReportedAgain_writesNoMoreEntries() {
+        Refund all = refund("r", "1001", "100.00");
+        Order handedOver = ofCustomer("7002", order("100.00"));
+        paidAt(0, "100.00");
+        snapshot(1, order("100.00"), new Payment.Paid(PAID_AT), all);
+        snapshot(2, handedOver, new Payment.Paid(PAID_AT), all);
+
+        for (int second = 3; second < 6; second++) {
+            SettleOrder.Settlement again =
+                    snapshot(second, handedOver, new Payment.Paid(PAID_AT), all);
+            assertThat(again.bookings()).isEmpty();
+        }
+
+        assertThat(ledger.all(new AccountId(SHOP, "7002"))).hasSize(1);
+    }
+
+    @Test
     void settle_orderKnownByItsFirstEditionAlone_settlesARefundByItsTerms() {
         PointsAccount account =
                 Settlements.of(paid("1001", "4.90", line("10", 1, "100.00")), empty(), now)
