@@ -136,13 +136,20 @@ public record KnownOrder<F>(
         return cancelled != null && cancelled.value();
     }
 
-    /** Returns the refunds that count. */
+    /** Returns the refunds that count, each by its newest report. */
     public List<Refund> refundsThatCount() {
         SortedMap<String, Refund> byId = new TreeMap<>();
-        apart.forEach((id, told) -> byId.put(id, told.value()));
         if (refunds != null) {
             refunds.value().forEach(refund -> byId.put(refund.refundId(), refund));
         }
+        apart.forEach(
+                (id, told) -> {
+                    if (refunds == null || refunds.asOf().compareTo(told.asOf()) < 0) {
+                        byId.put(id, told.value());
+                    } else {
+                        byId.putIfAbsent(id, told.value());
+                    }
+                });
         return new ArrayList<>(byId.values());
     }
 
@@ -192,7 +199,7 @@ public record KnownOrder<F>(
             return apart;
         }
         SortedMap<String, Told<Refund>> later = new TreeMap<>(apart);
-        later.values().removeIf(told -> told.asOf().time().isBefore(listed.asOf().time()));
+        later.values().removeIf(told -> told.asOf().compareTo(listed.asOf()) < 0);
         return later;
     }
 

@@ -164,6 +164,38 @@ class KnownOrderTest {
         assertThat(known(List.of(after, apart, before)).refundsThatCount()).isEmpty();
     }
 
+    @Example
+    void hear_refundApartAfterTheListThatHasIt_isByItsNewestReport() {
+        Snapshot<String> listed =
+                new Snapshot<>(at(1), "an order", PAID, false, List.of(refund("r-1", 40)));
+        Refunded<String> corrected = new Refunded<>(at(2), refund("r-1", 50));
+
+        assertThat(known(List.of(listed, corrected)).refundsThatCount())
+                .containsExactly(corrected.refund());
+        assertThat(known(List.of(corrected, listed)).refundsThatCount())
+                .containsExactly(corrected.refund());
+    }
+
+    @Example
+    void hear_refundAndListOfOneSecond_theLaterTriggeredHolds() {
+        Instant second = START.plusSeconds(5);
+        Refunded<String> made =
+                new Refunded<>(new AsOf(second, second.plusMillis(100)), refund("r-1", 40));
+        Snapshot<String> takenBack =
+                new Snapshot<>(
+                        new AsOf(second, second.plusMillis(200)),
+                        "an order",
+                        PAID,
+                        false,
+                        List.of());
+        Snapshot<String> before =
+                new Snapshot<>(new AsOf(second, second), "an order", PAID, false, List.of());
+
+        assertThat(known(List.of(made, takenBack)).refundsThatCount()).isEmpty();
+        assertThat(known(List.of(takenBack, made)).refundsThatCount()).isEmpty();
+        assertThat(known(List.of(made, before)).refundsThatCount()).hasSize(1);
+    }
+
     private static KnownOrder<String> known(List<? extends OrderReport<String>> reports) {
         KnownOrder<String> known = KnownOrder.nothing();
         for (OrderReport<String> report : reports) {
