@@ -17,9 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Consistent reads of the points table, for the adapters that share them.
@@ -28,9 +30,6 @@ import java.util.Optional;
  * @param entries holds all other entries
  */
 record PointsTables(DynamoDbClient client, String points, String entries) {
-
-    /** More merges than this one after the other are a fault. */
-    private static final int MOST_MERGES = 20;
 
     Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
         return get(points, key);
@@ -56,17 +55,21 @@ record PointsTables(DynamoDbClient client, String points, String entries) {
         return open(stored(account));
     }
 
-    /** Follows merges to the account that is open. */
+    /**
+     * Follows merges to the account that is open, however many there were.
+     *
+     * @throws IllegalStateException if they lead in a circle, which nobody writes
+     */
     PointsAccount open(PointsAccount account) {
+        Set<String> passed = new HashSet<>();
         PointsAccount open = account;
-        for (int i = 0; i < MOST_MERGES; i++) {
-            String into = open.mergedInto();
-            if (into == null) {
-                return open;
+        for (String into = open.mergedInto(); into != null; into = open.mergedInto()) {
+            if (!passed.add(into)) {
+                throw new IllegalStateException("merges lead in a circle");
             }
             open = stored(new AccountId(open.id().shopId(), into));
         }
-        throw new IllegalStateException("too many merges one after the other");
+        return open;
     }
 
     private PointsAccount stored(AccountId account) {

@@ -44,9 +44,11 @@ public final class InMemoryPointsLedger
 
     @Override
     public synchronized PointsAccount account(AccountId account) {
-        PointsAccount stored = stored(account);
-        String into = stored.mergedInto();
-        return into == null ? stored : account(new AccountId(account.shopId(), into));
+        PointsAccount open = stored(account);
+        for (String into = open.mergedInto(); into != null; into = open.mergedInto()) {
+            open = stored(new AccountId(account.shopId(), into));
+        }
+        return open;
     }
 
     private PointsAccount stored(AccountId account) {

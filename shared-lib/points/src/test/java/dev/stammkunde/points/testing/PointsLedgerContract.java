@@ -254,6 +254,30 @@ public abstract class PointsLedgerContract {
     }
 
     @Test
+    void account_mergedThirtyTimesOneAfterTheOther_isFoundByTheFirst() {
+        assertThat(ledger().write(give(new AccountId(SHOP, "c0"), "2026")))
+                .isEqualTo(Written.WRITTEN);
+        for (int i = 0; i < 30; i++) {
+            merge("c" + i, "c" + (i + 1));
+        }
+
+        PointsAccount last = ledger().account(new AccountId(SHOP, "c0"));
+
+        assertThat(last.id().customerId()).isEqualTo("c30");
+        assertThat(last.balance()).isEqualTo(10);
+        assertThat(ledger().order(SHOP, "1001", "c0").customer()).contains(last);
+    }
+
+    private void merge(String gone, String kept) {
+        Decision.Merge merge =
+                Decide.merge(
+                        ledger().account(new AccountId(SHOP, gone)),
+                        ledger().account(new AccountId(SHOP, kept)),
+                        NOW);
+        assertThat(ledger().write(merge)).isEqualTo(Written.WRITTEN);
+    }
+
+    @Test
     void write_bookingOfAnAccountThatWasMergedMeanwhile_saysMoved() {
         AccountId other = new AccountId(SHOP, "8");
         Decision.Book late = give(other, "2026");
