@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * All that the ledger knows of one order.
@@ -107,7 +108,7 @@ public record LedgerOrder(
         Booked handedTo(String otherId, EarningTerms itsTerms) {
             SortedMap<String, Long> forgivenBefore = new TreeMap<>(forgivenOthers);
             if (forgiven > 0) {
-                forgivenBefore.put(customerId, forgiven);
+                forgivenBefore.merge(customerId, forgiven, Long::sum);
             }
             Long forgivenToOther = forgivenBefore.remove(otherId);
             return new Booked(
@@ -124,6 +125,27 @@ public record LedgerOrder(
                     paidAt,
                     firstOrder,
                     itsTerms,
+                    overdraw,
+                    entries);
+        }
+
+        private Booked followingMerges(UnaryOperator<String> open) {
+            SortedMap<String, Long> byOpen = new TreeMap<>();
+            forgivenOthers.forEach((id, points) -> byOpen.merge(open.apply(id), points, Long::sum));
+            return new Booked(
+                    customerId,
+                    orderNumber,
+                    states,
+                    accounted,
+                    most,
+                    forgiven,
+                    byOpen,
+                    lots,
+                    currency,
+                    programmeVersion,
+                    paidAt,
+                    firstOrder,
+                    terms,
                     overdraw,
                     entries);
         }
@@ -161,6 +183,26 @@ public record LedgerOrder(
     public static LedgerOrder unheard(String shopId, String orderId) {
         return new LedgerOrder(
                 shopId, orderId, 0, KnownOrder.nothing(), Instant.MAX, null, null, Instant.EPOCH);
+    }
+
+    /**
+     * Returns this with what was forgiven others by whose account they have now, so that it is
+     * found when the order comes back to one who was merged since.
+     *
+     * @param open gives the customer who stays, of one who was merged
+     */
+    public LedgerOrder followingMerges(UnaryOperator<String> open) {
+        return booked == null || booked.forgivenOthers().isEmpty()
+                ? this
+                : new LedgerOrder(
+                        shopId,
+                        orderId,
+                        version,
+                        known,
+                        heardAt,
+                        booked.followingMerges(open),
+                        nothing,
+                        decidedAt);
     }
 
     /** Whether only a refund was heard, and the order that it is of may have been lost. */

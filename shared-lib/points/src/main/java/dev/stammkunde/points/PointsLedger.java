@@ -47,7 +47,8 @@ public interface PointsLedger {
     PointsAccount account(AccountId account);
 
     /**
-     * Reads an order and the open account of a customer in one call.
+     * Reads an order and the open account of a customer in one call. What was forgiven customers
+     * whose the order was is told by those who have their accounts now.
      *
      * @param customerId whose account will be needed, as far as one knows
      */

@@ -107,7 +107,9 @@ record PointsTables(DynamoDbClient client, String points, String entries) {
                             ? FirstEditionOrder.of(shopId, orderId, partition(shopId, orderId))
                             : LedgerOrder.unheard(shopId, orderId);
         }
-        return new OrderAndAccount(found, account.map(this::open));
+        return new OrderAndAccount(
+                found.followingMerges(id -> account(new AccountId(shopId, id)).id().customerId()),
+                account.map(this::open));
     }
 
     /** Reads the entries of an order in the first edition. */

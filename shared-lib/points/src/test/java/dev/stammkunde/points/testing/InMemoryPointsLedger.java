@@ -66,7 +66,9 @@ public final class InMemoryPointsLedger
     public synchronized OrderAndAccount order(
             String shopId, String orderId, @Nullable String customerId) {
         return new OrderAndAccount(
-                stored(new OrderRef(shopId, orderId)),
+                stored(new OrderRef(shopId, orderId))
+                        .followingMerges(
+                                id -> account(new AccountId(shopId, id)).id().customerId()),
                 Optional.ofNullable(customerId).map(id -> account(new AccountId(shopId, id))));
     }
 

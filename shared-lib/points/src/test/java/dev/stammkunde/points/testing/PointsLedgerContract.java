@@ -24,6 +24,8 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsLedger.Written;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.WaitingRefunds;
+import dev.stammkunde.points.programme.Overdraw;
+import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Refund;
@@ -266,6 +268,62 @@ public abstract class PointsLedgerContract {
         assertThat(last.id().customerId()).isEqualTo("c30");
         assertThat(last.balance()).isEqualTo(10);
         assertThat(ledger().order(SHOP, "1001", "c0").customer()).contains(last);
+    }
+
+    @Test
+    void order_cameBackToOneWhoWasMergedMeanwhile_isForgivenOnce() {
+        settleFor(CUSTOMER, 0);
+        ledger().write(spend(100));
+        settleFor("7002", 1);
+        assertThat(ledger().account(new AccountId(SHOP, "7002")).balance()).isEqualTo(100);
+        merge(CUSTOMER, "7003");
+
+        settleFor(CUSTOMER, 2);
+
+        assertThat(ledger().account(new AccountId(SHOP, "7002")).balance()).isZero();
+        assertThat(ledger().account(new AccountId(SHOP, "7003")).balance()).isZero();
+    }
+
+    /** Books an order of 100 points as a customer's, where nobody may owe any. */
+    private void settleFor(String customer, int second) {
+        OrderReported paid = Orders.paid("1001", customer, "100.00");
+        PointsLedger.OrderAndAccount standing = ledger().order(SHOP, "1001", customer);
+        LedgerOrder order = standing.order();
+        PointsAccount holder = order.account().map(id -> ledger().account(id)).orElse(null);
+        SettleOrder.Settlement settlement =
+                SettleOrder.settle(
+                        new SettleOrder.Case(
+                                order, holder, standing.customer().orElseThrow(), clamped()),
+                        order.known()
+                                .hear(
+                                        new OrderReport.Snapshot<>(
+                                                AsOf.of(PAID_AT.plusSeconds(second)),
+                                                paid.order(),
+                                                paid.payment(),
+                                                false,
+                                                null)),
+                        NOW);
+        assertThat(ledger().write(settlement)).isEqualTo(Written.WRITTEN);
+    }
+
+    private Decision.Book spend(long points) {
+        return (Decision.Book)
+                Decide.decide(
+                        ledger().account(ACCOUNT),
+                        new PointsCommand.Adjust(
+                                "spent", -points, "spent", null, null, "anna", null, clamped()),
+                        NOW);
+    }
+
+    private static Programme clamped() {
+        Programme programme = Orders.programme();
+        return new Programme(
+                programme.version(),
+                programme.validFrom(),
+                programme.timeZone(),
+                programme.earning(),
+                programme.lots(),
+                Overdraw.CLAMPED);
     }
 
     private void merge(String gone, String kept) {
