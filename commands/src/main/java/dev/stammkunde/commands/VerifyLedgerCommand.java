@@ -104,6 +104,11 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                             });
             Tally tally = verify(verification);
             progress.clear();
+            if (tally.tooLong() > 0) {
+                out.println(
+                        "Texts were too long for a heap of %,d MB: what is unreadable may be read with more, by JAVA_TOOL_OPTIONS=-Xmx1200m."
+                                .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            }
             out.println(summary(tally));
             out.flush();
             return tally.differences() == 0 ? 0 : StammkundeCommand.NO;

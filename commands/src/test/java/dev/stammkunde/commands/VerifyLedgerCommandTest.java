@@ -332,6 +332,16 @@ class VerifyLedgerCommandTest {
     }
 
     @Test
+    void verify_fewBytesThatComeToMany_areADifference() {
+        changeOrder("7001-2", "known", _ -> "a".repeat(15 * 1024 * 1024));
+
+        CommandRun run = verify();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("order/7001-2: order: order: stored unreadable");
+    }
+
+    @Test
     void verify_oneShopOrCustomer_looksAtNoOther() {
         changeEntry(1, "edition", number(3));
 

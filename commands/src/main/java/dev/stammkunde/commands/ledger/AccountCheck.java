@@ -73,7 +73,8 @@ final class AccountCheck {
             }
         }
         for (Map<String, AttributeValue> item : tables.entriesUpTo(partition, version)) {
-            chain.entry(item)
+            tables.large()
+                    .alone(item, () -> chain.entry(item))
                     .ifPresent(entry -> differences.addAll(merges.check(entry, chain.before())));
             entries++;
         }

@@ -2,7 +2,6 @@ package dev.stammkunde.commands.ledger;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
@@ -11,6 +10,8 @@ import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.OrderStanding;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,24 +19,67 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares what an order says that is booked for it with what its entries come to. */
+/**
+ * Compares what an order says that is booked for it with what its entries come to, which are given
+ * one after the other.
+ */
 final class BookedCheck {
 
-    private BookedCheck() {}
+    private final LedgerOrder order;
+    private final Booked booked;
+    private Set<Long> most = Set.of(0L);
+    private long sum;
+    private @Nullable LedgerEntry last;
 
-    static void compare(
-            LedgerOrder order,
-            Booked booked,
-            List<LedgerEntry> entries,
-            OrderCheck.Findings found) {
-        LedgerEntry last = entries.getLast();
-        found.compare("customer", booked.customerId(), last.account().customerId());
-        long sum = entries.stream().mapToLong(LedgerEntry::points).sum();
-        long others = booked.forgivenOthers().values().stream().mapToLong(Long::longValue).sum();
-        found.compare("points", booked.accounted() + booked.forgiven() + others, sum);
-        if (!(last.booking() instanceof Booking.OrderState state)) {
+    BookedCheck(LedgerOrder order, Booked booked) {
+        this.order = order;
+        this.booked = booked;
+    }
+
+    /** Takes the next entry. */
+    void add(LedgerEntry entry) {
+        sum += entry.points();
+        LedgerEntry before = last;
+        Set<Long> may = new TreeSet<>(most);
+        if (before != null && !entry.account().equals(before.account())) {
+            // It went over to another customer, for whom it counts from nothing, or its customer
+            // was merged, and it counts on.
+            may.add(0L);
+        }
+        long due = due(entry);
+        most = may.stream().map(m -> Math.max(m, due)).collect(toCollection(TreeSet::new));
+        last = entry;
+    }
+
+    private static long due(LedgerEntry entry) {
+        return switch (entry.booking()) {
+            case Booking.OrderState state -> state.due();
+            case Booking.Accrual _ -> entry.points();
+            case Booking.ClawBack _,
+                    Booking.MergeOut _,
+                    Booking.MergeIn _,
+                    Booking.Adjustment _,
+                    Booking.Gift _,
+                    Booking.Expiry _ ->
+                    0;
+        };
+    }
+
+    /** Compares the order with the entries that were given. */
+    void compare(OrderCheck.Findings found) {
+        LedgerEntry newest = last;
+        if (newest == null) {
             return;
         }
+        found.compare("customer", booked.customerId(), newest.account().customerId());
+        long others = booked.forgivenOthers().values().stream().mapToLong(Long::longValue).sum();
+        found.compare("points", booked.accounted() + booked.forgiven() + others, sum);
+        if (newest.booking() instanceof Booking.OrderState state) {
+            compare(state, found);
+        }
+    }
+
+    private void compare(Booking.OrderState state, OrderCheck.Findings found) {
         found.compare("accounted", booked.accounted(), state.due());
         found.compare("forgiven", booked.forgiven(), state.forgiven());
         found.compare("lots", booked.lots(), lots(state));
@@ -49,7 +93,6 @@ final class BookedCheck {
         found.same("order as reported", order.known().order(), Optional.ofNullable(state.order()));
         found.same("refunds", order.known().refundsThatCount(), state.refunds());
         standing(order, state, found);
-        Set<Long> most = most(entries);
         if (!most.contains(booked.most())) {
             found.compare("most", booked.most(), Collections.max(most));
         }
@@ -74,35 +117,5 @@ final class BookedCheck {
         if (state.due() > 0 || cancelled) {
             found.compare("standing by what is known", known, state.standing());
         }
-    }
-
-    /**
-     * Returns the most that an order may have stood for. Where its entries go on in another account
-     * it went over to another customer, for whom it counts from nothing, or its customer was
-     * merged, and it counts on.
-     */
-    private static Set<Long> most(List<LedgerEntry> entries) {
-        Set<Long> most = new TreeSet<>(Set.of(0L));
-        AccountId account = entries.getFirst().account();
-        for (LedgerEntry entry : entries) {
-            if (!entry.account().equals(account)) {
-                most.add(0L);
-                account = entry.account();
-            }
-            long due =
-                    switch (entry.booking()) {
-                        case Booking.OrderState state -> state.due();
-                        case Booking.Accrual _ -> entry.points();
-                        case Booking.ClawBack _,
-                                Booking.MergeOut _,
-                                Booking.MergeIn _,
-                                Booking.Adjustment _,
-                                Booking.Gift _,
-                                Booking.Expiry _ ->
-                                0;
-                    };
-            most = most.stream().map(m -> Math.max(m, due)).collect(toCollection(TreeSet::new));
-        }
-        return most;
     }
 }

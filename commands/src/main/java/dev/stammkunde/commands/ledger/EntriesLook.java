@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The first look at a segment of the table of entries, where an account's come together and in
@@ -18,11 +19,13 @@ import java.util.Map;
 final class EntriesLook {
 
     private final Claims claims;
+    private final LargeItems large;
     private @Nullable String partition;
     private @Nullable ChainCheck chain;
 
-    EntriesLook(Claims claims) {
+    EntriesLook(Claims claims, LargeItems large) {
         this.claims = claims;
+        this.large = large;
     }
 
     void page(List<Map<String, AttributeValue>> items) {
@@ -38,7 +41,13 @@ final class EntriesLook {
         }
         ChainCheck open = chain;
         if (open != null) {
-            open.entry(item).ifPresent(entry -> claim(entry, open));
+            large.alone(
+                    item,
+                    () -> {
+                        Optional<LedgerEntry> read = open.entry(item);
+                        read.ifPresent(entry -> claim(entry, open));
+                        return read.isPresent();
+                    });
         }
     }
 

@@ -29,7 +29,7 @@ final class FirstEditionLook {
         }
         boolean goesOn = false;
         for (Map<String, AttributeValue> item : tables.entriesAfter(partition, 0)) {
-            LedgerEntry entry = chain.entry(item).orElse(null);
+            LedgerEntry entry = tables.large().alone(item, () -> chain.entry(item)).orElse(null);
             if (entry == null || !chain.differences().isEmpty()) {
                 break;
             }

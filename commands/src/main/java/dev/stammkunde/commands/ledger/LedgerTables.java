@@ -39,6 +39,7 @@ final class LedgerTables {
     private final String entries;
     private final Instant readFrom;
     private final DoubleAdder readUnits = new DoubleAdder();
+    private final LargeItems large = new LargeItems(Runtime.getRuntime().maxMemory());
 
     /**
      * Opens the tables of a ledger.
@@ -68,6 +69,11 @@ final class LedgerTables {
      * @param shopId only items of this shop; empty for all
      */
     record Segment(int number, int of, Optional<String> shopId) {}
+
+    /** What bounds the memory of reading items. */
+    LargeItems large() {
+        return large;
+    }
 
     /** Walks through a segment of the points table. */
     Iterable<ScanResponse> points(Segment segment) {
@@ -110,9 +116,13 @@ final class LedgerTables {
             public ScanResponse next() {
                 ScanResponse page = pages.next();
                 count(page.consumedCapacity());
-                return page;
+                return page.toBuilder().items(bounded(page.items())).build();
             }
         };
+    }
+
+    private List<Map<String, AttributeValue>> bounded(List<Map<String, AttributeValue>> items) {
+        return items.stream().map(large::bounded).toList();
     }
 
     private void count(@Nullable ConsumedCapacity consumed) {
@@ -151,7 +161,7 @@ final class LedgerTables {
                                                 .returnConsumedCapacity(
                                                         ReturnConsumedCapacity.TOTAL));
                 answer.consumedCapacity().forEach(this::count);
-                found.addAll(answer.responses().getOrDefault(entries, List.of()));
+                found.addAll(bounded(answer.responses().getOrDefault(entries, List.of())));
                 open = answer.unprocessedKeys();
             }
         }
@@ -168,7 +178,9 @@ final class LedgerTables {
                                         .consistentRead(true)
                                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
         count(answer.consumedCapacity());
-        return answer.item().isEmpty() ? Optional.empty() : Optional.of(answer.item());
+        return answer.item().isEmpty()
+                ? Optional.empty()
+                : Optional.of(large.bounded(answer.item()));
     }
 
     Optional<Map<String, AttributeValue>> account(String partition) {
@@ -239,7 +251,7 @@ final class LedgerTables {
                         .flatMap(
                                 page -> {
                                     count(page.consumedCapacity());
-                                    return page.items().stream();
+                                    return bounded(page.items()).stream();
                                 })
                         .iterator();
     }

@@ -22,12 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Checks what is booked for an order against its entries, one by one and consistently. */
 final class OrderCheck {
-
-    /** What was found, and the entries that the order leads to. */
-    record Checked(List<Difference> differences, List<LedgerEntry> entries) {}
 
     private final LedgerTables tables;
 
@@ -36,7 +35,11 @@ final class OrderCheck {
     }
 
     /** Checks a stored order. */
-    Checked check(Map<String, AttributeValue> item) {
+    List<Difference> check(Map<String, AttributeValue> item) {
+        return tables.large().alone(item, () -> checkAlone(item));
+    }
+
+    private List<Difference> checkAlone(Map<String, AttributeValue> item) {
         String partition = new ItemReader(item).text(PointsKeys.PK);
         try {
             Map<String, AttributeValue> stored = PlainItem.of(item);
@@ -56,22 +59,16 @@ final class OrderCheck {
             differences.addAll(found.differences());
             Booked booked = order.booked();
             if (booked == null) {
-                return new Checked(differences, List.of());
+                return differences;
             }
-            Checked checked = check(order, booked);
-            differences.addAll(checked.differences());
-            return new Checked(differences, checked.entries());
+            differences.addAll(check(order, booked, tables::entries, _ -> {}));
+            return differences;
         } catch (SdkException fault) {
             throw fault;
         } catch (RuntimeException e) {
-            return new Checked(
-                    List.of(
-                            Difference.ofOrder(
-                                    partition,
-                                    "order",
-                                    "unreadable (" + e.getMessage() + ")",
-                                    "an order")),
-                    List.of());
+            return List.of(
+                    Difference.ofOrder(
+                            partition, "order", "unreadable (" + e.getMessage() + ")", "an order"));
         }
     }
 
@@ -83,7 +80,8 @@ final class OrderCheck {
                 tables.point(key)
                         .filter(
                                 item ->
-                                        booked(item)
+                                        tables.large()
+                                                .alone(item, () -> booked(item))
                                                 .filter(b -> b.entries().contains(ref))
                                                 .isPresent())
                         .isPresent();
@@ -107,38 +105,56 @@ final class OrderCheck {
         }
     }
 
-    private Checked check(LedgerOrder order, Booked booked) {
-        return check(order, booked, tables.entries(keys(order, booked)));
+    /**
+     * Checks what is booked for an order. Of its entries, which may be thousands and large, one is
+     * held at a time.
+     *
+     * @param read gives those of some entries that are in the table of entries
+     * @param each receives each entry that the order leads to
+     */
+    List<Difference> check(
+            LedgerOrder order,
+            Booked booked,
+            UnaryOperator<List<Map<String, AttributeValue>>> read,
+            Consumer<LedgerEntry> each) {
+        Findings found = new Findings(PointsKeys.orderPartition(order.shopId(), order.orderId()));
+        KnownCheck.compare(order, booked, found);
+        List<EntryRef> refs = booked.entries();
+        found.compare("states", booked.states(), (long) refs.size());
+        BookedCheck states = new BookedCheck(order, booked);
+        Map<EntryRef, Map<String, AttributeValue>> firstEdition = firstEdition(order, booked);
+        for (int from = 0; from < refs.size(); from += LedgerTables.AT_ONCE) {
+            List<EntryRef> some =
+                    refs.subList(from, Math.min(refs.size(), from + LedgerTables.AT_ONCE));
+            Map<EntryRef, Map<String, AttributeValue>> items = new HashMap<>(firstEdition);
+            read.apply(keys(order, some)).forEach(item -> items.put(ref(item), item));
+            for (int i = 0; i < some.size(); i++) {
+                EntryRef ref = some.get(i);
+                Optional<LedgerEntry> entry =
+                        Optional.ofNullable(items.get(ref)).map(EntryItem::fromItem);
+                state(order, from + i + 1L, ref, entry, found);
+                entry.ifPresent(states::add);
+                entry.ifPresent(each);
+            }
+        }
+        if (found.differences.isEmpty()) {
+            states.compare(found);
+        }
+        return found.differences();
     }
 
-    /**
-     * Checks what is booked for an order.
-     *
-     * @param stored those of its entries that are in the table of entries
-     */
-    Checked check(LedgerOrder order, Booked booked, List<Map<String, AttributeValue>> stored) {
-        String partition = PointsKeys.orderPartition(order.shopId(), order.orderId());
-        Findings found = new Findings(partition);
-        KnownCheck.compare(order, booked, found);
-        found.compare("states", booked.states(), (long) booked.entries().size());
-        List<LedgerEntry> entries = new ArrayList<>();
-        Map<EntryRef, LedgerEntry> byRef = byRef(order, booked, stored);
-        long number = 0;
-        for (EntryRef ref : booked.entries()) {
-            number++;
-            Optional<LedgerEntry> entry = Optional.ofNullable(byRef.get(ref));
-            if (entry.isEmpty() || !isState(entry.get(), order.orderId(), number)) {
-                found.add(
-                        "state " + number,
-                        "entry %d of %s".formatted(ref.sequence(), ref.customerId()),
-                        entry.map(e -> "an entry of " + e.key()).orElse("nothing"));
-            }
-            entry.ifPresent(entries::add);
+    private static void state(
+            LedgerOrder order,
+            long number,
+            EntryRef ref,
+            Optional<LedgerEntry> entry,
+            Findings found) {
+        if (entry.isEmpty() || !isState(entry.get(), order.orderId(), number)) {
+            found.add(
+                    "state " + number,
+                    "entry %d of %s".formatted(ref.sequence(), ref.customerId()),
+                    entry.map(e -> "an entry of " + e.key()).orElse("nothing"));
         }
-        if (found.differences.isEmpty() && !entries.isEmpty()) {
-            BookedCheck.compare(order, booked, entries, found);
-        }
-        return new Checked(found.differences, entries);
     }
 
     private static boolean isState(LedgerEntry entry, String orderId, long number) {
@@ -159,9 +175,9 @@ final class OrderCheck {
         };
     }
 
-    /** Returns where the order says that its entries of the second edition are. */
-    static List<Map<String, AttributeValue>> keys(LedgerOrder order, Booked booked) {
-        return booked.entries().stream()
+    /** Returns where entries of the second edition are. */
+    static List<Map<String, AttributeValue>> keys(LedgerOrder order, List<EntryRef> refs) {
+        return refs.stream()
                 .distinct()
                 .map(
                         ref ->
@@ -172,21 +188,27 @@ final class OrderCheck {
     }
 
     /** Those of the first edition lie with the order. */
-    private Map<EntryRef, LedgerEntry> byRef(
-            LedgerOrder order, Booked booked, List<Map<String, AttributeValue>> stored) {
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
+    private Map<EntryRef, Map<String, AttributeValue>> firstEdition(
+            LedgerOrder order, Booked booked) {
+        Map<EntryRef, Map<String, AttributeValue>> found = new HashMap<>();
         if (booked.isOfFirstEdition()) {
-            tables.partition(PointsKeys.orderPartition(order.shopId(), order.orderId())).stream()
-                    .filter(item -> PointsItem.of(item) == PointsItem.ENTRY)
-                    .forEach(items::add);
-        }
-        items.addAll(stored);
-        Map<EntryRef, LedgerEntry> found = new HashMap<>();
-        for (Map<String, AttributeValue> item : items) {
-            LedgerEntry entry = EntryItem.fromItem(item);
-            found.put(new EntryRef(entry.account().customerId(), entry.sequence()), entry);
+            String partition = PointsKeys.orderPartition(order.shopId(), order.orderId());
+            for (Map<String, AttributeValue> item : tables.partition(partition)) {
+                if (PointsItem.of(item) == PointsItem.ENTRY) {
+                    LedgerEntry entry = EntryItem.fromItem(item);
+                    String customerId = entry.account().customerId();
+                    found.put(new EntryRef(customerId, entry.sequence()), item);
+                }
+            }
         }
         return found;
+    }
+
+    private static EntryRef ref(Map<String, AttributeValue> entry) {
+        ItemReader reader = new ItemReader(entry);
+        return new EntryRef(
+                PointsKeys.accountOf(reader.text(PointsKeys.PK)).customerId(),
+                reader.number(PointsKeys.SEQUENCE));
     }
 
     /** Collects what differs of one order. */

@@ -12,6 +12,8 @@ import dev.stammkunde.points.store.KeyItem;
 import dev.stammkunde.points.store.PlainItem;
 import dev.stammkunde.points.store.PointsKeys;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -24,6 +26,9 @@ import java.util.Optional;
  * otherwise than it is written, is left to the second look.
  */
 final class PointsLook {
+
+    /** Of orders with shorter texts many may be held at once. */
+    private static final int MANY_HELD = 20_000;
 
     private final LedgerTables tables;
     private final Claims claims;
@@ -70,6 +75,8 @@ final class PointsLook {
     private void order(Map<String, AttributeValue> item) {
         Map<String, AttributeValue> plain = PlainItem.of(item);
         Optional<String> booked = PlainItem.takeBooked(plain);
+        long length =
+                plain.values().stream().map(AttributeValue::s).mapToLong(PointsLook::length).sum();
         LedgerOrder order = PlainItem.order(plain);
         requireSame(plain, PlainItem.of(order));
         OrderCheck.Findings found = new OrderCheck.Findings("");
@@ -86,8 +93,12 @@ final class PointsLook {
             }
             claims.onlyState(order, booked.get());
         } else {
-            several.add(order, booked.get());
+            several.add(order, booked.get(), booked.get().length() + length > MANY_HELD);
         }
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private void firstEdition(Map<String, AttributeValue> item) {

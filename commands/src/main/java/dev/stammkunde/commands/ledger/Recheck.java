@@ -92,11 +92,7 @@ final class Recheck {
             return List.of();
         }
         Map<String, AttributeValue> key = PointsKeys.orderOf(partition);
-        return insist(
-                () ->
-                        tables.point(key)
-                                .map(item -> orders.check(item).differences())
-                                .orElse(List.of()));
+        return insist(() -> tables.point(key).map(item -> orders.check(item)).orElse(List.of()));
     }
 
     /** An entry of the first edition is one only if its account leads to it. */
@@ -159,9 +155,11 @@ final class Recheck {
         return found;
     }
 
-    private static Optional<LedgerEntry> read(Map<String, AttributeValue> item) {
+    private Optional<LedgerEntry> read(Map<String, AttributeValue> item) {
         try {
-            return Optional.of(EntryItem.fromItem(item)).filter(entry -> entry.edition() > 1);
+            return tables.large()
+                    .alone(item, () -> Optional.of(EntryItem.fromItem(item)))
+                    .filter(entry -> entry.edition() > 1);
         } catch (RuntimeException _) {
             // The check of its account says that it cannot be read.
             return Optional.empty();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The first look at orders with several states: checks each against its entries, which are read for
@@ -41,13 +42,18 @@ final class SeveralStates {
      * Adds an order.
      *
      * @param text what is booked for it
+     * @param isLarge whether it is not to be held until others come
      */
-    void add(LedgerOrder order, String text) {
+    void add(LedgerOrder order, String text, boolean isLarge) {
         Booked booked = BookedOrderJson.read(text, order.known().order().orElse(null));
         if (!BookedOrderJson.write(booked, order.known().order().orElse(null)).equals(text)) {
             throw new IllegalStateException("not as it is written");
         }
-        Open added = new Open(order, booked, OrderCheck.keys(order, booked));
+        if (isLarge || booked.entries().size() > LedgerTables.AT_ONCE) {
+            claim(order, booked, tables::entries);
+            return;
+        }
+        Open added = new Open(order, booked, OrderCheck.keys(order, booked.entries()));
         open.add(added);
         keys += added.keys().size();
         if (keys >= LedgerTables.AT_ONCE) {
@@ -64,29 +70,34 @@ final class SeveralStates {
             entries.put(key(entry), entry);
         }
         for (Open one : open) {
-            try {
-                claim(one, one.keys().stream().map(entries::get).filter(Objects::nonNull).toList());
-            } catch (SdkException fault) {
-                throw fault;
-            } catch (RuntimeException unreadable) {
-                // Whatever somebody wrote into it or its entries: left to the second look.
-                claims.doubt(one.order());
-            }
+            claim(
+                    one.order(),
+                    one.booked(),
+                    some -> some.stream().map(entries::get).filter(Objects::nonNull).toList());
         }
         open.clear();
         keys = 0;
     }
 
-    private void claim(Open one, List<Map<String, AttributeValue>> stored) {
-        OrderCheck.Checked checked = check.check(one.order(), one.booked(), stored);
-        if (!checked.differences().isEmpty()) {
-            claims.doubt(one.order());
-            return;
-        }
-        for (LedgerEntry entry : checked.entries()) {
-            if (entry.booking() instanceof Booking.OrderState state) {
-                claims.state(entry, state);
+    private void claim(
+            LedgerOrder order,
+            Booked booked,
+            UnaryOperator<List<Map<String, AttributeValue>>> read) {
+        try {
+            if (!check.check(order, booked, read, this::claim).isEmpty()) {
+                claims.doubt(order);
             }
+        } catch (SdkException fault) {
+            throw fault;
+        } catch (RuntimeException unreadable) {
+            // Whatever somebody wrote into it or its entries: left to the second look.
+            claims.doubt(order);
+        }
+    }
+
+    private void claim(LedgerEntry entry) {
+        if (entry.booking() instanceof Booking.OrderState state) {
+            claims.state(entry, state);
         }
     }
 

@@ -32,8 +32,13 @@ import java.util.concurrent.Future;
  */
 public final class VerifyLedger {
 
-    /** How far it has come. */
-    public record Tally(long accounts, long entries, long differences, double readUnits) {}
+    /**
+     * How far it has come.
+     *
+     * @param tooLong texts that were not read, since the heap is too small for them
+     */
+    public record Tally(
+            long accounts, long entries, long differences, double readUnits, long tooLong) {}
 
     /** Receives each finding, from one thread at a time, and how far the verification has come. */
     public interface Listener {
@@ -153,7 +158,13 @@ public final class VerifyLedger {
             long entriesHere = 0;
             for (Map<String, AttributeValue> item : page.items()) {
                 PointsItem kind = PointsItem.of(item);
-                look.item(item, kind);
+                tables.large()
+                        .alone(
+                                item,
+                                () -> {
+                                    look.item(item, kind);
+                                    return kind;
+                                });
                 switch (kind) {
                     case ACCOUNT -> accountsHere++;
                     case ENTRY -> entriesHere++;
@@ -175,7 +186,7 @@ public final class VerifyLedger {
     }
 
     private void lookAtEntries(Segment segment, Claims claims) {
-        EntriesLook look = new EntriesLook(claims);
+        EntriesLook look = new EntriesLook(claims, tables.large());
         for (ScanResponse page : tables.entries(segment)) {
             look.page(page.items());
             count(0, page.items().size());
@@ -214,6 +225,7 @@ public final class VerifyLedger {
     }
 
     private synchronized Tally tally() {
-        return new Tally(accounts, entries, differences, tables.readUnits());
+        return new Tally(
+                accounts, entries, differences, tables.readUnits(), tables.large().takenOut());
     }
 }

@@ -147,7 +147,7 @@ class OrderCheckTest {
     }
 
     private static List<Difference> check(Map<String, AttributeValue> item) {
-        return new OrderCheck(tables()).check(item).differences();
+        return new OrderCheck(tables()).check(item);
     }
 
     private static Map<String, AttributeValue> order(String orderId) {

@@ -1,11 +1,16 @@
 package dev.stammkunde.platform.items;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Texts that are kept compressed, since an item is paid for by the KB and has room for 400.
@@ -96,6 +101,25 @@ public final class DeflatedText {
         }
         byte[] named = inflate(bytes, 1);
         return new String(FarRepeats.resolve(utf8(before), named, LONGEST), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether a text takes more bytes than that, told in memory that does not grow with it. What is
+     * no compressed text is not.
+     */
+    public static boolean isLonger(byte[] bytes, long length) {
+        boolean far = bytes.length > 0 && bytes[0] == FAR_REPEATS;
+        int from = far ? 1 : 0;
+        try (InputStream plain =
+                new InflaterInputStream(
+                        new ByteArrayInputStream(bytes, from, bytes.length - from))) {
+            if (far) {
+                return FarRepeats.isLonger(new BufferedInputStream(plain), length);
+            }
+            return plain.skip(length) == length && plain.read() >= 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static byte[] inflate(byte[] bytes, int from) {

@@ -1,6 +1,8 @@
 package dev.stammkunde.platform.items;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -171,6 +173,46 @@ final class FarRepeats {
             copiedUpTo = source + length;
         }
         return Arrays.copyOfRange(all, before.length, end);
+    }
+
+    /** Whether more bytes than that would be resolved, without resolving them. */
+    static boolean isLonger(InputStream named, long length) throws IOException {
+        long sum = 0;
+        long copies = 0;
+        while (true) {
+            long asTheyAre = number(named);
+            if (asTheyAre < 0) {
+                return false;
+            }
+            sum += asTheyAre;
+            // Copies of nothing take room before they are resolved.
+            if (sum > length || copies * 3 > length) {
+                return true;
+            }
+            named.skipNBytes(asTheyAre);
+            long copied = number(named);
+            sum += Math.max(0, copied);
+            copies++;
+            if (copied < 0 || number(named) < 0) {
+                return sum > length;
+            }
+        }
+    }
+
+    /** Returns the next number; a negative one at the end. */
+    private static long number(InputStream named) throws IOException {
+        long value = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += 7) {
+            int group = named.read();
+            if (group < 0) {
+                return -1;
+            }
+            value |= (long) (group & SEVEN_BITS) << shift;
+            if (group < MORE) {
+                return value;
+            }
+        }
+        return -1;
     }
 
     private static byte[] withRoom(byte[] all, int end, int more, int longest) {

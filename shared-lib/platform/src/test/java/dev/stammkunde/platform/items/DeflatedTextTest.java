@@ -102,6 +102,17 @@ final class DeflatedTextTest {
                 .isInstanceOf(TextTooLongException.class);
     }
 
+    @Property(tries = 100)
+    void isLonger_anyText_isByItsLength(@ForAll long seed) {
+        String text = pieces(new Random(seed), "") + "!";
+        byte[] compressed = DeflatedText.deflate(text);
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+
+        assertThat(DeflatedText.isLonger(compressed, length)).isFalse();
+        assertThat(DeflatedText.isLonger(compressed, length - 1)).isTrue();
+        assertThat(DeflatedText.isLonger(new byte[] {1, 2, 3}, 0)).isFalse();
+    }
+
     @Example
     void inflate_textsAboutAsLongAsItsBuffers_givesThemBack() {
         for (int length : new int[] {0, 1, 1_023, 1_024, 1_025, 8_192, 100_000}) {
