@@ -149,7 +149,7 @@ final class LossRules {
             var limits = new ArrayList<String>();
             for (var query : AlarmMetric.queries(alarm)) {
                 findings.subject();
-                if (AlarmMetric.isQuery(query.get("Expression"))) {
+                if (AlarmMetric.isQuery(query.getOrDefault("Expression", ""))) {
                     continue;
                 }
                 if (query.containsKey("Expression")) {

@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +25,8 @@ final class LargeItemsTest {
     void bounded_fewBytesThatComeToMany_areTakenOut() {
         Map<String, AttributeValue> bomb = item("a".repeat(15 * MIB));
 
-        assertThat(large.bounded(bomb).get("known").b().asByteArray()).isEmpty();
+        assertThat(Objects.requireNonNull(large.bounded(bomb).get("known")).b().asByteArray())
+                .isEmpty();
         assertThat(large.bounded(Map.of("booking", AttributeValue.fromM(bomb))))
                 .isNotEqualTo(Map.of("booking", AttributeValue.fromM(bomb)));
         assertThat(large.takenOut()).isEqualTo(2);

@@ -102,7 +102,7 @@ class OrderCheckTest {
                     """)
     void check_whatIsKnownThatCannotBe_isSeen(
             String orderId, String attribute, String before, String after, String field) {
-        String text = PlainItem.of(order(orderId)).get(attribute).s();
+        String text = Objects.requireNonNull(PlainItem.of(order(orderId)).get(attribute)).s();
         byte[] changed = DeflatedText.deflate(text.replaceFirst(before, after));
 
         assertThat(
@@ -116,7 +116,7 @@ class OrderCheckTest {
 
     @Test
     void check_lotsInAnotherOrder_isSeen() {
-        String text = PlainItem.of(order("raised")).get("booked").s();
+        String text = Objects.requireNonNull(PlainItem.of(order("raised")).get("booked")).s();
         String swapped = text.replaceFirst("\"lots\":\\[(\\{.*?}),(\\{.*?})]", "\"lots\":[$2,$1]");
 
         assertThat(swapped).isNotEqualTo(text);

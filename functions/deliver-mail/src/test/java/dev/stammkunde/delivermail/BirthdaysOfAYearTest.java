@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -143,8 +144,8 @@ final class BirthdaysOfAYearTest {
     }
 
     private void check(LocalDate birthday, OnQuietDays onQuietDays, List<LocalDate> skipped) {
-        MailOrder order = ordered.get(birthday);
-        assertThat(order).as("a mail for " + birthday).isNotNull();
+        assertThat(ordered).as("a mail for " + birthday).containsKey(birthday);
+        MailOrder order = Objects.requireNonNull(ordered.get(birthday));
         var record = world.record(order);
         if (record.findSkipReason().isPresent()) {
             assertThat(record.findSkipReason()).contains(SkipReason.DAY_OVER);

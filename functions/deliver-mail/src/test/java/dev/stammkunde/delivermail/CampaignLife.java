@@ -40,6 +40,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -175,7 +176,8 @@ final class CampaignLife {
     }
 
     private String text() {
-        String body = latest().contents().get(Campaign.MAIN).get(Language.DE).body();
+        var contents = Objects.requireNonNull(latest().contents().get(Campaign.MAIN));
+        String body = Objects.requireNonNull(contents.get(Language.DE)).body();
         return body == null ? "" : body.replaceAll("[^0-9]", "");
     }
 
@@ -225,7 +227,7 @@ final class CampaignLife {
     private void fireWhatIsDue() {
         List<Instant> fired =
                 asked.keySet().stream().filter(at -> !at.isAfter(now)).sorted().toList();
-        fired.forEach(at -> asked.remove(at).run());
+        fired.forEach(at -> Objects.requireNonNull(asked.remove(at)).run());
         for (int shard = 0; shard < world.mails.shardCount(); shard++) {
             putBack(world.mails.due(shard, now, 100), now);
         }
