@@ -36,7 +36,8 @@ public record Repository(Path root) {
 
     /** Returns the names of the folders under {@code functions}. */
     public List<String> functions() {
-        return folders("functions");
+        // Where Maven keeps what it makes of the functions' parent.
+        return folders("functions").stream().filter(name -> !name.equals("target")).toList();
     }
 
     /** Returns the names of the folders in a folder, sorted; empty if there is no such folder. */
