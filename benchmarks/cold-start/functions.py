@@ -39,8 +39,11 @@ def functions():
 
 
 def settings(block):
+    """Reads Variables, on lines of their own or in braces."""
     variables = re.search(r"\n( *)Variables:\n((?:\1 +.*\n)+)", block)
-    pairs = re.findall(r"^ +([A-Z][A-Z0-9_]+): *(.*)$", variables[2] if variables else "", re.M)
+    flow = re.search(r"Variables: *\{ *(.*?) *\} *\}? *\n", block)
+    text = variables[2] if variables else flow[1].replace(", ", "\n") if flow else ""
+    pairs = re.findall(r"^ *([A-Z][A-Z0-9_]+): *(.*)$", text, re.M)
     return {name: setting(name, value.strip()) for name, value in pairs}
 
 
