@@ -16,6 +16,8 @@ public enum LogKey {
     DELIVERY_ID("deliveryId"),
     CAMPAIGN_ID("campaignId"),
     MESSAGE_ID("messageId"),
+    /** The place of a change in the stream of a table. */
+    SEQUENCE_NUMBER("sequenceNumber"),
     RECEIVE_COUNT("receiveCount"),
     /** The business key of what was written, where it holds no customer id. */
     ENTRY("entry"),
