@@ -25,9 +25,12 @@ import dev.stammkunde.localrunner.schedules.CreatedSchedules;
 import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.schedules.TimeTravel;
 import dev.stammkunde.localrunner.shops.LocalShops;
+import dev.stammkunde.localrunner.streams.StreamPositions;
+import dev.stammkunde.localrunner.streams.Streams;
 import dev.stammkunde.localrunner.template.StackReader;
 import dev.stammkunde.localrunner.time.Idleness;
 import dev.stammkunde.localrunner.time.RunnerClock;
+import dev.stammkunde.stacktemplate.LocalDynamoDb;
 
 import org.eclipse.jetty.server.Handler;
 
@@ -134,14 +137,26 @@ public final class LocalRunner implements AutoCloseable {
         calls.start();
         shutdown.add(calls);
         shutdown.add(QueueMappings.start(clock, stack, stores.sqs(), functions, reasons, problems));
+        var positions = shutdown.add(StreamPositions.in(folder));
+        var streams =
+                shutdown.add(
+                        Streams.start(
+                                new Streams.Runner(
+                                        stack, clock, functions, stores.queues(), problems),
+                                stores.dynamoDb(),
+                                shutdown.add(
+                                        LocalDynamoDb.streamsClientAt(stores.dynamoDbEndpoint())),
+                                positions));
         var idleness =
                 new Idleness(
                         () ->
                                 functions.running()
                                         + stores.queues().waiting()
+                                        + streams.waiting()
                                         + calls.waiting()
                                         + mail.outbox().waiting(),
-                        () -> functions.begun() + mail.outbox().published());
+                        () -> functions.begun() + mail.outbox().published(),
+                        streams::lookAgain);
         var timeTravel =
                 shutdown.add(
                         new TimeTravel(
@@ -163,6 +178,7 @@ public final class LocalRunner implements AutoCloseable {
                         schedules,
                         functions,
                         stores.queues(),
+                        streams,
                         letters,
                         stores.dynamoDb(),
                         addresses,

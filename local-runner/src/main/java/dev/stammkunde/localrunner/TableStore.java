@@ -33,7 +33,9 @@ record TableStore(DynamoDbClient client, URI endpoint) {
         var client = shutdown.add(LocalDynamoDb.clientAt(endpoint));
         var existing = existing(client, endpoint);
         for (Stack.Table table : stack.tables()) {
-            if (!existing.contains(table.name())) {
+            if (existing.contains(table.name())) {
+                table.definition().addStream(client, table.name());
+            } else {
                 table.definition().create(client, table.name());
             }
         }

@@ -1,58 +1,75 @@
-package dev.stammkunde.localrunner.queues;
+package dev.stammkunde.localrunner.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.localrunner.base.Json;
-import dev.stammkunde.localrunner.functions.FunctionResult;
-
-import software.amazon.awssdk.services.sqs.model.Message;
 
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Which messages of a batch failed, and why: by Lambda's rules for partial batch responses. */
-final class BatchOutcome {
+/** What became of a batch of messages or changes, by Lambda's rules for partial responses. */
+public sealed interface BatchOutcome {
 
-    private BatchOutcome() {}
+    /** Some failed, or none: the reason for each, by id. */
+    record Items(Map<String, String> failures) implements BatchOutcome {}
 
-    /** Returns the reason for each message that failed, by message id; empty if all succeeded. */
-    static Map<String, String> failures(
-            List<Message> batch, FunctionResult result, boolean reportsFailures) {
-        return switch (result) {
-            case FunctionResult.Failed failed -> all(batch, failed.reason());
-            case FunctionResult.Answered answered ->
-                    reportsFailures ? reported(batch, answered) : Map.of();
+    /**
+     * All of it failed.
+     *
+     * @param called whether the call itself failed, and not only what it answered
+     */
+    record Whole(String reason, boolean called) implements BatchOutcome {}
+
+    /** Returns the reason for each item that failed, by id; empty if all succeeded. */
+    default Map<String, String> failures(List<String> ids) {
+        return switch (this) {
+            case Items items -> items.failures();
+            case Whole whole -> {
+                var failures = new LinkedHashMap<String, String>();
+                ids.forEach(id -> failures.put(id, whole.reason()));
+                yield failures;
+            }
         };
     }
 
-    private static Map<String, String> reported(
-            List<Message> batch, FunctionResult.Answered answered) {
+    /**
+     * Returns what became of a batch.
+     *
+     * @param ids of what was in it
+     */
+    static BatchOutcome of(List<String> ids, FunctionResult result, boolean reportsFailures) {
+        return switch (result) {
+            case FunctionResult.Failed failed -> new Whole(failed.reason(), true);
+            case FunctionResult.Answered answered ->
+                    reportsFailures ? reported(ids, answered) : new Items(Map.of());
+        };
+    }
+
+    private static BatchOutcome reported(List<String> ids, FunctionResult.Answered answered) {
         JsonNode response;
         try {
             response = answered.body().length == 0 ? Json.object() : Json.read(answered.body());
         } catch (IOException _) {
-            return all(batch, "The function's response is not JSON.");
+            return new Whole("The function's response is not JSON.", false);
         }
         // Lambda takes null and an empty or missing list for success.
         var items = response.path("batchItemFailures");
         if (items.isMissingNode() || items.isNull()) {
-            return Map.of();
+            return new Items(Map.of());
         }
-        var known = new HashSet<>(ids(batch));
+        var known = new HashSet<>(ids);
         var failures = new LinkedHashMap<String, String>();
         for (JsonNode item : items) {
             var id = item.path("itemIdentifier").asText("");
             if (!known.contains(id)) {
-                return all(batch, "The function reported an unknown item \"" + id + "\".");
+                return new Whole("The function reported an unknown item \"" + id + "\".", false);
             }
             failures.put(id, reason(id, answered.logs()));
         }
-        return failures;
+        return new Items(failures);
     }
 
     private static String reason(String id, List<String> logs) {
@@ -65,15 +82,5 @@ final class BatchOutcome {
 
     private static boolean isWarning(String line) {
         return line.contains("ERROR") || line.contains("WARN");
-    }
-
-    private static Map<String, String> all(List<Message> batch, String reason) {
-        var failures = new LinkedHashMap<String, String>();
-        ids(batch).forEach(id -> failures.put(id, reason));
-        return failures;
-    }
-
-    private static Set<String> ids(List<Message> batch) {
-        return batch.stream().map(Message::messageId).collect(Collectors.toSet());
     }
 }

@@ -12,12 +12,14 @@ final class Pages {
     private final ClockPages clock;
     private final MailPages mails;
     private final SignInPages signIn;
+    private final StreamPages streams;
 
     Pages(Sources sources) {
         this.sources = sources;
         this.clock = new ClockPages(sources);
         this.mails = new MailPages(sources.mail());
         this.signIn = new SignInPages(sources.identities());
+        this.streams = new StreamPages(sources.streams());
     }
 
     /** Answers a GET. */
@@ -36,6 +38,7 @@ final class Pages {
                     new PageAnswer.Facts(new DeadLettersReport(sources.deadLetters().list()));
             case "invocations" ->
                     new PageAnswer.Facts(new InvocationsReport(sources.functions().invocations()));
+            case "streams" -> streams.show();
             case "tables" -> path.size() == 1 ? tables() : items(path.get(1), parameters);
             default -> PageAnswer.notFound();
         };
@@ -58,6 +61,9 @@ final class Pages {
                 return mails.empty();
             }
             default -> {}
+        }
+        if (path.getFirst().equals("streams")) {
+            return streams.post(path, parameters);
         }
         if (path.size() == 3
                 && path.getFirst().equals("dead-letters")

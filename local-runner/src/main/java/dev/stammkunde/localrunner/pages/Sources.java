@@ -7,6 +7,7 @@ import dev.stammkunde.localrunner.queues.DeadLetters;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.schedules.TimeTravel;
+import dev.stammkunde.localrunner.streams.Streams;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
 
@@ -20,6 +21,7 @@ public record Sources(
         Schedules schedules,
         Functions functions,
         Queues queues,
+        Streams streams,
         DeadLetters deadLetters,
         DynamoDbClient dynamoDb,
         Functions.Aws endpoints,

@@ -122,7 +122,7 @@ public final class DeadLetters {
                 functions.call(of.function().id(), "redrive of " + deadLetters.id(), of.payload());
                 yield true;
             }
-            case LetterOrigin.Unknown _ -> false;
+            case LetterOrigin.OfStream _, LetterOrigin.Unknown _ -> false;
         };
     }
 

@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 sealed interface LetterOrigin {
 
+    /** Where Lambda's record says which changes of a stream it is about. */
+    String STREAM_PLACE = "DDBStreamBatchInfo";
+
     /** What went wrong, if the letter says so. */
     Optional<String> reason();
 
@@ -30,6 +33,12 @@ sealed interface LetterOrigin {
     record OfFunction(Stack.Function function, JsonNode payload, Optional<String> reason)
             implements LetterOrigin {}
 
+    /**
+     * A function was to get changes of a table. The letter says where they stood in the stream and
+     * does not have them.
+     */
+    record OfStream(Stack.Function function, Optional<String> reason) implements LetterOrigin {}
+
     /** It does not say, or what it names is not in the template. */
     record Unknown(Optional<String> reason) implements LetterOrigin {}
 
@@ -38,6 +47,7 @@ sealed interface LetterOrigin {
         return switch (this) {
             case OfQueue of -> of.queue().id();
             case OfFunction of -> of.function().id();
+            case OfStream of -> of.function().id();
             case Unknown _ -> "";
         };
     }
@@ -68,6 +78,9 @@ sealed interface LetterOrigin {
     /** Lambda's record of a call that failed for good. */
     private static LetterOrigin ofRecord(String body, Stack stack) {
         var record = json(body);
+        if (record.has(STREAM_PLACE)) {
+            return ofPlace(record, stack);
+        }
         var message = record.at("/responsePayload/errorMessage").asText("");
         return ofFunction(
                 record.at("/requestContext/functionArn").asText(),
@@ -76,15 +89,37 @@ sealed interface LetterOrigin {
                 stack);
     }
 
+    /** Lambda's record of changes that were given up. */
+    private static LetterOrigin ofPlace(JsonNode record, Stack stack) {
+        var place = record.path(STREAM_PLACE);
+        var count = place.path("batchSize").asInt();
+        var reason =
+                Optional.of(
+                        "%s: %d %s of %s from %s on"
+                                .formatted(
+                                        record.at("/requestContext/condition").asText(),
+                                        count,
+                                        count == 1 ? "change" : "changes",
+                                        place.path("shardId").asText(),
+                                        place.path("startSequenceNumber").asText()));
+        return findFunction(record.at("/requestContext/functionArn").asText(), stack)
+                .<LetterOrigin>map(function -> new OfStream(function, reason))
+                .orElseGet(() -> new Unknown(reason));
+    }
+
     private static LetterOrigin ofFunction(
             String arn, JsonNode payload, Optional<String> reason, Stack stack) {
+        return findFunction(arn, stack)
+                .<LetterOrigin>map(function -> new OfFunction(function, payload, reason))
+                .orElseGet(() -> new Unknown(reason));
+    }
+
+    private static Optional<Stack.Function> findFunction(String arn, Stack stack) {
         return stack.functions().stream()
                 .filter(
                         function ->
                                 arn.equals(function.arn()) || arn.startsWith(function.arn() + ":"))
-                .findFirst()
-                .<LetterOrigin>map(function -> new OfFunction(function, payload, reason))
-                .orElseGet(() -> new Unknown(reason));
+                .findFirst();
     }
 
     private static @Nullable String attribute(Message message, String name) {

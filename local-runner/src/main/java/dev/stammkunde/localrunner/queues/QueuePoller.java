@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner.queues;
 
 import dev.stammkunde.localrunner.base.Problems;
+import dev.stammkunde.localrunner.functions.BatchOutcome;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
@@ -156,7 +157,8 @@ final class QueuePoller implements AutoCloseable {
                                 + batch.size()
                                 + (batch.size() == 1 ? " message" : " messages"),
                         event);
-        var failures = BatchOutcome.failures(batch, result, mapping.reportsFailures());
+        var ids = batch.stream().map(Message::messageId).toList();
+        var failures = BatchOutcome.of(ids, result, mapping.reportsFailures()).failures(ids);
         failures.forEach(reasons::remember);
         settle(batch, failures);
     }

@@ -29,6 +29,7 @@ final class FunctionReader {
     private final List<Stack.Function> functions = new ArrayList<>();
     private final List<Stack.Route> routes = new ArrayList<>();
     private final List<Stack.QueueMapping> queueMappings = new ArrayList<>();
+    private final List<StreamMapping> streamMappings = new ArrayList<>();
     private final List<Stack.Schedule> schedules = new ArrayList<>();
     private final Names names;
     private final Path folder;
@@ -48,6 +49,10 @@ final class FunctionReader {
 
     List<Stack.QueueMapping> queueMappings() {
         return queueMappings;
+    }
+
+    List<StreamMapping> streamMappings() {
+        return streamMappings;
     }
 
     List<Stack.Schedule> schedules() {
@@ -95,6 +100,11 @@ final class FunctionReader {
                                 properties.at("Auth").texts("AuthorizationScopes")));
             }
             case "SQS" -> queueMapping(id, properties);
+            case "DynamoDB" -> {
+                if (properties.flag("Enabled", true)) {
+                    streamMappings.add(StreamMappingReader.read(id, name, properties));
+                }
+            }
             case "ScheduleV2" -> {
                 if (properties.findText("State").orElse("ENABLED").equals("ENABLED")) {
                     schedules.add(schedule(id, name, properties));
@@ -110,21 +120,26 @@ final class FunctionReader {
         if (!properties.flag("Enabled", true)) {
             return;
         }
-        var responses = properties.list("FunctionResponseTypes");
-        if (!responses.isEmpty() && !responses.equals(List.of("ReportBatchItemFailures"))) {
-            throw new TemplateException(
-                    properties.place() + ".FunctionResponseTypes is not honoured: " + responses);
-        }
         queueMappings.add(
                 new Stack.QueueMapping(
                         id,
                         properties.text("Queue"),
                         properties.number("BatchSize", DEFAULT_BATCH_SIZE),
                         Duration.ofSeconds(properties.number("MaximumBatchingWindowInSeconds", 0)),
-                        !responses.isEmpty(),
+                        reportsFailures(properties),
                         properties
                                 .at("ScalingConfig")
                                 .number("MaximumConcurrency", DEFAULT_CONCURRENCY)));
+    }
+
+    /** Returns whether a mapping says that its function reports failures item by item. */
+    static boolean reportsFailures(Values mapping) {
+        var responses = mapping.list("FunctionResponseTypes");
+        if (!responses.isEmpty() && !responses.equals(List.of("ReportBatchItemFailures"))) {
+            throw new TemplateException(
+                    mapping.place() + ".FunctionResponseTypes is not honoured: " + responses);
+        }
+        return !responses.isEmpty();
     }
 
     private Stack.Schedule schedule(String id, String name, Values properties) {

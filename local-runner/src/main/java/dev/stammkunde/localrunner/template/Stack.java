@@ -20,6 +20,7 @@ public record Stack(
         List<Authorizer> authorizers,
         Gateway gateway,
         List<QueueMapping> queueMappings,
+        List<StreamMapping> streamMappings,
         List<Schedule> schedules,
         List<String> buses,
         List<ConfigurationSet> configurationSets,
@@ -162,7 +163,7 @@ public record Stack(
         return queues.stream().filter(queue -> queue.arn().equals(arn)).findFirst();
     }
 
-    /** Returns whether other queues, rules or functions leave what failed in this queue. */
+    /** Returns whether queues, rules, functions or streams leave what failed in this queue. */
     public boolean isDeadLetterQueue(Queue queue) {
         return queues.stream()
                         .anyMatch(
@@ -176,6 +177,13 @@ public record Stack(
                 || rules.stream()
                         .flatMap(rule -> rule.targets().stream())
                         .anyMatch(t -> t.deadLetterArn().filter(queue.arn()::equals).isPresent())
+                || streamMappings.stream()
+                        .anyMatch(
+                                m ->
+                                        m.retries()
+                                                .failureArn()
+                                                .filter(queue.arn()::equals)
+                                                .isPresent())
                 || queue.id().endsWith("DeadLetterQueue");
     }
 }

@@ -72,21 +72,25 @@ public final class StackReader {
                 Stream.concat(functions.routes().stream(), api.routes().stream())
                         .map(api::withDefaultAuthorizer)
                         .toList();
-        return new Stack(
-                List.copyOf(tables),
-                List.copyOf(queues),
-                List.copyOf(rules),
-                List.copyOf(functions.functions()),
-                routes,
-                api.authorizers(),
-                api.gateway(routes),
-                List.copyOf(functions.queueMappings()),
-                List.copyOf(functions.schedules()),
-                List.copyOf(buses),
-                mail.configurationSets(),
-                mail.destinations(),
-                List.copyOf(scheduleGroups),
-                List.copyOf(secrets));
+        var stack =
+                new Stack(
+                        List.copyOf(tables),
+                        List.copyOf(queues),
+                        List.copyOf(rules),
+                        List.copyOf(functions.functions()),
+                        routes,
+                        api.authorizers(),
+                        api.gateway(routes),
+                        List.copyOf(functions.queueMappings()),
+                        List.copyOf(functions.streamMappings()),
+                        List.copyOf(functions.schedules()),
+                        List.copyOf(buses),
+                        mail.configurationSets(),
+                        mail.destinations(),
+                        List.copyOf(scheduleGroups),
+                        List.copyOf(secrets));
+        StreamMappingReader.check(stack);
+        return stack;
     }
 
     private void resource(

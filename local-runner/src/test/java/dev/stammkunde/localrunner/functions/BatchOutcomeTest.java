@@ -1,14 +1,10 @@
-package dev.stammkunde.localrunner.queues;
+package dev.stammkunde.localrunner.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.stammkunde.localrunner.functions.FunctionResult;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import software.amazon.awssdk.services.sqs.model.Message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,10 +12,7 @@ import java.util.List;
 /** Lambda's rules for partial batch responses. */
 final class BatchOutcomeTest {
 
-    private static final List<Message> BATCH =
-            List.of(
-                    Message.builder().messageId("one").build(),
-                    Message.builder().messageId("two").build());
+    private static final List<String> BATCH = List.of("one", "two");
 
     @ParameterizedTest
     @CsvSource(
@@ -43,7 +36,7 @@ final class BatchOutcomeTest {
                 new FunctionResult.Answered(
                         response.strip().getBytes(StandardCharsets.UTF_8), List.of());
 
-        assertThat(BatchOutcome.failures(BATCH, result, true).keySet())
+        assertThat(BatchOutcome.of(BATCH, result, true).failures(BATCH).keySet())
                 .containsExactlyInAnyOrder(
                         failed.isEmpty() ? new String[0] : failed.split(" ", -1));
     }
@@ -52,7 +45,7 @@ final class BatchOutcomeTest {
     void failures_functionThatThrows_areAllWithItsReason() {
         var result = new FunctionResult.Failed("out of luck", List.of());
 
-        assertThat(BatchOutcome.failures(BATCH, result, true))
+        assertThat(BatchOutcome.of(BATCH, result, true).failures(BATCH))
                 .containsEntry("one", "out of luck")
                 .containsEntry("two", "out of luck");
     }
@@ -64,8 +57,8 @@ final class BatchOutcomeTest {
                         .getBytes(StandardCharsets.UTF_8);
 
         assertThat(
-                        BatchOutcome.failures(
-                                BATCH, new FunctionResult.Answered(body, List.of()), false))
+                        BatchOutcome.of(BATCH, new FunctionResult.Answered(body, List.of()), false)
+                                .failures(BATCH))
                 .isEmpty();
     }
 
@@ -78,7 +71,7 @@ final class BatchOutcomeTest {
                 new FunctionResult.Answered(
                         body, List.of("two has no currency", "WARN something else"));
 
-        assertThat(BatchOutcome.failures(BATCH, result, true))
+        assertThat(BatchOutcome.of(BATCH, result, true).failures(BATCH))
                 .containsEntry("two", "two has no currency");
     }
 }

@@ -77,6 +77,7 @@ final class DeadLettersTest {
                         new Stack.Gateway(Optional.empty(), Map.of(), Optional.empty()),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of("default"),
                         List.of(),
                         List.of(),

@@ -107,7 +107,8 @@ final class StackReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ Type: DynamoDB, Properties: { Stream: x } }          | event DynamoDB is not honoured",
+                "{ Type: DynamoDB, Properties: { Stream: x } }          | Stream x is the stream of no table",
+                "{ Type: DynamoDB, Properties: { Stream: x, TumblingWindowInSeconds: 5 } } | TumblingWindowInSeconds is not honoured",
                 "{ Type: SQS, Properties: { Queue: x, FilterCriteria: {} } } | FilterCriteria is not honoured",
                 "{ Type: HttpApi, Properties: { Method: GET, Path: /, TimeoutInMillis: 5 } } | TimeoutInMillis is not honoured",
                 "{ Type: ScheduleV2, Properties: { ScheduleExpression: rate(1 day), StartDate: x } } | StartDate is not honoured"

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -94,14 +97,22 @@ public final class LocalDynamoDb implements AutoCloseable {
      * the caller closes it.
      */
     public static DynamoDbClient clientAt(URI endpoint) {
-        return DynamoDbClient.builder()
-                .endpointOverride(endpoint)
+        return at(endpoint, DynamoDbClient.builder()).build();
+    }
+
+    /** Returns a client for the streams of such an engine; the caller closes it. */
+    public static DynamoDbStreamsClient streamsClientAt(URI endpoint) {
+        return at(endpoint, DynamoDbStreamsClient.builder()).build();
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B at(
+            URI endpoint, B builder) {
+        return builder.endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("local", "local")))
-                .httpClientBuilder(Apache5HttpClient.builder())
-                .build();
+                .httpClientBuilder(Apache5HttpClient.builder());
     }
 
     private InetSocketAddress address() {

@@ -74,14 +74,34 @@ public final class TableDefinition {
         if (!local.isEmpty()) {
             request.localSecondaryIndexes(local);
         }
-        var stream = properties.get("StreamSpecification");
-        if (stream != null) {
-            var view =
-                    text("StreamViewType", Sections.mapping(path("StreamSpecification"), stream));
-            request.streamSpecification(
-                    StreamSpecification.builder().streamEnabled(true).streamViewType(view).build());
-        }
+        findStreamView().ifPresent(view -> request.streamSpecification(stream(view)));
         return request.build();
+    }
+
+    private static StreamSpecification stream(String view) {
+        return StreamSpecification.builder().streamEnabled(true).streamViewType(view).build();
+    }
+
+    /** Returns what the stream of the table tells of each change, if it has a stream. */
+    public Optional<String> findStreamView() {
+        var stream =
+                Sections.mapping(
+                        path("StreamSpecification"), properties.get("StreamSpecification"));
+        return stream.isEmpty() ? Optional.empty() : Optional.of(text("StreamViewType", stream));
+    }
+
+    /** Turns on the stream of a table that was made before the template asked for one. */
+    public void addStream(DynamoDbClient client, String tableName) {
+        var view = findStreamView();
+        if (view.isPresent()
+                && client.describeTable(request -> request.tableName(tableName))
+                                .table()
+                                .streamSpecification()
+                        == null) {
+            client.updateTable(
+                    request ->
+                            request.tableName(tableName).streamSpecification(stream(view.get())));
+        }
     }
 
     /**
