@@ -69,7 +69,7 @@ record Expansion(List<Part> parts) {
     private static List<String> ofEvent(Resource event) {
         return switch (event.type()) {
             case "HttpApi" -> List.of("AWS::Lambda::Permission");
-            case "SQS" -> List.of("AWS::Lambda::EventSourceMapping");
+            case "SQS", "DynamoDB" -> List.of("AWS::Lambda::EventSourceMapping");
             case "ScheduleV2" ->
                     event.find("RoleArn").isPresent()
                             ? List.of("AWS::Scheduler::Schedule")

@@ -92,12 +92,17 @@ final class IdleCost {
         var expansion = Expansion.of(template);
         return List.of(
                 new Item("metrics that alarms look at", metrics(), METRIC),
-                new Item(
-                        "queues that feed functions",
-                        expansion.count("AWS::Lambda::EventSourceMapping"),
-                        QUEUE),
+                new Item("queues that feed functions", queues(), QUEUE),
                 new Item("secrets", expansion.count("AWS::SecretsManager::Secret"), SECRET),
                 new Item("keys of KMS", expansion.count("AWS::KMS::Key"), KEY));
+    }
+
+    /** Lambda reads streams of tables for nothing. */
+    private long queues() {
+        return template.functions().stream()
+                .flatMap(function -> function.events().stream())
+                .filter(event -> event.type().equals("SQS"))
+                .count();
     }
 
     BigDecimal total() {

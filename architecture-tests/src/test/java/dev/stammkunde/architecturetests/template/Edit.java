@@ -16,6 +16,7 @@ record Edit(String rule, String find, String replace, String problem) {
                         onPolicies(),
                         onAlarms(),
                         onQueues(),
+                        StreamEdits.all(),
                         onTables(),
                         onEvents(),
                         onMails(),

@@ -23,6 +23,7 @@ final class LossRules {
                     // Without dimensions: of all functions of the account and region.
                     "AWS/Lambda Errors", Set.of(Set.of("FunctionName"), Set.of()),
                     "AWS/Lambda Throttles", Set.of(Set.of("FunctionName"), Set.of()),
+                    "AWS/Lambda IteratorAge", Set.of(Set.of("FunctionName")),
                     "AWS/Lambda DestinationDeliveryFailures",
                             Set.of(Set.of("FunctionName"), Set.of()),
                     "AWS/SQS ApproximateNumberOfMessagesVisible", Set.of(Set.of("QueueName")),

@@ -17,7 +17,11 @@ final class PolicyRules {
                     "dynamodb:BatchGetItem",
                     "dynamodb:ConditionCheckItem",
                     "dynamodb:DeleteItem",
+                    "dynamodb:DescribeStream",
                     "dynamodb:GetItem",
+                    "dynamodb:GetRecords",
+                    "dynamodb:GetShardIterator",
+                    "dynamodb:ListStreams",
                     "dynamodb:PutItem",
                     "dynamodb:Query",
                     "dynamodb:UpdateItem",
@@ -65,7 +69,7 @@ final class PolicyRules {
                 new TemplateRule("An entry is never changed", PolicyRules::entries));
     }
 
-    /** Whoever may touch entries may read and add them, and nothing else. */
+    /** Whoever may touch entries may read and add them, or hear of them, and nothing else. */
     private static void entries(Template template, Findings findings) {
         for (FunctionBlock function : template.functions()) {
             for (Map<String, Object> statement : function.allStatements()) {
@@ -76,11 +80,18 @@ final class PolicyRules {
                 findings.subject();
                 for (Object action : FunctionBlock.items(statement.get("Action"))) {
                     findings.require(
-                            OF_ENTRIES.contains(String.valueOf(action)),
+                            isOfStream(statement)
+                                    ? StreamRules.VERBS.contains(String.valueOf(action))
+                                    : OF_ENTRIES.contains(String.valueOf(action)),
                             function.id() + " must not do " + action + " with entries");
                 }
             }
         }
+    }
+
+    private static boolean isOfStream(Map<String, Object> statement) {
+        return FunctionBlock.items(statement.get("Resource")).stream()
+                .allMatch(resource -> String.valueOf(resource).contains("StreamArn"));
     }
 
     private static boolean isOfEntries(Object resource) {

@@ -32,6 +32,7 @@ record TemplateRule(String name, Check check) {
                         AccessRules.all(),
                         ApiRules.all(),
                         QueueRules.all(),
+                        StreamRules.all(),
                         TableRules.all(),
                         EventRules.all(),
                         MailRules.all())
