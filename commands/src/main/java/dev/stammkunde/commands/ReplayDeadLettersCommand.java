@@ -92,6 +92,16 @@ final class ReplayDeadLettersCommand implements Callable<Integer> {
                 paramLabel = "NAME",
                 description = "Send back those for this queue or function, as shown.")
         Set<String> sources = new TreeSet<>();
+
+        @Option(
+                names = "--settled",
+                required = true,
+                paramLabel = "NAME",
+                description = {
+                    "Take out letters about changes of tables that this function was to hear of",
+                    "and has read again since. Others stay."
+                })
+        Set<String> settled = new TreeSet<>();
     }
 
     @Override
@@ -131,10 +141,14 @@ final class ReplayDeadLettersCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
         Instant now = Clock.systemUTC().instant();
-        int exitCode =
-                which.all || !which.sources.isEmpty()
-                        ? replay(letters, now, out, progress)
-                        : show(letters, now, out, progress);
+        int exitCode;
+        if (!which.settled.isEmpty()) {
+            exitCode = settle(letters, now, out, progress);
+        } else if (which.all || !which.sources.isEmpty()) {
+            exitCode = replay(letters, now, out, progress);
+        } else {
+            exitCode = show(letters, now, out, progress);
+        }
         out.flush();
         return exitCode;
     }
@@ -153,6 +167,17 @@ final class ReplayDeadLettersCommand implements Callable<Integer> {
                         ? "There are no dead letters."
                         : "%,d dead letters. --all or --source NAME sends them back."
                                 .formatted(total));
+        return 0;
+    }
+
+    private int settle(ReplayDeadLetters letters, Instant now, PrintWriter out, Progress progress) {
+        long settled =
+                letters.settle(
+                        now,
+                        which.settled,
+                        count -> progress.show("took out %,d dead letters".formatted(count)));
+        progress.clear();
+        out.println("Took out %,d dead letters about changes of tables.".formatted(settled));
         return 0;
     }
 

@@ -22,6 +22,16 @@ record Letter(
         /** A function, which is called asynchronously. */
         record Function(String arn, String payload) implements Destination {}
 
+        /**
+         * Changes of a table, which the letter does not have: it says where they stood in the
+         * table's stream. Who was to hear of them reads the table once more.
+         *
+         * @param stream the stream, which has the name of the table in it
+         * @param count how many there are
+         * @param first when the first was written, about
+         */
+        record Changes(String stream, long count, String first) implements Destination {}
+
         /** It cannot go back. */
         record Nowhere(String why) implements Destination {}
     }

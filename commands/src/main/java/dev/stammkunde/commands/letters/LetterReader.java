@@ -18,13 +18,17 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what AWS leaves: a message that SQS gave up knows its queue, an event of a rule or a
- * schedule has the target in its attributes, and Lambda's record of a call names the function and
- * holds the event.
+ * schedule has the target in its attributes, Lambda's record of a call names the function and holds
+ * the event, and its record of changes of a table names their place in the stream.
  */
 final class LetterReader {
 
     private static final String UNKNOWN = "unknown";
     private static final int FUNCTION_NAME = 6;
+
+    /** Where Lambda's record says which changes of a stream it is about. */
+    private static final String STREAM_PLACE = "DDBStreamBatchInfo";
+
     private static final Pattern QUEUE_URL =
             Pattern.compile("https?://sqs\\.([a-z0-9-]+)\\.[^/]+/([0-9]+)/([^/]+)");
 
@@ -53,7 +57,7 @@ final class LetterReader {
                         switch (destination) {
                             case Destination.Queue(String arn, String _) -> arn;
                             case Destination.Function(String arn, String _) -> arn;
-                            case Destination.Nowhere _ -> target;
+                            case Destination.Changes _, Destination.Nowhere _ -> target;
                         }),
                 code == null ? UNKNOWN : code,
                 destination);
@@ -124,6 +128,11 @@ final class LetterReader {
     }
 
     private static Letter ofRecord(Message message) {
+        Optional<JsonField> place =
+                findJson(message.body()).filter(record -> record.find(STREAM_PLACE).isPresent());
+        if (place.isPresent()) {
+            return ofChanges(message, place.get());
+        }
         Optional<JsonField> call = findRecord(message.body());
         if (call.isEmpty()) {
             return letter(
@@ -139,6 +148,19 @@ final class LetterReader {
                 nameOf(function),
                 context.findText("condition").orElse(UNKNOWN),
                 new Destination.Function(function, JsonText.of(call.get().at("requestPayload"))));
+    }
+
+    private static Letter ofChanges(Message message, JsonField record) {
+        JsonField context = record.at("requestContext");
+        JsonField place = record.at(STREAM_PLACE);
+        return letter(
+                message,
+                nameOf(context.text("functionArn")),
+                context.findText("condition").orElse(UNKNOWN),
+                new Destination.Changes(
+                        place.text("streamArn"),
+                        place.at("batchSize").longInteger(),
+                        place.findText("approximateArrivalOfFirstRecord").orElse(UNKNOWN)));
     }
 
     private static Optional<JsonField> findRecord(String body) {

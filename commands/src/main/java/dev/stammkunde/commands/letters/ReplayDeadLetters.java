@@ -103,6 +103,32 @@ public final class ReplayDeadLetters {
         return new Result(sent[0], left);
     }
 
+    /**
+     * Takes out letters about changes of tables that the function has read again since. Nothing
+     * else is taken out, whatever it is for.
+     *
+     * @param sources the functions
+     * @return how many were taken out
+     */
+    public long settle(Instant now, Set<String> sources, LongConsumer progress) {
+        long[] settled = new long[1];
+        for (String url : queueUrls) {
+            new DeadLetterQueue(sqs, url)
+                    .visit(
+                            now,
+                            letter -> {
+                                boolean isSettled =
+                                        sources.contains(letter.source())
+                                                && letter.destination()
+                                                        instanceof Destination.Changes;
+                                settled[0] += isSettled ? 1 : 0;
+                                progress.accept(settled[0]);
+                                return isSettled;
+                            });
+        }
+        return settled[0];
+    }
+
     private boolean send(Letter letter, List<Left> left) {
         try {
             switch (letter.destination()) {
@@ -114,6 +140,10 @@ public final class ReplayDeadLetters {
                                         r.functionName(arn)
                                                 .invocationType(InvocationType.EVENT)
                                                 .payload(SdkBytes.fromUtf8String(payload)));
+                case Destination.Changes changes -> {
+                    left.add(new Left(letter.messageId(), letter.source(), why(changes)));
+                    return false;
+                }
                 case Destination.Nowhere(String why) -> {
                     left.add(new Left(letter.messageId(), letter.source(), why));
                     return false;
@@ -131,6 +161,11 @@ public final class ReplayDeadLetters {
                             "AWS refused it: " + e.awsErrorDetails().errorCode()));
             return false;
         }
+    }
+
+    private static String why(Destination.Changes changes) {
+        return "it names changes of a table (%d from %s on, %s) and does not have them; see docs/dead-letters.md"
+                .formatted(changes.count(), changes.first(), changes.stream());
     }
 
     /** A queue or function that is not there, or a content that it does not take. */

@@ -204,6 +204,49 @@ final class ReplayDeadLettersTest {
     }
 
     @Test
+    void replay_changesOfATable_stayUntilTheyAreSettled() {
+        failed("1", "AwardPoints");
+        changes("2", "PublishChanges");
+        changes("3", "CountAnswers");
+
+        assertThat(letters.count(NOW, _ -> {}))
+                .containsEntry(new Kind("PublishChanges", "RetryAttemptsExhausted"), 1L);
+        assertThat(replay("PublishChanges"))
+                .isEqualTo(
+                        new Result(
+                                0,
+                                List.of(
+                                        new Left(
+                                                "2",
+                                                "PublishChanges",
+                                                "it names changes of a table (1 from 2026-05-06T09:00:00Z on, "
+                                                        + "arn:aws:dynamodb:eu-central-1:1:table/Entries/stream/2026)"
+                                                        + " and does not have them; see docs/dead-letters.md"))));
+
+        assertThat(letters.settle(NOW, Set.of("PublishChanges", "AwardPoints"), _ -> {}))
+                .isEqualTo(1);
+        assertThat(queues.bodies(UNDELIVERED)).hasSize(1);
+        assertThat(queues.bodies(DEAD)).hasSize(1);
+    }
+
+    private void changes(String id, String function) {
+        undelivered(
+                id,
+                """
+                {"requestContext": {"requestId": "r", "functionArn": "arn:aws:lambda:eu-central-1:1:function:%s:live",
+                  "condition": "RetryAttemptsExhausted", "approximateInvokeCount": 11},
+                 "responseContext": {"statusCode": 200, "executedVersion": "7", "functionError": "Unhandled"},
+                 "version": "1.0", "timestamp": "2026-05-06T09:59:00Z",
+                 "DDBStreamBatchInfo": {"shardId": "shardId-1", "startSequenceNumber": "300", "endSequenceNumber": "300",
+                  "approximateArrivalOfFirstRecord": "2026-05-06T09:00:00Z",
+                  "approximateArrivalOfLastRecord": "2026-05-06T09:00:00Z", "batchSize": 1,
+                  "streamArn": "arn:aws:dynamodb:eu-central-1:1:table/Entries/stream/2026"}}
+                """
+                        .formatted(function),
+                Map.of());
+    }
+
+    @Test
     void replay_again_sendsNothingTwice() {
         failed("1", "AwardPoints");
         replay();
