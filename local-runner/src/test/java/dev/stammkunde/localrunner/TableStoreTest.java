@@ -7,6 +7,7 @@ import dev.stammkunde.localrunner.fixture.FixtureStack;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.template.StackReader;
 import dev.stammkunde.stacktemplate.LocalDynamoDb;
+import dev.stammkunde.stacktemplate.TableDefinition;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +53,31 @@ final class TableStoreTest {
             }
 
             assertThat(outside.scan(r -> r.tableName(table)).items()).containsExactly(item);
+        }
+    }
+
+    @Test
+    void start_tableOfATemplateWithoutItsStream_getsTheStreamAndKeepsItsItems() {
+        var followed = "stammkunde-local-FollowedTable";
+        var item = Map.of("pk", AttributeValue.fromS("1"));
+        try (var engine = LocalDynamoDb.inMemory();
+                var outside = engine.client();
+                var shutdown = new Shutdown()) {
+            new TableDefinition(
+                            "Followed",
+                            Map.of(
+                                    "AttributeDefinitions",
+                                    List.of(Map.of("AttributeName", "pk", "AttributeType", "S")),
+                                    "KeySchema",
+                                    List.of(Map.of("AttributeName", "pk", "KeyType", "HASH"))))
+                    .create(outside, followed);
+            outside.putItem(r -> r.tableName(followed).item(item));
+
+            start(Optional.of(engine.endpoint()), shutdown);
+
+            assertThat(outside.describeTable(r -> r.tableName(followed)).table().latestStreamArn())
+                    .contains("/stream/");
+            assertThat(outside.scan(r -> r.tableName(followed)).items()).containsExactly(item);
         }
     }
 

@@ -76,6 +76,7 @@ final class WingRules {
                     "software.amazon.awssdk.services.dynamodb..",
                     "..store..",
                     "..platform.items..",
+                    "..platform.streams..",
                     "..platform.documents..");
 
     static final ArchRule SES_LIES_IN_MAIL_SES =

@@ -22,6 +22,7 @@ final class Wings {
             Set.of(
                     "admin",
                     "aws",
+                    "batches",
                     "content",
                     "documents",
                     "holidays",
@@ -38,7 +39,8 @@ final class Wings {
                     "ses",
                     "settings",
                     "shapes",
-                    "store");
+                    "store",
+                    "streams");
 
     private static final String ROOT = "dev.stammkunde.";
 

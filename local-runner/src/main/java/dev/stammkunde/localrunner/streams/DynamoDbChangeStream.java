@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
@@ -75,7 +76,8 @@ record DynamoDbChangeStream(DynamoDbStreamsClient client, String arn) implements
                     after = Optional.of(response.records().getLast().dynamodb().sequenceNumber());
                 }
                 return new Page(response.records(), isOver);
-            } catch (TrimmedDataAccessException e) {
+            } catch (TrimmedDataAccessException | ResourceNotFoundException e) {
+                // The latter is of a shard of which nothing is left.
                 throw new TrimmedException(shardId, e);
             }
         }

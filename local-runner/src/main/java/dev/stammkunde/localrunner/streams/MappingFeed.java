@@ -112,6 +112,16 @@ final class MappingFeed {
         return positions().of(mapping.id(), shardId).ended();
     }
 
+    /** Returns whether nothing is left of a shard; it is not gone while nobody can tell. */
+    boolean isGone(String shardId) {
+        try {
+            return stream.shards().stream().noneMatch(shard -> shard.id().equals(shardId));
+        } catch (SdkException e) {
+            notes.unreachable(e);
+            return false;
+        }
+    }
+
     /** Hears that all of a shard was handled. */
     void ended(ShardFeed feed) {
         refresh();

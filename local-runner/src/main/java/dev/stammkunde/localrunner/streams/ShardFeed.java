@@ -81,10 +81,7 @@ final class ShardFeed {
         try {
             return owner.switches().isPaused() ? look() : feed();
         } catch (TrimmedException e) {
-            owner.notes().lost(String.valueOf(e.getMessage()));
-            keep(Position.START);
-            reader = atPosition();
-            return true;
+            return goOnWithout(e);
         } catch (AbortedException e) {
             throw e;
         } catch (RuntimeException e) { // whatever it is, the stream is read again after a moment
@@ -95,6 +92,24 @@ final class ShardFeed {
             awaitCall();
             return true;
         }
+    }
+
+    /** Goes on with the oldest change that is left, or with the shards that follow. */
+    private boolean goOnWithout(TrimmedException lost) throws InterruptedException {
+        owner.notes().lost(String.valueOf(lost.getMessage()));
+        if (owner.isGone(shardId)) {
+            end();
+            return false;
+        }
+        keep(Position.START);
+        reader = atPosition();
+        awaitCall();
+        return true;
+    }
+
+    private void end() {
+        keep(new Position(position().after(), true));
+        owner.ended(this);
     }
 
     private boolean look() throws InterruptedException {
@@ -128,8 +143,7 @@ final class ShardFeed {
         }
         behindSince = Optional.empty();
         if (page.isLast()) {
-            keep(new Position(position().after(), true));
-            owner.ended(this);
+            end();
             return false;
         }
         settledAt = activity;

@@ -49,17 +49,20 @@ public final class Streams implements AutoCloseable {
             StreamPositions positions) {
         var streams = new Streams(runner.functions(), runner.clock());
         for (StreamMapping mapping : runner.stack().streamMappings()) {
-            var arn =
-                    tables.describeTable(r -> r.tableName(mapping.table()))
-                            .table()
-                            .latestStreamArn();
-            streams.feeds.add(
-                    streams.feed(
-                            runner, mapping, new DynamoDbChangeStream(client, arn), positions));
+            var stream = new DynamoDbChangeStream(client, arn(tables, mapping.table()));
+            streams.feeds.add(streams.feed(runner, mapping, stream, positions));
         }
         streams.feeds.forEach(MappingFeed::start);
         streams.refresher.start();
         return streams;
+    }
+
+    private static String arn(DynamoDbClient tables, String table) {
+        var arn = tables.describeTable(r -> r.tableName(table)).table().latestStreamArn();
+        if (arn == null) {
+            throw new IllegalStateException("The engine keeps no stream of " + table + ".");
+        }
+        return arn;
     }
 
     private MappingFeed feed(

@@ -56,7 +56,7 @@ final class FakeChangeStream implements ChangeStream {
     private FakeShard get(String id) {
         var shard = shards.get(id);
         if (shard == null) {
-            throw new IllegalStateException("There is no shard " + id);
+            throw new TrimmedException(id);
         }
         return shard;
     }

@@ -290,6 +290,23 @@ final class MappingFeedTest {
     }
 
     @Test
+    void feed_shardVanishesMeanwhile_saysSoAndGoesOnWithTheOthers() throws Exception {
+        stream.shard("a");
+        stream.write("a", Changes.record(1, "x"));
+        var feed = start(Changes.mapping());
+        settle(feed);
+        stream.shard("b");
+        stream.write("b", Changes.record(2, "x"));
+        stream.remove("a");
+
+        await().until(() -> function.got().contains("2"));
+
+        settle(feed);
+        assertThat(feed.shards()).extracting(ShardFeed::shardId).containsExactly("b");
+        assertThat(said()).contains("a does not have its oldest changes any more");
+    }
+
+    @Test
     void replay_givesEverythingOnceMore() throws Exception {
         stream.shard("a");
         stream.write("a", Changes.record(1, "x"), Changes.record(2, "x"));
