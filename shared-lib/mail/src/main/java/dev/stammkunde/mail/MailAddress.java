@@ -2,6 +2,7 @@ package dev.stammkunde.mail;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,9 @@ public record MailAddress(String localPart, String domain) {
 
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
+
+    /** Two names of one domain, as Google says itself. */
+    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
     /** What became of a text that should be an address. */
     public sealed interface Checked {
@@ -82,6 +86,23 @@ public record MailAddress(String localPart, String domain) {
         return localPart.length() + 1 + domain.length() > LONGEST
                 ? new Checked.Invalid(Problem.TOO_LONG)
                 : new Checked.Valid(new MailAddress(localPart, domain.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Returns the mailbox in which mails to this address arrive, in one spelling of many.
+     *
+     * <p>No provider is known to tell letters by case. Beyond that only what a provider documents:
+     * Gmail looks at no dots and at nothing from a plus sign on. Other providers' {@code
+     * anna+news@} may be somebody else's.
+     */
+    public String mailbox() {
+        String whole = toString().toLowerCase(Locale.ROOT);
+        if (!GMAIL.contains(domain)) {
+            return whole;
+        }
+        int tag = localPart.indexOf('+');
+        String name = (tag < 0 ? localPart : localPart.substring(0, tag)).replace(".", "");
+        return name.isEmpty() ? whole : name.toLowerCase(Locale.ROOT) + "@gmail.com";
     }
 
     /** Returns the address as it goes over the wire. */

@@ -123,4 +123,24 @@ class MailAddressTest {
         assertThat(MailAddress.check(longest + "a@" + domain))
                 .isEqualTo(new Invalid(Problem.TOO_LONG));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "' Anna@Example.ORG '          | anna@example.org",
+                "anna@MÜNCHEN.de               | anna@xn--mnchen-3ya.de",
+                "anna@xn--mnchen-3ya.de        | anna@xn--mnchen-3ya.de",
+                "A.nn.A@gmail.com              | anna@gmail.com",
+                "anna+news@gmail.com           | anna@gmail.com",
+                "an.na+a.b+c@GoogleMail.com    | anna@gmail.com",
+                "+news@gmail.com               | +news@gmail.com",
+                "anna+news@example.org         | anna+news@example.org",
+                "an.na@example.org             | an.na@example.org",
+                "an.na+x@gmail.com.example     | an.na+x@gmail.com.example",
+                "anna+news@mail.gmail.com      | anna+news@mail.gmail.com"
+            })
+    void mailbox_anySpelling_isOneWhereTheProviderSaysSo(String text, String mailbox) {
+        assertThat(MailAddress.find(text).orElseThrow().mailbox()).isEqualTo(mailbox);
+    }
 }
