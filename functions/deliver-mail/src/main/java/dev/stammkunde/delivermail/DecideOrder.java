@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.content.FillIn;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.DecideMail;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailDecision;
@@ -59,7 +60,7 @@ final class DecideOrder {
     Task decide(Incoming incoming, Situation situation, Campaigns campaigns) {
         MailRecord record = situation.record().value();
         if (record.isClosed()) {
-            return task(incoming, situation, record, situation.standing().value(), null);
+            return Task.of(incoming, situation);
         }
         Campaign campaign = FollowedVersion.find(incoming.order(), campaigns).orElse(null);
         MailFacts facts = facts(incoming, situation, campaign, campaigns);
@@ -108,12 +109,12 @@ final class DecideOrder {
                                 situation,
                                 record,
                                 hold(record, full.get(), incoming.now()))
-                        : task(
+                        : new Task(
                                 incoming,
-                                situation,
-                                record.decided(send, incoming.now()),
-                                counting(facts),
-                                mail);
+                                Task.Read.of(situation),
+                                counting(facts, record.decided(send, incoming.now())),
+                                mail,
+                                false);
             }
         };
     }
@@ -153,40 +154,30 @@ final class DecideOrder {
     private static Task waiting(
             Incoming incoming, Situation situation, MailRecord record, MailDecision decision) {
         boolean mayBeOut = record.awaitingUntil() != null;
-        Standing standing = situation.standing().value();
-        return task(
-                incoming,
-                situation,
-                record.decided(decision, incoming.now()),
-                mayBeOut ? standing : standing.without(record.key().name()),
-                null);
+        Task.Next next =
+                new Task.Next(
+                        record.decided(decision, incoming.now()),
+                        situation.standing().value(),
+                        situation.mailbox().value());
+        return Task.of(incoming, situation).then(mayBeOut ? next : next.withoutCounting());
     }
 
-    private static Standing counting(MailFacts facts) {
+    /** The customer's standing names the mailbox, so that an erasure finds what it remembers. */
+    private static Task.Next counting(MailFacts facts, MailRecord record) {
         MailTerms terms = facts.terms();
         if (terms == null || !(facts.order() instanceof MailOrder.OfCampaign order)) {
-            return facts.standing();
+            return new Task.Next(record, facts.standing(), facts.mailbox());
         }
-        return facts.standing()
-                .counting(
-                        new Counted(order.key().name(), facts.now(), terms.priority()),
-                        facts.settings().caps().windowDays());
-    }
-
-    private static Task task(
-            Incoming incoming,
-            Situation situation,
-            MailRecord next,
-            Standing nextStanding,
-            @Nullable OutgoingMail outgoing) {
-        return new Task(
-                incoming,
-                situation.record(),
-                next,
-                situation.standing(),
-                nextStanding,
-                outgoing,
-                false);
+        Standing counted =
+                facts.standing()
+                        .counting(
+                                new Counted(order.key().name(), facts.now(), terms.priority()),
+                                facts.settings().caps().windowDays());
+        EmailKey mailbox = facts.mailbox().mailbox();
+        return new Task.Next(
+                record,
+                mailbox == null ? counted : counted.reaching(mailbox),
+                facts.findGot().map(facts.mailbox()::getting).orElse(facts.mailbox()));
     }
 
     private static MailFacts facts(
@@ -205,6 +196,7 @@ final class DecideOrder {
                 situation.activity(),
                 situation.standing().value(),
                 situation.suppression(),
+                situation.mailbox().value(),
                 situation.record().value().awaitingUntil(),
                 incoming.now());
     }

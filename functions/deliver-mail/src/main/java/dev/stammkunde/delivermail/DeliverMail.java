@@ -3,10 +3,7 @@ package dev.stammkunde.delivermail;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.HandOver;
-import dev.stammkunde.mail.MailChange;
-import dev.stammkunde.mail.MailChange.StandingChange;
 import dev.stammkunde.mail.MailKey;
-import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.OutgoingMail;
 import dev.stammkunde.mail.ReadSituations;
@@ -26,26 +23,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Decides on orders and sends what may be sent, each mail once.
  *
- * <p>In three steps: (1) record and standing are written together, the record as sending; (2) the
- * mails are handed over; (3) what the service said is recorded. It may stop at any point. An order
- * that comes again and finds its mail as sending does not know whether step 2 happened, and waits
- * for the service's event, as {@code docs/decisions/0006} says.
+ * <p>In three steps: (1) record, standing and mailbox are written together, the record as sending;
+ * (2) the mails are handed over; (3) what the service said is recorded. It may stop at any point.
+ * An order that comes again and finds its mail as sending does not know whether step 2 happened,
+ * and waits for the service's event, as {@code docs/decisions/0006} says.
  */
 final class DeliverMail {
 
     private static final OutcomeLog LOG = OutcomeLog.of("deliver-mail");
 
-    /** More writers of one customer's standing at a time are left to the queue's redelivery. */
-    private static final int ATTEMPTS = 12;
-
-    private final Stores stores;
+    private final WriteTasks tasks;
     private final Supplier<Campaigns> campaigns;
     private final DecideOrder decide;
     private final Service service;
@@ -63,7 +56,7 @@ final class DeliverMail {
      * @param campaigns as they are at the begin of an invocation
      */
     DeliverMail(Stores stores, Supplier<Campaigns> campaigns, DecideOrder decide, Service service) {
-        this.stores = stores;
+        this.tasks = new WriteTasks(stores);
         this.campaigns = campaigns;
         this.decide = decide;
         this.service = service;
@@ -87,15 +80,27 @@ final class DeliverMail {
         List<Incoming> open = byMail.values().stream().map(List::getFirst).toList();
         while (!open.isEmpty()) {
             List<Incoming> round = oneOfEachCustomer(open);
-            deliverRound(round, now)
+            Round done = deliverRound(round, now);
+            done.outcomes()
                     .forEach(
                             (key, outcome) ->
                                     byMail.getOrDefault(key, List.of())
                                             .forEach(it -> outcomes.put(it.messageId(), outcome)));
-            open = open.stream().filter(order -> !round.contains(order)).toList();
+            open =
+                    open.stream()
+                            .filter(order -> !round.contains(order) || done.later().contains(order))
+                            .toList();
         }
         return outcomes;
     }
+
+    /**
+     * What came of a round.
+     *
+     * @param later what goes to a mailbox that another mail of the round went to: whether it may
+     *     still go there depends on what became of that one
+     */
+    private record Round(Map<MailKey, DeliveryOutcome> outcomes, List<Incoming> later) {}
 
     /** Mails to one customer are decided on one after the other: each counts for the next. */
     private static List<Incoming> oneOfEachCustomer(List<Incoming> orders) {
@@ -105,15 +110,15 @@ final class DeliverMail {
                 .toList();
     }
 
-    private Map<MailKey, DeliveryOutcome> deliverRound(List<Incoming> round, Campaigns now) {
-        List<Task> begun =
-                write(
+    private Round deliverRound(List<Incoming> round, Campaigns now) {
+        WriteTasks.Written begun =
+                tasks.write(
                         round,
                         (order, situation) -> findDecision(order, situation, now),
                         Function.identity());
         Map<MailKey, DeliveryOutcome> outcomes = new HashMap<>();
         List<Task> sending = new ArrayList<>();
-        for (Task task : begun) {
+        for (Task task : begun.done()) {
             if (task.outgoing() == null) {
                 outcomes.put(
                         key(task), task.written() ? settled(task) : new DeliveryOutcome.Replayed());
@@ -124,7 +129,7 @@ final class DeliverMail {
         if (!sending.isEmpty()) {
             outcomes.putAll(send(sending));
         }
-        return outcomes;
+        return new Round(outcomes, begun.later());
     }
 
     /** An order that cannot be decided on keeps no other mail of its batch back. */
@@ -169,7 +174,7 @@ final class DeliverMail {
     /** Writes what follows from results: at first on what was written, then on what is read. */
     private List<Task> finish(List<Task> sending, Function<Task, Task> result) {
         List<Task> first = sending.stream().map(result).toList();
-        List<SaveResult> saved = save(first);
+        List<SaveResult> saved = tasks.save(first);
         List<Task> done = new ArrayList<>();
         List<Incoming> moved = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
@@ -179,71 +184,28 @@ final class DeliverMail {
                 moved.add(first.get(i).incoming());
             }
         }
-        done.addAll(
-                write(moved, (order, situation) -> Optional.of(Task.of(order, situation)), result));
-        return done;
-    }
-
-    /**
-     * Reads, decides and writes until nobody else has changed what was read.
-     *
-     * @return the tasks that are written or are replays; others have too many writers, or could not
-     *     be decided on
-     */
-    private List<Task> write(
-            List<Incoming> orders,
-            BiFunction<Incoming, Situation, Optional<Task>> decision,
-            Function<Task, Task> then) {
-        List<Incoming> open = orders;
-        List<Task> done = new ArrayList<>();
-        for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
-            List<MailOrder> read = open.stream().map(Incoming::order).toList();
-            List<Situation> situations = stores.situations().read(read);
-            List<Task> tasks = new ArrayList<>();
-            for (int i = 0; i < open.size(); i++) {
-                decision.apply(open.get(i), situations.get(i)).map(then).ifPresent(tasks::add);
-            }
-            List<Task> changes = tasks.stream().filter(task -> !task.isReplay()).toList();
-            tasks.stream().filter(Task::isReplay).forEach(done::add);
-            List<SaveResult> saved = save(changes);
-            List<Incoming> again = new ArrayList<>();
-            for (int i = 0; i < changes.size(); i++) {
-                if (saved.get(i) == SaveResult.SAVED) {
-                    done.add(changes.get(i).asWritten());
-                } else {
-                    again.add(changes.get(i).incoming());
-                }
-            }
-            open = again;
+        while (!moved.isEmpty()) {
+            WriteTasks.Written next =
+                    tasks.write(
+                            moved,
+                            (order, situation) -> Optional.of(Task.of(order, situation)),
+                            result);
+            done.addAll(next.done());
+            moved = next.later();
         }
         return done;
-    }
-
-    private List<SaveResult> save(List<Task> tasks) {
-        return tasks.isEmpty()
-                ? List.of()
-                : stores.records().save(tasks.stream().map(DeliverMail::change).toList());
-    }
-
-    private static MailChange change(Task task) {
-        return new MailChange(
-                task.record(),
-                task.next(),
-                task.changesStanding()
-                        ? new StandingChange(task.standing(), task.nextStanding())
-                        : null);
     }
 
     /** Sees to the release of a mail that is held. */
     private DeliveryOutcome settled(Task task) {
-        Instant releaseAt = task.next().releaseAt();
+        Instant releaseAt = task.next().record().releaseAt();
         if (releaseAt != null) {
             service.releases().scheduleRelease(releaseAt, task.incoming().now());
         }
-        return RecordResult.outcome(task.next());
+        return RecordResult.outcome(task.next().record());
     }
 
     private static MailKey key(Task task) {
-        return task.next().key();
+        return task.next().record().key();
     }
 }

@@ -9,7 +9,6 @@ import dev.stammkunde.mail.MailDecision.Skip;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailState;
 import dev.stammkunde.mail.SkipReason;
-import dev.stammkunde.mail.Standing;
 
 import java.time.Instant;
 
@@ -20,29 +19,32 @@ final class RecordResult {
 
     /** Returns the task of writing a result down, on the record as it is now. */
     static Task of(Task task, Result result) {
-        MailRecord record = task.record().value();
-        Standing standing = task.standing().value();
+        Task.Next known = task.read().unchanged();
+        MailRecord record = known.record();
         Instant now = task.incoming().now();
         return switch (result) {
             case Result.Accepted(String messageId) ->
-                    with(task, record.accepted(messageId), standing);
+                    task.then(with(known, record.accepted(messageId)));
             case Result.NoAnswer() ->
-                    with(
-                            task,
-                            record.decided(
-                                    new Hold(
-                                            now.plus(MailRecord.CONFIRMATION),
-                                            HoldReason.AWAITING_CONFIRMATION),
-                                    now),
-                            standing);
+                    task.then(
+                            with(
+                                    known,
+                                    record.decided(
+                                            new Hold(
+                                                    now.plus(MailRecord.CONFIRMATION),
+                                                    HoldReason.AWAITING_CONFIRMATION),
+                                            now)));
             case Result.Refused(Refusal refusal) ->
                     record.isClosed()
-                            ? with(task, record, standing)
-                            : with(
-                                    task,
-                                    record.decided(decision(record, refusal, now), now),
-                                    standing.without(record.key().name()));
+                            ? task.then(known)
+                            : task.then(
+                                    with(known, record.decided(decision(record, refusal, now), now))
+                                            .withoutCounting());
         };
+    }
+
+    private static Task.Next with(Task.Next known, MailRecord record) {
+        return new Task.Next(record, known.standing(), known.mailbox());
     }
 
     private static MailDecision decision(MailRecord record, Refusal refusal, Instant now) {
@@ -55,11 +57,6 @@ final class RecordResult {
             case INVALID -> new Skip(SkipReason.REFUSED_AS_INVALID);
             case REJECTED -> new Skip(SkipReason.REJECTED);
         };
-    }
-
-    private static Task with(Task task, MailRecord next, Standing nextStanding) {
-        return new Task(
-                task.incoming(), task.record(), next, task.standing(), nextStanding, null, false);
     }
 
     /** Says what became of a mail. */

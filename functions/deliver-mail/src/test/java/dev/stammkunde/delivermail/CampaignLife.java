@@ -51,7 +51,23 @@ import java.util.Set;
  */
 final class CampaignLife {
 
-    static final int CUSTOMERS = 9;
+    /** Three records of a household of two, two spellings of one mailbox, and others. */
+    private static final List<String> ADDRESSES =
+            List.of(
+                    "familie@example.com",
+                    "Familie@example.com",
+                    "FAMILIE@EXAMPLE.COM",
+                    "b.o.b@gmail.com",
+                    "Bob+tee@googlemail.com",
+                    "c5@example.com",
+                    "c6@example.com",
+                    "c7@example.com",
+                    "c8@example.com");
+
+    private static final List<String> NAMES =
+            List.of("Anna", "ANNA", "Bernd", "Bob", "", "Eva", "Finn", "Gesa", "Hans");
+
+    static final int CUSTOMERS = ADDRESSES.size();
     private static final int STEPS = 40;
     private static final int CALLS = 14;
     private static final Duration LEASE = Duration.ofHours(6);
@@ -64,6 +80,11 @@ final class CampaignLife {
 
     final List<Instant> acceptedAt = new ArrayList<>();
     final Set<CustomerId> objected = new HashSet<>();
+
+    /** All addresses that each ever had. */
+    final Map<CustomerId, Set<String>> addresses = new HashMap<>();
+
+    final boolean eachPerson;
     boolean archived;
     boolean sentWhilePaused;
     final Instant run;
@@ -92,10 +113,32 @@ final class CampaignLife {
         onQuietDays = OnQuietDays.values()[random.nextInt(3)];
         world.versions.clear();
         world.versions.add(version(CampaignState.ACTIVE, "1"));
+        eachPerson = random.nextBoolean();
+        if (eachPerson) {
+            world.mailEachPerson();
+        }
         for (int i = 0; i < CUSTOMERS; i++) {
-            customers.add(world.subscriber("c" + i));
+            customers.add(tell(i, ADDRESSES.get(i)));
         }
         runQueue.add(runMessage());
+    }
+
+    private CustomerId tell(int customer, String address) {
+        CustomerId id = world.customer("c" + customer, address, findName(customer));
+        addresses.computeIfAbsent(id, _ -> new HashSet<>()).add(address);
+        return id;
+    }
+
+    private static @Nullable String findName(int customer) {
+        String name = NAMES.get(customer);
+        return name.isEmpty() ? null : name;
+    }
+
+    /** Whether two records are of two people for sure, as far as the shop tells. */
+    boolean areTwoPeople(CustomerId one, CustomerId other) {
+        String name = NAMES.get(customers.indexOf(one));
+        String another = NAMES.get(customers.indexOf(other));
+        return !name.isEmpty() && !another.isEmpty() && !name.equalsIgnoreCase(another);
     }
 
     Campaign latest() {
@@ -120,7 +163,7 @@ final class CampaignLife {
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(240)));
             fireWhatIsDue();
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0 -> bring(CampaignState.PAUSED);
                 case 1, 2 -> bring(CampaignState.ACTIVE);
                 case 3 -> edit();
@@ -129,6 +172,7 @@ final class CampaignLife {
                 case 6 -> world.service.quota = new SendQuota(10, Long.MAX_VALUE, 0, true);
                 case 7 -> endRarely();
                 case 8 -> workOnRun();
+                case 9 -> move(random.nextInt(CUSTOMERS));
                 default -> deliverSome();
             }
         }
@@ -222,6 +266,11 @@ final class CampaignLife {
         Standing next = standing.value().with(standing.value().wishes().objected(now));
         var unused = world.mails.save(customer, standing, next);
         objected.add(customer);
+    }
+
+    /** To an address that others may have, or had. */
+    private void move(int customer) {
+        var unused = tell(customer, ADDRESSES.get(random.nextInt(CUSTOMERS)));
     }
 
     private void fireWhatIsDue() {

@@ -3,11 +3,15 @@ package dev.stammkunde.delivermail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.Holdout;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.MailboxMails;
+import dev.stammkunde.mail.MailboxReader;
 import dev.stammkunde.mail.OnQuietDays;
+import dev.stammkunde.mail.OutgoingMail;
 import dev.stammkunde.mail.SkipReason;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -60,6 +66,7 @@ final class CampaignLivesTest {
                 case HELD, SENDING -> throw new AssertionError("nothing is left to do: " + record);
             }
         }
+        checkMailboxes(life);
         MailResults results =
                 life.world.mails.countResults(World.CAMPAIGN, life.run, life.run).of(life.run);
         assertThat(results.mails()).isEqualTo(known);
@@ -68,6 +75,39 @@ final class CampaignLivesTest {
             assertThat(life.findRun().get().isFinished()).isTrue();
             assertThat(known).isEqualTo(CampaignLife.CUSTOMERS);
         }
+    }
+
+    /** No mailbox has it twice, but for another person where the shop mails each. */
+    private static void checkMailboxes(CampaignLife life) {
+        List<OutgoingMail> accepted = life.world.service.accepted;
+        for (int i = 0; i < accepted.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                OutgoingMail one = accepted.get(i);
+                OutgoingMail other = accepted.get(j);
+                if (mailbox(one.to()).equals(mailbox(other.to()))) {
+                    assertThat(life.eachPerson).as("%s %s", one.key(), other.key()).isTrue();
+                    assertThat(life.areTwoPeople(one.key().customer(), other.key().customer()))
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static EmailKey mailbox(String address) {
+        return MailboxMails.findKey(World.SHOP, address).orElseThrow();
+    }
+
+    /** Another record's mail went to an address that the customer had, or was about to. */
+    private static boolean hadItFromAnother(CampaignLife life, CustomerId customer) {
+        for (String address : life.addresses.getOrDefault(customer, Set.of())) {
+            EmailKey key = mailbox(address);
+            MailboxReader own = MailboxReader.of(key, customer, Optional.empty());
+            if (life.world.mails.mailbox(key).value().got().stream()
+                    .anyMatch(it -> !Objects.equals(it.reader().customer(), own.customer()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Once, on time, in daylight, and with the text of that moment. */
@@ -115,6 +155,7 @@ final class CampaignLivesTest {
         switch (reason) {
             case HOLDOUT -> assertThat(Holdout.ofCampaign(customer, World.CAMPAIGN, 20)).isTrue();
             case OBJECTED -> assertThat(life.objected).contains(customer);
+            case MAILBOX_HAS_IT -> assertThat(hadItFromAnother(life, customer)).isTrue();
             case CAMPAIGN_ARCHIVED -> assertThat(life.archived).isTrue();
             default -> {
                 assertThat(Set.copyOf(EnumSet.of(SkipReason.DAY_OVER, SkipReason.CAMPAIGN_PAUSED)))

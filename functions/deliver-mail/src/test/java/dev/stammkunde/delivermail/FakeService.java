@@ -28,7 +28,7 @@ final class FakeService implements HandOver, FindSendQuota {
     boolean answersAreLost;
 
     @Override
-    public List<Result> handOver(List<OutgoingMail> mails) {
+    public synchronized List<Result> handOver(List<OutgoingMail> mails) {
         return mails.stream().map(this::handOver).toList();
     }
 

@@ -79,6 +79,10 @@ final class World implements Campaigns {
     final TreeSet<Instant> releases = new TreeSet<>();
     final List<Campaign> versions = new ArrayList<>();
     MailSettings settings = settings();
+
+    /** What another process does once, after this one read and before it writes. */
+    @Nullable Runnable beforeWrite;
+
     private final Map<CustomerId, Integer> reports = new HashMap<>();
 
     static final SignedLinks LINKS =
@@ -109,6 +113,22 @@ final class World implements Campaigns {
                 defaults.caps(),
                 null,
                 0);
+    }
+
+    /** Lets each person of a household have their own mails. */
+    void mailEachPerson() {
+        settings =
+                new MailSettings(
+                        SHOP,
+                        settings.sender(),
+                        settings.brand(),
+                        settings.zone(),
+                        settings.language(),
+                        settings.quietHours(),
+                        settings.caps(),
+                        null,
+                        0,
+                        MailSettings.Households.EACH_PERSON);
     }
 
     World() {
@@ -197,6 +217,11 @@ final class World implements Campaigns {
     }
 
     static MailOrder order(CustomerId customer, String occurrence, Instant notBefore) {
+        return order(customer, occurrence, notBefore, LocalDate.of(2026, 5, 6));
+    }
+
+    static MailOrder order(
+            CustomerId customer, String occurrence, Instant notBefore, LocalDate occasion) {
         return new MailOrder.OfCampaign(
                 MailKey.of(customer, CAMPAIGN, occurrence),
                 CAMPAIGN,
@@ -204,7 +229,7 @@ final class World implements Campaigns {
                 Campaign.MAIN,
                 NOON.minusSeconds(60),
                 notBefore,
-                LocalDate.of(2026, 5, 6),
+                occasion,
                 null,
                 null);
     }
@@ -244,7 +269,13 @@ final class World implements Campaigns {
         if (orders.stream().anyMatch(it -> it.key().customer().id().length() > LONGEST_KEY)) {
             throw new IllegalArgumentException("one key is too long");
         }
-        return mails.read(orders);
+        List<ReadSituations.Situation> read = mails.read(orders);
+        Runnable other = beforeWrite;
+        beforeWrite = null;
+        if (other != null) {
+            other.run();
+        }
+        return read;
     }
 
     Map<String, DeliveryOutcome> deliver(Crash crash, Instant now, List<MailOrder> orders) {

@@ -151,10 +151,14 @@ final class Sentences {
                     skipped("die Kampagne beendet wurde", "the campaign was ended");
             case CAMPAIGN_UNKNOWN ->
                     skipped("es die Kampagne nicht gibt", "there is no such campaign");
+            case MAILBOX_HAS_IT ->
+                    skipped(
+                            "sie schon in dasselbe Postfach ging, für einen anderen Kundendatensatz",
+                            "it went to the same mailbox already, for another customer record");
             case FREQUENCY_CAP ->
                     skipped(
-                            "die Person genug E-Mails bekommen hat",
-                            "the customer got as many mails as the shop allows");
+                            "die Person oder ihr Postfach genug E-Mails bekommen hat",
+                            "the customer or their mailbox got as many mails as the shop allows");
             case CUSTOMER_FREQUENCY ->
                     skipped(
                             "die Person seltener E-Mails möchte",

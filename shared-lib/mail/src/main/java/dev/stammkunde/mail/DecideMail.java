@@ -48,6 +48,7 @@ public final class DecideMail {
                     Refusals::purchasedSince,
                     Refusals::campaignOver,
                     Refusals::dayOver,
+                    Refusals::mailboxHasIt,
                     Refusals::tooMany);
 
     /** A mail that the customer asked for is no advertising: it needs no permission. */

@@ -2,6 +2,7 @@ package dev.stammkunde.mail;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.shop.Language;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param terms of the campaign; absent for mails of no campaign, and where there is none
  * @param suppression of the address that the mail would go to
+ * @param mailbox what the mailbox got that the mail would go to
  * @param awaitingUntil until when an earlier try, whose outcome is unknown, may still be confirmed
  * @param now the moment of the decision
  */
@@ -27,8 +29,33 @@ public record MailFacts(
         Activity activity,
         Standing standing,
         Suppression suppression,
+        MailboxMails mailbox,
         @Nullable Instant awaitingUntil,
         Instant now) {
+
+    /** The facts of a mail to a mailbox of which nothing is asked. */
+    public MailFacts(
+            MailOrder order,
+            MailSettings settings,
+            @Nullable MailTerms terms,
+            Customer customer,
+            Activity activity,
+            Standing standing,
+            Suppression suppression,
+            @Nullable Instant awaitingUntil,
+            Instant now) {
+        this(
+                order,
+                settings,
+                terms,
+                customer,
+                activity,
+                standing,
+                suppression,
+                MailboxMails.NONE,
+                awaitingUntil,
+                now);
+    }
 
     /** Returns these facts of an order that is made more precise. */
     public MailFacts with(MailOrder next) {
@@ -40,6 +67,7 @@ public record MailFacts(
                 activity,
                 standing,
                 suppression,
+                mailbox,
                 awaitingUntil,
                 now);
     }
@@ -74,6 +102,28 @@ public record MailFacts(
                         case Customer.Erased _, Customer.Merged _ -> Optional.empty();
                     };
         };
+    }
+
+    /** Finds what the mailbox would have got by this mail, sent now; nothing but of campaigns. */
+    public Optional<MailboxMails.Got> findGot() {
+        EmailKey key = mailbox.mailbox();
+        return key != null && terms != null && order instanceof MailOrder.OfCampaign it
+                ? Optional.of(
+                        new MailboxMails.Got(
+                                it.key().name(),
+                                MailboxReader.of(key, it.key().customer(), profile().givenName()),
+                                it.occasion(),
+                                now,
+                                terms.priority()))
+                : Optional.empty();
+    }
+
+    /** Whether the mailbox has this mail of a campaign, for another customer's record. */
+    public boolean mailboxHasIt() {
+        return order instanceof MailOrder.OfCampaign it
+                && findGot()
+                        .filter(got -> mailbox.has(got, it.lapsedSince(), settings.households()))
+                        .isPresent();
     }
 
     /** Finds from when on the mail comes too late: the end of its last day at the customer's. */

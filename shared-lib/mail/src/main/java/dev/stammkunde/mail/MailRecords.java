@@ -17,9 +17,10 @@ public interface MailRecords {
     /**
      * Saves changes, each for itself, in as few calls as the store allows.
      *
-     * @param changes of different customers, or at most one of them with a standing
-     * @return for each, in the same order; {@link SaveResult#CONFLICT} where the record or the
-     *     standing has changed since it was read, and then neither is saved
+     * @param changes of different customers, or at most one of them with a standing; each of
+     *     another mailbox
+     * @return for each, in the same order; {@link SaveResult#CONFLICT} where the record, the
+     *     standing or the mailbox has changed since it was read, and then none is saved
      */
     List<SaveResult> save(List<MailChange> changes);
 

@@ -19,6 +19,7 @@ import java.util.Set;
  *     mail and can object (§ 7 (3) No. 4 UWG); absent where it does not, and then only consent
  *     counts
  * @param holdoutPercent the share of customers, 0 to 100, who get no campaign's mails at all
+ * @param households what people get who share a mailbox
  */
 public record MailSettings(
         String shopId,
@@ -29,7 +30,32 @@ public record MailSettings(
         QuietHours quietHours,
         FrequencyCaps caps,
         @Nullable LocalDate existingCustomerNoticeSince,
-        int holdoutPercent) {
+        int holdoutPercent,
+        Households households) {
+
+    /** How a shop sends whose mailboxes are of one person each. */
+    public MailSettings(
+            String shopId,
+            Sender sender,
+            Brand brand,
+            ZoneId zone,
+            Language language,
+            QuietHours quietHours,
+            FrequencyCaps caps,
+            @Nullable LocalDate existingCustomerNoticeSince,
+            int holdoutPercent) {
+        this(
+                shopId,
+                sender,
+                brand,
+                zone,
+                language,
+                quietHours,
+                caps,
+                existingCustomerNoticeSince,
+                holdoutPercent,
+                Households.ONE_MAIL);
+    }
 
     /**
      * Who writes.
@@ -74,8 +100,16 @@ public record MailSettings(
         }
     }
 
+    /** What people get who share a mailbox. */
+    public enum Households {
+        /** One mail of each occasion, whoever it is for. */
+        ONE_MAIL,
+        /** Each of another given name their own. */
+        EACH_PERSON
+    }
+
     /**
-     * How many mails one customer gets at most.
+     * How many mails one customer gets at most, and one mailbox.
      *
      * @param windowDays over how many days is counted
      * @param mails of the same or a higher priority in that window

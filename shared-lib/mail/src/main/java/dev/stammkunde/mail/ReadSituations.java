@@ -23,6 +23,7 @@ public interface ReadSituations {
      *
      * @param record of version 0, and without decisions, where there is none yet
      * @param suppression of the address that the mail would go to
+     * @param mailbox that a campaign's mail would go to; of others {@link MailboxMails#NONE}
      */
     record Situation(
             Versioned<MailRecord> record,
@@ -30,5 +31,6 @@ public interface ReadSituations {
             Customer customer,
             Activity activity,
             Suppression suppression,
-            PointsAccount points) {}
+            PointsAccount points,
+            Versioned<MailboxMails> mailbox) {}
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.mail;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.mail.MailOrder.OfCampaign;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Each rule that may refuse a mail for good. */
@@ -90,18 +91,40 @@ final class Refusals {
         return when(facts.terms() == null, SkipReason.CAMPAIGN_UNKNOWN);
     }
 
+    static Optional<SkipReason> mailboxHasIt(MailFacts facts) {
+        return when(facts.mailboxHasIt(), SkipReason.MAILBOX_HAS_IT);
+    }
+
+    /** Counted by the customer and by the mailbox: the stricter one holds. */
     static Optional<SkipReason> tooMany(MailFacts facts) {
         return terms(facts)
                 .flatMap(
                         it ->
-                                FrequencyCap.findBroken(
-                                        facts.standing(),
-                                        new FrequencyCap.MailAtTime(
-                                                facts.order().key().name(),
-                                                it.priority(),
-                                                facts.now()),
-                                        facts.settings().caps(),
-                                        facts.zone()));
+                                findTooMany(facts, facts.standing(), it)
+                                        .or(() -> findTooMany(facts, ofMailbox(facts), it)));
+    }
+
+    private static Optional<SkipReason> findTooMany(
+            MailFacts facts, Standing standing, MailTerms terms) {
+        return FrequencyCap.findBroken(
+                standing,
+                new FrequencyCap.MailAtTime(
+                        facts.order().key().name(), terms.priority(), facts.now()),
+                facts.settings().caps(),
+                facts.zone());
+    }
+
+    private static Standing ofMailbox(MailFacts facts) {
+        return facts.standing()
+                .withCounted(
+                        facts.findGot()
+                                .map(
+                                        got ->
+                                                facts.mailbox()
+                                                        .countedFor(
+                                                                got.reader(),
+                                                                facts.settings().households()))
+                                .orElse(List.of()));
     }
 
     /** Returns what allows a mail that no rule refused. */

@@ -34,7 +34,9 @@ public enum SkipReason {
     CAMPAIGN_ARCHIVED,
     /** There is no such campaign. */
     CAMPAIGN_UNKNOWN,
-    /** The customer got as many mails as the shop allows. */
+    /** The same mail went to the customer's mailbox, for another customer's record. */
+    MAILBOX_HAS_IT,
+    /** The customer, or their mailbox, got as many mails as the shop allows. */
     FREQUENCY_CAP,
     /** The customer got as many mails as they want. */
     CUSTOMER_FREQUENCY,

@@ -1,5 +1,7 @@
 package dev.stammkunde.mail;
 
+import dev.stammkunde.customers.EmailKey;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,16 +17,21 @@ import java.util.stream.Stream;
  *
  * @param counted the mails of campaigns that went out or are about to, oldest first; each once,
  *     however often it was tried
+ * @param mailboxes hashes of the mailboxes that remember mails of this customer, the latest {@value
+ *     #MAILBOXES}: where an erasure must look
  */
-public record Standing(List<Counted> counted, Wishes wishes) {
+public record Standing(List<Counted> counted, Wishes wishes, List<String> mailboxes) {
 
     /** More mails than anybody gets while they count; so few that the item stays small. */
     static final int LIMIT = 200;
 
+    /** As many as a profile knows addresses. */
+    static final int MAILBOXES = 40;
+
     /** At least for so long a mail is kept here; longer where a shop counts over more days. */
     private static final int KEPT_DAYS = 31;
 
-    private static final Standing EMPTY = new Standing(List.of(), Wishes.none());
+    private static final Standing EMPTY = new Standing(List.of(), Wishes.none(), List.of());
 
     /**
      * A mail that counts.
@@ -35,6 +42,7 @@ public record Standing(List<Counted> counted, Wishes wishes) {
 
     public Standing {
         counted = List.copyOf(counted);
+        mailboxes = List.copyOf(mailboxes);
     }
 
     /** The standing of a customer who got nothing and told nothing. */
@@ -55,18 +63,36 @@ public record Standing(List<Counted> counted, Wishes wishes) {
         next.add(mail);
         next.sort(Comparator.comparing(Counted::at).thenComparing(Counted::mail));
         int from = Math.max(0, next.size() - LIMIT);
-        return new Standing(next.subList(from, next.size()), wishes);
+        return new Standing(next.subList(from, next.size()), wishes, mailboxes);
     }
 
     /** Returns this standing without a mail that did not go out after all. */
     public Standing without(String mail) {
         return new Standing(
-                counted.stream().filter(known -> !known.mail().equals(mail)).toList(), wishes);
+                counted.stream().filter(known -> !known.mail().equals(mail)).toList(),
+                wishes,
+                mailboxes);
+    }
+
+    /** Returns this standing with a mailbox that remembers a mail of the customer. */
+    public Standing reaching(EmailKey mailbox) {
+        if (mailboxes.contains(mailbox.hash())) {
+            return this;
+        }
+        List<String> next = new ArrayList<>(mailboxes);
+        next.add(mailbox.hash());
+        int from = Math.max(0, next.size() - MAILBOXES);
+        return new Standing(counted, wishes, next.subList(from, next.size()));
+    }
+
+    /** Returns this standing with other mails that count. */
+    Standing withCounted(List<Counted> others) {
+        return new Standing(others, wishes, mailboxes);
     }
 
     /** Returns this standing with other wishes. */
     public Standing with(Wishes next) {
-        return new Standing(counted, next);
+        return new Standing(counted, next, mailboxes);
     }
 
     /**
@@ -79,16 +105,16 @@ public record Standing(List<Counted> counted, Wishes wishes) {
                 .sorted(Comparator.comparing(Counted::at).thenComparing(Counted::mail))
                 .forEach(mail -> all.putLast(mail.mail(), mail));
         List<Counted> both = all.values().stream().skip(Math.max(0, all.size() - LIMIT)).toList();
-        return new Standing(both, wishes.withRefusalsOf(merged.wishes));
+        return new Standing(both, wishes.withRefusalsOf(merged.wishes), mailboxes);
     }
 
     /** Returns what stays of a standing that went over to another customer. */
     public Standing handedOver() {
-        return new Standing(List.of(), wishes.handedOver());
+        return new Standing(List.of(), wishes.handedOver(), mailboxes);
     }
 
     /** Returns what stays of a customer whose personal data up to a time is erased: objections. */
     public Standing erased(Instant at) {
-        return new Standing(List.of(), wishes.erased(at));
+        return new Standing(List.of(), wishes.erased(at), List.of());
     }
 }

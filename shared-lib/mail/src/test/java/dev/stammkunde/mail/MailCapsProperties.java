@@ -3,6 +3,8 @@ package dev.stammkunde.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MailDecision.Hold;
 import dev.stammkunde.mail.MailDecision.Send;
 import dev.stammkunde.mail.MailDecision.Skip;
@@ -22,15 +24,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
-/** Plays weeks of orders, holds and releases for one customer. */
+/** Plays weeks of orders, holds and releases for one mailbox, of one or several records. */
 final class MailCapsProperties {
 
     /** An order of a campaign, some minutes after the start. */
-    record Ordered(int afterMinutes, int notBeforeMinutes, Priority priority) {}
+    record Ordered(int afterMinutes, int notBeforeMinutes, Priority priority, int customer) {}
 
     private record Pending(Instant at, int number, Ordered order) {}
 
@@ -94,7 +98,8 @@ final class MailCapsProperties {
         return Combinators.combine(
                         Arbitraries.integers().between(0, days),
                         Arbitraries.integers().between(0, 3 * 24 * 60),
-                        Arbitraries.of(Priority.class))
+                        Arbitraries.of(Priority.class),
+                        Arbitraries.integers().between(0, 2))
                 .as(Ordered::new)
                 .list()
                 .ofMaxSize(40);
@@ -109,18 +114,20 @@ final class MailCapsProperties {
                 .as(FrequencyCaps::new);
     }
 
-    /** One customer's mails, decided on in the order of their times. */
+    /** One mailbox's mails, decided on in the order of their times. */
     private static final class Play {
 
         private final MailSettings settings;
         private final List<Out> sent = new ArrayList<>();
-        private Standing standing;
+        private final Map<CustomerId, Standing> standings = new HashMap<>();
+        private final Standing fresh;
+        private MailboxMails mailbox = MailboxMails.of(EmailKey.of(Mails.SHOP, "anna@example.com"));
         private int skipped;
 
         Play(FrequencyCaps caps, Frequency frequency) {
             settings =
                     Mails.settings(Mails.quiet("20:00", "08:00", DayOfWeek.SUNDAY), caps, null, 0);
-            standing = Standing.empty().with(Wishes.none().withFrequency(frequency));
+            fresh = Standing.empty().with(Wishes.none().withFrequency(frequency));
         }
 
         void run(List<Ordered> orders) {
@@ -140,7 +147,9 @@ final class MailCapsProperties {
         }
 
         private void decide(PriorityQueue<Pending> queue, Pending mail, Instant notBefore) {
-            MailOrder order = Mails.order("mail-" + mail.number(), notBefore);
+            CustomerId customer = new CustomerId(Mails.SHOP, "c" + mail.order().customer());
+            MailOrder order = Mails.order(customer, "mail-" + mail.number(), notBefore);
+            Standing standing = standings.getOrDefault(customer, fresh);
             MailFacts facts =
                     new MailFacts(
                             order,
@@ -150,17 +159,20 @@ final class MailCapsProperties {
                             Activity.none(),
                             standing,
                             Suppression.none(),
+                            mailbox,
                             null,
                             mail.at());
             switch (DecideMail.decide(facts)) {
                 case Send _ -> {
                     assertThat(mail.at()).isAfterOrEqualTo(notBefore);
                     sent.add(new Out(mail.at(), mail.order().priority()));
-                    standing =
+                    standings.put(
+                            customer,
                             standing.counting(
                                     new Counted(
                                             order.key().name(), mail.at(), mail.order().priority()),
-                                    settings.caps().windowDays());
+                                    settings.caps().windowDays()));
+                    mailbox = mailbox.getting(facts.findGot().orElseThrow());
                 }
                 case Hold(Instant until, HoldReason _) -> {
                     assertThat(until).isAfter(mail.at());

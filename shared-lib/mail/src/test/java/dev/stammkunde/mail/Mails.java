@@ -82,8 +82,12 @@ final class Mails {
     }
 
     static MailOrder.OfCampaign order(String occurrence, Instant notBefore) {
+        return order(ANNA, occurrence, notBefore);
+    }
+
+    static MailOrder.OfCampaign order(CustomerId customer, String occurrence, Instant notBefore) {
         return new MailOrder.OfCampaign(
-                MailKey.of(ANNA, CAMPAIGN, occurrence),
+                MailKey.of(customer, CAMPAIGN, occurrence),
                 CAMPAIGN,
                 3,
                 "main",

@@ -3,6 +3,7 @@ package dev.stammkunde.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.ConsentHistory;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.Standing.Counted;
 import dev.stammkunde.shop.Language;
 
@@ -54,5 +55,23 @@ final class StandingTest {
         assertThat(standing.erased(LATER))
                 .isEqualTo(Standing.empty().with(Wishes.none().objected(FIRST)));
         assertThat(Permission.isObjected(ConsentHistory.empty(), standing.wishes())).isTrue();
+    }
+
+    /** The trace of a customer who was merged stays theirs, for whoever erases them. */
+    @Test
+    void reaching_mailbox_isKnownUntilTheErasure() {
+        EmailKey first = EmailKey.of(Mails.SHOP, "a@example.org");
+        Standing standing = Standing.empty().reaching(first);
+        for (int i = 1; i < Standing.MAILBOXES; i++) {
+            standing = standing.reaching(EmailKey.of(Mails.SHOP, i + "@example.org"));
+        }
+        Standing full = standing.reaching(first);
+
+        assertThat(full.mailboxes()).hasSize(Standing.MAILBOXES).contains(first.hash());
+        assertThat(full.handedOver().mailboxes()).isEqualTo(full.mailboxes());
+        assertThat(full.reaching(EmailKey.of(Mails.SHOP, "b@example.org")).mailboxes())
+                .hasSize(Standing.MAILBOXES)
+                .doesNotContain(first.hash());
+        assertThat(full.erased(LATER)).isEqualTo(Standing.empty());
     }
 }

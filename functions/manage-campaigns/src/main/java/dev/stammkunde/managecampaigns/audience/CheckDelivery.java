@@ -97,7 +97,7 @@ final class CheckDelivery {
                 anyDay(asked.campaign().terms(CampaignState.ACTIVE)),
                 found.customer(),
                 found.activity(),
-                new Standing(List.of(), found.standing().value().wishes()),
+                Standing.empty().with(found.standing().value().wishes()),
                 found.suppression(),
                 null,
                 asked.now());

@@ -24,6 +24,7 @@ import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.MakeLinks;
 import dev.stammkunde.mail.ReadSituations.Situation;
 import dev.stammkunde.mail.Standing;
@@ -147,7 +148,8 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
                 reader,
                 activity,
                 Suppression.none(),
-                PointsAccount.empty(new AccountId(ADA.shopId(), ADA.id())));
+                PointsAccount.empty(new AccountId(ADA.shopId(), ADA.id())),
+                new Versioned<>(MailboxMails.NONE, 0));
     }
 
     List<String> neverFilled(Campaign campaign, String variant) {

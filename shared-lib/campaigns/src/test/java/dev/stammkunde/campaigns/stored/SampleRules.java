@@ -4,6 +4,7 @@ import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.Address;
 import dev.stammkunde.mail.MailSettings.Brand;
 import dev.stammkunde.mail.MailSettings.FrequencyCaps;
+import dev.stammkunde.mail.MailSettings.Households;
 import dev.stammkunde.mail.MailSettings.QuietHours;
 import dev.stammkunde.mail.MailSettings.Sender;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -63,7 +64,23 @@ final class SampleRules {
                                 Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)),
                         new FrequencyCaps(14, 3, 5),
                         LocalDate.of(2025, 1, 1),
-                        5));
+                        5),
+                "households",
+                ofFamilies(MailSettingsJson.defaults("shop")));
+    }
+
+    private static MailSettings ofFamilies(MailSettings usual) {
+        return new MailSettings(
+                usual.shopId(),
+                usual.sender(),
+                usual.brand(),
+                usual.zone(),
+                usual.language(),
+                usual.quietHours(),
+                usual.caps(),
+                usual.existingCustomerNoticeSince(),
+                usual.holdoutPercent(),
+                Households.EACH_PERSON);
     }
 
     /** Returns programmes by the names of their files. */

@@ -4,6 +4,7 @@ import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.Address;
 import dev.stammkunde.mail.MailSettings.Brand;
 import dev.stammkunde.mail.MailSettings.FrequencyCaps;
+import dev.stammkunde.mail.MailSettings.Households;
 import dev.stammkunde.mail.MailSettings.QuietHours;
 import dev.stammkunde.mail.MailSettings.Sender;
 import dev.stammkunde.platform.documents.StampField;
@@ -60,6 +61,9 @@ final class MailSettingsShape {
             WordShapes.oneOf(List.of(Language.values()), Language::code);
     private static final Shape<QuietHours> QUIET_HOURS = quietHours();
     private static final Shape<FrequencyCaps> CAPS = caps();
+    private static final Shape<Households> HOUSEHOLDS =
+            WordShapes.oneOf(List.of(Households.values()))
+                    .described("What people get who share a mailbox");
     private static final Shape<LocalDate> NOTICE_SINCE =
             TimeShapes.date("a date such as 2025-01-01")
                     .described("Since when the checkout tells buyers of mail (§ 7 (3) UWG)");
@@ -91,6 +95,9 @@ final class MailSettingsShape {
                         NumberShapes.integer(0, 100),
                         MailSettings::holdoutPercent,
                         USUAL.holdoutPercent());
+        ShapeField<Households> households =
+                fields.usual(
+                        "households", HOUSEHOLDS, MailSettings::households, USUAL.households());
         return fields.as(
                 given ->
                         new MailSettings(
@@ -102,7 +109,8 @@ final class MailSettingsShape {
                                 given.get(quietHours),
                                 given.get(caps),
                                 given.orNull(noticeSince),
-                                given.get(holdout)));
+                                given.get(holdout),
+                                given.get(households)));
     }
 
     private static Shape<Sender> sender() {

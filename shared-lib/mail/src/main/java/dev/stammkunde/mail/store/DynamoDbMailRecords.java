@@ -2,6 +2,7 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailChange.MailboxChange;
 import dev.stammkunde.mail.MailChange.StandingChange;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailRecord;
@@ -72,6 +73,14 @@ public final class DynamoDbMailRecords implements MailRecords {
                     table.put(
                             StandingItem.toItem(customer, standing.next(), standingVersion + 1),
                             standingVersion));
+        }
+        MailboxChange mailbox = change.mailbox();
+        if (mailbox != null) {
+            long mailboxVersion = mailbox.expected().version();
+            puts.add(
+                    table.put(
+                            MailboxItem.toItem(mailbox.next(), mailboxVersion + 1),
+                            mailboxVersion));
         }
         return puts;
     }

@@ -3,11 +3,13 @@ package dev.stammkunde.mail.store;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindCustomer.Found;
 import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.mail.MailFacts;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Suppression;
@@ -31,12 +33,12 @@ import java.util.Optional;
 
 /**
  * Reads situations of mails: what customers and points keep is asked of them, and the mail table is
- * read twice for up to fifty orders, the second time by the addresses of the customers.
+ * read twice for up to 33 orders, the second time by the addresses of the customers.
  */
 public final class DynamoDbSituations implements ReadSituations {
 
-    /** A batch read takes 100 keys, and an order needs two of each kind. */
-    private static final int ORDERS_PER_READ = 50;
+    /** A batch read takes 100 keys, and an order needs three of its address. */
+    private static final int ORDERS_PER_READ = 33;
 
     private static final Found NOTHING = new Found(Customer.UNKNOWN, Activity.none());
 
@@ -86,6 +88,13 @@ public final class DynamoDbSituations implements ReadSituations {
             return Mailbox.of(order.key().customer().shopId(), of);
         }
 
+        Optional<EmailKey> findMailbox() {
+            return order instanceof MailOrder.OfCampaign
+                    ? address.flatMap(
+                            of -> MailboxMails.findKey(order.key().customer().shopId(), of))
+                    : Optional.empty();
+        }
+
         Map<String, AttributeValue> suppressionKey(String of) {
             return MailKeys.suppression(Suppression.keyOf(order.key().customer().shopId(), of));
         }
@@ -103,6 +112,7 @@ public final class DynamoDbSituations implements ReadSituations {
                                 ofAddresses.add(asked.suppressionKey(address));
                                 ofAddresses.add(MailKeys.standing(asked.mailbox(address)));
                             });
+            asked.findMailbox().map(MailKeys::mailbox).ifPresent(ofAddresses::add);
         }
         Items items = get(ofCustomers);
         Items addresses = get(ofAddresses);
@@ -131,7 +141,17 @@ public final class DynamoDbSituations implements ReadSituations {
                         .flatMap(address -> addresses.find(asked.suppressionKey(address)))
                         .map(item -> SuppressionItem.fromItem(item).value())
                         .orElseGet(Suppression::none),
-                asked.points());
+                asked.points(),
+                asked.findMailbox()
+                        .map(mailbox -> mailbox(mailbox, addresses))
+                        .orElseGet(() -> new Versioned<>(MailboxMails.NONE, 0)));
+    }
+
+    private static Versioned<MailboxMails> mailbox(EmailKey mailbox, Items addresses) {
+        return addresses
+                .find(MailKeys.mailbox(mailbox))
+                .map(item -> MailboxItem.fromItem(mailbox, item))
+                .orElseGet(() -> new Versioned<>(MailboxMails.of(mailbox), 0));
     }
 
     /** Consent is given for an address, maybe before the customer had it. */

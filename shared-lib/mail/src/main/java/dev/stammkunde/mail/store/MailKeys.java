@@ -39,6 +39,7 @@ public final class MailKeys {
 
     static final String STANDING = "standing";
     static final String SUPPRESSION = "suppression";
+    static final String MAILBOX = "mailbox";
     static final String MAILS = "mail#";
 
     /** So many parts that a shop's morning, when a night's mails are due, is no hot partition. */
@@ -55,8 +56,15 @@ public final class MailKeys {
     }
 
     static Map<String, AttributeValue> suppression(EmailKey address) {
-        return key(
-                "address#" + KeyText.escape(address.shopId()) + '#' + address.hash(), SUPPRESSION);
+        return key(address(address), SUPPRESSION);
+    }
+
+    static Map<String, AttributeValue> mailbox(EmailKey mailbox) {
+        return key(address(mailbox), MAILBOX);
+    }
+
+    private static String address(EmailKey address) {
+        return "address#" + KeyText.escape(address.shopId()) + '#' + address.hash();
     }
 
     /** Returns the partition of all that the table holds of a customer. */

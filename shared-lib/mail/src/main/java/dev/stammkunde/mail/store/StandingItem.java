@@ -35,6 +35,7 @@ final class StandingItem {
     static final String LANGUAGE = "language";
     private static final String PAUSED_UNTIL = "pausedUntil";
     private static final String TRACKING_SINCE = "trackingSince";
+    private static final String MAILBOXES = "mailboxes";
 
     private StandingItem() {}
 
@@ -60,6 +61,7 @@ final class StandingItem {
                 .text(LANGUAGE, wishes.language())
                 .text(PAUSED_UNTIL, wishes.pausedUntil())
                 .text(TRACKING_SINCE, wishes.trackingSince())
+                .texts(MAILBOXES, standing.mailboxes(), hash -> hash)
                 .toItem();
     }
 
@@ -82,7 +84,8 @@ final class StandingItem {
                         item.findText(LANGUAGE).map(Language::valueOf).orElse(null),
                         instant(item, PAUSED_UNTIL),
                         instant(item, TRACKING_SINCE));
-        return new Versioned<>(new Standing(counted, wishes), item.number(MailKeys.VERSION));
+        return new Versioned<>(
+                new Standing(counted, wishes, mailboxes(item)), item.number(MailKeys.VERSION));
     }
 
     private static ItemWriter topic(Map.Entry<String, Instant> topic) {
@@ -95,6 +98,11 @@ final class StandingItem {
             topics.put(topic.text(TOPIC), topic.instant(AT));
         }
         return topics;
+    }
+
+    /** Absent in standings from before mailboxes were remembered. */
+    private static List<String> mailboxes(ItemReader item) {
+        return item.has(MAILBOXES) ? item.texts(MAILBOXES) : List.of();
     }
 
     private static @Nullable Instant instant(ItemReader item, String name) {

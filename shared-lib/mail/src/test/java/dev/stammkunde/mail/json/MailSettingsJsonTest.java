@@ -37,7 +37,8 @@ final class MailSettingsJsonTest extends DocumentTypeContract<MailSettings> {
              "zone": "Europe/Vienna", "language": "en",
              "quietHours": {"from": "21:00", "until": "07:30", "days": []},
              "caps": {"windowDays": 14, "mails": 3, "mailsOfAnyPriority": 5},
-             "existingCustomerNoticeSince": "2025-01-01", "holdoutPercent": 5}
+             "existingCustomerNoticeSince": "2025-01-01", "holdoutPercent": 5,
+             "households": "EACH_PERSON"}
             """;
 
     @Override
@@ -72,6 +73,7 @@ final class MailSettingsJsonTest extends DocumentTypeContract<MailSettings> {
         assertThat(settings.language()).isEqualTo(Language.DE);
         assertThat(settings.brand().address()).isEqualTo(MailSettings.Address.DU);
         assertThat(settings.existingCustomerNoticeSince()).isNull();
+        assertThat(settings.households()).isEqualTo(MailSettings.Households.ONE_MAIL);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.testing.MailStoresContract;
@@ -32,5 +33,10 @@ final class DynamoDbMailStoresTest extends MailStoresContract {
     @Override
     protected Suppressions suppressions() {
         return new DynamoDbSuppressions(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
+    }
+
+    @Override
+    protected Mailboxes mailboxes() {
+        return new DynamoDbMailboxes(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
     }
 }

@@ -10,6 +10,7 @@ import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.FindChosenLanguages;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailChange.MailboxChange;
 import dev.stammkunde.mail.MailChange.StandingChange;
 import dev.stammkunde.mail.MailFacts;
 import dev.stammkunde.mail.MailKey;
@@ -20,6 +21,8 @@ import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.MailState;
 import dev.stammkunde.mail.MailTally;
+import dev.stammkunde.mail.MailboxMails;
+import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
@@ -38,8 +41,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,6 +56,7 @@ public final class InMemoryMails
                 FindCampaignMails,
                 Standings,
                 Suppressions,
+                Mailboxes,
                 ReadSituations,
                 FindChosenLanguages {
 
@@ -60,6 +66,7 @@ public final class InMemoryMails
     private final Map<MailKey, Versioned<MailRecord>> records = new HashMap<>();
     private final Map<CustomerId, Versioned<Standing>> standings = new HashMap<>();
     private final Map<EmailKey, Versioned<Suppression>> suppressions = new HashMap<>();
+    private final Map<EmailKey, Versioned<MailboxMails>> mailboxes = new HashMap<>();
     private final FindCustomer customers;
     private final Function<AccountId, PointsAccount> accounts;
 
@@ -93,17 +100,28 @@ public final class InMemoryMails
 
     @Override
     public synchronized List<SaveResult> save(List<MailChange> changes) {
+        // DynamoDB refuses it; DynamoDB Local calls it a conflict.
+        List<EmailKey> changed =
+                changes.stream()
+                        .flatMap(change -> Stream.ofNullable(change.mailbox()))
+                        .flatMap(change -> Stream.ofNullable(change.next().mailbox()))
+                        .toList();
+        if (new HashSet<>(changed).size() < changed.size()) {
+            throw new IllegalArgumentException("no transaction changes an item twice");
+        }
         return changes.stream().map(this::save).toList();
     }
 
     private SaveResult save(MailChange change) {
         MailKey key = change.next().key();
         StandingChange standing = change.standing();
+        MailboxChange mailbox = change.mailbox();
         boolean current =
                 versionOf(records.get(key)) == change.expected().version()
                         && (standing == null
                                 || versionOf(standings.get(key.customer()))
-                                        == standing.expected().version());
+                                        == standing.expected().version())
+                        && (mailbox == null || isCurrent(mailbox.expected(), mailbox.next()));
         if (!current) {
             return SaveResult.CONFLICT;
         }
@@ -113,6 +131,27 @@ public final class InMemoryMails
                     key.customer(),
                     new Versioned<>(standing.next(), standing.expected().version() + 1));
         }
+        return mailbox == null ? SaveResult.SAVED : save(mailbox.expected(), mailbox.next());
+    }
+
+    private boolean isCurrent(Versioned<MailboxMails> expected, MailboxMails next) {
+        return versionOf(mailboxes.get(Objects.requireNonNull(next.mailbox())))
+                == expected.version();
+    }
+
+    @Override
+    public synchronized Versioned<MailboxMails> mailbox(EmailKey mailbox) {
+        return mailboxes.getOrDefault(mailbox, new Versioned<>(MailboxMails.of(mailbox), 0));
+    }
+
+    @Override
+    public synchronized SaveResult save(Versioned<MailboxMails> expected, MailboxMails next) {
+        if (!isCurrent(expected, next)) {
+            return SaveResult.CONFLICT;
+        }
+        mailboxes.put(
+                Objects.requireNonNull(next.mailbox()),
+                new Versioned<>(next, expected.version() + 1));
         return SaveResult.SAVED;
     }
 
@@ -238,9 +277,19 @@ public final class InMemoryMails
                             found.customer(),
                             found.activity(),
                             suppression,
-                            accounts.apply(new AccountId(id.shopId(), id.id()))));
+                            accounts.apply(new AccountId(id.shopId(), id.id())),
+                            mailboxOf(order, found.customer())));
         }
         return situations;
+    }
+
+    private Versioned<MailboxMails> mailboxOf(MailOrder order, Customer customer) {
+        return order instanceof MailOrder.OfCampaign
+                ? MailFacts.findAddress(order, customer)
+                        .flatMap(it -> MailboxMails.findKey(order.key().customer().shopId(), it))
+                        .map(this::mailbox)
+                        .orElseGet(() -> new Versioned<>(MailboxMails.NONE, 0))
+                : new Versioned<>(MailboxMails.NONE, 0);
     }
 
     private Versioned<Standing> joined(CustomerId id, String address) {

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.testing;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppressions;
 
@@ -27,6 +28,11 @@ final class InMemoryMailsTest extends MailStoresContract {
 
     @Override
     protected Suppressions suppressions() {
+        return mails;
+    }
+
+    @Override
+    protected Mailboxes mailboxes() {
         return mails;
     }
 }

@@ -10,6 +10,7 @@ import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.Frequency;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailChange.MailboxChange;
 import dev.stammkunde.mail.MailChange.StandingChange;
 import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailDecision.Hold;
@@ -20,6 +21,9 @@ import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.MailResults;
+import dev.stammkunde.mail.MailboxMails;
+import dev.stammkunde.mail.MailboxReader;
+import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
@@ -39,9 +43,11 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every store of mails does. Each test gets empty ones. */
 public abstract class MailStoresContract {
@@ -58,6 +64,8 @@ public abstract class MailStoresContract {
     protected abstract Standings standings();
 
     protected abstract Suppressions suppressions();
+
+    protected abstract Mailboxes mailboxes();
 
     private static MailOrder.OfCampaign order(CustomerId customer, String occurrence) {
         return order(customer, occurrence, null);
@@ -254,6 +262,66 @@ public abstract class MailStoresContract {
                 .containsExactly(SaveResult.CONFLICT);
         assertThat(records().find(record.key())).isEmpty();
         assertThat(standings().standing(ANNA).value()).isEqualTo(objected);
+    }
+
+    /** Two records of one mailbox at once: the one that comes second is decided on anew. */
+    @Test
+    void save_mailboxMovedOn_savesNothing() {
+        Versioned<MailboxMails> before = mailboxes().mailbox(mailbox());
+        MailboxMails bens = before.value().getting(got("ben", "winter/2026", NOW));
+        assertThat(mailboxes().save(before, bens)).isEqualTo(SaveResult.SAVED);
+        MailRecord record = held(order(ANNA, "2026"), NOW.plusSeconds(90));
+        MailboxMails annas = before.value().getting(got("anna", "winter/2026", NOW));
+
+        assertThat(records().save(List.of(toMailbox(record, before, annas))))
+                .containsExactly(SaveResult.CONFLICT);
+        assertThat(records().find(record.key())).isEmpty();
+        assertThat(standings().standing(ANNA).version()).isZero();
+        assertThat(mailboxes().mailbox(mailbox()).value()).isEqualTo(bens);
+    }
+
+    @Test
+    void save_mailboxWithRecordAndStanding_isReadBackEqual() {
+        Versioned<MailboxMails> before = mailboxes().mailbox(mailbox());
+        MailboxMails got =
+                before.value()
+                        .getting(got("ben", "winter/2026", NOW))
+                        .erased(new CustomerId(SHOP, "ben"))
+                        .getting(got("anna", "winter/2026", NOW.plusSeconds(1)))
+                        .getting(got("carl", "winter/" + NOW + "/2", NOW.plusSeconds(2)));
+        MailRecord record = held(order(ANNA, "2026"), NOW.plusSeconds(90));
+
+        assertThat(records().save(List.of(toMailbox(record, before, got))))
+                .containsExactly(SaveResult.SAVED);
+
+        assertThat(mailboxes().mailbox(mailbox())).isEqualTo(new Versioned<>(got, 1));
+        assertThat(standings().standing(ANNA).value().mailboxes())
+                .containsExactly(mailbox().hash());
+        assertThat(mailboxes().save(before, got)).isEqualTo(SaveResult.CONFLICT);
+    }
+
+    private static EmailKey mailbox() {
+        return MailboxMails.findKey(SHOP, "familie@example.org").orElseThrow();
+    }
+
+    /** Times are kept in whole seconds. */
+    private static MailboxMails.Got got(String customer, String mail, Instant at) {
+        return new MailboxMails.Got(
+                mail,
+                MailboxReader.of(mailbox(), new CustomerId(SHOP, customer), Optional.of("Anna")),
+                LocalDate.of(2026, 5, 6),
+                at.truncatedTo(ChronoUnit.SECONDS),
+                Priority.LOW);
+    }
+
+    private static MailChange toMailbox(
+            MailRecord record, Versioned<MailboxMails> before, MailboxMails next) {
+        return new MailChange(
+                new Versioned<>(record, 0),
+                record,
+                new StandingChange(
+                        new Versioned<>(Standing.empty(), 0), Standing.empty().reaching(mailbox())),
+                new MailboxChange(before, next));
     }
 
     @Test
