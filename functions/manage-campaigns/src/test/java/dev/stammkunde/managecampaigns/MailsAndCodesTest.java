@@ -16,6 +16,9 @@ import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.MailboxMails;
+import dev.stammkunde.mail.MailboxReader;
+import dev.stammkunde.mail.Priority;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Suppression;
@@ -36,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 final class MailsAndCodesTest {
@@ -198,6 +202,46 @@ final class MailsAndCodesTest {
         assertThat(count.at("/notMailed/DAY_OVER").asInt()).isOne();
     }
 
+    /** The three records have one address, but for its spelling. */
+    @Test
+    void audience_recordsOfOneMailbox_areMailedOnce() {
+        for (String id : List.of("ada", "Ada", "ADA")) {
+            customer(id, "Ada", "de");
+            wish(id, Wishes.none().optedIn(AdminApi.NOW));
+        }
+        api.create(Documents.birthday("b"));
+
+        JsonNode count = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
+
+        assertThat(count.path("due").asInt()).isEqualTo(3);
+        assertThat(count.path("mailed").asInt()).isOne();
+        assertThat(count.at("/notMailed/MAILBOX_HAS_IT").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void audience_mailboxThatHasTheMail_isNotMailedAgain() {
+        customer("ada", "Ada", "de");
+        wish("ada", Wishes.none().optedIn(AdminApi.NOW));
+        EmailKey mailbox = MailboxMails.findKey(AdminApi.SHOP, "ADA@example.com").orElseThrow();
+        CustomerId another = new CustomerId(AdminApi.SHOP, "another");
+        MailboxMails got =
+                MailboxMails.of(mailbox)
+                        .getting(
+                                new MailboxMails.Got(
+                                        "b/2027",
+                                        MailboxReader.of(mailbox, another, Optional.of("Ada")),
+                                        LocalDate.of(2027, 3, 1),
+                                        AdminApi.NOW,
+                                        Priority.HIGH));
+        var unused = api.mails.save(api.mails.mailbox(mailbox), got);
+        api.create(Documents.birthday("b"));
+
+        JsonNode count = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}").body();
+
+        assertThat(count.at("/notMailed/MAILBOX_HAS_IT").asInt()).isOne();
+        assertThat(count.path("mailed").asInt()).isZero();
+    }
+
     private static MailRecord order(String customer) {
         CampaignId id = new CampaignId(AdminApi.SHOP, "b");
         return MailRecord.of(
@@ -252,6 +296,8 @@ final class MailsAndCodesTest {
                             .body();
             assertThat(part.path("looked").asInt()).isBetween(1, 2_000);
             assertThat(part.path("complete").asBoolean()).isEqualTo(!part.has("next"));
+            assertThat(part.path("unchecked").toString())
+                    .isEqualTo("[\"frequency\",\"mailboxes\"]");
             looked += part.path("looked").asInt();
             due += part.path("due").asInt();
             calls++;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param looked at how many customers was looked
  * @param notDue how many would not be, by reason
  * @param notMailed how many of those who are due would get no mail, by reason
+ * @param whole whether all customers were looked at, and no part of a count before
  * @param next where the count goes on; empty when it has seen all
  */
 public record AudienceCount(
@@ -18,6 +19,7 @@ public record AudienceCount(
         long due,
         SortedMap<String, Long> notDue,
         SortedMap<String, Long> notMailed,
+        boolean whole,
         Optional<AudiencePlace> next) {
     public AudienceCount {
         notDue = Collections.unmodifiableSortedMap(new TreeMap<>(notDue));

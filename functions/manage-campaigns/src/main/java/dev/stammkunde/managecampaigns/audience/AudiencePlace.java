@@ -27,6 +27,10 @@ public record AudiencePlace(LocalDate day, int version, int shard, String after)
         return new AudiencePlace(day, version, 0, "");
     }
 
+    boolean isFirst() {
+        return shard == 0 && after.isEmpty();
+    }
+
     AudiencePlace after(@Nullable String next) {
         return next == null
                 ? new AudiencePlace(day, version, shard + 1, "")

@@ -2,6 +2,7 @@ package dev.stammkunde.managecampaigns.audience;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.DecideMail;
 import dev.stammkunde.mail.MailDays;
@@ -12,32 +13,44 @@ import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailTerms;
+import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.mail.ReadSituations.Situation;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Finds who of those who are due would get no mail, by the very rules of the delivery as of now.
- * How often they were mailed is left out, since other campaigns may come first until the day.
+ * How often they were mailed is left out, since other campaigns may come first until the day. Made
+ * for one count, since of those who share a mailbox the first gets the mail.
  */
 final class CheckDelivery {
 
-    private final ReadSituations situations;
-
-    CheckDelivery(ReadSituations situations) {
-        this.situations = situations;
-    }
-
     /** Why somebody gets no mail whom no rule of the delivery refuses it. */
     private static final String ALREADY_SENT = "ALREADY_SENT";
+
+    private final ReadSituations situations;
+    private final Campaign campaign;
+    private final MailSettings settings;
+    private final Instant now;
+
+    /** What mailboxes would have got by those who were looked at. */
+    private final Map<EmailKey, MailboxMails> mailboxes = new HashMap<>();
+
+    CheckDelivery(
+            ReadSituations situations, Campaign campaign, MailSettings settings, Instant now) {
+        this.situations = situations;
+        this.campaign = campaign;
+        this.settings = settings;
+        this.now = now;
+    }
 
     /**
      * Finds the reasons.
@@ -45,62 +58,73 @@ final class CheckDelivery {
      * @param due at most 100 customers, and which of the campaign's mails is due for each
      * @return of those who would get none, or got it already
      */
-    List<String> findReasonsNot(
-            Map<CustomerId, String> due, Campaign campaign, MailSettings settings, Instant now) {
-        List<MailOrder> orders = new ArrayList<>();
-        due.forEach(
-                (customer, occurrence) -> orders.add(order(customer, occurrence, campaign, now)));
+    List<String> findReasonsNot(Map<CustomerId, DueOnDay.Answer.Due> due) {
+        List<MailOrder.OfCampaign> orders = new ArrayList<>();
+        due.forEach((customer, what) -> orders.add(order(customer, what)));
         List<String> reasons = new ArrayList<>();
-        List<Situation> read = orders.isEmpty() ? List.of() : situations.read(orders);
+        List<Situation> read = orders.isEmpty() ? List.of() : situations.read(List.copyOf(orders));
         for (int i = 0; i < read.size(); i++) {
-            findReasonNot(orders.get(i), read.get(i), new Asked(campaign, settings, now))
-                    .ifPresent(reasons::add);
+            findReasonNot(orders.get(i), read.get(i)).ifPresent(reasons::add);
         }
         return reasons;
     }
 
-    private record Asked(Campaign campaign, MailSettings settings, Instant now) {}
-
-    private static MailOrder order(
-            CustomerId customer, String occurrence, Campaign campaign, Instant now) {
+    private MailOrder.OfCampaign order(CustomerId customer, DueOnDay.Answer.Due due) {
         return new MailOrder.OfCampaign(
-                MailKey.of(customer, campaign.id(), occurrence),
+                MailKey.of(customer, campaign.id(), due.occurrence()),
                 campaign.id(),
                 campaign.version(),
                 Campaign.MAIN,
                 now,
                 now,
-                LocalDate.EPOCH,
+                due.occasion(),
                 null,
-                null);
+                due.lapsedSince());
     }
 
     /** What is decided for good stays so. */
-    private static Optional<String> findReasonNot(MailOrder order, Situation found, Asked asked) {
+    private Optional<String> findReasonNot(MailOrder.OfCampaign order, Situation found) {
         MailRecord record = found.record().value();
         return switch (record.state()) {
             case SENT, SENDING -> Optional.of(ALREADY_SENT);
             case SKIPPED -> record.findSkipReason().map(Enum::name);
-            case HELD ->
-                    DecideMail.decide(facts(order, found, asked))
-                                    instanceof MailDecision.Skip(SkipReason reason)
-                            ? Optional.of(reason.name())
-                            : Optional.empty();
+            case HELD -> findRefusal(order, found).map(Enum::name);
         };
     }
 
+    private Optional<SkipReason> findRefusal(MailOrder.OfCampaign order, Situation found) {
+        if (DecideMail.decide(facts(order, found, MailboxMails.NONE))
+                instanceof MailDecision.Skip(SkipReason reason)) {
+            return Optional.of(reason);
+        }
+        MailboxMails read = found.mailbox().value();
+        EmailKey key = read.mailbox();
+        return key == null
+                ? Optional.empty()
+                : findHaving(facts(order, found, mailboxes.getOrDefault(key, read)), key);
+    }
+
+    private Optional<SkipReason> findHaving(MailFacts facts, EmailKey key) {
+        if (facts.mailboxHasIt()) {
+            return Optional.of(SkipReason.MAILBOX_HAS_IT);
+        }
+        facts.findGot().ifPresent(got -> mailboxes.put(key, facts.mailbox().getting(got)));
+        return Optional.empty();
+    }
+
     /** A campaign that rests is counted as if it ran: that is why somebody asks. */
-    private static MailFacts facts(MailOrder order, Situation found, Asked asked) {
+    private MailFacts facts(MailOrder order, Situation found, MailboxMails mailbox) {
         return new MailFacts(
                 order,
-                asked.settings(),
-                anyDay(asked.campaign().terms(CampaignState.ACTIVE)),
+                settings,
+                anyDay(campaign.terms(CampaignState.ACTIVE)),
                 found.customer(),
                 found.activity(),
                 Standing.empty().with(found.standing().value().wishes()),
                 found.suppression(),
+                mailbox,
                 null,
-                asked.now());
+                now);
     }
 
     /** The day that is asked about need not be today. */

@@ -42,7 +42,7 @@ public final class CountAudience {
 
     private final FindShopCustomers customers;
     private final ReadCustomerFacts facts;
-    private final CheckDelivery delivery;
+    private final ReadSituations situations;
     private final OccasionCalendar calendar;
 
     public CountAudience(
@@ -52,7 +52,7 @@ public final class CountAudience {
             OccasionCalendar calendar) {
         this.customers = customers;
         this.facts = facts;
-        this.delivery = new CheckDelivery(situations);
+        this.situations = situations;
         this.calendar = calendar;
     }
 
@@ -81,7 +81,7 @@ public final class CountAudience {
             AudiencePlace after = next.after(page.next());
             next = after.shard() < customers.shardCount() ? after : null;
         }
-        return tally.count(Optional.ofNullable(next));
+        return tally.count(place.isFirst() && next == null, Optional.ofNullable(next));
     }
 
     /** Counts for one call. */
@@ -89,6 +89,7 @@ public final class CountAudience {
 
         private final Asked asked;
         private final DueOnDay dueOnDay;
+        private final CheckDelivery delivery;
         private final Set<Part> parts = EnumSet.of(Part.PROFILE, Part.ACTIVITY);
         private final SortedMap<String, Long> notDue = new TreeMap<>();
         private final SortedMap<String, Long> notMailed = new TreeMap<>();
@@ -99,6 +100,8 @@ public final class CountAudience {
         Tally(Asked asked) {
             this.asked = asked;
             this.dueOnDay = new DueOnDay(asked.campaign(), asked.day(), asked.runs(), calendar);
+            this.delivery =
+                    new CheckDelivery(situations, asked.campaign(), asked.settings(), asked.now());
             parts.addAll(MatchAudience.partsNeeded(asked.campaign().audience()));
             parts.remove(Part.BOUGHT);
         }
@@ -106,12 +109,11 @@ public final class CountAudience {
         void look(List<CustomerId> some) {
             Instant noon = asked.day().atTime(12, 0).atZone(asked.settings().zone()).toInstant();
             Map<CustomerId, CustomerFacts> read = facts.read(some, parts, noon);
-            Map<CustomerId, String> dueOnes = new LinkedHashMap<>();
+            Map<CustomerId, DueOnDay.Answer.Due> dueOnes = new LinkedHashMap<>();
             read.forEach(
                     (customer, known) -> {
                         switch (decide(known)) {
-                            case DueOnDay.Answer.Due(String occurrence) ->
-                                    dueOnes.put(customer, occurrence);
+                            case DueOnDay.Answer.Due it -> dueOnes.put(customer, it);
                             case DueOnDay.Answer.NotDue(Enum<?> reason) ->
                                     add(notDue, reason.name());
                         }
@@ -119,8 +121,7 @@ public final class CountAudience {
             seen += some.size();
             looked += read.size();
             due += dueOnes.size();
-            delivery.findReasonsNot(dueOnes, asked.campaign(), asked.settings(), asked.now())
-                    .forEach(reason -> add(notMailed, reason));
+            delivery.findReasonsNot(dueOnes).forEach(reason -> add(notMailed, reason));
         }
 
         /** The day first: who is due at all is what is asked. */
@@ -152,8 +153,8 @@ public final class CountAudience {
             counts.merge(reason, 1L, Long::sum);
         }
 
-        AudienceCount count(Optional<AudiencePlace> next) {
-            return new AudienceCount(looked, due, notDue, notMailed, next);
+        AudienceCount count(boolean whole, Optional<AudiencePlace> next) {
+            return new AudienceCount(looked, due, notDue, notMailed, whole, next);
         }
     }
 }

@@ -15,6 +15,8 @@ import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.Rhythm;
 import dev.stammkunde.shop.Birthday;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,8 +57,16 @@ final class DueOnDay {
          * It is.
          *
          * @param occurrence which of the campaign's mails is due
+         * @param occasion the day that it is about
+         * @param lapsedSince for one who is to be won back: the last purchase
          */
-        record Due(String occurrence) implements Answer {}
+        record Due(String occurrence, LocalDate occasion, @Nullable Instant lapsedSince)
+                implements Answer {
+
+            Due(String occurrence, LocalDate occasion) {
+                this(occurrence, occasion, null);
+            }
+        }
 
         /** It is not. */
         record NotDue(Enum<?> reason) implements Answer {}
@@ -87,7 +97,7 @@ final class DueOnDay {
                 new Birthdays.Known(
                         birthday.get(), profile.birthdaySince().orElse(Instant.EPOCH), zone);
         return switch (new Birthdays(rule, anyTime, thatDay).decide(known)) {
-            case Birthdays.Result.Due due -> new Answer.Due(due.occurrence());
+            case Birthdays.Result.Due due -> new Answer.Due(due.occurrence(), due.occasion());
             case Birthdays.Result.NotDue(Birthdays.Reason reason) -> new Answer.NotDue(reason);
         };
     }
@@ -97,8 +107,10 @@ final class DueOnDay {
         LocalDate last =
                 activity.lastPurchase().map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
         return switch (WinBackLadder.of(rule, rhythm).due(last, new Days(day, day))) {
-            case WinBackDue.Due due ->
-                    new Answer.Due(due.occurrence(activity.lastPurchase().orElseThrow()));
+            case WinBackDue.Due due -> {
+                Instant lapsedSince = activity.lastPurchase().orElseThrow();
+                yield new Answer.Due(due.occurrence(lapsedSince), due.day(), lapsedSince);
+            }
             case WinBackDue.NotDue(WinBackDue.Reason reason) -> new Answer.NotDue(reason);
         };
     }
@@ -106,7 +118,9 @@ final class DueOnDay {
     private Answer occasion(Occasion occasion, int daysAfter, Activity activity, ZoneId zone) {
         return switch (occasion) {
             case Occasion.Once() ->
-                    runs ? new Answer.Due("once") : new Answer.NotDue(Reason.NO_RUN_ON_THAT_DAY);
+                    runs
+                            ? new Answer.Due("once", day)
+                            : new Answer.NotDue(Reason.NO_RUN_ON_THAT_DAY);
             case Occasion.FirstPurchaseAnniversary() ->
                     anniversary(activity, zone, day.minusDays(daysAfter));
             case Occasion.FixedDate _,
@@ -116,7 +130,7 @@ final class DueOnDay {
                     Occasion.PublicHoliday _,
                     Occasion.ShopAnniversary _ ->
                     calendar.findOccasion(occasion, daysAfter, new Days(day, day))
-                            .<Answer>map(date -> new Answer.Due(date.toString()))
+                            .<Answer>map(date -> new Answer.Due(date.toString(), date))
                             .orElse(new Answer.NotDue(Reason.OTHER_DAY));
         };
     }
@@ -129,7 +143,7 @@ final class DueOnDay {
         LocalDate bought = LocalDate.ofInstant(first, zone);
         int years = anniversary.getYear() - bought.getYear();
         return years > 0 && bought.plusYears(years).equals(anniversary)
-                ? new Answer.Due(String.valueOf(anniversary.getYear()))
+                ? new Answer.Due(String.valueOf(anniversary.getYear()), anniversary)
                 : new Answer.NotDue(Reason.OTHER_DAY);
     }
 }

@@ -9,14 +9,11 @@ import dev.stammkunde.platform.json.JsonText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Counts of audiences as the admin API shows them. */
 public final class AudienceView {
-
-    /** What is decided when a mail is delivered and not told before. */
-    private static final List<String> AT_DELIVERY = List.of("frequency");
 
     private AudienceView() {}
 
@@ -39,7 +36,7 @@ public final class AudienceView {
                                 .array("sent", array -> times(array, sent, zone))
                                 .number("looked", count.looked())
                                 .bool("complete", count.next().isEmpty())
-                                .texts("unchecked", unchecked(campaign))
+                                .texts("unchecked", unchecked(campaign, count))
                                 .number("due", count.due())
                                 .object("notDue", o -> count.notDue().forEach(o::number))
                                 .number("mailed", count.mailed())
@@ -53,9 +50,16 @@ public final class AudienceView {
         times.forEach(at -> json.object(o -> CampaignView.time(o, at, zone)));
     }
 
-    private static List<String> unchecked(Campaign campaign) {
-        return campaign.audience().boughtAnyOf().isEmpty()
-                ? AT_DELIVERY
-                : Stream.concat(Stream.of("boughtAnyOf"), AT_DELIVERY.stream()).toList();
+    /** Who shares a mailbox with somebody of another part of the count is not known in this one. */
+    private static List<String> unchecked(Campaign campaign, AudienceCount count) {
+        List<String> unchecked = new ArrayList<>();
+        if (!campaign.audience().boughtAnyOf().isEmpty()) {
+            unchecked.add("boughtAnyOf");
+        }
+        unchecked.add("frequency");
+        if (!count.whole()) {
+            unchecked.add("mailboxes");
+        }
+        return unchecked;
     }
 }
