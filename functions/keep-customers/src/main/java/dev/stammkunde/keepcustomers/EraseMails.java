@@ -1,9 +1,12 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.MailboxMails;
+import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.consent.EvidenceStore;
@@ -24,11 +27,14 @@ final class EraseMails implements ForgetMails {
 
     private final MailRecords records;
     private final Standings standings;
+    private final Mailboxes mailboxes;
     private final EvidenceStore evidence;
 
-    EraseMails(MailRecords records, Standings standings, EvidenceStore evidence) {
+    EraseMails(
+            MailRecords records, Standings standings, Mailboxes mailboxes, EvidenceStore evidence) {
         this.records = records;
         this.standings = standings;
+        this.mailboxes = mailboxes;
         this.evidence = evidence;
     }
 
@@ -46,8 +52,22 @@ final class EraseMails implements ForgetMails {
     private boolean forgetStanding(CustomerId customer, Instant at) {
         Versioned<Standing> stored = standings.standing(customer);
         Standing next = stored.value().erased(at);
-        return next.equals(stored.value())
-                || standings.save(customer, stored, next) == SaveResult.SAVED;
+        // First, since the standing says where to look.
+        return forgetInMailboxes(customer, stored.value())
+                && (next.equals(stored.value())
+                        || standings.save(customer, stored, next) == SaveResult.SAVED);
+    }
+
+    /** A mailbox goes on knowing what it got, and not for whom. */
+    private boolean forgetInMailboxes(CustomerId customer, Standing standing) {
+        return standing.mailboxes().stream()
+                .map(hash -> mailboxes.mailbox(new EmailKey(customer.shopId(), hash)))
+                .allMatch(
+                        mailbox -> {
+                            MailboxMails next = mailbox.value().erased(customer);
+                            return next.equals(mailbox.value())
+                                    || mailboxes.save(mailbox, next) == SaveResult.SAVED;
+                        });
     }
 
     private boolean forgetOrders(CustomerId customer, Instant at) {

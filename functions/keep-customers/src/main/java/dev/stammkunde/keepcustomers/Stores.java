@@ -17,6 +17,7 @@ import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -53,6 +54,7 @@ record Stores(
                 new EraseMails(
                         new DynamoDbMailRecords(client, names.mails()),
                         standings,
+                        new DynamoDbMailboxes(client, names.mails()),
                         new DynamoDbEvidence(client, names.mails())));
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.MailboxMails;
+import dev.stammkunde.mail.MailboxReader;
+import dev.stammkunde.mail.Priority;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Contact;
@@ -17,6 +21,7 @@ import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -24,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class EraseConsentsTest {
@@ -48,7 +55,7 @@ class EraseConsentsTest {
                             customers,
                             new InMemoryCelebrations(),
                             mails,
-                            new EraseMails(mails, mails, consents)));
+                            new EraseMails(mails, mails, mails, consents)));
 
     static List<ShopEvent> erasures() {
         return List.of(
@@ -71,6 +78,42 @@ class EraseConsentsTest {
         assertThat(consents.evidenceOf(MAILBOX)).containsExactly(byAddress.erased());
         assertThat(wishes.wishesOf(ADA)).isEqualTo(Wishes.none());
         assertThat(wishes.wishesOf(MAILBOX)).isEqualTo(Wishes.none());
+    }
+
+    /** Who else reads the mailbox gets nothing twice for it. */
+    @ParameterizedTest
+    @MethodSource("erasures")
+    void erase_customer_leavesInTheMailboxThatItGotAMailAndNotForWhom(ShopEvent erasure) {
+        shop.keep(Events.changed("ada", 1, ADDRESS, "Ada"));
+        EmailKey key = MailboxMails.findKey(ADA.shopId(), ADDRESS).orElseThrow();
+        CustomerId other = new CustomerId("other", "eve");
+        MailboxMails got =
+                MailboxMails.of(key)
+                        .getting(got(key, ADA, "news/1"))
+                        .getting(got(key, other, "x/1"));
+        var saved = mails.save(mails.mailbox(key), got);
+        var standing = mails.standing(ADA);
+        var reached = mails.save(ADA, standing, standing.value().reaching(key));
+
+        shop.keep(erasure);
+        shop.keep(erasure);
+
+        assertThat(List.of(saved, reached)).containsOnly(SaveResult.SAVED);
+        assertThat(mails.mailbox(key).value().got())
+                .extracting(MailboxMails.Got::reader)
+                .containsExactly(
+                        new MailboxReader(null, null),
+                        MailboxReader.of(key, other, Optional.of("Ada")));
+        assertThat(mails.standing(ADA).value().mailboxes()).isEmpty();
+    }
+
+    private static MailboxMails.Got got(EmailKey key, CustomerId customer, String mail) {
+        return new MailboxMails.Got(
+                mail,
+                MailboxReader.of(key, customer, Optional.of("Ada")),
+                LocalDate.EPOCH,
+                Events.at(5),
+                Priority.LOW);
     }
 
     @Test

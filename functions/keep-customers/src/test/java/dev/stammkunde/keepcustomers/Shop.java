@@ -34,7 +34,7 @@ final class Shop {
     static Shop inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
-        ForgetMails mails = new EraseMails(stored, stored, new InMemoryConsents());
+        ForgetMails mails = new EraseMails(stored, stored, stored, new InMemoryConsents());
         return new Shop(
                 new Stores(
                         store,

@@ -55,7 +55,7 @@ class SubscribersTest {
                             customers,
                             new InMemoryCelebrations(),
                             mails,
-                            new EraseMails(mails, mails, new InMemoryConsents())));
+                            new EraseMails(mails, mails, mails, new InMemoryConsents())));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {
