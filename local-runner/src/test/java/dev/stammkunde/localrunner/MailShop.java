@@ -74,16 +74,21 @@ final class MailShop implements AutoCloseable {
 
     /** Tells of the same customer, who has an address of any name. */
     void customer(String id, String email, String fields) throws Exception {
+        person(id, email, "Erika", fields);
+    }
+
+    /** Tells of such a customer, who has any name. */
+    void person(String id, String email, String givenName, String fields) throws Exception {
         var at = Instant.now(runner.clock());
         webhook(
                 "customer.updated",
                 at,
                 """
-                {"id": "%s", "email": "%s", "givenName": "Erika", "familyName": "Beispiel",
+                {"id": "%s", "email": "%s", "givenName": "%s", "familyName": "Beispiel",
                  "marketingConsent": {"state": "subscribed", "level": "double_opt_in", "origin": "footer",
                   "at": "2024-11-01T12:00:00+01:00"}, "updatedAt": "%s", %s}
                 """
-                        .formatted(id, email, at, fields));
+                        .formatted(id, email, givenName, at, fields));
     }
 
     /** Tells that a customer paid an order. */
