@@ -6,6 +6,7 @@ import dev.stammkunde.localrunner.aws.LambdaService;
 import dev.stammkunde.localrunner.aws.SchedulerService;
 import dev.stammkunde.localrunner.aws.SecretsService;
 import dev.stammkunde.localrunner.aws.SesService;
+import dev.stammkunde.localrunner.aws.SuppressionCalls;
 import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
 import dev.stammkunde.localrunner.functions.FunctionLog;
@@ -125,7 +126,11 @@ public final class LocalRunner implements AutoCloseable {
                         List.of(
                                 new EventsService(buses),
                                 secrets,
-                                new SesService(mail.requests(), mail.limits(), mail.faults()),
+                                new SesService(
+                                        mail.requests(),
+                                        mail.limits(),
+                                        mail.faults(),
+                                        new SuppressionCalls(mail.suppressed(), clock)),
                                 new SchedulerService(created),
                                 new LambdaService(stack, calls)),
                         problems));

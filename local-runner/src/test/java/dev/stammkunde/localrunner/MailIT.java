@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
+import software.amazon.awssdk.services.sesv2.model.SuppressedDestinationSummary;
+import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 import java.nio.file.Path;
@@ -230,6 +232,52 @@ final class MailIT {
         assertThat(events(results.get(4).messageId()))
                 .extracting(e -> e.at("/detail/eventType").asText())
                 .containsExactly("Send");
+    }
+
+    @Test
+    void send_toAnAddressThatBounced_bouncesByTheListUntilItIsTakenOff() throws Exception {
+        assertThat(bounce(sendTo("OnceBounce-mia@example.org"))).isEqualTo("Permanent/General");
+
+        assertThat(bounce(sendTo("oncebounce-mia@example.org")))
+                .isEqualTo("Permanent/OnAccountSuppressionList");
+        var listed =
+                ses.getSuppressedDestination(r -> r.emailAddress("OnceBounce-mia@example.org"))
+                        .suppressedDestination();
+        assertThat(listed.reason()).isEqualTo(SuppressionListReason.BOUNCE);
+        assertThat(listed.lastUpdateTime()).isBetween(START, START.plusSeconds(600));
+        assertThat(listed.attributes().messageId()).isNotEmpty();
+        assertThatThrownBy(
+                        () ->
+                                ses.deleteSuppressedDestination(
+                                        r -> r.emailAddress("oncebounce-mia@example.org")))
+                .isInstanceOf(NotFoundException.class);
+
+        ses.deleteSuppressedDestination(r -> r.emailAddress("OnceBounce-mia@example.org"));
+
+        assertThat(bounce(sendTo("oncebounce-mia@example.org"))).isEqualTo("none");
+    }
+
+    @Test
+    void list_suppressedAddresses_hasWhatWasPutAndComplainedOf() throws Exception {
+        ses.putSuppressedDestination(
+                r -> r.emailAddress("otto+x@example.org").reason(SuppressionListReason.BOUNCE));
+        events(sendTo("complaint-otto@example.org"));
+
+        assertThat(
+                        ses.listSuppressedDestinations(
+                                        r -> r.reasons(SuppressionListReason.COMPLAINT))
+                                .suppressedDestinationSummaries())
+                .extracting(SuppressedDestinationSummary::emailAddress)
+                .contains("complaint-otto@example.org")
+                .doesNotContain("otto+x@example.org");
+        assertThat(bounce(sendTo("otto+x@example.org")))
+                .isEqualTo("Permanent/OnAccountSuppressionList");
+        ses.deleteSuppressedDestination(r -> r.emailAddress("otto+x@example.org"));
+        assertThat(bounce(sendTo("otto+x@example.org"))).isEqualTo("none");
+    }
+
+    private static String sendTo(String address) {
+        return sendBulk(entry(address, "{\"name\":\"x\"}")).getFirst().messageId();
     }
 
     private static String bounce(String messageId) throws Exception {

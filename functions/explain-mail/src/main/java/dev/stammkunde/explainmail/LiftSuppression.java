@@ -16,6 +16,7 @@ import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -49,6 +50,12 @@ final class LiftSuppression {
     private static final String ENGLISH =
             "The suppression list of SES holds for the whole AWS account in this region, so for"
                     + " other shops in it too.";
+    private static final String OTHER_CASE_GERMAN =
+            " SES findet eine Adresse nur in der Schreibweise, in der Mails an sie gingen: Kommen"
+                    + " Mails weiter zurück, hebe die Sperre für diese Schreibweise auf.";
+    private static final String OTHER_CASE_ENGLISH =
+            " SES finds an address only as mails to it spelt it: should mails still come back, lift"
+                    + " that spelling.";
 
     private final Suppressions suppressions;
     private final ForgetSuppressed mailService;
@@ -118,9 +125,16 @@ final class LiftSuppression {
                             o ->
                                     o.text("outcome", outcome.name())
                                             .text("scope", "ACCOUNT_AND_REGION")
-                                            .object(
-                                                    "explanation",
-                                                    e -> e.text("de", GERMAN).text("en", ENGLISH)));
+                                            .object("explanation", e -> explain(e, outcome)));
                 });
+    }
+
+    private static void explain(JsonObjectText json, ForgetSuppressed.Outcome outcome) {
+        switch (outcome) {
+            case REMOVED -> json.text("de", GERMAN).text("en", ENGLISH);
+            case NOT_LISTED ->
+                    json.text("de", GERMAN + OTHER_CASE_GERMAN)
+                            .text("en", ENGLISH + OTHER_CASE_ENGLISH);
+        }
     }
 }

@@ -13,18 +13,20 @@ import java.util.List;
 public final class SesService implements AwsService {
 
     private static final String PREFIX = "/v2/email/";
-    private static final String SUPPRESSED = PREFIX + "suppression/addresses/";
     private static final String ONE = PREFIX + "outbound-emails";
     private static final String BULK = PREFIX + "outbound-bulk-emails";
 
     private final SendRequests requests;
     private final SendLimits limits;
     private final Faults faults;
+    private final SuppressionCalls suppression;
 
-    public SesService(SendRequests requests, SendLimits limits, Faults faults) {
+    public SesService(
+            SendRequests requests, SendLimits limits, Faults faults, SuppressionCalls suppression) {
         this.requests = requests;
         this.limits = limits;
         this.faults = faults;
+        this.suppression = suppression;
     }
 
     @Override
@@ -37,12 +39,8 @@ public final class SesService implements AwsService {
         if (request.is("GET", PREFIX + "account")) {
             return AwsResponse.ok(account());
         }
-        if (request.method().equals("DELETE") && request.path().startsWith(SUPPRESSED)) {
-            // Mails to addresses that simulate go out again each time: there is no list here.
-            return AwsResponse.error(
-                    404,
-                    "NotFoundException",
-                    "Email address does not exist on your suppression list.");
+        if (suppression.serves(request)) {
+            return suppression.answer(request);
         }
         if (!request.is("POST", ONE) && !request.is("POST", BULK)) {
             return AwsResponse.error(

@@ -4,8 +4,11 @@ package dev.stammkunde.localrunner.mail;
 enum Fate {
     DELIVERED(""),
     HARD_BOUNCE("bounce"),
+    /** Bounces for good, until it is taken off the suppression list: its owner is back. */
+    BOUNCE_AT_FIRST("oncebounce"),
     SOFT_BOUNCE("softbounce"),
     COMPLAINT("complaint"),
+    /** On the suppression list from the first mail on, until it is taken off. */
     SUPPRESSED("suppressed"),
     DELAYED("delay"),
     /** SES does not take it at all. */

@@ -18,6 +18,7 @@ public record PostOffice(
         Faults faults,
         EventOutbox outbox,
         Tracking tracking,
+        SuppressionList suppressed,
         SendRequests requests)
         implements AutoCloseable {
 
@@ -38,14 +39,23 @@ public record PostOffice(
         var limits = new SendLimits(clock);
         var outbox = new EventOutbox(stack, buses, runningCalls, problems, folder);
         var tracking = new Tracking(stack, mailbox, outbox, clock, address);
-        var sending = new Sending(stack, mailbox, limits, outbox, tracking, clock);
+        var suppressed = SuppressionList.in(folder);
+        var sending =
+                new Sending(stack, mailbox, limits, outbox, tracking, new Fates(suppressed), clock);
         return new PostOffice(
-                mailbox, limits, new Faults(), outbox, tracking, new SendRequests(sending));
+                mailbox,
+                limits,
+                new Faults(),
+                outbox,
+                tracking,
+                suppressed,
+                new SendRequests(sending));
     }
 
     @Override
     public void close() {
         outbox.close();
+        suppressed.close();
         mailbox.close();
     }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes one mail as SES does: checks it, counts it, keeps it and says what becomes of it. */
@@ -23,6 +25,7 @@ public final class Sending {
     private final SendLimits limits;
     private final EventOutbox outbox;
     private final Tracking tracking;
+    private final Fates fates;
     private final Clock clock;
 
     public Sending(
@@ -31,12 +34,14 @@ public final class Sending {
             SendLimits limits,
             EventOutbox outbox,
             Tracking tracking,
+            Fates fates,
             Clock clock) {
         this.stack = stack;
         this.mailbox = mailbox;
         this.limits = limits;
         this.outbox = outbox;
         this.tracking = tracking;
+        this.fates = fates;
         this.clock = clock;
     }
 
@@ -160,27 +165,35 @@ public final class Sending {
         return Optional.of(new Result.Refused(refusal, message));
     }
 
-    private static List<MailEvents.MailEvent> events(Mail mail, Instant now) {
+    private List<MailEvents.MailEvent> events(Mail mail, Instant now) {
         var events = new ArrayList<MailEvents.MailEvent>();
         events.add(MailEvents.sent(mail));
-        for (Fate fate : Fate.values()) {
-            var recipients =
-                    mail.envelope().recipients().stream()
-                            .map(Addresses::bare)
-                            .filter(to -> Fate.of(to) == fate)
-                            .toList();
-            if (!recipients.isEmpty()) {
-                events.addAll(events(mail, fate, recipients, now));
-            }
-        }
+        fates.meet(mail, suppressedReasons(mail), now)
+                .forEach((fate, to) -> events.addAll(events(mail, fate, to, now)));
         return events;
+    }
+
+    private Set<SuppressionList.Reason> suppressedReasons(Mail mail) {
+        return mail.configurationSet()
+                .flatMap(
+                        name ->
+                                stack.configurationSets().stream()
+                                        .filter(one -> one.name().equals(name))
+                                        .findFirst())
+                .map(Stack.ConfigurationSet::suppressedReasons)
+                .map(
+                        names ->
+                                names.stream()
+                                        .map(SuppressionList.Reason::valueOf)
+                                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of(SuppressionList.Reason.values()));
     }
 
     private static List<MailEvents.MailEvent> events(
             Mail mail, Fate fate, List<String> recipients, Instant now) {
         return switch (fate) {
             case DELIVERED -> List.of(MailEvents.delivered(mail, recipients, now));
-            case HARD_BOUNCE, SOFT_BOUNCE, SUPPRESSED ->
+            case HARD_BOUNCE, BOUNCE_AT_FIRST, SOFT_BOUNCE, SUPPRESSED ->
                     List.of(MailEvents.bounced(mail, recipients, fate, now));
             case COMPLAINT ->
                     List.of(

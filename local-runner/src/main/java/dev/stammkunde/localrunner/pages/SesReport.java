@@ -15,9 +15,10 @@ record SesReport(PostOffice office) implements Report {
     private static Map<String, String> addresses() {
         var addresses = new LinkedHashMap<String, String>();
         addresses.put("bounce", "bounces for good (Permanent, General)");
+        addresses.put("oncebounce", "bounces for good until it is taken off the suppression list");
         addresses.put("softbounce", "bounces for now (Transient, General)");
         addresses.put("complaint", "arrives, and its reader calls it spam");
-        addresses.put("suppressed", "bounces without being sent (OnAccountSuppressionList)");
+        addresses.put("suppressed", "is on the suppression list until it is taken off");
         addresses.put("delay", "is delayed");
         addresses.put("reject", "is not taken (MESSAGE_REJECTED)");
         addresses.put("virus", "is taken and then rejected");

@@ -3,10 +3,14 @@ package dev.stammkunde.localrunner.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what SES does with mails and who hears of it. */
 final class MailReader {
+
+    /** What the account says for sets that say nothing. */
+    private static final Set<String> OF_ACCOUNT = Set.of("BOUNCE", "COMPLAINT");
 
     private final List<Stack.ConfigurationSet> configurationSets = new ArrayList<>();
     private final List<Stack.MailEventDestination> destinations = new ArrayList<>();
@@ -22,7 +26,15 @@ final class MailReader {
     void configurationSet(String name, Values properties) {
         configurationSets.add(
                 new Stack.ConfigurationSet(
-                        name, properties.at("SendingOptions").flag("SendingEnabled", true)));
+                        name,
+                        properties.at("SendingOptions").flag("SendingEnabled", true),
+                        suppressedReasons(properties)));
+    }
+
+    private static Set<String> suppressedReasons(Values properties) {
+        return properties.map().containsKey("SuppressionOptions")
+                ? Set.copyOf(properties.at("SuppressionOptions").texts("SuppressedReasons"))
+                : OF_ACCOUNT;
     }
 
     void destination(Values properties) {

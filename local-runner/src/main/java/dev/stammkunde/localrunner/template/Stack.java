@@ -121,7 +121,8 @@ public record Stack(
             implements Authorizer {}
 
     /** A configuration set of SES, and whether mails that name it are sent. */
-    public record ConfigurationSet(String name, boolean sendingEnabled) {}
+    public record ConfigurationSet(
+            String name, boolean sendingEnabled, Set<String> suppressedReasons) {}
 
     /**
      * A bus that hears what becomes of mails.
