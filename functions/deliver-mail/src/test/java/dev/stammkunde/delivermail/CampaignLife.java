@@ -31,6 +31,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +88,10 @@ final class CampaignLife {
     final boolean eachPerson;
     boolean archived;
     boolean sentWhilePaused;
+
+    /** Whether a pause that left the run out ended only after the last day of its mails. */
+    boolean resumedTooLate;
+
     final Instant run;
 
     private final Random random;
@@ -97,12 +102,14 @@ final class CampaignLife {
     private final CampaignRule rule;
     private final OnQuietDays onQuietDays;
     private Instant now;
+    private boolean fired;
 
     CampaignLife(long seed) {
         random = new Random(seed);
         // Any hour of the week before a Saturday, so that nights and a Sunday come.
         now = World.NOON.plus(Duration.ofHours(random.nextInt(96)));
-        run = now;
+        // Of half of them the run is to come, so that a pause may meet it.
+        run = now.plus(Duration.ofHours(random.nextBoolean() ? random.nextInt(24) : 0));
         LocalDate day = LocalDate.ofInstant(run, world.settings.zone());
         rule =
                 new CampaignRule.OnOccasion(
@@ -120,7 +127,6 @@ final class CampaignLife {
         for (int i = 0; i < CUSTOMERS; i++) {
             customers.add(tell(i, ADDRESSES.get(i)));
         }
-        runQueue.add(runMessage());
     }
 
     private CustomerId tell(int customer, String address) {
@@ -246,7 +252,7 @@ final class CampaignLife {
         if (latest().state() == CampaignState.PAUSED) {
             Instant at = now.plus(Duration.ofMinutes(3));
             asked.put(at, () -> releasePaused(at));
-            if (state == CampaignState.ACTIVE && runWasStopped()) {
+            if (state == CampaignState.ACTIVE && (runWasStopped() || runWasMissed())) {
                 asked.put(at.plusNanos(1), () -> runQueue.add(runMessage()));
             }
             if (random.nextInt(4) == 0) {
@@ -259,6 +265,22 @@ final class CampaignLife {
 
     private boolean runWasStopped() {
         return findRun().filter(it -> !it.isFinished()).isPresent();
+    }
+
+    private boolean runWasMissed() {
+        if (!fired || findRun().isPresent()) {
+            return false;
+        }
+        resumedTooLate =
+                isAboutADay() && LocalDate.ofInstant(now, world.settings.zone()).isAfter(lastDay());
+        return !resumedTooLate;
+    }
+
+    /** The day after the run's, or where that is quiet and mails come after it, the next one. */
+    LocalDate lastDay() {
+        LocalDate next = LocalDate.ofInstant(run, world.settings.zone()).plusDays(1);
+        boolean waits = onQuietDays == OnQuietDays.AFTER && next.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return waits ? next.plusDays(1) : next;
     }
 
     private void object(CustomerId customer) {
@@ -274,6 +296,12 @@ final class CampaignLife {
     }
 
     private void fireWhatIsDue() {
+        if (!fired && !run.isAfter(now)) {
+            fired = true;
+            if (latest().state() == CampaignState.ACTIVE) {
+                runQueue.add(runMessage());
+            }
+        }
         List<Instant> fired =
                 asked.keySet().stream().filter(at -> !at.isAfter(now)).sorted().toList();
         fired.forEach(at -> Objects.requireNonNull(asked.remove(at)).run());

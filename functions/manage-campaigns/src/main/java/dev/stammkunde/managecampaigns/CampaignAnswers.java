@@ -8,7 +8,6 @@ import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.content.NeverFilled;
 import dev.stammkunde.campaigns.json.CampaignJson;
-import dev.stammkunde.campaigns.json.DraftParts;
 import dev.stammkunde.campaigns.json.DraftReading;
 import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
@@ -19,6 +18,7 @@ import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
+import dev.stammkunde.managecampaigns.campaigns.CheckResume;
 import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
@@ -53,6 +53,7 @@ final class CampaignAnswers {
     private final ChangeCampaigns change;
     private final CheckDraft check;
     private final Warnings warnings;
+    private final CheckResume resume;
 
     CampaignAnswers(ManageCampaignsPorts ports, Campaigns campaigns, NeverFilled never) {
         this.ports = ports;
@@ -63,6 +64,7 @@ final class CampaignAnswers {
         this.change =
                 new ChangeCampaigns(ports.campaigns(), stored, ports.schedules(), ports.runs());
         this.check = new CheckDraft(ports.holidays(), never);
+        this.resume = new CheckResume(check, stored, ports.runs());
         this.warnings = new Warnings(ports.pools(), never, new OccasionCalendar(ports.holidays()));
     }
 
@@ -101,22 +103,14 @@ final class CampaignAnswers {
 
     HttpResponse bring(CampaignInput input, CampaignState state, Instant now) {
         CampaignId id = input.campaign();
-        if (state == CampaignState.ACTIVE) {
-            findUsable(id)
-                    .filter(it -> it.state() == CampaignState.PAUSED)
-                    .ifPresent(it -> refuseIfAny(problemsOfResuming(it, now)));
+        if (state != CampaignState.ACTIVE) {
+            return answer(change.bring(id, state, now), now);
         }
-        return answer(change.bring(id, state, now), now);
-    }
-
-    /** What has run has mails that may wait, also where it never runs again. */
-    private List<Finding> problemsOfResuming(Campaign campaign, Instant now) {
-        boolean hasRun = !ports.runs().latest(campaign.id(), 1).isEmpty();
-        return check.problems(
-                DraftParts.of(campaign.draft()),
-                hasRun ? Optional.of(campaign.timing()) : Optional.empty(),
-                campaigns.settings(campaign.id().shopId()),
-                now);
+        Optional<Instant> missed =
+                findUsable(id)
+                        .filter(it -> it.state() == CampaignState.PAUSED)
+                        .flatMap(it -> resume.findMissed(it, campaigns.settings(id.shopId()), now));
+        return answer(change.resume(id, missed, now), now);
     }
 
     private Optional<Campaign> findUsable(CampaignId id) {
@@ -140,7 +134,7 @@ final class CampaignAnswers {
                         found ->
                                 switch (found) {
                                     case StoredCampaign.Usable(Campaign campaign) ->
-                                            shown(200, campaign, now);
+                                            shown(200, campaign, Optional.empty(), now);
                                     case StoredCampaign.Unusable campaign -> shown(campaign);
                                 })
                 .orElseGet(AdminProblems::unknownCampaign);
@@ -222,8 +216,8 @@ final class CampaignAnswers {
 
     private HttpResponse answer(ChangeOutcome outcome, Instant now) {
         return switch (outcome) {
-            case ChangeOutcome.Done(Campaign campaign, boolean created) ->
-                    shown(created ? 201 : 200, campaign, now);
+            case ChangeOutcome.Done(Campaign campaign, boolean created, Optional<Instant> madeUp) ->
+                    shown(created ? 201 : 200, campaign, madeUp, now);
             case ChangeOutcome.LaidAside(StoredCampaign.Unusable campaign) -> shown(campaign);
             case ChangeOutcome.CannotRun(StoredCampaign.Unusable campaign) ->
                     throw AdminRefusedException.unusable(
@@ -248,12 +242,16 @@ final class CampaignAnswers {
         }
     }
 
-    private HttpResponse shown(int status, Campaign campaign, Instant now) {
+    private HttpResponse shown(
+            int status, Campaign campaign, Optional<Instant> madeUp, Instant now) {
+        List<String> all = new ArrayList<>();
+        madeUp.map(Warnings::ofMadeUp).ifPresent(all::add);
+        all.addAll(warnings.of(campaign, findSettings(campaign.id().shopId()), now));
         String json =
                 CampaignView.one(
                         campaign,
                         ports.runs().latest(campaign.id(), 1).stream().findFirst(),
-                        warnings.of(campaign, findSettings(campaign.id().shopId()), now),
+                        all,
                         now);
         return HttpResponse.json(status, json)
                 .withHeader("etag", '"' + String.valueOf(campaign.version()) + '"');

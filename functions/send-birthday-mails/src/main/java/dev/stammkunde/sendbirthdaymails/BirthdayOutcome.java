@@ -16,7 +16,7 @@ sealed interface BirthdayOutcome {
         GIFT,
         /** The pool has no coupon left: the mail waits until it has. */
         NO_COUPON,
-        /** The campaign gives none. */
+        /** The campaign gives none, or not any more, since the mail would come too late. */
         NOTHING,
         /** The customer is in the holdout, so that the campaign's effect can be told. */
         HELD_OUT

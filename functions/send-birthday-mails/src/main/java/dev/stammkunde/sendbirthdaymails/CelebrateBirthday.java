@@ -29,6 +29,7 @@ import dev.stammkunde.sendbirthdaymails.BirthdayOutcome.Given;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -158,7 +159,7 @@ final class CelebrateBirthday {
         if (isHeldOut(run, customer)) {
             return celebrated(run, customer, known, due, null, Given.HELD_OUT);
         }
-        if (gift == null) {
+        if (gift == null || isTooLate(run, known, due)) {
             return celebrated(run, customer, known, due, null, Given.NOTHING);
         }
         GiftKey key = new GiftKey(customer, campaign.id(), due.occurrence());
@@ -170,6 +171,16 @@ final class CelebrateBirthday {
             case GiveGift.Result.NoCoupon(GiftGiven.Owed owed) ->
                     celebrated(run, customer, known, due, owed, Given.NO_COUPON);
         };
+    }
+
+    /** Its mail is ordered nevertheless: delivery skips it and records why. */
+    private static boolean isTooLate(Run run, Known known, Result.Due due) {
+        return run.campaign()
+                .mailDays()
+                .isOver(
+                        due.occasion(),
+                        run.settings().quietHours().days(),
+                        LocalDate.ofInstant(run.page().now(), known.zone()));
     }
 
     OptionalLong findGiftsLeft(Campaign campaign) {

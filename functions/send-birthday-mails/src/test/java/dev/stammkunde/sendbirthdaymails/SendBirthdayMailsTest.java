@@ -95,6 +95,26 @@ final class SendBirthdayMailsTest {
                 .containsExactlyInAnyOrder(World.id("ada"), World.id("ida"));
     }
 
+    /** A pause left the days from the eleventh on out. */
+    @Test
+    void run_madeUpDaysLater_givesToThoseAloneWhomTheirMailStillReaches() {
+        World world =
+                new World(GIVING_POINTS)
+                        .with("ada", "1984-03-14")
+                        .with("ida", "--03-13")
+                        .with("eve", "--03-11");
+        world.run(Instant.parse("2026-03-10T08:00:00Z"));
+
+        world.runLate(PI_DAY, PI_DAY.plusSeconds(3_600));
+
+        assertThat(world.orders)
+                .extracting(order -> order.key().customer())
+                .containsExactlyInAnyOrder(World.id("ada"), World.id("ida"), World.id("eve"));
+        assertThat(world.entries("ada")).hasSize(1);
+        assertThat(world.entries("ida")).hasSize(1);
+        assertThat(world.entries("eve")).isEmpty();
+    }
+
     /** There is no account that points could go to. */
     @Test
     void run_subscriberWhoIsNoCustomer_getsTheMailWithoutPoints() {

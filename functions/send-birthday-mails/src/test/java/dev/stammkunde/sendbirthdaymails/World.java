@@ -120,13 +120,20 @@ final class World implements Campaigns {
     }
 
     String run(Instant scheduledAt, Crashing crashing) {
-        String body =
-                JsonText.object(
-                        json ->
-                                json.text("shopId", SHOP)
-                                        .text("campaignId", campaign.id().id())
-                                        .text("time", scheduledAt));
-        return deliver(event(body, scheduledAt), crashing);
+        return deliver(event(body(scheduledAt), scheduledAt), crashing);
+    }
+
+    /** Runs it later than it was scheduled, as after a pause. */
+    String runLate(Instant scheduledAt, Instant now) {
+        return deliver(event(body(scheduledAt), now), Crashing.never());
+    }
+
+    private String body(Instant scheduledAt) {
+        return JsonText.object(
+                json ->
+                        json.text("shopId", SHOP)
+                                .text("campaignId", campaign.id().id())
+                                .text("time", scheduledAt));
     }
 
     String deliver(String event, Crashing crashing) {

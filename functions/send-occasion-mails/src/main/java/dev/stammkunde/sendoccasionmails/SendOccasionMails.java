@@ -127,7 +127,9 @@ final class SendOccasionMails implements CampaignWork {
         MailSettings settings = campaigns.settings(campaign.id().shopId());
         Tally tally =
                 orders.order(
-                        new Run(campaign, settings, part.scheduledAt()), page.customers(), due);
+                        new Run(campaign, settings, part.scheduledAt(), part.now()),
+                        page.customers(),
+                        due);
         return PageDone.of(next, tally);
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * version that they followed.
  *
  * @param version 1, 2, … without gaps
- * @param activeSince when it was last created or resumed: nobody is due for a day before that
+ * @param activeSince when it was last created or resumed
  * @param draft what it says
  */
 public record Campaign(

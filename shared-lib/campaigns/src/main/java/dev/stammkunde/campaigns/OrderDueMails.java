@@ -9,6 +9,7 @@ import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.points.GiftGiven;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,11 +45,21 @@ public final class OrderDueMails {
      * What is being run.
      *
      * @param scheduledAt when it was scheduled, which is the time of all that is decided
+     * @param now when it is carried out, which may be days later: who would get the mail too late
+     *     gets no gift with it
      */
-    public record Run(Campaign campaign, MailSettings settings, Instant scheduledAt) {
+    public record Run(Campaign campaign, MailSettings settings, Instant scheduledAt, Instant now) {
 
         private ZoneId zoneOf(CustomerFacts customer) {
             return customer.profile().timeZone().orElse(settings.zone());
+        }
+
+        private boolean isTooLate(DueMail mail, ZoneId zone) {
+            return campaign.mailDays()
+                    .isOver(
+                            mail.occasion(),
+                            settings.quietHours().days(),
+                            LocalDate.ofInstant(now, zone));
         }
     }
 
@@ -138,6 +149,11 @@ public final class OrderDueMails {
     }
 
     private Tally serve(Run run, DueMail mail, ZoneId zone, List<MailOrder> wanted) {
+        if (run.isTooLate(mail, zone)) {
+            // Delivery skips it, and tells why.
+            wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), null));
+            return new Tally(1, 0, 0, 0);
+        }
         return switch (gifts.give(run, mail)) {
             case GiveDueGift.Result.Nothing _ -> {
                 wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), null));

@@ -18,8 +18,9 @@ import java.util.Set;
  * Whose day it is in a run of a campaign: the days that no run before it had.
  *
  * <p>For each zone the windows of successive runs lie side by side, whatever the clocks do, so that
- * each day comes in one run, and a run that is late or was missed takes the days of the missed one.
- * They go {@value #DAYS_BACK} days back at most: a birthday mail of a month ago is worse than none.
+ * each day comes in one run, and a run takes the days of those before it that were missed, also
+ * during a pause. They go {@value #DAYS_BACK} days back at most: a birthday mail of a month ago is
+ * worse than none.
  *
  * @param previous when the run before this one was scheduled; absent for the first
  * @param activeSince when the campaign was last created or resumed
@@ -81,8 +82,7 @@ public record RunWindow(
         LocalDate last = withQuietDays(lastOf(scheduledAt, zone, localTime));
         LocalDate own = scheduledAt.atZone(zone).toLocalDate();
         LocalDate first = previous == null ? own : lastOf(earliest(), zone, localTime).plusDays(1);
-        LocalDate active = activeSince.atZone(zone).toLocalDate();
-        return new Days(first.isBefore(active) ? active : first, last);
+        return new Days(first, last);
     }
 
     private LocalDate withQuietDays(LocalDate day) {

@@ -89,14 +89,14 @@ final class RunWindowProperties {
     }
 
     @Example
-    void days_afterAPause_beginWithTheDayOfResuming() {
+    void days_afterAPause_beginAfterTheRunBeforeIt() {
         Instant previous = Instant.parse("2026-11-18T08:00:00Z");
         Instant resumed = Instant.parse("2026-11-21T15:00:00Z");
         Instant at = Instant.parse("2026-11-22T08:00:00Z");
 
         Days days = new RunWindow(previous, resumed, at).days(BERLIN, null);
 
-        assertThat(days).isEqualTo(new Days(date("2026-11-21"), date("2026-11-22")));
+        assertThat(days).isEqualTo(new Days(date("2026-11-19"), date("2026-11-22")));
     }
 
     @Example

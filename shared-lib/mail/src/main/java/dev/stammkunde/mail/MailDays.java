@@ -53,6 +53,11 @@ public record MailDays(
                 : Optional.of(at);
     }
 
+    /** Whether a day is after the last one of a mail about an occasion. */
+    public boolean isOver(LocalDate occasion, Set<DayOfWeek> quiet, LocalDate today) {
+        return findLast(occasion, quiet).filter(today::isAfter).isPresent();
+    }
+
     /**
      * Finds the last day of a mail. By default it is the day after the due one; where that is quiet
      * and the campaign sends after quiet days, the first day that is not.

@@ -3,7 +3,6 @@ package dev.stammkunde.managecampaigns.campaigns;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.CampaignDraft;
-import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.CampaignSchedules;
 import dev.stammkunde.campaigns.json.CampaignJson;
@@ -24,6 +23,7 @@ import dev.stammkunde.platform.SaveResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Creates, changes, pauses, resumes and archives campaigns.
@@ -130,31 +130,48 @@ public final class ChangeCampaigns {
     }
 
     /**
-     * Brings a campaign into a state; one that is in it already stays as it is. Whoever asks for
-     * that has seen no version, so that another's change in between is no reason to refuse it.
+     * Pauses or archives a campaign, or says again that it is active; one that is so already stays
+     * as it is. Whoever asks for that has seen no version, so that another's change in between is
+     * no reason to refuse it.
      */
     public ChangeOutcome bring(CampaignId id, CampaignState state, Instant now) {
-        ChangeOutcome outcome = tryToBring(id, state, now);
+        return bring(id, state, Optional.empty(), now);
+    }
+
+    /**
+     * Resumes a campaign, in the same way.
+     *
+     * @param missed the run that the pause left out, where it is to be made up
+     */
+    public ChangeOutcome resume(CampaignId id, Optional<Instant> missed, Instant now) {
+        return bring(id, CampaignState.ACTIVE, missed, now);
+    }
+
+    private ChangeOutcome bring(
+            CampaignId id, CampaignState state, Optional<Instant> missed, Instant now) {
+        ChangeOutcome outcome = tryToBring(id, state, missed, now);
         for (int tries = 1; outcome instanceof Outdated && tries < MOST_TRIES; tries++) {
-            outcome = tryToBring(id, state, now);
+            outcome = tryToBring(id, state, missed, now);
         }
         return outcome;
     }
 
-    private ChangeOutcome tryToBring(CampaignId id, CampaignState state, Instant now) {
+    private ChangeOutcome tryToBring(
+            CampaignId id, CampaignState state, Optional<Instant> missed, Instant now) {
         return campaigns
                 .findLatest(id)
                 .map(
                         stored ->
                                 switch (stored) {
                                     case StoredCampaign.Usable(Campaign latest) ->
-                                            tryToBring(latest, state, now);
+                                            tryToBring(latest, state, missed, now);
                                     case StoredCampaign.Unusable latest -> layAside(latest, state);
                                 })
                 .orElseGet(Unknown::new);
     }
 
-    private ChangeOutcome tryToBring(Campaign latest, CampaignState state, Instant now) {
+    private ChangeOutcome tryToBring(
+            Campaign latest, CampaignState state, Optional<Instant> missed, Instant now) {
         if (latest.state() == state) {
             return inStep(latest, now, false);
         }
@@ -163,18 +180,29 @@ public final class ChangeCampaigns {
         }
         if (latest.state() == CampaignState.PAUSED) {
             schedule.endPause(
-                    latest, state == CampaignState.ACTIVE ? stopped(latest.id()) : List.of(), now);
+                    latest,
+                    state == CampaignState.ACTIVE ? leftOver(latest.id(), missed) : List.of(),
+                    now);
         }
         Instant activeSince = state == CampaignState.ACTIVE ? now : latest.activeSince();
-        return saveAfter(
-                latest,
-                latest.draft().toVersion(latest.id(), latest.version() + 1, state, activeSince),
-                now);
+        ChangeOutcome outcome =
+                saveAfter(
+                        latest,
+                        latest.draft()
+                                .toVersion(latest.id(), latest.version() + 1, state, activeSince),
+                        now);
+        return outcome instanceof Done(Campaign campaign, boolean created, _)
+                ? new Done(campaign, created, missed)
+                : outcome;
     }
 
     /** One that is not stopped is asked for too: to go on with it once more does no harm. */
-    private List<CampaignRun> stopped(CampaignId id) {
-        return runs.latest(id, MOST_STOPPED).stream().filter(run -> !run.isFinished()).toList();
+    private List<Instant> leftOver(CampaignId id, Optional<Instant> missed) {
+        Stream<Instant> stopped =
+                runs.latest(id, MOST_STOPPED).stream()
+                        .filter(run -> !run.isFinished())
+                        .map(run -> run.window().scheduledAt());
+        return Stream.concat(stopped, missed.stream()).distinct().toList();
     }
 
     /** Says in the document that it rests, and leaves all else in it as it is. */

@@ -3,6 +3,9 @@ package dev.stammkunde.managecampaigns.campaigns;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.json.StoredCampaign;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** What became of what marketing wanted of a campaign. */
 public sealed interface ChangeOutcome {
 
@@ -10,8 +13,15 @@ public sealed interface ChangeOutcome {
      * It is so.
      *
      * @param created whether the campaign is new
+     * @param madeUp the run that a pause left out and that takes place now
      */
-    record Done(Campaign campaign, boolean created) implements ChangeOutcome {}
+    record Done(Campaign campaign, boolean created, Optional<Instant> madeUp)
+            implements ChangeOutcome {
+
+        Done(Campaign campaign, boolean created) {
+            this(campaign, created, Optional.empty());
+        }
+    }
 
     /**
      * It is so of a campaign that cannot be used, and that rests now.

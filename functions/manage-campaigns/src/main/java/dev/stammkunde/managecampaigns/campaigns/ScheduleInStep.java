@@ -1,7 +1,6 @@
 package dev.stammkunde.managecampaigns.campaigns;
 
 import dev.stammkunde.campaigns.Campaign;
-import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignSchedules;
 import dev.stammkunde.campaigns.CampaignSchedules.Bounds;
 import dev.stammkunde.campaigns.schedules.SchedulePlan;
@@ -44,13 +43,14 @@ final class ScheduleInStep {
      * Has what waits for the end of a campaign's pause looked at soon. Whoever calls it ends the
      * pause afterwards: should that fail, all finds the campaign paused still, and waits on.
      *
-     * @param stopped the runs that the pause stopped, where they are to go on
+     * @param runs when the runs were scheduled that the pause stopped or left out, where they are
+     *     to take place now
      * @throws ScheduleNotInStepException if that fails
      */
-    void endPause(Campaign campaign, List<CampaignRun> stopped, Instant now) {
+    void endPause(Campaign campaign, List<Instant> runs, Instant now) {
         try {
             schedules.releaseMails(campaign.id(), now);
-            stopped.forEach(run -> schedules.goOn(campaign, run.window().scheduledAt(), now));
+            runs.forEach(scheduledAt -> schedules.goOn(campaign, scheduledAt, now));
         } catch (RuntimeException e) {
             throw new ScheduleNotInStepException(e);
         }

@@ -74,6 +74,11 @@ public final class Warnings {
         return warnings;
     }
 
+    /** Returns what resuming does beside waking the schedule. */
+    public static String ofMadeUp(Instant run) {
+        return "The run of " + run + ", which the pause left out, is made up in some minutes.";
+    }
+
     private List<String> ofTexts(Campaign campaign, MailSettings settings, Instant now) {
         List<String> warnings = new ArrayList<>(quiet.of(campaign, settings, now));
         if (campaign.gift() != null) {

@@ -1,0 +1,126 @@
+package dev.stammkunde.managecampaigns.campaigns;
+
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRuns;
+import dev.stammkunde.campaigns.RunWindow;
+import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.campaigns.json.StoredCampaign;
+import dev.stammkunde.campaigns.json.StoredCampaigns;
+import dev.stammkunde.campaigns.schedules.SchedulePlan;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.MailSettings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Finds the run that a pause left out in what is stored. */
+final class FindMissedRun {
+
+    private static final Duration A_WEEK = Duration.ofDays(RunWindow.DAYS_BACK);
+    private static final Duration A_YEAR = Duration.ofDays(366);
+
+    /** Somebody who changes a campaign as often in one pause gets no run made up. */
+    private static final int MOST_CHANGES = 50;
+
+    private final StoredCampaigns campaigns;
+    private final CampaignRuns runs;
+
+    FindMissedRun(StoredCampaigns campaigns, CampaignRuns runs) {
+        this.campaigns = campaigns;
+        this.runs = runs;
+    }
+
+    /**
+     * Finds it for a campaign that is to be resumed. Times of a schedule that was set during the
+     * pause were never promised to anybody, and are none that it left out.
+     */
+    MissedRun of(Campaign paused, MailSettings settings, Instant now) {
+        if (paused.state() != CampaignState.PAUSED || !isTimedAsBefore(paused)) {
+            return new MissedRun.None();
+        }
+        return findTime(paused, now)
+                .<MissedRun>map(
+                        at ->
+                                isOver(paused, settings, at, now)
+                                        ? new MissedRun.Over(at)
+                                        : new MissedRun.ToMakeUp(at))
+                .orElseGet(MissedRun.None::new);
+    }
+
+    private Optional<Instant> findTime(Campaign paused, Instant now) {
+        Instant since =
+                runs.latest(paused.id(), 1).stream()
+                        .map(run -> run.window().scheduledAt())
+                        .findFirst()
+                        .orElseGet(() -> createdAt(paused));
+        SchedulePlan plan = Plans.of(paused.timing(), paused.activeSince());
+        return findLast(plan, later(since, now.minus(A_WEEK)), now)
+                .or(
+                        () ->
+                                paused.rule() instanceof CampaignRule.OnOccasion
+                                        ? findLast(plan, later(since, now.minus(A_YEAR)), now)
+                                        : Optional.empty());
+    }
+
+    /** Not when it was last resumed: what that made up may have met the next pause. */
+    private Instant createdAt(Campaign paused) {
+        return campaigns.findVersion(paused.id(), 1).orElse(null)
+                        instanceof StoredCampaign.Usable(Campaign first)
+                ? first.activeSince()
+                : paused.activeSince();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Optional<Instant> findLast(SchedulePlan plan, Instant after, Instant now) {
+        Optional<Instant> last = Optional.empty();
+        Optional<Instant> next = findNext(plan, after, now);
+        while (next.isPresent()) {
+            last = next;
+            next = findNext(plan, next.get(), now);
+        }
+        return last;
+    }
+
+    private static Optional<Instant> findNext(SchedulePlan plan, Instant after, Instant now) {
+        return plan.next(after, 1).stream().filter(at -> !at.isAfter(now)).findFirst();
+    }
+
+    private static boolean isOver(Campaign paused, MailSettings settings, Instant at, Instant now) {
+        LocalDate due = LocalDate.ofInstant(at, settings.zone());
+        return paused.mailDays()
+                .isOver(
+                        due.minusDays(paused.mailDays().daysAfter()),
+                        settings.quietHours().days(),
+                        LocalDate.ofInstant(now, settings.zone()));
+    }
+
+    private boolean isTimedAsBefore(Campaign paused) {
+        int first = Math.max(1, paused.version() - MOST_CHANGES);
+        for (int version = paused.version() - 1; version >= first; version--) {
+            Optional<StoredCampaign> found = campaigns.findVersion(paused.id(), version);
+            if (found.isEmpty()
+                    || !(found.get() instanceof StoredCampaign.Usable(Campaign before))
+                    || !isSame(before.timing(), paused.timing())) {
+                return false;
+            }
+            if (before.state() == CampaignState.ACTIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Timing before, Timing now) {
+        return times(before).equals(times(now));
+    }
+
+    private static Timing times(Timing timing) {
+        return new Timing(timing.expression(), timing.zone(), timing.starts(), timing.ends(), null);
+    }
+}
