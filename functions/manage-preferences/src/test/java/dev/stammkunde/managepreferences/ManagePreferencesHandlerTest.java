@@ -277,7 +277,7 @@ class ManagePreferencesHandlerTest {
         JsonField page =
                 send("POST", token, "offered=news&offered=birthday&topic=news" + CHOICES, later);
 
-        assertThat(page.text("body")).contains("we are sending you an e-mail");
+        assertThat(page.text("body")).contains("we are sending you an <span class=\"word\">e-mail</span>");
         assertThat(page.text("body")).doesNotContainPattern("name=\"topic\"[^>]* checked");
         assertThat(wishes().optedInAt()).isNull();
         assertThat(consents.evidenceOf(CUSTOMER)).hasSize(1);
@@ -340,7 +340,7 @@ class ManagePreferencesHandlerTest {
         JsonField page =
                 send("POST", token, "offered=news&topic=news" + CHOICES, NOW.plusSeconds(60));
 
-        assertThat(page.text("body")).contains("We cannot send any more e-mails");
+        assertThat(page.text("body")).contains("We cannot send any more <span class=\"word\">e-mails</span>");
         assertThat(ordered).isEmpty();
     }
 

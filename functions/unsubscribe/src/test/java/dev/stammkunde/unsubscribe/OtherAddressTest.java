@@ -45,8 +45,8 @@ class OtherAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "de, 'ging an eine andere Adresse', Von allen E-Mails abmelden",
-        "en, went to another address, Unsubscribe from all e-mails"
+        "de, 'ging an eine andere Adresse', 'Von allen <span class=\"word\">E-Mails</span> abmelden'",
+        "en, went to another address, 'Unsubscribe from all <span class=\"word\">e-mails</span>'"
     })
     void page_byTheOldAddress_saysWhatItHoldsFor(String language, String note, String button)
             throws IOException {

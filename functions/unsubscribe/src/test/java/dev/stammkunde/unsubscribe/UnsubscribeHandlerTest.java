@@ -94,7 +94,7 @@ class UnsubscribeHandlerTest {
     void get_byAPerson_showsAButton() throws IOException {
         assertThat(send("GET", token, "", CLICKED).text("body"))
                 .contains("<form method=\"post\">")
-                .contains("Von allen E-Mails abmelden");
+                .contains("Von allen <span class=\"word\">E-Mails</span> abmelden");
     }
 
     @Test

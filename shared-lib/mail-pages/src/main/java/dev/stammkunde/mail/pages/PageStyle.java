@@ -33,6 +33,7 @@ final class PageStyle {
             header{padding:.5rem 0 .75rem;display:flex;align-items:center;justify-content:space-between;gap:1rem}
             header img{display:block;max-height:3rem;max-width:12rem}
             header a{padding:.5rem 0}
+            .word{white-space:nowrap}
             .shop{font-weight:700;font-size:1.125rem;min-width:0}
             main{background:var(--paper);border-top:.3rem solid var(--brand);border-radius:.5rem;padding:1.25rem;box-shadow:0 1px 3px rgba(0,0,0,.15)}
             main>:first-child{margin-top:0}

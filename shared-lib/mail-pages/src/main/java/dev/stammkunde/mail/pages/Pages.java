@@ -2,6 +2,7 @@ package dev.stammkunde.mail.pages;
 
 import dev.stammkunde.mail.MailSettings.Address;
 import dev.stammkunde.mail.MailSettings.Brand;
+import dev.stammkunde.mail.ShortHyphens;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.shop.Language;
@@ -20,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes the pages of one shop in one language. Whatever names it is given, they stay text. */
 public final class Pages {
+
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("(?<=>)[^<]+(?=<)");
 
     private final Frame frame;
     private final Words words;
@@ -113,7 +118,7 @@ public final class Pages {
 
     /** Says that mail to an address ends which is not the customer's. */
     public HtmlPage unsubscribedAddress() {
-        return message(200, "unsubscribed_title", words.say("unsubscribed_address"));
+        return message(200, "unsubscribed_title", words.say("unsubscribed_address", frame.shop()));
     }
 
     /**
@@ -231,6 +236,20 @@ public final class Pages {
     private HtmlPage page(int status, Consumer<HtmlTemplateOutput> template) {
         StringOutput html = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(html));
-        return new HtmlPage(status, html.toString(), PageStyle.source(frame.style()), frame.logo());
+        return new HtmlPage(
+                status, kept(html.toString()), PageStyle.source(frame.style()), frame.logo());
+    }
+
+    /** Keeps words such as "E-Mail" in one line; in a title and in styles nothing breaks. */
+    private static String kept(String html) {
+        int main = html.indexOf("<main>");
+        return html.substring(0, main)
+                + BETWEEN_TAGS
+                        .matcher(html.substring(main))
+                        .replaceAll(text -> Matcher.quoteReplacement(keptText(text.group())));
+    }
+
+    private static String keptText(String text) {
+        return ShortHyphens.surrounded(text, "<span class=\"word\">", "</span>");
     }
 }

@@ -82,8 +82,10 @@ enum Text {
             "The e-mail with this link went to another address than the one that we have of you"
                     + " today. Unsubscribing holds for the address of the e-mail."),
     UNSUBSCRIBED_ADDRESS(
-            "Das gilt ab sofort für die Adresse, an die diese E-Mail ging, und für keine andere.",
-            "This takes effect at once for the address that the e-mail went to, and for no other."),
+            "An die Adresse, an die diese E-Mail ging, kommt keine Werbung von %s mehr. Das gilt ab"
+                    + " sofort, und für keine andere Adresse.",
+            "The address that this e-mail went to gets no more advertising from %s. This takes effect"
+                    + " at once, and for no other address."),
     ONLY_UNSUBSCRIBE(
             "Mit diesem Link kannst du dich nur abmelden. Für alles andere nimm bitte den Link aus"
                     + " einer neueren E-Mail, die an deine heutige Adresse ging.",

@@ -86,6 +86,8 @@ final class PageStates {
                 "unsubscribe-topic-done",
                 pages.unsubscribed(Set.of("news"), "/mail/preferences/t"));
         states.put("unsubscribe-already-done", pages.alreadyUnsubscribed("/mail/preferences/t"));
+        states.put("unsubscribe-old-address", pages.unsubscribeAddress("news"));
+        states.put("unsubscribe-old-address-done", pages.unsubscribedAddress());
         states.put("preferences", pages.preferences(form(wording.language, false, Map.of())));
         states.put("preferences-saved", pages.preferences(form(wording.language, true, Map.of())));
         states.put(
@@ -97,6 +99,16 @@ final class PageStates {
                                 Map.of(
                                         PreferencesForm.BIRTHDAY,
                                         FormProblem.BIRTHDAY_IMPOSSIBLE))));
+        states.put(
+                "preferences-to-confirm",
+                pages.preferencesToConfirm(form(wording.language, true, Map.of()), true));
+        states.put(
+                "preferences-without-mail",
+                pages.preferencesWithoutMail(form(wording.language, true, Map.of())));
+        states.put("preferences-old-address", pages.onlyUnsubscribe(false, "/mail/unsubscribe/t"));
+        states.put(
+                "preferences-old-address-error",
+                pages.onlyUnsubscribe(true, "/mail/unsubscribe/t"));
         states.put("preferences-expired", pages.preferencesExpired());
         states.put("forged", Pages.ofNobody(wording.language).forged());
         states.put("evidence", pages.evidence("Nachweise", evidence()));

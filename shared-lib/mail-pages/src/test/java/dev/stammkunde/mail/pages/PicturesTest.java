@@ -35,7 +35,15 @@ class PicturesTest {
     private record Look(String name, String state, String colour, boolean dark, int width) {}
 
     private static final Set<String> IN_ENGLISH =
-            Set.of("confirm", "unsubscribe", "preferences", "forged");
+            Set.of(
+                    "confirm",
+                    "unsubscribe",
+                    "unsubscribe-old-address",
+                    "unsubscribe-old-address-done",
+                    "preferences",
+                    "preferences-old-address",
+                    "preferences-old-address-error",
+                    "forged");
 
     private static final List<Look> LOOKS =
             List.of(
