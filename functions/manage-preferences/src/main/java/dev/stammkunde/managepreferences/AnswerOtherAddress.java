@@ -8,6 +8,7 @@ import dev.stammkunde.mail.consent.Evidence.Channel;
 import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.MarkUnsubscribed;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.consent.Topics;
@@ -34,13 +35,19 @@ final class AnswerOtherAddress {
     private final ShopPages shops;
     private final TellWishes wishes;
     private final EvidenceStore evidence;
+    private final MarkUnsubscribed mark;
 
     AnswerOtherAddress(
-            SignedLinks links, ShopPages shops, TellWishes wishes, EvidenceStore evidence) {
+            SignedLinks links,
+            ShopPages shops,
+            TellWishes wishes,
+            EvidenceStore evidence,
+            MarkUnsubscribed mark) {
         this.links = links;
         this.shops = shops;
         this.wishes = wishes;
         this.evidence = evidence;
+        this.mark = mark;
     }
 
     /** Answers; of a form, which was opened while the address was the customer's, an objection. */
@@ -87,6 +94,7 @@ final class AnswerOtherAddress {
                         link.subject(),
                         click));
         evidence.expire(whose, click.at());
+        mark.mark(customer, link.issuedAt(), click.at());
     }
 
     private static boolean wantsNothing(FormBody form) {

@@ -11,6 +11,7 @@ import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.AskForOptIn;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.mail.consent.MarkUnsubscribed;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.links.LinkReading;
@@ -53,6 +54,7 @@ final class ManagePreferences implements HttpEdge.Answering {
     private final SavePreferences save;
     private final KeepBirthday keepBirthday;
     private final AnswerOtherAddress otherAddress;
+    private final MarkUnsubscribed mark;
 
     ManagePreferences(ManagePreferencesPorts ports) {
         links = ports.links();
@@ -69,7 +71,8 @@ final class ManagePreferences implements HttpEdge.Answering {
                         ports.evidence(),
                         new AskForOptIn(ports.requests(), ports.mails(), ports.suppressions()));
         keepBirthday = new KeepBirthday(ports.profiles());
-        otherAddress = new AnswerOtherAddress(links, shops, wishes, ports.evidence());
+        mark = new MarkUnsubscribed(ports.standings(), ports.records());
+        otherAddress = new AnswerOtherAddress(links, shops, wishes, ports.evidence(), mark);
     }
 
     @Override
@@ -172,6 +175,7 @@ final class ManagePreferences implements HttpEdge.Answering {
                         ShopPages.contact(request));
         if (form.find(PreferencesForm.ACTION).filter(PreferencesForm.NONE::equals).isPresent()) {
             save.objectToAll(saving);
+            mark(visit);
             return pages.unsubscribed(Set.of(Topic.ALL), "");
         }
         Instant shownAt = shownAt(form, request.at());
@@ -185,6 +189,9 @@ final class ManagePreferences implements HttpEdge.Answering {
             return pages.preferences(chosen.form(problems, false, shownAt));
         }
         Asked asked = save.save(saving);
+        if (saving.endsMailsLikeIts()) {
+            mark(visit);
+        }
         keepBirthday.keep(link.customer(), chosen.birthday().find(), request.at());
         Visit saved = visit(request, link, profileOf(link.customer()));
         return switch (asked) {
@@ -193,6 +200,11 @@ final class ManagePreferences implements HttpEdge.Answering {
             case NOBODY -> saved.pages().preferencesWithoutMail(form(saved, true));
             case EARLIER_ONES -> saved.pages().preferencesToConfirm(form(saved, true), false);
         };
+    }
+
+    /** For the results of its campaign: its reader wants no more mails like the link's. */
+    private void mark(Visit visit) {
+        mark.mark(visit.link().customer(), visit.link().issuedAt(), visit.request().at());
     }
 
     private Preferences inForce(Visit visit) {

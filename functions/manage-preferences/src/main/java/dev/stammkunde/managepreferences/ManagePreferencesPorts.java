@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppressions;
@@ -16,6 +17,7 @@ import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbOptInRequests;
 import dev.stammkunde.mail.store.DynamoDbStandings;
@@ -34,6 +36,7 @@ record ManagePreferencesPorts(
         OptInRequests requests,
         EvidenceStore evidence,
         Standings standings,
+        MailRecords records,
         Suppressions suppressions,
         ProfileStore profiles,
         OrderMails mails) {
@@ -55,6 +58,7 @@ record ManagePreferencesPorts(
                 new DynamoDbOptInRequests(client, mailTable),
                 new DynamoDbEvidence(client, mailTable),
                 new DynamoDbStandings(client, mailTable),
+                new DynamoDbMailRecords(client, mailTable),
                 new DynamoDbSuppressions(client, mailTable),
                 new DynamoDbProfiles(customers),
                 new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));

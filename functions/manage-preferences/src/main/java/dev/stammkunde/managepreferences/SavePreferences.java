@@ -74,19 +74,33 @@ final class SavePreferences {
             ConsentText shownOfTracking,
             String link,
             String requestId,
-            Contact click) {}
+            Contact click) {
+
+        /** Returns the topics that were wanted and are no more. */
+        Set<String> left() {
+            Set<String> left = new HashSet<>(before.wanted());
+            left.retainAll(chosen.offered());
+            left.removeAll(chosen.wanted());
+            return left;
+        }
+
+        private boolean leavesAll() {
+            return chosen.wanted().isEmpty() && !left().isEmpty();
+        }
+
+        /** Whether it ends mails like the one whose link was followed. */
+        boolean endsMailsLikeIts() {
+            return leavesAll() || left().contains(link);
+        }
+    }
 
     /** Saves preferences without a problem. */
     Asked save(Saving saving) {
         Preferences chosen = saving.chosen();
-        Set<String> left = new HashSet<>(saving.before().wanted());
-        left.retainAll(chosen.offered());
-        left.removeAll(chosen.wanted());
-        boolean wantsNothing = chosen.wanted().isEmpty() && !left.isEmpty();
-        if (wantsNothing) {
+        if (saving.leavesAll()) {
             object(saving, Set.of(Topic.ALL));
-        } else if (!left.isEmpty()) {
-            object(saving, left);
+        } else if (!saving.left().isEmpty()) {
+            object(saving, saving.left());
         }
         Set<String> ticked = new HashSet<>(chosen.wanted());
         ticked.removeAll(saving.before().wanted());

@@ -11,8 +11,17 @@ import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.testing.CustomerPorts;
+import dev.stammkunde.mail.Basis;
+import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.Frequency;
+import dev.stammkunde.mail.MailChange;
+import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.MailEvent;
+import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.Priority;
+import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
@@ -27,6 +36,7 @@ import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
@@ -51,6 +61,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -277,7 +288,8 @@ class ManagePreferencesHandlerTest {
         JsonField page =
                 send("POST", token, "offered=news&offered=birthday&topic=news" + CHOICES, later);
 
-        assertThat(page.text("body")).contains("we are sending you an <span class=\"word\">e-mail</span>");
+        assertThat(page.text("body"))
+                .contains("we are sending you an <span class=\"word\">e-mail</span>");
         assertThat(page.text("body")).doesNotContainPattern("name=\"topic\"[^>]* checked");
         assertThat(wishes().optedInAt()).isNull();
         assertThat(consents.evidenceOf(CUSTOMER)).hasSize(1);
@@ -340,7 +352,8 @@ class ManagePreferencesHandlerTest {
         JsonField page =
                 send("POST", token, "offered=news&topic=news" + CHOICES, NOW.plusSeconds(60));
 
-        assertThat(page.text("body")).contains("We cannot send any more <span class=\"word\">e-mails</span>");
+        assertThat(page.text("body"))
+                .contains("We cannot send any more <span class=\"word\">e-mails</span>");
         assertThat(ordered).isEmpty();
     }
 
@@ -493,6 +506,62 @@ class ManagePreferencesHandlerTest {
         return mails.standing(Mailbox.of("demo-shop", address)).value().wishes();
     }
 
+    /** For the results of its campaign; two topics are wanted, and the mail was of news. */
+    @ParameterizedTest
+    @CsvSource({
+        "offered=news&offered=offers&topic=news&topic=offers&action=none, 1",
+        "offered=news&offered=offers&topic=offers&frequency=monthly&language=en&action=save, 1",
+        "offered=news&offered=offers&frequency=monthly&language=en&action=save, 1",
+        "offered=news&offered=offers&topic=news&frequency=monthly&language=en&action=save, 0",
+        "offered=news&offered=offers&topic=news&topic=offers&frequency=monthly&language=en&action=save, 0"
+    })
+    void save_noMoreMailsLikeTheLinks_isNotedWithThatMail(String form, int unsubscribed)
+            throws IOException {
+        MailKey mail = keepSentMail();
+        var unused =
+                mails.save(
+                        CUSTOMER,
+                        mails.standing(CUSTOMER),
+                        mails.standing(CUSTOMER).value().with(Wishes.none().optedIn(SENT)));
+
+        save(form);
+        save(form);
+
+        assertThat(mails.find(mail).orElseThrow().value().events())
+                .filteredOn(event -> event.type() == MailEvent.Type.UNSUBSCRIBED)
+                .hasSize(unsubscribed);
+    }
+
+    private MailKey keepSentMail() {
+        CampaignId campaign = new CampaignId("demo-shop", "news");
+        MailOrder.OfCampaign order =
+                new MailOrder.OfCampaign(
+                        MailKey.of(CUSTOMER, campaign, "once"),
+                        campaign,
+                        1,
+                        "main",
+                        SENT,
+                        SENT,
+                        LocalDate.EPOCH,
+                        null,
+                        null);
+        MailRecord record =
+                MailRecord.of(order)
+                        .decided(new MailDecision.Send(Basis.CONSENT_DOI), SENT)
+                        .accepted("ses-1");
+        var standing = mails.standing(CUSTOMER);
+        var counted = new Standing.Counted(order.key().name(), SENT, Priority.LOW);
+        var unused =
+                mails.save(
+                        List.of(
+                                new MailChange(
+                                        new Versioned<>(record, 0),
+                                        record,
+                                        new MailChange.StandingChange(
+                                                standing, standing.value().counting(counted, 7)))));
+        return order.key();
+    }
+
     @Test
     void handleRequest_ofTheSamples_answersThem() throws IOException {
         for (String name : Set.of("page", "save")) {
@@ -544,6 +613,7 @@ class ManagePreferencesHandlerTest {
                                 consents,
                                 consents,
                                 calls.wrap(Standings.class, mails),
+                                mails,
                                 mails,
                                 calls.wrap(ProfileStore.class, customers.profiles()),
                                 orders ->
