@@ -129,12 +129,30 @@ final class ContentShape {
                         TextShapes.filled("MJML of 1 to 100000 characters", MOST_BODY)
                                 .described("MJML"),
                         Content::body);
+        ShapeField<Content.Picture> picture =
+                fields.optional("picture", picture(), Content::picture);
         return fields.as(
                 given ->
                         new Content(
                                 given.get(template),
                                 given.orNull(subject),
                                 given.orNull(preheader),
-                                given.orNull(body)));
+                                given.orNull(body),
+                                given.orNull(picture)));
+    }
+
+    private static Shape<Content.Picture> picture() {
+        FieldsOf<Content.Picture> fields = new FieldsOf<>();
+        ShapeField<String> url =
+                fields.required(
+                        "url",
+                        TextShapes.url("https://… with a host, without variables", Set.of("https")),
+                        Content.Picture::url);
+        ShapeField<String> alt =
+                fields.required(
+                        "alt",
+                        LINE.described("What it shows, for those who do not see it"),
+                        Content.Picture::alt);
+        return fields.as(given -> new Content.Picture(given.get(url), given.get(alt)));
     }
 }

@@ -144,6 +144,29 @@ final class CampaignJsonTest {
                 .containsExactly(path);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"url\": \"https://x.example/a.jpg\"}                            | alt",
+                "{\"url\": \"https://x.example/a.jpg\", \"alt\": \" \"}             | alt",
+                "{\"url\": \"http://x.example/a.jpg\", \"alt\": \"Tee\"}            | url",
+                "{\"url\": \"https://x.example/?c={{customer.givenName}}\", \"alt\": \"Tee\"} | url",
+                "{\"alt\": \"Tee\"}                                              | url",
+            })
+    void readDraft_wrongPicture_isNamedByItsPath(String picture, String field) {
+        String document =
+                OF_OCCASION
+                        .formatted("{\"kind\": \"ONCE\"}")
+                        .replace(
+                                "\"template\": \"occasion\"",
+                                "\"template\": \"occasion\", \"picture\": " + picture);
+
+        assertThat(problems(document))
+                .extracting(Finding::path)
+                .containsExactly("contents.main.de.picture." + field);
+    }
+
     @Test
     void readDraft_severalMistakes_areAllFound() {
         assertThat(

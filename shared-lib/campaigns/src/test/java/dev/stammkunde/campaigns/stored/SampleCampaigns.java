@@ -96,6 +96,7 @@ final class SampleCampaigns {
                 BEFORE,
                 null);
         put(all, "newsletter", new OnOccasion(new Occasion.Once(), 0), ONCE, null);
+        put(all, "newsletter-picture", new OnOccasion(new Occasion.Once(), 0), ONCE, POINTS);
         return all;
     }
 
@@ -125,7 +126,7 @@ final class SampleCampaigns {
                         timing,
                         full ? CHOSEN : Audience.everyone(),
                         "news",
-                        full ? contentsOfSteps() : contents(),
+                        full ? contentsOfSteps() : contents(name),
                         gift,
                         full ? Priority.HIGH : Priority.NORMAL,
                         full ? 10 : 0,
@@ -139,8 +140,13 @@ final class SampleCampaigns {
                         Instant.parse("2026-11-22T09:00:00Z")));
     }
 
-    private static Map<String, Map<Language, Content>> contents() {
-        return Map.of("main", Map.of(Language.DE, new Content("occasion", null, null, null)));
+    private static Map<String, Map<Language, Content>> contents(String name) {
+        Content.Picture picture =
+                name.endsWith("picture")
+                        ? new Content.Picture("https://shop.example/a.jpg", "Ein Strauß")
+                        : null;
+        return Map.of(
+                "main", Map.of(Language.DE, new Content("occasion", null, null, null, picture)));
     }
 
     private static Map<String, Map<Language, Content>> contentsOfSteps() {

@@ -93,6 +93,31 @@ final class MailCompiler {
                 frame(wording + (optIn ? "/_footer-opt-in.mjml" : "/_footer.mjml")));
     }
 
+    /**
+     * A logo leads to the shop, but from the mail that asks for an opt-in, which advertises
+     * nothing.
+     */
+    private List<Node> header() {
+        Map<String, String> values = new HashMap<>(colours);
+        values.put("logo", Shipped.text("logo.mjml").strip());
+        return frame("header.mjml", values);
+    }
+
+    /** The picture above the body; nothing where the content has none. */
+    private List<Node> picture() {
+        Content.Picture picture = content.picture();
+        return picture == null
+                ? List.of()
+                : frame(
+                        "picture.mjml",
+                        Map.of("url", literally(picture.url()), "alt", literally(picture.alt())));
+    }
+
+    /** Returns text as it stands in an attribute, also where it looks like a variable. */
+    private static String literally(String text) {
+        return HtmlEscaping.escape(text).replace("{", "&#123;");
+    }
+
     private List<Node> line(
             Part part, @Nullable String own, String shipped, Vocabulary vocabulary) {
         if (own != null && (own.isBlank() || own.length() > LONGEST_LINE || own.contains("\n"))) {
@@ -106,8 +131,12 @@ final class MailCompiler {
     }
 
     private List<Node> frame(String file) {
+        return frame(file, colours);
+    }
+
+    private List<Node> frame(String file, Map<String, String> values) {
         TemplateProblems own = new TemplateProblems(language);
-        String text = filled(Shipped.text(file), colours);
+        String text = filled(Shipped.text(file), values);
         List<Node> nodes = TemplateReader.markup(text, Part.BODY, Vocabulary.FRAME, own);
         if (!own.all().isEmpty()) {
             throw new IllegalStateException(file + ": " + own.all());
@@ -129,7 +158,9 @@ final class MailCompiler {
         places.put("title", marks.put(Pieces.ofLine(subject, HtmlEscaping::escape)));
         places.put("preview", marks.put(Pieces.ofLine(preheader, HtmlEscaping::escape)));
         places.put("after", AFTER_PREHEADER);
-        places.put("header", writer.write(frame("header.mjml"), MjmlRules.BODY));
+        List<Node> picture = picture();
+        places.put("header", writer.write(header(), MjmlRules.BODY));
+        places.put("picture", writer.write(picture, MjmlRules.BODY));
         places.put(
                 "body",
                 parent.equals(MjmlRules.BODY)
@@ -153,7 +184,7 @@ final class MailCompiler {
                 new MailTemplate(
                         Pieces.ofLine(subject, UnaryOperator.identity()),
                         pieces,
-                        TextWriter.write(body, footer),
+                        TextWriter.write(picture, body, footer),
                         shopValues(brand)));
     }
 

@@ -1,5 +1,6 @@
 package dev.stammkunde.mail.content;
 
+import dev.stammkunde.mail.ShortHyphens;
 import dev.stammkunde.mail.content.Node.Condition;
 import dev.stammkunde.mail.content.Node.Element;
 import dev.stammkunde.mail.content.Node.Inclusion;
@@ -28,7 +29,7 @@ final class MjmlWriter {
     private void write(StringBuilder mjml, List<Node> nodes, boolean html) {
         for (Node node : nodes) {
             switch (node) {
-                case Text text -> mjml.append(text.text());
+                case Text text -> mjml.append(html ? kept(text.text()) : text.text());
                 case Output output -> mjml.append(marks.put(Piece.Value.of(output)));
                 case Condition condition -> {
                     raw(mjml, marks.start(condition.variable()), html);
@@ -41,6 +42,10 @@ final class MjmlWriter {
                 case Inclusion i -> throw new IllegalStateException("parts are put in before");
             }
         }
+    }
+
+    private static String kept(String text) {
+        return ShortHyphens.surrounded(text, "<span style=\"white-space:nowrap\">", "</span>");
     }
 
     private static void raw(StringBuilder mjml, String mark, boolean html) {

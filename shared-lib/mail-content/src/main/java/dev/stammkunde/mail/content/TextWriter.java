@@ -23,8 +23,9 @@ final class TextWriter {
     private TextWriter() {}
 
     /** Writes a mail. */
-    static List<Piece> write(List<Node> body, List<Node> footer) {
+    static List<Piece> write(List<Node> picture, List<Node> body, List<Node> footer) {
         TextWriter writer = new TextWriter();
+        writer.nodes(picture);
         writer.nodes(body);
         writer.rule();
         writer.nodes(footer);

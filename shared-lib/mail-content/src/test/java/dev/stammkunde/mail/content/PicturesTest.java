@@ -13,9 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +35,7 @@ class PicturesTest {
 
     private static final boolean UPDATE =
             "update".equals(System.getProperty("stammkunde.pictures"));
+    private static final int SMALLEST = 320;
     private static final int TELEPHONE = 375;
     private static final int PROGRAM = 700;
     private static final int PER_PICTURE = 6;
@@ -53,7 +58,7 @@ class PicturesTest {
         List<Sample> samples = Samples.all().toList();
 
         try (Browser browser = Browser.start()) {
-            for (int width : new int[] {TELEPHONE, PROGRAM}) {
+            for (int width : new int[] {SMALLEST, TELEPHONE, PROGRAM}) {
                 List<Size> sizes = sizes(browser, samples, width);
                 assertThat(sizes).hasSameSizeAs(samples);
                 for (int i = 0; i < sizes.size(); i++) {
@@ -61,10 +66,67 @@ class PicturesTest {
                             .as("%s at %d", samples.get(i), width)
                             .isLessThanOrEqualTo(width);
                 }
-                if (UPDATE) {
+                if (UPDATE && width != SMALLEST) {
                     take(browser, samples, width, sizes);
                 }
             }
+            if (UPDATE) {
+                takeLooks(browser);
+            }
+        }
+    }
+
+    /** A sample in a mail program that shows no pictures, in one of light letters, or in both. */
+    private record Look(String name, String sample, boolean dark, boolean blocked) {
+
+        Path file() {
+            return DOCS.resolve(path());
+        }
+
+        String path() {
+            return "looks/" + sample + '-' + name + ".png";
+        }
+    }
+
+    private static final List<Look> LOOKS =
+            List.of(
+                    new Look("dark", "newsletter", true, false),
+                    new Look("blocked", "newsletter", false, true),
+                    new Look("blocked-dark", "newsletter", true, true),
+                    new Look("dark", "birthday", true, false));
+
+    private void takeLooks(Browser browser) throws IOException {
+        for (Look look : LOOKS) {
+            String html = html(sample(look.sample()));
+            browser.preferDark(look.dark());
+            browser.resize(TELEPHONE, 400);
+            open(browser, look.blocked() ? html : loaded(html));
+            browser.resize(TELEPHONE, Integer.parseInt(browser.ask("document.body.scrollHeight")));
+            Picture.write(ImageIO.read(new ByteArrayInputStream(browser.picture())), look.file());
+        }
+        browser.preferDark(false);
+    }
+
+    private static Sample sample(String name) {
+        return Samples.all().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static String html(Sample sample) {
+        return Samples.rendered(sample).mail().html();
+    }
+
+    /** Returns a mail with the pictures in it that a mail program would load. */
+    private static String loaded(String html) {
+        return html.replace(Samples.LOGO, data("logo.svg"))
+                .replace(Samples.BOUQUET, data("bouquet.svg"));
+    }
+
+    private static String data(String file) {
+        try (InputStream in = PicturesTest.class.getResourceAsStream("/pictures/" + file)) {
+            return "data:image/svg+xml;base64,"
+                    + Base64.getEncoder().encodeToString(Objects.requireNonNull(in).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -83,6 +145,9 @@ class PicturesTest {
                             assertThat(file(sample, TELEPHONE)).isNotEmptyFile();
                             assertThat(file(sample, PROGRAM)).isNotEmptyFile();
                         });
+        LOOKS.stream()
+                .filter(_ -> !UPDATE)
+                .forEach(look -> assertThat(look.file()).isNotEmptyFile());
     }
 
     private static Path file(Sample sample, int width) {
@@ -93,7 +158,8 @@ class PicturesTest {
     /** Lays mails side by side, each in a frame that is as wide as a screen. */
     private static String page(List<Sample> samples, int width, int height) {
         return samples.stream()
-                .map(sample -> Samples.rendered(sample).mail().html())
+                .map(PicturesTest::html)
+                .map(PicturesTest::loaded)
                 .map(HtmlEscaping::escape)
                 .map(
                         html ->
@@ -176,6 +242,12 @@ class PicturesTest {
                             }
                             text.append('\n');
                         });
+        text.append("\n| looks | |\n|---|---|\n");
+        LOOKS.forEach(
+                look ->
+                        text.append(
+                                "| %s, %s | ![%1$s](%3$s) |\n"
+                                        .formatted(look.sample(), look.name(), look.path())));
         return text.append(
                         """
 

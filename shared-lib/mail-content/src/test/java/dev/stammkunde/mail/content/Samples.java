@@ -46,6 +46,9 @@ final class Samples {
         BARE
     }
 
+    static final String LOGO = "https://blumen-lindner.example/logo.png";
+    static final String BOUQUET = "https://blumen-lindner.example/herbst.jpg";
+
     private Samples() {}
 
     static Stream<Sample> all() {
@@ -72,12 +75,30 @@ final class Samples {
     }
 
     static MailTemplate template(Sample sample) {
-        MailSettings settings = Shops.flowers(sample.wording().address);
-        Content content = new Content(sample.template(), null, null, null);
+        MailSettings settings =
+                sample.name().endsWith("-bare")
+                        ? Shops.flowers(sample.wording().address)
+                        : Shops.flowersWithLogo(sample.wording().address, LOGO);
+        Content content =
+                new Content(
+                        sample.template(),
+                        null,
+                        null,
+                        null,
+                        sample.name().equals("newsletter") ? picture(sample) : null);
         return switch (MailTemplate.compile(content, settings, sample.wording().language)) {
             case Compiled compiled -> compiled.template();
             case Compilation.Faulty faulty -> throw new AssertionError(faulty.problems());
         };
+    }
+
+    private static Content.Picture picture(Sample sample) {
+        return new Content.Picture(
+                BOUQUET,
+                switch (sample.wording().language) {
+                    case DE -> "Ein Strauß in Herbstfarben";
+                    case EN -> "A bouquet in autumn colours";
+                });
     }
 
     static Rendered rendered(Sample sample) {

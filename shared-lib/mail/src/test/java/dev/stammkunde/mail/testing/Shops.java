@@ -25,11 +25,15 @@ public final class Shops {
     private Shops() {}
 
     public static MailSettings flowers(Address address) {
+        return flowersWithLogo(address, null);
+    }
+
+    public static MailSettings flowersWithLogo(Address address, @Nullable String logoUrl) {
         return withBrand(
                 new Brand(
                         "Blumen Lindner",
                         "https://blumen-lindner.example",
-                        null,
+                        logoUrl,
                         "#2f6f4f",
                         IMPRINT,
                         address));
@@ -47,14 +51,7 @@ public final class Shops {
     }
 
     public static MailSettings withLogo(@Nullable String logoUrl) {
-        return withBrand(
-                new Brand(
-                        "Blumen Lindner",
-                        "https://blumen-lindner.example",
-                        logoUrl,
-                        "#2f6f4f",
-                        IMPRINT,
-                        Address.DU));
+        return flowersWithLogo(Address.DU, logoUrl);
     }
 
     public static MailSettings withBrand(Brand brand) {
