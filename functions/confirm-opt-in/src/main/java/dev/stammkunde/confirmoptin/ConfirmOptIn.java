@@ -13,11 +13,17 @@ final class ConfirmOptIn implements HttpEdge.Answering {
     private final RequestOptIn requestOptIn;
     private final Confirm confirm;
     private final ShowEvidence showEvidence;
+    private final CopyConsent copyConsent;
 
-    ConfirmOptIn(RequestOptIn requestOptIn, Confirm confirm, ShowEvidence showEvidence) {
+    ConfirmOptIn(
+            RequestOptIn requestOptIn,
+            Confirm confirm,
+            ShowEvidence showEvidence,
+            CopyConsent copyConsent) {
         this.requestOptIn = requestOptIn;
         this.confirm = confirm;
         this.showEvidence = showEvidence;
+        this.copyConsent = copyConsent;
     }
 
     @Override
@@ -31,6 +37,7 @@ final class ConfirmOptIn implements HttpEdge.Answering {
                             confirm.answer(request);
                     case "GET /admin/shops/{shopId}/customers/{customerId}/consents" ->
                             showEvidence.answer(request);
+                    case CopyConsent.ROUTE -> copyConsent.answer(request);
                     default ->
                             HttpResponse.problem(
                                     Problem.of(

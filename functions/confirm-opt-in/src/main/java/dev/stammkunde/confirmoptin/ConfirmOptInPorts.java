@@ -74,6 +74,7 @@ record ConfirmOptInPorts(
 
     ConfirmOptIn useCase() {
         PutInForce putInForce = new PutInForce(new TellWishes(standings), profiles, personalData);
+        CustomersEvidence all = new CustomersEvidence(evidence, profiles);
         CampaignTopics topics =
                 new CampaignTopics(new StoredCampaigns(documents, campaigns, "confirm-opt-in"));
         return new ConfirmOptIn(
@@ -89,6 +90,7 @@ record ConfirmOptInPorts(
                                         proof.request().isOfPreferences()
                                                 ? Set.of()
                                                 : topics.topicsOf(proof.customer().shopId()))),
-                new ShowEvidence(evidence, profiles, campaigns));
+                new ShowEvidence(all, profiles, campaigns),
+                new CopyConsent(all, suppressions, mails));
     }
 }

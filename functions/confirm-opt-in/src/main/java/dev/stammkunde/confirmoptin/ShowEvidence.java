@@ -5,8 +5,6 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.consent.Evidence;
-import dev.stammkunde.mail.consent.EvidenceStore;
-import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.pages.Pages;
 import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminGroup;
@@ -16,21 +14,19 @@ import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.shop.Language;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Shows what proves a customer's consents and objections: as JSON, or as a page to be printed. */
 final class ShowEvidence {
 
     private static final Set<AdminGroup> ALLOWED = Set.of(AdminGroup.MARKETING, AdminGroup.SUPPORT);
 
-    private final EvidenceStore evidence;
+    private final CustomersEvidence evidence;
     private final ProfileStore profiles;
     private final Campaigns campaigns;
 
-    ShowEvidence(EvidenceStore evidence, ProfileStore profiles, Campaigns campaigns) {
+    ShowEvidence(CustomersEvidence evidence, ProfileStore profiles, Campaigns campaigns) {
         this.evidence = evidence;
         this.profiles = profiles;
         this.campaigns = campaigns;
@@ -48,7 +44,7 @@ final class ShowEvidence {
 
     private HttpResponse answer(HttpRequest request, String shopId, String customerId) {
         CustomerId customer = new CustomerId(shopId, customerId);
-        List<Evidence> all = evidenceOf(customer);
+        List<Evidence> all = evidence.of(customer);
         boolean isPage =
                 request.findQuery("format").filter("html"::equals).isPresent()
                         || request.findHeader("accept").orElse("").startsWith("text/html");
@@ -62,16 +58,5 @@ final class ShowEvidence {
                         new EvidenceTexts(settings.zone(), profiles.toldOf(customer).email())
                                 .view(shopId, customerId, all))
                 .toResponse();
-    }
-
-    /** A customer's own, and what was said of their address before they were a customer. */
-    private List<Evidence> evidenceOf(CustomerId customer) {
-        Stream<Evidence> ofAddress =
-                profiles.toldOf(customer).email().stream()
-                        .map(email -> Mailbox.of(customer.shopId(), email))
-                        .flatMap(mailbox -> evidence.evidenceOf(mailbox).stream());
-        return Stream.concat(evidence.evidenceOf(customer).stream(), ofAddress)
-                .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
-                .toList();
     }
 }

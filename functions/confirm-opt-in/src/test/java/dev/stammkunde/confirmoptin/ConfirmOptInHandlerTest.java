@@ -48,7 +48,8 @@ class ConfirmOptInHandlerTest {
                         order -> {
                             assertThat(order.address()).isEqualTo(ANNA);
                             assertThat(order.key().customer()).isEqualTo(CUSTOMER);
-                            assertThat(order.key().name()).isEqualTo("opt-in/" + order.requestId());
+                            assertThat(order.key().name())
+                                    .isEqualTo("opt-in/" + OptInShop.requestId(order));
                         });
         assertThat(shop.wishes(CUSTOMER)).isEqualTo(Wishes.none());
     }

@@ -11,6 +11,7 @@ import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.CustomerPorts;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.EvidenceStore;
@@ -53,7 +54,7 @@ final class OptInShop {
     final CustomerPorts customers = CustomerPorts.inMemory();
     final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
     final InMemoryConsents consents = new InMemoryConsents();
-    final List<MailOrder.OfOptIn> ordered = new ArrayList<>();
+    final List<MailOrder.OfService> ordered = new ArrayList<>();
     EvidenceStore evidence = consents;
     Standings standings = mails;
     boolean queueBroken;
@@ -89,11 +90,15 @@ final class OptInShop {
                 at);
     }
 
+    static String requestId(MailOrder.OfService order) {
+        return ((ServiceMatter.OptIn) order.matter()).requestId();
+    }
+
     String token() {
-        MailOrder.OfOptIn order = ordered.getFirst();
+        MailOrder.OfService order = ordered.getFirst();
         return links.token(
                 SignedLink.confirmOptIn(
-                        order.key().customer(), order.requestId(), order.orderedAt()),
+                        order.key().customer(), requestId(order), order.orderedAt()),
                 order.orderedAt());
     }
 
@@ -156,7 +161,7 @@ final class OptInShop {
         if (queueBroken) {
             throw new IllegalStateException("no queue today");
         }
-        orders.forEach(order -> ordered.add((MailOrder.OfOptIn) order));
+        orders.forEach(order -> ordered.add((MailOrder.OfService) order));
     }
 
     private static String quoted(String text) {

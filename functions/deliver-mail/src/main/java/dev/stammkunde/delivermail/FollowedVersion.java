@@ -21,7 +21,7 @@ final class FollowedVersion {
     /** Finds the version; nothing for mails of no campaign, and where there is none. */
     static Optional<Campaign> find(MailOrder order, Campaigns campaigns) {
         return switch (order) {
-            case MailOrder.OfOptIn _ -> Optional.empty();
+            case MailOrder.OfService _ -> Optional.empty();
             case MailOrder.OfTest test -> campaigns.findVersion(test.campaign(), test.version());
             case OfCampaign it -> latestOfItsKind(it, campaigns);
         };

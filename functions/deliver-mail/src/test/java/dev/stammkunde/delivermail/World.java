@@ -32,6 +32,8 @@ import dev.stammkunde.mail.MailSettings.Brand;
 import dev.stammkunde.mail.MailSettings.Sender;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.mail.ReadSituations;
+import dev.stammkunde.mail.ServiceKind;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.links.LinkKeys;
@@ -241,7 +243,12 @@ final class World implements Campaigns {
     }
 
     static MailOrder optIn(CustomerId customer, String address) {
-        return new MailOrder.OfOptIn(new MailKey(customer, "opt-in/1"), "1", address, "de", NOON);
+        return new MailOrder.OfService(
+                MailKey.of(customer, ServiceKind.OPT_IN, "1"),
+                new ServiceMatter.OptIn("1"),
+                address,
+                "de",
+                NOON);
     }
 
     /** One life of the function. */

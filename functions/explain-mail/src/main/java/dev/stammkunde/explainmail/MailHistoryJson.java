@@ -73,6 +73,7 @@ final class MailHistoryJson {
 
     private static void mail(JsonObjectText json, MailRecord mail) {
         json.text("mail", mail.key().name())
+                .text("class", mail.mailClass().name())
                 .text("state", mail.state().name())
                 .number("campaignVersion", mail.version())
                 .text("orderedAt", mail.orderedAt());

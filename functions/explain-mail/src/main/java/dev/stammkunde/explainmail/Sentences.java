@@ -143,6 +143,10 @@ final class Sentences {
                     skipped(
                             "der Tag vorbei ist, um den es darin geht",
                             "the day that it is about is over");
+            case EXPIRED ->
+                    skipped(
+                            "sie zu lange warten musste und ihr Inhalt nicht mehr gilt",
+                            "it had to wait for so long that it offers nothing any more");
             case CAMPAIGN_PAUSED ->
                     skipped(
                             "die Kampagne angehalten war, bis es zu spät war",

@@ -87,7 +87,7 @@ final class MailAnswers {
         orders.order(
                 List.of(
                         new MailOrder.OfTest(
-                                new MailKey(customer, "test/" + request.requestId()),
+                                MailKey.ofTest(customer, request.requestId()),
                                 campaign.id(),
                                 campaign.version(),
                                 about,

@@ -111,9 +111,7 @@ final class DocumentsTest {
         assertThat(named)
                 .containsAll(
                         Arrays.stream(Variable.values())
-                                .filter(it -> it != Variable.LINKS_CONFIRM)
-                                .filter(it -> it != Variable.BASIS_EXISTING_CUSTOMER)
-                                .filter(it -> it != Variable.MAIL_TRACKED)
+                                .filter(Variable::isOfCampaigns)
                                 .map(Variable::path)
                                 .toList());
     }

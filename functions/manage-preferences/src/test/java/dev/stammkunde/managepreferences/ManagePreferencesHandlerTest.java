@@ -22,6 +22,7 @@ import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.Priority;
 import dev.stammkunde.mail.Standing;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
@@ -77,7 +78,7 @@ class ManagePreferencesHandlerTest {
     private final CustomerPorts customers = CustomerPorts.inMemory();
     private final InMemoryMails mails = new InMemoryMails(customers.findCustomer());
     private final InMemoryConsents consents = new InMemoryConsents();
-    private final List<MailOrder.OfOptIn> ordered = new ArrayList<>();
+    private final List<MailOrder.OfService> ordered = new ArrayList<>();
     private final CountedCalls calls = new CountedCalls();
     private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
     private final SignedLinks links =
@@ -293,9 +294,9 @@ class ManagePreferencesHandlerTest {
         assertThat(page.text("body")).doesNotContainPattern("name=\"topic\"[^>]* checked");
         assertThat(wishes().optedInAt()).isNull();
         assertThat(consents.evidenceOf(CUSTOMER)).hasSize(1);
-        MailOrder.OfOptIn order = ordered.getFirst();
+        MailOrder.OfService order = ordered.getFirst();
         assertThat(order.address()).isEqualTo("anna@example.com");
-        assertThat(consents.findRequest("demo-shop", order.requestId()))
+        assertThat(consents.findRequest("demo-shop", requestId(order)))
                 .hasValueSatisfying(
                         request -> {
                             assertThat(request.topics()).containsExactly("news");
@@ -357,8 +358,12 @@ class ManagePreferencesHandlerTest {
         assertThat(ordered).isEmpty();
     }
 
+    private static String requestId(MailOrder.OfService order) {
+        return ((ServiceMatter.OptIn) order.matter()).requestId();
+    }
+
     private OptInRequest asked() {
-        return consents.findRequest("demo-shop", ordered.getLast().requestId()).orElseThrow();
+        return consents.findRequest("demo-shop", requestId(ordered.getLast())).orElseThrow();
     }
 
     @ParameterizedTest
@@ -618,7 +623,8 @@ class ManagePreferencesHandlerTest {
                                 calls.wrap(ProfileStore.class, customers.profiles()),
                                 orders ->
                                         orders.forEach(
-                                                order -> ordered.add((MailOrder.OfOptIn) order))));
+                                                order ->
+                                                        ordered.add((MailOrder.OfService) order))));
         var response = new ByteArrayOutputStream();
         handler.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),

@@ -1,9 +1,5 @@
 package dev.stammkunde.mail;
 
-import dev.stammkunde.mail.MailOrder.OfCampaign;
-import dev.stammkunde.mail.MailOrder.OfOptIn;
-import dev.stammkunde.mail.MailOrder.OfTest;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +30,7 @@ public final class DecideMail {
         Optional<MailDecision.Hold> find(MailFacts facts, Instant from);
     }
 
-    private static final List<Refusal> CAMPAIGN_REFUSALS =
+    private static final List<Refusal> PROMOTIONAL_REFUSALS =
             List.of(
                     Refusals::erased,
                     Refusals::merged,
@@ -51,9 +47,13 @@ public final class DecideMail {
                     Refusals::mailboxHasIt,
                     Refusals::tooMany);
 
-    /** A mail that the customer asked for is no advertising: it needs no permission. */
-    private static final List<Refusal> OPT_IN_REFUSALS =
-            List.of(Refusals::erased, Refusals::invalidAddress, Refusals::suppressed);
+    /** It is no advertising: it needs no permission, and no objection is to it. */
+    private static final List<Refusal> SERVICE_REFUSALS =
+            List.of(
+                    Refusals::erased,
+                    Refusals::invalidAddress,
+                    Refusals::suppressed,
+                    Refusals::expired);
 
     private static final List<Refusal> TEST_REFUSALS =
             List.of(Refusals::invalidAddress, Refusals::campaignUnknown);
@@ -62,7 +62,7 @@ public final class DecideMail {
      * The quiet times come after the others, so that none leads into one. The pause of a campaign
      * ends at no known time: it comes last, so that its mails are known by that reason.
      */
-    private static final List<Wait> CAMPAIGN_WAITS =
+    private static final List<Wait> PROMOTIONAL_WAITS =
             List.of(
                     Waits::untilItsTime,
                     Waits::whileCustomerPauses,
@@ -76,10 +76,10 @@ public final class DecideMail {
 
     /** Decides. The same facts give the same decision. */
     public static MailDecision decide(MailFacts facts) {
-        return switch (facts.order()) {
-            case OfCampaign _ -> decide(facts, CAMPAIGN_REFUSALS, CAMPAIGN_WAITS);
-            case OfOptIn _ -> decide(facts, OPT_IN_REFUSALS, OTHER_WAITS);
-            case OfTest _ -> decide(facts, TEST_REFUSALS, OTHER_WAITS);
+        return switch (facts.order().mailClass()) {
+            case PROMOTIONAL -> decide(facts, PROMOTIONAL_REFUSALS, PROMOTIONAL_WAITS);
+            case SERVICE -> decide(facts, SERVICE_REFUSALS, OTHER_WAITS);
+            case TEST -> decide(facts, TEST_REFUSALS, OTHER_WAITS);
         };
     }
 

@@ -94,7 +94,7 @@ public record MailFacts(
     /** Finds the address that a mail would go to, as it was told. */
     public static Optional<String> findAddress(MailOrder order, Customer customer) {
         return switch (order) {
-            case MailOrder.OfOptIn optIn -> Optional.of(optIn.address());
+            case MailOrder.OfService service -> Optional.of(service.address());
             case MailOrder.OfTest test -> Optional.of(test.address());
             case MailOrder.OfCampaign _ ->
                     switch (customer) {
@@ -126,13 +126,25 @@ public record MailFacts(
                         .isPresent();
     }
 
-    /** Finds from when on the mail comes too late: the end of its last day at the customer's. */
+    /**
+     * Finds from when on the mail comes too late: the end of its last day at the customer's, or of
+     * the time in which what it offers can be done.
+     */
     Optional<Instant> findTooLateFrom() {
-        return order instanceof MailOrder.OfCampaign it && terms != null
-                ? terms.days()
-                        .findLast(it.occasion(), settings.quietHours().days())
-                        .map(last -> last.plusDays(1).atStartOfDay(zone()).toInstant())
-                : Optional.empty();
+        return switch (order) {
+            case MailOrder.OfCampaign it ->
+                    Optional.ofNullable(terms)
+                            .flatMap(
+                                    own ->
+                                            own.days()
+                                                    .findLast(
+                                                            it.occasion(),
+                                                            settings.quietHours().days()))
+                            .map(last -> last.plusDays(1).atStartOfDay(zone()).toInstant());
+            case MailOrder.OfService it ->
+                    Optional.of(it.orderedAt().plus(it.matter().kind().lasts()));
+            case MailOrder.OfTest _ -> Optional.empty();
+        };
     }
 
     /** Returns the customer's own zone, or the shop's. */

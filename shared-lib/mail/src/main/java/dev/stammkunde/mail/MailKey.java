@@ -5,9 +5,13 @@ import dev.stammkunde.customers.CustomerId;
 /**
  * The business key of a mail: one that has the same is the same mail and is sent at most once.
  *
- * @param name {@code <campaign>/<occurrence>} for a campaign's mails
+ * @param name {@code <campaign>/<occurrence>} for a campaign's mails, {@code <kind>/<subject>} for
+ *     service mails, which follow no version of a campaign
  */
 public record MailKey(CustomerId customer, String name) {
+
+    /** With a letter that no id of a campaign has. */
+    private static final String TEST = "test:";
 
     /**
      * Returns the key of a campaign's mail.
@@ -16,5 +20,24 @@ public record MailKey(CustomerId customer, String name) {
      */
     public static MailKey of(CustomerId customer, CampaignId campaign, String occurrence) {
         return new MailKey(customer, campaign.id() + '/' + occurrence);
+    }
+
+    /**
+     * Returns the key of a service mail.
+     *
+     * @param subject what the mail is about, such as the id of a request
+     */
+    public static MailKey of(CustomerId customer, ServiceKind kind, String subject) {
+        return new MailKey(customer, kind.label() + '/' + subject);
+    }
+
+    /** Returns the key of a marketer's test, which no campaign's name can be mistaken for. */
+    public static MailKey ofTest(CustomerId customer, String requestId) {
+        return new MailKey(customer, TEST + requestId);
+    }
+
+    /** Whether it is of a marketer's test. */
+    boolean isOfTest() {
+        return name.startsWith(TEST);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.mail;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.points.GiftGiven;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,15 @@ public sealed interface MailOrder {
 
     /** When it was ordered. */
     Instant orderedAt();
+
+    /** Returns by which rules the mail goes out. */
+    default MailClass mailClass() {
+        return switch (this) {
+            case OfCampaign _ -> MailClass.PROMOTIONAL;
+            case OfService _ -> MailClass.SERVICE;
+            case OfTest _ -> MailClass.TEST;
+        };
+    }
 
     /**
      * What a mail of a campaign tells of beside its reader.
@@ -74,16 +84,14 @@ public sealed interface MailOrder {
     }
 
     /**
-     * Asks a customer to confirm an opt-in. It is no advertising, so it needs no permission. Who
-     * delivers makes the link, with the id and the time of the request: only they know the address
-     * under which the world sees the API.
+     * A mail of no campaign that somebody asked for or must be told.
      *
-     * @param requestId of the opt-in
-     * @param address who is asked, which need not be the customer's address yet
+     * @param key see {@link MailKey#of(CustomerId, ServiceKind, String)}
+     * @param address who gets it, which need not be the customer's address
      * @param language ISO 639-1 code
      */
-    record OfOptIn(
-            MailKey key, String requestId, String address, String language, Instant orderedAt)
+    record OfService(
+            MailKey key, ServiceMatter matter, String address, String language, Instant orderedAt)
             implements MailOrder {}
 
     /**

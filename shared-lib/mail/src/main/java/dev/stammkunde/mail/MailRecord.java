@@ -81,8 +81,16 @@ public record MailRecord(
         return switch (order) {
             case MailOrder.OfCampaign campaign -> campaign.version();
             case MailOrder.OfTest test -> test.version();
-            case MailOrder.OfOptIn _ -> 0;
+            case MailOrder.OfService _ -> 0;
         };
+    }
+
+    /** Returns by which rules the mail went, also where its order is not kept any more. */
+    public MailClass mailClass() {
+        if (version == 0) {
+            return MailClass.SERVICE;
+        }
+        return key.isOfTest() ? MailClass.TEST : MailClass.PROMOTIONAL;
     }
 
     /** Whether nothing is left to decide. */

@@ -87,6 +87,11 @@ final class Refusals {
                 .map(_ -> SkipReason.DAY_OVER);
     }
 
+    /** What it offers can be done no more, such as by a link that has ended. */
+    static Optional<SkipReason> expired(MailFacts facts) {
+        return dayOver(facts).map(_ -> SkipReason.EXPIRED);
+    }
+
     static Optional<SkipReason> campaignUnknown(MailFacts facts) {
         return when(facts.terms() == null, SkipReason.CAMPAIGN_UNKNOWN);
     }
@@ -131,7 +136,7 @@ final class Refusals {
     static Basis basis(MailFacts facts) {
         return switch (facts.order()) {
             case OfCampaign _ -> findBasis(facts).orElseThrow();
-            case MailOrder.OfOptIn _ -> Basis.REQUESTED;
+            case MailOrder.OfService _ -> Basis.REQUESTED;
             case MailOrder.OfTest _ -> Basis.TEST;
         };
     }

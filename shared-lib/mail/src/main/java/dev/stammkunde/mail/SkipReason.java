@@ -28,6 +28,8 @@ public enum SkipReason {
     PURCHASED_SINCE,
     /** The last day of a mail about a day is over. */
     DAY_OVER,
+    /** A service mail waited until what it offers could be done no more. */
+    EXPIRED,
     /** The campaign was paused until the mail came too late. */
     CAMPAIGN_PAUSED,
     /** The campaign was ended after the mail was ordered. */

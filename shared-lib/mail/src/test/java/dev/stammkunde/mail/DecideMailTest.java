@@ -21,9 +21,7 @@ final class DecideMailTest {
 
     private static final Instant NOON = Mails.NOON;
     private static final MailOrder ORDER = Mails.order("2026", NOON);
-    private static final MailOrder OPT_IN =
-            new MailOrder.OfOptIn(
-                    new MailKey(Mails.ANNA, "opt-in/1"), "1", "anna@example.com", "de", NOON);
+    private static final MailOrder OPT_IN = Mails.optIn(Instant.parse("2026-05-10T01:00:00Z"));
 
     private static MailFacts with(Customer customer, Activity activity, Standing standing) {
         MailFacts usual = Mails.facts(ORDER, NOON);

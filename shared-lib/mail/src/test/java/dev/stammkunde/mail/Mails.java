@@ -98,6 +98,15 @@ final class Mails {
                 null);
     }
 
+    static MailOrder.OfService optIn(Instant orderedAt) {
+        return new MailOrder.OfService(
+                MailKey.of(ANNA, ServiceKind.OPT_IN, "1"),
+                new ServiceMatter.OptIn("1"),
+                "anna@example.com",
+                "de",
+                orderedAt);
+    }
+
     static ConsentHistory said(State state, Level level, String since) {
         return ConsentHistory.empty().with(statement(state, level, since));
     }

@@ -13,6 +13,7 @@ import dev.stammkunde.campaigns.schedules.ScheduleCheck;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.OnQuietDays;
+import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.content.Compilation;
 import dev.stammkunde.mail.content.MailTemplate;
 import dev.stammkunde.mail.content.Shipped;
@@ -129,7 +130,7 @@ public final class CheckDraft {
                 .forEach(
                         (language, content) -> {
                             String path = "contents." + variant + '.' + language.code();
-                            if (content.template().equals(Shipped.OPT_IN_REQUEST)) {
+                            if (ServiceKind.findByTemplate(content.template()).isPresent()) {
                                 problems.add(
                                         new Finding(
                                                 path + ".template",

@@ -17,6 +17,8 @@ import dev.stammkunde.campaigns.CampaignRule.WinBack;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.mail.Content;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.content.ComposeMail.Composed;
 import dev.stammkunde.mail.content.MailText;
@@ -26,16 +28,16 @@ import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The preview, the check on saving and the delivery say the same of every mail. */
@@ -47,13 +49,8 @@ final class OneTellingTest {
                     Optional.of(POINTS),
                     Optional.of(new Gift.Coupon(Situated.POOL)));
 
-    /** Of the mails of campaigns: no campaign's mail confirms, and flags are only asked for. */
-    private static final Set<Variable> VARIABLES =
-            EnumSet.complementOf(
-                    EnumSet.of(
-                            Variable.LINKS_CONFIRM,
-                            Variable.BASIS_EXISTING_CUSTOMER,
-                            Variable.MAIL_TRACKED));
+    private static final List<Variable> VARIABLES =
+            Arrays.stream(Variable.values()).filter(Variable::isOfCampaigns).toList();
 
     /**
      * A mail of a campaign to a customer for whom it is due.
@@ -121,6 +118,21 @@ final class OneTellingTest {
                     .isEqualTo(shown(preview.text()));
             assertThat(mail.customer().neverFilled(campaign, mail.variant())).isEmpty();
         }
+    }
+
+    /** Its footer would lack what law asks of advertising. No author can save such a campaign. */
+    @ParameterizedTest
+    @EnumSource
+    void templateOfServiceMail_inAStoredCampaign_goesOutToNobody(ServiceKind kind) {
+        Content content = new Content(kind.template(), null, null, null);
+        cases().forEach(
+                        mail ->
+                                assertThat(
+                                                mail.customer()
+                                                        .deliver(
+                                                                saying(mail.campaign(), content),
+                                                                mail.variant()))
+                                        .isEqualTo(new Composed.Wanting(HoldReason.NO_CONTENT)));
     }
 
     @ParameterizedTest

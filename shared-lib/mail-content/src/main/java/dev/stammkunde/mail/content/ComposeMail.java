@@ -12,6 +12,7 @@ import dev.stammkunde.mail.MakeLinks;
 import dev.stammkunde.mail.OutgoingMail;
 import dev.stammkunde.mail.Permission;
 import dev.stammkunde.mail.RenderedMail;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.shop.Language;
 
 /** Makes the mail that a customer reads, or says why it cannot be made. */
@@ -68,7 +69,7 @@ public final class ComposeMail {
     /** As of now, however long the mail has waited; service mail and tests never are. */
     private static boolean isTracked(MailFacts facts) {
         return switch (facts.order()) {
-            case MailOrder.OfOptIn _, MailOrder.OfTest _ -> false;
+            case MailOrder.OfService _, MailOrder.OfTest _ -> false;
             case MailOrder.OfCampaign _ ->
                     Permission.mayTrack(facts.profile().consents(), facts.standing().wishes());
         };
@@ -77,10 +78,17 @@ public final class ComposeMail {
     private ReaderLinks links(MailFacts facts) {
         CustomerId customer = facts.order().key().customer();
         return switch (facts.order()) {
-            case MailOrder.OfOptIn order ->
-                    new ReaderLinks.ToConfirm(
-                            links.confirmOptIn(
-                                    customer, order.requestId(), order.orderedAt(), facts.now()));
+            case MailOrder.OfService order ->
+                    switch (order.matter()) {
+                        case ServiceMatter.OptIn(String requestId) ->
+                                new ReaderLinks.ToConfirm(
+                                        links.confirmOptIn(
+                                                customer,
+                                                requestId,
+                                                order.orderedAt(),
+                                                facts.now()));
+                        case ServiceMatter.ConsentCopy _ -> new ReaderLinks.None();
+                    };
             case MailOrder.OfTest _ -> RenderMail.ofTest(facts);
             case MailOrder.OfCampaign _ -> {
                 MailTerms terms = facts.terms();

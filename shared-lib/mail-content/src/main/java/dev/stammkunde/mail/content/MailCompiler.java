@@ -5,6 +5,7 @@ import ch.digitalfondue.mjml4j.Mjml4j;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.Brand;
+import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.content.Compilation.Compiled;
 import dev.stammkunde.mail.content.Compilation.Faulty;
 import dev.stammkunde.mail.content.TemplateProblem.Part;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,8 +63,8 @@ final class MailCompiler {
                     "unknown template; there are " + Shipped.campaignTemplates());
             return new Faulty(problems.all());
         }
-        boolean optIn = content.template().equals(Shipped.OPT_IN_REQUEST);
-        Vocabulary vocabulary = optIn ? Vocabulary.OPT_IN : Vocabulary.CAMPAIGN;
+        Optional<ServiceKind> service = ServiceKind.findByTemplate(content.template());
+        Vocabulary vocabulary = service.map(Vocabulary::of).orElse(Vocabulary.CAMPAIGN);
         String wording = Shipped.wording(language, settings.brand().address());
         Shipped.Parts shipped = Shipped.parts(wording, content.template());
         List<Node> subject = line(Part.SUBJECT, content.subject(), shipped.subject(), vocabulary);
@@ -90,7 +92,11 @@ final class MailCompiler {
                 preheader,
                 parent,
                 Node.including(body, partials),
-                frame(wording + (optIn ? "/_footer-opt-in.mjml" : "/_footer.mjml")));
+                frame(
+                        wording
+                                + "/_footer"
+                                + service.map(it -> '-' + it.label()).orElse("")
+                                + ".mjml"));
     }
 
     /**

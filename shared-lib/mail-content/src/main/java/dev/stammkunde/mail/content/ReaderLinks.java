@@ -43,6 +43,19 @@ sealed interface ReaderLinks {
         }
     }
 
+    /** Of a service mail that only tells. */
+    record None() implements ReaderLinks {
+        @Override
+        public MailValues with(MailValues values) {
+            return values;
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of();
+        }
+    }
+
     /** In place of a customer's: they lead to the shop. */
     record ToShop(String shop) implements ReaderLinks {
         @Override

@@ -20,8 +20,6 @@ import java.util.function.UnaryOperator;
  */
 public final class RenderMail {
 
-    private static final Content OPT_IN = new Content(Shipped.OPT_IN_REQUEST, null, null, null);
-
     private final MailTemplates templates = new MailTemplates();
 
     /** Writes a mail whose reader's own links lead to the shop, since nobody may use theirs. */
@@ -68,7 +66,7 @@ public final class RenderMail {
                 MailValues.in(MailLocale.of(language, facts.profile().country().orElse(null)))
                         .with(Variable.DATE_TODAY, today);
         return switch (facts.order()) {
-            case MailOrder.OfOptIn _ -> dated;
+            case MailOrder.OfService order -> ServiceValues.fill(dated, facts, order.matter());
             case MailOrder.OfCampaign order -> fill.fill(dated, facts, order.about(), language);
             case MailOrder.OfTest order -> fill.fill(dated, facts, order.about(), language);
         };
@@ -78,10 +76,13 @@ public final class RenderMail {
 
     private static Optional<Chosen> findContent(MailFacts facts, FillMail fill) {
         return switch (facts.order()) {
-            case MailOrder.OfOptIn order -> {
+            case MailOrder.OfService order -> {
                 Language shops = facts.settings().language();
+                String template = order.matter().kind().template();
                 yield Optional.of(
-                        new Chosen(OPT_IN, Language.find(order.language()).orElse(shops)));
+                        new Chosen(
+                                new Content(template, null, null, null),
+                                Language.find(order.language()).orElse(shops)));
             }
             case MailOrder.OfCampaign order ->
                     findContent(facts, fill, order.about(), facts.findLanguage());
@@ -100,6 +101,7 @@ public final class RenderMail {
                         language ->
                                 fill
                                         .findContent(about.variant(), language)
+                                        .filter(it -> Shipped.isOfCampaigns(it.template()))
                                         .map(content -> new Chosen(content, language))
                                         .stream())
                 .findFirst();

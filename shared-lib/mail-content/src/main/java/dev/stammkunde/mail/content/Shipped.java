@@ -1,6 +1,7 @@
 package dev.stammkunde.mail.content;
 
 import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.shop.Language;
 
 import java.io.IOException;
@@ -14,9 +15,6 @@ import java.util.List;
  * in its first line, the preheader in its second, and the body behind an empty one.
  */
 public final class Shipped {
-
-    /** Asks to confirm an opt-in: no advertising, and no campaign can use it. */
-    public static final String OPT_IN_REQUEST = "opt-in-request";
 
     private static final List<String> CAMPAIGNS =
             List.of(
@@ -42,8 +40,13 @@ public final class Shipped {
         return CAMPAIGNS;
     }
 
+    /** Whether campaigns can use a template: those of service mail would lack what law asks for. */
+    static boolean isOfCampaigns(String template) {
+        return ServiceKind.findByTemplate(template).isEmpty();
+    }
+
     static boolean exists(String template) {
-        return CAMPAIGNS.contains(template) || template.equals(OPT_IN_REQUEST);
+        return CAMPAIGNS.contains(template) || ServiceKind.findByTemplate(template).isPresent();
     }
 
     /** The folder of a language's texts: German has two, by how customers are addressed. */

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.content;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,12 @@ public enum Variable {
     /** Where an opt-in is confirmed; only the mail that asks for it has one. */
     LINKS_CONFIRM("links.confirm", Type.URL),
     DATE_TODAY("date.today", Type.DATE),
+    /** What was agreed to; only the mail that copies a consent speaks of it. */
+    CONSENT_TEXT("consent.text", Type.LINES),
+    CONSENT_SOURCE("consent.source", Type.TEXT),
+    /** With time of day and zone, as a proof must be. */
+    CONSENT_REQUESTED("consent.requested", Type.TEXT),
+    CONSENT_CONFIRMED("consent.confirmed", Type.TEXT),
     /**
      * There when the mail goes out as advertising to an existing customer (§ 7 (3) UWG) rather than
      * by consent. Only for the shipped footer.
@@ -61,6 +68,16 @@ public enum Variable {
         FLAG
     }
 
+    private static final Set<Variable> NOT_OF_CAMPAIGNS =
+            Set.of(
+                    LINKS_CONFIRM,
+                    CONSENT_TEXT,
+                    CONSENT_SOURCE,
+                    CONSENT_REQUESTED,
+                    CONSENT_CONFIRMED,
+                    BASIS_EXISTING_CUSTOMER,
+                    MAIL_TRACKED);
+
     private static final Map<String, Variable> BY_PATH =
             Arrays.stream(values())
                     .collect(Collectors.toUnmodifiableMap(Variable::path, Function.identity()));
@@ -80,6 +97,11 @@ public enum Variable {
 
     Type type() {
         return type;
+    }
+
+    /** Whether a campaign's text can speak of it; else it is of service mails or of the frame. */
+    public boolean isOfCampaigns() {
+        return !NOT_OF_CAMPAIGNS.contains(this);
     }
 
     /** Whether it is a link of the reader's own, by which they confirm, choose or leave. */

@@ -1,14 +1,19 @@
 package dev.stammkunde.mail.content;
 
-import static dev.stammkunde.mail.content.Variable.BASIS_EXISTING_CUSTOMER;
+import static dev.stammkunde.mail.content.Variable.CONSENT_CONFIRMED;
+import static dev.stammkunde.mail.content.Variable.CONSENT_REQUESTED;
+import static dev.stammkunde.mail.content.Variable.CONSENT_SOURCE;
+import static dev.stammkunde.mail.content.Variable.CONSENT_TEXT;
 import static dev.stammkunde.mail.content.Variable.DATE_TODAY;
 import static dev.stammkunde.mail.content.Variable.LINKS_CONFIRM;
-import static dev.stammkunde.mail.content.Variable.MAIL_TRACKED;
 import static dev.stammkunde.mail.content.Variable.SHOP_IMPRINT;
 import static dev.stammkunde.mail.content.Variable.SHOP_LOGO_URL;
 import static dev.stammkunde.mail.content.Variable.SHOP_NAME;
 import static dev.stammkunde.mail.content.Variable.SHOP_URL;
 
+import dev.stammkunde.mail.ServiceKind;
+
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,21 +29,13 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
     /** Of campaigns' mails. */
     static final Vocabulary CAMPAIGN =
             new Vocabulary(
-                    EnumSet.complementOf(
-                            EnumSet.of(LINKS_CONFIRM, BASIS_EXISTING_CUSTOMER, MAIL_TRACKED)),
+                    Arrays.stream(Variable.values())
+                            .filter(Variable::isOfCampaigns)
+                            .collect(Collectors.toSet()),
                     Set.of("greeting", "gift"));
 
-    /** Of the mail that asks to confirm an opt-in: it knows nothing of a customer yet. */
-    static final Vocabulary OPT_IN =
-            new Vocabulary(
-                    EnumSet.of(
-                            SHOP_NAME,
-                            SHOP_URL,
-                            SHOP_LOGO_URL,
-                            SHOP_IMPRINT,
-                            LINKS_CONFIRM,
-                            DATE_TODAY),
-                    Set.of());
+    private static final Set<Variable> SERVICE =
+            EnumSet.of(SHOP_NAME, SHOP_URL, SHOP_LOGO_URL, SHOP_IMPRINT, DATE_TODAY);
 
     /** Of what surrounds every mail. */
     static final Vocabulary FRAME =
@@ -49,6 +46,22 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
     Vocabulary {
         variables = Collections.unmodifiableSet(EnumSet.copyOf(variables));
         partials = Set.copyOf(partials);
+    }
+
+    /** Returns that of service mails: they speak of one matter, and know nothing of a customer. */
+    static Vocabulary of(ServiceKind kind) {
+        Set<Variable> own = EnumSet.copyOf(SERVICE);
+        own.addAll(
+                switch (kind) {
+                    case OPT_IN -> EnumSet.of(LINKS_CONFIRM);
+                    case CONSENT_COPY ->
+                            EnumSet.of(
+                                    CONSENT_TEXT,
+                                    CONSENT_SOURCE,
+                                    CONSENT_REQUESTED,
+                                    CONSENT_CONFIRMED);
+                });
+        return new Vocabulary(own, Set.of());
     }
 
     /** Returns the same for a line of text, into which no part can be put. */

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.content;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.Address;
+import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.content.Compilation.Compiled;
 import dev.stammkunde.mail.content.Rendering.Rendered;
 import dev.stammkunde.mail.testing.Shops;
@@ -11,6 +12,7 @@ import dev.stammkunde.shop.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every shipped mail in every wording, as customers would get it. */
@@ -60,8 +62,9 @@ final class Samples {
             samples.add(new Sample("birthday-coupon", "birthday", wording, Case.COUPON));
             samples.add(new Sample("birthday-bare", "birthday", wording, Case.BARE));
             samples.add(new Sample("win-back-2-bare", "win-back-2", wording, Case.BARE));
-            samples.add(
-                    new Sample(Shipped.OPT_IN_REQUEST, Shipped.OPT_IN_REQUEST, wording, Case.BARE));
+            for (ServiceKind kind : ServiceKind.values()) {
+                samples.add(new Sample(kind.template(), kind.template(), wording, Case.BARE));
+            }
         }
         return samples.stream();
     }
@@ -112,10 +115,9 @@ final class Samples {
         MailValues values =
                 MailValues.in(MailLocale.of(sample.wording().language, null))
                         .with(Variable.DATE_TODAY, LocalDate.of(2026, 11, 22));
-        if (sample.template().equals(Shipped.OPT_IN_REQUEST)) {
-            return values.with(
-                    Variable.LINKS_CONFIRM,
-                    "https://mail.blumen-lindner.example/mail/confirm/k3Jv9xQ2");
+        Optional<ServiceKind> service = ServiceKind.findByTemplate(sample.template());
+        if (service.isPresent()) {
+            return service(service.get(), sample.wording(), values);
         }
         MailValues always =
                 values.with(
@@ -137,6 +139,35 @@ final class Samples {
                             .with(Variable.GIFT_VALID_UNTIL, LocalDate.of(2027, 1, 31))
                             .with(Variable.POINTS_AVAILABLE, 3_480L);
             case BARE -> about.toExistingCustomer();
+        };
+    }
+
+    private static MailValues service(ServiceKind kind, Wording wording, MailValues values) {
+        boolean german = wording.language == Language.DE;
+        return switch (kind) {
+            case OPT_IN ->
+                    values.with(
+                            Variable.LINKS_CONFIRM,
+                            "https://mail.blumen-lindner.example/mail/confirm/k3Jv9xQ2");
+            case CONSENT_COPY ->
+                    values.with(
+                                    Variable.CONSENT_TEXT,
+                                    german
+                                            ? "Ja, ich möchte Neuigkeiten per E-Mail.\nDas kann ich jederzeit widerrufen."
+                                            : "Yes, please send me news by email.\nI can withdraw this at any time.")
+                            .with(
+                                    Variable.CONSENT_SOURCE,
+                                    "https://blumen-lindner.example/newsletter")
+                            .with(
+                                    Variable.CONSENT_REQUESTED,
+                                    german
+                                            ? "1. März 2026, 11:00:00 MEZ"
+                                            : "1 March 2026, 11:00:00 CET")
+                            .with(
+                                    Variable.CONSENT_CONFIRMED,
+                                    german
+                                            ? "1. März 2026, 11:04:30 MEZ"
+                                            : "1 March 2026, 11:04:30 CET");
         };
     }
 

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.mail.RenderedMail;
+import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.content.Samples.Sample;
 import dev.stammkunde.mail.testing.Shops;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,14 +85,17 @@ class ShippedMailsTest {
     @MethodSource("samples")
     void render_shippedMail_saysWhoWritesAndHowToStop(Sample sample) {
         RenderedMail mail = Samples.rendered(sample).mail();
-        boolean request = sample.template().equals(Shipped.OPT_IN_REQUEST);
+        Optional<ServiceKind> service = ServiceKind.findByTemplate(sample.template());
+        boolean promotional = service.isEmpty();
 
         assertThat(mail.html())
                 .contains("<html lang=\"" + sample.wording().language.code() + "\" dir=\"ltr\"")
                 .contains("Gartenstraße 12, 20095 Hamburg<br>");
         assertThat(mail.text()).contains(Shops.IMPRINT.lines().findFirst().orElseThrow());
-        assertThat(mail.text().contains("/mail/unsubscribe/")).isEqualTo(!request);
-        assertThat(mail.text().contains("/mail/confirm/")).isEqualTo(request);
-        assertThat(mail.html().contains("https://blumen-lindner.example\"")).isEqualTo(!request);
+        assertThat(mail.text().contains("/mail/unsubscribe/")).isEqualTo(promotional);
+        assertThat(mail.text().contains("/mail/preferences/")).isEqualTo(promotional);
+        assertThat(mail.text().contains("/mail/confirm/"))
+                .isEqualTo(service.equals(Optional.of(ServiceKind.OPT_IN)));
+        assertThat(mail.html().contains("https://blumen-lindner.example\"")).isEqualTo(promotional);
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.consent;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
@@ -57,9 +58,9 @@ public final class AskForOptIn {
         OptInRequest kept = requests.keep(asked);
         mails.order(
                 List.of(
-                        new MailOrder.OfOptIn(
+                        new MailOrder.OfService(
                                 kept.mail(),
-                                kept.id(),
+                                new ServiceMatter.OptIn(kept.id()),
                                 kept.address(),
                                 kept.language().code(),
                                 kept.requested().at())));

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.consent;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.shop.Language;
 
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public record OptInRequest(
         Contact requested) {
 
     /** For how long it can be confirmed. */
-    public static final Duration LASTS = Duration.ofDays(7);
+    public static final Duration LASTS = ServiceKind.OPT_IN.lasts();
 
     /** How ids of requests begin that were made on the page of preferences; no other's do. */
     private static final String OF_PREFERENCES = "preferences-";
@@ -111,6 +112,6 @@ public record OptInRequest(
 
     /** Returns the key of the mail that asks for confirmation. */
     public MailKey mail() {
-        return new MailKey(customer, "opt-in/" + id);
+        return MailKey.of(customer, ServiceKind.OPT_IN, id);
     }
 }

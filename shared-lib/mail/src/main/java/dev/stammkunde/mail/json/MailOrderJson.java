@@ -6,20 +6,25 @@ import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailOrder.About;
 import dev.stammkunde.mail.MailOrder.OfCampaign;
-import dev.stammkunde.mail.MailOrder.OfOptIn;
+import dev.stammkunde.mail.MailOrder.OfService;
 import dev.stammkunde.mail.MailOrder.OfTest;
+import dev.stammkunde.mail.ServiceKind;
+import dev.stammkunde.mail.ServiceMatter;
+import dev.stammkunde.mail.ServiceMatter.ConsentCopy;
+import dev.stammkunde.mail.ServiceMatter.OptIn;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 
+import java.util.Arrays;
+
 /** Writes and reads orders of mails. Reading what was written gives an equal order. */
 public final class MailOrderJson {
 
     private static final int SCHEMA = 1;
     private static final String CAMPAIGN = "campaign";
-    private static final String OPT_IN = "opt-in";
     private static final String TEST = "test";
 
     private MailOrderJson() {}
@@ -35,7 +40,7 @@ public final class MailOrderJson {
                     json.text("orderedAt", order.orderedAt());
                     switch (order) {
                         case OfCampaign campaign -> write(json, campaign);
-                        case OfOptIn optIn -> write(json, optIn);
+                        case OfService service -> write(json, service);
                         case OfTest test -> write(json, test);
                     }
                 });
@@ -60,9 +65,17 @@ public final class MailOrderJson {
         }
     }
 
-    private static void write(JsonObjectText json, OfOptIn order) {
-        json.text("kind", OPT_IN);
-        json.text("requestId", order.requestId());
+    /** Each kind of service mail is a kind of order by its name. */
+    private static void write(JsonObjectText json, OfService order) {
+        json.text("kind", order.matter().kind().label());
+        switch (order.matter()) {
+            case OptIn(String requestId) -> json.text("requestId", requestId);
+            case ConsentCopy copy ->
+                    json.text("consentText", copy.text())
+                            .text("source", copy.source())
+                            .text("requestedAt", copy.requestedAt())
+                            .text("confirmedAt", copy.confirmedAt());
+        }
         json.text("address", order.address());
         json.text("language", order.language());
     }
@@ -94,13 +107,6 @@ public final class MailOrderJson {
                         json.at("mail").storedId());
         return switch (json.text("kind")) {
             case CAMPAIGN -> readOfCampaign(json, key);
-            case OPT_IN ->
-                    new OfOptIn(
-                            key,
-                            json.at("requestId").storedId(),
-                            json.text("address"),
-                            json.text("language"),
-                            json.instant("orderedAt"));
             case TEST ->
                     new OfTest(
                             key,
@@ -110,8 +116,33 @@ public final class MailOrderJson {
                             json.text("address"),
                             json.text("language"),
                             json.instant("orderedAt"));
-            default -> throw json.at("kind").invalid("must be a kind of order");
+            default -> readOfService(json, key);
         };
+    }
+
+    private static OfService readOfService(JsonField json, MailKey key) {
+        String label = json.text("kind");
+        ServiceKind kind =
+                Arrays.stream(ServiceKind.values())
+                        .filter(one -> one.label().equals(label))
+                        .findFirst()
+                        .orElseThrow(() -> json.at("kind").invalid("must be a kind of order"));
+        ServiceMatter matter =
+                switch (kind) {
+                    case OPT_IN -> new OptIn(json.at("requestId").storedId());
+                    case CONSENT_COPY ->
+                            new ConsentCopy(
+                                    json.text("consentText"),
+                                    json.text("source"),
+                                    json.instant("requestedAt"),
+                                    json.instant("confirmedAt"));
+                };
+        return new OfService(
+                key,
+                matter,
+                json.text("address"),
+                json.text("language"),
+                json.instant("orderedAt"));
     }
 
     private static OfCampaign readOfCampaign(JsonField json, MailKey key) {

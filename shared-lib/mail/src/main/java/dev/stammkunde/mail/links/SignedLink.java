@@ -2,6 +2,7 @@ package dev.stammkunde.mail.links;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.ServiceKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record SignedLink(
         @Nullable Instant expiresAt) {
 
     /** For how long an opt-in can be confirmed. */
-    public static final Duration OPT_IN_LASTS = Duration.ofDays(7);
+    public static final Duration OPT_IN_LASTS = ServiceKind.OPT_IN.lasts();
 
     /** For how long a link from a mail leads to a customer's preferences. */
     public static final Duration PREFERENCES_LAST = Duration.ofDays(400);

@@ -2,6 +2,7 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailClass;
 import dev.stammkunde.mail.MailDecision;
 import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailKey;
@@ -86,9 +87,9 @@ final class RecordItem {
         return item.toItem();
     }
 
-    /** Opt-ins follow no version, and tests are ordered by no run: nobody asks for them. */
+    /** No run orders the others: nobody asks for them by campaign. */
     private static boolean isOfCampaign(MailRecord record) {
-        return record.version() > 0 && record.key().name().indexOf('/') > 0;
+        return record.mailClass() == MailClass.PROMOTIONAL && record.key().name().indexOf('/') > 0;
     }
 
     static Versioned<MailRecord> fromItem(Map<String, AttributeValue> attributes) {

@@ -7,6 +7,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.points.GiftGiven;
 
@@ -68,14 +69,24 @@ class MailOrderJsonTest {
                         DAY,
                         new GiftGiven.Owed("pool", "2026"),
                         null),
-                new MailOrder.OfOptIn(
+                new MailOrder.OfService(
                         new MailKey(CUSTOMER, "opt-in/r-1"),
-                        "r-1",
+                        new ServiceMatter.OptIn("r-1"),
                         "erika@example.org",
                         "de",
                         ORDERED),
+                new MailOrder.OfService(
+                        new MailKey(CUSTOMER, "consent-copy/r-1/2026-03-01"),
+                        new ServiceMatter.ConsentCopy(
+                                "Ja, schickt mir Post.\nJederzeit widerruflich.",
+                                "https://shop.example/news",
+                                ORDERED.minusSeconds(90),
+                                ORDERED.minusSeconds(60)),
+                        "erika@example.org",
+                        "en",
+                        ORDERED),
                 new MailOrder.OfTest(
-                        new MailKey(CUSTOMER, "test/t-1"),
+                        MailKey.ofTest(CUSTOMER, "t-1"),
                         CAMPAIGN,
                         3,
                         new MailOrder.About(

@@ -16,6 +16,8 @@ import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailboxMails;
+import dev.stammkunde.mail.ServiceKind;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Mailbox;
@@ -77,9 +79,7 @@ class DynamoDbSituationsTest {
         for (int i = 0; i < 60; i++) {
             CustomerId customer = buyers.buyer("c" + i, null, AT);
             new TellWishes(standings).tell(customer, old -> old.optedIn(AT));
-            orders.add(
-                    new MailOrder.OfOptIn(
-                            new MailKey(customer, "opt-in/1"), "1", "a@example.com", "de", AT));
+            orders.add(optIn(customer, "a@example.com"));
         }
         ConsumedCapacity spent = new ConsumedCapacity();
 
@@ -141,9 +141,17 @@ class DynamoDbSituationsTest {
                 null);
     }
 
+    private static MailOrder optIn(CustomerId customer, String address) {
+        return new MailOrder.OfService(
+                MailKey.of(customer, ServiceKind.OPT_IN, "1"),
+                new ServiceMatter.OptIn("1"),
+                address,
+                "de",
+                AT);
+    }
+
     private Standing read(String address) {
-        MailOrder order =
-                new MailOrder.OfOptIn(new MailKey(ANNA, "opt-in/1"), "1", address, "de", AT);
+        MailOrder order = optIn(ANNA, address);
         return situations(DYNAMO_DB.client()).read(List.of(order)).getFirst().standing().value();
     }
 

@@ -25,6 +25,7 @@ import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.MailboxReader;
 import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Priority;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Standing.Counted;
@@ -163,6 +164,29 @@ public abstract class MailStoresContract {
                 .containsOnly(Map.entry(SkipReason.HOLDOUT, 1L));
     }
 
+    @Test
+    void countResults_ofACampaignNamedTest_countNoMarketersTests() {
+        MailOrder.OfCampaign due = order(ANNA, "x");
+        keep(
+                sent(
+                        new MailOrder.OfTest(
+                                MailKey.ofTest(ANNA, "r1"),
+                                CAMPAIGN,
+                                1,
+                                due.about(),
+                                "marketing@example.com",
+                                "de",
+                                NOW),
+                        "m1"));
+
+        assertThat(
+                        campaignMails()
+                                .countResults(
+                                        new CampaignId(SHOP, "test"), NOW, NOW.plusSeconds(60))
+                                .byRun())
+                .isEmpty();
+    }
+
     private static MailRecord sent(MailOrder order, String messageId) {
         return MailRecord.of(order).decided(new Send(Basis.CONSENT_DOI), NOW).accepted(messageId);
     }
@@ -194,10 +218,14 @@ public abstract class MailStoresContract {
                         order(ANNA, "c", new GiftGiven.Points(500, null)),
                         order(ANNA, "d", new GiftGiven.Coupon("CODE", validUntil)),
                         order(ANNA, "owed", new GiftGiven.Owed("pool", "2026")),
-                        new MailOrder.OfOptIn(
-                                new MailKey(ANNA, "opt-in/1"), "1", "anna@example.com", "de", NOW),
+                        new MailOrder.OfService(
+                                new MailKey(ANNA, "opt-in/1"),
+                                new ServiceMatter.OptIn("1"),
+                                "anna@example.com",
+                                "de",
+                                NOW),
                         new MailOrder.OfTest(
-                                new MailKey(ANNA, "test/1"),
+                                MailKey.ofTest(ANNA, "1"),
                                 CAMPAIGN,
                                 2,
                                 new MailOrder.About(

@@ -1,0 +1,37 @@
+package dev.stammkunde.mail.content;
+
+import dev.stammkunde.mail.MailFacts;
+import dev.stammkunde.mail.ServiceMatter;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** What service mails can speak of, beside links. */
+final class ServiceValues {
+
+    private ServiceValues() {}
+
+    static MailValues fill(MailValues values, MailFacts facts, ServiceMatter matter) {
+        return switch (matter) {
+            case ServiceMatter.OptIn _ -> values;
+            case ServiceMatter.ConsentCopy copy ->
+                    values.with(Variable.CONSENT_TEXT, copy.text())
+                            .with(Variable.CONSENT_SOURCE, copy.source())
+                            .with(
+                                    Variable.CONSENT_REQUESTED,
+                                    time(values, facts, copy.requestedAt()))
+                            .with(
+                                    Variable.CONSENT_CONFIRMED,
+                                    time(values, facts, copy.confirmedAt()));
+        };
+    }
+
+    /** In the shop's zone, in which its other proofs are shown. */
+    private static String time(MailValues values, MailFacts facts, Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.LONG)
+                .withLocale(values.locale())
+                .withZone(facts.settings().zone())
+                .format(at);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stammkunde.mail;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of service mail. Each has a template of its own, which no campaign can use. */
+public enum ServiceKind {
+    /** Asks whether it was the address's owner who asked for mail; its link ends after that. */
+    OPT_IN("opt-in", "opt-in-request", Duration.ofDays(7)),
+    /** Says word for word what was agreed to and when, to whom asked where a shop has that from. */
+    CONSENT_COPY("consent-copy", "consent-copy", Duration.ofDays(30));
+
+    private final String label;
+    private final String template;
+    private final Duration lasts;
+
+    ServiceKind(String label, String template, Duration lasts) {
+        this.label = label;
+        this.template = template;
+        this.lasts = lasts;
+    }
+
+    /** Returns the name in keys and messages. */
+    public String label() {
+        return label;
+    }
+
+    /** Returns the name of the shipped template. */
+    public String template() {
+        return template;
+    }
+
+    /** Returns for how long after its order the mail is worth sending. */
+    public Duration lasts() {
+        return lasts;
+    }
+
+    /** Finds the kind of a shipped template; nothing for those of campaigns. */
+    public static Optional<ServiceKind> findByTemplate(String template) {
+        return Arrays.stream(values()).filter(kind -> kind.template.equals(template)).findFirst();
+    }
+}
