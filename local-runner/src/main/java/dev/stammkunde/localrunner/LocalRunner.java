@@ -6,6 +6,7 @@ import dev.stammkunde.localrunner.aws.LambdaService;
 import dev.stammkunde.localrunner.aws.SchedulerService;
 import dev.stammkunde.localrunner.aws.SecretsService;
 import dev.stammkunde.localrunner.aws.SesService;
+import dev.stammkunde.localrunner.aws.SesSetUpService;
 import dev.stammkunde.localrunner.aws.SuppressionCalls;
 import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.bus.EventBuses;
@@ -126,6 +127,7 @@ public final class LocalRunner implements AutoCloseable {
                         List.of(
                                 new EventsService(buses),
                                 secrets,
+                                new SesSetUpService(stack),
                                 new SesService(
                                         mail.requests(),
                                         mail.limits(),

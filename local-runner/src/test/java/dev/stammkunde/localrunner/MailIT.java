@@ -494,4 +494,44 @@ final class MailIT {
             assertThat(caller.mails("kept@")).hasSize(1);
         }
     }
+
+    @Test
+    void senders_ofDomainsThatCanExist_areVerifiedAndOthersUnknown() {
+        var identity = ses.getEmailIdentity(request -> request.emailIdentity("shop.example"));
+
+        assertThat(identity.verifiedForSendingStatus()).isTrue();
+        assertThat(identity.dkimAttributes().statusAsString()).isEqualTo("SUCCESS");
+        assertThat(identity.mailFromAttributes().mailFromDomain()).isEqualTo("bounce.shop.example");
+        assertThatThrownBy(() -> ses.getEmailIdentity(r -> r.emailIdentity("stammkunde.invalid")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ses.getEmailIdentity(r -> r.emailIdentity("a@shop.example")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void sets_ofTheTemplate_tellWhatTheyPublishAndOthersAreUnknown() {
+        assertThat(
+                        ses.getConfigurationSet(r -> r.configurationSetName(SET))
+                                .sendingOptions()
+                                .sendingEnabled())
+                .isTrue();
+        var destinations =
+                ses.getConfigurationSetEventDestinations(r -> r.configurationSetName(TRACKED))
+                        .eventDestinations();
+        assertThat(destinations)
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.enabled()).isTrue();
+                            assertThat(one.eventBridgeDestination()).isNotNull();
+                            assertThat(one.matchingEventTypesAsStrings()).contains("OPEN", "CLICK");
+                        });
+        assertThatThrownBy(() -> ses.getConfigurationSet(r -> r.configurationSetName("other")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(
+                        () ->
+                                ses.getConfigurationSetEventDestinations(
+                                        r -> r.configurationSetName("other")))
+                .isInstanceOf(NotFoundException.class);
+    }
 }
