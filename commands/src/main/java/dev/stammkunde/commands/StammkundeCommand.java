@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "stammkunde",
         description =
                 "Verifies ledgers, publishes programmes, adds shops, imports opt-ins, adjusts"
-                        + " points, replays dead letters.",
+                        + " points, replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             RotateSecretCommand.class,
             ImportOptInsCommand.class,
             AdjustPointsCommand.class,
-            ReplayDeadLettersCommand.class
+            ReplayDeadLettersCommand.class,
+            CheckSenderCommand.class
         })
 public final class StammkundeCommand {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.commands.sender;
+
+import org.jspecify.annotations.NullMarked;
