@@ -63,7 +63,7 @@ public record LedgerEntry(
     }
 
     /** Where the points of the lot that the entry opens come from. */
-    LotSource source(Origin origin) {
+    public LotSource source(Origin origin) {
         return edition == 1 ? LotSource.UNKNOWN : LotSource.of(origin);
     }
 

@@ -44,6 +44,12 @@ public final class JsonArrayText {
         return this;
     }
 
+    /** Writes a document as {@link JsonText} returned it. */
+    public JsonArrayText document(String json) {
+        unchecked(() -> generator.writeRawValue(json));
+        return this;
+    }
+
     /** Writes a value of any kind. */
     public JsonArrayText write(Consumer<JsonValueText> value) {
         value.accept(new JsonValueText(generator));

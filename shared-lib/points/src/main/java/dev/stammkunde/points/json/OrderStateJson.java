@@ -2,10 +2,10 @@ package dev.stammkunde.points.json;
 
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.OrderStanding;
-import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Refund;
@@ -20,50 +20,39 @@ public final class OrderStateJson {
     private OrderStateJson() {}
 
     public static String write(Booking.OrderState state) {
-        return JsonText.object(
-                json -> {
-                    json.text("orderId", state.orderId())
-                            .text("orderNumber", state.orderNumber())
-                            .number("number", state.number())
-                            .text("standing", state.standing())
-                            .text("asOf", state.asOf())
-                            .text("paidAt", state.paidAt())
-                            .text("currency", state.currency())
-                            .text("programme", state.programmeVersion())
-                            .bool("firstOrder", state.firstOrder())
-                            .number("due", state.due())
-                            .number("forgiven", state.forgiven())
-                            .text("overdraw", state.overdraw());
-                    Order order = state.order();
-                    if (order != null) {
-                        OrderJson.write(json, "order", order);
-                    }
-                    RefundJson.writeAll(json, "refunds", state.refunds());
-                    KeptTermsJson.write(json, "terms", state.terms(), order);
-                    json.array(
-                            "contributions",
-                            a ->
-                                    state.contributions()
-                                            .forEach(
-                                                    one ->
-                                                            a.object(
-                                                                    o ->
-                                                                            o.text(
-                                                                                            "rule",
-                                                                                            one
-                                                                                                    .rule())
-                                                                                    .text(
-                                                                                            "points",
-                                                                                            one.points()
-                                                                                                    .toPlainString()))));
-                    LotJson.writeTerms(json, "own", state.own());
-                    LotJson.writeLots(json, "opened", state.opened());
-                });
+        return JsonText.object(json -> write(json, state));
+    }
+
+    static void write(JsonObjectText json, Booking.OrderState state) {
+        json.text("orderId", state.orderId())
+                .text("orderNumber", state.orderNumber())
+                .number("number", state.number())
+                .text("standing", state.standing())
+                .text("asOf", state.asOf())
+                .text("paidAt", state.paidAt())
+                .text("currency", state.currency())
+                .text("programme", state.programmeVersion())
+                .bool("firstOrder", state.firstOrder())
+                .number("due", state.due())
+                .number("forgiven", state.forgiven())
+                .text("overdraw", state.overdraw());
+        Order order = state.order();
+        if (order != null) {
+            OrderJson.write(json, "order", order);
+        }
+        RefundJson.writeAll(json, "refunds", state.refunds());
+        KeptTermsJson.write(json, "terms", state.terms(), order);
+        ContributionJson.write(json, "contributions", state.contributions());
+        LotJson.writeTerms(json, "own", state.own());
+        LotJson.writeLots(json, "opened", state.opened());
     }
 
     /** Reads what {@link #write} wrote. */
     public static Booking.OrderState read(String text) {
-        JsonField json = Json.parse(text);
+        return read(Json.parse(text));
+    }
+
+    static Booking.OrderState read(JsonField json) {
         Order order = json.find("order").map(OrderJson::read).orElse(null);
         List<Refund> refunds = RefundJson.readAll(json, "refunds");
         return new Booking.OrderState(
@@ -79,9 +68,7 @@ public final class OrderStateJson {
                 order,
                 refunds == null ? List.of() : refunds,
                 KeptTermsJson.read(json.at("terms"), order),
-                json.elements("contributions").stream()
-                        .map(one -> new Contribution(one.text("rule"), one.decimal("points")))
-                        .toList(),
+                ContributionJson.read(json, "contributions"),
                 json.decimal("due").longValueExact(),
                 json.decimal("forgiven").longValueExact(),
                 LotJson.readTerms(json, "own"),
