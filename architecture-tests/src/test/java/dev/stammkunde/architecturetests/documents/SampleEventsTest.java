@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.architecturetests.Repository;
 import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.points.json.BookedEntryJson;
+import dev.stammkunde.points.json.BookingsEventJson;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.json.ShopEventJson;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +41,7 @@ final class SampleEventsTest {
         assertThat(Json.parse(REPOSITORY.text(sample))).isNotNull();
         assertThat(sample)
                 .matches(
-                        "events/(shop-events/[A-Z][A-Za-z]+|[a-z-]+/(payloads/)?[a-z0-9-]+)\\.json");
+                        "events/((shop|ledger)-events/[A-Z][A-Za-z]+|[a-z-]+/(payloads/)?[a-z0-9-]+)\\.json");
     }
 
     @ParameterizedTest
@@ -47,6 +50,26 @@ final class SampleEventsTest {
         var sample = Json.parse(REPOSITORY.text("events/shop-events/" + type + ".json"));
 
         assertThat(ShopEventJson.read(sample).type()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                BookingsEventJson.POINTS_BOOKED,
+                BookingsEventJson.ORDER_STATE_CHANGED,
+                BookingsEventJson.CUSTOMERS_MERGED
+            })
+    void ledgerEvent_always_hasASampleOfProvenBookingsOfItsType(String type) {
+        var sample = Json.parse(REPOSITORY.text("events/ledger-events/" + type + ".json"));
+
+        assertThat(BookingsEventJson.read(sample))
+                .isNotEmpty()
+                .map(BookedEntryJson::read)
+                .allSatisfy(
+                        entry -> {
+                            assertThat(BookingsEventJson.type(entry.booking())).isEqualTo(type);
+                            assertThat(entry.recomputedHash()).isEqualTo(entry.hash());
+                        });
     }
 
     @Test

@@ -26,6 +26,11 @@ final class StackPricesTest {
 
     private static final int RESOURCES_OF_A_FUNCTION = 7;
 
+    /** USD in an idle month: those 19, and for each further function a queue and its age. */
+    private static final BigDecimal IDLE_OF_19 = new BigDecimal("4.00");
+
+    private static final BigDecimal IDLE_OF_A_FUNCTION = new BigDecimal("0.36");
+
     static List<FunctionShare> functions() {
         return TEMPLATE.functions().stream()
                 .map(function -> new FunctionShare(TEMPLATE, function))
@@ -61,15 +66,23 @@ final class StackPricesTest {
         assertThat(EXPANSION.count("AWS::Lambda::Permission")).isLessThanOrEqualTo(FUNCTIONS);
         assertThat(EXPANSION.count("AWS::SQS::Queue"))
                 .as("queues that feed functions, and two of dead letters")
-                .isEqualTo(EXPANSION.count("AWS::Lambda::EventSourceMapping") + 2);
+                .isEqualTo(
+                        TEMPLATE.functions().stream()
+                                        .flatMap(function -> function.events().stream())
+                                        .filter(event -> event.type().equals("SQS"))
+                                        .count()
+                                + 2);
     }
 
     @Test
-    void idleMonth_ofTheStack_costsFourDollarsAtMost() {
+    void idleMonth_ofTheStack_costsFourDollarsAndAQueueForEachFurtherFunction() {
         var cost = new IdleCost(TEMPLATE);
+        var further = BigDecimal.valueOf(Math.max(0, FUNCTIONS - 19));
 
         assertThat(cost.unknown()).isEmpty();
-        assertThat(cost.total()).isPositive().isLessThanOrEqualTo(new BigDecimal("4.00"));
+        assertThat(cost.total())
+                .isPositive()
+                .isLessThanOrEqualTo(IDLE_OF_19.add(IDLE_OF_A_FUNCTION.multiply(further)));
     }
 
     @Test
@@ -128,6 +141,7 @@ final class StackPricesTest {
                         "AWS::Lambda::EventInvokeConfig",
                         "AWS::Lambda::Permission",
                         "AWS::Lambda::EventSourceMapping",
+                        "AWS::Lambda::EventSourceMapping",
                         "AWS::Scheduler::Schedule",
                         "AWS::IAM::Role",
                         "AWS::Scheduler::Schedule");
@@ -137,7 +151,7 @@ final class StackPricesTest {
                         "AWS::ApiGatewayV2::Api",
                         "AWS::ApiGatewayV2::Stage",
                         "AWS::Lambda::Permission");
-        assertThat(expansion.size()).isEqualTo(14);
+        assertThat(expansion.size()).isEqualTo(15);
     }
 
     @Test
@@ -173,6 +187,7 @@ final class StackPricesTest {
                     B: { Type: SQS, Properties: { Queue: !GetAtt Queue.Arn } }
                     C: { Type: ScheduleV2, Properties: { ScheduleExpression: rate(1 day) } }
                     D: { Type: ScheduleV2, Properties: { ScheduleExpression: rate(1 day), RoleArn: "arn:aws:iam::1:role/r" } }
+                    E: { Type: DynamoDB, Properties: { Stream: "arn:aws:dynamodb:::table/t/stream/s", StartingPosition: TRIM_HORIZON } }
                   EventInvokeConfig:
                     DestinationConfig: { OnFailure: { Type: SQS, Destination: !GetAtt Queue.Arn } }
             """;

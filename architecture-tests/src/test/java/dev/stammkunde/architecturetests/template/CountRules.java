@@ -37,6 +37,8 @@ final class CountRules {
                     new Count("manage-campaigns", "UnusableDocuments", "", 1),
                     new Count("manage-campaigns", "SchedulesNotInStep", "", 1),
                     new Count("adjust-points", "UnusableDocuments", "", 1),
+                    new Count("publish-changes", "EntriesAltered", "CHANGED", 1),
+                    new Count("publish-changes", "EntriesAltered", "REMOVED", 2),
                     new Count("watch-shops", "SilentShops", "", 1),
                     new Count("report-waiting-refunds", "WaitingRefundsOverdue", "", 1));
 

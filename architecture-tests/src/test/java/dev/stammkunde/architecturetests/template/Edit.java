@@ -323,9 +323,14 @@ record Edit(String rule, String find, String replace, String problem) {
                         "OrderShipped"),
                 new Edit(
                         "A bus rule asks only for events that exist",
-                        "source: [stammkunde.shop]",
-                        "source: [shop]",
-                        "stammkunde.shop"),
+                        "source: [stammkunde.shop]\n",
+                        "source: [shop]\n",
+                        "no source of events"),
+                new Edit(
+                        "One function follows the ledger",
+                        "        ShopEvents:\n          Type: SQS\n          Properties:\n            Queue: !GetAtt AwardPointsQueue.Arn\n",
+                        "        Entries:\n          Type: DynamoDB\n          Properties:\n            Stream: !GetAtt EntriesTable.StreamArn\n",
+                        "AwardPointsFunction must ask the bus"),
                 new Edit(
                         "Every shop event is consumed",
                         ", ShopRedactionRequested]",

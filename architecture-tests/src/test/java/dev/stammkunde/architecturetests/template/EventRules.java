@@ -1,11 +1,14 @@
 package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.Findings;
+import dev.stammkunde.points.json.BookingsEventJson;
 import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.json.ShopEventJson;
 import dev.stammkunde.stacktemplate.Sections;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +22,17 @@ final class EventRules {
             Arrays.stream(ShopEvent.class.getPermittedSubclasses())
                     .map(Class::getSimpleName)
                     .collect(Collectors.toCollection(TreeSet::new));
+
+    /** The types of events by their source. */
+    private static final Map<String, Set<String>> TYPES =
+            Map.of(
+                    ShopEventJson.BUS_SOURCE,
+                    SHOP_EVENTS,
+                    BookingsEventJson.BUS_SOURCE,
+                    Set.of(
+                            BookingsEventJson.POINTS_BOOKED,
+                            BookingsEventJson.ORDER_STATE_CHANGED,
+                            BookingsEventJson.CUSTOMERS_MERGED));
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
@@ -44,16 +58,22 @@ final class EventRules {
                 mailEvents(rule, findings);
                 continue;
             }
+            var types = TYPES.getOrDefault(source(rule), Set.of());
+            findings.require(!types.isEmpty(), rule.id() + " asks for no source of events");
             for (Object type : detailTypes(rule)) {
                 findings.require(
-                        SHOP_EVENTS.contains(String.valueOf(type)),
-                        rule.id() + " asks for " + type + ", which is no shop event");
+                        types.contains(String.valueOf(type)),
+                        rule.id() + " asks for " + type + ", which is no event of " + source(rule));
             }
             findings.require(!detailTypes(rule).isEmpty(), rule.id() + " must name its events");
-            findings.require(
-                    rule.is(List.of("stammkunde.shop"), "EventPattern", "source"),
-                    rule.id() + " must ask for the source stammkunde.shop");
         }
+    }
+
+    /** Returns the one source that a rule asks for. */
+    private static String source(Resource rule) {
+        var sources =
+                Sections.list(rule.id(), rule.find("EventPattern", "source").orElse(List.of()));
+        return sources.size() == 1 ? String.valueOf(sources.getFirst()) : "";
     }
 
     /**
@@ -74,7 +94,8 @@ final class EventRules {
 
     private static void coverage(Template template, Findings findings) {
         var consumed = new TreeSet<String>();
-        rules(template)
+        rules(template).stream()
+                .filter(rule -> source(rule).equals(ShopEventJson.BUS_SOURCE))
                 .forEach(rule -> detailTypes(rule).forEach(t -> consumed.add(String.valueOf(t))));
         for (String type : SHOP_EVENTS) {
             findings.subject();

@@ -66,7 +66,8 @@ final class PolicyRules {
                 new TemplateRule("A policy names its verbs", PolicyRules::verbs),
                 new TemplateRule("A policy names its resources", PolicyRules::resources),
                 new TemplateRule("A wildcard has a reason above it", PolicyRules::wildcards),
-                new TemplateRule("An entry is never changed", PolicyRules::entries));
+                new TemplateRule("An entry is never changed", PolicyRules::entries),
+                new TemplateRule("One function follows the ledger", PolicyRules::followers));
     }
 
     /** Whoever may touch entries may read and add them, or hear of them, and nothing else. */
@@ -84,6 +85,20 @@ final class PolicyRules {
                                     ? StreamRules.VERBS.contains(String.valueOf(action))
                                     : OF_ENTRIES.contains(String.valueOf(action)),
                             function.id() + " must not do " + action + " with entries");
+                }
+            }
+        }
+    }
+
+    /** A stream has two readers at most; who else wants to know what is booked asks the bus. */
+    private static void followers(Template template, Findings findings) {
+        for (FunctionBlock function : template.functions()) {
+            for (Resource stream : function.events("DynamoDB")) {
+                if (stream.find("Stream").filter(PolicyRules::isOfEntries).isPresent()) {
+                    findings.subject();
+                    findings.require(
+                            function.name().folder().equals("publish-changes"),
+                            function.id() + " must ask the bus for what is booked");
                 }
             }
         }
