@@ -20,7 +20,15 @@ final class Durations {
     private static final double RUNTIME_MILLIS = 1;
 
     private static final Map<String, Double> CPU_MILLIS =
-            Map.of("receive-shop-webhook", 1.0, "award-points", 0.76, "keep-customers", 1.0);
+            Map.of(
+                    "receive-shop-webhook",
+                    1.0,
+                    "award-points",
+                    0.76,
+                    "keep-customers",
+                    1.0,
+                    "publish-changes",
+                    1.0);
 
     private static final Map<String, Double> CALL_MILLIS =
             Map.of(

@@ -28,7 +28,10 @@ final class MeteredPurchases implements AutoCloseable {
     private static final Map<String, String> CONSUMERS =
             Map.of("award-points", "AwardPoints", "keep-customers", "KeepCustomers");
 
+    private static final String FOLLOWER = "publish-changes";
+
     private final Usage usage = new Usage();
+    private final Usage following = new Usage();
     private final Stack stack = new Stack();
     private final FreshTables tables = new FreshTables();
     private final PaidOrder order =
@@ -45,7 +48,9 @@ final class MeteredPurchases implements AutoCloseable {
                             .formatted(PaidOrder.SECRET));
     private final List<String> settings = new ArrayList<>();
     private final DeployedFunction edge;
+    private final DeployedFunction follower;
     private final Map<String, DeployedFunction> consumers;
+    private final EntriesStream entries;
     private int number;
     private int webhooks;
 
@@ -55,10 +60,12 @@ final class MeteredPurchases implements AutoCloseable {
         set("aws.accessKeyId", "local");
         set("aws.secretAccessKey", "local");
         edge = load("ReceiveShopWebhookFunction");
+        follower = load("PublishChangesFunction");
         consumers =
                 Map.of(
                         "award-points", load("AwardPointsFunction"),
                         "keep-customers", load("KeepCustomersFunction"));
+        entries = new EntriesStream(tables);
     }
 
     private DeployedFunction load(String logicalId)
@@ -77,8 +84,16 @@ final class MeteredPurchases implements AutoCloseable {
         return usage;
     }
 
-    void forget() {
+    /** What telling what was booked used since {@link #forget}, with all who are told. */
+    Usage following() {
+        return following;
+    }
+
+    /** Goes on from here: what was used so far, and what nobody has followed, does not count. */
+    void forget() throws IOException {
+        entries.next();
         usage.clear();
+        following.clear();
     }
 
     /** One webhook of a paid order; its events wait on the queues. */
@@ -87,52 +102,74 @@ final class MeteredPurchases implements AutoCloseable {
         String event = order.webhook(topic, orderId, customerId, day, ++webhooks);
         usage.add("api", Billed.HTTP_REQUEST, 1);
         usage.add("api", Billed.LOG_GB, LogBytes.ofRequest(stack.accessLogFormat()));
-        DeployedFunction.Answer answer = invoke(EDGE, edge, event, 1);
+        DeployedFunction.Answer answer = invoke(usage, EDGE, edge, event, 1);
         if (!answer.response().contains("\"statusCode\":200")) {
             throw new IllegalStateException(answer.response());
         }
-        List<JsonField> entries = aws.published();
-        entries.forEach(this::countOnBus);
-        return entries;
+        List<JsonField> published = aws.published();
+        published.forEach(entry -> countOnBus(usage, entry));
+        return published;
     }
 
-    private void countOnBus(JsonField entry) {
+    /** Tells what was booked, so many entries at a time, to all who are told. */
+    void follow(int atOnce) throws IOException {
+        List<JsonField> records = entries.next();
+        for (int from = 0; from < records.size(); from += atOnce) {
+            List<JsonField> batch = records.subList(from, Math.min(records.size(), from + atOnce));
+            String event =
+                    JsonText.object(json -> json.array("Records", a -> batch.forEach(a::value)));
+            requireAllDone(invoke(following, FOLLOWER, follower, event, batch.size()));
+            List<JsonField> published = aws.published();
+            published.forEach(entry -> countOnBus(following, entry));
+            consume(following, published, atOnce);
+        }
+    }
+
+    private void countOnBus(Usage counted, JsonField entry) {
         int bytes =
                 TIME_BYTES
                         + utf8(entry.text("Detail"))
                         + utf8(entry.text("DetailType"))
                         + utf8(entry.text("Source"));
-        usage.add("bus", Billed.BUS_EVENT, chunks(bytes));
-        usage.add("bus", Billed.ARCHIVED_GB, bytes / GB);
+        counted.add("bus", Billed.BUS_EVENT, chunks(bytes));
+        if (stack.takes("ShopEventArchive", entry.text("Source"))) {
+            counted.add("bus", Billed.ARCHIVED_GB, bytes / GB);
+        }
     }
 
     /** Hands entries of the bus to all consumers, so many messages at a time. */
-    void consume(List<JsonField> entries, int atOnce) throws IOException {
+    void consume(List<JsonField> published, int atOnce) throws IOException {
+        consume(usage, published, atOnce);
+    }
+
+    private void consume(Usage counted, List<JsonField> published, int atOnce) throws IOException {
         for (Map.Entry<String, String> consumer : CONSUMERS.entrySet()) {
             List<String> messages =
-                    entries.stream()
+                    published.stream()
                             .filter(
                                     entry ->
                                             stack.hands(
                                                     consumer.getValue() + "Rule",
+                                                    entry.text("Source"),
                                                     entry.text("DetailType")))
                             .map(this::message)
                             .toList();
             for (int from = 0; from < messages.size(); from += atOnce) {
                 consume(
+                        counted,
                         consumer.getKey(),
                         messages.subList(from, Math.min(messages.size(), from + atOnce)));
             }
         }
     }
 
-    private void consume(String consumer, List<String> messages) throws IOException {
+    private void consume(Usage counted, String consumer, List<String> messages) throws IOException {
         int bytes = messages.stream().mapToInt(MeteredPurchases::utf8).sum();
         for (String message : messages) {
-            usage.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(utf8(message)));
+            counted.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(utf8(message)));
         }
         // Received together and deleted together.
-        usage.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(bytes) + 1);
+        counted.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(bytes) + 1);
         String event =
                 JsonText.object(
                         json ->
@@ -150,7 +187,10 @@ final class MeteredPurchases implements AutoCloseable {
         if (function == null) {
             throw new IllegalStateException(consumer);
         }
-        DeployedFunction.Answer answer = invoke(consumer, function, event, messages.size());
+        requireAllDone(invoke(counted, consumer, function, event, messages.size()));
+    }
+
+    private static void requireAllDone(DeployedFunction.Answer answer) {
         if (!answer.response().equals("{\"batchItemFailures\":[]}")) {
             throw new IllegalStateException(answer.response() + answer.log());
         }
@@ -178,18 +218,19 @@ final class MeteredPurchases implements AutoCloseable {
     }
 
     private DeployedFunction.Answer invoke(
-            String name, DeployedFunction function, String event, int messages) throws IOException {
+            Usage counted, String name, DeployedFunction function, String event, int messages)
+            throws IOException {
         meteredTables.calledBy(name);
         aws.calls();
         DeployedFunction.Answer answer = function.invoke(event);
-        usage.add(name, Billed.FUNCTION_REQUEST, 1);
-        usage.add(
+        counted.add(name, Billed.FUNCTION_REQUEST, 1);
+        counted.add(
                 name,
                 Billed.FUNCTION_GB_SECOND,
                 stack.memoryGb() * Durations.seconds(name, messages, aws.calls()));
-        usage.add(name, Billed.LOG_GB, LogBytes.gb(answer.log()));
+        counted.add(name, Billed.LOG_GB, LogBytes.gb(answer.log()));
         if (stack.logsEachInvocation()) {
-            usage.add(name, Billed.LOG_GB, LogBytes.ofInvocation());
+            counted.add(name, Billed.LOG_GB, LogBytes.ofInvocation());
         }
         return answer;
     }
@@ -206,6 +247,7 @@ final class MeteredPurchases implements AutoCloseable {
     public void close() throws IOException {
         settings.forEach(System::clearProperty);
         edge.close();
+        follower.close();
         for (DeployedFunction consumer : consumers.values()) {
             consumer.close();
         }

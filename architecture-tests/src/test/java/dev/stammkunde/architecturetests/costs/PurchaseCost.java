@@ -53,8 +53,11 @@ final class PurchaseCost implements AutoCloseable {
         }
     }
 
+    /** What ten purchases use, and what it takes beside that to tell what they booked. */
+    record Measured(Usage purchases, Usage following) {}
+
     /** Returns what ten purchases use. */
-    Usage measure(Arrival arrival) throws IOException {
+    Measured measure(Arrival arrival) throws IOException {
         int first = PURCHASES * arrival.ordinal();
         for (int day = 1; day <= arrival.boughtBefore; day++) {
             for (int customer = first; customer < first + PURCHASES; customer++) {
@@ -71,7 +74,8 @@ final class PurchaseCost implements AutoCloseable {
             }
         }
         purchases.consume(waiting, arrival.atOnce);
-        return purchases.usage();
+        purchases.follow(arrival.atOnce);
+        return new Measured(purchases.usage(), purchases.following());
     }
 
     private void buy(int customer, int day) throws IOException {
@@ -100,8 +104,14 @@ final class PurchaseCost implements AutoCloseable {
     }
 
     /** Prints what a million purchases cost, by what is billed and by who uses it. */
-    static void print(PrintStream out, Arrival arrival, Usage usage) {
+    static void print(PrintStream out, Arrival arrival, Measured measured) {
         out.printf("%nA million purchases %s, in USD%n", arrival.title);
+        print(out, measured.purchases());
+        out.printf("%nTelling what they booked, in USD%n");
+        print(out, measured.following());
+    }
+
+    private static void print(PrintStream out, Usage usage) {
         out.printf("%-30s %14s", "", "a purchase");
         PriceList.ALL.forEach(prices -> out.printf(" %16s", prices.region()));
         out.println();

@@ -49,16 +49,18 @@ final class PurchaseCostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BATCHES, 19.70, 16.80",
-        "TRICKLE, 21.50, 18.60",
-        "THREE_WEBHOOKS, 25.20, 21.50",
-        "THREE_WEBHOOKS_IN_A_TRICKLE, 27.00, 23.30",
-        "FIRST_PURCHASES, 23.60, 20.10"
+        "BATCHES, 19.70, 16.80, 1.50",
+        "TRICKLE, 21.50, 18.60, 2.00",
+        "THREE_WEBHOOKS, 25.20, 21.50, 1.50",
+        "THREE_WEBHOOKS_IN_A_TRICKLE, 27.00, 23.30, 2.00",
+        "FIRST_PURCHASES, 23.60, 20.10, 1.50"
     })
     void measure_millionPurchases_staysBelowItsLimits(
-            Arrival arrival, double frankfurt, double northVirginia) throws IOException {
-        Usage usage = cost.measure(arrival);
-        PurchaseCost.print(report, arrival, usage);
+            Arrival arrival, double frankfurt, double northVirginia, double following)
+            throws IOException {
+        PurchaseCost.Measured measured = cost.measure(arrival);
+        PurchaseCost.print(report, arrival, measured);
+        Usage usage = measured.purchases();
 
         assertThat(PurchaseCost.usdPerMillion(usage, PriceList.FRANKFURT))
                 .isBetween(5.0, frankfurt);
@@ -67,6 +69,11 @@ final class PurchaseCostTest {
         // However many webhooks tell it, each consumer gets a purchase once.
         assertThat(usage.of(Billed.BUS_EVENT)).isEqualTo(EVERY);
         assertThat(usage.of("award-points", Billed.WRITE_UNIT)).isEqualTo(6 * EVERY);
+        assertThat(PurchaseCost.usdPerMillion(measured.following(), PriceList.FRANKFURT))
+                .isBetween(0.1, following);
+        assertThat(PurchaseCost.usdPerMillion(measured.following(), PriceList.NORTH_VIRGINIA))
+                .isBetween(0.1, following);
+        assertThat(measured.following().of(Billed.ARCHIVED_GB)).isZero();
     }
 
     @Test

@@ -34,10 +34,19 @@ final class Stack {
         return List.copyOf(settings(properties(logicalId)).keySet());
     }
 
-    /** Returns whether a rule hands events of this type to its target. */
-    boolean hands(String rule, String detailType) {
-        Map<String, Object> pattern = Sections.mapping(rule, properties(rule).get("EventPattern"));
-        return Sections.list(rule, pattern.get("detail-type")).contains(detailType);
+    /** Returns whether a rule hands events of this source and type to its target. */
+    boolean hands(String rule, String source, String detailType) {
+        return takes(rule, source)
+                && Sections.list(rule, pattern(rule).get("detail-type")).contains(detailType);
+    }
+
+    /** Returns whether a rule, or the bus' archive, asks for events of this source. */
+    boolean takes(String id, String source) {
+        return Sections.list(id, pattern(id).get("source")).contains(source);
+    }
+
+    private Map<String, Object> pattern(String id) {
+        return Sections.mapping(id, properties(id).get("EventPattern"));
     }
 
     /** Returns the memory of every function. */
