@@ -155,6 +155,8 @@ final class PublishChangesTest {
         List<LedgerEntry> bundled =
                 Bundle.of(entries).stream().flatMap(bundle -> bundle.entries().stream()).toList();
 
+        assertThat(entries.stream().map(entry -> entry.booking().getClass().getSimpleName()))
+                .contains("OrderState", "MergeOut", "MergeIn", "Adjustment", "Gift", "Expiry");
         assertThat(bundled).containsExactlyInAnyOrderElementsOf(entries);
         assertThat(bundled.stream().collect(Collectors.groupingBy(LedgerEntry::account)))
                 .isEqualTo(entries.stream().collect(Collectors.groupingBy(LedgerEntry::account)));

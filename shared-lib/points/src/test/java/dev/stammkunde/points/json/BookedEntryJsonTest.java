@@ -43,6 +43,17 @@ final class BookedEntryJsonTest {
         assertThat(kinds).containsExactlyInAnyOrder(Booking.class.getPermittedSubclasses());
     }
 
+    /** The same words for the same things, in the table and on the bus. */
+    @Test
+    void kind_ofEachKept_isThatOfItsItem() {
+        for (String line : KEPT) {
+            LedgerEntry entry = BookedEntryJson.read(line);
+
+            assertThat(EntryItem.toItem(entry).get("booking").m().get("kind").s())
+                    .isEqualTo(BookingJson.kind(entry.booking()));
+        }
+    }
+
     @Test
     void read_ledgerOfTheFirstEdition_isWhatWasWritten() {
         List<LedgerEntry> entries =
