@@ -88,6 +88,14 @@ record DynamoDbChangeStream(DynamoDbStreamsClient client, String arn) implements
                 return get(known == null ? fresh() : known, most);
             } catch (ExpiredIteratorException _) {
                 return get(fresh(), most);
+            } catch (TrimmedDataAccessException e) {
+                // DynamoDB Local says so too where an iterator was there before the first change,
+                // and
+                // that came in a transaction. Nothing is lost as long as nothing was read.
+                if (known == null || after.isPresent()) {
+                    throw e;
+                }
+                return get(fresh(), most);
             }
         }
 
