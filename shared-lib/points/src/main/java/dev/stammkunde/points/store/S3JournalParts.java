@@ -1,0 +1,107 @@
+package dev.stammkunde.points.store;
+
+import dev.stammkunde.points.journal.DayManifest;
+import dev.stammkunde.points.journal.JournalDay;
+import dev.stammkunde.points.journal.JournalObject;
+import dev.stammkunde.points.journal.JournalObject.Kind;
+import dev.stammkunde.points.journal.JournalParts;
+import dev.stammkunde.points.journal.SettledDays;
+import dev.stammkunde.points.journal.SortedLines;
+import dev.stammkunde.points.json.DayManifestJson;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * Writes the journal into a bucket. An object is written only where there is none of its name, so
+ * that nobody who may write here can change what was booked; the manifest alone is replaced, by who
+ * knows the one before.
+ */
+public final class S3JournalParts implements JournalParts, SettledDays {
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int CONFLICT = 409;
+    private static final int ATTEMPTS = 3;
+    private static final String LINES = "application/gzip";
+    private static final String JSON = "application/json";
+
+    private final S3Client client;
+    private final String bucket;
+
+    public S3JournalParts(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public Kept keep(JournalDay day, SortedLines lines) {
+        byte[] text = lines.text();
+        JournalObject part = new JournalObject(Kind.PART, LineFile.name(text));
+        return keep(JournalKeys.object(day, part), text);
+    }
+
+    @Override
+    public String keepPiece(JournalDay day, SortedLines lines) {
+        byte[] text = lines.text();
+        String sha256 = LineFile.name(text);
+        keep(JournalKeys.object(day, new JournalObject(Kind.WHOLE, sha256)), text);
+        return sha256;
+    }
+
+    private Kept keep(String key, byte[] text) {
+        byte[] compressed = LineFile.compress(text);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                put(key, LINES, compressed, put -> put.ifNoneMatch("*"));
+                return Kept.KEPT;
+            } catch (S3Exception e) {
+                if (e.statusCode() == PRECONDITION_FAILED) {
+                    return Kept.ALREADY_THERE;
+                }
+                // Somebody else is writing the same.
+                if (e.statusCode() != CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean settle(JournalDay day, DayManifest manifest, @Nullable String version) {
+        byte[] document = DayManifestJson.write(day, manifest).getBytes(StandardCharsets.UTF_8);
+        try {
+            put(
+                    JournalKeys.manifest(day),
+                    JSON,
+                    document,
+                    put -> {
+                        if (version == null) {
+                            put.ifNoneMatch("*");
+                        } else {
+                            put.ifMatch(version);
+                        }
+                    });
+            return true;
+        } catch (S3Exception e) {
+            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void put(
+            String key, String type, byte[] bytes, Consumer<PutObjectRequest.Builder> condition) {
+        PutObjectRequest.Builder put =
+                PutObjectRequest.builder().bucket(bucket).key(key).contentType(type);
+        condition.accept(put);
+        client.putObject(put.build(), RequestBody.fromBytes(bytes));
+    }
+}
