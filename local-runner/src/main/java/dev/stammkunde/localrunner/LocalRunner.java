@@ -17,6 +17,8 @@ import dev.stammkunde.localrunner.http.ApiHandler;
 import dev.stammkunde.localrunner.http.LoopbackServer;
 import dev.stammkunde.localrunner.identity.Identities;
 import dev.stammkunde.localrunner.mail.PostOffice;
+import dev.stammkunde.localrunner.objects.Buckets;
+import dev.stammkunde.localrunner.objects.S3Handler;
 import dev.stammkunde.localrunner.pages.PagesHandler;
 import dev.stammkunde.localrunner.pages.Sources;
 import dev.stammkunde.localrunner.queues.DeadLetters;
@@ -90,6 +92,7 @@ public final class LocalRunner implements AutoCloseable {
         // First, since the template may ask for the addresses.
         var server = bind("http", options.port(), shutdown);
         var awsServer = bind("aws", 0, shutdown);
+        var s3Server = bind("s3", 0, shutdown);
         var stack = StackReader.read(options.template(), server.address());
         var data = options.data().map(DataFolder::take);
         data.ifPresent(shutdown::add);
@@ -105,7 +108,12 @@ public final class LocalRunner implements AutoCloseable {
 
         var addresses =
                 new Functions.Aws(
-                        stores.dynamoDbEndpoint(), stores.sqsEndpoint(), awsServer.address());
+                        stores.dynamoDbEndpoint(),
+                        stores.sqsEndpoint(),
+                        s3Server.numericAddress(),
+                        awsServer.address());
+        var buckets = shutdown.add(Buckets.open(stack.buckets(), clock, folder));
+        s3Server.serve(new S3Handler(buckets, problems));
         var functions = shutdown.add(new Functions(stack, clock, log, problems, addresses));
         var buses = new EventBuses(stack, stores.queues(), clock, problems);
         var mail =
@@ -190,6 +198,7 @@ public final class LocalRunner implements AutoCloseable {
                         stores.dynamoDb(),
                         addresses,
                         mail,
+                        buckets,
                         identities);
         shutdown.add(server);
         server.serve(

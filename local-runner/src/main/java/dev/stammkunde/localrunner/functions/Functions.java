@@ -41,12 +41,13 @@ public final class Functions implements AutoCloseable {
         this.clock = clock;
         this.log = log;
         this.problems = problems;
-        this.endpoints = new SystemSettings.Endpoints(aws.dynamoDb(), aws.sqs(), aws.others());
+        this.endpoints =
+                new SystemSettings.Endpoints(aws.dynamoDb(), aws.sqs(), aws.s3(), aws.others());
         SystemSettings.keepLocal(endpoints, Names.REGION);
     }
 
     /** Where the AWS clients of functions go. */
-    public record Aws(URI dynamoDb, URI sqs, URI others) {}
+    public record Aws(URI dynamoDb, URI sqs, URI s3, URI others) {}
 
     /**
      * Calls a function and waits for it, at most for its timeout.

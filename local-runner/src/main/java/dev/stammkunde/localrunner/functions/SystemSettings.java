@@ -21,7 +21,7 @@ final class SystemSettings {
     private SystemSettings() {}
 
     /** Where the AWS clients of functions go. */
-    record Endpoints(URI dynamoDb, URI sqs, URI others) {}
+    record Endpoints(URI dynamoDb, URI sqs, URI s3, URI others) {}
 
     static <T> T with(Map<String, String> settings, Callable<T> construction) throws Exception {
         synchronized (CONSTRUCTION) {
@@ -45,7 +45,8 @@ final class SystemSettings {
                 "aws.region", region,
                 "aws.endpointUrl", endpoints.others().toString(),
                 "aws.endpointUrlDynamoDb", endpoints.dynamoDb().toString(),
-                "aws.endpointUrlSqs", endpoints.sqs().toString());
+                "aws.endpointUrlSqs", endpoints.sqs().toString(),
+                "aws.endpointUrlS3", endpoints.s3().toString());
     }
 
     /**

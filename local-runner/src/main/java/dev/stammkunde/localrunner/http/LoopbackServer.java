@@ -86,6 +86,14 @@ public final class LoopbackServer implements AutoCloseable {
         return URI.create("http://localhost:" + connector.getLocalPort());
     }
 
+    /**
+     * Returns its address by number: clients of S3 put the bucket in front of a name, and no such
+     * name would lead here.
+     */
+    public URI numericAddress() {
+        return URI.create("http://127.0.0.1:" + address().getPort());
+    }
+
     @Override
     public void close() {
         try {

@@ -14,6 +14,7 @@ record EndpointsReport(Map<String, String> urls) implements Report {
                         Map.of(
                                 "dynamodb", aws.dynamoDb().toString(),
                                 "sqs", aws.sqs().toString(),
+                                "s3", aws.s3().toString(),
                                 "others", aws.others().toString())));
     }
 

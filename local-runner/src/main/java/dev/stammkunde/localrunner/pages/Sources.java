@@ -3,6 +3,7 @@ package dev.stammkunde.localrunner.pages;
 import dev.stammkunde.localrunner.functions.Functions;
 import dev.stammkunde.localrunner.identity.Identities;
 import dev.stammkunde.localrunner.mail.PostOffice;
+import dev.stammkunde.localrunner.objects.Buckets;
 import dev.stammkunde.localrunner.queues.DeadLetters;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.schedules.Schedules;
@@ -26,4 +27,5 @@ public record Sources(
         DynamoDbClient dynamoDb,
         Functions.Aws endpoints,
         PostOffice mail,
+        Buckets buckets,
         Identities identities) {}

@@ -26,7 +26,8 @@ public record Stack(
         List<ConfigurationSet> configurationSets,
         List<MailEventDestination> mailEventDestinations,
         List<String> scheduleGroups,
-        List<Secret> secrets) {
+        List<Secret> secrets,
+        List<Bucket> buckets) {
 
     /** A table by its logical id and its name in DynamoDB. */
     public record Table(String id, String name, TableDefinition definition) {}
@@ -131,6 +132,9 @@ public record Stack(
      */
     public record MailEventDestination(
             String configurationSet, Set<String> eventTypes, String bus) {}
+
+    /** A bucket of S3, and whether it keeps the versions of an object that is replaced. */
+    public record Bucket(String id, String name, boolean versioned) {}
 
     /** A secret that is made with the stack. */
     public record Secret(String name, String value) {}

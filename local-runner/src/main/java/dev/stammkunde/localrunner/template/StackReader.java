@@ -32,6 +32,7 @@ public final class StackReader {
     private final List<String> buses = new ArrayList<>(List.of("default"));
     private final List<String> scheduleGroups = new ArrayList<>();
     private final List<Stack.Secret> secrets = new ArrayList<>();
+    private final List<Stack.Bucket> buckets = new ArrayList<>();
     private final MailReader mail = new MailReader();
     private final ApiReader api;
     private final FunctionReader functions;
@@ -88,7 +89,8 @@ public final class StackReader {
                         mail.configurationSets(),
                         mail.destinations(),
                         List.copyOf(scheduleGroups),
-                        List.copyOf(secrets));
+                        List.copyOf(secrets),
+                        List.copyOf(buckets));
         StreamMappingReader.check(stack);
         return stack;
     }
@@ -123,6 +125,16 @@ public final class StackReader {
             case "AWS::Scheduler::ScheduleGroup" -> scheduleGroups.add(names.name(id));
             case "AWS::SecretsManager::Secret" ->
                     secrets.add(GeneratedSecret.read(names.name(id), properties));
+            case "AWS::S3::Bucket" ->
+                    buckets.add(
+                            new Stack.Bucket(
+                                    id,
+                                    names.name(id),
+                                    properties
+                                            .at("VersioningConfiguration")
+                                            .findText("Status")
+                                            .filter("Enabled"::equals)
+                                            .isPresent()));
             case "AWS::Serverless::Function" -> functions.read(id, properties);
             default -> {} // support.txt says why nothing is to be done
         }

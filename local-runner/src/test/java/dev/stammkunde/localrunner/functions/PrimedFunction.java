@@ -24,7 +24,9 @@ final class PrimedFunction {
 
     PrimedFunction(Stack.Function function, ScriptedAws aws) throws Exception {
         this.function = function;
-        var endpoints = new SystemSettings.Endpoints(aws.address(), aws.address(), aws.address());
+        var endpoints =
+                new SystemSettings.Endpoints(
+                        aws.address(), aws.address(), aws.address(), aws.address());
         this.settings = new HashMap<>(function.environment());
         settings.putAll(SystemSettings.sdk(endpoints, Names.REGION));
         SystemSettings.keepLocal(endpoints, Names.REGION);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public final class Names implements References {
 
     private static final List<String> NAME_PROPERTIES =
             List.of(
+                    "BucketName",
                     "QueueName",
                     "FunctionName",
                     "TableName",
@@ -48,7 +50,9 @@ public final class Names implements References {
                 return String.valueOf(intrinsics.require(given));
             }
         }
-        return STACK + "-" + logicalId;
+        var name = STACK + "-" + logicalId;
+        // A bucket's name is part of a host's.
+        return type(logicalId).equals("AWS::S3::Bucket") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /** Returns the ARN of the resource. */
@@ -64,6 +68,7 @@ public final class Names implements References {
             case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
             case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
             case "AWS::CloudWatch::Alarm" -> arn("cloudwatch", "alarm:" + name);
+            case "AWS::S3::Bucket" -> "arn:aws:s3:::" + name;
             case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
             case "AWS::Scheduler::ScheduleGroup" -> scheduleGroupArn(name);
             case "AWS::SES::ConfigurationSet" -> configurationSetArn(name);

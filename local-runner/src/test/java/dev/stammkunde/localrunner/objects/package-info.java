@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.localrunner.objects;
+
+import org.jspecify.annotations.NullMarked;
