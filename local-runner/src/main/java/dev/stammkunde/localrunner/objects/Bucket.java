@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.objects;
 
 import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.base.KeptLines;
+import dev.stammkunde.localrunner.template.Stack;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,32 +29,29 @@ public final class Bucket implements AutoCloseable {
     private static final String FORGOTTEN = "forgotten";
 
     private final NavigableMap<String, List<StoredObject>> versions = new TreeMap<>(Keys.ORDER);
-    private final String name;
-    private final boolean versioned;
+    private final Stack.Bucket bucket;
     private final Clock clock;
     private final Blobs blobs;
     private final @Nullable KeptLines log;
 
-    private Bucket(
-            String name, boolean versioned, Clock clock, Blobs blobs, @Nullable KeptLines log) {
-        this.name = name;
-        this.versioned = versioned;
+    private Bucket(Stack.Bucket bucket, Clock clock, Blobs blobs, @Nullable KeptLines log) {
+        this.bucket = bucket;
         this.clock = clock;
         this.blobs = blobs;
         this.log = log;
     }
 
     /** Opens a bucket, in memory where there is no folder. */
-    static Bucket open(String name, boolean versioned, Clock clock, Optional<Path> folder) {
+    static Bucket open(Stack.Bucket bucket, Clock clock, Optional<Path> folder) {
         if (folder.isEmpty()) {
-            return new Bucket(name, versioned, clock, Blobs.inMemory(), null);
+            return new Bucket(bucket, clock, Blobs.inMemory(), null);
         }
         var blobs = Blobs.in(folder.get().resolve("content"));
         var log = KeptLines.open(folder.get().resolve("objects"));
-        var bucket = new Bucket(name, versioned, clock, blobs, log);
-        log.read().forEach(bucket::restore);
-        blobs.retain(bucket.all().stream().map(StoredObject::blob).toList());
-        return bucket;
+        var opened = new Bucket(bucket, clock, blobs, log);
+        log.read().forEach(opened::restore);
+        blobs.retain(opened.all().stream().map(StoredObject::blob).toList());
+        return opened;
     }
 
     private void restore(String line) {
@@ -69,12 +67,17 @@ public final class Bucket implements AutoCloseable {
         }
     }
 
+    /** Returns its id in the template. */
+    public String id() {
+        return bucket.id();
+    }
+
     public String name() {
-        return name;
+        return bucket.name();
     }
 
     public boolean isVersioned() {
-        return versioned;
+        return bucket.versioned();
     }
 
     /** How a write ended. */
@@ -121,7 +124,7 @@ public final class Bucket implements AutoCloseable {
 
     /** Deletes an object, of which versions stay where there are any; returns the marker. */
     synchronized Optional<StoredObject> delete(String key) {
-        if (versioned) {
+        if (isVersioned()) {
             var marker = new StoredObject(key, versionId(), "", 0, "", clock.instant(), "");
             keep(marker);
             return Optional.of(marker);
@@ -137,7 +140,7 @@ public final class Bucket implements AutoCloseable {
     }
 
     private String versionId() {
-        return versioned ? UUID.randomUUID().toString() : "null";
+        return isVersioned() ? UUID.randomUUID().toString() : "null";
     }
 
     private void keep(StoredObject object) {
@@ -150,13 +153,13 @@ public final class Bucket implements AutoCloseable {
     /** Returns what it took the place of. */
     private Optional<StoredObject> add(StoredObject object) {
         var all = versions.computeIfAbsent(object.key(), _ -> new ArrayList<>());
-        var before = versioned || all.isEmpty() ? null : all.removeLast();
+        var before = isVersioned() || all.isEmpty() ? null : all.removeLast();
         all.add(object);
         return Optional.ofNullable(before);
     }
 
     /** Finds the object as it is now. */
-    synchronized Optional<StoredObject> find(String key) {
+    public synchronized Optional<StoredObject> find(String key) {
         return Optional.ofNullable(versions.get(key))
                 .map(List::getLast)
                 .filter(version -> !version.isDeleteMarker());
@@ -174,7 +177,7 @@ public final class Bucket implements AutoCloseable {
     }
 
     /** Returns the objects whose keys begin so, after a key, as they are now. */
-    synchronized List<StoredObject> list(String prefix, String after, int most) {
+    public synchronized List<StoredObject> list(String prefix, String after, int most) {
         var found = new ArrayList<StoredObject>();
         var rest =
                 Keys.ORDER.compare(after, prefix) < 0 || after.isEmpty()

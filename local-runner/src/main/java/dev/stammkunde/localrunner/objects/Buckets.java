@@ -22,8 +22,7 @@ public record Buckets(List<Bucket> all, FaultSwitch<ObjectFault> faults) impleme
                         .map(
                                 bucket ->
                                         Bucket.open(
-                                                bucket.name(),
-                                                bucket.versioned(),
+                                                bucket,
                                                 clock,
                                                 folder.map(
                                                         data ->

@@ -27,6 +27,10 @@ sealed interface PageAnswer {
         }
     }
 
+    /** What somebody kept, to be kept by who asked. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Download(String name, byte[] bytes) implements PageAnswer {}
+
     /** What was asked for is elsewhere. */
     record Elsewhere(String address) implements PageAnswer {}
 

@@ -13,6 +13,7 @@ final class Pages {
     private final MailPages mails;
     private final SignInPages signIn;
     private final StreamPages streams;
+    private final ObjectPages objects;
 
     Pages(Sources sources) {
         this.sources = sources;
@@ -20,6 +21,7 @@ final class Pages {
         this.mails = new MailPages(sources.mail());
         this.signIn = new SignInPages(sources.identities());
         this.streams = new StreamPages(sources.streams());
+        this.objects = new ObjectPages(sources.buckets());
     }
 
     /** Answers a GET. */
@@ -39,6 +41,10 @@ final class Pages {
             case "invocations" ->
                     new PageAnswer.Facts(new InvocationsReport(sources.functions().invocations()));
             case "streams" -> streams.show();
+            case "objects" ->
+                    path.size() == 1
+                            ? objects.list(parameters)
+                            : objects.download(path, parameters);
             case "tables" -> path.size() == 1 ? tables() : items(path.get(1), parameters);
             default -> PageAnswer.notFound();
         };
@@ -56,6 +62,9 @@ final class Pages {
             }
             case "ses" -> {
                 return mails.set(parameters);
+            }
+            case "objects" -> {
+                return objects.set(parameters);
             }
             case "mails/empty" -> {
                 return mails.empty();

@@ -126,6 +126,13 @@ public final class PagesHandler extends Handler.Abstract {
                             script.text().getBytes(StandardCharsets.UTF_8));
             case PageAnswer.Picture picture ->
                     write(response, callback, 200, "image/gif", picture.bytes());
+            case PageAnswer.Download download -> {
+                response.getHeaders()
+                        .put(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + download.name() + '"');
+                write(response, callback, 200, "application/octet-stream", download.bytes());
+            }
             case PageAnswer.Elsewhere elsewhere ->
                     redirect(request, response, callback, elsewhere.address());
             case PageAnswer.Done done -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.localrunner.objects.Bucket.Condition;
 import dev.stammkunde.localrunner.objects.Bucket.Written;
+import dev.stammkunde.localrunner.template.Stack;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,8 @@ final class BucketTest {
     }
 
     private Bucket open(boolean versioned) {
-        return Bucket.open("bucket", versioned, CLOCK, Optional.of(folder));
+        return Bucket.open(
+                new Stack.Bucket("Bucket", "bucket", versioned), CLOCK, Optional.of(folder));
     }
 
     private static Written put(Bucket bucket, String key, String text, Condition condition) {

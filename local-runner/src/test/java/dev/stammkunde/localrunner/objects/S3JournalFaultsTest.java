@@ -94,14 +94,14 @@ final class S3JournalFaultsTest {
         parts.keep(DAY, LINES);
         var settle = new SettleDay(journal, parts, new TemporaryLines());
 
-        assertThat(settle.settle(DAY)).isEqualTo(new SettleDay.Result.Settled(1, 1));
+        assertThat(settle.settle(DAY)).isEqualTo(new SettleDay.Result.Settled(1, 1, 0));
 
         parts.keep(DAY, SortedLines.of(List.of(line("7002", 1))));
         s3.fail(ObjectFault.DROP_ANSWER, 0);
         assertThatExceptionOfType(SdkException.class).isThrownBy(() -> settle.settle(DAY));
         s3.fail(ObjectFault.NONE, 0);
         assertThat(read()).hasSize(2);
-        assertThat(settle.settle(DAY)).isEqualTo(new SettleDay.Result.Settled(2, 1));
+        assertThat(settle.settle(DAY)).isEqualTo(new SettleDay.Result.Settled(2, 1, 0));
         assertThat(read()).hasSize(2);
     }
 
