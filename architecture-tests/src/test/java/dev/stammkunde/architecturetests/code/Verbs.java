@@ -66,6 +66,16 @@ final class Verbs {
                             Set.of(TRANSACTION + "conditionCheck", ENHANCED + "addConditionCheck")),
                     Map.entry("events:PutEvents", Set.of("EventBridgeClient.putEvents")),
                     Map.entry(
+                            "s3:GetObject",
+                            Set.of(
+                                    "S3Client.getObject",
+                                    "S3Client.getObjectAsBytes",
+                                    "S3Client.headObject")),
+                    Map.entry(
+                            "s3:ListBucket",
+                            Set.of("S3Client.listObjectsV2", "S3Client.listObjectsV2Paginator")),
+                    Map.entry("s3:PutObject", Set.of("S3Client.putObject")),
+                    Map.entry(
                             "secretsmanager:GetSecretValue",
                             Set.of("SecretsManagerClient.getSecretValue")),
                     Map.entry(
@@ -79,20 +89,27 @@ final class Verbs {
                             "scheduler:DeleteSchedule", Set.of("SchedulerClient.deleteSchedule")));
 
     /**
-     * Whose code reads and writes which table; the longest name decides. Other code may be at any.
+     * Whose code reads and writes which table or bucket; the longest name decides. Other code may
+     * be at any.
      */
     private static final Map<String, Set<String>> TABLES =
-            Map.of(
-                    "dev.stammkunde.campaigns.store.", Set.of("CampaignsTable"),
-                    "dev.stammkunde.customers.store.", Set.of("CustomersTable"),
-                    "dev.stammkunde.mail.store.Consent", Set.of("MailTable"),
-                    "dev.stammkunde.mail.store.DynamoDbEvidence", Set.of("MailTable"),
-                    "dev.stammkunde.mail.store.DynamoDbOptInRequests", Set.of("MailTable"),
-                    "dev.stammkunde.points.store.", Set.of("PointsTable", "EntriesTable"),
-                    "dev.stammkunde.points.store.DynamoDbAdjustmentLimits", Set.of("ShopsTable"),
-                    "dev.stammkunde.points.store.DynamoDbProgrammes", Set.of("ShopsTable"),
-                    "dev.stammkunde.shop.store.", Set.of("ShopsTable"),
-                    "dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable"));
+            Map.ofEntries(
+                    Map.entry("dev.stammkunde.campaigns.store.", Set.of("CampaignsTable")),
+                    Map.entry("dev.stammkunde.customers.store.", Set.of("CustomersTable")),
+                    Map.entry("dev.stammkunde.mail.store.Consent", Set.of("MailTable")),
+                    Map.entry("dev.stammkunde.mail.store.DynamoDbEvidence", Set.of("MailTable")),
+                    Map.entry(
+                            "dev.stammkunde.mail.store.DynamoDbOptInRequests", Set.of("MailTable")),
+                    Map.entry(
+                            "dev.stammkunde.points.store.", Set.of("PointsTable", "EntriesTable")),
+                    Map.entry("dev.stammkunde.points.store.S3Journal", Set.of("JournalBucket")),
+                    Map.entry(
+                            "dev.stammkunde.points.store.DynamoDbAdjustmentLimits",
+                            Set.of("ShopsTable")),
+                    Map.entry(
+                            "dev.stammkunde.points.store.DynamoDbProgrammes", Set.of("ShopsTable")),
+                    Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
+                    Map.entry("dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable")));
 
     /** What is in reach and never happens: the place, and why. */
     private static final Map<String, Set<String>> NEVER =

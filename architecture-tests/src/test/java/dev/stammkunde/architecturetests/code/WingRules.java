@@ -79,6 +79,9 @@ final class WingRules {
                     "..platform.streams..",
                     "..platform.documents..");
 
+    static final ArchRule S3_LIES_IN_STORES =
+            lies("software.amazon.awssdk.services.s3..", "..store..");
+
     static final ArchRule SES_LIES_IN_MAIL_SES =
             lies("software.amazon.awssdk.services.sesv2..", "..mail.ses..");
 

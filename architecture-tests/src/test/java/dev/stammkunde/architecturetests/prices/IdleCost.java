@@ -47,6 +47,8 @@ final class IdleCost {
                     "AWS::Lambda::Version",
                     "AWS::Logs::LogGroup",
                     "AWS::Logs::MetricFilter",
+                    "AWS::S3::Bucket",
+                    "AWS::S3::BucketPolicy",
                     "AWS::SES::ConfigurationSet",
                     "AWS::SES::ConfigurationSetEventDestination",
                     "AWS::SNS::Topic",

@@ -20,6 +20,7 @@ record Edit(String rule, String find, String replace, String problem) {
                         onTables(),
                         onEvents(),
                         onMails(),
+                        BucketEdits.all(),
                         DeliveryEdits.all())
                 .flatMap(edits -> edits);
     }

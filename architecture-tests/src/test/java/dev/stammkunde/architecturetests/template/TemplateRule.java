@@ -34,6 +34,7 @@ record TemplateRule(String name, Check check) {
                         QueueRules.all(),
                         StreamRules.all(),
                         TableRules.all(),
+                        BucketRules.all(),
                         EventRules.all(),
                         MailRules.all())
                 .flatMap(List::stream)

@@ -28,6 +28,7 @@ import java.util.Optional;
 final class LastHop implements SdkHttpClient {
 
     private static final String TARGET = "X-Amz-Target";
+    private static final String S3 = ".s3.";
 
     private final SdkHttpClient network;
 
@@ -53,11 +54,19 @@ final class LastHop implements SdkHttpClient {
         network.close();
     }
 
-    /** Names an operation, or where the protocol has none in its headers, the method and path. */
+    /**
+     * Names an operation, or where the protocol has none in its headers, the method and path. A
+     * bucket of S3 is in the host or in the path; here it always is in the path.
+     */
     static String call(SdkHttpRequest request) {
         return request.firstMatchingHeader(TARGET)
                 .map(target -> target.substring(target.lastIndexOf('.') + 1))
-                .orElseGet(() -> request.method() + " " + request.encodedPath());
+                .orElseGet(() -> request.method() + " " + bucket(request) + request.encodedPath());
+    }
+
+    private static String bucket(SdkHttpRequest request) {
+        int end = request.host().indexOf(S3);
+        return end < 0 ? "" : '/' + request.host().substring(0, end);
     }
 
     private final class Rehearsed implements ExecutableHttpRequest {

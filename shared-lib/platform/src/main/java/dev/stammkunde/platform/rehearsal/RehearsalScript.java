@@ -64,10 +64,15 @@ public final class RehearsalScript {
                     new ScriptedAnswer(
                             call.text("call"),
                             call.elementsIfAny("about").stream().map(JsonField::text).toList(),
-                            call.find("answer").map(JsonText::of).orElse("{}"),
+                            call.find("answer").map(RehearsalScript::answer).orElse("{}"),
                             call.findBool("once").orElse(false)));
         }
         return new RehearsalScript(function, samples, answers);
+    }
+
+    /** Of a service that speaks XML the answer is a text. */
+    private static String answer(JsonField answer) {
+        return answer.kind() == JsonField.Kind.TEXT ? answer.text() : JsonText.of(answer);
     }
 
     /** Returns a rehearsal in which AWS answers as the script says. */

@@ -9,7 +9,7 @@ import java.util.List;
  *     no operation
  * @param about texts of which each must be a value in the request, such as an item's key; none for
  *     whatever is asked
- * @param answer the body of the answer, as JSON
+ * @param answer the body of the answer: JSON, or what else the protocol speaks
  * @param once whether it is given a single time, as of something that is then gone
  */
 public record ScriptedAnswer(String call, List<String> about, String answer, boolean once) {

@@ -22,8 +22,13 @@ public final class SettleDay {
     /** How it ended. */
     public sealed interface Result {
 
-        /** The day is in pieces now. */
-        record Settled(long lines, int parts) implements Result {}
+        /**
+         * The day is in pieces now.
+         *
+         * @param parts that were not in its pieces before
+         * @param conflicts lines that claim the place of the one before: who reads is told of them
+         */
+        record Settled(long lines, int parts, long conflicts) implements Result {}
 
         /** There is nothing that the pieces do not hold. */
         record NothingNew() implements Result {}
@@ -55,13 +60,14 @@ public final class SettleDay {
             return new Result.NothingNew();
         }
         List<DayManifest.Piece> pieces = new ArrayList<>();
-        try (LineSource lines = new ReadJournal(objects, spill).lines(day, contents)) {
-            List<JournalLine> piece = nextPiece(lines);
-            while (!piece.isEmpty()) {
+        long conflicts;
+        try (Piecewise lines =
+                new Piecewise(new ReadJournal(objects, spill).lines(day, contents))) {
+            for (List<JournalLine> piece = lines.next(); !piece.isEmpty(); piece = lines.next()) {
                 String sha256 = settled.keepPiece(day, new SortedLines(piece));
                 pieces.add(DayManifest.Piece.of(sha256, piece));
-                piece = nextPiece(lines);
             }
+            conflicts = lines.conflicts;
         }
         Set<String> parts = new HashSet<>();
         DayManifest before = contents.manifest();
@@ -71,21 +77,42 @@ public final class SettleDay {
         open.forEach(part -> parts.add(part.sha256()));
         DayManifest manifest = new DayManifest(pieces, parts);
         return settled.settle(day, manifest, contents.version())
-                ? new Result.Settled(manifest.lines(), open.size())
+                ? new Result.Settled(manifest.lines(), open.size(), conflicts)
                 : new Result.OthersWereFaster();
     }
 
-    private static List<JournalLine> nextPiece(LineSource lines) {
-        List<JournalLine> piece = new ArrayList<>();
-        long characters = 0;
-        while (characters < PIECE_CHARACTERS) {
-            @Nullable JournalLine line = lines.next();
-            if (line == null) {
-                break;
-            }
-            piece.add(line);
-            characters += line.document().length();
+    /** Cuts lines into pieces, and counts those that claim one place. */
+    private static final class Piecewise implements AutoCloseable {
+
+        private final LineSource lines;
+        private @Nullable JournalLine before;
+        private long conflicts;
+
+        Piecewise(LineSource lines) {
+            this.lines = lines;
         }
-        return piece;
+
+        /** Returns the next piece; empty at the end. */
+        List<JournalLine> next() {
+            List<JournalLine> piece = new ArrayList<>();
+            long characters = 0;
+            while (characters < PIECE_CHARACTERS) {
+                JournalLine line = lines.next();
+                if (line == null) {
+                    break;
+                }
+                JournalLine last = before;
+                conflicts += last != null && line.isAtPlaceOf(last) ? 1 : 0;
+                before = line;
+                piece.add(line);
+                characters += line.document().length();
+            }
+            return piece;
+        }
+
+        @Override
+        public void close() {
+            lines.close();
+        }
     }
 }

@@ -44,10 +44,6 @@ final class JournalKeys {
         return days(day.shopId()) + day.date() + '/';
     }
 
-    static String parts(JournalDay day) {
-        return day(day) + PART;
-    }
-
     static String object(JournalDay day, JournalObject object) {
         String kind = object.kind() == Kind.PART ? PART : WHOLE;
         return day(day) + kind + object.sha256() + END;

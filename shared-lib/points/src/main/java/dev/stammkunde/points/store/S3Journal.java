@@ -15,11 +15,11 @@ import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads the journal from a bucket. Objects come whole, since none is larger than some megabytes: a
@@ -37,37 +37,39 @@ public final class S3Journal implements JournalObjects, JournalDays {
 
     @Override
     public DayContents contents(JournalDay day) {
-        // Parts first: whatever a manifest that is read later makes superfluous is in its pieces.
-        List<String> parts =
+        List<String> keys =
                 client
                         .listObjectsV2Paginator(
-                                list -> list.bucket(bucket).prefix(JournalKeys.parts(day)))
+                                list -> list.bucket(bucket).prefix(JournalKeys.day(day)))
                         .contents()
                         .stream()
-                        .flatMap(object -> JournalKeys.part(object.key()).stream())
+                        .map(S3Object::key)
                         .toList();
-        ResponseBytes<GetObjectResponse> manifest = get(JournalKeys.manifest(day)).orElse(null);
-        return manifest == null
-                ? new DayContents(parts, null, null)
-                : new DayContents(
-                        parts,
-                        DayManifestJson.read(day, manifest.asByteArrayUnsafe()),
-                        manifest.response().eTag());
+        List<String> parts = keys.stream().flatMap(key -> JournalKeys.part(key).stream()).toList();
+        String key = JournalKeys.manifest(day);
+        if (!keys.contains(key)) {
+            return new DayContents(parts, null, null);
+        }
+        // Whatever a manifest that is read later makes superfluous is in its pieces.
+        ResponseBytes<GetObjectResponse> manifest = get(key);
+        return new DayContents(
+                parts,
+                DayManifestJson.read(day, manifest.asByteArrayUnsafe()),
+                manifest.response().eTag());
     }
 
     @Override
     public LineSource open(JournalDay day, JournalObject object) {
-        String key = JournalKeys.object(day, object);
-        ResponseBytes<GetObjectResponse> bytes =
-                get(key).orElseThrow(() -> new BrokenJournalException("an object is gone: " + key));
-        return LineFile.read(new ByteArrayInputStream(bytes.asByteArrayUnsafe()), object.sha256());
+        return LineFile.read(
+                new ByteArrayInputStream(get(JournalKeys.object(day, object)).asByteArrayUnsafe()),
+                object.sha256());
     }
 
-    private Optional<ResponseBytes<GetObjectResponse>> get(String key) {
+    private ResponseBytes<GetObjectResponse> get(String key) {
         try {
-            return Optional.of(client.getObjectAsBytes(get -> get.bucket(bucket).key(key)));
-        } catch (NoSuchKeyException _) {
-            return Optional.empty();
+            return client.getObjectAsBytes(get -> get.bucket(bucket).key(key));
+        } catch (NoSuchKeyException e) {
+            throw new BrokenJournalException("an object is gone: " + key, e);
         }
     }
 

@@ -49,7 +49,7 @@ final class ReadJournalTest {
     @Test
     void day_settledWithAConflict_stillTellsOfIt() {
         keep(line("7001", 1, "one"), line("7001", 1, "other"), line("7001", 1, "third"));
-        settle();
+        assertThat(settle()).isEqualTo(new SettleDay.Result.Settled(3, 1, 2));
 
         read();
 
@@ -83,7 +83,7 @@ final class ReadJournalTest {
         keep(line("7001", 1));
         keep(line("7002", 1), line("7001", 1));
 
-        assertThat(settle()).isEqualTo(new SettleDay.Result.Settled(2, 2));
+        assertThat(settle()).isEqualTo(new SettleDay.Result.Settled(2, 2, 0));
 
         assertThat(journal.contents(DAY).openParts()).isEmpty();
         read();
@@ -107,7 +107,7 @@ final class ReadJournalTest {
         read();
         assertThat(lines).containsExactly(line("7000", 1), line("7001", 1));
 
-        assertThat(settle()).isEqualTo(new SettleDay.Result.Settled(2, 1));
+        assertThat(settle()).isEqualTo(new SettleDay.Result.Settled(2, 1, 0));
     }
 
     @Test

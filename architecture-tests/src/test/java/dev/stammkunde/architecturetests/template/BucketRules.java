@@ -1,0 +1,105 @@
+package dev.stammkunde.architecturetests.template;
+
+import dev.stammkunde.architecturetests.Findings;
+import dev.stammkunde.stacktemplate.Sections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is in a bucket stays there, and nobody reads it who may not. */
+final class BucketRules {
+
+    private static final List<String> BLOCKS =
+            List.of(
+                    "BlockPublicAcls",
+                    "BlockPublicPolicy",
+                    "IgnorePublicAcls",
+                    "RestrictPublicBuckets");
+
+    /** What a rule of a bucket's lifecycle may do: nothing to what is there now. */
+    private static final Set<String> LIFECYCLE =
+            Set.of("Id", "Status", "NoncurrentVersionExpiration", "AbortIncompleteMultipartUpload");
+
+    private BucketRules() {}
+
+    static List<TemplateRule> all() {
+        return List.of(
+                new TemplateRule("A bucket keeps what is in it", BucketRules::keeps),
+                new TemplateRule("A bucket is nobody else's", BucketRules::isPrivate),
+                new TemplateRule("A bucket is reached by TLS alone", BucketRules::tls));
+    }
+
+    private static void keeps(Template template, Findings findings) {
+        for (Resource bucket : buckets(template, findings)) {
+            findings.require(
+                    "RetainExceptOnCreate".equals(bucket.body().get("DeletionPolicy"))
+                            && "Retain".equals(bucket.body().get("UpdateReplacePolicy")),
+                    bucket.id() + " must outlive its stack");
+            findings.require(
+                    bucket.is("Enabled", "VersioningConfiguration", "Status"),
+                    bucket.id() + " must keep versions");
+            var rules =
+                    Sections.list(
+                            bucket.id(),
+                            bucket.find("LifecycleConfiguration", "Rules").orElse(List.of()));
+            for (Object rule : rules) {
+                findings.require(
+                        LIFECYCLE.containsAll(Sections.mapping(bucket.id(), rule).keySet()),
+                        bucket.id() + " must not let go what is in it");
+            }
+        }
+    }
+
+    private static void isPrivate(Template template, Findings findings) {
+        for (Resource bucket : buckets(template, findings)) {
+            for (String block : BLOCKS) {
+                findings.require(
+                        bucket.is(true, "PublicAccessBlockConfiguration", block),
+                        bucket.id() + " must have " + block);
+            }
+            findings.require(
+                    bucket.find("BucketEncryption", "ServerSideEncryptionConfiguration")
+                            .filter(it -> it.toString().contains("AES256"))
+                            .isPresent(),
+                    bucket.id() + " must be encrypted with keys of S3's own");
+        }
+    }
+
+    private static void tls(Template template, Findings findings) {
+        for (Resource bucket : buckets(template, findings)) {
+            findings.require(
+                    template.resources("AWS::S3::BucketPolicy").stream()
+                            .filter(policy -> policy.is(Resource.ref(bucket.id()), "Bucket"))
+                            .flatMap(
+                                    policy ->
+                                            Sections.list(
+                                                    policy.id(),
+                                                    policy.find("PolicyDocument", "Statement")
+                                                            .orElse(List.of()))
+                                                    .stream())
+                            .anyMatch(statement -> refusesPlainHttp(bucket, statement)),
+                    bucket.id() + " must refuse calls without TLS");
+        }
+    }
+
+    private static boolean refusesPlainHttp(Resource bucket, Object statement) {
+        var fields = Sections.mapping(bucket.id(), statement);
+        var all =
+                List.of(
+                        Resource.attribute(bucket.id(), "Arn"),
+                        Map.of("Fn::Sub", "${" + bucket.id() + ".Arn}/*"));
+        return "Deny".equals(fields.get("Effect"))
+                && "*".equals(fields.get("Principal"))
+                && "s3:*".equals(fields.get("Action"))
+                && all.equals(fields.get("Resource"))
+                && Map.of("Bool", Map.of("aws:SecureTransport", "false"))
+                        .equals(fields.get("Condition"));
+    }
+
+    private static List<Resource> buckets(Template template, Findings findings) {
+        var buckets = template.resources("AWS::S3::Bucket");
+        buckets.forEach(bucket -> findings.subject());
+        return buckets;
+    }
+}

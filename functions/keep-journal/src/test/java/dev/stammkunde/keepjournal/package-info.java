@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.keepjournal;
+
+import org.jspecify.annotations.NullMarked;

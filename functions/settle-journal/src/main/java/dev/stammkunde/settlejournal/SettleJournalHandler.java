@@ -1,0 +1,99 @@
+package dev.stammkunde.settlejournal;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.journal.JournalDay;
+import dev.stammkunde.points.journal.JournalDays;
+import dev.stammkunde.points.journal.SettleDay;
+import dev.stammkunde.points.store.S3Journal;
+import dev.stammkunde.points.store.S3JournalParts;
+import dev.stammkunde.points.store.TemporaryLines;
+
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+
+/** Runs daily on {@code {"time": …}}, the time for which the run was scheduled; answers nothing. */
+public final class SettleJournalHandler implements RequestStreamHandler {
+
+    private static final String FUNCTION = "settle-journal";
+    private static final OutcomeLog LOG = OutcomeLog.of(FUNCTION);
+    private static final int LAST_MILLIS = 60_000;
+
+    private final SettleJournal settleJournal;
+
+    /** For Lambda. */
+    public SettleJournalHandler() {
+        this(AwsClients.build(S3Client.builder()), Settings.ofProcess().text("JOURNAL_BUCKET"));
+        Priming.beforeSnapshot(FUNCTION, SettleJournalHandler::new);
+    }
+
+    private SettleJournalHandler(S3Client client, String bucket) {
+        this(
+                new S3Journal(client, bucket),
+                new SettleDay(
+                        new S3Journal(client, bucket),
+                        new S3JournalParts(client, bucket),
+                        new TemporaryLines()));
+    }
+
+    SettleJournalHandler(JournalDays days, SettleDay settleDay) {
+        settleJournal = new SettleJournal(days, settleDay);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context) {
+        Instant time = Json.parse(event).instant("time");
+        settleJournal.settle(
+                time,
+                () -> context.getRemainingTimeInMillis() > LAST_MILLIS,
+                new Lines(LOG.forRequest(context.getAwsRequestId())));
+    }
+
+    private record Lines(OutcomeLog log) implements SettleJournal.Listener {
+
+        @Override
+        public void settled(JournalDay day, SettleDay.Result result) {
+            switch (result) {
+                case SettleDay.Result.Settled settled -> {
+                    if (settled.conflicts() > 0) {
+                        log.error("entries-in-conflict")
+                                .with(LogKey.SHOP_ID, day.shopId())
+                                .with(LogKey.DOCUMENT, day.date().toString())
+                                .with(LogKey.COUNT, settled.conflicts())
+                                .write();
+                    }
+                    log.info("day-settled")
+                            .with(LogKey.SHOP_ID, day.shopId())
+                            .with(LogKey.DOCUMENT, day.date().toString())
+                            .with(LogKey.COUNT, settled.lines())
+                            .write();
+                }
+                case SettleDay.Result.OthersWereFaster() ->
+                        log.info("day-settled-by-others")
+                                .with(LogKey.SHOP_ID, day.shopId())
+                                .with(LogKey.DOCUMENT, day.date().toString())
+                                .write();
+                case SettleDay.Result.NothingNew() -> {}
+            }
+        }
+
+        @Override
+        public void failed(JournalDay day, RuntimeException failure) {
+            log.error("day-not-settled")
+                    .with(LogKey.SHOP_ID, day.shopId())
+                    .with(LogKey.DOCUMENT, day.date().toString())
+                    .with(failure)
+                    .write();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.settlejournal;
+
+import org.jspecify.annotations.NullMarked;
