@@ -12,11 +12,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stammkunde",
         description =
-                "Verifies ledgers, publishes programmes, adds shops, imports opt-ins, adjusts"
-                        + " points, replays dead letters, checks senders.",
+                "Verifies ledgers, rebuilds journals, publishes programmes, adds shops, imports opt-ins,"
+                        + " adjusts points, replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
+            RebuildJournalCommand.class,
             PublishProgrammeCommand.class,
             AddShopCommand.class,
             RotateSecretCommand.class,

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /** Which table, in AWS or in the local runner. */
@@ -60,6 +61,12 @@ final class TableOptions {
         LocalRunnerTables tables = LocalRunnerTables.ask(runner);
         aws.endpoint = tables.endpoint();
         return new Table(aws.client(DynamoDbClient.builder()), tables.name(logicalId));
+    }
+
+    /** Returns the time: the local runner's clock may show any. */
+    Instant now() {
+        URI runner = place.local;
+        return runner == null ? Instant.now() : LocalRunnerTables.ask(runner).now();
     }
 
     /**

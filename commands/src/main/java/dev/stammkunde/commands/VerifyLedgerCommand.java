@@ -1,9 +1,15 @@
 package dev.stammkunde.commands;
 
+import dev.stammkunde.commands.JournalOptions.Journal;
+import dev.stammkunde.commands.journal.BookedEntries;
+import dev.stammkunde.commands.journal.VerifyJournal;
+import dev.stammkunde.commands.journal.VerifyJournal.Verified;
 import dev.stammkunde.commands.ledger.Difference;
 import dev.stammkunde.commands.ledger.VerifyLedger;
 import dev.stammkunde.commands.ledger.VerifyLedger.Tally;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.store.S3Journal;
+import dev.stammkunde.points.store.TemporaryLines;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +23,8 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -39,6 +47,15 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             description =
                     "Name of the table of entries (default: the one of the same stack as --table).")
     @Nullable String entriesTable;
+
+    @Mixin JournalOptions journal = new JournalOptions();
+
+    @Option(
+            names = "--journal",
+            description =
+                    "Verify too that each day of the journal that is over has the tables' entries; reads"
+                            + " the tables once more.")
+    boolean withJournal;
 
     @Option(names = "--shop", description = "Only this shop's accounts.")
     @Nullable String shop;
@@ -72,6 +89,10 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "--parallel must be from 1 to " + AwsOptions.MOST_CONNECTIONS);
+        }
+        if (customer != null && withJournal) {
+            throw new ParameterException(
+                    spec.commandLine(), "--journal is about days, and not about a --customer");
         }
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
@@ -110,8 +131,46 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                                 .formatted(Runtime.getRuntime().maxMemory() >> 20));
             }
             out.println(summary(tally));
+            boolean isJournalWell = !withJournal || isJournalWell(table, progress);
             out.flush();
-            return tally.differences() == 0 ? 0 : StammkundeCommand.NO;
+            return tally.differences() == 0 && isJournalWell ? 0 : StammkundeCommand.NO;
+        }
+    }
+
+    private boolean isJournalWell(TableOptions.Table table, Progress progress)
+            throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        // What was booked within the last hour may still be on its way.
+        LocalDate last =
+                LocalDate.ofInstant(tables.now().minus(Duration.ofHours(1)), ZoneOffset.UTC)
+                        .minusDays(1);
+        try (Journal place = journal.open(tables)) {
+            S3Journal objects = new S3Journal(place.client(), place.bucket());
+            Verified verified =
+                    new VerifyJournal(
+                                    new BookedEntries(
+                                            table.client(),
+                                            table.name(),
+                                            tables.beside(
+                                                    table,
+                                                    "PointsTable",
+                                                    "EntriesTable",
+                                                    entriesTable),
+                                            parallel),
+                                    objects,
+                                    objects,
+                                    new TemporaryLines())
+                            .verify(shop, last, new RebuildJournalCommand.Lines(out, progress));
+            progress.clear();
+            verified.differences().forEach(out::println);
+            out.println(
+                    "Verified %d days of the journal, up to %s, with %d entries: %s."
+                            .formatted(
+                                    verified.days(),
+                                    last,
+                                    verified.entries(),
+                                    found(verified.differences().size())));
+            return verified.differences().isEmpty();
         }
     }
 
@@ -122,13 +181,15 @@ final class VerifyLedgerCommand implements Callable<Integer> {
     }
 
     private static String summary(Tally tally) {
-        String found =
-                switch ((int) Math.min(tally.differences(), 2)) {
-                    case 0 -> "no differences";
-                    case 1 -> "1 difference";
-                    default -> "%d differences".formatted(tally.differences());
-                };
         return "Verified %d accounts with %d entries: %s."
-                .formatted(tally.accounts(), tally.entries(), found);
+                .formatted(tally.accounts(), tally.entries(), found(tally.differences()));
+    }
+
+    private static String found(long differences) {
+        return switch ((int) Math.min(differences, 2)) {
+            case 0 -> "no differences";
+            case 1 -> "1 difference";
+            default -> "%d differences".formatted(differences);
+        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.commands.journal;
+
+import org.jspecify.annotations.NullMarked;
