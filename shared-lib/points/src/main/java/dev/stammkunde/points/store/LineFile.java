@@ -22,7 +22,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Lines of the journal, compressed, as objects hold them and as they are put away. */
-final class LineFile implements LineSource {
+public final class LineFile implements LineSource {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -51,7 +51,7 @@ final class LineFile implements LineSource {
      *
      * @param sha256 what they must come to, which is known at their end
      */
-    static LineSource read(InputStream compressed, String sha256) {
+    public static LineSource read(InputStream compressed, String sha256) {
         return new LineFile(compressed, sha256);
     }
 
@@ -90,7 +90,7 @@ final class LineFile implements LineSource {
     }
 
     /** Compresses the text of lines. */
-    static byte[] compress(byte[] text) {
+    public static byte[] compress(byte[] text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length / 4);
         try (GZIPOutputStream compressed = new GZIPOutputStream(bytes, BUFFER)) {
             compressed.write(text);
@@ -101,7 +101,7 @@ final class LineFile implements LineSource {
     }
 
     /** Returns what names a text. */
-    static String name(byte[] text) {
+    public static String name(byte[] text) {
         return HexFormat.of().formatHex(sha256().digest(text));
     }
 
