@@ -9,11 +9,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 
 /** Numbers and truth values. */
 public final class NumberShapes {
 
     private NumberShapes() {}
+
+    /** A whole number of which the schema says the bounds. */
+    private record Whole(
+            int least, int most, BiFunction<JsonField, Findings, Optional<Integer>> reader)
+            implements Shape<Integer> {
+
+        @Override
+        public Optional<Integer> read(JsonField field, Findings findings) {
+            return reader.apply(field, findings);
+        }
+
+        @Override
+        public void write(JsonValueText json, Integer value) {
+            json.number(value);
+        }
+
+        @Override
+        public void describe(JsonObjectText schema) {
+            integer(schema, least, most);
+        }
+    }
 
     /** True or false. */
     public static Shape<Boolean> bool() {
@@ -37,22 +59,7 @@ public final class NumberShapes {
 
     /** A whole number; less than the least means nothing, and the most is a limit. */
     public static Shape<Integer> integer(int least, int most) {
-        return new Shape<>() {
-            @Override
-            public Optional<Integer> read(JsonField field, Findings findings) {
-                return findings.integer(field, least, most);
-            }
-
-            @Override
-            public void write(JsonValueText json, Integer value) {
-                json.number(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                integer(schema, least, most);
-            }
-        };
+        return new Whole(least, most, (field, findings) -> findings.integer(field, least, most));
     }
 
     /** A whole number; less than the least means nothing, and the most is a limit. */
@@ -77,42 +84,12 @@ public final class NumberShapes {
 
     /** Days before or after a day, of which each bound is a limit. */
     public static Shape<Integer> distance(int most) {
-        return new Shape<>() {
-            @Override
-            public Optional<Integer> read(JsonField field, Findings findings) {
-                return findings.distance(field, most);
-            }
-
-            @Override
-            public void write(JsonValueText json, Integer value) {
-                json.number(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                integer(schema, -most, most);
-            }
-        };
+        return new Whole(-most, most, (field, findings) -> findings.distance(field, most));
     }
 
     /** A number of which there are no others than those from one bound to the other. */
     public static Shape<Integer> ordinal(int first, int last) {
-        return new Shape<>() {
-            @Override
-            public Optional<Integer> read(JsonField field, Findings findings) {
-                return findings.ordinal(field, first, last);
-            }
-
-            @Override
-            public void write(JsonValueText json, Integer value) {
-                json.number(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                integer(schema, first, last);
-            }
-        };
+        return new Whole(first, last, (field, findings) -> findings.ordinal(field, first, last));
     }
 
     /**

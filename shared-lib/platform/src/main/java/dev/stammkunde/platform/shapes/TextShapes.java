@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,34 @@ public final class TextShapes {
 
     private TextShapes() {}
 
+    /** Texts differ in what reads them and in what their schema says. */
+    private record Text(
+            BiFunction<JsonField, Findings, Optional<String>> reader,
+            Consumer<JsonObjectText> schema)
+            implements Shape<String> {
+
+        @Override
+        public Optional<String> read(JsonField field, Findings findings) {
+            return reader.apply(field, findings);
+        }
+
+        @Override
+        public void write(JsonValueText json, String value) {
+            json.text(value);
+        }
+
+        @Override
+        public void describe(JsonObjectText json) {
+            schema.accept(json);
+        }
+    }
+
+    /** A text of which the schema says the form. */
+    private static Shape<String> formed(
+            String regex, BiFunction<JsonField, Findings, Optional<String>> reader) {
+        return new Text(reader, schema -> pattern(schema, regex));
+    }
+
     /**
      * A text whose form is a limit.
      *
@@ -29,43 +59,13 @@ public final class TextShapes {
      */
     public static Shape<String> text(String expected, String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return new Shape<>() {
-            @Override
-            public Optional<String> read(JsonField field, Findings findings) {
-                return findings.text(field, expected, pattern);
-            }
-
-            @Override
-            public void write(JsonValueText json, String value) {
-                json.text(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                pattern(schema, regex);
-            }
-        };
+        return formed(regex, (field, findings) -> findings.text(field, expected, pattern));
     }
 
     /** A text that may become a header, which no text may end; its form else is a limit. */
     public static Shape<String> line(String expected, String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return new Shape<>() {
-            @Override
-            public Optional<String> read(JsonField field, Findings findings) {
-                return findings.line(field, expected, pattern);
-            }
-
-            @Override
-            public void write(JsonValueText json, String value) {
-                json.text(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                pattern(schema, regex);
-            }
-        };
+        return formed(regex, (field, findings) -> findings.line(field, expected, pattern));
     }
 
     /**
@@ -75,28 +75,16 @@ public final class TextShapes {
      */
     public static Shape<String> meaning(String expected, String regex, Predicate<String> limit) {
         Pattern pattern = Pattern.compile(regex);
-        return new Shape<>() {
-            @Override
-            public Optional<String> read(JsonField field, Findings findings) {
-                return findings.value(
-                        field,
-                        expected,
-                        JsonField::text,
-                        text ->
-                                pattern.matcher(text).matches()
-                                        && findings.allows(limit.test(text)));
-            }
-
-            @Override
-            public void write(JsonValueText json, String value) {
-                json.text(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                pattern(schema, regex);
-            }
-        };
+        return formed(
+                regex,
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text ->
+                                        pattern.matcher(text).matches()
+                                                && findings.allows(limit.test(text))));
     }
 
     /**
@@ -105,80 +93,49 @@ public final class TextShapes {
      * @param regex for the schema, which knows no more of it
      */
     public static Shape<String> limited(String expected, String regex, Predicate<String> limit) {
-        return new Shape<>() {
-            @Override
-            public Optional<String> read(JsonField field, Findings findings) {
-                return findings.value(
-                        field,
-                        expected,
-                        JsonField::text,
-                        text -> findings.allows(limit.test(text)));
-            }
-
-            @Override
-            public void write(JsonValueText json, String value) {
-                json.text(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                pattern(schema, regex);
-            }
-        };
+        return formed(
+                regex,
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text -> findings.allows(limit.test(text))));
     }
 
     /** A text of at most so many characters that is not blank; both are limits. */
     public static Shape<String> filled(String expected, int most) {
-        return new Shape<>() {
-            @Override
-            public Optional<String> read(JsonField field, Findings findings) {
-                return findings.value(
-                        field,
-                        expected,
-                        JsonField::text,
-                        text -> findings.allows(!text.isBlank() && text.length() <= most));
-            }
-
-            @Override
-            public void write(JsonValueText json, String value) {
-                json.text(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                schema.text("type", "string").number("maxLength", most).text("pattern", "\\S");
-            }
-        };
+        return new Text(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text -> findings.allows(!text.isBlank() && text.length() <= most)),
+                schema ->
+                        schema.text("type", "string")
+                                .number("maxLength", most)
+                                .text("pattern", "\\S"));
     }
 
     /** The absolute URL of a host, by one of these schemes. */
     public static Shape<String> url(String expected, Set<String> schemes) {
-        return new Shape<>() {
-            @Override
-            public Optional<String> read(JsonField field, Findings findings) {
-                return findings.value(
-                        field,
-                        expected,
-                        JsonField::text,
-                        text -> findings.allows(isUrl(text, schemes)));
-            }
-
-            @Override
-            public void write(JsonValueText json, String value) {
-                json.text(value);
-            }
-
-            @Override
-            public void describe(JsonObjectText schema) {
-                schema.text("type", "string")
-                        .number("maxLength", LONGEST_URL)
-                        .text(
-                                "pattern",
-                                "^("
-                                        + String.join("|", schemes.stream().sorted().toList())
-                                        + ")://");
-            }
-        };
+        return new Text(
+                (field, findings) ->
+                        findings.value(
+                                field,
+                                expected,
+                                JsonField::text,
+                                text -> findings.allows(isUrl(text, schemes))),
+                schema ->
+                        schema.text("type", "string")
+                                .number("maxLength", LONGEST_URL)
+                                .text(
+                                        "pattern",
+                                        "^("
+                                                + String.join(
+                                                        "|", schemes.stream().sorted().toList())
+                                                + ")://"));
     }
 
     private static boolean isUrl(String text, Set<String> schemes) {
