@@ -1,5 +1,6 @@
 package dev.stammkunde.commands;
 
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Ids;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.adjust.AdjustmentId;
@@ -34,9 +35,6 @@ import java.util.concurrent.Callable;
             "2:wrong usage, or a fault; the same again goes on"
         })
 final class AdjustPointsCommand implements Callable<Integer> {
-
-    /** Tells operators from people whose token says who they are. */
-    private static final String OPERATOR = "operator:";
 
     @Mixin AdjustmentTables tables = new AdjustmentTables();
 
@@ -75,11 +73,12 @@ final class AdjustPointsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        AdjustmentAsk ask =
-                new AdjustmentAsk(customer, points, reason, note, order, OPERATOR + actor);
         MakeAdjustment.Name name = new MakeAdjustment.Name(shop, AdjustmentId.of(shop, key));
         try (AdjustmentTables.Opened opened = tables.open()) {
-            return switch (opened.make().ask(name, ask, null, opened.now())) {
+            Acting acting = Acting.operator(actor, opened.now(), "adjust-points:" + key);
+            AdjustmentAsk ask =
+                    new AdjustmentAsk(customer, points, reason, note, order, acting.person());
+            return switch (opened.make().ask(name, ask, null, acting)) {
                 case AdjustmentOutcome.Done(AdjustmentRecord made, boolean isReplay) ->
                         booked(made, isReplay);
                 case AdjustmentOutcome.Refused(AdjustmentRefusal why) -> no(words(why));
@@ -92,7 +91,7 @@ final class AdjustPointsCommand implements Callable<Integer> {
         require(Ids.isId(customer), "--customer " + Ids.EXPECTED);
         require(Ids.isId(key), "--key " + Ids.EXPECTED);
         require(
-                !actor.isBlank() && Ids.isId(OPERATOR + actor),
+                !actor.isBlank() && Ids.isId(Acting.OPERATOR + actor),
                 "--actor must have 1 to 119 characters");
         require(order == null || Ids.isId(order), "--order " + Ids.EXPECTED);
         require(

@@ -3,6 +3,7 @@ package dev.stammkunde.commands;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.adjust.MakeAdjustment;
 import dev.stammkunde.points.json.CachedProgrammes;
@@ -123,7 +124,11 @@ final class AdjustmentTables {
                 new MakeAdjustment(
                         new MakeAdjustment.Needs(
                                 new DynamoDbPointsLedger(client, names.points, names.entries),
-                                new DynamoDbAdjustments(client, names.points, names.entries),
+                                new DynamoDbAdjustments(
+                                        client,
+                                        names.points,
+                                        names.entries,
+                                        new AuditTable(names.shops)),
                                 account ->
                                         customers.knows(
                                                 new CustomerId(

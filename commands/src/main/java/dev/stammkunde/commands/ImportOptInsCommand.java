@@ -4,6 +4,8 @@ import dev.stammkunde.commands.optins.ImportOptIns;
 import dev.stammkunde.commands.optins.InvalidFileException;
 import dev.stammkunde.commands.optins.OptInFile;
 import dev.stammkunde.commands.optins.Tally;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.Deed;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +47,8 @@ final class ImportOptInsCommand implements Callable<Integer> {
             description = "Import the rows that are right although others are not.")
     boolean skipBadRows;
 
+    @Mixin OperatorOption operator = new OperatorOption();
+
     @Parameters(paramLabel = "FILE", description = "The CSV file (see docs/consent.md).")
     Path file = Path.of("opt-ins.csv");
 
@@ -60,6 +64,7 @@ final class ImportOptInsCommand implements Callable<Integer> {
             throw new CommandFailedException("Cannot read " + file + ".");
         }
         Instant now = clock.instant();
+        Acting acting = operator.acting(now, "import-opt-ins");
         try (ImportTables.Opened opened = tables.open()) {
             Tally checked = check(opened, now);
             if (checked.refused() > 0 && !skipBadRows) {
@@ -67,6 +72,9 @@ final class ImportOptInsCommand implements Callable<Integer> {
                         "%,d of %,d rows are wrong. Mend them, or --skip-bad-rows."
                                 .formatted(checked.refused(), checked.rows()));
             }
+            opened.tell(
+                    acting.did(shop, new Deed("import", "opt-ins", shop))
+                            .with("rows", null, checked.rows()));
             report(write(opened, now, checked.rows()));
             return 0;
         } catch (InvalidFileException e) {

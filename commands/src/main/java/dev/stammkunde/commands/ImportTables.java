@@ -6,6 +6,8 @@ import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.documents.AuditTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ final class ImportTables {
         @Nullable URI local;
     }
 
-    /** Both of them. */
+    /** All of them. */
     static final class Names {
 
         @Option(
@@ -55,10 +57,23 @@ final class ImportTables {
                 required = true,
                 description = "Name of the table CustomersTable.")
         String customers = "";
+
+        @Option(
+                names = "--shops-table",
+                required = true,
+                description = "Name of the table ShopsTable, which has who did what.")
+        String shops = "";
     }
 
     /** Tables and how to reach them. */
-    record Opened(DynamoDbClient client, OptInPorts ports) implements AutoCloseable {
+    record Opened(DynamoDbClient client, OptInPorts ports, AuditTable audit)
+            implements AutoCloseable {
+
+        /** Tells what somebody is about to do, which is many transactions. */
+        void tell(AuditEntry entry) {
+            client.transactWriteItems(write -> write.transactItems(audit.write(entry)));
+        }
+
         @Override
         public void close() {
             client.close();
@@ -74,19 +89,24 @@ final class ImportTables {
         URI runner = place.local;
         Names names = place.names;
         if (names != null) {
-            return open(names.mails, names.customers);
+            return open(names);
         }
         if (runner == null) {
             throw new CommandFailedException("Name the tables, or --local.");
         }
         LocalRunnerTables tables = LocalRunnerTables.ask(runner);
         aws.endpoint = tables.endpoint();
-        return open(tables.name("MailTable"), tables.name("CustomersTable"));
+        Names local = new Names();
+        local.mails = tables.name("MailTable");
+        local.customers = tables.name("CustomersTable");
+        local.shops = tables.name("ShopsTable");
+        return open(local);
     }
 
-    private Opened open(String mails, String customers) {
+    private Opened open(Names names) {
+        String mails = names.mails;
         DynamoDbClient client = aws.client(DynamoDbClient.builder());
-        CustomersTable table = new CustomersTable(client, customers);
+        CustomersTable table = new CustomersTable(client, names.customers);
         DynamoDbRedactions redactions = new DynamoDbRedactions(table);
         return new Opened(
                 client,
@@ -95,6 +115,7 @@ final class ImportTables {
                         new DynamoDbStandings(client, mails),
                         new DynamoDbProfiles(table),
                         redactions,
-                        redactions));
+                        redactions),
+                new AuditTable(names.shops));
     }
 }

@@ -1,5 +1,9 @@
 package dev.stammkunde.commands;
 
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.points.json.CachedProgrammes;
@@ -53,6 +57,8 @@ final class PublishProgrammeCommand implements Callable<Integer> {
                             + " stay as they are.")
     boolean force;
 
+    @Mixin OperatorOption operator = new OperatorOption();
+
     @Parameters(paramLabel = "FILE", description = "The programme.json (see docs/programme.md).")
     Path file = Path.of("programme.json");
 
@@ -92,7 +98,8 @@ final class PublishProgrammeCommand implements Callable<Integer> {
         ProgrammeDocument document =
                 new ProgrammeDocument(shop, programme.version(), programme.validFrom(), text);
         try (TableOptions.Table table = tables.open("ShopsTable")) {
-            return switch (new DynamoDbProgrammes(table.client(), table.name()).publish(document)) {
+            DynamoDbProgrammes programmes = new DynamoDbProgrammes(table.client(), table.name());
+            return switch (programmes.publish(document, entry(programmes, document))) {
                 case PUBLISHED -> {
                     spec.commandLine()
                             .getOut()
@@ -112,6 +119,20 @@ final class PublishProgrammeCommand implements Callable<Integer> {
                                         .formatted(shop, document.validFrom()));
             };
         }
+    }
+
+    /** The audit has what the programme changes about the one before it. */
+    private AuditEntry entry(DynamoDbProgrammes programmes, ProgrammeDocument document) {
+        Acting acting = operator.acting(clock.instant(), "publish-programme:" + document.version());
+        return DocumentType.audited(
+                acting,
+                shop,
+                new Deed("publish", ProgrammeJson.KIND, document.version()),
+                programmes
+                        .inForce(shop, document.validFrom())
+                        .document()
+                        .map(ProgrammeDocument::text),
+                document.text());
     }
 
     private int no(String reason) {

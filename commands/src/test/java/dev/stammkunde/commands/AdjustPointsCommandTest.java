@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
@@ -47,7 +49,11 @@ class AdjustPointsCommandTest {
                 new MakeAdjustment(
                         new MakeAdjustment.Needs(
                                 new DynamoDbPointsLedger(DYNAMO_DB.client(), points(), entries()),
-                                new DynamoDbAdjustments(DYNAMO_DB.client(), points(), entries()),
+                                new DynamoDbAdjustments(
+                                        DYNAMO_DB.client(),
+                                        points(),
+                                        entries(),
+                                        new AuditTable(DYNAMO_DB.table("ShopsTable"))),
                                 _ -> true,
                                 _ -> (_, _) -> Orders.programme(),
                                 _ -> {}));
@@ -55,7 +61,7 @@ class AdjustPointsCommandTest {
                 new MakeAdjustment.Name("kaffeerad", AdjustmentId.of("kaffeerad", "opening")),
                 new AdjustmentAsk("7001", 100, "Bestand", null, null, "sam"),
                 null,
-                Instant.parse("2026-11-22T09:00:00Z"));
+                Acting.operator("opening", Instant.parse("2026-11-22T09:00:00Z"), "opening"));
     }
 
     private static String points() {

@@ -20,6 +20,11 @@ import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.mail.consent.Topics;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.platform.AuditChange;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.AuditLog;
+import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.documents.DynamoDbAuditLog;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -40,6 +45,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 class ImportOptInsCommandTest {
@@ -67,6 +73,16 @@ class ImportOptInsCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("Imported 1 opt-ins for kaffeerad.\n");
+        assertThat(told())
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.acting().person()).isEqualTo("operator:anna");
+                            assertThat(entry.deed())
+                                    .isEqualTo(new Deed("import", "opt-ins", "kaffeerad"));
+                            assertThat(entry.changes().changes())
+                                    .containsExactly(new AuditChange("rows", null, "1"));
+                        });
         assertThat(evidence().evidenceOf(CUSTOMER))
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -84,6 +100,20 @@ class ImportOptInsCommandTest {
         assertThat(wishes(CUSTOMER).on("news").optedInAt()).isEqualTo(CONFIRMED);
         assertThat(wishes(CUSTOMER).on("events").optedInAt()).isNull();
         assertThat(wishes(Mailbox.of("kaffeerad", "anna@example.com"))).isEqualTo(wishes(CUSTOMER));
+    }
+
+    private static List<AuditEntry> told() {
+        return new DynamoDbAuditLog(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"))
+                .page(
+                        "kaffeerad",
+                        new AuditLog.Question(
+                                Instant.EPOCH,
+                                Instant.parse("9999-01-01T00:00:00Z"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Optional.empty(),
+                        10)
+                .entries();
     }
 
     @Test
@@ -326,6 +356,10 @@ class ImportOptInsCommandTest {
                                 DYNAMO_DB.table("MailTable"),
                                 "--customers-table",
                                 DYNAMO_DB.table("CustomersTable"),
+                                "--shops-table",
+                                DYNAMO_DB.table("ShopsTable"),
+                                "--by",
+                                "anna",
                                 "--endpoint",
                                 DYNAMO_DB.endpoint().toString(),
                                 "--shop",

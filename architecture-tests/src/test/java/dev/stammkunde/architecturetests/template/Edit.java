@@ -313,6 +313,16 @@ record Edit(String rule, String find, String replace, String problem) {
     private static Stream<Edit> onEvents() {
         return Stream.of(
                 new Edit(
+                        "Who did what is never changed",
+                        "Action: [dynamodb:PutItem, dynamodb:Query], Resource: !GetAtt ShopsTable.Arn",
+                        "Action: [dynamodb:UpdateItem, dynamodb:Query], Resource: !GetAtt ShopsTable.Arn",
+                        "ExplainMailFunction must not change who did what"),
+                new Edit(
+                        "Who did what is never changed",
+                        "dynamodb:LeadingKeys: [RHYTHM]",
+                        "aws:PrincipalTag: [RHYTHM]",
+                        "ReceiveShopWebhookFunction must name the keys that it writes"),
+                new Edit(
                         "An entry is never changed",
                         "Action: [dynamodb:GetItem, dynamodb:PutItem], Resource: !GetAtt EntriesTable.Arn",
                         "Action: [dynamodb:GetItem, dynamodb:DeleteItem], Resource: !GetAtt EntriesTable.Arn",

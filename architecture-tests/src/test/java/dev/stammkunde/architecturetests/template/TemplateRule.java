@@ -21,6 +21,7 @@ record TemplateRule(String name, Check check) {
         return Stream.of(
                         FunctionRules.all(),
                         PolicyRules.all(),
+                        AuditRules.all(),
                         AlarmRules.all(),
                         CountRules.all(),
                         AlarmTopicRules.all(),

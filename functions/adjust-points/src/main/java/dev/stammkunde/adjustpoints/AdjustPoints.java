@@ -1,13 +1,12 @@
 package dev.stammkunde.adjustpoints;
 
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.admin.ShopDocumentAnswers;
 import dev.stammkunde.platform.documents.ChangeShopDocument;
-import dev.stammkunde.platform.documents.Stamp.Change;
 import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminInput;
-import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
@@ -48,8 +47,8 @@ final class AdjustPoints implements HttpEdge.Answering {
     }
 
     private AdminAnswer answer(AdjustRoute route, AdminCaller signedIn, AdminInput input) {
-        String person = signedIn.subject().orElseThrow(AdminRefusedException::notSignedIn);
-        AdjustCaller caller = new AdjustCaller(person, signedIn.groups());
+        Acting acting = signedIn.acting(input.request());
+        AdjustCaller caller = new AdjustCaller(acting, signedIn.groups());
         return switch (route) {
             case ASK -> adjustments.ask(input, caller);
             case LIST -> AdminAnswer.of(adjustments.list(input));
@@ -57,8 +56,7 @@ final class AdjustPoints implements HttpEdge.Answering {
             case APPROVE -> adjustments.approve(input, caller);
             case REJECT -> adjustments.reject(input, caller);
             case SHOW_LIMITS -> AdminAnswer.of(limits.show(input));
-            case CHANGE_LIMITS ->
-                    AdminAnswer.of(limits.replace(input, new Change(person, input.request().at())));
+            case CHANGE_LIMITS -> AdminAnswer.of(limits.replaceSigned(input, acting));
         };
     }
 }

@@ -8,6 +8,7 @@ import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
@@ -54,6 +55,7 @@ public final class AdjustPointsHandler implements RequestStreamHandler {
         String points = settings.text("POINTS_TABLE");
         String entries = settings.text("ENTRIES_TABLE");
         String shops = settings.text("SHOPS_TABLE");
+        AuditTable audit = new AuditTable(shops);
         CachedProgrammes programmes =
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, shops), DefaultProgramme.programme());
@@ -61,13 +63,13 @@ public final class AdjustPointsHandler implements RequestStreamHandler {
         return new AdjustPointsPorts(
                 new MakeAdjustment.Needs(
                         new DynamoDbPointsLedger(client, points, entries),
-                        new DynamoDbAdjustments(client, points, entries),
+                        new DynamoDbAdjustments(client, points, entries, audit),
                         account ->
                                 customers.knows(
                                         new CustomerId(account.shopId(), account.customerId())),
                         programmes::asOf,
                         Backoff.random()),
-                new DynamoDbAdjustmentLimits(client, shops));
+                new DynamoDbAdjustmentLimits(client, shops, audit));
     }
 
     @Override

@@ -54,10 +54,10 @@ final class AdjustmentAnswers {
         String customerId = input.pathId("customerId");
         String key = input.idempotencyKey();
         AdjustmentAsk ask =
-                AdjustmentDraft.read(input.body(MOST_BYTES), customerId, caller.person());
+                AdjustmentDraft.read(input.body(MOST_BYTES), customerId, caller.acting().person());
         Name name = new Name(shopId, AdjustmentId.of(shopId, key));
         Instant now = input.request().at();
-        return switch (make.ask(name, ask, caller.authority(limitsOf(shopId)).limit(), now)) {
+        return switch (make.ask(name, ask, caller.limit(limitsOf(shopId)), caller.acting())) {
             case AdjustmentOutcome.Done(AdjustmentRecord made, boolean isReplay) ->
                     asked(made, isReplay, now);
             case AdjustmentOutcome.Refused(AdjustmentRefusal reason) -> refused(reason);
@@ -104,7 +104,8 @@ final class AdjustmentAnswers {
     AdminAnswer approve(AdminInput input, AdjustCaller caller) {
         Name name = name(input);
         Instant now = input.request().at();
-        return decided(make.approve(name, caller.authority(limitsOf(name.shopId())), now), now);
+        return decided(
+                make.approve(name, caller.limit(limitsOf(name.shopId())), caller.acting()), now);
     }
 
     AdminAnswer reject(AdminInput input, AdjustCaller caller) {
@@ -112,7 +113,7 @@ final class AdjustmentAnswers {
         @Nullable String note =
                 input.isWithoutBody() ? null : AdjustmentDraft.rejection(input.body(MOST_BYTES));
         Instant now = input.request().at();
-        return decided(make.reject(name, caller.person(), note, now), now);
+        return decided(make.reject(name, note, caller.acting()), now);
     }
 
     private static AdminAnswer decided(AdjustmentOutcome outcome, Instant now) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.adjust.MakeAdjustment;
@@ -36,8 +37,10 @@ final class AdjustApi {
     static final OpenApiDocument DOCUMENT = OpenApiDocument.read("adjustments-api.yaml");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    final InMemoryAudit audit = new InMemoryAudit();
+    private int requests;
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
-    final InMemoryDocuments<String> limits = InMemoryDocuments.ofShops();
+    final InMemoryDocuments<String> limits = InMemoryDocuments.ofShops(audit);
     Programmes programmes = (_, _) -> Orders.programme();
 
     private final AdjustPointsHandler handler =
@@ -45,7 +48,7 @@ final class AdjustApi {
                     new AdjustPointsPorts(
                             new MakeAdjustment.Needs(
                                     ledger,
-                                    new InMemoryAdjustments(ledger),
+                                    new InMemoryAdjustments(ledger, audit),
                                     customer -> customer.customerId().equals(CUSTOMER),
                                     _ -> (shop, at) -> programmes.inForce(shop, at),
                                     _ -> {}),
@@ -138,7 +141,8 @@ final class AdjustApi {
         ObjectNode sent = event.putObject("headers");
         headers.forEach(sent::put);
         ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-1").put("timeEpoch", now.toEpochMilli());
+        context.put("requestId", "request-" + (1_000 + ++requests))
+                .put("timeEpoch", now.toEpochMilli());
         context.putObject("http").put("method", route.key().split(" ")[0]);
         ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
         claims.put("sub", person).put("cognito:groups", groups);

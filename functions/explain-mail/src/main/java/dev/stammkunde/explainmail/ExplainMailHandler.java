@@ -7,10 +7,15 @@ import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.mail.ses.SesSuppressionList;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
+import dev.stammkunde.platform.AuditLog;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
+import dev.stammkunde.platform.admin.AuditAnswers;
+import dev.stammkunde.platform.admin.GuardedRoute;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbAuditLog;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -25,8 +30,9 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Trigger: {@code GET /admin/shops/{shopId}/customers/{customerId}/mails} and {@code POST
- * /admin/shops/{shopId}/suppressions/lift}, past the authorizer. Writes only what the latter lifts.
+ * Trigger: {@code GET /admin/shops/{shopId}/customers/{customerId}/mails}, {@code POST
+ * /admin/shops/{shopId}/suppressions/lift} and {@code GET /admin/shops/{shopId}/audit}, past the
+ * authorizer. Writes only what is lifted.
  */
 public final class ExplainMailHandler implements RequestStreamHandler {
 
@@ -50,23 +56,31 @@ public final class ExplainMailHandler implements RequestStreamHandler {
                         new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
                         new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE"))),
                 new LiftSuppression(
-                        new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
-                        new SesSuppressionList(ses)));
+                        new DynamoDbSuppressions(
+                                client,
+                                settings.text("MAIL_TABLE"),
+                                new AuditTable(settings.text("SHOPS_TABLE"))),
+                        new SesSuppressionList(ses)),
+                new DynamoDbAuditLog(client, settings.text("SHOPS_TABLE")));
     }
 
-    ExplainMailHandler(ExplainMail explainMail, LiftSuppression liftSuppression) {
-        edge =
-                new HttpEdge(
-                        new AdminApi<>(
-                                List.of(ExplainMail.ROUTE, LiftSuppression.ROUTE),
-                                (route, caller, input, log) ->
-                                        AdminAnswer.of(
-                                                route == LiftSuppression.ROUTE
-                                                        ? liftSuppression.answer(caller, input, log)
-                                                        : explainMail.answer(input)),
-                                "What is stored of the customer's mails cannot be used.",
-                                Metrics.of("explain-mail")),
-                        LOG);
+    ExplainMailHandler(
+            ExplainMail explainMail, LiftSuppression liftSuppression, AuditLog auditLog) {
+        AuditAnswers audit = new AuditAnswers(auditLog);
+        AdminApi<GuardedRoute.Only> api =
+                new AdminApi<>(
+                        List.of(ExplainMail.ROUTE, LiftSuppression.ROUTE, AuditAnswers.ROUTE),
+                        (route, caller, input, log) ->
+                                AdminAnswer.of(
+                                        switch (route.name()) {
+                                            case "LIFT" ->
+                                                    liftSuppression.answer(caller, input, log);
+                                            case "AUDIT" -> audit.answer(input);
+                                            default -> explainMail.answer(input);
+                                        }),
+                        "What is stored of the customer's mails cannot be used.",
+                        Metrics.of("explain-mail"));
+        edge = new HttpEdge(api, LOG);
     }
 
     @Override

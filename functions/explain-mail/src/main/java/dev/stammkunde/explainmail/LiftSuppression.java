@@ -3,9 +3,13 @@ package dev.stammkunde.explainmail;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.ForgetSuppressed;
 import dev.stammkunde.mail.MailAddress;
+import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppression.Lift;
 import dev.stammkunde.mail.Suppressions;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.admin.GuardedRoute;
@@ -20,6 +24,8 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -68,10 +74,10 @@ final class LiftSuppression {
     private record Wish(MailAddress address, String reason) {}
 
     HttpResponse answer(AdminCaller caller, AdminInput input, OutcomeLog log) {
-        String by = caller.subject().orElseThrow(AdminRefusedException::notSignedIn);
+        Acting acting = caller.acting(input.request());
         String shopId = input.shopId();
         Wish wish = read(input.body(MOST_BYTES));
-        Lift lift = lift(shopId, wish, by, input.request().at());
+        Lift lift = lift(shopId, wish, acting);
         ForgetSuppressed.Outcome outcome = mailService.forget(wish.address());
         log.info("suppression-lifted")
                 .with(LogKey.SHOP_ID, shopId)
@@ -103,17 +109,34 @@ final class LiftSuppression {
         return new Wish(address.orElseThrow(), reason.orElseThrow().strip());
     }
 
-    private Lift lift(String shopId, Wish wish, String by, Instant now) {
+    private Lift lift(String shopId, Wish wish, Acting acting) {
+        Instant now = acting.at();
         EmailKey key = Suppression.keyOf(shopId, wish.address().toString());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Versioned<Suppression> stored = suppressions.suppression(key);
-            Lift lift =
-                    new Lift(now, by, wish.reason(), stored.value().findObstacle(now).orElse(null));
-            if (suppressions.save(key, stored, stored.value().lifted(lift)) == SaveResult.SAVED) {
+            Optional<Lift> before = findLiftOf(acting, stored.value());
+            if (before.isPresent()) {
+                return before.get();
+            }
+            @Nullable SkipReason obstacle = stored.value().findObstacle(now).orElse(null);
+            Lift lift = new Lift(now, acting.person(), wish.reason(), obstacle);
+            // The address is there as its hash, and the reason, which may tell of a person, not.
+            AuditEntry entry =
+                    acting.did(shopId, new Deed("lift", "suppression", key.hash()))
+                            .with("obstacle", obstacle, null);
+            Suppression next = stored.value().lifted(lift);
+            if (suppressions.lift(key, stored, next, entry) == SaveResult.SAVED) {
                 return lift;
             }
         }
         throw new IllegalStateException("others changed the same suppression at each attempt");
+    }
+
+    /** The same request may come twice. */
+    private static Optional<Lift> findLiftOf(Acting acting, Suppression stored) {
+        return stored.lifts().stream()
+                .filter(lift -> lift.at().equals(acting.at()) && lift.by().equals(acting.person()))
+                .findFirst();
     }
 
     private static String json(Lift lift, ForgetSuppressed.Outcome outcome) {

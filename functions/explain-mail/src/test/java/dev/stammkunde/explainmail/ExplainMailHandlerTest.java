@@ -61,7 +61,8 @@ final class ExplainMailHandlerTest {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         new ExplainMailHandler(
                         new ExplainMail(mails, mails, customers),
-                        new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED))
+                        new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
+                        mails.audit())
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         response,

@@ -13,6 +13,9 @@ import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppression.Lift;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.platform.AuditChange;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.testkit.FixedContext;
@@ -80,12 +83,33 @@ final class LiftSuppressionTest {
         assertThat(suppression().lifts()).hasSize(1);
 
         mailService = working;
-        JsonField answer = handle(sample());
+        JsonField answer =
+                handle(
+                        sample().replace("1778148000000", "1778148005000")
+                                .replace("\"requestId\": \"", "\"requestId\": \"again-"));
 
         assertThat(answer.integer("statusCode")).isEqualTo(200);
         assertThat(Json.parse(answer.text("body")).findText("lifted")).isEmpty();
         assertThat(suppression().lifts()).hasSize(2);
+        assertThat(mails.audit().of("demo-shop")).hasSize(2);
         assertThat(forgotten).hasSize(1);
+    }
+
+    @Test
+    void lift_sameRequestTwice_isKeptAndToldOnceWithoutThePerson() throws IOException {
+        bounce();
+
+        JsonField first = handle(sample());
+
+        assertThat(handle(sample())).hasToString(first.toString());
+        assertThat(suppression().lifts()).hasSize(1);
+        AuditEntry told = mails.audit().of("demo-shop").getFirst();
+        assertThat(mails.audit().of("demo-shop")).hasSize(1);
+        assertThat(told.deed()).isEqualTo(new Deed("lift", "suppression", ANNA.hash()));
+        assertThat(told.acting().person()).isEqualTo(MIRA);
+        assertThat(told.changes().changes())
+                .containsExactly(new AuditChange("obstacle", "HARD_BOUNCED", null));
+        assertThat(told.toString()).doesNotContain("Called", "anna@");
     }
 
     @ParameterizedTest
@@ -134,7 +158,8 @@ final class LiftSuppressionTest {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         new ExplainMailHandler(
                         new ExplainMail(mails, mails, customers),
-                        new LiftSuppression(mails, address -> mailService.forget(address)))
+                        new LiftSuppression(mails, address -> mailService.forget(address)),
+                        mails.audit())
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         response,

@@ -23,6 +23,7 @@ import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
 import dev.stammkunde.managecampaigns.json.RunsView;
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
@@ -72,7 +73,8 @@ final class CampaignAnswers {
         return HttpResponse.json(200, CampaignView.all(stored.ofShop(input.shopId()), now));
     }
 
-    HttpResponse create(CampaignInput input, Instant now) {
+    HttpResponse create(CampaignInput input, Acting acting) {
+        Instant now = acting.at();
         String shopId = input.shopId();
         JsonField body = input.body();
         String id = findId(body).orElse("");
@@ -81,10 +83,11 @@ final class CampaignAnswers {
                         body,
                         new DraftCheck(shopId, Optional.empty(), now),
                         CampaignId.isValid(id) ? List.of() : List.of(NO_ID));
-        return answer(change.create(new CampaignId(shopId, id), draft, now), now);
+        return answer(change.create(new CampaignId(shopId, id), draft, acting), now);
     }
 
-    HttpResponse change(CampaignInput input, Instant now) {
+    HttpResponse change(CampaignInput input, Acting acting) {
+        Instant now = acting.at();
         CampaignId id = input.campaign();
         JsonField body = input.body();
         int seen = input.admin().seenVersion(body);
@@ -98,19 +101,20 @@ final class CampaignAnswers {
             return AdminProblems.unknownCampaign();
         }
         DraftCheck about = new DraftCheck(id.shopId(), findUsable(id).map(Campaign::timing), now);
-        return answer(change.change(id, seen, draft(body, about, findings), now), now);
+        return answer(change.change(id, seen, draft(body, about, findings), acting), now);
     }
 
-    HttpResponse bring(CampaignInput input, CampaignState state, Instant now) {
+    HttpResponse bring(CampaignInput input, CampaignState state, Acting acting) {
+        Instant now = acting.at();
         CampaignId id = input.campaign();
         if (state != CampaignState.ACTIVE) {
-            return answer(change.bring(id, state, now), now);
+            return answer(change.bring(id, state, acting), now);
         }
         Optional<Instant> missed =
                 findUsable(id)
                         .filter(it -> it.state() == CampaignState.PAUSED)
                         .flatMap(it -> resume.findMissed(it, campaigns.settings(id.shopId()), now));
-        return answer(change.resume(id, missed, now), now);
+        return answer(change.resume(id, missed, acting), now);
     }
 
     private Optional<Campaign> findUsable(CampaignId id) {

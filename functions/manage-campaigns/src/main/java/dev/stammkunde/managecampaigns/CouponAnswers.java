@@ -2,6 +2,10 @@ package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.ImportCouponCodes;
+import dev.stammkunde.campaigns.ImportCouponCodes.NewCodes;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.Finding;
@@ -40,7 +44,7 @@ final class CouponAnswers {
         this.importCodes = importCodes;
     }
 
-    HttpResponse importCodes(CampaignInput input, Instant now) {
+    HttpResponse importCodes(CampaignInput input, Acting acting) {
         String shopId = input.shopId();
         String pool = input.pool();
         JsonField body = input.body(MOST_BYTES);
@@ -53,13 +57,19 @@ final class CouponAnswers {
         }
         @Nullable LocalDate validUntil =
                 findings.ifGiven(body, "validUntil")
-                        .flatMap(field -> day(field, findings, now))
+                        .flatMap(field -> day(field, findings, acting.at()))
                         .orElse(null);
         List<Finding> problems = findings.problems();
         if (!problems.isEmpty()) {
             throw AdminRefusedException.invalid(problems);
         }
-        duplicates.addAll(importCodes.put(shopId, pool, List.copyOf(codes), validUntil));
+        // Codes are worth money, so that the audit has their number alone.
+        AuditEntry entry =
+                acting.did(shopId, new Deed("import", "coupon-codes", pool))
+                        .with("codes", null, codes.size())
+                        .with("validUntil", null, validUntil);
+        duplicates.addAll(
+                importCodes.put(new NewCodes(shopId, pool, List.copyOf(codes), validUntil), entry));
         long left = pools.left(shopId, pool);
         int given = body.elements("codes").size();
         return HttpResponse.json(

@@ -80,20 +80,20 @@ final class ManageCampaigns implements HttpEdge.Answering {
             AdminRoute route, AdminCaller caller, CampaignInput input, HttpRequest request) {
         return switch (route) {
             case LIST -> campaigns.list(input, request.at());
-            case CREATE -> campaigns.create(input, request.at());
+            case CREATE -> campaigns.create(input, caller.acting(request));
             case SHOW -> campaigns.show(input, request.at());
-            case CHANGE -> campaigns.change(input, request.at());
-            case PAUSE -> campaigns.bring(input, CampaignState.PAUSED, request.at());
-            case RESUME -> campaigns.bring(input, CampaignState.ACTIVE, request.at());
-            case ARCHIVE -> campaigns.bring(input, CampaignState.ARCHIVED, request.at());
+            case CHANGE -> campaigns.change(input, caller.acting(request));
+            case PAUSE -> campaigns.bring(input, CampaignState.PAUSED, caller.acting(request));
+            case RESUME -> campaigns.bring(input, CampaignState.ACTIVE, caller.acting(request));
+            case ARCHIVE -> campaigns.bring(input, CampaignState.ARCHIVED, caller.acting(request));
             case VERSIONS -> campaigns.versions(input);
             case RUNS -> campaigns.runs(input);
             case PREVIEW -> mails.preview(input, request.at());
             case TEST -> mails.test(input, caller, request);
             case AUDIENCE -> mails.audience(input, request.at());
             case SHOW_SETTINGS -> settings.show(input.admin());
-            case CHANGE_SETTINGS -> settings.replace(input.admin());
-            case IMPORT_CODES -> coupons.importCodes(input, request.at());
+            case CHANGE_SETTINGS -> settings.replace(input.admin(), caller.acting(request));
+            case IMPORT_CODES -> coupons.importCodes(input, caller.acting(request));
         };
     }
 }

@@ -20,6 +20,7 @@ import dev.stammkunde.managecampaigns.scheduler.EventBridgeSchedules;
 import dev.stammkunde.managecampaigns.scheduler.SchedulerTargets;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -62,6 +63,7 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
 
     private static ManageCampaignsPorts ports(Settings settings, DynamoDbClient client) {
         String table = settings.text("CAMPAIGNS_TABLE");
+        AuditTable audit = new AuditTable(settings.text("SHOPS_TABLE"));
         SchedulerTargets targets =
                 new SchedulerTargets(
                         settings.text("SCHEDULE_GROUP"),
@@ -77,13 +79,13 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
                         DefaultProgramme.programme());
         return new ManageCampaignsPorts(
-                new DynamoDbCampaigns(client, table),
-                new DynamoDbMailSettings(client, table),
+                new DynamoDbCampaigns(client, table, audit),
+                new DynamoDbMailSettings(client, table, audit),
                 new DynamoDbCampaignRuns(client, table),
                 new DynamoDbCampaignMails(client, settings.text("MAIL_TABLE")),
                 new EventBridgeSchedules(AwsClients.build(SchedulerClient.builder()), targets),
                 new DynamoDbCouponPools(client, table),
-                new DynamoDbCouponImport(client, table),
+                new DynamoDbCouponImport(client, table, audit),
                 new DynamoDbFindShopCustomers(client, settings.text("CUSTOMERS_TABLE")),
                 readFacts(settings, client),
                 new DynamoDbSituations(

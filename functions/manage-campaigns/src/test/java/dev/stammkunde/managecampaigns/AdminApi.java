@@ -14,6 +14,7 @@ import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
@@ -40,11 +41,13 @@ final class AdminApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
 
-    final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
-    final InMemoryDocuments<String> settings = InMemoryDocuments.ofShops();
+    final InMemoryAudit audit = new InMemoryAudit();
+    private int requests;
+    final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments(audit);
+    final InMemoryDocuments<String> settings = InMemoryDocuments.ofShops(audit);
     final InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
     final FakeSchedules schedules = new FakeSchedules();
-    final InMemoryCouponPools pools = new InMemoryCouponPools();
+    final InMemoryCouponPools pools = new InMemoryCouponPools(audit);
     final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryMails mails = new InMemoryMails(customers, ledger::account);
@@ -130,10 +133,13 @@ final class AdminApi {
         ObjectNode sent = event.putObject("headers");
         headers.forEach(sent::put);
         ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-1").put("timeEpoch", now.toEpochMilli());
+        context.put("requestId", "request-" + (1_000 + ++requests))
+                .put("timeEpoch", now.toEpochMilli());
         context.putObject("http").put("method", route.key().split(" ")[0]);
         ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
-        claims.put("email", "marketing@shop.example").put("cognito:groups", groups);
+        claims.put("sub", "mia")
+                .put("email", "marketing@shop.example")
+                .put("cognito:groups", groups);
         return event.put("body", body).put("isBase64Encoded", false);
     }
 

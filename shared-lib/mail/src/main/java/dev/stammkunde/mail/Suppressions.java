@@ -1,6 +1,7 @@
 package dev.stammkunde.mail;
 
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 
@@ -17,4 +18,14 @@ public interface Suppressions {
      * @return {@link SaveResult#CONFLICT} where it has changed since: read again
      */
     SaveResult save(EmailKey address, Versioned<Suppression> expected, Suppression next);
+
+    /**
+     * Saves what somebody lifted.
+     *
+     * @param expected as it was read
+     * @param entry of the audit, which is written in the same transaction
+     * @return {@link SaveResult#CONFLICT} where it has changed since: read again
+     */
+    SaveResult lift(
+            EmailKey address, Versioned<Suppression> expected, Suppression next, AuditEntry entry);
 }

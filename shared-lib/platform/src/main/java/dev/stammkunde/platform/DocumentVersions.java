@@ -20,6 +20,7 @@ public interface DocumentVersions<K> {
      * version one is refused.
      *
      * @param version one more than that of the latest version that the writer has seen
+     * @param entry of the audit, which is written in the same transaction
      */
-    SaveResult save(K key, int version, String text);
+    SaveResult save(K key, int version, String text, AuditEntry entry);
 }

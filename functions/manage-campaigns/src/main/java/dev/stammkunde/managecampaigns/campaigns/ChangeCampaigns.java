@@ -18,7 +18,12 @@ import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Exists;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.LaidAside;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Outdated;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome.Unknown;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.documents.DocumentType;
 
 import java.time.Instant;
 import java.util.List;
@@ -61,16 +66,17 @@ public final class ChangeCampaigns {
     }
 
     /** Creates a campaign, which is active at once. */
-    public ChangeOutcome create(CampaignId id, CampaignDraft draft, Instant now) {
+    public ChangeOutcome create(CampaignId id, CampaignDraft draft, Acting acting) {
         Optional<StoredCampaign> latest = campaigns.findLatest(id);
         if (latest.isEmpty()) {
-            Campaign first = draft.toVersion(id, 1, CampaignState.ACTIVE, now);
-            return save(first, CampaignJson.write(first), now);
+            Campaign first = draft.toVersion(id, 1, CampaignState.ACTIVE, acting.at());
+            Edit edit = new Edit("create", acting, Optional.empty(), CampaignJson.write(first));
+            return save(first, edit);
         }
         return latest.get() instanceof StoredCampaign.Usable(Campaign campaign)
                         && campaign.version() == 1
                         && campaign.draft().equals(draft)
-                ? inStep(campaign, now, true)
+                ? inStep(campaign, acting.at(), true)
                 : new Exists();
     }
 
@@ -80,26 +86,26 @@ public final class ChangeCampaigns {
      *
      * @param seen the version that the caller has seen
      */
-    public ChangeOutcome change(CampaignId id, int seen, CampaignDraft draft, Instant now) {
+    public ChangeOutcome change(CampaignId id, int seen, CampaignDraft draft, Acting acting) {
         return campaigns
                 .findLatest(id)
                 .map(
                         stored ->
                                 switch (stored) {
                                     case StoredCampaign.Usable(Campaign latest) ->
-                                            change(latest, seen, draft, now);
+                                            change(latest, seen, draft, acting);
                                     case StoredCampaign.Unusable latest ->
-                                            replace(latest, seen, draft, now);
+                                            replace(latest, seen, draft, acting);
                                 })
                 .orElseGet(Unknown::new);
     }
 
-    private ChangeOutcome change(Campaign latest, int seen, CampaignDraft draft, Instant now) {
+    private ChangeOutcome change(Campaign latest, int seen, CampaignDraft draft, Acting acting) {
         if (latest.state() == CampaignState.ARCHIVED) {
             return new Archived();
         }
         if (latest.version() == seen + 1 && latest.draft().equals(draft)) {
-            return inStep(latest, now, false);
+            return inStep(latest, acting.at(), false);
         }
         if (latest.version() != seen) {
             return new Outdated(latest.version());
@@ -107,11 +113,12 @@ public final class ChangeCampaigns {
         return saveAfter(
                 latest,
                 draft.toVersion(latest.id(), seen + 1, latest.state(), latest.activeSince()),
-                now);
+                "replace",
+                acting);
     }
 
     private ChangeOutcome replace(
-            StoredCampaign.Unusable latest, int seen, CampaignDraft draft, Instant now) {
+            StoredCampaign.Unusable latest, int seen, CampaignDraft draft, Acting acting) {
         CampaignOutline outline = latest.outline();
         if (outline.isArchived()) {
             return new Archived();
@@ -125,8 +132,9 @@ public final class ChangeCampaigns {
                         latest.id(),
                         seen + 1,
                         outline.state().orElse(CampaignState.PAUSED),
-                        outline.activeSince().orElse(now));
-        return save(next, CampaignJson.write(next), now);
+                        outline.activeSince().orElse(acting.at()));
+        String text = CampaignJson.write(next);
+        return save(next, new Edit("replace", acting, Optional.of(latest.text()), text));
     }
 
     /**
@@ -134,8 +142,8 @@ public final class ChangeCampaigns {
      * as it is. Whoever asks for that has seen no version, so that another's change in between is
      * no reason to refuse it.
      */
-    public ChangeOutcome bring(CampaignId id, CampaignState state, Instant now) {
-        return bring(id, state, Optional.empty(), now);
+    public ChangeOutcome bring(CampaignId id, CampaignState state, Acting acting) {
+        return bring(id, state, Optional.empty(), acting);
     }
 
     /**
@@ -143,35 +151,37 @@ public final class ChangeCampaigns {
      *
      * @param missed the run that the pause left out, where it is to be made up
      */
-    public ChangeOutcome resume(CampaignId id, Optional<Instant> missed, Instant now) {
-        return bring(id, CampaignState.ACTIVE, missed, now);
+    public ChangeOutcome resume(CampaignId id, Optional<Instant> missed, Acting acting) {
+        return bring(id, CampaignState.ACTIVE, missed, acting);
     }
 
     private ChangeOutcome bring(
-            CampaignId id, CampaignState state, Optional<Instant> missed, Instant now) {
-        ChangeOutcome outcome = tryToBring(id, state, missed, now);
+            CampaignId id, CampaignState state, Optional<Instant> missed, Acting acting) {
+        ChangeOutcome outcome = tryToBring(id, state, missed, acting);
         for (int tries = 1; outcome instanceof Outdated && tries < MOST_TRIES; tries++) {
-            outcome = tryToBring(id, state, missed, now);
+            outcome = tryToBring(id, state, missed, acting);
         }
         return outcome;
     }
 
     private ChangeOutcome tryToBring(
-            CampaignId id, CampaignState state, Optional<Instant> missed, Instant now) {
+            CampaignId id, CampaignState state, Optional<Instant> missed, Acting acting) {
         return campaigns
                 .findLatest(id)
                 .map(
                         stored ->
                                 switch (stored) {
                                     case StoredCampaign.Usable(Campaign latest) ->
-                                            tryToBring(latest, state, missed, now);
-                                    case StoredCampaign.Unusable latest -> layAside(latest, state);
+                                            tryToBring(latest, state, missed, acting);
+                                    case StoredCampaign.Unusable latest ->
+                                            layAside(latest, state, acting);
                                 })
                 .orElseGet(Unknown::new);
     }
 
     private ChangeOutcome tryToBring(
-            Campaign latest, CampaignState state, Optional<Instant> missed, Instant now) {
+            Campaign latest, CampaignState state, Optional<Instant> missed, Acting acting) {
+        Instant now = acting.at();
         if (latest.state() == state) {
             return inStep(latest, now, false);
         }
@@ -190,7 +200,8 @@ public final class ChangeCampaigns {
                         latest,
                         latest.draft()
                                 .toVersion(latest.id(), latest.version() + 1, state, activeSince),
-                        now);
+                        verb(state),
+                        acting);
         return outcome instanceof Done(Campaign campaign, boolean created, _)
                 ? new Done(campaign, created, missed)
                 : outcome;
@@ -206,7 +217,8 @@ public final class ChangeCampaigns {
     }
 
     /** Says in the document that it rests, and leaves all else in it as it is. */
-    private ChangeOutcome layAside(StoredCampaign.Unusable latest, CampaignState state) {
+    private ChangeOutcome layAside(
+            StoredCampaign.Unusable latest, CampaignState state, Acting acting) {
         CampaignId id = latest.id();
         if (state == CampaignState.ACTIVE) {
             return latest.outline().isArchived() ? new Archived() : new CannotRun(latest);
@@ -220,7 +232,8 @@ public final class ChangeCampaigns {
         }
         int version = latest.version() + 1;
         String text = CampaignOutline.inState(latest.text(), version, state);
-        return switch (documents.save(id, version, text)) {
+        Edit edit = new Edit(verb(state), acting, Optional.of(latest.text()), text);
+        return switch (documents.save(id, version, text, edit.entry(id))) {
             case SaveResult.SAVED -> {
                 schedule.remove(id);
                 yield new LaidAside(
@@ -231,19 +244,31 @@ public final class ChangeCampaigns {
         };
     }
 
-    private ChangeOutcome saveAfter(Campaign latest, Campaign next, Instant now) {
-        String text =
-                documents
-                        .findText(latest.id(), latest.version())
-                        .map(stored -> CampaignJson.write(next, stored))
-                        .orElseGet(() -> CampaignJson.write(next));
-        return save(next, text, now);
+    private static String verb(CampaignState state) {
+        return DocumentState.valueOf(state.name()).verb();
     }
 
-    private ChangeOutcome save(Campaign campaign, String text, Instant now) {
+    private ChangeOutcome saveAfter(Campaign latest, Campaign next, String verb, Acting acting) {
+        Optional<String> before = documents.findText(latest.id(), latest.version());
+        String text =
+                before.map(stored -> CampaignJson.write(next, stored))
+                        .orElseGet(() -> CampaignJson.write(next));
+        return save(next, new Edit(verb, acting, before, text));
+    }
+
+    /** What somebody does to a text. */
+    private record Edit(String verb, Acting acting, Optional<String> before, String after) {
+        AuditEntry entry(CampaignId id) {
+            return DocumentType.audited(
+                    acting, id.shopId(), new Deed(verb, CampaignJson.KIND, id.id()), before, after);
+        }
+    }
+
+    private ChangeOutcome save(Campaign campaign, Edit edit) {
         boolean created = campaign.version() == 1;
-        return switch (documents.save(campaign.id(), campaign.version(), text)) {
-            case SaveResult.SAVED -> inStep(campaign, now, created);
+        CampaignId id = campaign.id();
+        return switch (documents.save(id, campaign.version(), edit.after(), edit.entry(id))) {
+            case SaveResult.SAVED -> inStep(campaign, edit.acting().at(), created);
             case SaveResult.CONFLICT ->
                     created ? new Exists() : outdated(campaign.id(), campaign.version());
         };

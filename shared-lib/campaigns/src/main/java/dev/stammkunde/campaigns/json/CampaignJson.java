@@ -28,6 +28,9 @@ import java.util.Set;
  */
 public final class CampaignJson {
 
+    /** What the audit calls it. */
+    public static final String KIND = "campaign";
+
     /** Less than a DynamoDB item of 400 KB, of which a document is all but some bytes. */
     public static final int MOST_BYTES = 300_000;
 
@@ -44,6 +47,7 @@ public final class CampaignJson {
      */
     public static DocumentType<CampaignDraft> type(Set<Language> required) {
         return new DocumentType<>(
+                KIND,
                 "Stammkunde campaign",
                 "What marketing writes of a campaign. What the system adds may stand in it and is not"
                         + " looked at, but version. Beyond what a schema can say, schedules,"

@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns.store;
 
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.documents.DynamoDbDocuments;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -9,8 +10,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.util.List;
 
 /** Campaigns in the campaigns table. */
-public record DynamoDbCampaigns(DynamoDbClient client, String table)
+public record DynamoDbCampaigns(DynamoDbClient client, String table, AuditTable audit)
         implements DynamoDbDocuments<CampaignId>, CampaignDocuments {
+
+    /** For who only reads. */
+    public DynamoDbCampaigns(DynamoDbClient client, String table) {
+        this(client, table, AuditTable.NONE);
+    }
 
     @Override
     public List<CampaignId> ofShop(String shopId) {

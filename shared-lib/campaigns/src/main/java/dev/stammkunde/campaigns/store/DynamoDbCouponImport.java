@@ -1,6 +1,8 @@
 package dev.stammkunde.campaigns.store;
 
 import dev.stammkunde.campaigns.ImportCouponCodes;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.documents.AuditTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Puts coupon codes into the campaigns table, 25 in a transaction with the count of those left. An
- * import that broke off is repeated as a whole: what is there already stays as it is.
+ * Puts coupon codes into the campaigns table, 25 in a transaction with the count of those left, the
+ * first with who imports them. An import that broke off is repeated as a whole: what is there
+ * already stays as it is.
  */
 public final class DynamoDbCouponImport implements ImportCouponCodes {
 
@@ -30,46 +33,69 @@ public final class DynamoDbCouponImport implements ImportCouponCodes {
 
     private final DynamoDbClient client;
     private final String table;
+    private final AuditTable audit;
 
-    public DynamoDbCouponImport(DynamoDbClient client, String table) {
+    /** Names the tables. */
+    public DynamoDbCouponImport(DynamoDbClient client, String table, AuditTable audit) {
         this.client = client;
         this.table = table;
+        this.audit = audit;
     }
 
     @Override
-    public List<String> put(
-            String shopId, String pool, List<String> codes, @Nullable LocalDate validUntil) {
+    public List<String> put(NewCodes codes, AuditEntry entry) {
         Map<Integer, List<String>> byShard = new TreeMap<>();
-        codes.forEach(
-                code ->
-                        byShard.computeIfAbsent(CampaignKeys.shardOf(code), _ -> new ArrayList<>())
-                                .add(code));
+        codes.codes()
+                .forEach(
+                        code ->
+                                byShard.computeIfAbsent(
+                                                CampaignKeys.shardOf(code), _ -> new ArrayList<>())
+                                        .add(code));
         Set<String> duplicates = new HashSet<>();
+        List<TransactWriteItem> untold = new ArrayList<>(List.of(audit.write(entry)));
         byShard.forEach(
                 (shard, ofShard) -> {
                     PoolShard part =
-                            new PoolShard(client, table, CampaignKeys.pool(shopId, pool, shard));
+                            new PoolShard(
+                                    client,
+                                    table,
+                                    CampaignKeys.pool(codes.shopId(), codes.pool(), shard));
                     for (int from = 0; from < ofShard.size(); from += CODES_PER_WRITE) {
                         int to = Math.min(ofShard.size(), from + CODES_PER_WRITE);
-                        duplicates.addAll(put(part, ofShard.subList(from, to), validUntil));
+                        List<String> some = ofShard.subList(from, to);
+                        duplicates.addAll(put(part, some, codes.validUntil(), untold));
                     }
                 });
-        return codes.stream().filter(duplicates::contains).toList();
+        return codes.codes().stream().filter(duplicates::contains).toList();
     }
 
-    /** Returns those that were there. */
-    private List<String> put(PoolShard part, List<String> codes, @Nullable LocalDate validUntil) {
+    /**
+     * Returns those that were there.
+     *
+     * @param untold what goes with the first codes that are written, and then no more
+     */
+    private List<String> put(
+            PoolShard part,
+            List<String> codes,
+            @Nullable LocalDate validUntil,
+            List<TransactWriteItem> untold) {
         List<String> fresh = new ArrayList<>(codes);
         List<String> duplicates = new ArrayList<>();
         for (int i = 0; i < TRIES && !fresh.isEmpty(); i++) {
             try {
                 List<TransactWriteItem> items = items(part, fresh, validUntil);
+                items.addAll(untold);
                 client.transactWriteItems(write -> write.transactItems(items));
+                untold.clear();
                 return duplicates;
             } catch (TransactionCanceledException cancelled) {
                 List<CancellationReason> reasons = cancelled.cancellationReasons();
                 if (!DynamoDbCouponPools.isLost(reasons)) {
                     throw cancelled;
+                }
+                if (!untold.isEmpty() && isThere(reasons.getLast())) {
+                    // The same request broke off before.
+                    untold.clear();
                 }
                 List<String> there = there(fresh, reasons);
                 duplicates.addAll(there);
@@ -95,10 +121,14 @@ public final class DynamoDbCouponImport implements ImportCouponCodes {
     private static List<String> there(List<String> codes, List<CancellationReason> reasons) {
         List<String> there = new ArrayList<>();
         for (int i = 0; i < codes.size() && i < reasons.size(); i++) {
-            if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
+            if (isThere(reasons.get(i))) {
                 there.add(codes.get(i));
             }
         }
         return there;
+    }
+
+    private static boolean isThere(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
     }
 }

@@ -9,6 +9,7 @@ import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.json.Finding;
@@ -135,7 +136,7 @@ final class CachedCampaignsTest {
             }
 
             @Override
-            public SaveResult save(CampaignId id, int version, String text) {
+            public SaveResult save(CampaignId id, int version, String text, AuditEntry entry) {
                 throw new UnsupportedOperationException();
             }
 
@@ -161,7 +162,7 @@ final class CachedCampaignsTest {
             }
 
             @Override
-            public SaveResult save(String shopId, int version, String text) {
+            public SaveResult save(String shopId, int version, String text, AuditEntry entry) {
                 throw new UnsupportedOperationException();
             }
         };

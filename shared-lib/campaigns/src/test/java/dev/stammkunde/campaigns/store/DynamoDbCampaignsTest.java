@@ -2,6 +2,9 @@ package dev.stammkunde.campaigns.store;
 
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.testing.CampaignDocumentsContract;
+import dev.stammkunde.platform.AuditLog;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbAuditLog;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +16,14 @@ final class DynamoDbCampaignsTest extends CampaignDocumentsContract {
 
     @Override
     protected CampaignDocuments documents() {
-        return new DynamoDbCampaigns(DYNAMO_DB.client(), DYNAMO_DB.table("CampaignsTable"));
+        return new DynamoDbCampaigns(
+                DYNAMO_DB.client(),
+                DYNAMO_DB.table("CampaignsTable"),
+                new AuditTable(DYNAMO_DB.table("ShopsTable")));
+    }
+
+    @Override
+    protected AuditLog audit() {
+        return new DynamoDbAuditLog(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"));
     }
 }

@@ -27,10 +27,10 @@ public abstract class CampaignDocumentsContract extends DocumentVersionsContract
     @Test
     void ofShop_severalShops_areThoseOfTheShopByTheirIds() {
         CampaignId winter = new CampaignId("shop", "winter");
-        documents().save(winter, 1, "w");
-        documents().save(one(), 1, "b");
-        documents().save(one(), 2, "b2");
-        documents().save(another(), 1, "o");
+        save(winter, 1, "w");
+        save(one(), 1, "b");
+        save(one(), 2, "b2");
+        save(another(), 1, "o");
 
         assertThat(documents().ofShop("shop")).containsExactly(one(), winter);
         assertThat(documents().ofShop("shop#2")).containsExactly(another());

@@ -8,10 +8,16 @@ import dev.stammkunde.campaigns.CouponPools.Taking.PoolEmpty;
 import dev.stammkunde.campaigns.CouponPools.Taking.Taken;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.ImportCouponCodes;
+import dev.stammkunde.campaigns.ImportCouponCodes.NewCodes;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.AuditLog;
+import dev.stammkunde.platform.AuditLog.Question;
+import dev.stammkunde.platform.testing.SampleEntries;
 import dev.stammkunde.testkit.AtOnce;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -38,6 +45,49 @@ public abstract class CouponPoolsContract {
     /** Returns the side of the same store that takes codes in. */
     protected abstract ImportCouponCodes imports();
 
+    /** Returns what tells who imported. */
+    protected abstract AuditLog audit();
+
+    private List<String> put(
+            String shopId, String pool, List<String> codes, @Nullable LocalDate validUntil) {
+        return imports.put(
+                new NewCodes(shopId, pool, codes, validUntil), SampleEntries.next(shopId));
+    }
+
+    private List<AuditEntry> told() {
+        Question all =
+                new Question(
+                        Instant.EPOCH,
+                        Instant.parse("2100-01-01T00:00:00Z"),
+                        Optional.empty(),
+                        Optional.empty());
+        return audit().page("shop", all, Optional.empty(), 100).entries();
+    }
+
+    @Test
+    void put_manyCodes_isToldOnceAndARepeatNotAtAll() {
+        put("shop", "winter", codes(120), null);
+        put("shop", "winter", codes(120), null);
+
+        assertThat(told()).hasSize(1);
+
+        put("shop", "winter", codes(121), null);
+
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void put_byARequestThatBrokeOff_putsTheRestAndIsToldOnce() {
+        AuditEntry entry = SampleEntries.next("shop");
+        imports.put(new NewCodes("shop", "winter", codes(30), null), entry);
+
+        assertThat(imports.put(new NewCodes("shop", "winter", codes(40), null), entry))
+                .isEqualTo(codes(30));
+
+        assertThat(told()).containsExactly(entry);
+        assertThat(pools.left("shop", "winter")).isEqualTo(40);
+    }
+
     @BeforeEach
     void prepare() {
         pools = emptyPools();
@@ -52,7 +102,7 @@ public abstract class CouponPoolsContract {
 
     @Test
     void take_sameGiftTwice_isTheSameCode() {
-        imports.put("shop", "winter", codes(3), null);
+        put("shop", "winter", codes(3), null);
 
         Taken first = (Taken) take(gift(1));
         Taken again = (Taken) take(gift(1));
@@ -64,7 +114,7 @@ public abstract class CouponPoolsContract {
 
     @Test
     void take_untilThePoolIsEmpty_givesEachCodeOnce() {
-        imports.put("shop", "winter", codes(40), null);
+        put("shop", "winter", codes(40), null);
 
         List<String> given = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -79,7 +129,7 @@ public abstract class CouponPoolsContract {
     @AtOnce
     @Test
     void take_manyAtOnce_givesEachCodeToOneGift() throws Exception {
-        imports.put("shop", "winter", codes(24), null);
+        put("shop", "winter", codes(24), null);
 
         List<String> given = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -99,7 +149,7 @@ public abstract class CouponPoolsContract {
     @AtOnce
     @Test
     void take_sameGiftFromTwoSidesAtOnce_isOneCode() throws Exception {
-        imports.put("shop", "winter", codes(5), null);
+        put("shop", "winter", codes(5), null);
 
         try (var threads = Executors.newFixedThreadPool(2)) {
             Callable<Taking> taking = () -> take(gift(7));
@@ -113,8 +163,8 @@ public abstract class CouponPoolsContract {
 
     @Test
     void take_codesThatEnded_areNotGivenAndLeaveThePool() {
-        imports.put("shop", "winter", List.of("old-1", "old-2"), TODAY.minusDays(1));
-        imports.put("shop", "winter", List.of("new"), TODAY);
+        put("shop", "winter", List.of("old-1", "old-2"), TODAY.minusDays(1));
+        put("shop", "winter", List.of("new"), TODAY);
 
         assertThat(take(gift(1))).isEqualTo(new Taken("new", TODAY, false));
         assertThat(take(gift(2))).isEqualTo(new PoolEmpty());
@@ -123,22 +173,22 @@ public abstract class CouponPoolsContract {
 
     @Test
     void put_twice_reportsAndAddsNothing() {
-        imports.put("shop", "winter", codes(30), null);
+        put("shop", "winter", codes(30), null);
         take(gift(1));
 
         List<String> more = new ArrayList<>(codes(30));
         more.add("another");
 
-        assertThat(imports.put("shop", "winter", more, null)).isEqualTo(codes(30));
+        assertThat(put("shop", "winter", more, null)).isEqualTo(codes(30));
         assertThat(pools.left("shop", "winter")).isEqualTo(30);
     }
 
     @Test
     void put_sameCodeInAnotherPoolOrShop_isACodeOfItsOwn() {
-        imports.put("shop", "winter", codes(1), null);
+        put("shop", "winter", codes(1), null);
 
-        assertThat(imports.put("shop", "summer", codes(1), null)).isEmpty();
-        assertThat(imports.put("shop#winter", "x", codes(1), null)).isEmpty();
+        assertThat(put("shop", "summer", codes(1), null)).isEmpty();
+        assertThat(put("shop#winter", "x", codes(1), null)).isEmpty();
         assertThat(pools.left("shop", "winter")).isOne();
         assertThat(pools.left("shop", "summer")).isOne();
     }

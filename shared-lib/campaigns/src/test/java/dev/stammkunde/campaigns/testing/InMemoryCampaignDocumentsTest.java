@@ -1,13 +1,19 @@
 package dev.stammkunde.campaigns.testing;
 
 import dev.stammkunde.campaigns.CampaignDocuments;
+import dev.stammkunde.platform.AuditLog;
 
 final class InMemoryCampaignDocumentsTest extends CampaignDocumentsContract {
 
-    private final CampaignDocuments documents = new InMemoryCampaignDocuments();
+    private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
 
     @Override
     protected CampaignDocuments documents() {
         return documents;
+    }
+
+    @Override
+    protected AuditLog audit() {
+        return documents.audit();
     }
 }

@@ -5,6 +5,9 @@ import dev.stammkunde.campaigns.CouponPools.Taking.PoolEmpty;
 import dev.stammkunde.campaigns.CouponPools.Taking.Taken;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.ImportCouponCodes;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.testing.InMemoryAudit;
+import dev.stammkunde.platform.testing.SampleEntries;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,22 @@ public final class InMemoryCouponPools implements CouponPools, ImportCouponCodes
     private final Map<GiftKey, Taken> gifts = new HashMap<>();
     private final Map<Pool, Map<String, Optional<LocalDate>>> free = new HashMap<>();
     private final Map<Pool, Set<String>> known = new HashMap<>();
+
+    private final InMemoryAudit audit;
+
+    public InMemoryCouponPools() {
+        this(new InMemoryAudit());
+    }
+
+    /** Keeps what others write to the audit too. */
+    public InMemoryCouponPools(InMemoryAudit audit) {
+        this.audit = audit;
+    }
+
+    /** Returns who did what. */
+    public InMemoryAudit audit() {
+        return audit;
+    }
 
     private record Pool(String shopId, String name) {}
 
@@ -52,18 +71,26 @@ public final class InMemoryCouponPools implements CouponPools, ImportCouponCodes
         return free.getOrDefault(new Pool(shopId, pool), Map.of()).size();
     }
 
-    @Override
-    public synchronized List<String> put(
+    /** Lets codes be there that somebody imported before the test. */
+    public List<String> put(
             String shopId, String pool, List<String> codes, @Nullable LocalDate validUntil) {
-        Pool key = new Pool(shopId, pool);
+        return put(new NewCodes(shopId, pool, codes, validUntil), SampleEntries.next(shopId));
+    }
+
+    @Override
+    public synchronized List<String> put(NewCodes codes, AuditEntry entry) {
+        Pool key = new Pool(codes.shopId(), codes.pool());
         List<String> duplicates = new ArrayList<>();
-        for (String code : codes) {
+        for (String code : codes.codes()) {
             if (known.computeIfAbsent(key, _ -> new HashSet<>()).add(code)) {
                 free.computeIfAbsent(key, _ -> new LinkedHashMap<>())
-                        .put(code, Optional.ofNullable(validUntil));
+                        .put(code, Optional.ofNullable(codes.validUntil()));
             } else {
                 duplicates.add(code);
             }
+        }
+        if (duplicates.size() < codes.codes().size()) {
+            audit.add(entry);
         }
         return duplicates;
     }

@@ -2,6 +2,7 @@ package dev.stammkunde.campaigns.testing;
 
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.ImportCouponCodes;
+import dev.stammkunde.platform.AuditLog;
 
 final class InMemoryCouponPoolsTest extends CouponPoolsContract {
 
@@ -16,5 +17,10 @@ final class InMemoryCouponPoolsTest extends CouponPoolsContract {
     @Override
     protected ImportCouponCodes imports() {
         return pools;
+    }
+
+    @Override
+    protected AuditLog audit() {
+        return pools.audit();
     }
 }

@@ -31,6 +31,7 @@ public final class MailSettingsJson {
     /** Returns the type of a shop's document: who the shop is must be there, the rest is usual. */
     public static DocumentType<MailSettings> type(String shopId) {
         return new DocumentType<>(
+                "mail-settings",
                 "Stammkunde mail settings",
                 "How a shop sends mail. What the system adds may stand in it and is not looked at,"
                         + " but version. See campaigns.md.",

@@ -29,8 +29,10 @@ import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.consent.Mailbox;
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.shop.Language;
@@ -65,6 +67,7 @@ public final class InMemoryMails
 
     private final Map<MailKey, Versioned<MailRecord>> records = new HashMap<>();
     private final Map<CustomerId, Versioned<Standing>> standings = new HashMap<>();
+    private final InMemoryAudit audit = new InMemoryAudit();
     private final Map<EmailKey, Versioned<Suppression>> suppressions = new HashMap<>();
     private final Map<EmailKey, Versioned<MailboxMails>> mailboxes = new HashMap<>();
     private final FindCustomer customers;
@@ -241,6 +244,24 @@ public final class InMemoryMails
     @Override
     public synchronized Versioned<Suppression> suppression(EmailKey address) {
         return suppressions.getOrDefault(address, new Versioned<>(Suppression.none(), 0));
+    }
+
+    @Override
+    public synchronized SaveResult lift(
+            EmailKey address, Versioned<Suppression> expected, Suppression next, AuditEntry entry) {
+        if (audit.holds(entry)) {
+            return SaveResult.CONFLICT;
+        }
+        SaveResult saved = save(address, expected, next);
+        if (saved == SaveResult.SAVED) {
+            audit.add(entry);
+        }
+        return saved;
+    }
+
+    /** Returns who lifted what. */
+    public InMemoryAudit audit() {
+        return audit;
     }
 
     @Override

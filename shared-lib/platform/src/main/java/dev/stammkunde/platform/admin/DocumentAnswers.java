@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.admin;
 
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.documents.ChangeDocuments;
@@ -43,7 +44,7 @@ public final class DocumentAnswers<T> {
     }
 
     /** The new document, which is carried out at once. */
-    public HttpResponse create(AdminInput input) {
+    public HttpResponse create(AdminInput input, Acting acting) {
         String shopId = input.shopId();
         JsonField body = input.body(documents.type().mostBytes());
         Optional<String> id =
@@ -53,7 +54,7 @@ public final class DocumentAnswers<T> {
                         .filter(DocumentId::isValid);
         T value = read(body, id.isPresent() ? List.of() : List.of(NO_ID));
         DocumentId key = new DocumentId(shopId, id.orElseThrow());
-        return answer(documents.create(key, value, input.request().at()));
+        return answer(documents.create(key, value, acting));
     }
 
     /** The latest version, or that of the query; one that cannot be used with the reasons. */
@@ -74,16 +75,16 @@ public final class DocumentAnswers<T> {
     }
 
     /** The new version. */
-    public HttpResponse replace(AdminInput input) {
+    public HttpResponse replace(AdminInput input, Acting acting) {
         DocumentId id = id(input);
         JsonField body = input.body(documents.type().mostBytes());
         int seen = input.seenVersion(body);
-        return answer(documents.replace(id, seen, read(body, List.of()), input.request().at()));
+        return answer(documents.replace(id, seen, read(body, List.of()), acting));
     }
 
     /** The version in a state. */
-    public HttpResponse bring(AdminInput input, DocumentState state) {
-        return answer(documents.bring(id(input), state, input.request().at()));
+    public HttpResponse bring(AdminInput input, DocumentState state, Acting acting) {
+        return answer(documents.bring(id(input), state, acting));
     }
 
     /** Versions, the latest first. */

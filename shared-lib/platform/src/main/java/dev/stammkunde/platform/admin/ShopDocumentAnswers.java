@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.admin;
 
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.documents.ChangeShopDocument;
 import dev.stammkunde.platform.documents.ChangeShopDocument.Replacing;
 import dev.stammkunde.platform.documents.Stamp;
@@ -43,23 +44,23 @@ public final class ShopDocumentAnswers<T> {
     }
 
     /** The new version. */
-    public HttpResponse replace(AdminInput input) {
-        return replace(input, Optional.empty());
+    public HttpResponse replace(AdminInput input, Acting acting) {
+        return replace(input, acting, Optional.empty());
     }
 
-    /** The new version, which says who made it. */
-    public HttpResponse replace(AdminInput input, Change change) {
-        return replace(input, Optional.of(change));
+    /** The new version, which says itself who made it. */
+    public HttpResponse replaceSigned(AdminInput input, Acting acting) {
+        return replace(input, acting, Optional.of(new Change(acting.person(), acting.at())));
     }
 
-    private HttpResponse replace(AdminInput input, Optional<Change> change) {
+    private HttpResponse replace(AdminInput input, Acting acting, Optional<Change> change) {
         String shopId = input.shopId();
         JsonField body = input.body(documents.type(shopId).mostBytes());
         T value = read(shopId, body);
         // Nobody can have seen a version of a shop that has none.
         int version = documents.latestVersion(shopId) == 0 ? 1 : input.seenVersion(body) + 1;
         Stamp stamp = change.map(by -> Stamp.of(version, by)).orElseGet(() -> Stamp.of(version));
-        return switch (documents.replace(shopId, value, stamp)) {
+        return switch (documents.replace(shopId, value, stamp, acting)) {
             case Replacing.Done<T>(StoredVersion.Usable<T> done) ->
                     DocumentView.of(200, documents.type(shopId), done);
             case Replacing.Outdated<T>(int latest) -> throw AdminRefusedException.outdated(latest);

@@ -1,5 +1,8 @@
 package dev.stammkunde.platform.documents;
 
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
@@ -59,11 +62,12 @@ public final class ChangeDocuments<T> {
     }
 
     /** Creates a document, which is carried out at once. */
-    public Changing<T> create(DocumentId id, T value, Instant now) {
+    public Changing<T> create(DocumentId id, T value, Acting acting) {
         Optional<StoredVersion<T>> latest = findLatest(id);
         if (latest.isEmpty()) {
-            Stamp first = new Stamp(id.id(), 1, new Life(DocumentState.ACTIVE, now), null);
-            return save(id, value, first, type.write(value, first));
+            Stamp first = new Stamp(id.id(), 1, new Life(DocumentState.ACTIVE, acting.at()), null);
+            String text = type.write(value, first);
+            return save(id, value, first, new Edit("create", acting, Optional.empty(), text));
         }
         return latest.get() instanceof StoredVersion.Usable<T>(Stamp stamp, T same)
                         && stamp.version() == 1
@@ -77,7 +81,8 @@ public final class ChangeDocuments<T> {
      *
      * @param seen the version that the caller has seen
      */
-    public Changing<T> replace(DocumentId id, int seen, T value, Instant now) {
+    public Changing<T> replace(DocumentId id, int seen, T value, Acting acting) {
+        Instant now = acting.at();
         Optional<StoredVersion<T>> found = findLatest(id);
         if (found.isEmpty()) {
             return new Changing.Unknown<>();
@@ -96,24 +101,26 @@ public final class ChangeDocuments<T> {
         }
         // One whose state is unknown waits for a person to resume it.
         Life life = latest.life() == null ? new Life(DocumentState.PAUSED, now) : latest.life();
-        return saveAfter(id, value, new Stamp(id.id(), seen + 1, life.since(now), null));
+        return saveAfter(
+                id, value, new Stamp(id.id(), seen + 1, life.since(now), null), acting, "replace");
     }
 
     /**
      * Brings a document into a state; one that is in it already stays as it is. Whoever asks for
      * that has seen no version, so that another's change in between is no reason to refuse it.
      */
-    public Changing<T> bring(DocumentId id, DocumentState state, Instant now) {
-        Changing<T> outcome = tryToBring(id, state, now);
+    public Changing<T> bring(DocumentId id, DocumentState state, Acting acting) {
+        Changing<T> outcome = tryToBring(id, state, acting);
         for (int tries = 1;
                 outcome instanceof Changing.Outdated<T> && tries < MOST_TRIES;
                 tries++) {
-            outcome = tryToBring(id, state, now);
+            outcome = tryToBring(id, state, acting);
         }
         return outcome;
     }
 
-    private Changing<T> tryToBring(DocumentId id, DocumentState state, Instant now) {
+    private Changing<T> tryToBring(DocumentId id, DocumentState state, Acting acting) {
+        Instant now = acting.at();
         Optional<StoredVersion<T>> found = findLatest(id);
         if (found.isEmpty()) {
             return new Changing.Unknown<>();
@@ -132,36 +139,46 @@ public final class ChangeDocuments<T> {
                         state == DocumentState.ACTIVE || latest.life() == null
                                 ? new Life(state, now)
                                 : new Life(state, latest.life().activeSince()).since(now);
-                yield saveAfter(id, value, new Stamp(id.id(), next, life, null));
+                yield saveAfter(
+                        id, value, new Stamp(id.id(), next, life, null), acting, state.verb());
             }
             case StoredVersion.Unusable<T> unusable when state == DocumentState.ACTIVE ->
                     new Changing.CannotRun<>(unusable);
-            case StoredVersion.Unusable<T> unusable -> layAside(id, next, state, unusable);
+            case StoredVersion.Unusable<T> unusable -> layAside(id, state, unusable, acting);
         };
     }
 
     /** Says in the document that it rests, and leaves all else in it as it is. */
     private Changing<T> layAside(
-            DocumentId id, int version, DocumentState state, StoredVersion.Unusable<T> latest) {
+            DocumentId id, DocumentState state, StoredVersion.Unusable<T> latest, Acting acting) {
+        int version = latest.stamp().version() + 1;
         String text = Stamp.inState(latest.text(), version, state);
-        return switch (documents.save(id, version, text)) {
+        Edit edit = new Edit(state.verb(), acting, Optional.of(latest.text()), text);
+        return switch (documents.save(id, version, text, entry(id, edit))) {
             case SaveResult.SAVED -> new Changing.Done<>(read(version, text), false);
             case SaveResult.CONFLICT -> outdated(id, version);
         };
     }
 
-    private Changing<T> saveAfter(DocumentId id, T value, Stamp stamp) {
+    private Changing<T> saveAfter(DocumentId id, T value, Stamp stamp, Acting acting, String verb) {
+        Optional<String> before = documents.findText(id, stamp.version() - 1);
         String text =
-                documents
-                        .findText(id, stamp.version() - 1)
-                        .map(stored -> type.writeAfter(stored, value, stamp))
+                before.map(stored -> type.writeAfter(stored, value, stamp))
                         .orElseGet(() -> type.write(value, stamp));
-        return save(id, value, stamp, text);
+        return save(id, value, stamp, new Edit(verb, acting, before, text));
     }
 
-    private Changing<T> save(DocumentId id, T value, Stamp stamp, String text) {
+    /** What somebody does to a text. */
+    private record Edit(String verb, Acting acting, Optional<String> before, String after) {}
+
+    private AuditEntry entry(DocumentId id, Edit edit) {
+        Deed deed = new Deed(edit.verb(), type.kind(), id.id());
+        return DocumentType.audited(edit.acting(), id.shopId(), deed, edit.before(), edit.after());
+    }
+
+    private Changing<T> save(DocumentId id, T value, Stamp stamp, Edit edit) {
         boolean isNew = stamp.version() == 1;
-        return switch (documents.save(id, stamp.version(), text)) {
+        return switch (documents.save(id, stamp.version(), edit.after(), entry(id, edit))) {
             case SaveResult.SAVED ->
                     new Changing.Done<>(new StoredVersion.Usable<>(stamp, value), isNew);
             case SaveResult.CONFLICT ->

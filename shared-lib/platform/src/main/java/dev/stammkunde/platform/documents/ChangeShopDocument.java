@@ -1,5 +1,8 @@
 package dev.stammkunde.platform.documents;
 
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.json.Finding;
@@ -75,7 +78,7 @@ public final class ChangeShopDocument<T> {
      *
      * @param stamp of the new version, which is the one after that which the caller has seen
      */
-    public Replacing<T> replace(String shopId, T value, Stamp stamp) {
+    public Replacing<T> replace(String shopId, T value, Stamp stamp, Acting acting) {
         int latest = latestVersion(shopId);
         int seen = stamp.version() - 1;
         Optional<StoredVersion<T>> before = find(shopId, latest);
@@ -88,12 +91,13 @@ public final class ChangeShopDocument<T> {
             return new Replacing.Outdated<>(latest);
         }
         DocumentType<T> mine = type(shopId);
+        Optional<String> stored = documents.findText(shopId, seen);
         String text =
-                documents
-                        .findText(shopId, seen)
-                        .map(stored -> mine.writeAfter(stored, value, stamp))
+                stored.map(it -> mine.writeAfter(it, value, stamp))
                         .orElseGet(() -> mine.write(value, stamp));
-        return switch (documents.save(shopId, stamp.version(), text)) {
+        Deed deed = new Deed("replace", mine.kind(), shopId);
+        AuditEntry entry = DocumentType.audited(acting, shopId, deed, stored, text);
+        return switch (documents.save(shopId, stamp.version(), text, entry)) {
             case SaveResult.SAVED -> new Replacing.Done<>(new StoredVersion.Usable<>(stamp, value));
             case SaveResult.CONFLICT -> new Replacing.Outdated<>(latestVersion(shopId));
         };

@@ -1,8 +1,12 @@
 package dev.stammkunde.platform.documents;
 
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.JsonChanges;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
@@ -13,6 +17,7 @@ import dev.stammkunde.platform.shapes.ObjectShape;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,12 +26,17 @@ import java.util.function.Consumer;
  *
  * <p>What is written is read back as the same, and the same is always written the same.
  *
+ * @param kind what the audit calls it, such as {@code mail-settings}
  * @param title of the schema
  * @param description of the schema
  * @param mostBytes well within what an item of a table holds
  */
 public record DocumentType<T>(
-        String title, String description, int mostBytes, ObjectShape<T> shape) {
+        String kind, String title, String description, int mostBytes, ObjectShape<T> shape) {
+
+    /** What the system says of who made a version, which the audit says itself. */
+    private static final Set<String> CHANGED =
+            Set.of(StampField.CHANGED_BY.fieldName(), StampField.CHANGED_AT.fieldName());
 
     /** Reads what an author wrote and finds all that is wrong with it, unknown fields included. */
     public Reading<T> read(JsonField document) {
@@ -72,6 +82,19 @@ public record DocumentType<T>(
                     UnknownFields.carriedOver(stored, write(before, stamp), changed);
             case Reading.Invalid<T> _ -> changed;
         };
+    }
+
+    /**
+     * Returns what the audit says of a new version of a document.
+     *
+     * @param before the text of the version before; absent of the first
+     */
+    public static AuditEntry audited(
+            Acting acting, String shopId, Deed deed, Optional<String> before, String after) {
+        return acting.did(shopId, deed)
+                .with(
+                        before.map(text -> JsonChanges.between(text, after, CHANGED))
+                                .orElseGet(() -> JsonChanges.of(after, CHANGED)));
     }
 
     /** Returns the JSON Schema of what authors may write. */

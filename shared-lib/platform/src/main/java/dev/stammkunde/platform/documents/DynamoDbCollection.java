@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param type begins the keys, such as {@code survey}
  */
-public record DynamoDbCollection(DynamoDbClient client, String table, String type)
+public record DynamoDbCollection(DynamoDbClient client, String table, AuditTable audit, String type)
         implements DynamoDbDocuments<DocumentId>, DocumentCollection<DocumentId> {
 
     @Override

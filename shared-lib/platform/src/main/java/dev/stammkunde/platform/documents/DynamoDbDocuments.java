@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.documents;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.ItemReader;
@@ -36,6 +37,9 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
     /** The table. */
     String table();
 
+    /** Where it is kept who made a version. */
+    AuditTable audit();
+
     /** Where a document's items are: the one that names the latest, and those of its versions. */
     record Place(String latestPartition, String latestSort, String versionsPartition) {}
 
@@ -66,7 +70,7 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
     }
 
     @Override
-    default SaveResult save(K key, int version, String text) {
+    default SaveResult save(K key, int version, String text, AuditEntry entry) {
         Place place = place(key);
         Map<String, AttributeValue> latest =
                 key(place.latestPartition(), place.latestSort()).number(VERSION, version).toItem();
@@ -79,7 +83,9 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
                 version == 1 ? put(latest, IS_FIRST) : putAfter(latest, version - 1);
         try {
             client().transactWriteItems(
-                            write -> write.transactItems(first, put(document, IS_FIRST)));
+                            write ->
+                                    write.transactItems(
+                                            first, put(document, IS_FIRST), audit().write(entry)));
             return SaveResult.SAVED;
         } catch (TransactionCanceledException cancelled) {
             if (isLost(cancelled.cancellationReasons())) {

@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.http;
 
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Ids;
 
 import java.util.Arrays;
@@ -13,10 +14,14 @@ import java.util.Set;
  *
  * @param subject who it is, for ever the same of one person and nobody else's; empty where the
  *     token does not say it in a form that can be kept
+ * @param name what colleagues call the person, where the token says it; never an address
  * @param groups none for somebody who is signed in and in no group
  */
 public record AdminCaller(
-        Optional<String> subject, Optional<String> email, Set<AdminGroup> groups) {
+        Optional<String> subject,
+        Optional<String> email,
+        Optional<String> name,
+        Set<AdminGroup> groups) {
 
     public AdminCaller {
         groups = Set.copyOf(groups);
@@ -38,6 +43,9 @@ public record AdminCaller(
         return new AdminCaller(
                 Optional.ofNullable(request.authorizer().get("sub")).filter(Ids::isId),
                 Optional.ofNullable(request.authorizer().get("email")),
+                Optional.ofNullable(request.authorizer().get("name"))
+                        .filter(name -> !name.isBlank() && name.indexOf('@') < 0)
+                        .map(Ids::shortened),
                 groups);
     }
 
@@ -66,6 +74,20 @@ public record AdminCaller(
             throw AdminRefusedException.notAllowed(allowed);
         }
         return caller;
+    }
+
+    /**
+     * Returns the caller as who acts by a request.
+     *
+     * @throws AdminRefusedException if the token does not say who it is
+     */
+    public Acting acting(HttpRequest request) {
+        return new Acting(
+                subject.orElseThrow(AdminRefusedException::notSignedIn),
+                name.orElse(null),
+                groups.stream().map(AdminGroup::claim).sorted().toList(),
+                request.at(),
+                request.requestId());
     }
 
     /** Tells the groups only: the address is personal data. */

@@ -6,6 +6,9 @@ import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.NotJsonException;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
 public record AdminInput(HttpRequest request) {
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,8})\"");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     /** The shop in the path. */
@@ -66,6 +70,25 @@ public record AdminInput(HttpRequest request) {
                                                                 "cursor",
                                                                 "must be the \"next\" of an"
                                                                         + " earlier page")));
+    }
+
+    /** A time in the query, if it is there. */
+    public Optional<Instant> time(String name) {
+        return request.findQuery(name).map(text -> time(name, text));
+    }
+
+    private static Instant time(String name, String text) {
+        try {
+            // A plus sign in a query string means a blank, and few callers know.
+            Instant time = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            if (!time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST)) {
+                return time;
+            }
+        } catch (DateTimeException _) {
+            // Refused below.
+        }
+        throw AdminRefusedException.parameter(
+                name, "must be a time from 1970 to 9999 such as 2026-03-05T10:15:30Z");
     }
 
     /** A whole number from 1 on in the query, if it is there. */

@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.example;
 
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentState;
@@ -7,6 +8,7 @@ import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.admin.DocumentAnswers;
 import dev.stammkunde.platform.documents.ChangeDocuments;
+import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.Metrics;
@@ -26,21 +28,22 @@ final class ManagePerks {
     AdminApi<PerkRoute> api(Metrics metrics) {
         return new AdminApi<>(
                 List.of(PerkRoute.values()),
-                (route, _, input, _) -> AdminAnswer.of(answer(route, input)),
+                (route, caller, input, _) -> AdminAnswer.of(answer(route, caller, input)),
                 "The perk cannot be used. Replace it.",
                 metrics);
     }
 
-    private HttpResponse answer(PerkRoute route, AdminInput input) {
+    private HttpResponse answer(PerkRoute route, AdminCaller caller, AdminInput input) {
+        Acting acting = caller.acting(input.request());
         return switch (route) {
             case LIST -> perks.list(input);
-            case CREATE -> perks.create(input);
+            case CREATE -> perks.create(input, acting);
             case SHOW -> perks.show(input);
-            case REPLACE -> perks.replace(input);
+            case REPLACE -> perks.replace(input, acting);
             case CHECK -> perks.check(input);
-            case PAUSE -> perks.bring(input, DocumentState.PAUSED);
-            case RESUME -> perks.bring(input, DocumentState.ACTIVE);
-            case ARCHIVE -> perks.bring(input, DocumentState.ARCHIVED);
+            case PAUSE -> perks.bring(input, DocumentState.PAUSED, acting);
+            case RESUME -> perks.bring(input, DocumentState.ACTIVE, acting);
+            case ARCHIVE -> perks.bring(input, DocumentState.ARCHIVED, acting);
             case VERSIONS -> perks.versions(input);
         };
     }

@@ -2,6 +2,10 @@ package dev.stammkunde.platform.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.AuditChange;
+import dev.stammkunde.platform.AuditChanges;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.http.HttpRequest;
@@ -15,6 +19,7 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 
 final class ManagePerksTest {
@@ -27,6 +32,7 @@ final class ManagePerksTest {
 
     private final InMemoryDocuments<DocumentId> documents =
             new InMemoryDocuments<>(DocumentId::shopId);
+    private int requests;
     private final AdminApi<PerkRoute> api =
             new ManagePerks(documents).api(Metrics.of("manage-perks"));
 
@@ -46,7 +52,11 @@ final class ManagePerksTest {
                                         .object(
                                                 "requestContext",
                                                 c ->
-                                                        c.text("requestId", "1")
+                                                        c.text(
+                                                                        "requestId",
+                                                                        "request-"
+                                                                                + (100
+                                                                                        + ++requests))
                                                                 .number("timeEpoch", 86_400_000)
                                                                 .object(
                                                                         "http",
@@ -62,7 +72,14 @@ final class ManagePerksTest {
     private static void claims(JsonObjectText json, Map<String, String> more) {
         String group = more.getOrDefault("group", "marketing");
         json.object(
-                "jwt", j -> j.object("claims", o -> o.text("cognito:groups", '[' + group + ']')));
+                "jwt",
+                j ->
+                        j.object(
+                                "claims",
+                                o ->
+                                        o.text("cognito:groups", '[' + group + ']')
+                                                .text("sub", more.getOrDefault("sub", "mia"))
+                                                .text("name", more.get("name"))));
     }
 
     private HttpResponse ask(PerkRoute route) {
@@ -153,6 +170,77 @@ final class ManagePerksTest {
                 .contains("\"more\":1", "\"version\":2,\"state\":\"PAUSED\"");
         assertThat(ask(PerkRoute.RESUME).status()).isEqualTo(409);
         assertThat(replace(BODY, "2").body()).contains("\"state\":\"PAUSED\"");
+    }
+
+    @Test
+    void audit_ofAWholeLife_hasOneEntryPerWriteAndNoneOfRepeats() {
+        Map<String, String> mia = Map.of("name", "Mia Muster");
+        ask(PerkRoute.CREATE, BODY, mia);
+        ask(PerkRoute.CREATE, BODY, mia);
+        replace(BODY.replace("500", "400"), "1");
+        replace(BODY.replace("500", "400"), "1");
+        replace(BODY.replace("500", "300"), "1");
+        ask(PerkRoute.CHECK, BODY, Map.of());
+        ask(PerkRoute.PAUSE);
+        ask(PerkRoute.PAUSE);
+        ask(PerkRoute.RESUME);
+        ask(PerkRoute.ARCHIVE);
+        ask(PerkRoute.RESUME);
+
+        List<AuditEntry> told = documents.audit().of("shop").reversed();
+
+        assertThat(told)
+                .extracting(entry -> entry.deed())
+                .containsExactly(
+                        deed("create"),
+                        deed("replace"),
+                        deed("pause"),
+                        deed("resume"),
+                        deed("archive"));
+        assertThat(told.get(0).acting().name()).isEqualTo("Mia Muster");
+        assertThat(told.get(0).acting().groups()).containsExactly("marketing");
+        assertThat(told.get(0).changes().changes())
+                .contains(
+                        new AuditChange("version", null, "1"),
+                        new AuditChange("points", null, "500"));
+        assertThat(told.get(1).changes())
+                .isEqualTo(
+                        new AuditChanges(
+                                List.of(
+                                        new AuditChange("version", "1", "2"),
+                                        new AuditChange("points", "500", "400")),
+                                true));
+        assertThat(told.get(2).changes().changes())
+                .containsExactly(
+                        new AuditChange("version", "2", "3"),
+                        new AuditChange("state", "ACTIVE", "PAUSED"));
+    }
+
+    private static Deed deed(String verb) {
+        return new Deed(verb, "perk", "cup");
+    }
+
+    @Test
+    void audit_ofOneThatCannotBeUsed_tellsThatItRests() {
+        documents.save(CUP, 1, "no JSON at all");
+
+        ask(PerkRoute.PAUSE);
+
+        assertThat(documents.audit().of("shop"))
+                .filteredOn(entry -> entry.deed().equals(deed("pause")))
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.changes().changes())
+                                        .contains(
+                                                new AuditChange("$", "no JSON at all", null),
+                                                new AuditChange("state", null, "PAUSED")));
+    }
+
+    @Test
+    void create_byNobodyKnown_isRefused() {
+        assertThat(ask(PerkRoute.CREATE, BODY, Map.of("sub", " ")).status()).isEqualTo(401);
+        assertThat(documents.findLatestVersion(CUP)).isEmpty();
     }
 
     @Test

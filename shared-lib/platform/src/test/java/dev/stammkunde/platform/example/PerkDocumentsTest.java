@@ -2,8 +2,11 @@ package dev.stammkunde.platform.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.AuditLog;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbAuditLog;
 import dev.stammkunde.platform.documents.DynamoDbCollection;
 import dev.stammkunde.platform.testing.DocumentVersionsContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -19,7 +22,15 @@ final class PerkDocumentsTest extends DocumentVersionsContract<DocumentId> {
     @Override
     protected DocumentCollection<DocumentId> documents() {
         return new DynamoDbCollection(
-                DYNAMO_DB.client(), DYNAMO_DB.table("CampaignsTable"), "perk");
+                DYNAMO_DB.client(),
+                DYNAMO_DB.table("CampaignsTable"),
+                new AuditTable(DYNAMO_DB.table("ShopsTable")),
+                "perk");
+    }
+
+    @Override
+    protected AuditLog audit() {
+        return new DynamoDbAuditLog(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"));
     }
 
     @Override
@@ -35,9 +46,9 @@ final class PerkDocumentsTest extends DocumentVersionsContract<DocumentId> {
     @Test
     void ofShop_severalShops_areThoseOfTheShopByTheirIds() {
         DocumentId tea = new DocumentId("shop", "tea");
-        documents().save(tea, 1, "t");
-        documents().save(one(), 1, "c");
-        documents().save(another(), 1, "o");
+        save(tea, 1, "t");
+        save(one(), 1, "c");
+        save(another(), 1, "o");
 
         assertThat(documents().ofShop("shop")).containsExactly(one(), tea);
     }

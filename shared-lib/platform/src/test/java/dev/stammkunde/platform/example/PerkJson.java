@@ -23,7 +23,8 @@ import java.util.Set;
 final class PerkJson {
 
     static final DocumentType<Perk> TYPE =
-            new DocumentType<>("Perk", "What a customer can have for points.", 10_000, perk());
+            new DocumentType<>(
+                    "perk", "Perk", "What a customer can have for points.", 10_000, perk());
 
     private PerkJson() {}
 

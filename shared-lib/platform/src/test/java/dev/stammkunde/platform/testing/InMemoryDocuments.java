@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.testing;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.SaveResult;
 
@@ -16,6 +17,7 @@ public class InMemoryDocuments<K> implements DocumentCollection<K> {
 
     private final Map<K, List<String>> versions = new HashMap<>();
     private final Function<K, String> shop;
+    private final InMemoryAudit audit;
     private Runnable beforeSave = () -> {};
 
     /**
@@ -24,12 +26,33 @@ public class InMemoryDocuments<K> implements DocumentCollection<K> {
      * @param shop whose a document is
      */
     public InMemoryDocuments(Function<K, String> shop) {
+        this(shop, new InMemoryAudit());
+    }
+
+    /**
+     * Makes an empty store.
+     *
+     * @param shop whose a document is
+     * @param audit which others write too
+     */
+    public InMemoryDocuments(Function<K, String> shop, InMemoryAudit audit) {
         this.shop = shop;
+        this.audit = audit;
     }
 
     /** For documents of which each shop has one. */
     public static InMemoryDocuments<String> ofShops() {
         return new InMemoryDocuments<>(Function.identity());
+    }
+
+    /** For documents of which each shop has one. */
+    public static InMemoryDocuments<String> ofShops(InMemoryAudit audit) {
+        return new InMemoryDocuments<>(Function.identity(), audit);
+    }
+
+    /** Returns who did what. */
+    public InMemoryAudit audit() {
+        return audit;
     }
 
     /** Lets another come in between reading and the next saving. */
@@ -51,15 +74,20 @@ public class InMemoryDocuments<K> implements DocumentCollection<K> {
     }
 
     @Override
-    public synchronized SaveResult save(K key, int version, String text) {
+    public synchronized SaveResult save(K key, int version, String text, AuditEntry entry) {
         Runnable another = beforeSave;
         beforeSave = () -> {};
         another.run();
-        if (version != findLatestVersion(key).orElse(0) + 1) {
+        if (version != findLatestVersion(key).orElse(0) + 1 || !audit.add(entry)) {
             return SaveResult.CONFLICT;
         }
         versions.computeIfAbsent(key, _ -> new ArrayList<>()).add(text);
         return SaveResult.SAVED;
+    }
+
+    /** Lets a version be there that somebody saved before the test. */
+    public SaveResult save(K key, int version, String text) {
+        return save(key, version, text, SampleEntries.next(shop.apply(key)));
     }
 
     @Override

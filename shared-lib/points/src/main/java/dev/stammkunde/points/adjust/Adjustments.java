@@ -1,5 +1,6 @@
 package dev.stammkunde.points.adjust;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.Decision;
 
@@ -46,21 +47,26 @@ public interface Adjustments {
      * Writes an adjustment that books nothing: one that waits for a second person, or that was
      * rejected.
      *
+     * @param entry of the audit, which is written in the same transaction
      * @return a conflict where it is there already, or is not as it was before
      */
-    SaveResult save(AdjustmentRecord adjustment);
+    SaveResult save(AdjustmentRecord adjustment, AuditEntry entry);
 
     /**
      * A booking and what is to be written with it.
      *
      * @param month what counts against the limit of whoever is responsible, as it is afterwards;
      *     absent for operators, who have none
+     * @param entry of the audit
      */
     record BookedAdjustment(
-            Decision.Book booking, AdjustmentRecord adjustment, @Nullable AdjustmentMonth month) {}
+            Decision.Book booking,
+            AdjustmentRecord adjustment,
+            @Nullable AdjustmentMonth month,
+            AuditEntry entry) {}
 
     /**
-     * Writes entry, account, business key, adjustment and month in one transaction, each on
+     * Writes entry, account, business key, adjustment, month and audit in one transaction, each on
      * condition that it is as it was read.
      *
      * @return a conflict where anything was written meanwhile; then nothing of it is

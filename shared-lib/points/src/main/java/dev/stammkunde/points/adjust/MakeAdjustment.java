@@ -1,5 +1,8 @@
 package dev.stammkunde.points.adjust;
 
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.PointsLedger;
@@ -31,6 +34,8 @@ public final class MakeAdjustment {
 
     /** More writers at a time than this are told to come again. */
     private static final int ATTEMPTS = 40;
+
+    private static final String PENDING = "PENDING";
 
     /**
      * What it needs.
@@ -65,13 +70,14 @@ public final class MakeAdjustment {
      * @param limit of who asks; absent for operators, who have none
      */
     public AdjustmentOutcome ask(
-            Name name, AdjustmentAsk ask, @Nullable AdjustmentLimit limit, Instant now) {
-        return untilWritten(() -> tryToAsk(new Wish(name, ask), limit, now));
+            Name name, AdjustmentAsk ask, @Nullable AdjustmentLimit limit, Acting acting) {
+        return untilWritten(() -> tryToAsk(new Wish(name, ask), limit, acting));
     }
 
     /** Books what waits for a second person, who is another than who asked. */
-    public AdjustmentOutcome approve(Name name, AdjustmentAuthority approver, Instant now) {
-        return untilWritten(() -> tryToApprove(name, approver, now));
+    public AdjustmentOutcome approve(Name name, AdjustmentLimit limit, Acting acting) {
+        AdjustmentAuthority approver = new AdjustmentAuthority(acting.person(), limit);
+        return untilWritten(() -> tryToApprove(name, approver, acting));
     }
 
     /**
@@ -79,12 +85,14 @@ public final class MakeAdjustment {
      *
      * @param note why, for colleagues; absent without a word
      */
-    public AdjustmentOutcome reject(Name name, String by, @Nullable String note, Instant now) {
-        return untilWritten(() -> tryToReject(name, new State.Rejected(by, now, note)));
+    public AdjustmentOutcome reject(Name name, @Nullable String note, Acting acting) {
+        State.Rejected rejection = new State.Rejected(acting.person(), acting.at(), note);
+        return untilWritten(() -> tryToReject(name, rejection, acting));
     }
 
     private Optional<AdjustmentOutcome> tryToAsk(
-            Wish wish, @Nullable AdjustmentLimit limit, Instant now) {
+            Wish wish, @Nullable AdjustmentLimit limit, Acting acting) {
+        Instant now = acting.at();
         AdjustmentAsk ask = wish.ask();
         Optional<AdjustmentRecord> before = find(wish.name());
         if (before.isPresent()) {
@@ -95,15 +103,16 @@ public final class MakeAdjustment {
         AdjustmentAuthority asking = new AdjustmentAuthority(ask.actor(), limit);
         return switch (prepare.prepare(wish, asking, null, now)) {
             case Prepared.Ready(Decision.Book booking, AdjustmentMonth month) ->
-                    book(booking, first(wish, now, booked(booking, null)), month);
-            case Prepared.AboveLimit _ -> save(first(wish, now, new State.Pending()));
+                    book(booking, first(wish, now, booked(booking, null)), month, acting);
+            case Prepared.AboveLimit _ -> save(first(wish, now, new State.Pending()), acting);
             case Prepared.Insufficient _ -> refused(AdjustmentRefusal.INSUFFICIENT_POINTS);
             case Prepared.UnknownCustomer _ -> refused(AdjustmentRefusal.UNKNOWN_CUSTOMER);
         };
     }
 
     private Optional<AdjustmentOutcome> tryToApprove(
-            Name name, AdjustmentAuthority approver, Instant now) {
+            Name name, AdjustmentAuthority approver, Acting acting) {
+        Instant now = acting.at();
         Optional<AdjustmentRecord> found = find(name);
         if (found.isEmpty()) {
             return refused(AdjustmentRefusal.UNKNOWN_ADJUSTMENT);
@@ -120,14 +129,15 @@ public final class MakeAdjustment {
         Wish wish = new Wish(name, adjustment.ask());
         return switch (prepare.prepare(wish, approver, person, now)) {
             case Prepared.Ready(Decision.Book booking, AdjustmentMonth month) ->
-                    book(booking, adjustment.decided(booked(booking, person)), month);
+                    book(booking, adjustment.decided(booked(booking, person)), month, acting);
             case Prepared.AboveLimit _ -> refused(AdjustmentRefusal.ABOVE_LIMIT);
             case Prepared.Insufficient _ -> refused(AdjustmentRefusal.INSUFFICIENT_POINTS);
             case Prepared.UnknownCustomer _ -> refused(AdjustmentRefusal.UNKNOWN_CUSTOMER);
         };
     }
 
-    private Optional<AdjustmentOutcome> tryToReject(Name name, State.Rejected rejection) {
+    private Optional<AdjustmentOutcome> tryToReject(
+            Name name, State.Rejected rejection, Acting acting) {
         Optional<AdjustmentRecord> found = find(name);
         if (found.isEmpty()) {
             return refused(AdjustmentRefusal.UNKNOWN_ADJUSTMENT);
@@ -139,7 +149,9 @@ public final class MakeAdjustment {
         }
         Optional<AdjustmentRefusal> obstacle =
                 findObstacle(adjustment, rejection.by(), rejection.at());
-        return obstacle.isPresent() ? refused(obstacle.get()) : save(adjustment.decided(rejection));
+        return obstacle.isPresent()
+                ? refused(obstacle.get())
+                : save(adjustment.decided(rejection), acting);
     }
 
     private Optional<AdjustmentRecord> find(Name name) {
@@ -173,13 +185,40 @@ public final class MakeAdjustment {
     }
 
     private Optional<AdjustmentOutcome> book(
-            Decision.Book booking, AdjustmentRecord adjustment, @Nullable AdjustmentMonth month) {
-        BookedAdjustment booked = new BookedAdjustment(booking, adjustment, month);
+            Decision.Book booking,
+            AdjustmentRecord adjustment,
+            @Nullable AdjustmentMonth month,
+            Acting acting) {
+        BookedAdjustment booked =
+                new BookedAdjustment(booking, adjustment, month, audited(adjustment, acting));
         return written(adjustments.book(booked), adjustment);
     }
 
-    private Optional<AdjustmentOutcome> save(AdjustmentRecord adjustment) {
-        return written(adjustments.save(adjustment), adjustment);
+    private Optional<AdjustmentOutcome> save(AdjustmentRecord adjustment, Acting acting) {
+        return written(adjustments.save(adjustment, audited(adjustment, acting)), adjustment);
+    }
+
+    /** Whose points and why stands in the adjustment, which the id leads to. */
+    private static AuditEntry audited(AdjustmentRecord adjustment, Acting acting) {
+        boolean isNew = adjustment.version() == 1;
+        long points = adjustment.ask().points();
+        String verb =
+                switch (adjustment.state()) {
+                    case State.Pending _ -> "ask";
+                    case State.Booked _ -> isNew ? "book" : "approve";
+                    case State.Rejected _ -> "reject";
+                };
+        return acting.did(adjustment.shopId(), new Deed(verb, "adjustment", adjustment.id()))
+                .with("state", isNew ? null : PENDING, name(adjustment.state()))
+                .with("points", isNew ? null : points, points);
+    }
+
+    private static String name(State state) {
+        return switch (state) {
+            case State.Pending _ -> PENDING;
+            case State.Booked _ -> "BOOKED";
+            case State.Rejected _ -> "REJECTED";
+        };
     }
 
     private static Optional<AdjustmentOutcome> written(

@@ -19,6 +19,7 @@ public final class AdjustmentLimitsJson {
     /** The type; a group that a document does not name has the usual limits. */
     public static final DocumentType<AdjustmentLimits> TYPE =
             new DocumentType<>(
+                    "adjustment-limits",
                     "Stammkunde adjustment limits",
                     "What each person of a group may give and take alone.",
                     MOST_BYTES,

@@ -16,8 +16,12 @@ public final class ProgrammeJson {
     private static final int MOST_CHARACTERS = 100_000;
 
     /** The type. Its versions are named by their authors. */
+    /** What the audit calls it. */
+    public static final String KIND = "programme";
+
     static final DocumentType<Programme> TYPE =
             new DocumentType<>(
+                    KIND,
                     "Stammkunde programme",
                     "One version of a shop's rules. Beyond what a schema can say, publishing checks"
                             + " that currencies and time zones exist, that ids of bonuses differ,"

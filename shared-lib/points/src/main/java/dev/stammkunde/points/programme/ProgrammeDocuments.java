@@ -1,5 +1,7 @@
 package dev.stammkunde.points.programme;
 
+import dev.stammkunde.platform.AuditEntry;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,6 +35,10 @@ public interface ProgrammeDocuments {
     /** Finds the version with the latest {@code validFrom} that is not after an instant. */
     InForce inForce(String shopId, Instant at);
 
-    /** Adds a version. */
-    Published publish(ProgrammeDocument document);
+    /**
+     * Adds a version.
+     *
+     * @param entry of the audit, which is written in the same transaction
+     */
+    Published publish(ProgrammeDocument document, AuditEntry entry);
 }

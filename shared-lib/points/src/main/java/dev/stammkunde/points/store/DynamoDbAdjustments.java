@@ -1,6 +1,8 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.PointsLedger.Written;
@@ -10,10 +12,10 @@ import dev.stammkunde.points.adjust.Adjustments;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -32,12 +34,16 @@ public final class DynamoDbAdjustments implements Adjustments {
     private final DynamoDbClient client;
     private final String table;
     private final PointsTables tables;
+    private final AuditTable audit;
 
-    public DynamoDbAdjustments(DynamoDbClient client, String pointsTable, String entriesTable) {
+    /** Names the tables. */
+    public DynamoDbAdjustments(
+            DynamoDbClient client, String pointsTable, String entriesTable, AuditTable audit) {
         this.ledger = new DynamoDbPointsLedger(client, pointsTable, entriesTable);
         this.client = client;
         this.table = pointsTable;
         this.tables = new PointsTables(client, pointsTable, entriesTable);
+        this.audit = audit;
     }
 
     @Override
@@ -106,27 +112,24 @@ public final class DynamoDbAdjustments implements Adjustments {
     }
 
     @Override
-    public SaveResult save(AdjustmentRecord adjustment) {
-        Put put = put(adjustment);
+    public SaveResult save(AdjustmentRecord adjustment, AuditEntry entry) {
+        TransactWriteItem saved = TransactWriteItem.builder().put(put(adjustment)).build();
         try {
-            client.putItem(
-                    one ->
-                            one.tableName(put.tableName())
-                                    .item(put.item())
-                                    .conditionExpression(put.conditionExpression())
-                                    .expressionAttributeValues(
-                                            put.hasExpressionAttributeValues()
-                                                    ? put.expressionAttributeValues()
-                                                    : null));
+            client.transactWriteItems(write -> write.transactItems(saved, audit.write(entry)));
             return SaveResult.SAVED;
-        } catch (ConditionalCheckFailedException | TransactionConflictException changed) {
-            return SaveResult.CONFLICT;
+        } catch (TransactionCanceledException cancelled) {
+            Cancellation reasons = new Cancellation(cancelled);
+            if (reasons.anyConditionFailed() || reasons.conflict()) {
+                return SaveResult.CONFLICT;
+            }
+            throw cancelled;
         }
     }
 
     @Override
     public SaveResult book(BookedAdjustment booked) {
-        List<Put> with = new ArrayList<>(List.of(put(booked.adjustment())));
+        List<Put> with =
+                new ArrayList<>(List.of(put(booked.adjustment()), audit.put(booked.entry())));
         AdjustmentMonth month = booked.month();
         if (month != null) {
             with.add(put(AdjustmentItem.toItem(month), month.version()));

@@ -1,5 +1,7 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.programme.ProgrammeDocument;
@@ -73,7 +75,7 @@ public final class DynamoDbProgrammes implements ProgrammeDocuments {
     }
 
     @Override
-    public Published publish(ProgrammeDocument document) {
+    public Published publish(ProgrammeDocument document, AuditEntry entry) {
         List<TransactWriteItem> items =
                 List.of(
                         unlessThere(ProgrammeKeys.nameTaken(document).toItem()),
@@ -83,7 +85,8 @@ public final class DynamoDbProgrammes implements ProgrammeDocuments {
                                         .text(ProgrammeKeys.VERSION, document.version())
                                         .text(ProgrammeKeys.VALID_FROM, document.validFrom())
                                         .text(ProgrammeKeys.DOCUMENT, document.text())
-                                        .toItem()));
+                                        .toItem()),
+                        new AuditTable(table).write(entry));
         try {
             client.transactWriteItems(write -> write.transactItems(items));
             return Published.PUBLISHED;

@@ -2,6 +2,8 @@ package dev.stammkunde.points.adjust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.points.adjust.AdjustmentOutcome.Done;
 import dev.stammkunde.points.store.DynamoDbAdjustments;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
@@ -32,7 +34,12 @@ class AdjustmentCapacityTest {
             Desk desk =
                     new Desk(
                             new DynamoDbPointsLedger(client, points, entries),
-                            new DynamoDbAdjustments(client, points, entries));
+                            new DynamoDbAdjustments(
+                                    client,
+                                    points,
+                                    entries,
+                                    new AuditTable(DYNAMO_DB.table("ShopsTable"))),
+                            new InMemoryAudit());
             AdjustmentLimit limit = new AdjustmentLimit(500, 1_000_000);
             assertThat(desk.ask("first", 100, limit)).isInstanceOf(Done.class);
             capacity.clear();

@@ -3,12 +3,13 @@ package dev.stammkunde.points.adjust;
 import static dev.stammkunde.points.adjust.Desk.ANNA;
 import static dev.stammkunde.points.adjust.Desk.BERT;
 import static dev.stammkunde.points.adjust.Desk.LIMIT;
-import static dev.stammkunde.points.adjust.Desk.NOW;
 import static dev.stammkunde.points.testing.Orders.SHOP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbAuditLog;
 import dev.stammkunde.points.adjust.AdjustmentOutcome.Done;
 import dev.stammkunde.points.adjust.AdjustmentRecord.State;
 import dev.stammkunde.points.store.DynamoDbAdjustments;
@@ -43,7 +44,12 @@ class AdjustmentFaultsTest {
         String entries = DYNAMO_DB.table("EntriesTable");
         return new Desk(
                 new DynamoDbPointsLedger(DYNAMO_DB.client(), points, entries),
-                new DynamoDbAdjustments(DYNAMO_DB.client(), points, entries));
+                new DynamoDbAdjustments(
+                        DYNAMO_DB.client(),
+                        points,
+                        entries,
+                        new AuditTable(DYNAMO_DB.table("ShopsTable"))),
+                new DynamoDbAuditLog(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable")));
     }
 
     @ParameterizedTest
@@ -57,7 +63,11 @@ class AdjustmentFaultsTest {
                     catchThrowable(
                             () ->
                                     desk.make(crashing)
-                                            .ask(Desk.name("k"), Desk.ask(300), LIMIT, NOW));
+                                            .ask(
+                                                    Desk.name("k"),
+                                                    Desk.ask(300),
+                                                    LIMIT,
+                                                    desk.acting(ANNA)));
             crashed = crashing.crashed();
 
             desk.ask("k", 300);
@@ -65,6 +75,7 @@ class AdjustmentFaultsTest {
             assertThat(crash != null).isEqualTo(crashed);
             assertThat(desk.balance()).as("call %d", call).isEqualTo(300);
             assertThat(month(desk, ANNA)).as("call %d", call).isEqualTo(300);
+            assertThat(desk.told()).extracting(e -> e.deed().verb()).containsExactly("book");
         }
     }
 
@@ -76,9 +87,11 @@ class AdjustmentFaultsTest {
             Desk desk = Desk.inMemory();
             desk.ask("k", 300, new AdjustmentLimit(0, 0));
             Crashing crashing = new Crashing(call, afterEffect);
-            AdjustmentAuthority bert = new AdjustmentAuthority(BERT, LIMIT);
             Throwable crash =
-                    catchThrowable(() -> desk.make(crashing).approve(Desk.name("k"), bert, NOW));
+                    catchThrowable(
+                            () ->
+                                    desk.make(crashing)
+                                            .approve(Desk.name("k"), LIMIT, desk.acting(BERT)));
             crashed = crashing.crashed();
 
             desk.approve("k", BERT);
@@ -86,6 +99,9 @@ class AdjustmentFaultsTest {
             assertThat(crash != null).isEqualTo(crashed);
             assertThat(desk.balance()).as("call %d", call).isEqualTo(300);
             assertThat(month(desk, BERT)).as("call %d", call).isEqualTo(300);
+            assertThat(desk.told())
+                    .extracting(e -> e.deed().verb())
+                    .containsExactlyInAnyOrder("ask", "approve");
         }
     }
 
@@ -105,6 +121,7 @@ class AdjustmentFaultsTest {
                                 assertThat(((Done) outcome).adjustment().state())
                                         .isInstanceOf(State.Booked.class));
         assertThat(outcomes).filteredOn(outcome -> !((Done) outcome).isReplay()).hasSize(1);
+        assertThat(desk.told()).hasSize(1);
         assertThat(desk.balance()).isEqualTo(300);
         assertThat(month(desk, ANNA)).isEqualTo(300);
     }

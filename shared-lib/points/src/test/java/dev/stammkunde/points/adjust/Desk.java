@@ -3,6 +3,11 @@ package dev.stammkunde.points.adjust;
 import static dev.stammkunde.points.testing.Orders.ACCOUNT;
 import static dev.stammkunde.points.testing.Orders.SHOP;
 
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.AuditLog;
+import dev.stammkunde.platform.AuditLog.Question;
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.adjust.MakeAdjustment.Name;
 import dev.stammkunde.points.adjust.MakeAdjustment.Needs;
@@ -15,6 +20,9 @@ import dev.stammkunde.testkit.Crashing;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** People who adjust, over stores that a test chooses. */
 final class Desk {
@@ -26,18 +34,22 @@ final class Desk {
 
     final PointsLedger ledger;
     final Adjustments adjustments;
+    private final AuditLog audit;
     Programme programme = Orders.programme();
     KnowsCustomer customers = customer -> customer.equals(ACCOUNT);
     Instant now = NOW;
+    private final AtomicInteger requests = new AtomicInteger();
 
-    Desk(PointsLedger ledger, Adjustments adjustments) {
+    Desk(PointsLedger ledger, Adjustments adjustments, AuditLog audit) {
         this.ledger = ledger;
         this.adjustments = adjustments;
+        this.audit = audit;
     }
 
     static Desk inMemory() {
         InMemoryPointsLedger ledger = new InMemoryPointsLedger();
-        return new Desk(ledger, new InMemoryAdjustments(ledger));
+        InMemoryAudit audit = new InMemoryAudit();
+        return new Desk(ledger, new InMemoryAdjustments(ledger, audit), audit);
     }
 
     MakeAdjustment make() {
@@ -67,15 +79,31 @@ final class Desk {
     }
 
     AdjustmentOutcome ask(String key, long points, @Nullable AdjustmentLimit limit) {
-        return make().ask(name(key), ask(points), limit, now);
+        return make().ask(name(key), ask(points), limit, acting(ANNA));
     }
 
     AdjustmentOutcome approve(String key, String by) {
-        return make().approve(name(key), new AdjustmentAuthority(by, LIMIT), now);
+        return make().approve(name(key), LIMIT, acting(by));
     }
 
     AdjustmentOutcome reject(String key, String by) {
-        return make().reject(name(key), by, "nein", now);
+        return make().reject(name(key), "nein", acting(by));
+    }
+
+    /** Returns who acts in another request each time. */
+    Acting acting(String person) {
+        return new Acting(person, null, List.of(), now, "request " + requests.incrementAndGet());
+    }
+
+    /** Returns what was done, the newest first. */
+    List<AuditEntry> told() {
+        Question all =
+                new Question(
+                        Instant.EPOCH,
+                        NOW.plusSeconds(9_999_999),
+                        Optional.empty(),
+                        Optional.empty());
+        return audit.page(SHOP, all, Optional.empty(), 100).entries();
     }
 
     long balance() {

@@ -75,7 +75,7 @@ class MakeAdjustmentTest {
     })
     void ask_byLimitAndMonth_booksOrWaits(long earlier, long points, boolean atOnce) {
         desk.ledger.account(ACCOUNT);
-        desk.make().ask(Desk.name("stock"), other(5_000, "carla"), null, NOW);
+        desk.make().ask(Desk.name("stock"), other(5_000, "carla"), null, desk.acting("carla"));
         if (earlier != 0) {
             AdjustmentLimit wide = new AdjustmentLimit(10_000, 10_000);
             assertThat(state(desk.ask("earlier", earlier, wide))).isInstanceOf(State.Booked.class);
@@ -121,7 +121,7 @@ class MakeAdjustmentTest {
 
         assertRefused(desk.ask("key", 400), AdjustmentRefusal.KEY_USED_OTHERWISE);
         assertRefused(
-                desk.make().ask(Desk.name("key"), other(500, BERT), LIMIT, NOW),
+                desk.make().ask(Desk.name("key"), other(500, BERT), LIMIT, desk.acting(BERT)),
                 AdjustmentRefusal.KEY_USED_OTHERWISE);
         assertThat(desk.balance()).isEqualTo(500);
     }

@@ -3,6 +3,8 @@ package dev.stammkunde.points.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.testing.SampleEntries;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.ProgrammeDocument;
 import dev.stammkunde.points.programme.ProgrammeDocuments;
@@ -23,6 +25,10 @@ class CachedProgrammesTest {
     private final CachedProgrammes programmes =
             new CachedProgrammes(documents, DefaultProgramme.programme());
 
+    private void publish(ProgrammeDocument document) {
+        documents.publish(document, SampleEntries.next(document.shopId()));
+    }
+
     @Test
     void inForce_shopWithoutVersion_isDefault() {
         assertThat(versionFor(NOW, NOW)).isEqualTo("default-1");
@@ -30,7 +36,7 @@ class CachedProgrammesTest {
 
     @Test
     void inForce_paidBeforeFirstVersion_isDefault() {
-        documents.publish(document("2026.1", MAY));
+        publish(document("2026.1", MAY));
 
         assertThat(versionFor(MAY.minusSeconds(1), NOW)).isEqualTo("default-1");
         assertThat(versionFor(MAY, NOW)).isEqualTo("2026.1");
@@ -38,7 +44,7 @@ class CachedProgrammesTest {
 
     @Test
     void inForce_withinLimit_readsOncePerVersion() {
-        documents.publish(document("2026.1", MAY));
+        publish(document("2026.1", MAY));
         versionFor(NOW, NOW);
         versionFor(NOW.plusSeconds(60), NOW.plusSeconds(60));
         versionFor(MAY.minusSeconds(1), NOW);
@@ -49,8 +55,8 @@ class CachedProgrammesTest {
 
     @Test
     void inForce_knownNextVersionBegins_appliesAtOnce() {
-        documents.publish(document("2026.1", MAY));
-        documents.publish(document("2026.2", NOW.plusSeconds(10)));
+        publish(document("2026.1", MAY));
+        publish(document("2026.2", NOW.plusSeconds(10)));
 
         assertThat(versionFor(NOW, NOW)).isEqualTo("2026.1");
         assertThat(versionFor(NOW.plusSeconds(10), NOW)).isEqualTo("2026.2");
@@ -60,7 +66,7 @@ class CachedProgrammesTest {
     void inForce_afterLimit_seesNewVersion() {
         Instant later = NOW.plus(CachedProgrammes.LIMIT).plusSeconds(1);
         assertThat(versionFor(NOW, NOW)).isEqualTo("default-1");
-        documents.publish(document("2026.1", MAY));
+        publish(document("2026.1", MAY));
 
         assertThat(versionFor(NOW, NOW)).isEqualTo("default-1");
         assertThat(versionFor(NOW, later)).isEqualTo("2026.1");
@@ -76,7 +82,7 @@ class CachedProgrammesTest {
 
     @Test
     void inForce_documentThatDoesNotParse_isAFault() {
-        documents.publish(new ProgrammeDocument("shop", "2026.1", MAY, "{\"version\":\"2026.1\"}"));
+        publish(new ProgrammeDocument("shop", "2026.1", MAY, "{\"version\":\"2026.1\"}"));
 
         assertThatThrownBy(() -> versionFor(NOW, NOW))
                 .isInstanceOf(IllegalStateException.class)
@@ -87,7 +93,7 @@ class CachedProgrammesTest {
     @Test
     void inForce_documentOfAnotherVersion_isAFault() {
         String text = document("2026.1", MAY).text();
-        documents.publish(new ProgrammeDocument("shop", "2026.2", MAY, text));
+        publish(new ProgrammeDocument("shop", "2026.2", MAY, text));
 
         assertThatThrownBy(() -> versionFor(NOW, NOW)).isInstanceOf(IllegalStateException.class);
     }
@@ -127,7 +133,7 @@ class CachedProgrammesTest {
         }
 
         @Override
-        public Published publish(ProgrammeDocument document) {
+        public Published publish(ProgrammeDocument document, AuditEntry entry) {
             documents.put(document.validFrom(), document);
             return Published.PUBLISHED;
         }

@@ -1,6 +1,9 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.AuditLog;
 import dev.stammkunde.platform.DocumentVersions;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.documents.DynamoDbAuditLog;
 import dev.stammkunde.platform.testing.DocumentVersionsContract;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
@@ -13,7 +16,15 @@ final class DynamoDbAdjustmentLimitsTest extends DocumentVersionsContract<String
 
     @Override
     protected DocumentVersions<String> documents() {
-        return new DynamoDbAdjustmentLimits(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"));
+        return new DynamoDbAdjustmentLimits(
+                DYNAMO_DB.client(),
+                DYNAMO_DB.table("ShopsTable"),
+                new AuditTable(DYNAMO_DB.table("ShopsTable")));
+    }
+
+    @Override
+    protected AuditLog audit() {
+        return new DynamoDbAuditLog(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"));
     }
 
     @Override

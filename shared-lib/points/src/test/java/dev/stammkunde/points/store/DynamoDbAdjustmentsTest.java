@@ -1,5 +1,6 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.adjust.Adjustments;
 import dev.stammkunde.points.testing.AdjustmentsContract;
@@ -14,7 +15,11 @@ final class DynamoDbAdjustmentsTest extends AdjustmentsContract {
 
     @Override
     protected Adjustments adjustments() {
-        return new DynamoDbAdjustments(DYNAMO_DB.client(), points(), entries());
+        return new DynamoDbAdjustments(
+                DYNAMO_DB.client(),
+                points(),
+                entries(),
+                new AuditTable(DYNAMO_DB.table("ShopsTable")));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.stammkunde.points.testing.Orders.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.testing.SampleEntries;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
@@ -71,7 +72,11 @@ public abstract class AdjustmentsContract {
         Decision.Book book = (Decision.Book) Decide.decide(ledger().account(ACCOUNT), command, NOW);
         State.Booked state =
                 new State.Booked(ACCOUNT.customerId(), book.entry().sequence(), NOW, "bert");
-        return new BookedAdjustment(book, decided(asked, state), month);
+        return new BookedAdjustment(book, decided(asked, state), month, SampleEntries.next(SHOP));
+    }
+
+    private SaveResult save(AdjustmentRecord adjustment) {
+        return adjustments().save(adjustment, SampleEntries.next(SHOP));
     }
 
     private AdjustmentMonth used(long points) {
@@ -84,8 +89,8 @@ public abstract class AdjustmentsContract {
     void save_pending_isReadBackEqualAndKeptOnce() {
         AdjustmentRecord asked = asked("key", NOW);
 
-        assertThat(adjustments().save(asked)).isEqualTo(SaveResult.SAVED);
-        assertThat(adjustments().save(asked)).isEqualTo(SaveResult.CONFLICT);
+        assertThat(save(asked)).isEqualTo(SaveResult.SAVED);
+        assertThat(save(asked)).isEqualTo(SaveResult.CONFLICT);
 
         assertThat(adjustments().find(SHOP, asked.id())).contains(asked);
         assertThat(adjustments().find("other", asked.id())).isEmpty();
@@ -94,11 +99,11 @@ public abstract class AdjustmentsContract {
     @Test
     void save_rejection_isReadBackEqualAndNotPendingAnyMore() {
         AdjustmentRecord asked = asked("key", NOW);
-        adjustments().save(asked);
+        save(asked);
         AdjustmentRecord rejected = decided(asked, new State.Rejected("bert", NOW, "nein"));
 
-        assertThat(adjustments().save(rejected)).isEqualTo(SaveResult.SAVED);
-        assertThat(adjustments().save(rejected)).isEqualTo(SaveResult.CONFLICT);
+        assertThat(save(rejected)).isEqualTo(SaveResult.SAVED);
+        assertThat(save(rejected)).isEqualTo(SaveResult.CONFLICT);
 
         assertThat(adjustments().find(SHOP, asked.id())).contains(rejected);
         assertThat(adjustments().pending(SHOP, NOW, Optional.empty(), 10).adjustments()).isEmpty();
@@ -107,7 +112,7 @@ public abstract class AdjustmentsContract {
     @Test
     void book_approved_writesEntryAdjustmentAndMonthTogether() {
         AdjustmentRecord asked = asked("key", NOW);
-        adjustments().save(asked);
+        save(asked);
         BookedAdjustment booked = booking(asked, used(700));
 
         assertThat(adjustments().book(booked)).isEqualTo(SaveResult.SAVED);
@@ -133,7 +138,7 @@ public abstract class AdjustmentsContract {
     void book_overAMonthThatMoved_isRefusedAndWritesNothing() {
         AdjustmentRecord first = asked("first", NOW);
         AdjustmentRecord second = asked("second", NOW);
-        List.of(first, second).forEach(adjustments()::save);
+        List.of(first, second).forEach(this::save);
         AdjustmentMonth seenByBoth = used(700);
         adjustments().book(booking(first, seenByBoth));
 
@@ -147,8 +152,8 @@ public abstract class AdjustmentsContract {
     @Test
     void book_decidedMeanwhile_isRefusedAndWritesNothing() {
         AdjustmentRecord asked = asked("key", NOW);
-        adjustments().save(asked);
-        adjustments().save(decided(asked, new State.Rejected("bert", NOW, null)));
+        save(asked);
+        save(decided(asked, new State.Rejected("bert", NOW, null)));
 
         assertThat(adjustments().book(booking(asked, used(700)))).isEqualTo(SaveResult.CONFLICT);
 
@@ -160,7 +165,7 @@ public abstract class AdjustmentsContract {
     void book_accountMovedMeanwhile_isRefusedAndWritesNothing() {
         AdjustmentRecord first = asked("first", NOW);
         AdjustmentRecord second = asked("second", NOW);
-        List.of(first, second).forEach(adjustments()::save);
+        List.of(first, second).forEach(this::save);
         BookedAdjustment late = booking(second, null);
         adjustments().book(booking(first, null));
 
@@ -173,7 +178,7 @@ public abstract class AdjustmentsContract {
     @Test
     void month_ofAnotherPersonShopOrMonth_isItsOwn() {
         AdjustmentRecord asked = asked("key", NOW);
-        adjustments().save(asked);
+        save(asked);
         adjustments().book(booking(asked, used(700)));
 
         assertThat(adjustments().month(SHOP, MONTH, "bert").points()).isZero();
@@ -188,7 +193,7 @@ public abstract class AdjustmentsContract {
         AdjustmentRecord one = asked("one", NOW);
         AdjustmentRecord two = asked("two", NOW.plusMillis(1));
         AdjustmentRecord three = asked("three", NOW.plus(day));
-        List.of(three, tooOld, two, one).forEach(adjustments()::save);
+        List.of(three, tooOld, two, one).forEach(this::save);
 
         PendingPage first = adjustments().pending(SHOP, NOW, Optional.empty(), 2);
         PendingPage second = adjustments().pending(SHOP, NOW, first.next(), 2);
@@ -203,7 +208,7 @@ public abstract class AdjustmentsContract {
     @Test
     void book_forAnUnknownAccount_opensIt() {
         AdjustmentRecord asked = asked("key", NOW);
-        adjustments().save(asked);
+        save(asked);
 
         assertThat(ledger().account(new AccountId(SHOP, "nobody")).sequence()).isZero();
         adjustments().book(booking(asked, null));

@@ -1,7 +1,9 @@
 package dev.stammkunde.points.testing;
 
+import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.points.PointsLedger.Written;
 import dev.stammkunde.points.adjust.AdjustmentMonth;
 import dev.stammkunde.points.adjust.AdjustmentRecord;
@@ -22,11 +24,18 @@ public final class InMemoryAdjustments implements Adjustments {
     private record MonthKey(String shopId, YearMonth month, String person) {}
 
     private final InMemoryPointsLedger ledger;
+    private final InMemoryAudit audit;
     private final Map<String, AdjustmentRecord> records = new HashMap<>();
     private final Map<MonthKey, AdjustmentMonth> months = new HashMap<>();
 
     public InMemoryAdjustments(InMemoryPointsLedger ledger) {
+        this(ledger, new InMemoryAudit());
+    }
+
+    /** Keeps what others write to the audit too. */
+    public InMemoryAdjustments(InMemoryPointsLedger ledger, InMemoryAudit audit) {
         this.ledger = ledger;
+        this.audit = audit;
     }
 
     private static String key(String shopId, String id) {
@@ -64,12 +73,16 @@ public final class InMemoryAdjustments implements Adjustments {
     }
 
     @Override
-    public synchronized SaveResult save(AdjustmentRecord adjustment) {
-        if (!follows(adjustment)) {
+    public synchronized SaveResult save(AdjustmentRecord adjustment, AuditEntry entry) {
+        if (!follows(adjustment) || !audit.add(entry)) {
             return SaveResult.CONFLICT;
         }
-        records.put(key(adjustment.shopId(), adjustment.id()), adjustment);
+        keep(adjustment);
         return SaveResult.SAVED;
+    }
+
+    private void keep(AdjustmentRecord adjustment) {
+        records.put(key(adjustment.shopId(), adjustment.id()), adjustment);
     }
 
     @Override
@@ -78,13 +91,15 @@ public final class InMemoryAdjustments implements Adjustments {
         if (!follows(booked.adjustment()) || (month != null && !follows(month))) {
             return SaveResult.CONFLICT;
         }
-        if (ledger.write(booked.booking()) != Written.WRITTEN) {
+        if (audit.holds(booked.entry()) || ledger.write(booked.booking()) != Written.WRITTEN) {
             return SaveResult.CONFLICT;
         }
+        audit.add(booked.entry());
         if (month != null) {
             months.put(new MonthKey(month.shopId(), month.month(), month.person()), month);
         }
-        return save(booked.adjustment());
+        keep(booked.adjustment());
+        return SaveResult.SAVED;
     }
 
     private boolean follows(AdjustmentRecord next) {

@@ -1,5 +1,7 @@
 package dev.stammkunde.points.testing;
 
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.points.programme.ProgrammeDocument;
 import dev.stammkunde.points.programme.ProgrammeDocuments;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
 public final class InMemoryProgrammes implements ProgrammeDocuments {
 
     private final List<ProgrammeDocument> documents = new ArrayList<>();
+    private final InMemoryAudit audit = new InMemoryAudit();
 
     @Override
     public synchronized InForce inForce(String shopId, Instant at) {
@@ -33,7 +36,7 @@ public final class InMemoryProgrammes implements ProgrammeDocuments {
     }
 
     @Override
-    public synchronized Published publish(ProgrammeDocument document) {
+    public synchronized Published publish(ProgrammeDocument document, AuditEntry entry) {
         for (ProgrammeDocument one : documents) {
             boolean sameShop = one.shopId().equals(document.shopId());
             if (sameShop && one.version().equals(document.version())) {
@@ -46,6 +49,7 @@ public final class InMemoryProgrammes implements ProgrammeDocuments {
                 return Published.BEGINNING_TAKEN;
             }
         }
+        audit.add(entry);
         documents.add(document);
         return Published.PUBLISHED;
     }

@@ -2,6 +2,7 @@ package dev.stammkunde.points.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.testing.SampleEntries;
 import dev.stammkunde.points.programme.ProgrammeDocument;
 import dev.stammkunde.points.programme.ProgrammeDocuments;
 import dev.stammkunde.points.programme.ProgrammeDocuments.InForce;
@@ -29,6 +30,10 @@ public abstract class ProgrammeDocumentsContract {
         documents = emptyStore();
     }
 
+    private Published publish(ProgrammeDocument document) {
+        return documents.publish(document, SampleEntries.next(document.shopId()));
+    }
+
     @Test
     void inForce_noVersion_isNothingForEver() {
         InForce found = documents.inForce("shop", MAY);
@@ -40,9 +45,9 @@ public abstract class ProgrammeDocumentsContract {
 
     @Test
     void inForce_betweenVersions_isTheEarlierUntilTheNext() {
-        documents.publish(document("b", JUNE));
+        publish(document("b", JUNE));
         ProgrammeDocument may = document("a", MAY);
-        documents.publish(may);
+        publish(may);
 
         InForce found = documents.inForce("shop", MAY.plusSeconds(99));
 
@@ -55,9 +60,9 @@ public abstract class ProgrammeDocumentsContract {
 
     @Test
     void inForce_atTheBoundary_isTheLater() {
-        documents.publish(document("z", MAY));
+        publish(document("z", MAY));
         ProgrammeDocument june = document("a", JUNE);
-        documents.publish(june);
+        publish(june);
 
         assertThat(documents.inForce("shop", JUNE).document()).contains(june);
         assertThat(documents.inForce("shop", JUNE.plusMillis(1)).document()).contains(june);
@@ -68,7 +73,7 @@ public abstract class ProgrammeDocumentsContract {
 
     @Test
     void inForce_beforeFirstVersion_isNothingUntilThen() {
-        documents.publish(document("a", MAY));
+        publish(document("a", MAY));
 
         InForce found = documents.inForce("shop", APRIL);
 
@@ -78,7 +83,7 @@ public abstract class ProgrammeDocumentsContract {
 
     @Test
     void inForce_versionOfAnotherShop_isNotSeen() {
-        documents.publish(new ProgrammeDocument("other", "a", MAY, "{}"));
+        publish(new ProgrammeDocument("other", "a", MAY, "{}"));
 
         assertThat(documents.inForce("shop", JUNE).document()).isEmpty();
     }
@@ -86,27 +91,27 @@ public abstract class ProgrammeDocumentsContract {
     @Test
     void publish_versionTaken_keepsTheFirst() {
         ProgrammeDocument first = document("a", MAY);
-        assertThat(documents.publish(first)).isEqualTo(Published.PUBLISHED);
+        assertThat(publish(first)).isEqualTo(Published.PUBLISHED);
 
-        assertThat(documents.publish(document("a", JUNE))).isEqualTo(Published.VERSION_TAKEN);
-        assertThat(documents.publish(first)).isEqualTo(Published.VERSION_TAKEN);
+        assertThat(publish(document("a", JUNE))).isEqualTo(Published.VERSION_TAKEN);
+        assertThat(publish(first)).isEqualTo(Published.VERSION_TAKEN);
         assertThat(documents.inForce("shop", JUNE).document()).contains(first);
     }
 
     @Test
     void publish_beginningTaken_keepsTheFirst() {
         ProgrammeDocument first = document("a", MAY);
-        documents.publish(first);
+        publish(first);
 
-        assertThat(documents.publish(document("b", MAY))).isEqualTo(Published.BEGINNING_TAKEN);
+        assertThat(publish(document("b", MAY))).isEqualTo(Published.BEGINNING_TAKEN);
         assertThat(documents.inForce("shop", JUNE).document()).contains(first);
     }
 
     @Test
     void publish_sameVersionInAnotherShop_isPublished() {
-        documents.publish(document("a", MAY));
+        publish(document("a", MAY));
 
-        assertThat(documents.publish(new ProgrammeDocument("other", "a", MAY, "{}")))
+        assertThat(publish(new ProgrammeDocument("other", "a", MAY, "{}")))
                 .isEqualTo(Published.PUBLISHED);
     }
 

@@ -1,0 +1,45 @@
+package dev.stammkunde.architecturetests.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.architecturetests.Repository;
+import dev.stammkunde.architecturetests.template.AdminWriters;
+import dev.stammkunde.architecturetests.template.Template;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+final class AuditedWritesTest {
+
+    private static final Template TEMPLATE =
+            Template.parse(Repository.ours().text("template.yaml"));
+
+    private static final String MAILS = "dev.stammkunde.mail.store.MailTable";
+    private static final String LEDGER = "dev.stammkunde.points.store.DynamoDbPointsLedger";
+
+    private static final Map<String, String> WITHOUT =
+            Map.of(
+                    MAILS, "DynamoDbSuppressions hands it the entry with what is lifted",
+                    LEDGER, "DynamoDbAdjustments hands it the entry with the booking");
+
+    @Test
+    void writes_ofWhoKnowsNoAudit_areNamed() {
+        assertThat(
+                        new AuditedWrites(
+                                        ProductClasses.read(),
+                                        Map.of(MAILS, "", "dev.stammkunde.Gone", ""))
+                                .check(AdminWriters.in(TEMPLATE)))
+                .containsExactlyInAnyOrder(
+                        LEDGER + " writes for people of a team, and tells the audit nothing",
+                        "dev.stammkunde.Gone needs no exception");
+    }
+
+    @Test
+    void writes_thatPeopleMake_areAudited() {
+        assertThat(
+                        new AuditedWrites(ProductClasses.read(), WITHOUT)
+                                .check(AdminWriters.in(TEMPLATE)))
+                .isEmpty();
+    }
+}

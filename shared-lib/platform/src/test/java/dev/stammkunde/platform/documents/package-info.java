@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.platform.documents;
+
+import org.jspecify.annotations.NullMarked;
