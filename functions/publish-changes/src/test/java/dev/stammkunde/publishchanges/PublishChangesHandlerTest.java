@@ -65,6 +65,18 @@ final class PublishChangesHandlerTest {
                         "adjustment/2f9c1d/adjust");
     }
 
+    /** What the commands of the README make of the table. */
+    @Test
+    void handle_entriesFromTheTable_areToldOnceMore() throws IOException {
+        handle("booked");
+        List<String> told = keysTold();
+        bus.taken.clear();
+
+        assertThat(handle("from-the-table")).isEqualTo(ALL_DONE);
+
+        assertThat(keysTold()).isEqualTo(told).hasSize(3);
+    }
+
     @Test
     void handle_bothSidesOfAMerge_areOneEvent() throws IOException {
         assertThat(handle("merged")).isEqualTo(ALL_DONE);
