@@ -1,5 +1,6 @@
 package dev.stammkunde.publishchanges;
 
+import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.streams.TableChange;
 import dev.stammkunde.points.LedgerEntry;
@@ -51,6 +52,6 @@ sealed interface LedgerChange {
     }
 
     private static String shopOf(TableChange change) {
-        return PointsKeys.shopOf(change.keys().get(PointsKeys.PK).s());
+        return PointsKeys.shopOf(new ItemReader(change.keys()).text(PointsKeys.PK));
     }
 }

@@ -11,6 +11,7 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.testing.HearOrders;
@@ -122,11 +123,13 @@ final class BusyShops {
                         5,
                         programme()));
         PointsAccount after = ledger.account(account.id());
-        after.lots().stream()
-                .map(lot -> lot.term().expiresAt())
-                .filter(expiry -> expiry != null && !expiry.isAfter(now))
-                .findFirst()
-                .ifPresent(expiry -> decide(after, new PointsCommand.Expire(after.id(), expiry)));
+        for (Lot lot : after.lots()) {
+            Instant expiry = lot.term().expiresAt();
+            if (expiry != null && !expiry.isAfter(now)) {
+                decide(after, new PointsCommand.Expire(after.id(), expiry));
+                return;
+            }
+        }
     }
 
     private void decide(PointsAccount account, PointsCommand command) {

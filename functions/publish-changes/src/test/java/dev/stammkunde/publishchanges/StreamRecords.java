@@ -38,7 +38,13 @@ final class StreamRecords {
             String eventName,
             @Nullable Map<String, AttributeValue> now,
             @Nullable Map<String, AttributeValue> before) {
-        Map<String, AttributeValue> keys = new TreeMap<>(now == null ? before : now);
+        Map<String, AttributeValue> keys = new TreeMap<>();
+        if (before != null) {
+            keys.putAll(before);
+        }
+        if (now != null) {
+            keys.putAll(now);
+        }
         keys.keySet().retainAll(List.of(PointsKeys.PK, PointsKeys.SEQUENCE));
         return JsonText.object(
                 json ->

@@ -3,6 +3,7 @@ package dev.stammkunde.points.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
@@ -49,7 +50,7 @@ final class BookedEntryJsonTest {
         for (String line : KEPT) {
             LedgerEntry entry = BookedEntryJson.read(line);
 
-            assertThat(EntryItem.toItem(entry).get("booking").m().get("kind").s())
+            assertThat(new ItemReader(EntryItem.toItem(entry)).map("booking").text("kind"))
                     .isEqualTo(BookingJson.kind(entry.booking()));
         }
     }
