@@ -19,7 +19,8 @@ public sealed interface BatchOutcome {
     /**
      * All of it failed.
      *
-     * @param called whether the call itself failed, and not only what it answered
+     * @param called whether the call failed, and not only what it answered: that a batch is then
+     *     cut in half is documented of failed calls alone
      */
     record Whole(String reason, boolean called) implements BatchOutcome {}
 

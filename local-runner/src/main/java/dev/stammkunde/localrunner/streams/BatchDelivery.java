@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 
 /**
  * Brings a batch of changes to its function, in order, until each was handled or given up, as
- * Lambda does: a failed batch is cut in half where the mapping says so, which counts as no attempt;
- * after a partial failure it begins again with the first that failed, which counts as one; and what
- * failed too often or became too old is told to the failure queue. It is tried again after a moment
- * rather than after minutes.
+ * Lambda does: the batch of a failed call is cut in half where the mapping says so, which counts as
+ * no attempt; after a partial failure it begins again with the first that failed, which counts as
+ * one; and what failed too often or became too old is told to the failure queue. It is tried again
+ * after a moment rather than after minutes.
  */
 final class BatchDelivery {
 
@@ -59,30 +59,6 @@ final class BatchDelivery {
 
         /** A call failed, for this reason. */
         void failed(String reason);
-    }
-
-    /**
-     * Changes that nobody will see any more.
-     *
-     * @param reason for people
-     */
-    record GivenUp(List<Change> changes, Why why, int calls, String reason) {
-
-        /** Why, in Lambda's words. */
-        enum Why {
-            RETRIES("RetryAttemptsExhausted"),
-            AGE("RecordAgeExceeded");
-
-            private final String condition;
-
-            Why(String condition) {
-                this.condition = condition;
-            }
-
-            String condition() {
-                return condition;
-            }
-        }
     }
 
     /** A part of a batch, with how often it was tried again and whether it was handled before. */
@@ -165,7 +141,7 @@ final class BatchDelivery {
             }
             case BatchOutcome.Whole whole -> {
                 progress.failed(whole.reason());
-                if (mapping.retries().bisects() && part.changes().size() > 1) {
+                if (whole.called() && mapping.retries().bisects() && part.changes().size() > 1) {
                     halve(part, parts);
                 } else {
                     retry(part, parts, whole.reason(), progress);

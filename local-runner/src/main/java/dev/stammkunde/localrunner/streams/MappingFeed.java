@@ -49,7 +49,7 @@ final class MappingFeed {
             StreamPositions positions,
             LongSupplier activity,
             BatchDelivery.Call function,
-            BiConsumer<String, BatchDelivery.GivenUp> letters,
+            BiConsumer<String, GivenUp> letters,
             Duration retryPause) {}
 
     /** Goes on where it ended, or begins where the template says. */

@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +21,6 @@ import java.util.concurrent.TimeUnit;
  * pause only looks at what comes, to know when it came.
  */
 final class ShardFeed {
-
-    /** DynamoDB keeps changes for so long. */
-    static final Duration RETENTION = Duration.ofHours(24);
 
     private static final int MOST_PER_READ = 1_000;
 
@@ -37,6 +33,7 @@ final class ShardFeed {
     private final MappingFeed owner;
     private final String shardId;
     private final SeenTimes seen;
+    private final Retention retention;
     private final Lanes lanes;
     private final Thread thread;
     private ShardReader reader;
@@ -49,6 +46,7 @@ final class ShardFeed {
         this.owner = owner;
         this.shardId = shardId;
         this.seen = new SeenTimes(owner.clock());
+        this.retention = new Retention(shardId, owner.clock(), owner.notes());
         this.lanes = new Lanes(owner.mapping(), owner.deliveryFrom(shardId));
         this.reader = atPosition();
         this.thread = Thread.ofVirtual().name("shard").unstarted(this::run);
@@ -157,26 +155,13 @@ final class ShardFeed {
             changes.add(ChangeJson.of(record, seen.of(record), owner.stream().arn()));
         }
         behindSince = Optional.of(changes.getFirst().at());
-        var wanted = kept(changes).stream().filter(owner.filter()::lets).toList();
+        var wanted = retention.kept(changes).stream().filter(owner.filter()::lets).toList();
         lanes.deliver(wanted, new Noted(), this::goesOn);
         if (goesOn()) {
             done(changes.getLast());
         } else {
             isAhead = true;
         }
-    }
-
-    private List<Change> kept(List<Change> changes) {
-        var oldest = owner.clock().instant().minus(RETENTION);
-        var kept = changes.stream().filter(change -> !change.at().isBefore(oldest)).toList();
-        var count = changes.size() - kept.size();
-        if (count > 0) {
-            owner.notes()
-                    .lost(
-                            "%d of %s were older than 24 hours, which is how long DynamoDB keeps them."
-                                    .formatted(count, shardId));
-        }
-        return kept;
     }
 
     private boolean goesOn() {

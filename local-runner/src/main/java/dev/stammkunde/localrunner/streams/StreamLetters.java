@@ -29,7 +29,7 @@ final class StreamLetters {
         this.problems = problems;
     }
 
-    void send(StreamMapping mapping, String stream, String shard, BatchDelivery.GivenUp given) {
+    void send(StreamMapping mapping, String stream, String shard, GivenUp given) {
         problems.report(
                 "%s gave up changes (%d): %s"
                         .formatted(mapping.id(), given.changes().size(), given.reason()));
@@ -44,15 +44,14 @@ final class StreamLetters {
         }
     }
 
-    private String letter(
-            StreamMapping mapping, String stream, String shard, BatchDelivery.GivenUp given) {
+    private String letter(StreamMapping mapping, String stream, String shard, GivenUp given) {
         var letter = Json.object();
         letter.putObject("requestContext")
                 .put("requestId", UUID.randomUUID().toString())
                 .put("functionArn", stack.function(mapping.functionId()).arn() + ":live")
                 .put("condition", given.why().condition())
                 .put("approximateInvokeCount", given.calls());
-        if (given.why() == BatchDelivery.GivenUp.Why.RETRIES) {
+        if (given.why() == GivenUp.Why.RETRIES) {
             letter.putObject("responseContext")
                     .put("statusCode", 200)
                     .put("executedVersion", "1")
