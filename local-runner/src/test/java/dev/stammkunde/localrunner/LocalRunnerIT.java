@@ -251,6 +251,7 @@ final class LocalRunnerIT {
                     "mails",
                     "dead-letters",
                     "invocations",
+                    "streams",
                     "tables",
                     "tables/Table",
                     "endpoints"

@@ -129,15 +129,12 @@ final class BatchDelivery {
                     succeed(part, parts, progress);
             case BatchOutcome.Items items -> {
                 var first = firstFailure(ids, items);
-                progress.failed(String.valueOf(items.failures().get(ids.get(first))));
+                var reason = String.valueOf(items.failures().get(ids.get(first)));
+                progress.failed(reason);
                 if (first > 0) {
                     progress.done(part.changes().get(first - 1));
                 }
-                retry(
-                        part.from(first, part.retries()),
-                        parts,
-                        items.failures().get(ids.get(first)),
-                        progress);
+                retry(part.from(first, part.retries()), parts, reason, progress);
             }
             case BatchOutcome.Whole whole -> {
                 progress.failed(whole.reason());

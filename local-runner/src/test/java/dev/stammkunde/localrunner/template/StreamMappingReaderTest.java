@@ -34,7 +34,7 @@ final class StreamMappingReaderTest {
                     Changes:
                       Type: DynamoDB
                       Properties:
-                        %s
+                        PROPERTIES
               Letters:
                 Type: AWS::SQS::Queue
               Still:
@@ -132,7 +132,8 @@ final class StreamMappingReaderTest {
         var template =
                 Files.writeString(
                         folder.resolve("template.yaml"),
-                        FUNCTION.formatted(properties.replace("|", "\n" + " ".repeat(12))));
+                        FUNCTION.replace(
+                                "PROPERTIES", properties.replace("|", "\n" + " ".repeat(12))));
         return StackReader.read(template, URI.create("http://localhost:8080")).streamMappings();
     }
 }
