@@ -94,7 +94,9 @@ final class AuditedPerksTest {
                     crashing.wrap(DocumentCollection.class, documents);
             int seen = version++;
             Perk next = perk(version);
-            catchThrowable(() -> perks(crash).replace(CUP, seen, next, SampleEntries.acting()));
+            var _ =
+                    catchThrowable(
+                            () -> perks(crash).replace(CUP, seen, next, SampleEntries.acting()));
             crashed = crashing.crashed();
 
             perks(documents).replace(CUP, seen, next, SampleEntries.acting());
