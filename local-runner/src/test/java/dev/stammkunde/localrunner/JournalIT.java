@@ -94,6 +94,12 @@ final class JournalIT {
                 .anyMatch(key -> key.contains("/whole-"));
         assertThat(journal()).isEqualTo(tables());
         assertThat(client.json("/_local/dead-letters")).isEmpty();
+        var manifest =
+                client.get(
+                        "/_local/objects/"
+                                + BUCKET
+                                + "/journal/v1/shop=demo-shopify/day=2026-05-03/_manifest.json");
+        assertThat(Json.read(manifest.body()).path("lines").asLong()).isEqualTo(2);
     }
 
     @Test

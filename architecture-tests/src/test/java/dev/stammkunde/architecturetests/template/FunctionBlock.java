@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** A function's block, and what all functions share. */
 public record FunctionBlock(Resource block, Map<String, Object> globals) {
 
-    private static final Pattern OF_TABLE = Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Arn}/index/");
+    private static final Pattern OF_TABLE =
+            Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Arn}/(index|journal)/");
 
     public String id() {
         return block.id();
@@ -102,7 +103,7 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
         return grants;
     }
 
-    /** An index is part of its table. */
+    /** An index is part of its table, and objects are of their bucket. */
     private static String nameOf(Object resource) {
         var text = String.valueOf(resource);
         var table = OF_TABLE.matcher(text);

@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Runs the sample events of {@code events/settle-journal}. */
 final class SettleJournalHandlerTest {
@@ -56,8 +57,7 @@ final class SettleJournalHandlerTest {
 
         run("daily", journal);
 
-        assertThat(journal.contents(day).manifest())
-                .satisfies(manifest -> assertThat(manifest.lines()).isEqualTo(2));
+        assertThat(Objects.requireNonNull(journal.contents(day).manifest()).lines()).isEqualTo(2);
     }
 
     @Test

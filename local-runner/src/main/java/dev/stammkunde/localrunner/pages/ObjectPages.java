@@ -35,12 +35,15 @@ final class ObjectPages {
             return PageAnswer.notFound();
         }
         var key = String.join("/", path.subList(2, path.size()));
-        return find(bucket.get(), key, parameters.get("versionId"))
+        var versionId = parameters.get("versionId");
+        // The end .json of an address asks for JSON, and was taken away.
+        return find(bucket.get(), key, versionId)
+                .or(() -> find(bucket.get(), key + ".json", versionId))
                 .filter(object -> !object.isDeleteMarker())
                 .<PageAnswer>map(
                         object ->
                                 new PageAnswer.Download(
-                                        path.getLast().replaceAll("[^A-Za-z0-9_.=-]", "_"),
+                                        object.key().replaceAll("[^A-Za-z0-9_.=-]", "_"),
                                         bucket.get().read(object)))
                 .orElseGet(PageAnswer::notFound);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 final class ReadJournalTest {
 
@@ -117,8 +118,7 @@ final class ReadJournalTest {
 
         settle();
 
-        DayManifest manifest = journal.contents(DAY).manifest();
-        assertThat(manifest).isNotNull();
+        DayManifest manifest = Objects.requireNonNull(journal.contents(DAY).manifest());
         assertThat(manifest.pieces())
                 .extracting(piece -> piece.last().customerId())
                 .containsExactly("7002", "7003");
