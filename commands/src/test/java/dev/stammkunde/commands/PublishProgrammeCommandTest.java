@@ -2,6 +2,11 @@ package dev.stammkunde.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.AuditChange;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.AuditLog;
+import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.documents.DynamoDbAuditLog;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.programme.ProgrammeDocument;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
@@ -16,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 class PublishProgrammeCommandTest {
 
@@ -35,6 +42,41 @@ class PublishProgrammeCommandTest {
         assertThat(store().inForce("kaffeerad", FAR).document())
                 .map(ProgrammeDocument::version)
                 .contains("2999.1");
+    }
+
+    @Test
+    void publish_twoVersions_isToldWithWhoAndWhatChanged() throws IOException {
+        publish(file("2999.1", "2999-01-01T00:00:00Z"), "--by", "anna");
+        publish(file("2999.1", "2999-02-01T00:00:00Z"), "--by", "anna");
+        publish(file("2999.2", "2999-02-01T00:00:00Z"), "--by", "bert");
+
+        List<AuditEntry> told =
+                new DynamoDbAuditLog(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"))
+                        .page(
+                                "kaffeerad",
+                                new AuditLog.Question(
+                                        Instant.EPOCH, FAR, Optional.empty(), Optional.empty()),
+                                Optional.empty(),
+                                10)
+                        .entries();
+        assertThat(told)
+                .extracting(entry -> entry.acting().person())
+                .containsExactly("operator:bert", "operator:anna");
+        assertThat(told.getFirst().deed()).isEqualTo(new Deed("publish", "programme", "2999.2"));
+        assertThat(told.getFirst().changes().changes())
+                .containsExactly(
+                        new AuditChange("version", "2999.1", "2999.2"),
+                        new AuditChange(
+                                "validFrom", "2999-01-01T00:00:00Z", "2999-02-01T00:00:00Z"));
+    }
+
+    @Test
+    void publish_byNobody_isRefused() throws IOException {
+        CommandRun run = publish(file("2999.1", "2999-01-01T00:00:00Z"), "--by", " ");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--by must have");
+        assertThat(store().inForce("kaffeerad", FAR).document()).isEmpty();
     }
 
     @Test

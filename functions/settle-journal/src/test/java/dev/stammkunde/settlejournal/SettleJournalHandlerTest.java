@@ -80,6 +80,17 @@ final class SettleJournalHandlerTest {
     }
 
     @Test
+    void run_withoutTimeForOneMoreDay_leavesItToTheNextRun() {
+        JournalDay day = keep("kaffeerad", YESTERDAY, line("7001", 1));
+
+        assertThatExceptionOfType(UnfinishedException.class)
+                .isThrownBy(() -> run("daily", journal, 30_000))
+                .withMessage("there are more days");
+
+        assertThat(isSettled(day)).isFalse();
+    }
+
+    @Test
     void run_withABrokenDay_settlesTheOthersAndFails() {
         JournalDay broken = keep("kaffeerad", YESTERDAY.minusDays(1), line("7001", 1));
         JournalDay well = keep("kaffeerad", YESTERDAY, line("7001", 2));
@@ -128,12 +139,19 @@ final class SettleJournalHandlerTest {
     }
 
     private void run(String event, JournalObjects objects) throws IOException {
+        run(event, objects, 900_000);
+    }
+
+    private void run(String event, JournalObjects objects, int remainingMillis) throws IOException {
         try (InputStream in =
                 Files.newInputStream(
                         RepositoryRoot.path()
                                 .resolve("events/settle-journal/" + event + ".json"))) {
             new SettleJournalHandler(journal, new SettleDay(objects, journal, lines -> lines))
-                    .handleRequest(in, new ByteArrayOutputStream(), FixedContext.unhurried());
+                    .handleRequest(
+                            in,
+                            new ByteArrayOutputStream(),
+                            new FixedContext("request", () -> remainingMillis));
         }
     }
 }

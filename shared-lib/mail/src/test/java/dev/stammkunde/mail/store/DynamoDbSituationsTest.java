@@ -126,7 +126,7 @@ class DynamoDbSituationsTest {
         ProfileReport report =
                 new ProfileReport(address, "Anna", null, null, null, null, null, null, Set.of());
         Profile profile = Profile.empty().with("demo-shop", Platform.STANDARD, report, AT);
-        var saved =
+        var _ =
                 profiles.save(ProfileChange.between(customer, stored, new Customer.Known(profile)));
         CampaignId campaign = new CampaignId("demo-shop", "winter");
         return new MailOrder.OfCampaign(

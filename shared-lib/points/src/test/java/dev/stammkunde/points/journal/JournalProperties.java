@@ -68,7 +68,7 @@ final class JournalProperties {
     private static void untilItWorks(Supplier<JournalParts.Kept> keeping, Random random) {
         while (true) {
             try {
-                keeping.get();
+                var _ = keeping.get();
                 if (random.nextInt(4) > 0) {
                     return;
                 }
