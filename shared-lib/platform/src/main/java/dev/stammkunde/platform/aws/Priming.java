@@ -23,18 +23,26 @@ import java.util.function.Supplier;
  * <p>It is a {@link Rehearsal}, on a handler of its own that is thrown away: so no cache, counter
  * or secret of the samples is in the snapshot, and no record of them anywhere. It may fail, which
  * must not fail the deployment. Outside of SnapStart nothing runs.
+ *
+ * <p>It is done many times, each on one more handler, since HotSpot compiles what was called some
+ * two hundred times: after a single one the first customer's request would be interpreted.
  */
 public final class Priming implements Resource {
 
     /** The context holds its resources weakly; without this list they would be collected. */
     private static final Queue<Priming> REGISTERED = new ConcurrentLinkedQueue<>();
 
+    /** Seconds in all, of the two minutes and more that SnapStart gives a function for it. */
+    private static final int ROUNDS = 50;
+
     private final String function;
     private final Supplier<RequestStreamHandler> handlers;
+    private final int rounds;
 
-    private Priming(String function, Supplier<RequestStreamHandler> handlers) {
+    private Priming(String function, Supplier<RequestStreamHandler> handlers, int rounds) {
         this.function = function;
         this.handlers = handlers;
+        this.rounds = rounds;
     }
 
     /**
@@ -45,16 +53,19 @@ public final class Priming implements Resource {
      * @param handlers makes one more handler like this one
      */
     public static void beforeSnapshot(String function, Supplier<RequestStreamHandler> handlers) {
-        register(Core.getGlobalContext(), function, handlers);
+        register(Core.getGlobalContext(), function, handlers, ROUNDS);
     }
 
     static void register(
-            Context<Resource> context, String function, Supplier<RequestStreamHandler> handlers) {
+            Context<Resource> context,
+            String function,
+            Supplier<RequestStreamHandler> handlers,
+            int rounds) {
         if (Rehearsal.isOn()) {
             // This is the handler that a rehearsal throws away.
             return;
         }
-        Priming priming = new Priming(function, handlers);
+        Priming priming = new Priming(function, handlers, rounds);
         REGISTERED.add(priming);
         context.register(priming);
     }
@@ -62,20 +73,29 @@ public final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try {
-            rehearse();
+            rehearse(rounds);
         } catch (Exception e) {
             OutcomeLog.of(function).warn("priming-failed").with(e).write();
         }
     }
 
-    /** Rehearses, and returns where the function and its script differ. */
+    /** Rehearses once, and returns where the function and its script differ. */
     List<String> rehearse() throws Exception {
+        return rehearse(1);
+    }
+
+    /** Rehearses, and returns where the function and its script differ in the last round. */
+    private List<String> rehearse(int times) throws Exception {
         RehearsalScript script =
                 RehearsalScript.of(function, handlers.getClass(), Settings.ofProcess());
         Rehearsal rehearsal = script.rehearsal();
         return rehearsal.carryOut(
                 () -> {
                     script.play(handlers.get());
+                    for (int i = 1; i < times; i++) {
+                        rehearsal.startAgain();
+                        script.play(handlers.get());
+                    }
                     return rehearsal.differences();
                 });
     }

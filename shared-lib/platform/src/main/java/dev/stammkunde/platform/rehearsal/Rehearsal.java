@@ -60,7 +60,13 @@ public final class Rehearsal {
         return NOTHING;
     }
 
-    /** Returns whether a host is asked for the first time. */
+    /** Begins one more round, in which each answer can be given anew. */
+    public void startAgain() {
+        given.clear();
+        unscripted.clear();
+    }
+
+    /** Returns whether a host is asked for the first time, in whichever round. */
     public boolean isFirstTo(String host) {
         return hosts.add(host);
     }

@@ -33,7 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 class PrimingTest {
 
@@ -64,7 +66,7 @@ class PrimingTest {
 
     @Test
     void beforeCheckpoint_sampleThatReadsAndWrites_leavesTheProcessByAGreetingAlone() {
-        Priming.register(context, "sample", this::greeter);
+        Priming.register(context, "sample", this::greeter, 1);
 
         context.beforeCheckpoint(context);
 
@@ -73,8 +75,36 @@ class PrimingTest {
     }
 
     @Test
+    void beforeCheckpoint_threeRounds_callsThreeHandlersOnceAndGreetsOnce() {
+        Priming.register(context, "sample", this::greeter, 3);
+
+        context.beforeCheckpoint(context);
+
+        assertThat(made).hasSize(3).doesNotHaveDuplicates().allMatch(one -> one.greeted == 1);
+        assertThat(heard).containsExactly("GET");
+    }
+
+    @Test
+    void beforeCheckpoint_threeRoundsMore_leavesNoFurtherThread() {
+        Priming.register(context, "sample", this::greeter, 3);
+        context.beforeCheckpoint(context);
+        Set<Thread> before = threads();
+
+        context.beforeCheckpoint(context);
+
+        assertThat(before).containsAll(threads());
+    }
+
+    /** Returns the threads of this process, without the server's, which come and go. */
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.getName().startsWith("HTTP-"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void beforeCheckpoint_sampleThatLogsAndCounts_printsNothing() {
-        Priming.register(context, "sample", this::greeter);
+        Priming.register(context, "sample", this::greeter, 1);
 
         try (LogLines lines = new LogLines()) {
             context.beforeCheckpoint(context);
@@ -89,9 +119,10 @@ class PrimingTest {
                 context,
                 "sample",
                 () -> {
-                    Priming.register(context, "sample", this::greeter);
+                    Priming.register(context, "sample", this::greeter, 1);
                     return greeter();
-                });
+                },
+                1);
 
         context.beforeCheckpoint(context);
         context.beforeCheckpoint(context);
@@ -101,7 +132,7 @@ class PrimingTest {
 
     @Test
     void beforeCheckpoint_registeredFunction_isPrimedThoughOthersLetGoOfIt() {
-        Priming.register(context, "sample", this::greeter);
+        Priming.register(context, "sample", this::greeter, 1);
 
         System.gc();
         context.beforeCheckpoint(context);
@@ -111,7 +142,7 @@ class PrimingTest {
 
     @Test
     void beforeCheckpoint_functionWithoutScript_isLoggedAndGoesOn() {
-        Priming.register(context, "nobody", this::greeter);
+        Priming.register(context, "nobody", this::greeter, 1);
 
         try (LogLines lines = new LogLines()) {
             context.beforeCheckpoint(context);
@@ -122,7 +153,7 @@ class PrimingTest {
 
     @Test
     void beforeCheckpoint_sampleAnsweredOtherwise_isLogged() {
-        Priming.register(context, "sample", () -> (event, response, invocation) -> {});
+        Priming.register(context, "sample", () -> (event, response, invocation) -> {}, 1);
 
         try (LogLines lines = new LogLines()) {
             context.beforeCheckpoint(context);
@@ -133,7 +164,7 @@ class PrimingTest {
 
     @Test
     void handle_eventAfterARehearsal_goesToAws() throws IOException {
-        Priming.register(context, "sample", this::greeter);
+        Priming.register(context, "sample", this::greeter, 1);
         context.beforeCheckpoint(context);
         heard.clear();
 

@@ -41,6 +41,19 @@ class RehearsalTest {
     }
 
     @Test
+    void startAgain_onceOnlyAndUnknownCall_areAsAtFirst() {
+        rehearsal.answer("Query", "");
+        rehearsal.answer("PutItem", "");
+        rehearsal.isFirstTo("dynamodb");
+
+        rehearsal.startAgain();
+
+        assertThat(rehearsal.differences()).doesNotContain("no answer to PutItem").hasSize(3);
+        assertThat(rehearsal.answer("Query", "")).isEqualTo("held");
+        assertThat(rehearsal.isFirstTo("dynamodb")).isFalse();
+    }
+
+    @Test
     void isOn_otherThreadOrAfterwards_isFalse() throws Exception {
         Callable<Boolean> elsewhere =
                 () -> {
