@@ -51,7 +51,9 @@ def setting(name, value):
     """Literals as they are; for what the stack names, something of the right shape."""
     if value and not value.startswith(("!", "#", ">")):
         return value.strip("\"'")
-    return "http://127.0.0.1/000000000000/queue" if "QUEUE" in name and "ARN" not in name else name.lower()
+    if "QUEUE" in name and "ARN" not in name:
+        return "http://127.0.0.1/000000000000/queue"
+    return "https://api.example" if name.endswith("_URL") else name.lower()
 
 
 class Rehearsal:
@@ -68,6 +70,7 @@ class Rehearsal:
             self.event = re.sub(r"\$\{(\w+)}", lambda place: fill[place[1]], file.read())
         self.answered = sample["answered"]
         self.given = set()
+        self.unknown = set()
 
     def answer(self, call, request):
         for known in self.calls:
@@ -75,6 +78,8 @@ class Rehearsal:
                 if not (known.get("once") and str(known) in self.given):
                     self.given.add(str(known))
                     return json.dumps(known.get("answer", {}))
+        if call != "GET /":  # the greeting of a rehearsal
+            self.unknown.add(call)
         return "{}"
 
 
@@ -88,7 +93,9 @@ class Aws(http.server.BaseHTTPRequestHandler):
         call = target.rsplit(".", 1)[-1] if target else self.command + " " + self.path.split("?")[0]
         if self.path == "/_again":
             Aws.rehearsal.given.clear()
-        body = Aws.rehearsal.answer(call, request).encode()
+            body = b"{}"
+        else:
+            body = Aws.rehearsal.answer(call, request).encode()
         head = "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: %d\r\n\r\n" % len(body)
         self.wfile.write(head.encode() + body)
 
@@ -153,6 +160,11 @@ def main():
         if "failed" in out or "a" not in {key.lower() for key in out}:
             failed = True
             print("| `%s` | failed: %s |" % (function, (out.get("failed") or log[-300:]).replace("\n", " ")))
+            continue
+        if Aws.rehearsal.unknown:
+            # Then something else was measured than what the function rehearses.
+            failed = True
+            print("| `%s` | failed: it calls %s |" % (function, ", ".join(sorted(Aws.rehearsal.unknown))))
             continue
         print(row(function, out))
         sys.stdout.flush()
