@@ -41,7 +41,9 @@ import java.util.stream.Collectors;
 /**
  * Purchases per second through translation and booking on DynamoDB Local, as a share of bare
  * transactions of three puts per second in the same run, and what a purchase takes of the CPU in
- * the handler's own thread, which is all of the function's work and none of the database's.
+ * the handler's own thread, which is all of the function's work and none of the database's. What a
+ * bare transaction takes in its thread is printed beside it: machines differ by several times, and
+ * so does one machine beside other work, but much less the ratio of the two.
  *
  * <p>A purchase is the payload of a paid Shopify order: it is translated, written as the bus
  * carries it, and handed to the handler of {@code award-points} as Lambda does. Every second
@@ -60,6 +62,7 @@ public final class PurchaseThroughput {
     private final SampleDeliveries shopify = SampleDeliveries.of(Platform.SHOPIFY, Path.of("."));
     private final ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
     private final LongAdder ownNanos = new LongAdder();
+    private final LongAdder bareNanos = new LongAdder();
     private final AtomicLong counter = new AtomicLong();
     private final AwardPointsHandler handler;
     private final DynamoDbClient client;
@@ -97,22 +100,25 @@ public final class PurchaseThroughput {
         OUT.printf("warming up with %,d of each%n", WARM_UP / 2);
         timed(8, WARM_UP / 2, this::transact);
         timed(8, WARM_UP / 2, this::purchase);
-        OUT.println("in flight   transactions/s   purchases/s   share   own CPU (us)");
+        OUT.println(
+                "in flight   transactions/s   purchases/s   share   own CPU (us)   of a transaction");
         for (int inFlight : List.of(1, 8, 32)) {
             List<Double> bare = new ArrayList<>();
             List<Double> full = new ArrayList<>();
             ownNanos.reset();
+            bareNanos.reset();
             for (int round = 0; round < ROUNDS; round++) {
                 bare.add(timed(inFlight, PER_ROUND, this::transact));
                 full.add(timed(inFlight, PER_ROUND, this::purchase));
             }
             OUT.printf(
-                    "%9d   %14.0f   %11.0f   %4.0f %%   %12.0f%n",
+                    "%9d   %14.0f   %11.0f   %4.0f %%   %12.0f   %16.0f%n",
                     inFlight,
                     median(bare),
                     median(full),
                     100 * median(full) / median(bare),
-                    ownNanos.sum() / 1e3 / (ROUNDS * PER_ROUND));
+                    ownNanos.sum() / 1e3 / (ROUNDS * PER_ROUND),
+                    bareNanos.sum() / 1e3 / (ROUNDS * PER_ROUND));
         }
     }
 
@@ -138,12 +144,14 @@ public final class PurchaseThroughput {
 
     /** Puts of the size of an entry, an account and an order, on condition that they are new. */
     private void transact(long number) {
+        long before = cpu.getCurrentThreadCpuTime();
         client.transactWriteItems(
                 write ->
                         write.transactItems(
                                 put("bare#" + number, "entry", 900),
                                 put("bare#" + number, "account", 250),
                                 put("bare#" + number, "order", 700)));
+        bareNanos.add(cpu.getCurrentThreadCpuTime() - before);
     }
 
     private TransactWriteItem put(String pk, String sk, int bytes) {
