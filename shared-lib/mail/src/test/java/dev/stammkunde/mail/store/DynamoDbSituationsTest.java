@@ -126,8 +126,7 @@ class DynamoDbSituationsTest {
         ProfileReport report =
                 new ProfileReport(address, "Anna", null, null, null, null, null, null, Set.of());
         Profile profile = Profile.empty().with("demo-shop", Platform.STANDARD, report, AT);
-        var _ =
-                profiles.save(ProfileChange.between(customer, stored, new Customer.Known(profile)));
+        var _ = profiles.save(ProfileChange.between(customer, stored, new Customer.Known(profile)));
         CampaignId campaign = new CampaignId("demo-shop", "winter");
         return new MailOrder.OfCampaign(
                 MailKey.of(customer, campaign, "once"),
