@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param tax the tax inside {@code total}
  * @param products the ids and SKUs of what was bought; sorted, since of two reports of one time the
  *     text decides
+ * @param number what customers know the order by, as it is looked for; absent where that is its id
  */
 public record OrderFacts(
         @Nullable String customerId,
@@ -26,7 +27,8 @@ public record OrderFacts(
         Money total,
         Money tax,
         boolean test,
-        SortedSet<String> products) {
+        SortedSet<String> products,
+        @Nullable String number) {
 
     public OrderFacts {
         products = Collections.unmodifiableSortedSet(new TreeSet<>(products));
@@ -41,6 +43,7 @@ public record OrderFacts(
                 order.total(),
                 order.tax(),
                 order.test(),
-                BoughtProducts.of(order));
+                BoughtProducts.of(order),
+                OrderNumber.find(order).orElse(null));
     }
 }

@@ -49,6 +49,22 @@ public record ProfileChange(
         return new ProfileChange(gone, stored, pointer, Map.of(), Set.of());
     }
 
+    /** Returns the names, folded, that lead to the customer from now on. */
+    public Set<String> namesListed() {
+        return difference(next, expected.value());
+    }
+
+    /** Returns the names, folded, that no longer lead to the customer. */
+    public Set<String> namesUnlisted() {
+        return difference(expected.value(), next);
+    }
+
+    private static Set<String> difference(Customer of, Customer to) {
+        Set<String> names = new HashSet<>(FoldedName.namesOf(of));
+        names.removeAll(FoldedName.namesOf(to));
+        return names;
+    }
+
     /** Returns this change with links of the customer alone, where those of others are there. */
     ProfileChange ofOwnLinks() {
         Map<EmailLink, Instant> own = new HashMap<>(emailsLinked);

@@ -71,7 +71,8 @@ final class KeptOrderTest {
 
     @Test
     void figures_guestTestAndUnpaidOrders_countForNothing() {
-        OrderFacts test = new OrderFacts("c", T0, cents(500), cents(0), true, new TreeSet<>());
+        OrderFacts test =
+                new OrderFacts("c", T0, cents(500), cents(0), true, new TreeSet<>(), null);
 
         for (KnownOrder<OrderFacts> order :
                 List.of(

@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -65,6 +67,7 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
                     r.toBuilder().returnConsumedCapacity(indexes).build();
             case BatchGetItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case GetItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
+            case PutItemRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case QueryRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             case ScanRequest r -> r.toBuilder().returnConsumedCapacity(indexes).build();
             default -> throw new IllegalStateException("not metered: " + context.request());
@@ -77,6 +80,7 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
             case TransactWriteItemsResponse r -> addAll("TransactWriteItems", r.consumedCapacity());
             case BatchGetItemResponse r -> addAll("BatchGetItem", r.consumedCapacity());
             case GetItemResponse r -> add("GetItem", r.consumedCapacity());
+            case PutItemResponse r -> add("PutItem", r.consumedCapacity());
             case QueryResponse r -> add("Query", r.consumedCapacity());
             case ScanResponse r -> add("Scan", r.consumedCapacity());
             default -> throw new IllegalStateException("not metered: " + context.response());

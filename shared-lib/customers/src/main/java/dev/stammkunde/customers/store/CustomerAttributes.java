@@ -5,7 +5,7 @@ import dev.stammkunde.platform.items.KeyText;
 /** Every index and attribute name of the customers table. */
 final class CustomerAttributes {
 
-    /** Profiles that hold personal data, by shop and shard; keys only. */
+    /** Profiles that hold personal data, by shop and shard, and orders by number; keys only. */
     static final String BY_SHOP = "byShop";
 
     /** Profiles by the day of their birthday and shard; keys only. */
@@ -57,6 +57,7 @@ final class CustomerAttributes {
     static final String REFUNDS = "refunds";
 
     static final String PRODUCTS = "products";
+    static final String NUMBER = "number";
 
     static final String PURCHASE_COUNT = "purchaseCount";
     static final String REFUND_COUNT = "refundCount";

@@ -23,6 +23,7 @@ final class CustomerKeys {
     static final String REDACTED = "redacted";
     static final String PURCHASES = "purchase#";
     static final String LINKED_CUSTOMERS = "customer#";
+    static final String NAMES = "name#";
     static final String DATA_REQUESTS = "dataRequest#";
 
     /**
@@ -117,6 +118,33 @@ final class CustomerKeys {
 
     static String shopShard(String shopId, int shard) {
         return KeyText.escape(shopId) + '#' + shard;
+    }
+
+    /** Returns where the index by shop has the orders of a number, apart from its customers. */
+    static String numbered(String shopId, String number) {
+        return KeyText.escape(shopId) + "#number/" + KeyText.escape(number);
+    }
+
+    /** Reads the order from the partition key of its item. */
+    static OrderId orderOf(String partitionKey) {
+        String[] parts = partitionKey.split("#", -1);
+        return new OrderId(KeyText.unescape(parts[1]), KeyText.unescape(parts[2]));
+    }
+
+    /** Returns where the names of a shop's customers lie that begin with the same two letters. */
+    static String names(String shopId, String name) {
+        int end = name.offsetByCodePoints(0, Math.min(2, name.codePointCount(0, name.length())));
+        return NAMES + KeyText.escape(shopId) + '#' + KeyText.escape(name.substring(0, end));
+    }
+
+    /** Sorts like the name, and then like the customer. */
+    static String named(String name, CustomerId customer) {
+        return KeyText.escape(name) + '#' + KeyText.escape(customer.id());
+    }
+
+    static CustomerId namedCustomer(String shopId, String sortKey) {
+        return new CustomerId(
+                shopId, KeyText.unescape(sortKey.substring(sortKey.indexOf('#') + 1)));
     }
 
     static Key key(String partition, String sort) {

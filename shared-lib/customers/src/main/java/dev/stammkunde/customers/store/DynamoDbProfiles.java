@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps profiles in DynamoDB. A profile whose addresses stay the same is one conditional put; a new
- * address comes in one transaction with the item that finds the customer by it.
+ * Keeps profiles in DynamoDB. A profile whose addresses and names stay the same is one conditional
+ * put; a new address or name comes in one transaction with the item that finds the customer by it.
  */
 public final class DynamoDbProfiles implements ProfileStore {
 
@@ -48,7 +48,7 @@ public final class DynamoDbProfiles implements ProfileStore {
         long version = change.expected().version();
         ProfileRow row = ProfileMapping.toRow(change.customer(), change.next(), version + 1);
         Expression unchanged = CustomersTable.unchangedSince(version);
-        if (change.emailsLinked().isEmpty() && change.emailsUnlinked().isEmpty()) {
+        if (isOfTheProfileAlone(change)) {
             return CustomersTable.attempt(
                     () ->
                             table.profiles()
@@ -60,6 +60,13 @@ public final class DynamoDbProfiles implements ProfileStore {
         return CustomersTable.attempt(() -> table.client().transactWriteItems(transaction.build()));
     }
 
+    private static boolean isOfTheProfileAlone(ProfileChange change) {
+        return change.emailsLinked().isEmpty()
+                && change.emailsUnlinked().isEmpty()
+                && change.namesListed().isEmpty()
+                && change.namesUnlisted().isEmpty();
+    }
+
     /** Adds a change to a transaction. */
     void add(TransactWriteItemsEnhancedRequest.Builder transaction, ProfileChange change) {
         long version = change.expected().version();
@@ -69,6 +76,7 @@ public final class DynamoDbProfiles implements ProfileStore {
                         .item(ProfileMapping.toRow(change.customer(), change.next(), version + 1))
                         .conditionExpression(CustomersTable.unchangedSince(version))
                         .build());
+        list(transaction, change);
         link(transaction, change.emailsLinked());
         for (EmailLink link : change.emailsUnlinked()) {
             transaction.addDeleteItem(
@@ -76,6 +84,27 @@ public final class DynamoDbProfiles implements ProfileStore {
                     CustomerKeys.key(
                             CustomerKeys.email(link.email()),
                             CustomerKeys.linkedCustomer(link.customer())));
+        }
+    }
+
+    /** The profile's version guards the names. */
+    private void list(TransactWriteItemsEnhancedRequest.Builder transaction, ProfileChange change) {
+        CustomerId customer = change.customer();
+        for (String name : change.namesListed()) {
+            transaction.addPutItem(
+                    table.marks(),
+                    new MarkRow(
+                            CustomerKeys.names(customer.shopId(), name),
+                            CustomerKeys.named(name, customer),
+                            null,
+                            null));
+        }
+        for (String name : change.namesUnlisted()) {
+            transaction.addDeleteItem(
+                    table.marks(),
+                    CustomerKeys.key(
+                            CustomerKeys.names(customer.shopId(), name),
+                            CustomerKeys.named(name, customer)));
         }
     }
 

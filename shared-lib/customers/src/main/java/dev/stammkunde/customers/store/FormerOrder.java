@@ -83,7 +83,8 @@ final class FormerOrder {
                 Money.parse(total),
                 Money.parse(required(row.tax(), CustomerAttributes.TAX)),
                 Boolean.TRUE.equals(row.test()),
-                new TreeSet<>(row.products() == null ? List.of() : row.products()));
+                new TreeSet<>(row.products() == null ? List.of() : row.products()),
+                null);
     }
 
     private static String required(@Nullable String value, String name) {

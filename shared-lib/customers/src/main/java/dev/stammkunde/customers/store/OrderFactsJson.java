@@ -28,6 +28,9 @@ final class OrderFactsJson {
         if (!facts.products().isEmpty()) {
             json.texts(CustomerAttributes.PRODUCTS, facts.products());
         }
+        if (facts.number() != null) {
+            json.text(CustomerAttributes.NUMBER, facts.number());
+        }
     }
 
     private static OrderFacts read(JsonField json) {
@@ -40,7 +43,8 @@ final class OrderFactsJson {
                 new TreeSet<>(
                         json.elementsIfAny(CustomerAttributes.PRODUCTS).stream()
                                 .map(JsonField::text)
-                                .toList()));
+                                .toList()),
+                json.findText(CustomerAttributes.NUMBER).orElse(null));
     }
 
     private static Money amount(JsonField json, String name) {

@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * An order as far as it is known.
  *
+ * @param shopShard what the index finds the order by; absent where its number is its id
  * @param known all of it; absent where it is compressed, and in an item from before reports had a
  *     time, which has the rest
  * @param knownDeflated all of it where it is long
@@ -19,6 +20,7 @@ record OrderRow(
         String pk,
         String sk,
         Long version,
+        @Nullable String shopShard,
         @Nullable String known,
         @Nullable SdkBytes knownDeflated,
         @Nullable String customerId,
@@ -35,6 +37,7 @@ record OrderRow(
     static final TableSchema<OrderRow> SCHEMA =
             RowSchema.of(OrderRow.class, OrderRow::pk, OrderRow::sk)
                     .with(RowSchema.NUMBER, CustomerAttributes.VERSION, OrderRow::version)
+                    .with(RowSchema.TEXT, CustomerAttributes.SHOP_SHARD, OrderRow::shopShard)
                     .with(RowSchema.TEXT, CustomerAttributes.KNOWN, OrderRow::known)
                     .with(
                             RowSchema.BYTES,
@@ -56,12 +59,14 @@ record OrderRow(
             String pk,
             String sk,
             Long version,
+            @Nullable String shopShard,
             @Nullable String known,
             @Nullable SdkBytes knownDeflated) {
         this(
                 pk,
                 sk,
                 version,
+                shopShard,
                 known,
                 knownDeflated,
                 null,
@@ -81,6 +86,7 @@ record OrderRow(
                 values.get(CustomerAttributes.PK),
                 values.get(CustomerAttributes.SK),
                 values.get(CustomerAttributes.VERSION),
+                values.find(CustomerAttributes.SHOP_SHARD),
                 values.find(CustomerAttributes.KNOWN),
                 values.find(CustomerAttributes.KNOWN_DEFLATED),
                 values.find(CustomerAttributes.CUSTOMER_ID),

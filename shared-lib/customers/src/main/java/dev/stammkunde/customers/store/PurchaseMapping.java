@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,6 +41,10 @@ final class PurchaseMapping {
                 CustomerKeys.order(id),
                 CustomerKeys.ORDER,
                 version,
+                order.order()
+                        .flatMap(facts -> Optional.ofNullable(facts.number()))
+                        .map(number -> CustomerKeys.numbered(id.shopId(), number))
+                        .orElse(null),
                 isLong ? null : known,
                 isLong ? SdkBytes.fromByteArray(DeflatedText.deflate(known)) : null);
     }

@@ -21,6 +21,9 @@ final class DynamoDbCustomerPorts {
                 new DynamoDbDataRequests(table),
                 new DynamoDbFindCustomer(client, tableName),
                 new DynamoDbFindCustomers(client, tableName),
-                new DynamoDbFindBoughtProducts(table));
+                new DynamoDbFindBoughtProducts(table),
+                new DynamoDbFindNames(client, tableName),
+                new DynamoDbFindNumberedOrders(client, tableName),
+                new DynamoDbFindPurchaseHistory(client, tableName));
     }
 }

@@ -15,9 +15,12 @@ import dev.stammkunde.customers.FindBirthdays;
 import dev.stammkunde.customers.FindBoughtProducts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.FindCustomers;
+import dev.stammkunde.customers.FindNames;
+import dev.stammkunde.customers.FindNumberedOrders;
 import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.FindPurchaseDays;
+import dev.stammkunde.customers.FindPurchaseHistory;
 import dev.stammkunde.customers.FindShopCustomers;
 import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.MergeStore;
@@ -71,7 +74,10 @@ public final class InMemoryCustomers
                 FindShopCustomers,
                 FindPurchaseDays,
                 FindActivities,
-                FindBoughtProducts {
+                FindBoughtProducts,
+                FindNames,
+                FindNumberedOrders,
+                FindPurchaseHistory {
 
     private static final int SHARDS = 2;
     private static final int PAGE_SIZE = 100;
@@ -79,6 +85,7 @@ public final class InMemoryCustomers
 
     private final Map<CustomerId, Versioned<Customer>> profiles = new HashMap<>();
     private final Map<EmailKey, Map<CustomerId, Instant>> links = new HashMap<>();
+    private final NavigableSet<Named> names = new TreeSet<>();
     private final Map<RedactionScope, Instant> redactions = new HashMap<>();
     private final Map<OrderId, Versioned<KnownOrder<OrderFacts>>> orders = new HashMap<>();
     private final Map<CustomerId, Versioned<Activity>> activities = new HashMap<>();
@@ -113,6 +120,65 @@ public final class InMemoryCustomers
         change.emailsLinked().forEach((link, at) -> linksOf(link.email()).put(link.customer(), at));
         for (EmailLink link : change.emailsUnlinked()) {
             linksOf(link.email()).remove(link.customer());
+        }
+        change.namesListed().forEach(name -> names.add(new Named(change.customer(), name)));
+        change.namesUnlisted().forEach(name -> names.remove(new Named(change.customer(), name)));
+    }
+
+    @Override
+    public synchronized CustomerPage customersNamed(
+            String shopId, String beginning, String after, int limit) {
+        List<Named> rest =
+                names.stream()
+                        .filter(named -> named.customer().shopId().equals(shopId))
+                        .filter(named -> begins(named.name(), beginning))
+                        .filter(named -> named.place().compareTo(after) > 0)
+                        .toList();
+        List<Named> page = rest.stream().limit(limit).toList();
+        return new CustomerPage(
+                page.stream().map(Named::customer).toList(),
+                page.size() < rest.size() ? page.getLast().place() : null);
+    }
+
+    private static boolean begins(String name, String beginning) {
+        return beginning.codePointCount(0, beginning.length()) == 1
+                ? name.equals(beginning)
+                : name.startsWith(beginning);
+    }
+
+    @Override
+    public boolean isPlace(String place, String beginning) {
+        return place.startsWith(beginning);
+    }
+
+    @Override
+    public synchronized List<OrderId> ordersNumbered(String shopId, String number) {
+        return orders.entrySet().stream()
+                .filter(entry -> entry.getKey().shopId().equals(shopId))
+                .filter(
+                        entry ->
+                                entry.getValue()
+                                        .value()
+                                        .order()
+                                        .filter(facts -> number.equals(facts.number()))
+                                        .isPresent())
+                .map(Map.Entry::getKey)
+                .limit(MOST)
+                .toList();
+    }
+
+    /** A name that leads to a customer. */
+    private record Named(CustomerId customer, String name) implements Comparable<Named> {
+
+        String place() {
+            return name + '#' + customer.id();
+        }
+
+        @Override
+        public int compareTo(Named other) {
+            return Comparator.comparing(Named::place)
+                    .thenComparing(named -> named.customer().shopId())
+                    .compare(this, other);
         }
     }
 
@@ -216,6 +282,14 @@ public final class InMemoryCustomers
                     case LATEST -> all.descendingSet().stream();
                 };
         return sorted.limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Purchase> purchasesBefore(
+            CustomerId customer, @Nullable Purchase before, int limit) {
+        NavigableSet<Purchase> all = purchasesOf(customer);
+        return (before == null ? all : all.headSet(before, false))
+                .descendingSet().stream().limit(limit).toList();
     }
 
     @Override

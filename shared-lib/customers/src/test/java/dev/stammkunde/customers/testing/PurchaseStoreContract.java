@@ -175,6 +175,22 @@ public abstract class PurchaseStoreContract {
     }
 
     @Test
+    void purchasesBefore_pageByPage_areEachOnceNewestFirst() {
+        Purchase first = new Purchase(T0, "z");
+        Purchase second = new Purchase(T0, "z#1", Set.of("sku"));
+        Purchase third = new Purchase(T0.plusMillis(500), "b");
+        for (Purchase purchase : List.of(second, third, first)) {
+            save(paid(), Activity.none(), purchase);
+        }
+
+        assertThat(ports.history().purchasesBefore(ADA, null, 2)).containsExactly(third, second);
+        assertThat(ports.history().purchasesBefore(ADA, new Purchase(T0, "z#1"), 2))
+                .containsExactly(first);
+        assertThat(ports.history().purchasesBefore(ADA, first, 2)).isEmpty();
+        assertThat(ports.history().purchasesBefore(new CustomerId("shop", "z"), null, 2)).isEmpty();
+    }
+
+    @Test
     void save_purchaseAgainWithOtherProducts_replacesThem() {
         save(paid(), Activity.none(), new Purchase(T0, "a", Set.of("sku-1", "17")));
         Purchase other = new Purchase(T0, "a", Set.of("sku-2", "17"));

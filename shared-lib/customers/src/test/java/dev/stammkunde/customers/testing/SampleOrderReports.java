@@ -77,7 +77,8 @@ public final class SampleOrderReports {
 
     public static OrderFacts facts(
             @Nullable String customer, Money total, Money tax, String... products) {
-        return new OrderFacts(customer, T0, total, tax, false, new TreeSet<>(Set.of(products)));
+        return new OrderFacts(
+                customer, T0, total, tax, false, new TreeSet<>(Set.of(products)), null);
     }
 
     public static Money cents(long amount) {

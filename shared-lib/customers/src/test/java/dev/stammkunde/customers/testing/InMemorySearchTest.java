@@ -1,0 +1,9 @@
+package dev.stammkunde.customers.testing;
+
+final class InMemorySearchTest extends SearchContract {
+
+    @Override
+    protected CustomerPorts emptyStore() {
+        return CustomerPorts.inMemory();
+    }
+}
