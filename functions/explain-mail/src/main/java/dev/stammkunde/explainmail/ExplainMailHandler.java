@@ -3,11 +3,19 @@ package dev.stammkunde.explainmail;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.customers.SearchCustomers;
+import dev.stammkunde.customers.SearchPorts;
+import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.customers.store.DynamoDbFindNames;
+import dev.stammkunde.customers.store.DynamoDbFindNumberedOrders;
+import dev.stammkunde.customers.store.DynamoDbFindPurchaseHistory;
+import dev.stammkunde.customers.store.DynamoDbPurchases;
+import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.ses.SesSuppressionList;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
-import dev.stammkunde.platform.AuditLog;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.admin.AuditAnswers;
@@ -30,9 +38,10 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Trigger: {@code GET /admin/shops/{shopId}/customers/{customerId}/mails}, {@code POST
- * /admin/shops/{shopId}/suppressions/lift} and {@code GET /admin/shops/{shopId}/audit}, past the
- * authorizer. Writes only what is lifted.
+ * Trigger: {@code GET /admin/shops/{shopId}/customers/{customerId}/mails}, {@code GET
+ * /admin/shops/{shopId}/customers/{customerId}/purchases}, {@code GET
+ * /admin/shops/{shopId}/customers}, {@code POST /admin/shops/{shopId}/suppressions/lift} and {@code
+ * GET /admin/shops/{shopId}/audit}, past the authorizer. Writes only what is lifted.
  */
 public final class ExplainMailHandler implements RequestStreamHandler {
 
@@ -61,21 +70,45 @@ public final class ExplainMailHandler implements RequestStreamHandler {
                                 settings.text("MAIL_TABLE"),
                                 new AuditTable(settings.text("SHOPS_TABLE"))),
                         new SesSuppressionList(ses)),
-                new DynamoDbAuditLog(client, settings.text("SHOPS_TABLE")));
+                new AuditAnswers(new DynamoDbAuditLog(client, settings.text("SHOPS_TABLE"))),
+                new SearchAnswer(search(client, settings.text("CUSTOMERS_TABLE"))),
+                new PurchasesAnswer(
+                        new DynamoDbFindPurchaseHistory(client, settings.text("CUSTOMERS_TABLE"))));
+    }
+
+    private static SearchCustomers search(DynamoDbClient client, String tableName) {
+        CustomersTable table = new CustomersTable(client, tableName);
+        return new SearchCustomers(
+                new SearchPorts(
+                        new DynamoDbRedactions(table),
+                        new DynamoDbFindNames(client, tableName),
+                        new DynamoDbFindNumberedOrders(client, tableName),
+                        new DynamoDbPurchases(table),
+                        new DynamoDbFindCustomers(client, tableName)));
     }
 
     ExplainMailHandler(
-            ExplainMail explainMail, LiftSuppression liftSuppression, AuditLog auditLog) {
-        AuditAnswers audit = new AuditAnswers(auditLog);
+            ExplainMail explainMail,
+            LiftSuppression liftSuppression,
+            AuditAnswers auditAnswers,
+            SearchAnswer searchAnswer,
+            PurchasesAnswer purchasesAnswer) {
         AdminApi<GuardedRoute.Only> api =
                 new AdminApi<>(
-                        List.of(ExplainMail.ROUTE, LiftSuppression.ROUTE, AuditAnswers.ROUTE),
+                        List.of(
+                                ExplainMail.ROUTE,
+                                LiftSuppression.ROUTE,
+                                AuditAnswers.ROUTE,
+                                SearchAnswer.ROUTE,
+                                PurchasesAnswer.ROUTE),
                         (route, caller, input, log) ->
                                 AdminAnswer.of(
                                         switch (route.name()) {
                                             case "LIFT" ->
                                                     liftSuppression.answer(caller, input, log);
-                                            case "AUDIT" -> audit.answer(input);
+                                            case "AUDIT" -> auditAnswers.answer(input);
+                                            case "SEARCH" -> searchAnswer.answer(input);
+                                            case "PURCHASES" -> purchasesAnswer.answer(input);
                                             default -> explainMail.answer(input);
                                         }),
                         "What is stored of the customer's mails cannot be used.",

@@ -11,6 +11,7 @@ import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.admin.AuditAnswers;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.testkit.FixedContext;
@@ -52,7 +53,9 @@ final class AuditOverHttpTest {
         new ExplainMailHandler(
                         new ExplainMail(mails, mails, customers),
                         new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
-                        mails.audit())
+                        new AuditAnswers(mails.audit()),
+                        new SearchAnswer(SampleSearch.over(customers)),
+                        new PurchasesAnswer(customers))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         response,

@@ -20,6 +20,7 @@ import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.admin.AuditAnswers;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.testkit.FixedContext;
@@ -62,7 +63,9 @@ final class ExplainMailHandlerTest {
         new ExplainMailHandler(
                         new ExplainMail(mails, mails, customers),
                         new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
-                        mails.audit())
+                        new AuditAnswers(mails.audit()),
+                        new SearchAnswer(SampleSearch.over(customers)),
+                        new PurchasesAnswer(customers))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         response,

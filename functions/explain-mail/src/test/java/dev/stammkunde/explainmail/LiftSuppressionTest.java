@@ -16,6 +16,7 @@ import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.AuditChange;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.admin.AuditAnswers;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.testkit.FixedContext;
@@ -159,7 +160,9 @@ final class LiftSuppressionTest {
         new ExplainMailHandler(
                         new ExplainMail(mails, mails, customers),
                         new LiftSuppression(mails, address -> mailService.forget(address)),
-                        mails.audit())
+                        new AuditAnswers(mails.audit()),
+                        new SearchAnswer(SampleSearch.over(customers)),
+                        new PurchasesAnswer(customers))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         response,
