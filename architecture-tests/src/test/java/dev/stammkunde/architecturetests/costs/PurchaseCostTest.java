@@ -49,11 +49,11 @@ final class PurchaseCostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BATCHES, 19.70, 16.80, 1.50",
-        "TRICKLE, 21.50, 18.60, 2.00",
-        "THREE_WEBHOOKS, 25.20, 21.50, 1.50",
-        "THREE_WEBHOOKS_IN_A_TRICKLE, 27.00, 23.30, 2.00",
-        "FIRST_PURCHASES, 23.60, 20.10, 1.50"
+        "BATCHES, 20.55, 17.50, 1.50",
+        "TRICKLE, 22.35, 19.30, 2.00",
+        "THREE_WEBHOOKS, 26.05, 22.20, 1.50",
+        "THREE_WEBHOOKS_IN_A_TRICKLE, 27.85, 24.00, 2.00",
+        "FIRST_PURCHASES, 27.50, 23.30, 1.50"
     })
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia, double following)
