@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "stammkunde",
         description =
                 "Verifies ledgers, rebuilds journals, publishes programmes, adds shops, imports opt-ins,"
-                        + " adjusts points, replays dead letters, checks senders.",
+                        + " lists names, adjusts points, replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             AddShopCommand.class,
             RotateSecretCommand.class,
             ImportOptInsCommand.class,
+            ListNamesCommand.class,
             AdjustPointsCommand.class,
             ReplayDeadLettersCommand.class,
             CheckSenderCommand.class
