@@ -162,23 +162,23 @@ public abstract class SearchContract {
     @Test
     void search_many_comeInPagesEachOnceInTheOrderOfNames() {
         for (int i = 0; i < 45; i++) {
-            told("c" + i, 0, null, "Anna", "V%02d".formatted(i));
+            told("c#" + i, 0, null, "Ann#", "V%02d".formatted(i));
         }
         SearchCustomers search = new SearchCustomers(ports.search());
         List<String> seen = new ArrayList<>();
         @Nullable String after = "";
         while (after != null) {
-            SearchPage page = search.search(SHOP, "anna", after);
+            SearchPage page = search.search(SHOP, "ann#", after);
             assertThat(page.customers()).hasSizeLessThanOrEqualTo(SearchCustomers.PAGE);
             page.customers().forEach(found -> seen.add(found.id().id()));
             after = page.next();
             if (after != null) {
-                assertThat(search.isPlace(after, "Anna")).isTrue();
+                assertThat(search.isPlace(after, "Ann#")).isTrue();
                 assertThat(search.isPlace(after, "Otto")).isFalse();
             }
         }
 
-        assertThat(seen).hasSize(45).doesNotHaveDuplicates().startsWith("c0").endsWith("c44");
+        assertThat(seen).hasSize(45).doesNotHaveDuplicates().startsWith("c#0").endsWith("c#44");
     }
 
     private List<FoundCustomer> found(String query) {
