@@ -2,6 +2,7 @@ package dev.stammkunde.shop.json;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.ReportedCustomer;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ final class ReportedCustomerJson {
         }
     }
 
-    static ReportedCustomer read(JsonField json) {
+    static ReportedCustomer read(JsonField json, Order order) {
+        if (order.customerId() == null) {
+            throw json.invalid("must not be there where the order has no customerId");
+        }
         return new ReportedCustomer(
                 json.instant("changedAt"), ProfileJson.read(json.at("profile")));
     }

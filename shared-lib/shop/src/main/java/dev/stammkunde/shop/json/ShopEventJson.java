@@ -4,6 +4,7 @@ import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopEvent.CustomerChanged;
 import dev.stammkunde.shop.ShopEvent.CustomerDataRequested;
@@ -104,15 +105,19 @@ public final class ShopEventJson {
         var source = SourceJson.read(json.at("source"));
         JsonField type = json.at("type");
         return switch (type.text()) {
-            case "OrderReported" ->
-                    new OrderReported(
-                            source,
-                            AsOfJson.read(json),
-                            OrderJson.read(json.at("order")),
-                            PaymentJson.read(json),
-                            json.bool("cancelled"),
-                            RefundJson.readAll(json, "refunds"),
-                            json.find("customer").map(ReportedCustomerJson::read).orElse(null));
+            case "OrderReported" -> {
+                Order order = OrderJson.read(json.at("order"));
+                yield new OrderReported(
+                        source,
+                        AsOfJson.read(json),
+                        order,
+                        PaymentJson.read(json),
+                        json.bool("cancelled"),
+                        RefundJson.readAll(json, "refunds"),
+                        json.find("customer")
+                                .map(it -> ReportedCustomerJson.read(it, order))
+                                .orElse(null));
+            }
             case "OrderRefunded" ->
                     new OrderRefunded(
                             source, AsOfJson.read(json), RefundJson.read(json.at("refund")));

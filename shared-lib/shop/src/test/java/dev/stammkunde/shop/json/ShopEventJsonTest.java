@@ -63,7 +63,9 @@ class ShopEventJsonTest {
                 "'\"total\": \"56.72\"'|'\"total\": \"1e15\"'|order.total must be an amount within"
                         + " reason",
                 "'\"asOf\":'|'\"when\":'|asOf is missing",
-                "'\"cancelled\": false'|'\"cancelled\": 0'|cancelled must be true or false"
+                "'\"cancelled\": false'|'\"cancelled\": 0'|cancelled must be true or false",
+                "'\"customerId\"'|'\"nobodysId\"'|customer must not be there where the order has no"
+                        + " customerId"
             })
     void read_wrongDocument_namesTheField(String good, String bad, String complaint) {
         String document = sample("OrderReported").replace(good, bad);
