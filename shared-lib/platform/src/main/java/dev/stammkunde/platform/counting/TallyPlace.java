@@ -1,0 +1,4 @@
+package dev.stammkunde.platform.counting;
+
+/** The numbers of a tally in one period. */
+public record TallyPlace(String tally, String period) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.platform.counting;
+
+import org.jspecify.annotations.NullMarked;
