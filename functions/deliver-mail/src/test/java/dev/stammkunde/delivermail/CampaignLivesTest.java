@@ -66,7 +66,10 @@ final class CampaignLivesTest {
         }
         checkMailboxes(life);
         MailResults results =
-                life.world.mails.countResults(World.CAMPAIGN, life.run, life.run).of(life.run);
+                life.world
+                        .mails
+                        .results(World.CAMPAIGN, life.run, life.run)
+                        .getOrDefault(life.run, MailResults.NONE);
         assertThat(results.mails()).isEqualTo(known);
         assertThat(results.sent()).isEqualTo(sent);
         if (!life.archived && life.findRun().isPresent()) {

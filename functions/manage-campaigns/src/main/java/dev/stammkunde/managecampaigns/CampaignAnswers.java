@@ -13,7 +13,7 @@ import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
-import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome;
@@ -171,11 +171,11 @@ final class CampaignAnswers {
     }
 
     private HttpResponse runs(CampaignId id, List<CampaignRun> runs) {
-        FindCampaignMails.RunResults results =
+        Map<Instant, MailResults> results =
                 runs.isEmpty()
-                        ? new FindCampaignMails.RunResults(Map.of(), true)
+                        ? Map.of()
                         : ports.mails()
-                                .countResults(
+                                .results(
                                         id,
                                         runs.getLast().window().scheduledAt(),
                                         runs.getFirst().window().scheduledAt());

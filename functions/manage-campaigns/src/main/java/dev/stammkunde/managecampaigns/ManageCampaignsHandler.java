@@ -13,13 +13,14 @@ import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.mail.queues.SqsMailOrders;
-import dev.stammkunde.mail.store.DynamoDbCampaignMails;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.DynamoDbSituations;
+import dev.stammkunde.mail.store.TalliedCampaignMails;
 import dev.stammkunde.managecampaigns.scheduler.EventBridgeSchedules;
 import dev.stammkunde.managecampaigns.scheduler.SchedulerTargets;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.counting.DynamoDbTallies;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
@@ -82,7 +83,8 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new DynamoDbCampaigns(client, table, audit),
                 new DynamoDbMailSettings(client, table, audit),
                 new DynamoDbCampaignRuns(client, table),
-                new DynamoDbCampaignMails(client, settings.text("MAIL_TABLE")),
+                new TalliedCampaignMails(
+                        new DynamoDbTallies(client, settings.text("TALLIES_TABLE"))),
                 new EventBridgeSchedules(AwsClients.build(SchedulerClient.builder()), targets),
                 new DynamoDbCouponPools(client, table),
                 new DynamoDbCouponImport(client, table, audit),

@@ -8,7 +8,7 @@ import dev.stammkunde.campaigns.ImportCouponCodes;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.calendar.PublicHolidays;
 import dev.stammkunde.customers.FindShopCustomers;
-import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.platform.DocumentVersions;
@@ -26,7 +26,7 @@ record ManageCampaignsPorts(
         CampaignDocuments campaigns,
         DocumentVersions<String> settings,
         CampaignRuns runs,
-        FindCampaignMails mails,
+        CountCampaignMails mails,
         CampaignSchedules schedules,
         CouponPools pools,
         ImportCouponCodes importCodes,

@@ -12,16 +12,17 @@ public final class MailTally {
     private long sending;
     private long sent;
 
-    /** Adds a mail. */
-    public void add(MailOutcome mail) {
-        switch (mail.state()) {
-            case SENDING -> sending++;
-            case SENT -> sent++;
-            case HELD -> mail.waitsFor().ifPresent(reason -> waiting.merge(reason, 1L, Long::sum));
+    /** Adds mails that all came to the same. */
+    public void add(MailOutcome mails, long count) {
+        switch (mails.state()) {
+            case SENDING -> sending += count;
+            case SENT -> sent += count;
+            case HELD ->
+                    mails.waitsFor().ifPresent(reason -> waiting.merge(reason, count, Long::sum));
             case SKIPPED ->
-                    mail.skippedFor().ifPresent(reason -> skipped.merge(reason, 1L, Long::sum));
+                    mails.skippedFor().ifPresent(reason -> skipped.merge(reason, count, Long::sum));
         }
-        mail.later().forEach(type -> later.merge(type, 1L, Long::sum));
+        mails.later().forEach(type -> later.merge(type, count, Long::sum));
     }
 
     /** Returns the sums. */

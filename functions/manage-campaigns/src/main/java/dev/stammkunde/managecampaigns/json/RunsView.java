@@ -1,7 +1,6 @@
 package dev.stammkunde.managecampaigns.json;
 
 import dev.stammkunde.campaigns.CampaignRun;
-import dev.stammkunde.mail.FindCampaignMails.RunResults;
 import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.platform.json.JsonObjectText;
@@ -10,6 +9,7 @@ import dev.stammkunde.platform.json.JsonText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /** Runs of campaigns as the admin API shows them, with what came of their mails. */
 public final class RunsView {
@@ -17,22 +17,26 @@ public final class RunsView {
     private RunsView() {}
 
     /** Returns runs of a campaign, latest first. */
-    public static String write(List<CampaignRun> runs, RunResults results) {
+    public static String write(List<CampaignRun> runs, Map<Instant, MailResults> results) {
         return JsonText.object(
                 json ->
                         json.array(
-                                        "runs",
-                                        array ->
-                                                runs.forEach(
-                                                        run ->
-                                                                array.object(
-                                                                        o -> run(o, run, results))))
-                                .bool("complete", results.complete()));
+                                "runs",
+                                array ->
+                                        runs.forEach(
+                                                run -> array.object(o -> run(o, run, results)))));
     }
 
-    private static void run(JsonObjectText json, CampaignRun run, RunResults results) {
+    private static void run(
+            JsonObjectText json, CampaignRun run, Map<Instant, MailResults> results) {
         run(json, run);
-        json.object("results", o -> results(o, results.of(run.window().scheduledAt())));
+        json.object(
+                "results",
+                o ->
+                        results(
+                                o,
+                                results.getOrDefault(
+                                        run.window().scheduledAt(), MailResults.NONE)));
     }
 
     static void run(JsonObjectText json, CampaignRun run) {

@@ -5,8 +5,6 @@ import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailRecord;
-import dev.stammkunde.mail.MailResults;
-import dev.stammkunde.mail.MailTally;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.BatchRead;
 import dev.stammkunde.platform.items.ItemReader;
@@ -15,10 +13,7 @@ import dev.stammkunde.platform.items.ItemWriter;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +26,6 @@ import java.util.function.Consumer;
 public final class DynamoDbCampaignMails implements FindCampaignMails {
 
     private static final int MOST_KEYS = 100;
-
-    /** What an answer of the admin API has the time to count: 20 MB. */
-    private static final long MOST_COUNTED = 100_000;
 
     private static final Optional<HoldReason> PAUSED = Optional.of(HoldReason.CAMPAIGN_PAUSED);
 
@@ -63,43 +55,6 @@ public final class DynamoDbCampaignMails implements FindCampaignMails {
                     .map(page -> page.items().stream().map(DynamoDbCampaignMails::keyOf).toList())
                     .forEach(keys -> read(keys, each));
         }
-    }
-
-    @Override
-    public RunResults countResults(CampaignId campaign, Instant first, Instant last) {
-        Map<Instant, MailTally> tallies = new HashMap<>();
-        long counted = 0;
-        for (int shard = 0; shard < MailKeys.SHARDS; shard++) {
-            QueryRequest query =
-                    query("campaignShard = :shard AND orderedAt BETWEEN :first AND :last")
-                            .expressionAttributeValues(
-                                    new ItemWriter()
-                                            .text(":shard", MailKeys.campaignShard(campaign, shard))
-                                            .text(":first", first)
-                                            .text(":last", last)
-                                            .toItem())
-                            .build();
-            for (QueryResponse page : client.queryPaginator(query)) {
-                page.items().forEach(entry -> add(entry, tallies));
-                counted += page.count();
-                if (counted > MOST_COUNTED) {
-                    return results(tallies, false);
-                }
-            }
-        }
-        return results(tallies, true);
-    }
-
-    private static void add(Map<String, AttributeValue> entry, Map<Instant, MailTally> tallies) {
-        ItemReader item = new ItemReader(entry);
-        tallies.computeIfAbsent(item.instant(MailKeys.ORDERED_AT), _ -> new MailTally())
-                .add(OutcomeText.read(item.text(MailKeys.OUTCOME)));
-    }
-
-    private static RunResults results(Map<Instant, MailTally> tallies, boolean complete) {
-        Map<Instant, MailResults> results = new HashMap<>();
-        tallies.forEach((run, tally) -> results.put(run, tally.results()));
-        return new RunResults(results, complete);
     }
 
     private QueryRequest.Builder query(String condition) {

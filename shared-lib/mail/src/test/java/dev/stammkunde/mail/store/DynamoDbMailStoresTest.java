@@ -1,14 +1,20 @@
 package dev.stammkunde.mail.store;
 
+import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.testing.MailStoresContract;
+import dev.stammkunde.platform.counting.CountThings;
+import dev.stammkunde.platform.counting.DynamoDbTallies;
+import dev.stammkunde.platform.counting.DynamoDbTallyStore;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Instant;
 
 final class DynamoDbMailStoresTest extends MailStoresContract {
 
@@ -18,6 +24,22 @@ final class DynamoDbMailStoresTest extends MailStoresContract {
     @Override
     protected MailRecords records() {
         return new DynamoDbMailRecords(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
+    }
+
+    @Override
+    protected CountCampaignMails counted() {
+        String tallies = DYNAMO_DB.table("TalliesTable");
+        new CountThings(new DynamoDbTallyStore(DYNAMO_DB.client(), tallies), _ -> {})
+                .count(
+                        DYNAMO_DB
+                                .client()
+                                .scan(scan -> scan.tableName(DYNAMO_DB.table("MailTable")))
+                                .items()
+                                .stream()
+                                .flatMap(item -> CountedMail.find(item, false).stream())
+                                .toList(),
+                        Instant.EPOCH);
+        return new TalliedCampaignMails(new DynamoDbTallies(DYNAMO_DB.client(), tallies));
     }
 
     @Override

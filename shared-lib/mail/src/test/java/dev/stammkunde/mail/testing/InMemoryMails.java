@@ -6,6 +6,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.FindChosenLanguages;
 import dev.stammkunde.mail.HoldReason;
@@ -56,6 +57,7 @@ import java.util.stream.Stream;
 public final class InMemoryMails
         implements MailRecords,
                 FindCampaignMails,
+                CountCampaignMails,
                 Standings,
                 Suppressions,
                 Mailboxes,
@@ -195,7 +197,8 @@ public final class InMemoryMails
     }
 
     @Override
-    public synchronized RunResults countResults(CampaignId campaign, Instant first, Instant last) {
+    public synchronized Map<Instant, MailResults> results(
+            CampaignId campaign, Instant first, Instant last) {
         Map<Instant, MailTally> tallies = new HashMap<>();
         ofCampaign(campaign)
                 .map(Versioned::value)
@@ -203,10 +206,10 @@ public final class InMemoryMails
                 .forEach(
                         it ->
                                 tallies.computeIfAbsent(it.orderedAt(), _ -> new MailTally())
-                                        .add(MailOutcome.of(it)));
+                                        .add(MailOutcome.of(it), 1));
         Map<Instant, MailResults> results = new HashMap<>();
         tallies.forEach((run, tally) -> results.put(run, tally.results()));
-        return new RunResults(results, true);
+        return results;
     }
 
     private Stream<Versioned<MailRecord>> ofCampaign(CampaignId campaign) {

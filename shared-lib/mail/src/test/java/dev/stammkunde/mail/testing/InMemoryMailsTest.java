@@ -1,6 +1,7 @@
 package dev.stammkunde.mail.testing;
 
 import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Mailboxes;
@@ -13,6 +14,11 @@ final class InMemoryMailsTest extends MailStoresContract {
 
     @Override
     protected MailRecords records() {
+        return mails;
+    }
+
+    @Override
+    protected CountCampaignMails counted() {
         return mails;
     }
 

@@ -1,0 +1,67 @@
+package dev.stammkunde.tallymails;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.counting.CountThings;
+import dev.stammkunde.platform.counting.DynamoDbTallyStore;
+import dev.stammkunde.platform.counting.TallyStore;
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.platform.streams.StreamBatch;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Trigger: what happens to records of mails, through the stream of their table. */
+public final class TallyMailsHandler implements RequestStreamHandler {
+
+    private static final String NAME = "tally-mails";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+
+    private final TallyMails tallyMails;
+    private final InstantSource clock;
+    private final StreamBatch<MailChange> batch =
+            StreamBatch.inOrder(MailChange::of, this::count, LOG);
+
+    /** For Lambda. */
+    public TallyMailsHandler() {
+        this(
+                new DynamoDbTallyStore(
+                        AwsClients.build(DynamoDbClient.builder()),
+                        Settings.ofProcess().text("TALLIES_TABLE")),
+                Instant::now);
+        Priming.beforeSnapshot(NAME, TallyMailsHandler::new);
+    }
+
+    TallyMailsHandler(TallyStore store, InstantSource clock) {
+        tallyMails = new TallyMails(new CountThings(store, Backoff.random()));
+        this.clock = clock;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        batch.handle(event, response, context);
+    }
+
+    private Set<String> count(List<MailChange> changes) {
+        int mails = tallyMails.count(changes, clock.instant());
+        if (mails > 0) {
+            LOG.info("mails-tallied").with(LogKey.COUNT, mails).write();
+        }
+        return changes.stream().map(MailChange::sequenceNumber).collect(Collectors.toSet());
+    }
+}
