@@ -12,12 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stammkunde",
         description =
-                "Verifies ledgers, rebuilds journals, publishes programmes, adds shops, imports opt-ins,"
-                        + " lists names, adjusts points, replays dead letters, checks senders.",
+                "Verifies ledgers, rebuilds journals, counts anew, publishes programmes, adds shops, imports"
+                        + " opt-ins, lists names, adjusts points, replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
             RebuildJournalCommand.class,
+            RecountCommand.class,
             PublishProgrammeCommand.class,
             AddShopCommand.class,
             RotateSecretCommand.class,
