@@ -28,6 +28,6 @@ public record CountedMark(long version, Map<TallyCell, Long> counts, boolean gon
     private static boolean isNews(CountedMark before, Counted state) {
         return !before.gone()
                 && (state.version() > before.version()
-                        || state.gone() && state.version() == before.version());
+                        || (state.gone() && state.version() == before.version()));
     }
 }

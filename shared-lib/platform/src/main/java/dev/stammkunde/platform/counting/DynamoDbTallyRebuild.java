@@ -65,22 +65,10 @@ public final class DynamoDbTallyRebuild implements TallyRebuild {
 
     @Override
     public void carryGone(TallyBook book, TallyGenerations begun) {
-        String before = TallyItems.marks(book, begun.current());
-        String next = TallyItems.marks(book, begun.next().orElseThrow());
-        scan(before)
+        scan(TallyItems.marks(book, begun.current()))
                 .filter(TallyItems::isGone)
-                .forEach(
-                        mark -> {
-                            Map<String, AttributeValue> carried = new HashMap<>(mark);
-                            carried.put(
-                                    TallyItems.PK,
-                                    AttributeValue.fromS(
-                                            next
-                                                    + mark.get(TallyItems.PK)
-                                                            .s()
-                                                            .substring(before.length())));
-                            putIfNew(carried);
-                        });
+                .map(mark -> TallyItems.carried(book, begun, mark))
+                .forEach(this::putIfNew);
     }
 
     private void putIfNew(Map<String, AttributeValue> mark) {
@@ -108,17 +96,8 @@ public final class DynamoDbTallyRebuild implements TallyRebuild {
                                         item ->
                                                 TallyItems.isOnlyOf(
                                                         new ItemReader(item), generation)))
-                .forEach(
-                        item ->
-                                client.deleteItem(
-                                        delete ->
-                                                delete.tableName(table)
-                                                        .key(
-                                                                Map.of(
-                                                                        TallyItems.PK,
-                                                                        item.get(TallyItems.PK),
-                                                                        TallyItems.SK,
-                                                                        item.get(TallyItems.SK)))));
+                .map(item -> TallyItems.keyOf(new ItemReader(item)))
+                .forEach(key -> client.deleteItem(delete -> delete.tableName(table).key(key)));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,23 +48,19 @@ public final class DynamoDbTallyStore implements TallyStore {
 
     @Override
     public Map<MarkKey, CountedMark> marks(TallyBook book, Set<MarkKey> keys) {
-        Map<String, MarkKey> byPartition = new HashMap<>();
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
-        for (MarkKey key : keys) {
-            Map<String, AttributeValue> item = TallyItems.mark(book, key);
-            byPartition.put(new ItemReader(item).text(TallyItems.PK), key);
-            items.add(item);
-        }
-        Map<MarkKey, CountedMark> marks = new HashMap<>();
-        BatchRead.items(client, Map.of(table, items))
+        Map<Map<String, AttributeValue>, MarkKey> byItem = new HashMap<>();
+        keys.forEach(key -> byItem.put(TallyItems.mark(book, key), key));
+        Map<Map<String, AttributeValue>, CountedMark> found = new HashMap<>();
+        BatchRead.items(client, Map.of(table, List.copyOf(byItem.keySet())))
                 .getOrDefault(table, List.of())
-                .forEach(
-                        mark -> {
-                            ItemReader item = new ItemReader(mark);
-                            marks.put(
-                                    byPartition.get(item.text(TallyItems.PK)),
-                                    TallyItems.readMark(item));
-                        });
+                .stream()
+                .map(ItemReader::new)
+                .forEach(mark -> found.put(TallyItems.keyOf(mark), TallyItems.readMark(mark)));
+        Map<MarkKey, CountedMark> marks = new HashMap<>();
+        byItem.forEach(
+                (item, key) ->
+                        Optional.ofNullable(found.get(item))
+                                .ifPresent(mark -> marks.put(key, mark)));
         return marks;
     }
 

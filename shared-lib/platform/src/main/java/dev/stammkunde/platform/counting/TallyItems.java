@@ -153,6 +153,20 @@ final class TallyItems {
         }
     }
 
+    static Map<String, AttributeValue> keyOf(ItemReader item) {
+        return key(item.text(PK), item.text(SK));
+    }
+
+    /** Returns the mark of a thing as one of the next generation. */
+    static Map<String, AttributeValue> carried(
+            TallyBook book, TallyGenerations begun, Map<String, AttributeValue> mark) {
+        String hash =
+                new ItemReader(mark).text(PK).substring(marks(book, begun.current()).length());
+        Map<String, AttributeValue> carried = new HashMap<>(mark);
+        carried.put(PK, AttributeValue.fromS(marks(book, begun.next().orElseThrow()) + hash));
+        return carried;
+    }
+
     private static Map<String, AttributeValue> key(String partition, String sort) {
         return new ItemWriter().text(PK, partition).text(SK, sort).toItem();
     }

@@ -37,9 +37,9 @@ final class CountThingsProperties {
             if (before != null && before.gone()) {
                 return;
             }
-            boolean goes = before != null && random.nextInt(6) == 0;
+            boolean mayGo = random.nextInt(6) == 0;
             Counted now =
-                    goes
+                    before != null && mayGo
                             ? new Counted(BOOK, name, before.version(), before.counts(), true)
                             : new Counted(
                                     BOOK,

@@ -2,6 +2,7 @@ package dev.stammkunde.platform.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemSize;
 import dev.stammkunde.platform.testing.TalliesContract;
 import dev.stammkunde.testkit.ConsumedCapacity;
@@ -116,7 +117,7 @@ final class DynamoDbTalliesTest extends TalliesContract {
 
         var keys =
                 DYNAMO_DB.client().scan(scan -> scan.tableName(table())).items().stream()
-                        .map(item -> item.get("sk").s())
+                        .map(item -> new ItemReader(item).text("sk"))
                         .filter(key -> key.contains("#"))
                         .collect(Collectors.toSet());
         assertThat(keys).hasSize(TallyItems.SHARDS);
@@ -137,11 +138,12 @@ final class DynamoDbTalliesTest extends TalliesContract {
 
         assertThat(items).hasSize(3).noneMatch(item -> item.toString().contains("7001"));
         assertThat(items)
-                .filteredOn(item -> item.get("pk").s().startsWith("mark#"))
+                .filteredOn(item -> new ItemReader(item).text("pk").startsWith("mark#"))
                 .singleElement()
                 .satisfies(
                         mark -> {
-                            assertThat(mark.get("counts").l()).isEmpty();
+                            assertThat(TallyItems.readMark(new ItemReader(mark)).counts())
+                                    .isEmpty();
                             assertThat(mark).containsKey("expiresAt");
                         });
     }
