@@ -3,11 +3,11 @@ package dev.stammkunde.commands;
 import dev.stammkunde.mail.store.CountedMail;
 import dev.stammkunde.mail.store.DynamoDbCountedMails;
 import dev.stammkunde.platform.counting.CountThings;
-import dev.stammkunde.platform.counting.DynamoDbTallyRebuild;
-import dev.stammkunde.platform.counting.DynamoDbTallyStore;
 import dev.stammkunde.platform.counting.RecountThings;
 import dev.stammkunde.platform.counting.RecountThings.Difference;
 import dev.stammkunde.platform.counting.TallyBook;
+import dev.stammkunde.platform.counting.store.DynamoDbTallyRebuild;
+import dev.stammkunde.platform.counting.store.DynamoDbTallyStore;
 import dev.stammkunde.platform.items.Backoff;
 
 import org.jspecify.annotations.Nullable;

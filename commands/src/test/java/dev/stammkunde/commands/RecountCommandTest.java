@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.store.TalliedCampaignMails;
-import dev.stammkunde.platform.counting.DynamoDbTallies;
+import dev.stammkunde.platform.counting.store.DynamoDbTallies;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 

@@ -20,7 +20,7 @@ import dev.stammkunde.managecampaigns.scheduler.EventBridgeSchedules;
 import dev.stammkunde.managecampaigns.scheduler.SchedulerTargets;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
-import dev.stammkunde.platform.counting.DynamoDbTallies;
+import dev.stammkunde.platform.counting.store.DynamoDbTallies;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;

@@ -4,6 +4,7 @@ import dev.stammkunde.platform.counting.CountThings;
 import dev.stammkunde.platform.counting.Counted;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Moves the counts of mails to what they came to, each once in effect. */
@@ -18,12 +19,16 @@ final class TallyMails {
     /**
      * Counts changes of mails.
      *
-     * @param now only for how long the marks of records that are gone are kept
      * @return how many of them were of mails that a run ordered
      */
-    int count(List<MailChange> changes, Instant now) {
+    int count(List<TalliedChange> changes) {
         List<Counted> mails = changes.stream().flatMap(it -> it.mail().stream()).toList();
-        things.count(mails, now);
+        Instant latest =
+                changes.stream()
+                        .flatMap(it -> it.goneAt().stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH);
+        things.count(mails, latest);
         return mails.size();
     }
 }

@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.counting.CountThings;
-import dev.stammkunde.platform.counting.DynamoDbTallyStore;
 import dev.stammkunde.platform.counting.TallyStore;
+import dev.stammkunde.platform.counting.store.DynamoDbTallyStore;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,23 +30,20 @@ public final class TallyMailsHandler implements RequestStreamHandler {
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final TallyMails tallyMails;
-    private final InstantSource clock;
-    private final StreamBatch<MailChange> batch =
-            StreamBatch.inOrder(MailChange::of, this::count, LOG);
+    private final StreamBatch<TalliedChange> batch =
+            StreamBatch.inOrder(TalliedChange::of, this::count, LOG);
 
     /** For Lambda. */
     public TallyMailsHandler() {
         this(
                 new DynamoDbTallyStore(
                         AwsClients.build(DynamoDbClient.builder()),
-                        Settings.ofProcess().text("TALLIES_TABLE")),
-                Instant::now);
+                        Settings.ofProcess().text("TALLIES_TABLE")));
         Priming.beforeSnapshot(NAME, TallyMailsHandler::new);
     }
 
-    TallyMailsHandler(TallyStore store, InstantSource clock) {
+    TallyMailsHandler(TallyStore store) {
         tallyMails = new TallyMails(new CountThings(store, Backoff.random()));
-        this.clock = clock;
     }
 
     @Override
@@ -57,11 +52,11 @@ public final class TallyMailsHandler implements RequestStreamHandler {
         batch.handle(event, response, context);
     }
 
-    private Set<String> count(List<MailChange> changes) {
-        int mails = tallyMails.count(changes, clock.instant());
+    private Set<String> count(List<TalliedChange> changes) {
+        int mails = tallyMails.count(changes);
         if (mails > 0) {
             LOG.info("mails-tallied").with(LogKey.COUNT, mails).write();
         }
-        return changes.stream().map(MailChange::sequenceNumber).collect(Collectors.toSet());
+        return changes.stream().map(TalliedChange::sequenceNumber).collect(Collectors.toSet());
     }
 }

@@ -29,7 +29,7 @@ final class TallyMailsHandlerTest {
     private static final String ALL_DONE = "{\"batchItemFailures\":[]}";
 
     private final InMemoryTallies tallies = new InMemoryTallies();
-    private final TallyMailsHandler handler = new TallyMailsHandler(tallies, () -> RUN);
+    private final TallyMailsHandler handler = new TallyMailsHandler(tallies);
 
     @Test
     void handle_mailsOfARunAndOthers_countsThoseOfTheRunByTheirLatestState() throws IOException {

@@ -9,6 +9,7 @@ import dev.stammkunde.platform.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public final class CountedMail {
     /** Begins the keys of all that the table holds of a shop's customers. */
     static String partitionsOf(String shopId) {
         return "customer#" + KeyText.escape(shopId) + '#';
+    }
+
+    /** Returns when the time of a record is over. */
+    public static Instant expiresAt(Map<String, AttributeValue> attributes) {
+        return Instant.ofEpochSecond(new ItemReader(attributes).number(MailKeys.EXPIRES_AT));
     }
 
     /**

@@ -30,7 +30,8 @@ public final class CountThings {
     /**
      * Counts things. Several states of one thing are one move, to the latest of them.
      *
-     * @param now only for how long the marks of things that are gone are kept
+     * @param now when the latest of the things that are gone went: their marks are kept for some
+     *     time after it
      * @throws IllegalStateException if others write to the same all the time; some are counted then
      */
     public void count(Collection<Counted> states, Instant now) {

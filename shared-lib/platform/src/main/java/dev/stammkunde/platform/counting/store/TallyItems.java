@@ -1,6 +1,12 @@
-package dev.stammkunde.platform.counting;
+package dev.stammkunde.platform.counting.store;
 
+import dev.stammkunde.platform.counting.CountedMark;
+import dev.stammkunde.platform.counting.TallyBook;
+import dev.stammkunde.platform.counting.TallyCell;
+import dev.stammkunde.platform.counting.TallyGenerations;
+import dev.stammkunde.platform.counting.TallyMove;
 import dev.stammkunde.platform.counting.TallyMove.Place;
+import dev.stammkunde.platform.counting.TallyPlace;
 import dev.stammkunde.platform.counting.TallyStore.MarkKey;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;

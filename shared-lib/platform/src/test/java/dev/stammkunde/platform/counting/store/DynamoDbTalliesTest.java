@@ -1,7 +1,18 @@
-package dev.stammkunde.platform.counting;
+package dev.stammkunde.platform.counting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.counting.CountThings;
+import dev.stammkunde.platform.counting.Counted;
+import dev.stammkunde.platform.counting.CountedMark;
+import dev.stammkunde.platform.counting.Tallies;
+import dev.stammkunde.platform.counting.TallyBook;
+import dev.stammkunde.platform.counting.TallyCell;
+import dev.stammkunde.platform.counting.TallyGenerations;
+import dev.stammkunde.platform.counting.TallyMove;
+import dev.stammkunde.platform.counting.TallyRebuild;
+import dev.stammkunde.platform.counting.TallyStore;
+import dev.stammkunde.platform.counting.TallyStore.MarkKey;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemSize;
 import dev.stammkunde.platform.testing.TalliesContract;

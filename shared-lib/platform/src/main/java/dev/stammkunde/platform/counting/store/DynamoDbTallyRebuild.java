@@ -1,5 +1,10 @@
-package dev.stammkunde.platform.counting;
+package dev.stammkunde.platform.counting.store;
 
+import dev.stammkunde.platform.counting.TallyBook;
+import dev.stammkunde.platform.counting.TallyCell;
+import dev.stammkunde.platform.counting.TallyGenerations;
+import dev.stammkunde.platform.counting.TallyPlace;
+import dev.stammkunde.platform.counting.TallyRebuild;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 

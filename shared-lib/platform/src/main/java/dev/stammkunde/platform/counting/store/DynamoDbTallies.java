@@ -1,5 +1,8 @@
-package dev.stammkunde.platform.counting;
+package dev.stammkunde.platform.counting.store;
 
+import dev.stammkunde.platform.counting.Tallies;
+import dev.stammkunde.platform.counting.TallyBook;
+import dev.stammkunde.platform.counting.TallyGenerations;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;

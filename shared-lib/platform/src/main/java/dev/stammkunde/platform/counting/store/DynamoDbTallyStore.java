@@ -1,7 +1,12 @@
-package dev.stammkunde.platform.counting;
+package dev.stammkunde.platform.counting.store;
 
+import dev.stammkunde.platform.counting.CountedMark;
+import dev.stammkunde.platform.counting.TallyBook;
+import dev.stammkunde.platform.counting.TallyGenerations;
+import dev.stammkunde.platform.counting.TallyMove;
 import dev.stammkunde.platform.counting.TallyMove.MarkChange;
 import dev.stammkunde.platform.counting.TallyMove.Place;
+import dev.stammkunde.platform.counting.TallyStore;
 import dev.stammkunde.platform.items.BatchRead;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;

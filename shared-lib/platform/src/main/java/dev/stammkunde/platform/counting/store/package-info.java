@@ -1,0 +1,5 @@
+/** The table of tallies. */
+@NullMarked
+package dev.stammkunde.platform.counting.store;
+
+import org.jspecify.annotations.NullMarked;

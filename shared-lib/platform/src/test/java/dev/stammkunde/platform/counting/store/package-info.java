@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.platform.counting.store;
+
+import org.jspecify.annotations.NullMarked;
