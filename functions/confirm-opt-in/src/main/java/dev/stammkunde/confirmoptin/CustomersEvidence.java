@@ -10,16 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A customer's own proofs, and those of their address from before they were a customer. */
+/** A customer's own proofs, and those of each address that the shop ever told of them. */
 record CustomersEvidence(EvidenceStore evidence, ProfileStore profiles) {
 
     /** Returns them, oldest first. */
     List<Evidence> of(CustomerId customer) {
-        Stream<Evidence> ofAddress =
-                profiles.toldOf(customer).email().stream()
-                        .map(email -> Mailbox.of(customer.shopId(), email))
+        Stream<Evidence> ofAddresses =
+                profiles.toldOf(customer).emails().keySet().stream()
+                        .map(Mailbox::of)
                         .flatMap(mailbox -> evidence.evidenceOf(mailbox).stream());
-        return Stream.concat(evidence.evidenceOf(customer).stream(), ofAddress)
+        return Stream.concat(evidence.evidenceOf(customer).stream(), ofAddresses)
                 .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
                 .toList();
     }

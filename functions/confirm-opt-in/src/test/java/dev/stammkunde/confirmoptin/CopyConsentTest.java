@@ -69,6 +69,21 @@ class CopyConsentTest {
     }
 
     @Test
+    void copy_ofAConsentAskedForByNobodyKnown_goesToItsAddressAfterThatChanged()
+            throws IOException {
+        shop.ask(FORM.replace("\"customerId\":\"7001\",", ""), ASKED);
+        shop.follow("POST", ASKED.plusSeconds(60));
+        String id = OptInShop.requestId(shop.ordered.getFirst());
+        shop.giveAddress(CUSTOMER, ANNA);
+        shop.giveAddress(CUSTOMER, "new@example.com");
+
+        JsonField answer = copy("[support]", "{\"consent\":\"" + id + "\"}", LATER);
+
+        assertThat(answer.integer("statusCode")).as(answer.text("body")).isEqualTo(202);
+        assertThat(shop.ordered.getLast().address()).isEqualTo(ANNA);
+    }
+
+    @Test
     void copy_askedForAgain_isTheSameMailOnOneDayAndAnotherOnTheNext() throws IOException {
         String body = "{\"consent\":\"" + confirmed() + "\"}";
 

@@ -72,10 +72,10 @@ class TrackingTest {
     void deliver_toWhoAgreedThenObjectedAndSubscribedAgain_leavesTheMailAsItIs() {
         tell(
                 anna,
-                wishes ->
-                        wishes.withTrackingSince(BEFORE)
-                                .objected(BEFORE.plusSeconds(60))
-                                .optedIn(BEFORE.plusSeconds(120)));
+                wishes -> wishes.withTrackingSince(BEFORE).objected(BEFORE.plusSeconds(60)));
+        tell(
+                Mailbox.of(World.SHOP, "anna@example.com"),
+                wishes -> wishes.optedIn(BEFORE.plusSeconds(120)));
 
         assertThat(delivered(NOON).tracked()).isFalse();
     }

@@ -23,6 +23,7 @@ import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.managecampaigns.AdminApi.Reply;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 import dev.stammkunde.platform.Versioned;
@@ -330,6 +331,12 @@ final class MailsAndCodesTest {
 
     private void wish(String id, Wishes wishes) {
         CustomerId customer = new CustomerId(AdminApi.SHOP, id);
+        wish(customer, wishes);
+        // Consent is of the address, which is all that permits mails.
+        wish(Mailbox.of(AdminApi.SHOP, id + "@example.com"), wishes);
+    }
+
+    private void wish(CustomerId customer, Wishes wishes) {
         api.mails.save(customer, api.mails.standing(customer), Standing.empty().with(wishes));
     }
 

@@ -523,11 +523,8 @@ class ManagePreferencesHandlerTest {
     void save_noMoreMailsLikeTheLinks_isNotedWithThatMail(String form, int unsubscribed)
             throws IOException {
         MailKey mail = keepSentMail();
-        var unused =
-                mails.save(
-                        CUSTOMER,
-                        mails.standing(CUSTOMER),
-                        mails.standing(CUSTOMER).value().with(Wishes.none().optedIn(SENT)));
+        new TellWishes(mails)
+                .tell(Mailbox.of("demo-shop", "anna@example.com"), old -> old.optedIn(SENT));
 
         save(form);
         save(form);

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *
  * @param optIns when opt-ins with us, or imported with their evidence, were last confirmed: by
  *     topic, or {@value #EVERY_TOPIC} for those to all mail. Nobody agrees to a topic that was not
- *     named.
+ *     named. Only those of an address permit mails, to that address; a customer's own, of whatever
+ *     address, tell which of their words came later.
  * @param objectedAt when all mails were last objected to
  * @param topicsLeft since when mails on a topic are not wanted
  * @param language chosen, before what the shop says
@@ -78,15 +79,13 @@ public record Wishes(
     }
 
     /**
-     * Returns these wishes with what was said of the customer's address before it was theirs: when
-     * they agreed and objected. Of each the latest counts.
+     * Returns these wishes as they count for mails to an address: what its reader agreed to, as a
+     * customer or before, and the latest objection of either.
      */
     public Wishes joined(Wishes ofAddress) {
-        Map<String, Instant> all = new HashMap<>(optIns);
-        ofAddress.optIns.forEach((topic, at) -> all.merge(topic, at, Wishes::later));
         Map<String, Instant> left = new HashMap<>(ofAddress.topicsLeft);
         left.putAll(topicsLeft);
-        Wishes joined = withOptIns(all).withTopicsLeft(left);
+        Wishes joined = withOptIns(ofAddress.optIns).withTopicsLeft(left);
         Instant objected = ofAddress.objectedAt;
         return objected == null || (objectedAt != null && !objected.isAfter(objectedAt))
                 ? joined

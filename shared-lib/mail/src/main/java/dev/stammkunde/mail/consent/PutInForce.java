@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts a confirmed opt-in in force: for the address that it is about, and for the customers who
- * have that address now. A customer who has another address by now gave no consent for that one.
+ * Puts a confirmed opt-in in force for the address that it is about, which alone permits mails. The
+ * customers who have that address now are told too, so that topics which they left open again and
+ * later words of theirs count as later. One who has another address by now gave no consent for it.
  * Where nobody has it, its owner becomes a subscriber.
  */
 public final class PutInForce {

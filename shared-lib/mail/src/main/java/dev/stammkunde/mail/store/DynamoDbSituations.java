@@ -13,6 +13,7 @@ import dev.stammkunde.mail.MailboxMails;
 import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.BatchRead;
@@ -129,12 +130,7 @@ public final class DynamoDbSituations implements ReadSituations {
                 items.find(MailKeys.record(order.key()))
                         .map(RecordItem::fromItem)
                         .orElseGet(() -> new Versioned<>(MailRecord.of(order), 0)),
-                asked.address()
-                        .flatMap(
-                                address ->
-                                        addresses.find(MailKeys.standing(asked.mailbox(address))))
-                        .map(item -> joined(own, StandingItem.fromItem(item).value()))
-                        .orElse(own),
+                asked.address().map(address -> joined(own, asked, address, addresses)).orElse(own),
                 asked.found().customer(),
                 asked.found().activity(),
                 asked.address()
@@ -154,10 +150,16 @@ public final class DynamoDbSituations implements ReadSituations {
                 .orElseGet(() -> new Versioned<>(MailboxMails.of(mailbox), 0));
     }
 
-    /** Consent is given for an address, maybe before the customer had it. */
-    private static Versioned<Standing> joined(Versioned<Standing> own, Standing ofMailbox) {
-        return new Versioned<>(
-                own.value().with(own.value().wishes().joined(ofMailbox.wishes())), own.version());
+    /** Consent is given for an address, maybe before the customer had it, and for no other. */
+    private static Versioned<Standing> joined(
+            Versioned<Standing> own, Asked asked, String address, Items addresses) {
+        Wishes ofAddress =
+                addresses
+                        .find(MailKeys.standing(asked.mailbox(address)))
+                        .map(item -> StandingItem.fromItem(item).value().wishes())
+                        .orElseGet(Wishes::none);
+        Standing value = own.value();
+        return new Versioned<>(value.with(value.wishes().joined(ofAddress)), own.version());
     }
 
     private static AccountId account(CustomerId customer) {

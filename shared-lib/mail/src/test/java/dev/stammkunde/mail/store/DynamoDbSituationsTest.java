@@ -57,7 +57,7 @@ class DynamoDbSituationsTest {
     void read_addressWithWishesFromBefore_joinsThemWithTheCustomersOwn() {
         TellWishes wishes = new TellWishes(standings);
         wishes.tell(Mailbox.of("demo-shop", "anna@example.com"), old -> old.optedIn(AT));
-        wishes.tell(ANNA, old -> old.leaving("news", AT.plusSeconds(1)));
+        wishes.tell(ANNA, old -> old.optedIn(AT).leaving("news", AT.plusSeconds(1)));
 
         Wishes joined = read("Anna@example.com").wishes();
 
