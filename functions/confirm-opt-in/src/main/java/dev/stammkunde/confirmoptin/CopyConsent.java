@@ -1,13 +1,13 @@
 package dev.stammkunde.confirmoptin;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.SkipReason;
-import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
 import dev.stammkunde.mail.consent.OptInRequest;
@@ -99,7 +99,7 @@ final class CopyConsent {
         Optional<SkipReason> obstacle =
                 suppressions
                         .suppression(
-                                Suppression.keyOf(request.customer().shopId(), request.address()))
+                                EmailKey.of(request.customer().shopId(), request.address()))
                         .value()
                         .findObstacle(now);
         if (obstacle.isPresent()) {

@@ -3,6 +3,7 @@ package dev.stammkunde.delivermail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.FindSendQuota.SendQuota;
 import dev.stammkunde.mail.HandOver.Refusal;
@@ -73,7 +74,7 @@ final class DeliverMailTest {
     @Test
     void deliver_suppressedAddress_isSkippedHoweverItIsWritten() {
         CustomerId anna = world.customer("anna", "Anna@münchen.example", "Anna");
-        var key = Suppression.keyOf(World.SHOP, "anna@xn--mnchen-3ya.example");
+        var key = EmailKey.of(World.SHOP, "anna@xn--mnchen-3ya.example");
         assertThat(
                         world.mails.save(
                                 key,

@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailOrder;
@@ -72,9 +73,9 @@ final class OwedGiftTest {
         CustomerId anna = world.subscriber("anna");
         assertThat(
                         world.mails.save(
-                                Suppression.keyOf(World.SHOP, "anna@example.com"),
+                                EmailKey.of(World.SHOP, "anna@example.com"),
                                 world.mails.suppression(
-                                        Suppression.keyOf(World.SHOP, "anna@example.com")),
+                                        EmailKey.of(World.SHOP, "anna@example.com")),
                                 Suppression.none().complained(NOON)))
                 .isEqualTo(SaveResult.SAVED);
 

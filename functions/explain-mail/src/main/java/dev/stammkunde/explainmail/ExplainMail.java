@@ -2,6 +2,7 @@ package dev.stammkunde.explainmail;
 
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
@@ -76,7 +77,7 @@ final class ExplainMail {
                                     case Customer.Known(var profile) -> profile.email();
                                     case Customer.Erased _, Customer.Merged _ -> Optional.empty();
                                 })
-                .map(address -> Suppression.keyOf(customer.shopId(), address))
+                .map(address -> EmailKey.of(customer.shopId(), address))
                 .map(suppressions::suppression)
                 .map(Versioned::value);
     }

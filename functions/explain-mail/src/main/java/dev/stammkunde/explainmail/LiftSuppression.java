@@ -111,7 +111,7 @@ final class LiftSuppression {
 
     private Lift lift(String shopId, Wish wish, Acting acting) {
         Instant now = acting.at();
-        EmailKey key = Suppression.keyOf(shopId, wish.address().toString());
+        EmailKey key = EmailKey.of(shopId, wish.address().toString());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Versioned<Suppression> stored = suppressions.suppression(key);
             Optional<Lift> before = findLiftOf(acting, stored.value());

@@ -341,7 +341,7 @@ final class MailsAndCodesTest {
     }
 
     private void bounce(String address) {
-        EmailKey key = Suppression.keyOf(AdminApi.SHOP, address);
+        EmailKey key = EmailKey.of(AdminApi.SHOP, address);
         api.mails.save(
                 key, api.mails.suppression(key), Suppression.none().hardBounced(AdminApi.NOW));
     }

@@ -1,8 +1,8 @@
 package dev.stammkunde.recordmailevents;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.ProfileStore;
-import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
 
@@ -39,7 +39,7 @@ final class ObjectByComplaint {
     }
 
     private static boolean isSame(CustomerId customer, String email, String destination) {
-        return Suppression.keyOf(customer.shopId(), email)
-                .equals(Suppression.keyOf(customer.shopId(), destination));
+        return EmailKey.of(customer.shopId(), email)
+                .equals(EmailKey.of(customer.shopId(), destination));
     }
 }

@@ -80,7 +80,7 @@ final class RecordMailEvents {
     }
 
     private void judge(String shop, ServiceEvent event) {
-        EmailKey address = Suppression.keyOf(shop, event.destination());
+        EmailKey address = EmailKey.of(shop, event.destination());
         untilSaved(
                 () -> {
                     Versioned<Suppression> stored = suppressions.suppression(address);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
@@ -97,7 +98,7 @@ final class RecordMailEventsHandlerTest {
     }
 
     private Suppression suppression() {
-        return mails.suppression(Suppression.keyOf("demo-shop", "Anna@example.com")).value();
+        return mails.suppression(EmailKey.of("demo-shop", "Anna@example.com")).value();
     }
 
     @Test

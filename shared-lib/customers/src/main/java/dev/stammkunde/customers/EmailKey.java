@@ -21,13 +21,25 @@ public record EmailKey(String shopId, String hash) {
 
     private static final int HASH_BYTES = 18;
 
-    /** Returns the key of an address as a shop writes it: case and outer spaces do not matter. */
+    /**
+     * Returns the key of an address as a shop writes it: case and outer spaces do not matter, nor
+     * whether the domain is written as people read it or as DNS knows it.
+     */
     public static EmailKey of(String shopId, String email) {
         String normalised =
-                Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+                Normalizer.normalize(withAsciiDomain(email.strip()), Normalizer.Form.NFC)
+                        .toLowerCase(Locale.ROOT);
         byte[] hash =
                 sha256().digest((shopId + '\n' + normalised).getBytes(StandardCharsets.UTF_8));
         return ofBytes(shopId, Arrays.copyOf(hash, HASH_BYTES));
+    }
+
+    /** Mails go to that spelling, and the mail service tells of it. */
+    private static String withAsciiDomain(String email) {
+        int at = email.lastIndexOf('@') + 1;
+        return DomainName.findAscii(email.substring(at))
+                .map(domain -> email.substring(0, at) + domain)
+                .orElse(email);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.stammkunde.mail;
 
+import dev.stammkunde.customers.DomainName;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package dev.stammkunde.mail;
 
-import dev.stammkunde.customers.EmailKey;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -62,15 +60,6 @@ public record Suppression(
     /** An address of which nothing is known. */
     public static Suppression none() {
         return NONE;
-    }
-
-    /**
-     * Returns the key of an address, in the form in which mail is sent to it: the mail service
-     * tells of that form.
-     */
-    public static EmailKey keyOf(String shopId, String address) {
-        return EmailKey.of(
-                shopId, MailAddress.find(address).map(MailAddress::toString).orElse(address));
     }
 
     /** Returns this with a mail that came back for good. */

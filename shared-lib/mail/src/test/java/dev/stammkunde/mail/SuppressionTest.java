@@ -2,8 +2,6 @@ package dev.stammkunde.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.customers.EmailKey;
-
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -98,13 +96,6 @@ final class SuppressionTest {
             all = event.apply(all);
         }
         return all;
-    }
-
-    @Test
-    void keyOf_anAddress_isThatOfTheFormInWhichMailIsSent() {
-        assertThat(Suppression.keyOf("shop", "info@MÜNCHEN.de"))
-                .isEqualTo(EmailKey.of("shop", "info@xn--mnchen-3ya.de"));
-        assertThat(Suppression.keyOf("shop", "nobody")).isEqualTo(EmailKey.of("shop", "nobody"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.SkipReason;
-import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
 
 import java.util.List;
@@ -47,7 +46,7 @@ public final class AskForOptIn {
 
     /** Asks the address's owner, unless no mail goes to the address. */
     public Outcome ask(OptInRequest asked) {
-        EmailKey address = Suppression.keyOf(asked.customer().shopId(), asked.address());
+        EmailKey address = EmailKey.of(asked.customer().shopId(), asked.address());
         Optional<SkipReason> obstacle =
                 suppressions.suppression(address).value().findObstacle(asked.requested().at());
         return obstacle.<Outcome>map(Outcome.Suppressed::new)

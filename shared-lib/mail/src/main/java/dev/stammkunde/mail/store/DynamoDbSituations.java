@@ -97,7 +97,7 @@ public final class DynamoDbSituations implements ReadSituations {
         }
 
         Map<String, AttributeValue> suppressionKey(String of) {
-            return MailKeys.suppression(Suppression.keyOf(order.key().customer().shopId(), of));
+            return MailKeys.suppression(EmailKey.of(order.key().customer().shopId(), of));
         }
     }
 

@@ -288,7 +288,7 @@ public final class InMemoryMails
                             .orElse(new FindCustomer.Found(Customer.UNKNOWN, Activity.none()));
             Suppression suppression =
                     MailFacts.findAddress(order, found.customer())
-                            .map(address -> Suppression.keyOf(id.shopId(), address))
+                            .map(address -> EmailKey.of(id.shopId(), address))
                             .map(key -> suppression(key).value())
                             .orElseGet(Suppression::none);
             situations.add(

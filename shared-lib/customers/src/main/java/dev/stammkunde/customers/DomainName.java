@@ -1,4 +1,4 @@
-package dev.stammkunde.mail;
+package dev.stammkunde.customers;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>By IDNA 2008, which Java's own {@code java.net.IDN} does not follow: that would turn straße.de
  * into strasse.de, which is another's domain.
  */
-final class DomainName {
+public final class DomainName {
 
     private static final int LONGEST = 253;
     private static final int LONGEST_LABEL = 63;
@@ -24,7 +24,7 @@ final class DomainName {
     private DomainName() {}
 
     /** Finds the name in lower-case ASCII; nothing if it is no name of a host on the internet. */
-    static Optional<String> findAscii(String name) {
+    public static Optional<String> findAscii(String name) {
         String normal = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         List<String> labels = new ArrayList<>();
         for (String label : normal.split("\\.", -1)) {

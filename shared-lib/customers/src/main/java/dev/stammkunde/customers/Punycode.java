@@ -1,4 +1,4 @@
-package dev.stammkunde.mail;
+package dev.stammkunde.customers;
 
 /** Writes a label of a domain in ASCII (RFC 3492). */
 final class Punycode {

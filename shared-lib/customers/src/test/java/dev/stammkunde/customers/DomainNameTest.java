@@ -1,4 +1,4 @@
-package dev.stammkunde.mail;
+package dev.stammkunde.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
