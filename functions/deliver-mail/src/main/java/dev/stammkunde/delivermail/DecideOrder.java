@@ -39,9 +39,6 @@ final class DecideOrder {
     /** After what time a mail whose text is not ready is looked at again. */
     static final Duration CONTENT_HOLD = Duration.ofHours(6);
 
-    /** After that what the mail is about has long passed. */
-    static final Duration PATIENCE = Duration.ofDays(7);
-
     /** After what time a mail for which no coupon is left is looked at again. */
     static final Duration COUPON_HOLD = Duration.ofHours(1);
 
@@ -83,7 +80,10 @@ final class DecideOrder {
                                                     incoming,
                                                     situation,
                                                     following,
-                                                    wanting(incoming, HoldReason.NO_COUPON_LEFT)));
+                                                    wanting(
+                                                            following,
+                                                            HoldReason.NO_COUPON_LEFT,
+                                                            incoming.now())));
         };
     }
 
@@ -97,7 +97,7 @@ final class DecideOrder {
         MailFacts facts = whole.facts();
         return switch (compose.compose(facts, fill(whole), send.basis())) {
             case ComposeMail.Composed.Wanting(HoldReason reason) ->
-                    waiting(incoming, situation, record, wanting(incoming, reason));
+                    waiting(incoming, situation, record, wanting(record, reason, incoming.now()));
             case ComposeMail.Composed.Ready(OutgoingMail mail) -> {
                 Optional<HoldReason> full =
                         budget.take(
@@ -138,11 +138,10 @@ final class DecideOrder {
                 reason);
     }
 
-    private static MailDecision wanting(Incoming incoming, HoldReason reason) {
+    private static MailDecision wanting(MailRecord record, HoldReason reason, Instant now) {
         boolean coupon = reason == HoldReason.NO_COUPON_LEFT;
-        boolean patient = incoming.now().isBefore(incoming.order().orderedAt().plus(PATIENCE));
-        if (patient) {
-            return new Hold(incoming.now().plus(coupon ? COUPON_HOLD : CONTENT_HOLD), reason);
+        if (!Patience.isOver(record, reason, now)) {
+            return new Hold(now.plus(coupon ? COUPON_HOLD : CONTENT_HOLD), reason);
         }
         return new Skip(coupon ? SkipReason.COUPONS_NOT_IMPORTED : SkipReason.CONTENT_NOT_MENDED);
     }

@@ -57,4 +57,9 @@ public enum HoldReason {
     public boolean isOfContent() {
         return this == NO_CONTENT || this == MISSING_VARIABLE;
     }
+
+    /** Whether the campaign lacks something, which marketing can bring. */
+    public boolean isOfLack() {
+        return isOfContent() || this == NO_COUPON_LEFT;
+    }
 }

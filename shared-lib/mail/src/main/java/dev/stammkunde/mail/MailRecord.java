@@ -251,13 +251,19 @@ public record MailRecord(
                 && events.stream().noneMatch(e -> e.type() == MailEvent.Type.DELIVERED);
     }
 
-    /** Repeats of one reason are one decision, so that a long wait does not push out the rest. */
+    /**
+     * Repeats of one reason are one decision, so that a long wait does not push out the rest. It is
+     * of the last time, but for what the campaign lacks: the mail waits so long for it at most, and
+     * that counts from the first.
+     */
     private List<Decided> plus(MailDecision decision, Instant at) {
         List<Decided> next = new ArrayList<>(history);
+        Instant since = at;
         if (!next.isEmpty() && repeats(next.getLast().decision(), decision)) {
-            next.removeLast();
+            Instant first = next.removeLast().at();
+            since = isOfLack(decision) ? first : at;
         }
-        next.add(new Decided(at, decision));
+        next.add(new Decided(since, decision));
         if (next.size() > HISTORY_LIMIT + 1) {
             next.remove(1);
         }
@@ -268,6 +274,11 @@ public record MailRecord(
         return last instanceof MailDecision.Hold before
                 && next instanceof MailDecision.Hold now
                 && before.reason() == now.reason();
+    }
+
+    private static boolean isOfLack(MailDecision decision) {
+        return decision instanceof MailDecision.Hold(Instant _, HoldReason reason)
+                && reason.isOfLack();
     }
 
     private MailRecord with(
