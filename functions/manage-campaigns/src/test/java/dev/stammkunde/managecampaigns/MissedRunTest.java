@@ -25,6 +25,7 @@ final class MissedRunTest {
     private static final String ON_THE_DAY =
             "{\"kind\": \"OCCASION\", \"occasion\": {\"kind\": \"FIXED_DATE\", \"day\": \"11-23\"}}";
     private static final String BIRTHDAY = "{\"kind\": \"BIRTHDAY\"}";
+    private static final String WIN_BACK = "{\"kind\": \"WIN_BACK\", \"steps\": [{\"days\": 60}]}";
     private static final String AT = "at(2026-11-23T09:00:00)";
     private static final String DAILY = "cron(0 9 * * ? *)";
     private static final String RELEASE = "release c";
@@ -132,5 +133,55 @@ final class MissedRunTest {
         resume(RUN.plusSeconds(3_600));
 
         assertThat(api.schedules.asked).containsExactly(RELEASE);
+    }
+
+    /** At nine, when it was set for nine, it was after nine already. */
+    @Test
+    void resume_hourOfTheDayThatWasOverWhenItWasSet_isNoMissedRun() {
+        api.create(Documents.campaign("c", WIN_BACK, "cron(0 9 1 * ? *)"));
+        Instant edited = RUN.plusSeconds(6 * 3_600);
+        api.at(edited).change("c", Documents.campaign("c", WIN_BACK, DAILY), "\"1\"");
+        api.at(edited.plusSeconds(60)).ask(AdminRoute.PAUSE, "c");
+
+        assertThat(resume(edited.plusSeconds(120)).status()).isEqualTo(200);
+        assertThat(api.schedules.asked).containsExactly(RELEASE);
+    }
+
+    @Test
+    void resume_dayOfTheMonthThatWasOverWhenItWasSet_isNoMissedRun() {
+        api.create(Documents.campaign("c", ONCE, "cron(0 9 23 * ? *)"));
+        runAt(RUN);
+        Instant edited = RUN.plus(DAY.multipliedBy(3));
+        api.at(edited).change("c", Documents.campaign("c", ONCE, "cron(0 9 25 * ? *)"), "\"1\"");
+        api.at(edited.plusSeconds(60)).ask(AdminRoute.PAUSE, "c");
+
+        assertThat(resume(edited.plusSeconds(120)).status()).isEqualTo(200);
+        assertThat(api.schedules.asked).containsExactly(RELEASE);
+    }
+
+    /** The first pause left its times out before anybody was promised them. */
+    @Test
+    void resume_timeOfAScheduleThatWasSetInAnEarlierPause_isNoMissedRun() {
+        pauseBeforeTheRun(WIN_BACK, "cron(0 9 1 * ? *)");
+        Instant edited = RUN.minusSeconds(1_800);
+        api.at(edited).change("c", Documents.campaign("c", WIN_BACK, DAILY), "\"2\"");
+        resume(RUN.plusSeconds(60));
+        api.at(RUN.plusSeconds(120)).ask(AdminRoute.PAUSE, "c");
+
+        assertThat(resume(RUN.plusSeconds(180)).status()).isEqualTo(200);
+        assertThat(api.schedules.asked).containsExactly(RELEASE, RELEASE);
+    }
+
+    @Test
+    void resume_runOfAScheduleThatWasSetBeforeThePause_isMadeUp() {
+        api.create(Documents.campaign("c", WIN_BACK, "cron(0 9 1 * ? *)"));
+        String daily = Documents.campaign("c", WIN_BACK, DAILY);
+        api.at(RUN.minusSeconds(7_200)).change("c", daily, "\"1\"");
+        String corrected = daily.replace("Alles Gute", "Korrektur");
+        api.at(RUN.minusSeconds(5_400)).change("c", corrected, "\"2\"");
+        api.at(RUN.minusSeconds(3_600)).ask(AdminRoute.PAUSE, "c");
+
+        assertThat(resume(RUN.plusSeconds(60)).status()).isEqualTo(200);
+        assertThat(api.schedules.asked).containsExactly(RELEASE, GO_ON);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.platform;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public interface DocumentVersions<K> {
 
     /** Finds the text of a version, which never changes. */
     Optional<String> findText(K key, int version);
+
+    /** Finds when a version was saved; nothing for versions of releases that did not keep it. */
+    Optional<Instant> findSavedAt(K key, int version);
 
     /**
      * Adds the version after the latest, or the first. Of two writers who both saw the same latest

@@ -22,7 +22,7 @@ final class FindMissedRun {
     private static final Duration A_WEEK = Duration.ofDays(RunWindow.DAYS_BACK);
     private static final Duration A_YEAR = Duration.ofDays(366);
 
-    /** Somebody who changes a campaign as often in one pause gets no run made up. */
+    /** How many versions are looked at; the times before them are made up by nobody. */
     private static final int MOST_CHANGES = 50;
 
     private final StoredCampaigns campaigns;
@@ -35,13 +35,15 @@ final class FindMissedRun {
 
     /**
      * Finds it for a campaign that is to be resumed. Times of a schedule that was set during the
-     * pause were never promised to anybody, and are none that it left out.
+     * pause were never promised to anybody, and are none that it left out; nor are those at which
+     * the campaign had another schedule.
      */
     MissedRun of(Campaign paused, MailSettings settings, Instant now) {
-        if (paused.state() != CampaignState.PAUSED || !isTimedAsBefore(paused)) {
+        if (paused.state() != CampaignState.PAUSED) {
             return new MissedRun.None();
         }
-        return findTime(paused, now)
+        return findTimedSince(paused)
+                .flatMap(timedSince -> findTime(paused, timedSince, now))
                 .<MissedRun>map(
                         at ->
                                 isOver(paused, settings, at, now)
@@ -50,12 +52,13 @@ final class FindMissedRun {
                 .orElseGet(MissedRun.None::new);
     }
 
-    private Optional<Instant> findTime(Campaign paused, Instant now) {
+    /** Not since it was resumed: what that made up may have met the next pause. */
+    private Optional<Instant> findTime(Campaign paused, Instant timedSince, Instant now) {
         Instant since =
                 runs.latest(paused.id(), 1).stream()
-                        .map(run -> run.window().scheduledAt())
+                        .map(run -> later(run.window().scheduledAt(), timedSince))
                         .findFirst()
-                        .orElseGet(() -> createdAt(paused));
+                        .orElse(timedSince);
         SchedulePlan plan = Plans.of(paused.timing(), paused.activeSince());
         return findLast(plan, later(since, now.minus(A_WEEK)), now)
                 .or(
@@ -63,14 +66,6 @@ final class FindMissedRun {
                                 paused.rule() instanceof CampaignRule.OnOccasion
                                         ? findLast(plan, later(since, now.minus(A_YEAR)), now)
                                         : Optional.empty());
-    }
-
-    /** Not when it was last resumed: what that made up may have met the next pause. */
-    private Instant createdAt(Campaign paused) {
-        return campaigns.findVersion(paused.id(), 1).orElse(null)
-                        instanceof StoredCampaign.Usable(Campaign first)
-                ? first.activeSince()
-                : paused.activeSince();
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -100,20 +95,22 @@ final class FindMissedRun {
                         LocalDate.ofInstant(now, settings.zone()));
     }
 
-    private boolean isTimedAsBefore(Campaign paused) {
-        int first = Math.max(1, paused.version() - MOST_CHANGES);
-        for (int version = paused.version() - 1; version >= first; version--) {
-            Optional<StoredCampaign> found = campaigns.findVersion(paused.id(), version);
-            if (found.isEmpty()
-                    || !(found.get() instanceof StoredCampaign.Usable(Campaign before))
+    /** Finds since when it was active with its schedule; nothing where it never was. */
+    private Optional<Instant> findTimedSince(Campaign paused) {
+        int earliest = Math.max(1, paused.version() - MOST_CHANGES);
+        Optional<Campaign> first = Optional.empty();
+        for (int version = paused.version() - 1; version >= earliest; version--) {
+            if (!(campaigns.findVersion(paused.id(), version).orElse(null)
+                            instanceof StoredCampaign.Usable(Campaign before))
                     || !isSame(before.timing(), paused.timing())) {
-                return false;
+                break;
             }
             if (before.state() == CampaignState.ACTIVE) {
-                return true;
+                first = Optional.of(before);
             }
         }
-        return false;
+        return first.map(
+                it -> campaigns.findSavedAt(it.id(), it.version()).orElse(it.activeSince()));
     }
 
     private static boolean isSame(Timing before, Timing now) {

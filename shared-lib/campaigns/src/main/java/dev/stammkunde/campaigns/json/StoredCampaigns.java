@@ -10,6 +10,7 @@ import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,6 +86,11 @@ public final class StoredCampaigns {
                         text ->
                                 new StoredCampaign.Unusable(
                                         id, version, text, CampaignOutline.of(text), all));
+    }
+
+    /** Finds when a version was saved; nothing for versions of releases that did not keep it. */
+    public Optional<Instant> findSavedAt(CampaignId id, int version) {
+        return documents.findSavedAt(id, version);
     }
 
     private void report(StoredCampaign found) {

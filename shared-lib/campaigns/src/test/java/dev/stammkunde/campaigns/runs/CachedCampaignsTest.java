@@ -17,6 +17,7 @@ import dev.stammkunde.platform.json.UnusableDocumentException;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,11 @@ final class CachedCampaignsTest {
             }
 
             @Override
+            public Optional<Instant> findSavedAt(CampaignId id, int version) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> findText(CampaignId id, int version) {
                 textReads++;
                 return version <= texts.size()
@@ -154,6 +160,11 @@ final class CachedCampaignsTest {
                 return settingsTexts.isEmpty()
                         ? Optional.empty()
                         : Optional.of(settingsTexts.size());
+            }
+
+            @Override
+            public Optional<Instant> findSavedAt(String shopId, int version) {
+                return Optional.empty();
             }
 
             @Override

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
 
     String VERSION = "version";
     String DOCUMENT = "document";
+    String SAVED_AT = "savedAt";
     String IS_FIRST = "attribute_not_exists(pk)";
 
     /** The client that reads and writes the table. */
@@ -58,6 +60,13 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
                 .map(item -> item.text(DOCUMENT));
     }
 
+    @Override
+    default Optional<Instant> findSavedAt(K key, int version) {
+        return find(place(key).versionsPartition(), version(version))
+                .flatMap(item -> item.findText(SAVED_AT))
+                .map(Instant::parse);
+    }
+
     private Optional<ItemReader> find(String partition, String sort) {
         Map<String, AttributeValue> item =
                 client().getItem(
@@ -78,6 +87,7 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
                 key(place.versionsPartition(), version(version))
                         .number(VERSION, version)
                         .text(DOCUMENT, text)
+                        .text(SAVED_AT, entry.acting().at())
                         .toItem();
         TransactWriteItem first =
                 version == 1 ? put(latest, IS_FIRST) : putAfter(latest, version - 1);

@@ -101,6 +101,15 @@ public abstract class DocumentVersionsContract<K> {
     }
 
     @Test
+    void findSavedAt_version_isWhenSomebodySavedIt() {
+        AuditEntry entry = SampleEntries.next(SHOP);
+        documents().save(one(), 1, "one", entry);
+
+        assertThat(documents().findSavedAt(one(), 1)).contains(entry.acting().at());
+        assertThat(documents().findSavedAt(one(), 2)).isEmpty();
+    }
+
+    @Test
     void save_versionThatIsThere_isRefused() {
         save(one(), 1, "one");
         save(one(), 2, "two");

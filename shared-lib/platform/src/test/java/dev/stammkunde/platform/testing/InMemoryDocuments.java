@@ -4,6 +4,7 @@ import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.SaveResult;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,10 +16,12 @@ import java.util.function.Function;
 /** Versions of documents in memory. */
 public class InMemoryDocuments<K> implements DocumentCollection<K> {
 
-    private final Map<K, List<String>> versions = new HashMap<>();
+    private final Map<K, List<Saved>> versions = new HashMap<>();
     private final Function<K, String> shop;
     private final InMemoryAudit audit;
     private Runnable beforeSave = () -> {};
+
+    private record Saved(String text, Instant at) {}
 
     /**
      * Makes an empty store.
@@ -67,9 +70,18 @@ public class InMemoryDocuments<K> implements DocumentCollection<K> {
 
     @Override
     public synchronized Optional<String> findText(K key, int version) {
-        List<String> texts = versions.getOrDefault(key, List.of());
-        return version >= 1 && version <= texts.size()
-                ? Optional.of(texts.get(version - 1))
+        return find(key, version).map(Saved::text);
+    }
+
+    @Override
+    public synchronized Optional<Instant> findSavedAt(K key, int version) {
+        return find(key, version).map(Saved::at);
+    }
+
+    private Optional<Saved> find(K key, int version) {
+        List<Saved> saved = versions.getOrDefault(key, List.of());
+        return version >= 1 && version <= saved.size()
+                ? Optional.of(saved.get(version - 1))
                 : Optional.empty();
     }
 
@@ -81,7 +93,8 @@ public class InMemoryDocuments<K> implements DocumentCollection<K> {
         if (version != findLatestVersion(key).orElse(0) + 1 || !audit.add(entry)) {
             return SaveResult.CONFLICT;
         }
-        versions.computeIfAbsent(key, _ -> new ArrayList<>()).add(text);
+        versions.computeIfAbsent(key, _ -> new ArrayList<>())
+                .add(new Saved(text, entry.acting().at()));
         return SaveResult.SAVED;
     }
 
