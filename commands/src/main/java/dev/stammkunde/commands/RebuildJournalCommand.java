@@ -4,6 +4,7 @@ import dev.stammkunde.commands.JournalOptions.Journal;
 import dev.stammkunde.commands.journal.BookedEntries;
 import dev.stammkunde.commands.journal.RebuildDay;
 import dev.stammkunde.commands.journal.RebuildDay.Found;
+import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.S3JournalParts;
@@ -28,7 +29,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Rebuilds a day of the journal from the tables, compares it with what is there, and fills"
-                        + " in what is missing. It reads both tables whole.",
+                        + " in what is missing. It reads both tables whole, and all of the day.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the journal is what the tables say",
@@ -77,6 +78,17 @@ final class RebuildJournalCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--parallel must be from 1 to " + AwsOptions.MOST_CONNECTIONS);
         }
+        try {
+            return rebuild();
+        } catch (BrokenJournalException e) {
+            throw new CommandFailedException(
+                    "The day cannot be read: "
+                            + e.getMessage()
+                            + ". If it is the manifest, delete _manifest.json: the parts alone say the same.");
+        }
+    }
+
+    private int rebuild() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
         try (TableOptions.Table table = tables.open("PointsTable");
@@ -90,8 +102,9 @@ final class RebuildJournalCommand implements Callable<Integer> {
             Found found =
                     new RebuildDay(
                                     entries,
-                                    new S3Journal(place.client(), place.bucket()),
-                                    new S3JournalParts(place.client(), place.bucket()),
+                                    RebuildDay.Place.of(
+                                            new S3Journal(place.client(), place.bucket()),
+                                            new S3JournalParts(place.client(), place.bucket())),
                                     new TemporaryLines())
                             .day(new JournalDay(shop, day), !check, new Lines(out, progress));
             progress.clear();
@@ -102,14 +115,23 @@ final class RebuildJournalCommand implements Callable<Integer> {
     }
 
     private static String summary(Found found) {
-        return "The tables have %,d entries of that day: %s, %,d only in the journal, %,d different."
+        return "The tables have %,d entries of that day: %s, %,d only in the journal, %,d different, %,d objects broken."
                 .formatted(
                         found.booked(),
-                        found.filled() > 0
-                                ? "%,d were missing and are filled in".formatted(found.filled())
-                                : "%,d missing".formatted(found.missing()),
+                        missing(found),
                         found.unknown(),
-                        found.different());
+                        found.different(),
+                        found.broken());
+    }
+
+    private static String missing(Found found) {
+        if (found.filled() == 0) {
+            return "%,d missing".formatted(found.missing());
+        }
+        return found.filled() == found.missing()
+                ? "%,d were missing and are filled in".formatted(found.filled())
+                : "%,d were missing, of which only %,d are filled in"
+                        .formatted(found.missing(), found.filled());
     }
 
     /** Prints what is found in place of the progress. */

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.commands.SampleLedger;
 import dev.stammkunde.commands.journal.RebuildDay.Found;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.journal.BrokenJournalException;
+import dev.stammkunde.points.journal.DayContents;
+import dev.stammkunde.points.journal.DayManifest;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalLine;
+import dev.stammkunde.points.journal.JournalObject;
+import dev.stammkunde.points.journal.JournalObjects;
+import dev.stammkunde.points.journal.JournalParts;
+import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.LineSpill;
 import dev.stammkunde.points.journal.SettleDay;
 import dev.stammkunde.points.journal.SortedLines;
@@ -26,7 +33,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 final class RebuildDayTest {
 
@@ -39,6 +48,22 @@ final class RebuildDayTest {
     private static final LineSpill SPILL = new TemporaryLines();
 
     private final InMemoryJournal journal = new InMemoryJournal();
+    private final Set<JournalObject> broken = new HashSet<>();
+    private final JournalObjects objects =
+            new JournalObjects() {
+                @Override
+                public DayContents contents(JournalDay day) {
+                    return journal.contents(day);
+                }
+
+                @Override
+                public LineSource open(JournalDay day, JournalObject object) {
+                    if (broken.contains(object)) {
+                        throw new BrokenJournalException("broken");
+                    }
+                    return journal.open(day, object);
+                }
+            };
     private final List<String> told = new ArrayList<>();
     private final RebuildDay.Listener listener =
             new RebuildDay.Listener() {
@@ -71,7 +96,7 @@ final class RebuildDayTest {
         keep(lines().subList(0, 7));
         keep(lines().subList(4, 12));
 
-        assertThat(rebuild(false)).isEqualTo(new Found(12, 0, 0, 0, 0));
+        assertThat(rebuild(false)).isEqualTo(new Found(12, 0, 0, 0, 0, 0));
 
         assertThat(told).isEmpty();
         assertThat(verify()).isEmpty();
@@ -79,9 +104,9 @@ final class RebuildDayTest {
 
     @Test
     void day_neverKept_isFilledAndThenWhatTheTablesSay() throws Exception {
-        assertThat(rebuild(true)).isEqualTo(new Found(12, 12, 0, 0, 12));
+        assertThat(rebuild(true)).isEqualTo(new Found(12, 12, 0, 0, 12, 0));
 
-        assertThat(rebuild(false)).isEqualTo(new Found(12, 0, 0, 0, 0));
+        assertThat(rebuild(false)).isEqualTo(new Found(12, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -93,7 +118,7 @@ final class RebuildDayTest {
                 .isInstanceOf(SettleDay.Result.Settled.class);
         assertThat(verify()).hasSize(1);
 
-        assertThat(rebuild(false)).isEqualTo(new Found(12, 1, 0, 0, 0));
+        assertThat(rebuild(false)).isEqualTo(new Found(12, 1, 0, 0, 0, 0));
         assertThat(told.getFirst())
                 .contains(
                         "customer %s, entry %d: missing"
@@ -109,7 +134,7 @@ final class RebuildDayTest {
         var right = all.set(0, forged(all.getFirst()));
         keep(all);
 
-        assertThat(rebuild(true)).isEqualTo(new Found(12, 1, 0, 1, 1));
+        assertThat(rebuild(true)).isEqualTo(new Found(12, 1, 0, 1, 1, 0));
 
         assertThat(told).anyMatch(line -> line.contains("another content"));
         assertThat(journal.contents(DAY).parts()).hasSize(2);
@@ -123,9 +148,73 @@ final class RebuildDayTest {
         keep(lines());
         keep(List.of(unknown()));
 
-        assertThat(rebuild(true)).isEqualTo(new Found(12, 0, 1, 0, 0));
+        assertThat(rebuild(true)).isEqualTo(new Found(12, 0, 1, 0, 0, 0));
 
         assertThat(verify()).hasSize(1);
+    }
+
+    @Test
+    void day_whosePartTheManifestHides_isFilledAllTheSame() throws Exception {
+        rebuild(true);
+        var contents = journal.contents(DAY);
+        journal.settle(DAY, new DayManifest(List.of(), Set.copyOf(contents.parts())), null);
+        assertThat(verify()).hasSize(1);
+
+        assertThat(rebuild(true)).isEqualTo(new Found(12, 12, 0, 0, 12, 0));
+
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void day_thatCannotBeFilled_isNeverClaimedToBe() throws Exception {
+        var keepsNothing =
+                new RebuildDay.Place(objects, (_, _) -> JournalParts.Kept.ALREADY_THERE, journal);
+
+        var found = new RebuildDay(entries(), keepsNothing, SPILL).day(DAY, true, listener);
+
+        assertThat(found).isEqualTo(new Found(12, 12, 0, 0, 0, 0));
+        assertThat(found.isWell()).isFalse();
+    }
+
+    @Test
+    void day_whosePieceIsGone_isReadFromItsPartsAgain() throws Exception {
+        keep(lines());
+        new SettleDay(journal, journal, SPILL).settle(DAY);
+        var piece = journal.contents(DAY).pieces().getFirst().object();
+        broken.add(piece);
+
+        assertThat(rebuild(false)).isEqualTo(new Found(12, 12, 0, 0, 0, 1));
+        assertThat(told).anyMatch(line -> line.contains("whole-" + piece.sha256() + ": broken"));
+        assertThat(rebuild(true)).isEqualTo(new Found(12, 12, 0, 0, 12, 0));
+
+        assertThat(journal.contents(DAY).parts()).hasSize(1);
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void day_whosePartIsBroken_isFilledBesideIt() throws Exception {
+        keep(lines());
+        broken.add(journal.contents(DAY).openParts().getFirst());
+
+        assertThat(rebuild(true)).isEqualTo(new Found(12, 12, 0, 0, 12, 0));
+
+        assertThat(verify()).isEmpty();
+        assertThat(new SettleDay(objects, journal, SPILL).settle(DAY))
+                .isInstanceOf(SettleDay.Result.Settled.class);
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void day_withLinesOfAnotherDay_tellsOfEach() throws Exception {
+        var other = new JournalDay(Orders.SHOP, DATE.plusDays(1));
+        journal.keep(other, SortedLines.of(lines()));
+
+        var found =
+                new RebuildDay(entries(), RebuildDay.Place.of(objects, journal), SPILL)
+                        .day(other, true, listener);
+
+        assertThat(found).isEqualTo(new Found(0, 0, 12, 0, 0, 0));
+        assertThat(told).hasSize(12);
     }
 
     @Test
@@ -163,11 +252,12 @@ final class RebuildDayTest {
 
     private Found rebuild(boolean fills) throws InterruptedException {
         told.clear();
-        return new RebuildDay(entries(), journal, journal, SPILL).day(DAY, fills, listener);
+        return new RebuildDay(entries(), RebuildDay.Place.of(objects, journal), SPILL)
+                .day(DAY, fills, listener);
     }
 
     private List<?> verify() throws InterruptedException {
-        return new VerifyJournal(entries(), journal, journal, SPILL)
+        return new VerifyJournal(entries(), objects, journal, SPILL)
                 .verify(null, LocalDate.of(2999, 12, 31), listener)
                 .differences();
     }

@@ -19,7 +19,7 @@ public record DayContents(
     }
 
     /** Returns the parts that no piece holds: all, or those that came late. */
-    List<JournalObject> openParts() {
+    public List<JournalObject> openParts() {
         DayManifest known = manifest;
         return parts.stream()
                 .filter(part -> known == null || !known.parts().contains(part))
@@ -28,7 +28,8 @@ public record DayContents(
                 .toList();
     }
 
-    List<DayManifest.Piece> pieces() {
+    /** Returns the pieces of the manifest; none without one. */
+    public List<DayManifest.Piece> pieces() {
         return manifest == null ? List.of() : manifest.pieces();
     }
 }

@@ -34,7 +34,8 @@ public record DayManifest(List<Piece> pieces, Set<String> parts) {
                     sha256, lines.size(), Place.of(lines.getFirst()), Place.of(lines.getLast()));
         }
 
-        JournalObject object() {
+        /** Returns the object that holds it. */
+        public JournalObject object() {
             return new JournalObject(JournalObject.Kind.WHOLE, sha256);
         }
     }

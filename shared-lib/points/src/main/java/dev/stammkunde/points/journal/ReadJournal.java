@@ -74,7 +74,12 @@ public final class ReadJournal {
         return lines(day, objects.contents(day));
     }
 
-    LineSource lines(JournalDay day, DayContents contents) {
+    /**
+     * Opens what is given of a day.
+     *
+     * @param contents what was found of the day, or the part of it that can be read
+     */
+    public LineSource lines(JournalDay day, DayContents contents) {
         List<Supplier<LineSource>> sources = new ArrayList<>();
         if (!contents.pieces().isEmpty()) {
             sources.add(() -> new LineChain(pieces(day, contents)));
