@@ -20,6 +20,10 @@ public final class ReadJournal {
     /** Receives what a day holds, in the order of its lines. */
     public interface Visitor {
 
+        /**
+         * Receives a line, of which only its place was read: {@code JournalLineJson.entry} tells
+         * whether it is an entry, and one of this day.
+         */
         void line(JournalLine line);
 
         /**

@@ -5,6 +5,7 @@ import dev.stammkunde.platform.json.JsonStart;
 import dev.stammkunde.platform.json.NotJsonException;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.journal.BrokenJournalException;
+import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalLine;
 
 import java.util.List;
@@ -43,11 +44,13 @@ public final class JournalLineJson {
     }
 
     /**
-     * Reads a line's entry, whose hash is right.
+     * Reads a line's entry, whose hash is right and which belongs where it lies: a genuine line in
+     * the day of another shop, or in the next day, would count where it must not, or twice.
      *
+     * @param day whose objects have the line
      * @throws BrokenJournalException if it is none
      */
-    public static LedgerEntry entry(JournalLine line) {
+    public static LedgerEntry entry(JournalDay day, JournalLine line) {
         LedgerEntry entry;
         try {
             entry = BookedEntryJson.read(line.document());
@@ -56,6 +59,13 @@ public final class JournalLineJson {
         }
         if (!entry.recomputedHash().equals(entry.hash())) {
             throw new BrokenJournalException("an entry has another hash than it says");
+        }
+        if (!JournalDay.of(entry).equals(day)) {
+            throw new BrokenJournalException("an entry is of " + JournalDay.of(entry));
+        }
+        if (!line.customerId().equals(entry.account().customerId())
+                || line.sequence() != entry.sequence()) {
+            throw new BrokenJournalException("an entry has another place than its line");
         }
         return entry;
     }

@@ -135,7 +135,7 @@ final class JournalLineJsonTest {
         assertThat(line.customerId()).isEqualTo(entry.account().customerId());
         assertThat(line.sequence()).isEqualTo(entry.sequence());
         assertThat(line.document()).doesNotContain("\n");
-        assertThat(JournalLineJson.entry(line)).isEqualTo(entry);
+        assertThat(JournalLineJson.entry(JournalDay.of(entry), line)).isEqualTo(entry);
     }
 
     @Property(tries = 200)
@@ -163,12 +163,42 @@ final class JournalLineJsonTest {
 
     @Test
     void entry_withAnotherContentThanItsHash_isBroken() {
-        JournalLine line = JournalLineJson.of(new AnyEntries(new Random(5)).next());
+        LedgerEntry entry = new AnyEntries(new Random(5)).next();
+        JournalLine line = JournalLineJson.of(entry);
         JournalLine forged =
                 JournalLineJson.line(line.document().replace("\"points\":", "\"points\":1"));
 
         assertThatExceptionOfType(BrokenJournalException.class)
-                .isThrownBy(() -> JournalLineJson.entry(forged));
+                .isThrownBy(() -> JournalLineJson.entry(JournalDay.of(entry), forged));
+    }
+
+    @Test
+    void entry_inTheDayOfAnotherShopOrInTheNext_isBroken() {
+        LedgerEntry entry = new AnyEntries(new Random(5)).next();
+        JournalDay day = JournalDay.of(entry);
+
+        for (JournalDay foreign :
+                List.of(
+                        new JournalDay(day.shopId() + "2", day.date()),
+                        new JournalDay(day.shopId(), day.date().plusDays(1)))) {
+            assertThatExceptionOfType(BrokenJournalException.class)
+                    .isThrownBy(() -> JournalLineJson.entry(foreign, JournalLineJson.of(entry)))
+                    .withMessageContaining(day.toString());
+        }
+    }
+
+    @Test
+    void entry_atAnotherPlaceThanItsLineSays_isBroken() {
+        LedgerEntry entry = new AnyEntries(new Random(5)).next();
+        JournalLine line = JournalLineJson.of(entry);
+
+        for (JournalLine moved :
+                List.of(
+                        new JournalLine(line.customerId(), line.sequence() + 1, line.document()),
+                        new JournalLine("x", line.sequence(), line.document()))) {
+            assertThatExceptionOfType(BrokenJournalException.class)
+                    .isThrownBy(() -> JournalLineJson.entry(JournalDay.of(entry), moved));
+        }
     }
 
     @Test
