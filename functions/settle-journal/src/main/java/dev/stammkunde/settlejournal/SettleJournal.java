@@ -63,8 +63,11 @@ final class SettleJournal {
         try {
             SettleDay.Result result = settleDay.settle(day);
             listener.settled(day, result);
-            return !(result instanceof SettleDay.Result.Settled settled)
-                    || settled.conflicts() == 0;
+            return switch (result) {
+                case SettleDay.Result.Settled settled -> settled.conflicts() == 0;
+                case SettleDay.Result.OthersWereFaster others -> others.conflicts() == 0;
+                case SettleDay.Result.NothingNew() -> true;
+            };
         } catch (RuntimeException e) {
             listener.failed(day, e);
             return false;

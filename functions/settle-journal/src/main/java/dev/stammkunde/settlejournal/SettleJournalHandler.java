@@ -65,25 +65,31 @@ public final class SettleJournalHandler implements RequestStreamHandler {
         public void settled(JournalDay day, SettleDay.Result result) {
             switch (result) {
                 case SettleDay.Result.Settled settled -> {
-                    if (settled.conflicts() > 0) {
-                        log.error("entries-in-conflict")
-                                .with(LogKey.SHOP_ID, day.shopId())
-                                .with(LogKey.DOCUMENT, day.date().toString())
-                                .with(LogKey.COUNT, settled.conflicts())
-                                .write();
-                    }
+                    conflicts(day, settled.conflicts());
                     log.info("day-settled")
                             .with(LogKey.SHOP_ID, day.shopId())
                             .with(LogKey.DOCUMENT, day.date().toString())
                             .with(LogKey.COUNT, settled.lines())
                             .write();
                 }
-                case SettleDay.Result.OthersWereFaster() ->
-                        log.info("day-settled-by-others")
-                                .with(LogKey.SHOP_ID, day.shopId())
-                                .with(LogKey.DOCUMENT, day.date().toString())
-                                .write();
+                case SettleDay.Result.OthersWereFaster others -> {
+                    conflicts(day, others.conflicts());
+                    log.info("day-settled-by-others")
+                            .with(LogKey.SHOP_ID, day.shopId())
+                            .with(LogKey.DOCUMENT, day.date().toString())
+                            .write();
+                }
                 case SettleDay.Result.NothingNew() -> {}
+            }
+        }
+
+        private void conflicts(JournalDay day, long conflicts) {
+            if (conflicts > 0) {
+                log.error("entries-in-conflict")
+                        .with(LogKey.SHOP_ID, day.shopId())
+                        .with(LogKey.DOCUMENT, day.date().toString())
+                        .with(LogKey.COUNT, conflicts)
+                        .write();
             }
         }
 

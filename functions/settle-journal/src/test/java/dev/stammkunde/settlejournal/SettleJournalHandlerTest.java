@@ -7,18 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.DayContents;
+import dev.stammkunde.points.journal.DayManifest;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.JournalObject;
 import dev.stammkunde.points.journal.JournalObjects;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.SettleDay;
+import dev.stammkunde.points.journal.SettledDays;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
 import dev.stammkunde.settlejournal.SettleJournal.UnfinishedException;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -128,6 +131,27 @@ final class SettleJournalHandlerTest {
         assertThat(isSettled(day)).isTrue();
     }
 
+    @Test
+    void run_whileOthersSettleADayInConflict_failsToo() {
+        keep("kaffeerad", YESTERDAY, line("7001", 1, "one"), line("7001", 1, "other"));
+        SettledDays taken =
+                new SettledDays() {
+                    @Override
+                    public String keepPiece(JournalDay day, SortedLines lines) {
+                        return journal.keepPiece(day, lines);
+                    }
+
+                    @Override
+                    public boolean settle(
+                            JournalDay day, DayManifest manifest, @Nullable String version) {
+                        return false;
+                    }
+                };
+
+        assertThatExceptionOfType(UnfinishedException.class)
+                .isThrownBy(() -> run("daily", new SettleDay(journal, taken, all -> all), 900_000));
+    }
+
     private JournalDay keep(String shopId, LocalDate date, JournalLine... lines) {
         JournalDay day = new JournalDay(shopId, date);
         journal.keep(day, SortedLines.of(List.of(lines)));
@@ -143,11 +167,15 @@ final class SettleJournalHandlerTest {
     }
 
     private void run(String event, JournalObjects objects, int remainingMillis) throws IOException {
+        run(event, new SettleDay(objects, journal, lines -> lines), remainingMillis);
+    }
+
+    private void run(String event, SettleDay settleDay, int remainingMillis) throws IOException {
         try (InputStream in =
                 Files.newInputStream(
                         RepositoryRoot.path()
                                 .resolve("events/settle-journal/" + event + ".json"))) {
-            new SettleJournalHandler(journal, new SettleDay(objects, journal, lines -> lines))
+            new SettleJournalHandler(journal, settleDay)
                     .handleRequest(
                             in,
                             new ByteArrayOutputStream(),

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stammkunde.points.journal.BrokenJournalException;
+import dev.stammkunde.points.journal.DayManifest;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.JournalParts.Kept;
 import dev.stammkunde.points.journal.ReadJournal;
 import dev.stammkunde.points.journal.SettleDay;
+import dev.stammkunde.points.journal.SettledDays;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.S3JournalParts;
 import dev.stammkunde.points.store.TemporaryLines;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,28 @@ final class S3JournalFaultsTest {
         assertThat(read()).hasSize(2);
         assertThat(settle.settle(DAY)).isEqualTo(new SettleDay.Result.Settled(2, 1, 0));
         assertThat(read()).hasSize(2);
+    }
+
+    @Test
+    void settle_whoseAnswerIsLost_findsItsOwnManifestAndItsConflicts() {
+        parts.keep(DAY, SortedLines.of(List.of(line("7001", 1, "one"), line("7001", 1, "two"))));
+        SettledDays drops =
+                new SettledDays() {
+                    @Override
+                    public String keepPiece(JournalDay day, SortedLines lines) {
+                        return parts.keepPiece(day, lines);
+                    }
+
+                    @Override
+                    public boolean settle(
+                            JournalDay day, DayManifest manifest, @Nullable String version) {
+                        s3.fail(ObjectFault.DROP_ANSWER, 1);
+                        return parts.settle(day, manifest, version);
+                    }
+                };
+
+        assertThat(new SettleDay(journal, drops, new TemporaryLines()).settle(DAY))
+                .isEqualTo(new SettleDay.Result.Settled(2, 1, 1));
     }
 
     @Test

@@ -33,8 +33,12 @@ public final class SettleDay {
         /** There is nothing that the pieces do not hold. */
         record NothingNew() implements Result {}
 
-        /** Somebody else has put it together in the meantime. */
-        record OthersWereFaster() implements Result {}
+        /**
+         * Somebody else has put it together in the meantime.
+         *
+         * @param conflicts that were seen all the same: who was faster may have ended before saying
+         */
+        record OthersWereFaster(long conflicts) implements Result {}
     }
 
     private final JournalObjects objects;
@@ -76,9 +80,14 @@ public final class SettleDay {
         }
         open.forEach(part -> parts.add(part.sha256()));
         DayManifest manifest = new DayManifest(pieces, parts);
-        return settled.settle(day, manifest, contents.version())
+        return settled.settle(day, manifest, contents.version()) || isThere(day, manifest)
                 ? new Result.Settled(manifest.lines(), open.size(), conflicts)
-                : new Result.OthersWereFaster();
+                : new Result.OthersWereFaster(conflicts);
+    }
+
+    /** A write whose answer was lost is refused when it is tried again: it is there already. */
+    private boolean isThere(JournalDay day, DayManifest manifest) {
+        return manifest.equals(objects.contents(day).manifest());
     }
 
     /** Cuts lines into pieces, and counts those that claim one place. */
