@@ -9,6 +9,8 @@ final class BucketEdits {
     private static final String PRIVATE = "A bucket is nobody else's";
     private static final String TLS = "A bucket is reached by TLS alone";
 
+    private static final String ONCE = "What a bucket holds is written once";
+
     private BucketEdits() {}
 
     static Stream<Edit> all() {
@@ -47,6 +49,16 @@ final class BucketEdits {
                         TLS,
                         "            Resource: [!GetAtt JournalBucket.Arn, !Sub \"${JournalBucket.Arn}/*\"]",
                         "            Resource: [!GetAtt JournalBucket.Arn]",
-                        "must refuse calls without TLS"));
+                        "must refuse calls without TLS"),
+                new Edit(
+                        ONCE,
+                        "\"Null\": { s3:if-none-match: \"true\" }",
+                        "\"Null\": { s3:if-none-match: \"false\" }",
+                        "KeepJournalFunction must not be able to replace"),
+                new Edit(
+                        ONCE,
+                        "Action: [s3:PutObject], Resource: !Sub \"${JournalBucket.Arn}/journal/v1/*/part-*\"",
+                        "Action: [s3:PutObject], Resource: !Sub \"${JournalBucket.Arn}/journal/v1/*\"",
+                        "KeepJournalFunction must not be able to replace"));
     }
 }

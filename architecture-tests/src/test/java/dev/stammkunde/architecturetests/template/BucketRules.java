@@ -6,6 +6,7 @@ import dev.stammkunde.stacktemplate.Sections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is in a bucket stays there, and nobody reads it who may not. */
 final class BucketRules {
@@ -27,7 +28,8 @@ final class BucketRules {
         return List.of(
                 new TemplateRule("A bucket keeps what is in it", BucketRules::keeps),
                 new TemplateRule("A bucket is nobody else's", BucketRules::isPrivate),
-                new TemplateRule("A bucket is reached by TLS alone", BucketRules::tls));
+                new TemplateRule("A bucket is reached by TLS alone", BucketRules::tls),
+                new TemplateRule("What a bucket holds is written once", BucketRules::once));
     }
 
     private static void keeps(Template template, Findings findings) {
@@ -69,15 +71,7 @@ final class BucketRules {
     private static void tls(Template template, Findings findings) {
         for (Resource bucket : buckets(template, findings)) {
             findings.require(
-                    template.resources("AWS::S3::BucketPolicy").stream()
-                            .filter(policy -> policy.is(Resource.ref(bucket.id()), "Bucket"))
-                            .flatMap(
-                                    policy ->
-                                            Sections.list(
-                                                    policy.id(),
-                                                    policy.find("PolicyDocument", "Statement")
-                                                            .orElse(List.of()))
-                                                    .stream())
+                    statements(template, bucket).stream()
                             .anyMatch(statement -> refusesPlainHttp(bucket, statement)),
                     bucket.id() + " must refuse calls without TLS");
         }
@@ -95,6 +89,51 @@ final class BucketRules {
                 && all.equals(fields.get("Resource"))
                 && Map.of("Bool", Map.of("aws:SecureTransport", "false"))
                         .equals(fields.get("Condition"));
+    }
+
+    /** The manifest alone is replaced, by who knows the one before. */
+    private static void once(Template template, Findings findings) {
+        Set<Object> refused =
+                buckets(template, findings).stream()
+                        .flatMap(bucket -> statements(template, bucket).stream())
+                        .map(statement -> Sections.mapping("statement", statement))
+                        .filter(BucketRules::refusesToReplace)
+                        .flatMap(fields -> FunctionBlock.items(fields.get("Resource")).stream())
+                        .collect(Collectors.toSet());
+        for (FunctionBlock function : template.functions()) {
+            for (Map<String, Object> statement : function.allStatements()) {
+                if (FunctionBlock.items(statement.get("Action")).contains("s3:PutObject")) {
+                    for (Object resource : FunctionBlock.items(statement.get("Resource"))) {
+                        findings.subject();
+                        findings.require(
+                                refused.contains(resource)
+                                        || resource.toString().endsWith("/_manifest.json}"),
+                                function.id() + " must not be able to replace " + resource);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean refusesToReplace(Map<String, Object> fields) {
+        return "Deny".equals(fields.get("Effect"))
+                && "*".equals(fields.get("Principal"))
+                && "s3:PutObject".equals(fields.get("Action"))
+                && Map.of("Null", Map.of("s3:if-none-match", "true"))
+                        .equals(fields.get("Condition"));
+    }
+
+    private static List<Object> statements(Template template, Resource bucket) {
+        return template.resources("AWS::S3::BucketPolicy").stream()
+                .filter(policy -> policy.is(Resource.ref(bucket.id()), "Bucket"))
+                .flatMap(
+                        policy ->
+                                Sections.list(
+                                        policy.id(),
+                                        policy.find("PolicyDocument", "Statement")
+                                                .orElse(List.of()))
+                                        .stream())
+                .toList();
     }
 
     private static List<Resource> buckets(Template template, Findings findings) {

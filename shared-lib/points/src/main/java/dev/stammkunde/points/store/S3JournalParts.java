@@ -20,9 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Writes the journal into a bucket. An object is written only where there is none of its name, so
- * that nobody who may write here can change what was booked; the manifest alone is replaced, by who
- * knows the one before.
+ * Writes the journal into a bucket. An object is written only where there is none of its name; the
+ * bucket's own policy refuses a write that does not ask for that. The manifest alone is replaced,
+ * by who knows the one before.
  */
 public final class S3JournalParts implements JournalParts, SettledDays {
 
