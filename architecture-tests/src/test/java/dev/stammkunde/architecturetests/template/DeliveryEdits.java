@@ -121,8 +121,8 @@ final class DeliveryEdits {
                         "DeliverMailFunction must pass ReleaseSchedulesRole to scheduler"),
                 new Edit(
                         "A role is passed to its service alone",
-                        "              Action: [iam:PassRole]\n              Resource: !GetAtt CampaignSchedulesRole.Arn",
-                        "              Action: [iam:PassRole]\n              Resource: !GetAtt ReleaseSchedulesRole.Arn",
+                        "Action: [iam:PassRole], Resource: !GetAtt CampaignSchedulesRole.Arn",
+                        "Action: [iam:PassRole], Resource: !GetAtt ReleaseSchedulesRole.Arn",
                         "ManageCampaignsFunction must be able to pass"));
     }
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads items in DynamoDB's JSON, such as {@code {"pk": {"S": "a"}, "n": {"N": "1"}}}. */
+/** Reads items in DynamoDB's JSON, such as {@code {"name": {"S": "a"}, "n": {"N": "1"}}}. */
 final class AttributesReader {
 
     private static final Base64.Decoder BASE64 = Base64.getDecoder();
