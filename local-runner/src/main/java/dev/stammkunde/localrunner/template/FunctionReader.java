@@ -21,6 +21,19 @@ final class FunctionReader {
     private static final int DEFAULT_MEMORY_MEGABYTES = 128;
     private static final int DEFAULT_BATCH_SIZE = 10;
 
+    /** Lambda's, of queues and of streams, in seconds. */
+    static final int LONGEST_WINDOW = 300;
+
+    private static final int MOST_PER_BATCH = 10_000;
+
+    /** Above it Lambda wants a window, since a queue gives ten messages at a time. */
+    private static final int MOST_WITHOUT_WINDOW = 10;
+
+    /** Lambda's own limits of how many batches of a queue may run at a time. */
+    private static final int LEAST_CONCURRENCY = 2;
+
+    private static final int MOST_CONCURRENCY = 1_000;
+
     /** What a laptop with a few cores can use; Lambda has no limit of its own here. */
     private static final int DEFAULT_CONCURRENCY = 10;
 
@@ -120,16 +133,29 @@ final class FunctionReader {
         if (!properties.flag("Enabled", true)) {
             return;
         }
+        var size = properties.between("BatchSize", 1, MOST_PER_BATCH, DEFAULT_BATCH_SIZE);
+        var window = properties.between("MaximumBatchingWindowInSeconds", 0, LONGEST_WINDOW, 0);
+        if (size > MOST_WITHOUT_WINDOW && window == 0) {
+            throw new TemplateException(
+                    properties.place()
+                            + ".BatchSize above "
+                            + MOST_WITHOUT_WINDOW
+                            + " needs a MaximumBatchingWindowInSeconds.");
+        }
         queueMappings.add(
                 new Stack.QueueMapping(
                         id,
                         properties.text("Queue"),
-                        properties.number("BatchSize", DEFAULT_BATCH_SIZE),
-                        Duration.ofSeconds(properties.number("MaximumBatchingWindowInSeconds", 0)),
+                        size,
+                        Duration.ofSeconds(window),
                         reportsFailures(properties),
                         properties
                                 .at("ScalingConfig")
-                                .number("MaximumConcurrency", DEFAULT_CONCURRENCY)));
+                                .between(
+                                        "MaximumConcurrency",
+                                        LEAST_CONCURRENCY,
+                                        MOST_CONCURRENCY,
+                                        DEFAULT_CONCURRENCY)));
     }
 
     /** Returns whether a mapping says that its function reports failures item by item. */

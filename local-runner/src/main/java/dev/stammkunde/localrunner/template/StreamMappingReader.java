@@ -33,13 +33,17 @@ final class StreamMappingReader {
     }
 
     private StreamMapping read(String functionId, String event) {
+        // Batches are made at once here; a window that Lambda refuses is refused all the same.
+        int unused =
+                properties.between(
+                        "MaximumBatchingWindowInSeconds", 0, FunctionReader.LONGEST_WINDOW, 0);
         return new StreamMapping(
                 functionId + event,
                 functionId,
                 table(),
                 fromOldest(),
-                between("BatchSize", 1, MOST_PER_BATCH, DEFAULT_BATCH_SIZE),
-                between("ParallelizationFactor", 1, MOST_PARALLEL, 1),
+                properties.between("BatchSize", 1, MOST_PER_BATCH, DEFAULT_BATCH_SIZE),
+                properties.between("ParallelizationFactor", 1, MOST_PARALLEL, 1),
                 filters(),
                 FunctionReader.reportsFailures(properties),
                 retries());
@@ -79,8 +83,11 @@ final class StreamMappingReader {
     private StreamMapping.Retries retries() {
         var failure = properties.at("DestinationConfig").at("OnFailure");
         failure.expect("Type", "SQS");
-        var most = between("MaximumRetryAttempts", WITHOUT_END, MOST_RETRIES, WITHOUT_END);
-        var age = between("MaximumRecordAgeInSeconds", WITHOUT_END, LONGEST_AGE, WITHOUT_END);
+        var most =
+                properties.between("MaximumRetryAttempts", WITHOUT_END, MOST_RETRIES, WITHOUT_END);
+        var age =
+                properties.between(
+                        "MaximumRecordAgeInSeconds", WITHOUT_END, LONGEST_AGE, WITHOUT_END);
         if (age != WITHOUT_END && age < SHORTEST_AGE) {
             throw refused("MaximumRecordAgeInSeconds", "must be at least " + SHORTEST_AGE);
         }
@@ -89,14 +96,6 @@ final class StreamMappingReader {
                 age == WITHOUT_END ? Optional.empty() : Optional.of(Duration.ofSeconds(age)),
                 properties.flag("BisectBatchOnFunctionError", false),
                 failure.findText("Destination"));
-    }
-
-    private int between(String name, int least, int most, int otherwise) {
-        var number = properties.number(name, otherwise);
-        if (number < least || number > most) {
-            throw refused(name, "must be from " + least + " to " + most);
-        }
-        return number;
     }
 
     private TemplateException refused(String name, String why) {

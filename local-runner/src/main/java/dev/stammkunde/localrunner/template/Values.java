@@ -37,6 +37,16 @@ record Values(String place, Map<String, Object> map) {
         }
     }
 
+    /** Returns a number within limits of AWS. */
+    int between(String name, int least, int most, int otherwise) {
+        var number = number(name, otherwise);
+        if (number < least || number > most) {
+            throw new TemplateException(
+                    place + "." + name + " must be from " + least + " to " + most + ".");
+        }
+        return number;
+    }
+
     double decimal(String name) {
         try {
             return Double.parseDouble(text(name));

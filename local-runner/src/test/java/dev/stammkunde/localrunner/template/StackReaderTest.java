@@ -78,7 +78,7 @@ final class StackReaderTest {
                 "Q | AWS::SQS::Queue           | DelaySeconds: 5                 | Q.Properties.DelaySeconds is not honoured.",
                 "Q | AWS::SQS::Queue           | RedrivePolicy: { other: 1 }     | Q.Properties.RedrivePolicy.other is not honoured.",
                 "T | AWS::DynamoDB::Table      | KinesisStreamSpecification: {}  | T.Properties.KinesisStreamSpecification is not honoured.",
-                "B | AWS::S3::Bucket           | BucketName: x                   | B.Properties: AWS::S3::Bucket is not honoured.",
+                "B | AWS::S3::Bucket           | ObjectLockEnabled: true         | B.Properties.ObjectLockEnabled is not honoured.",
                 "R | AWS::Events::Rule         | ScheduleExpression: rate(1 day) | R.Properties.ScheduleExpression is not honoured.",
                 "R | AWS::Events::Rule         | Targets: [{Id: a, Input: '{}'}] | R.Properties.Targets.0.Input is not honoured.",
                 "F | AWS::Serverless::Function | Layers: [x]                     | F.Properties.Layers is not honoured.",
@@ -110,6 +110,10 @@ final class StackReaderTest {
                 "{ Type: DynamoDB, Properties: { Stream: x } }          | Stream x is the stream of no table",
                 "{ Type: DynamoDB, Properties: { Stream: x, TumblingWindowInSeconds: 5 } } | TumblingWindowInSeconds is not honoured",
                 "{ Type: SQS, Properties: { Queue: x, FilterCriteria: {} } } | FilterCriteria is not honoured",
+                "{ Type: SQS, Properties: { Queue: x, BatchSize: 11 } } | needs a MaximumBatchingWindowInSeconds",
+                "{ Type: SQS, Properties: { Queue: x, BatchSize: 10001, MaximumBatchingWindowInSeconds: 1 } } | BatchSize must be from 1 to 10000",
+                "{ Type: SQS, Properties: { Queue: x, MaximumBatchingWindowInSeconds: 301 } } | must be from 0 to 300",
+                "{ Type: SQS, Properties: { Queue: x, ScalingConfig: { MaximumConcurrency: 1 } } } | must be from 2 to 1000",
                 "{ Type: HttpApi, Properties: { Method: GET, Path: /, TimeoutInMillis: 5 } } | TimeoutInMillis is not honoured",
                 "{ Type: ScheduleV2, Properties: { ScheduleExpression: rate(1 day), StartDate: x } } | StartDate is not honoured"
             })

@@ -111,6 +111,8 @@ final class StreamMappingReaderTest {
                 "Stream: !GetAtt Still.StreamArn|StartingPosition: LATEST; has no StreamSpecification",
                 "Stream: !GetAtt Told.StreamArn|StartingPosition: AT_TIMESTAMP; StartingPosition AT_TIMESTAMP is not honoured",
                 LEAST + "|BatchSize: 10001; BatchSize must be from 1 to 10000",
+                LEAST
+                        + "|MaximumBatchingWindowInSeconds: 301; MaximumBatchingWindowInSeconds must be from 0 to 300",
                 LEAST + "|ParallelizationFactor: 11; ParallelizationFactor must be from 1 to 10",
                 LEAST + "|MaximumRetryAttempts: -2; MaximumRetryAttempts must be from -1 to 10000",
                 LEAST
