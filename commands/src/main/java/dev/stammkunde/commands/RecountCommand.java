@@ -6,9 +6,9 @@ import dev.stammkunde.platform.counting.CountThings;
 import dev.stammkunde.platform.counting.RecountThings;
 import dev.stammkunde.platform.counting.RecountThings.Difference;
 import dev.stammkunde.platform.counting.TallyBook;
-import dev.stammkunde.platform.counting.store.DynamoDbTallyRebuild;
-import dev.stammkunde.platform.counting.store.DynamoDbTallyStore;
 import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.platform.store.DynamoDbTallyRebuild;
+import dev.stammkunde.platform.store.DynamoDbTallyStore;
 
 import org.jspecify.annotations.Nullable;
 

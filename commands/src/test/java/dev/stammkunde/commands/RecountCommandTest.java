@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.store.TalliedCampaignMails;
-import dev.stammkunde.platform.counting.store.DynamoDbTallies;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.store.DynamoDbTallies;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.Test;

@@ -97,7 +97,7 @@ final class Verbs {
                     Map.entry("dev.stammkunde.campaigns.store.", Set.of("CampaignsTable")),
                     Map.entry("dev.stammkunde.customers.store.", Set.of("CustomersTable")),
                     Map.entry("dev.stammkunde.mail.store.Consent", Set.of("MailTable")),
-                    Map.entry("dev.stammkunde.platform.counting.", Set.of("TalliesTable")),
+                    Map.entry("dev.stammkunde.platform.store.", Set.of("TalliesTable")),
                     Map.entry("dev.stammkunde.mail.store.DynamoDbEvidence", Set.of("MailTable")),
                     Map.entry(
                             "dev.stammkunde.mail.store.DynamoDbOptInRequests", Set.of("MailTable")),

@@ -7,11 +7,11 @@ import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.counting.CountThings;
 import dev.stammkunde.platform.counting.TallyStore;
-import dev.stammkunde.platform.counting.store.DynamoDbTallyStore;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.platform.store.DynamoDbTallyStore;
 import dev.stammkunde.platform.streams.StreamBatch;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

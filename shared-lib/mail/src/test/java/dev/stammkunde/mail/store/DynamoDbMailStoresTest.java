@@ -8,8 +8,8 @@ import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.testing.MailStoresContract;
 import dev.stammkunde.platform.counting.CountThings;
-import dev.stammkunde.platform.counting.store.DynamoDbTallies;
-import dev.stammkunde.platform.counting.store.DynamoDbTallyStore;
+import dev.stammkunde.platform.store.DynamoDbTallies;
+import dev.stammkunde.platform.store.DynamoDbTallyStore;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,4 +1,4 @@
-package dev.stammkunde.platform.counting.store;
+package dev.stammkunde.platform.store;
 
 import dev.stammkunde.platform.counting.TallyBook;
 import dev.stammkunde.platform.counting.TallyCell;

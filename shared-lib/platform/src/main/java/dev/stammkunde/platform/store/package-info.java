@@ -1,5 +1,5 @@
 /** The table of tallies. */
 @NullMarked
-package dev.stammkunde.platform.counting.store;
+package dev.stammkunde.platform.store;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.stammkunde.platform.counting.store;
+package dev.stammkunde.platform.store;
 
 import org.jspecify.annotations.NullMarked;

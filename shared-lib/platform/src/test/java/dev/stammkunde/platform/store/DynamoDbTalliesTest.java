@@ -1,4 +1,4 @@
-package dev.stammkunde.platform.counting.store;
+package dev.stammkunde.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
