@@ -123,7 +123,7 @@ final class JournalIT {
     }
 
     private List<LedgerEntry> journal() {
-        return lines().stream().map(JournalLineJson::entry).toList();
+        return lines().stream().map(line -> JournalLineJson.entry(DAY, line)).toList();
     }
 
     private List<JournalLine> lines() {

@@ -38,7 +38,7 @@ final class KeepJournalHandlerTest {
         assertThat(handle("bookings", journal)).isEqualTo(ALL_DONE);
 
         assertThat(journal.contents(DAY).parts()).hasSize(1);
-        assertThat(lines(DAY).stream().map(JournalLineJson::entry)).hasSize(14);
+        assertThat(lines(DAY).stream().map(line -> JournalLineJson.entry(DAY, line))).hasSize(14);
     }
 
     @Test
