@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -88,7 +89,11 @@ final class ListAllNamesTest {
 
     private List<Map<String, AttributeValue>> names() {
         return dynamoDb.client().scanPaginator(scan -> scan.tableName(table())).items().stream()
-                .filter(item -> item.get(CustomerAttributes.PK).s().startsWith(CustomerKeys.NAMES))
+                .filter(
+                        item ->
+                                Objects.requireNonNull(item.get(CustomerAttributes.PK))
+                                        .s()
+                                        .startsWith(CustomerKeys.NAMES))
                 .toList();
     }
 
