@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,9 @@ public record MailboxMails(@Nullable EmailKey mailbox, List<Got> got) {
     /** Of a mail that goes to no mailbox, or of which no mailbox knows. */
     public static final MailboxMails NONE = new MailboxMails(null, List.of());
 
+    private static final Comparator<Got> OLDEST_FIRST =
+            Comparator.comparing(Got::at).thenComparing(Got::mail);
+
     /**
      * A mail that a mailbox got.
      *
@@ -54,6 +58,15 @@ public record MailboxMails(@Nullable EmailKey mailbox, List<Got> got) {
         private String ofCampaign() {
             int first = mail.indexOf('/');
             return mail.substring(0, first + 1) + mail.substring(mail.lastIndexOf('/') + 1);
+        }
+
+        private Got ofNobody() {
+            return new Got(
+                    ofCampaign(),
+                    MailboxReader.ERASED,
+                    null,
+                    at.truncatedTo(ChronoUnit.DAYS),
+                    priority);
         }
     }
 
@@ -123,7 +136,7 @@ public record MailboxMails(@Nullable EmailKey mailbox, List<Got> got) {
         List<Got> all = new ArrayList<>(got);
         all.removeIf(it -> it.at().isBefore(oldest) || isSame(it, next.mail(), next.reader()));
         all.add(next);
-        all.sort(Comparator.comparing(Got::at).thenComparing(Got::mail));
+        all.sort(OLDEST_FIRST);
         return new MailboxMails(mailbox, all.subList(Math.max(0, all.size() - LIMIT), all.size()));
     }
 
@@ -142,8 +155,9 @@ public record MailboxMails(@Nullable EmailKey mailbox, List<Got> got) {
     }
 
     /**
-     * Returns what stays when a customer is erased: that the mailbox got these mails, and not whose
-     * they were.
+     * Returns what stays when a customer is erased: that the mailbox got mails of these campaigns
+     * on these days. Not whose they were, nor a purchase or a second by which somebody could find
+     * out.
      */
     public MailboxMails erased(CustomerId customer) {
         if (mailbox == null) {
@@ -153,16 +167,8 @@ public record MailboxMails(@Nullable EmailKey mailbox, List<Got> got) {
         return new MailboxMails(
                 mailbox,
                 got.stream()
-                        .map(
-                                it ->
-                                        it.reader().isSameRecordAs(reader)
-                                                ? new Got(
-                                                        it.mail(),
-                                                        MailboxReader.ERASED,
-                                                        null,
-                                                        it.at(),
-                                                        it.priority())
-                                                : it)
+                        .map(it -> it.reader().isSameRecordAs(reader) ? it.ofNobody() : it)
+                        .sorted(OLDEST_FIRST)
                         .toList());
     }
 }

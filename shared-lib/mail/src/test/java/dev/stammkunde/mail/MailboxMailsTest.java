@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Which mail a mailbox has already, and which counts there. */
@@ -175,7 +176,7 @@ final class MailboxMailsTest {
                                 "birthday/2026",
                                 new MailboxReader(null, null),
                                 null,
-                                NOON,
+                                NOON.truncatedTo(ChronoUnit.DAYS),
                                 Priority.NORMAL),
                         bernds);
         assertThat(
@@ -185,6 +186,21 @@ final class MailboxMailsTest {
                                 Households.EACH_PERSON))
                 .isTrue();
         assertThat(erased.erased(new CustomerId(Mails.SHOP, "1"))).isEqualTo(erased);
+    }
+
+    @Test
+    void erased_customerWithAStepOfALadder_leavesNoPurchase() {
+        MailboxMails mailbox = EMPTY.getting(got("1", "Anna", "back/2026-05-01T10:15:30Z/1", DAY));
+
+        MailboxMails erased = mailbox.erased(new CustomerId(Mails.SHOP, "1"));
+
+        assertThat(erased.got()).extracting(Got::mail).containsExactly("back/1");
+        assertThat(
+                        erased.has(
+                                got("2", "Anna", "back/2026-04-01T10:15:30Z/1", DAY),
+                                NOON.minusSeconds(999_999),
+                                Households.ONE_MAIL))
+                .isTrue();
     }
 
     @Test
