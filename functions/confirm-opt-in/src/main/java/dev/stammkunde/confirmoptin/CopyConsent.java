@@ -59,7 +59,7 @@ final class CopyConsent {
             CustomerId customer = new CustomerId(input.shopId(), input.pathId("customerId"));
             OptedIn consent = find(customer, read(input.body(MOST_BYTES)));
             refuseSuppressed(consent.request(), request.at());
-            MailOrder order = order(customer, consent, request.at());
+            MailOrder order = order(consent, request.at());
             mails.order(List.of(order));
             return HttpResponse.json(
                     202, JsonText.object(json -> json.text("mail", order.key().name())));
@@ -98,8 +98,7 @@ final class CopyConsent {
     private void refuseSuppressed(OptInRequest request, Instant now) {
         Optional<SkipReason> obstacle =
                 suppressions
-                        .suppression(
-                                EmailKey.of(request.customer().shopId(), request.address()))
+                        .suppression(EmailKey.of(request.customer().shopId(), request.address()))
                         .value()
                         .findObstacle(now);
         if (obstacle.isPresent()) {
@@ -111,11 +110,12 @@ final class CopyConsent {
         }
     }
 
-    private static MailOrder order(CustomerId customer, OptedIn consent, Instant now) {
+    /** Its key is that of the proof, which several customers with one address may share. */
+    private static MailOrder order(OptedIn consent, Instant now) {
         OptInRequest request = consent.request();
         return new MailOrder.OfService(
                 MailKey.of(
-                        customer,
+                        consent.customer(),
                         ServiceKind.CONSENT_COPY,
                         consent.id() + '/' + now.atOffset(ZoneOffset.UTC).toLocalDate()),
                 new ServiceMatter.ConsentCopy(

@@ -6,6 +6,7 @@ import static dev.stammkunde.confirmoptin.OptInShop.FORM;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MailClass;
 import dev.stammkunde.mail.MailOrder;
@@ -25,6 +26,7 @@ import java.time.Instant;
 class CopyConsentTest {
 
     private static final Instant LATER = ASKED.plus(Duration.ofDays(90));
+    private static final CustomerId OTHER = new CustomerId("demo-shop", "7002");
     private static final String ANNA = "anna.schmidt@example.com";
 
     private final OptInShop shop = new OptInShop();
@@ -36,10 +38,15 @@ class CopyConsentTest {
     }
 
     private JsonField copy(String groups, String body, Instant at) throws IOException {
+        return copy(CUSTOMER, groups, body, at);
+    }
+
+    private JsonField copy(CustomerId customer, String groups, String body, Instant at)
+            throws IOException {
         return shop.answer(
                 "POST",
                 "/admin/shops/{shopId}/customers/{customerId}/consents/copy",
-                "{\"shopId\":\"demo-shop\",\"customerId\":\"7001\"}",
+                "{\"shopId\":\"demo-shop\",\"customerId\":\"" + customer.id() + "\"}",
                 body,
                 "{\"jwt\":{\"claims\":{\"cognito:groups\":\"" + groups + "\"}}}",
                 at);
@@ -92,6 +99,33 @@ class CopyConsentTest {
         String nextDay = copy("[support]", body, LATER.plus(Duration.ofDays(1))).text("body");
 
         assertThat(again).isEqualTo(first).isNotEqualTo(nextDay);
+    }
+
+    @Test
+    void copy_askedForByTwoCustomersWithTheAddress_isOneMail() throws IOException {
+        shop.ask(FORM.replace("\"customerId\":\"7001\",", ""), ASKED);
+        shop.follow("POST", ASKED.plusSeconds(60));
+        String body = "{\"consent\":\"" + OptInShop.requestId(shop.ordered.getFirst()) + "\"}";
+        shop.giveAddress(CUSTOMER, ANNA);
+        shop.giveAddress(OTHER, ANNA);
+
+        copy(CUSTOMER, "[support]", body, LATER);
+        copy(OTHER, "[support]", body, LATER);
+
+        assertThat(shop.ordered).hasSize(3);
+        assertThat(shop.ordered.get(2).key()).isEqualTo(shop.ordered.get(1).key());
+    }
+
+    @Test
+    void copy_ofAConsentOfWhoWasMergedSince_isFoundByWhoStays() throws IOException {
+        String id = confirmed();
+        shop.giveAddress(OTHER, "new@example.com");
+        shop.merge(CUSTOMER, OTHER);
+
+        JsonField answer = copy(OTHER, "[support]", "{\"consent\":\"" + id + "\"}", LATER);
+
+        assertThat(answer.integer("statusCode")).as(answer.text("body")).isEqualTo(202);
+        assertThat(shop.ordered.getLast().address()).isEqualTo(ANNA);
     }
 
     @ParameterizedTest

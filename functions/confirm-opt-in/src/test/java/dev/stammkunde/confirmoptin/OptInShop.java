@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.CustomerPorts;
@@ -196,6 +197,20 @@ final class OptInShop {
 
     Wishes wishes(CustomerId customer) {
         return mails.standing(customer).value().wishes();
+    }
+
+    void merge(CustomerId gone, CustomerId stays) {
+        var profiles = customers.profiles();
+        var purchases = customers.purchases();
+        customers
+                .merges()
+                .merge(
+                        MergeChange.of(
+                                purchases.buyer(gone),
+                                profiles.profileOf(gone),
+                                purchases.buyer(stays),
+                                profiles.profileOf(stays),
+                                ASKED));
     }
 
     void giveAddress(CustomerId customer, String email) {
