@@ -28,6 +28,7 @@ final class KeepProfile {
     private final RedactionStore redactions;
     private final Subscribers subscribers;
     private final ErasePersonalData erasure;
+    private final ExpireProofs proofs;
     private final ConflictRetry retry;
 
     KeepProfile(Stores stores, ErasePersonalData erasure, ConflictRetry retry) {
@@ -36,6 +37,7 @@ final class KeepProfile {
         this.redactions = stores.redactions();
         this.subscribers = new Subscribers(stores.profiles(), stores.personalData());
         this.erasure = erasure;
+        this.proofs = new ExpireProofs(stores);
         this.retry = retry;
     }
 
@@ -52,6 +54,7 @@ final class KeepProfile {
             // On a replay too: to save the profile may have been the last that was done.
             subscribers.giveWay(EmailKey.of(id.shopId(), email));
         }
+        proofs.after(id, event.profile());
         // A redaction that came while this was written may have looked for customers before it.
         return outcome == KeepingOutcome.APPLIED
                 ? refuseIfShopLeft(id, at).orElse(outcome)

@@ -15,6 +15,7 @@ import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbMailboxes;
@@ -32,6 +33,7 @@ record Stores(
         DataRequestStore dataRequests,
         Celebrations celebrations,
         Standings standings,
+        EvidenceStore evidence,
         ForgetMails mails) {
 
     /** Names of tables. */
@@ -42,6 +44,7 @@ record Stores(
         CustomersTable table = new CustomersTable(client, names.customers());
         DynamoDbRedactions redactions = new DynamoDbRedactions(table);
         DynamoDbStandings standings = new DynamoDbStandings(client, names.mails());
+        DynamoDbEvidence evidence = new DynamoDbEvidence(client, names.mails());
         return new Stores(
                 new DynamoDbProfiles(table),
                 redactions,
@@ -51,10 +54,11 @@ record Stores(
                 new DynamoDbDataRequests(table),
                 new DynamoDbCelebrations(client, names.campaigns()),
                 standings,
+                evidence,
                 new EraseMails(
                         new DynamoDbMailRecords(client, names.mails()),
                         standings,
                         new DynamoDbMailboxes(client, names.mails()),
-                        new DynamoDbEvidence(client, names.mails())));
+                        evidence));
     }
 }

@@ -27,6 +27,7 @@ import dev.stammkunde.shop.ShopEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ class EraseConsentsTest {
                             customers,
                             new InMemoryCelebrations(),
                             mails,
+                            consents,
                             new EraseMails(mails, mails, mails, consents)));
 
     static List<ShopEvent> erasures() {
@@ -135,6 +137,33 @@ class EraseConsentsTest {
 
         assertThat(consents.evidenceOf(MAILBOX)).containsExactly(proof);
         assertThat(wishes.wishesOf(MAILBOX).optedInAt()).isEqualTo(Events.at(30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 5, true", "6, 5, false"})
+    void keep_objectionToldToTheShop_letsGoOfEarlierProofsInTime(
+            long agreed, long told, boolean expires) {
+        shop.keep(Events.changed("ada", 2, ADDRESS, "Ada"));
+        OptedIn own = agree(ADA, "r1", agreed);
+        OptedIn ofAddress = agree(MAILBOX, "r2", agreed);
+
+        shop.keep(Events.changed("ada", told, ADDRESS, "Ada"));
+
+        assertThat(consents.findKeptUntil(own).isPresent()).isEqualTo(expires);
+        assertThat(consents.findKeptUntil(ofAddress).isPresent()).isEqualTo(expires);
+    }
+
+    @Test
+    void keep_objectionOfOneOfTwoWithTheAddress_keepsWhatPermitsMailsToTheOther() {
+        shop.keep(Events.changed("ada", 2, ADDRESS, "Ada"));
+        shop.keep(Events.changed("eve", 2, ADDRESS, "Eve"));
+        OptedIn own = agree(ADA, "r1", 3);
+        OptedIn ofAddress = agree(MAILBOX, "r2", 3);
+
+        shop.keep(Events.changed("ada", 5, ADDRESS, "Ada"));
+
+        assertThat(consents.findKeptUntil(own)).isPresent();
+        assertThat(consents.findKeptUntil(ofAddress)).isEmpty();
     }
 
     private OptedIn agree(CustomerId customer, String id, long second) {

@@ -11,6 +11,7 @@ import dev.stammkunde.customers.DataRequest;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
@@ -53,6 +54,7 @@ final class KeepCustomersHandlerTest {
                             store,
                             celebrations,
                             new InMemoryMails(store),
+                            new InMemoryConsents(),
                             (customer, at) -> {}));
 
     private String handle(String event) throws IOException {

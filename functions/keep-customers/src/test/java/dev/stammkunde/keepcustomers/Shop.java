@@ -34,7 +34,8 @@ final class Shop {
     static Shop inMemory() {
         InMemoryCustomers store = new InMemoryCustomers();
         InMemoryMails stored = new InMemoryMails(store);
-        ForgetMails mails = new EraseMails(stored, stored, stored, new InMemoryConsents());
+        InMemoryConsents consents = new InMemoryConsents();
+        ForgetMails mails = new EraseMails(stored, stored, stored, consents);
         return new Shop(
                 new Stores(
                         store,
@@ -45,6 +46,7 @@ final class Shop {
                         store,
                         new InMemoryCelebrations(),
                         stored,
+                        consents,
                         mails));
     }
 

@@ -44,6 +44,7 @@ class SubscribersTest {
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryMails mails = new InMemoryMails(customers);
     private final Subscribers subscribers = new Subscribers(customers, customers);
+    private final InMemoryConsents consents = new InMemoryConsents();
     private final Shop shop =
             new Shop(
                     new Stores(
@@ -55,7 +56,8 @@ class SubscribersTest {
                             customers,
                             new InMemoryCelebrations(),
                             mails,
-                            new EraseMails(mails, mails, mails, new InMemoryConsents())));
+                            consents,
+                            new EraseMails(mails, mails, mails, consents)));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

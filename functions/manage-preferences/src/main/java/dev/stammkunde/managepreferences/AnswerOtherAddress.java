@@ -70,7 +70,6 @@ final class AnswerOtherAddress {
         Set<String> topics = Set.of(Topic.ALL);
         CustomerId customer = link.customer();
         EmailKey address = link.address();
-        CustomerId whose = address == null ? customer : Mailbox.of(address);
         if (address == null) {
             // The mail is from before links named its address, which was one of the customer's.
             wishes.tell(
@@ -92,8 +91,12 @@ final class AnswerOtherAddress {
                         topics,
                         Channel.PREFERENCES,
                         link.subject(),
-                        click));
-        evidence.expire(whose, click.at());
+                        profile.isEmpty() ? click.erased() : click));
+        if (address == null) {
+            evidence.expire(customer, profile.email(), click.at());
+        } else {
+            evidence.expire(Mailbox.of(address), click.at());
+        }
         mark.mark(customer, link.issuedAt(), click.at());
     }
 

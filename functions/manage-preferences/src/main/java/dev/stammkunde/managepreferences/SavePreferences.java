@@ -165,7 +165,7 @@ final class SavePreferences {
                         saving.link(),
                         click));
         if (topics.contains(Topic.ALL)) {
-            evidence.expire(saving.customer(), click.at());
+            evidence.expire(saving.customer(), saving.profile().email(), click.at());
         }
     }
 

@@ -37,6 +37,7 @@ import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.mail.testing.OptIns;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
@@ -532,6 +533,20 @@ class ManagePreferencesHandlerTest {
         assertThat(mails.find(mail).orElseThrow().value().events())
                 .filteredOn(event -> event.type() == MailEvent.Type.UNSUBSCRIBED)
                 .hasSize(unsubscribed);
+    }
+
+    @Test
+    void save_noMailAtAll_letsGoOfProofsOfCustomerAndAddressInTime() throws IOException {
+        Evidence own = OptIns.proof(CUSTOMER, "anna@example.com", SENT);
+        Evidence ofAddress =
+                OptIns.proof(Mailbox.of("demo-shop", "anna@example.com"), "anna@example.com", SENT);
+        consents.keep(own);
+        consents.keep(ofAddress);
+
+        save("offered=news&topic=news&action=none");
+
+        assertThat(consents.findKeptUntil(own)).isPresent();
+        assertThat(consents.findKeptUntil(ofAddress)).isPresent();
     }
 
     private MailKey keepSentMail() {

@@ -1,8 +1,8 @@
 package dev.stammkunde.recordmailevents;
 
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.ProfileStore;
+import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
 
@@ -16,10 +16,12 @@ import java.util.Optional;
 final class ObjectByComplaint {
 
     private final TellWishes wishes;
+    private final EvidenceStore evidence;
     private final ProfileStore profiles;
 
-    ObjectByComplaint(TellWishes wishes, ProfileStore profiles) {
+    ObjectByComplaint(TellWishes wishes, EvidenceStore evidence, ProfileStore profiles) {
         this.wishes = wishes;
+        this.evidence = evidence;
         this.profiles = profiles;
     }
 
@@ -30,16 +32,16 @@ final class ObjectByComplaint {
      */
     void object(CustomerId customer, String destination, Instant at) {
         Optional<String> present = profiles.toldOf(customer).email();
-        Optional<String> same = present.filter(email -> isSame(customer, email, destination));
-        CustomerId mailbox = Mailbox.of(customer.shopId(), same.orElse(destination));
-        wishes.tell(mailbox, old -> old.objected(at));
-        if (present.isEmpty() || same.isPresent()) {
-            wishes.tell(customer, old -> old.objected(at));
+        CustomerId mailbox = Mailbox.of(customer.shopId(), destination);
+        object(mailbox, at);
+        if (present.map(email -> Mailbox.of(customer.shopId(), email)).stream()
+                .allMatch(mailbox::equals)) {
+            object(customer, at);
         }
     }
 
-    private static boolean isSame(CustomerId customer, String email, String destination) {
-        return EmailKey.of(customer.shopId(), email)
-                .equals(EmailKey.of(customer.shopId(), destination));
+    private void object(CustomerId whose, Instant at) {
+        wishes.tell(whose, old -> old.objected(at));
+        evidence.expire(whose, at);
     }
 }

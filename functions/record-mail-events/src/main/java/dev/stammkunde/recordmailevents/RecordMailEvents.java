@@ -17,6 +17,7 @@ import dev.stammkunde.mail.Standings;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
 import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.EvidenceStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.platform.SaveResult;
@@ -46,12 +47,13 @@ final class RecordMailEvents {
             MailRecords records,
             Standings standings,
             Suppressions suppressions,
+            EvidenceStore evidence,
             ProfileStore profiles) {
         this.records = records;
         this.standings = standings;
         this.suppressions = suppressions;
         this.profiles = profiles;
-        this.complaints = new ObjectByComplaint(new TellWishes(standings), profiles);
+        this.complaints = new ObjectByComplaint(new TellWishes(standings), evidence, profiles);
     }
 
     /** What became of an event. */

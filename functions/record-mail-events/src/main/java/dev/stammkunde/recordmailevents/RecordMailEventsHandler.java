@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
@@ -46,6 +47,7 @@ public final class RecordMailEventsHandler implements RequestStreamHandler {
                         new DynamoDbMailRecords(client, settings.text("MAIL_TABLE")),
                         new DynamoDbStandings(client, settings.text("MAIL_TABLE")),
                         new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
+                        new DynamoDbEvidence(client, settings.text("MAIL_TABLE")),
                         new DynamoDbProfiles(
                                 new CustomersTable(client, settings.text("CUSTOMERS_TABLE")))));
     }

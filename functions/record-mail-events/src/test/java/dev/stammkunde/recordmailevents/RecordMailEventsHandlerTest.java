@@ -24,6 +24,7 @@ import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
+import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
@@ -87,7 +88,9 @@ final class RecordMailEventsHandlerTest {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         Path file = RepositoryRoot.path().resolve("events/record-mail-events/" + sample + ".json");
         try (InputStream event = Files.newInputStream(file)) {
-            new RecordMailEventsHandler(new RecordMailEvents(mails, mails, mails, customers))
+            new RecordMailEventsHandler(
+                            new RecordMailEvents(
+                                    mails, mails, mails, new InMemoryConsents(), customers))
                     .handleRequest(event, response, FixedContext.unhurried());
         }
         return response.toString(StandardCharsets.UTF_8);

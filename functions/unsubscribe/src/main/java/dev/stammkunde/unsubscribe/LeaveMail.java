@@ -63,7 +63,9 @@ final class LeaveMail {
                         .orElseGet(() -> object(customer, profile, topics, click.at()));
         Instant since = since(now, topics, click.at());
         String id = "objection/" + String.join("+", topics) + '/' + since.toEpochMilli();
-        Contact said = new Contact(since, click.ip(), click.userAgent());
+        Contact clicked = new Contact(since, click.ip(), click.userAgent());
+        // Who was erased gets no browser kept again by an old mail.
+        Contact said = profile.isEmpty() ? clicked.erased() : clicked;
         boolean isNew =
                 evidence.keep(
                         new Objected(
@@ -76,9 +78,19 @@ final class LeaveMail {
                                 said));
         if (topics.contains(Topic.ALL)) {
             // A consent for another address was not withdrawn.
-            evidence.expire(other.orElse(customer), since);
+            other.ifPresentOrElse(
+                    mailbox -> evidence.expire(mailbox, since),
+                    () -> evidence.expire(customer, profile.email(), since));
         }
         return new Left(isNew ? Outcome.OBJECTED : Outcome.REPLAYED, now);
+    }
+
+    /** Lets one leave who was not the link's customer then, and has no proof of their own of it. */
+    void leaveToo(CustomerId customer, Profile profile, Set<String> topics, Instant at) {
+        Wishes now = object(customer, profile, topics, at);
+        if (topics.contains(Topic.ALL)) {
+            evidence.expire(customer, profile.email(), since(now, topics, at));
+        }
     }
 
     /**
@@ -86,7 +98,7 @@ final class LeaveMail {
      *
      * @return the customer's wishes, as they are now
      */
-    Wishes object(CustomerId customer, Profile profile, Set<String> topics, Instant at) {
+    private Wishes object(CustomerId customer, Profile profile, Set<String> topics, Instant at) {
         Wishes now =
                 wishes.tell(customer, old -> Topics.objected(old, profile.consents(), topics, at));
         profile.email()

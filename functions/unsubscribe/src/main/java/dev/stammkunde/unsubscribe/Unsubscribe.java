@@ -115,7 +115,7 @@ final class Unsubscribe implements HttpEdge.Answering {
     private void leaveAsWhoStays(CustomerId customer, Set<String> topics, HttpRequest request) {
         CustomerId stays = purchases.buyer(customer).id();
         if (!stays.equals(customer)) {
-            leaveMail.object(stays, profileOf(stays), topics, request.at());
+            leaveMail.leaveToo(stays, profileOf(stays), topics, request.at());
         }
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.Wishes;
+import dev.stammkunde.mail.consent.Evidence;
 import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.links.SignedLink;
+import dev.stammkunde.mail.testing.OptIns;
 import dev.stammkunde.platform.json.JsonField;
 
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,25 @@ class OtherAddressTest {
         send("POST", "", ONE_CLICK);
 
         assertThat(wishesOf("old@example.com").objectedAt()).isEqualTo(CLICKED);
+        Evidence proof = customer.consents.evidenceOf(LeavingCustomer.ID).getFirst();
+        assertThat(proof).isEqualTo(proof.erased());
+        assertThat(customer.consents.findKeptUntil(proof))
+                .contains(Instant.parse("2030-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void oneClick_byTheOwnAddress_letsGoOfProofsOfBothInTime() throws IOException {
+        customer.giveAddress("old@example.com", SENT);
+        Evidence own = OptIns.proof(LeavingCustomer.ID, "old@example.com", SENT);
+        CustomerId mailbox = Mailbox.of("demo-shop", "old@example.com");
+        Evidence ofAddress = OptIns.proof(mailbox, "old@example.com", SENT);
+        customer.consents.keep(own);
+        customer.consents.keep(ofAddress);
+
+        send("POST", "", ONE_CLICK);
+
+        assertThat(customer.consents.findKeptUntil(own)).isPresent();
+        assertThat(customer.consents.findKeptUntil(ofAddress)).isPresent();
     }
 
     @Test
@@ -97,7 +118,7 @@ class OtherAddressTest {
                 """
                 {"version":"2.0","routeKey":"%1$s /mail/unsubscribe/{token}",
                  "rawPath":"/mail/unsubscribe/x","rawQueryString":"%2$s",
-                 "headers":{"content-type":"application/x-www-form-urlencoded"},
+                 "headers":{"user-agent":"Firefox","content-type":"application/x-www-form-urlencoded"},
                  "pathParameters":{"token":"%3$s"},"body":"%4$s","isBase64Encoded":false,
                  "requestContext":{"requestId":"r","timeEpoch":%5$d,
                   "http":{"method":"%1$s","sourceIp":"203.0.113.7"}}}

@@ -105,12 +105,16 @@ public final class Permission {
                 .orElse(said.since());
     }
 
-    private static @Nullable Instant lastRefusal(ConsentHistory shop) {
+    /** Finds since when the customer's last objection holds that the shop tells of. */
+    public static Optional<Instant> findLastRefusal(ConsentHistory shop) {
         return shop.statements().stream()
                 .filter(said -> said.state() == State.UNSUBSCRIBED)
                 .map(said -> saidAt(shop, said))
-                .max(Instant::compareTo)
-                .orElse(null);
+                .max(Instant::compareTo);
+    }
+
+    private static @Nullable Instant lastRefusal(ConsentHistory shop) {
+        return findLastRefusal(shop).orElse(null);
     }
 
     private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {

@@ -28,7 +28,7 @@ public record Contact(Instant at, @Nullable String ip, @Nullable String userAgen
     }
 
     /** Returns what is left after an erasure: courts ask for time and IP, not for the browser. */
-    Contact erased() {
+    public Contact erased() {
         return new Contact(at, ip, null);
     }
 }

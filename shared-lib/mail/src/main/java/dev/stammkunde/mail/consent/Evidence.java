@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -128,6 +129,14 @@ public sealed interface Evidence {
     /** Whether it is about opens and clicks alone. */
     default boolean isOfTracking() {
         return this instanceof TrackingAgreed || this instanceof TrackingWithdrawn;
+    }
+
+    /**
+     * Finds until when it is kept from the first: an objection takes effect at once, and nothing
+     * takes it back that would keep its proof longer.
+     */
+    default Optional<Instant> findKeptUntil() {
+        return this instanceof Objected ? Optional.of(keptUntil(at())) : Optional.empty();
     }
 
     /** How a consent came about. */

@@ -28,6 +28,16 @@ public interface EvidenceStore {
      */
     void expire(CustomerId customer, Instant withdrawnAt);
 
+    /**
+     * Does the same for a customer's own proofs and for those of their address: who objects to all
+     * mail does so for both.
+     */
+    default void expire(CustomerId customer, Optional<String> email, Instant withdrawnAt) {
+        expire(customer, withdrawnAt);
+        email.map(address -> Mailbox.of(customer.shopId(), address))
+                .ifPresent(mailbox -> expire(mailbox, withdrawnAt));
+    }
+
     /** Does the same for the proofs of tracking alone, which can be withdrawn by itself. */
     void expireTracking(CustomerId customer, Instant withdrawnAt);
 

@@ -58,6 +58,8 @@ final class EvidenceItem {
                                     withdrawn.said())
                             .text("link", withdrawn.link());
         }
+        evidence.findKeptUntil()
+                .ifPresent(until -> item.number(ConsentKeys.EXPIRES_AT, until.getEpochSecond()));
         Map<String, AttributeValue> all = new HashMap<>(item.toItem());
         all.putAll(ConsentKeys.evidence(evidence.customer(), evidence.id()));
         return all;

@@ -2,6 +2,9 @@ package dev.stammkunde.mail.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.Evidence.Channel;
+import dev.stammkunde.mail.consent.Evidence.Objected;
 import dev.stammkunde.mail.consent.Evidence.OptedIn;
 import dev.stammkunde.mail.consent.Evidence.Origin;
 import dev.stammkunde.mail.testing.ConsentStoreContract;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 final class DynamoDbConsentsTest extends ConsentStoreContract {
 
@@ -49,6 +53,22 @@ final class DynamoDbConsentsTest extends ConsentStoreContract {
         var item =
                 new ConsentTable(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"))
                         .find(ConsentKeys.evidence(OptIns.CUSTOMER, "r1"))
+                        .orElseThrow();
+        assertThat(Instant.ofEpochSecond(item.number(ConsentKeys.EXPIRES_AT)))
+                .isEqualTo("2031-01-01T00:00:00Z");
+    }
+
+    @Test
+    void keep_objection_goesThreeYearsAfterItsYear() {
+        var evidence = emptyStore().evidence();
+        Contact said = OptIns.click(Instant.parse("2027-05-01T00:00:00Z"));
+        evidence.keep(
+                new Objected(
+                        "o1", OptIns.CUSTOMER, null, Set.of("news"), Channel.PAGE, "news", said));
+
+        var item =
+                new ConsentTable(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"))
+                        .find(ConsentKeys.evidence(OptIns.CUSTOMER, "o1"))
                         .orElseThrow();
         assertThat(Instant.ofEpochSecond(item.number(ConsentKeys.EXPIRES_AT)))
                 .isEqualTo("2031-01-01T00:00:00Z");

@@ -25,6 +25,7 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore {
     private final Map<RequestKey, OptInRequest> requests = new HashMap<>();
     private final Map<EmailKey, OptInRequest> lastOfAddress = new HashMap<>();
     private final Map<EvidenceKey, Evidence> evidence = new HashMap<>();
+    private final Map<Evidence, Instant> keptUntil = new HashMap<>();
 
     @Override
     public synchronized OptInRequest keep(OptInRequest request) {
@@ -63,6 +64,7 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore {
         if (one instanceof Evidence.OptedIn optedIn) {
             requests.remove(new RequestKey(optedIn.customer().shopId(), optedIn.id()));
         }
+        one.findKeptUntil().ifPresent(until -> keptUntil.put(one, until));
         return true;
     }
 
@@ -79,9 +81,18 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore {
                 .toList();
     }
 
-    /** Nothing in memory lives until then. */
+    /** Nothing in memory lives until then, but it is noted. */
     @Override
-    public void expire(CustomerId customer, Instant withdrawnAt) {}
+    public synchronized void expire(CustomerId customer, Instant withdrawnAt) {
+        evidenceOf(customer).stream()
+                .filter(one -> !one.at().isAfter(withdrawnAt))
+                .forEach(one -> keptUntil.putIfAbsent(one, Evidence.keptUntil(withdrawnAt)));
+    }
+
+    /** Finds until when a proof is kept; nothing while that is not known. */
+    public synchronized Optional<Instant> findKeptUntil(Evidence one) {
+        return Optional.ofNullable(keptUntil.get(one));
+    }
 
     @Override
     public void expireTracking(CustomerId customer, Instant withdrawnAt) {}

@@ -3,7 +3,10 @@ package dev.stammkunde.mail.testing;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.consent.ConsentText;
 import dev.stammkunde.mail.consent.Contact;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
+import dev.stammkunde.mail.consent.Evidence.Origin;
 import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.mail.consent.Topic;
 import dev.stammkunde.shop.Language;
 
 import java.time.Instant;
@@ -39,5 +42,21 @@ public final class OptIns {
     /** Returns how somebody clicked. */
     public static Contact click(Instant at) {
         return new Contact(at, "198.51.100.23", null);
+    }
+
+    /** A consent to all mail that who reads an address confirmed, asked for by whomever. */
+    public static OptedIn proof(CustomerId customer, String address, Instant at) {
+        Contact click = click(at);
+        OptInRequest request =
+                new OptInRequest(
+                        "proof",
+                        customer,
+                        address,
+                        Set.of(Topic.ALL),
+                        new ConsentText("1", "Ja"),
+                        "form",
+                        Language.DE,
+                        click);
+        return new OptedIn(request, Origin.DOUBLE_OPT_IN, click);
     }
 }
