@@ -1,7 +1,10 @@
 package dev.stammkunde.delivermail;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailOrder.OfCampaign;
 import dev.stammkunde.mail.MailTerms;
@@ -29,8 +32,9 @@ final class FollowedVersion {
 
     /**
      * What was ordered for a birthday says nothing that a campaign could use which is about lapsed
-     * customers by now: then, and where the latest version cannot be used, the mail follows the one
-     * that it was ordered by.
+     * customers by now, and what was ordered for Mother's Day wishes nobody a merry Christmas:
+     * then, and where the latest version cannot be used, the mail follows the one that it was
+     * ordered by.
      *
      * @throws UnusableDocumentException if neither can be used: the mail waits for a repair
      */
@@ -41,7 +45,8 @@ final class FollowedVersion {
         }
         Optional<Campaign> ordered =
                 findUsable(() -> campaigns.findVersion(order.campaign(), order.version()));
-        return ordered.filter(it -> !isOfOneKind(it, latest.get())).or(() -> latest);
+        return ordered.filter(it -> !areAboutTheSame(it.rule(), latest.get().rule()))
+                .or(() -> latest);
     }
 
     private static Optional<Campaign> findUsable(Supplier<Optional<Campaign>> campaign) {
@@ -52,8 +57,12 @@ final class FollowedVersion {
         }
     }
 
-    private static boolean isOfOneKind(Campaign one, Campaign other) {
-        return one.rule().getClass().equals(other.rule().getClass());
+    /** Another date is another occasion; when it is mailed about, before or after, is not. */
+    private static boolean areAboutTheSame(CampaignRule one, CampaignRule other) {
+        return one instanceof OnOccasion(Occasion day, _)
+                        && other instanceof OnOccasion(Occasion otherDay, _)
+                ? day.equals(otherDay)
+                : one.getClass().equals(other.getClass());
     }
 
     /** Finds the terms of a version: its own, but for the state, which is that of now. */
