@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
@@ -28,12 +29,15 @@ import java.util.Set;
  * @param sentBefore the days of the week before which mails are sent that are due on one of them:
  *     their days are due in the run of the day before, and again in their own, so that a campaign
  *     that changes its mind in between forgets nobody
+ * @param missedSince from when on a pause may have left out runs before the first; absent where
+ *     there was none, and for all later runs
  */
 public record RunWindow(
         @Nullable Instant previous,
         Instant activeSince,
         Instant scheduledAt,
-        Set<DayOfWeek> sentBefore) {
+        Set<DayOfWeek> sentBefore,
+        @Nullable Instant missedSince) {
 
     private static final int DAYS_OF_A_WEEK = 7;
 
@@ -49,13 +53,23 @@ public record RunWindow(
 
     /** Makes the window of a campaign whose mails come on their own days. */
     public RunWindow(@Nullable Instant previous, Instant activeSince, Instant scheduledAt) {
-        this(previous, activeSince, scheduledAt, Set.of());
+        this(previous, activeSince, scheduledAt, Set.of(), null);
+    }
+
+    /**
+     * Returns this window of a campaign that was paused before it ever ran: the first run takes the
+     * days of those that were missed since the campaign was created.
+     */
+    public RunWindow ofPausedSince(Instant created) {
+        return previous == null && created.isBefore(activeSince)
+                ? new RunWindow(null, activeSince, scheduledAt, sentBefore, created)
+                : this;
     }
 
     /** Returns this window for a campaign that may send before quiet days. */
     public RunWindow of(Timing timing, QuietHours quiet) {
         return timing.onQuietDays() == OnQuietDays.BEFORE
-                ? new RunWindow(previous, activeSince, scheduledAt, quiet.days())
+                ? new RunWindow(previous, activeSince, scheduledAt, quiet.days(), missedSince)
                 : this;
     }
 
@@ -80,9 +94,29 @@ public record RunWindow(
      */
     public Days days(ZoneId zone, @Nullable LocalTime localTime) {
         LocalDate last = withQuietDays(lastOf(scheduledAt, zone, localTime));
+        return new Days(first(zone, localTime), last);
+    }
+
+    private LocalDate first(ZoneId zone, @Nullable LocalTime localTime) {
+        if (previous != null) {
+            return lastOf(earliest(previous), zone, localTime).plusDays(1);
+        }
         LocalDate own = scheduledAt.atZone(zone).toLocalDate();
-        LocalDate first = previous == null ? own : lastOf(earliest(), zone, localTime).plusDays(1);
-        return new Days(first, last);
+        if (missedSince == null) {
+            return own;
+        }
+        LocalDate missed = lastOf(lastBefore(missedSince, zone), zone, localTime).plusDays(1);
+        return missed.isBefore(own) ? missed : own;
+    }
+
+    /** Returns the last time of this run's hour at which no run was missed yet. */
+    private Instant lastBefore(Instant created, ZoneId zone) {
+        ZonedDateTime run = scheduledAt.atZone(zone);
+        int days = 1;
+        while (days < DAYS_BACK && run.minusDays(days).toInstant().isAfter(created)) {
+            days++;
+        }
+        return run.minusDays(days).toInstant();
     }
 
     private LocalDate withQuietDays(LocalDate day) {
@@ -93,9 +127,9 @@ public record RunWindow(
         return last;
     }
 
-    private Instant earliest() {
+    private Instant earliest(Instant before) {
         Instant limit = scheduledAt.minus(Duration.ofDays(DAYS_BACK));
-        return previous == null || previous.isBefore(limit) ? limit : previous;
+        return before.isBefore(limit) ? limit : before;
     }
 
     private static LocalDate lastOf(Instant run, ZoneId zone, @Nullable LocalTime localTime) {

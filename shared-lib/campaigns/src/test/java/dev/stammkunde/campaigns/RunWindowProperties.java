@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
 
 final class RunWindowProperties {
@@ -97,6 +98,55 @@ final class RunWindowProperties {
         Days days = new RunWindow(previous, resumed, at).days(BERLIN, null);
 
         assertThat(days).isEqualTo(new Days(date("2026-11-19"), date("2026-11-22")));
+    }
+
+    /** Paused on the Sunday it was created, and resumed on Thursday. */
+    private static RunWindow firstAfterAPause(String created) {
+        Instant resumed = Instant.parse("2026-11-26T08:30:00Z");
+        Instant at = Instant.parse("2026-11-26T08:00:00Z");
+        return new RunWindow(null, resumed, at).ofPausedSince(Instant.parse(created));
+    }
+
+    @Example
+    void days_firstRunAfterAPause_areThoseOfTheRunsItMissed() {
+        Days days = new Days(date("2026-11-23"), date("2026-11-26"));
+
+        assertThat(firstAfterAPause("2026-11-22T09:00:00Z").days(BERLIN, null)).isEqualTo(days);
+        assertThat(firstAfterAPause("2026-11-22T09:00:00Z").days(BERLIN, NINE)).isEqualTo(days);
+    }
+
+    @Example
+    void days_createdBeforeTheHourOfTheRun_areThoseOfThatDayToo() {
+        assertThat(firstAfterAPause("2026-11-22T07:00:00Z").days(BERLIN, null))
+                .isEqualTo(new Days(date("2026-11-22"), date("2026-11-26")));
+    }
+
+    @Example
+    void days_createdLongBeforeTheFirstRun_goSevenDaysBack() {
+        assertThat(firstAfterAPause("2026-01-01T07:00:00Z").days(BERLIN, null))
+                .isEqualTo(new Days(date("2026-11-20"), date("2026-11-26")));
+    }
+
+    @Example
+    void days_createdAfterTheRunOfTheDayBefore_areItsOwnDayWhereverTheCustomerIs() {
+        RunWindow window = firstAfterAPause("2026-11-25T09:00:00Z");
+
+        for (String zone : List.of("Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles")) {
+            Days days = window.days(ZoneId.of(zone), NINE);
+            LocalDate own = LocalDate.ofInstant(window.scheduledAt(), ZoneId.of(zone));
+            assertThat(days.first()).isEqualTo(own);
+        }
+    }
+
+    @Example
+    void days_neverPausedOrNotTheFirst_areAsEver() {
+        Instant created = Instant.parse("2026-11-22T09:00:00Z");
+        Instant at = Instant.parse("2026-11-26T08:00:00Z");
+        RunWindow first = new RunWindow(null, created, at);
+        RunWindow later = new RunWindow(Instant.parse("2026-11-25T08:00:00Z"), at, at);
+
+        assertThat(first.ofPausedSince(created)).isEqualTo(first);
+        assertThat(later.ofPausedSince(created)).isEqualTo(later);
     }
 
     @Example

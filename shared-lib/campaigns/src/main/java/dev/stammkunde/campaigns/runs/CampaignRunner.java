@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.RunProgress;
+import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.logs.LogKey;
@@ -117,10 +118,11 @@ public final class CampaignRunner {
     private RunOutcome carryOut(
             CampaignRun begun, Campaign campaign, SqsMessage message, Context context) {
         CampaignRun run = begun;
+        RunWindow window = window(begun, campaign);
         Instant now = message.firstReceivedAt();
         while (true) {
             String from = run.progress().cursor();
-            PageDone done = work.carryOut(new CampaignPage(campaign, run.window(), from, now));
+            PageDone done = work.carryOut(new CampaignPage(campaign, window, from, now));
             CampaignRun further = run.with(progress(run.progress(), done, now));
             run = save(further, campaign);
             boolean ours = run.equals(further);
@@ -135,6 +137,22 @@ public final class CampaignRunner {
                 continueLater.continueLater(message.body());
                 return new RunOutcome.Continued(run);
             }
+        }
+    }
+
+    /** Its days follow from what never changes: what the run began with, and the first version. */
+    private RunWindow window(CampaignRun run, Campaign campaign) {
+        RunWindow window = run.window();
+        if (window.previous() != null || campaign.version() == 1) {
+            return window;
+        }
+        try {
+            return campaigns
+                    .findVersion(campaign.id(), 1)
+                    .map(first -> window.ofPausedSince(first.activeSince()))
+                    .orElse(window);
+        } catch (UnusableDocumentException _) {
+            return window;
         }
     }
 

@@ -10,6 +10,8 @@ import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.Timing;
+import dev.stammkunde.campaigns.calendar.Days;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
@@ -30,6 +32,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +193,30 @@ class CampaignRunnerTest {
         assertThat(versions).containsExactly(1, 1);
     }
 
+    /** It was created on New Year's Day. */
+    @Test
+    void handle_firstRunAfterAPause_hasTheDaysOfTheRunsItMissed() throws IOException {
+        campaign =
+                SampleCampaigns.activeSince(
+                        campaign(CampaignState.ACTIVE, 3), Instant.parse("2026-11-22T07:00:00Z"));
+
+        assertThat(deliver()).isEqualTo(succeeded());
+
+        assertThat(days)
+                .hasSize(5)
+                .containsOnly(new Days(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22)));
+    }
+
+    @Test
+    void handle_firstRunOfACampaignThatWasOnlyChanged_hasItsOwnDay() throws IOException {
+        campaign = campaign(CampaignState.ACTIVE, 2);
+
+        deliver();
+
+        assertThat(days)
+                .containsOnly(new Days(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 22)));
+    }
+
     @Test
     void handle_unknownCampaign_isReportedAsFailed() throws IOException {
         try (LogLines lines = new LogLines()) {
@@ -200,6 +227,7 @@ class CampaignRunnerTest {
     }
 
     private final List<Integer> versions = new ArrayList<>();
+    private final List<Days> days = new ArrayList<>();
 
     private final class Pages implements CampaignWork {
 
@@ -217,6 +245,7 @@ class CampaignRunnerTest {
         public PageDone carryOut(CampaignPage page) {
             carriedOut.add(page.cursor());
             versions.add(page.campaign().version());
+            days.add(page.window().days(ZoneId.of("Europe/Berlin"), null));
             if (page.cursor().equals(crashAt)) {
                 throw new IllegalStateException("crash");
             }
