@@ -73,6 +73,7 @@ final class RebuildJournalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        ShopIds.require(spec, shop);
         if (parallel < 1 || parallel > AwsOptions.MOST_CONNECTIONS) {
             throw new ParameterException(
                     spec.commandLine(),

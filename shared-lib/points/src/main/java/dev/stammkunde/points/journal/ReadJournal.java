@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public final class ReadJournal {
 
-    /** Parts are a megabyte at most, and an open one is held in memory. */
+    /** Parts are some megabytes at most, and an open one is held in memory. */
     static final int MOST_OPEN = 32;
 
     /** Receives what a day holds, in the order of its lines. */
