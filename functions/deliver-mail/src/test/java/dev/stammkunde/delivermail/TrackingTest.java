@@ -70,9 +70,7 @@ class TrackingTest {
 
     @Test
     void deliver_toWhoAgreedThenObjectedAndSubscribedAgain_leavesTheMailAsItIs() {
-        tell(
-                anna,
-                wishes -> wishes.withTrackingSince(BEFORE).objected(BEFORE.plusSeconds(60)));
+        tell(anna, wishes -> wishes.withTrackingSince(BEFORE).objected(BEFORE.plusSeconds(60)));
         tell(
                 Mailbox.of(World.SHOP, "anna@example.com"),
                 wishes -> wishes.optedIn(BEFORE.plusSeconds(120)));

@@ -16,8 +16,9 @@ import java.util.function.BooleanSupplier;
 final class SettleJournal {
 
     /**
-     * For so long a part can come late: a stream keeps records for a day, a queue keeps
-     * messages for four days and its dead letters for two weeks. What comes later still is read from its part.
+     * For so long a part can come late: a stream keeps records for a day, a queue keeps messages
+     * for four days and its dead letters for two weeks. What comes later still is read from its
+     * part.
      */
     static final int DAYS = 40;
 
