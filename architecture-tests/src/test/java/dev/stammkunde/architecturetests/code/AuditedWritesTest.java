@@ -18,17 +18,31 @@ final class AuditedWritesTest {
     private static final String MAILS = "dev.stammkunde.mail.store.MailTable";
     private static final String LEDGER = "dev.stammkunde.points.store.DynamoDbPointsLedger";
 
+    private static final String PROOFS = "dev.stammkunde.mail.store.ConsentTable";
+    private static final String PROFILES = "dev.stammkunde.customers.store.DynamoDbProfiles";
+
     private static final Map<String, String> WITHOUT =
             Map.of(
                     MAILS, "DynamoDbSuppressions hands it the entry with what is lifted",
-                    LEDGER, "DynamoDbAdjustments hands it the entry with the booking");
+                    LEDGER, "DynamoDbAdjustments hands it the entry with the booking",
+                    PROOFS, "what visitors agree to; for the team confirm-opt-in only copies",
+                    PROFILES,
+                            "visitors become subscribers by confirm-opt-in, and none by the team");
 
     @Test
     void writes_ofWhoKnowsNoAudit_areNamed() {
         assertThat(
                         new AuditedWrites(
                                         ProductClasses.read(),
-                                        Map.of(MAILS, "", "dev.stammkunde.Gone", ""))
+                                        Map.of(
+                                                MAILS,
+                                                "",
+                                                PROOFS,
+                                                "",
+                                                PROFILES,
+                                                "",
+                                                "dev.stammkunde.Gone",
+                                                ""))
                                 .check(AdminWriters.in(TEMPLATE)))
                 .containsExactlyInAnyOrder(
                         LEDGER + " writes for people of a team, and tells the audit nothing",

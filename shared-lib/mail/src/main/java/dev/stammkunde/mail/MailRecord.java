@@ -100,11 +100,14 @@ public record MailRecord(
 
     /** Finds why the mail waits; nothing where it does not. */
     public Optional<HoldReason> findHoldReason() {
+        return findHold().map(MailDecision.Hold::reason);
+    }
+
+    private Optional<MailDecision.Hold> findHold() {
         return state == MailState.HELD
                         && !history.isEmpty()
-                        && history.getLast().decision()
-                                instanceof MailDecision.Hold(Instant _, HoldReason reason)
-                ? Optional.of(reason)
+                        && history.getLast().decision() instanceof MailDecision.Hold hold
+                ? Optional.of(hold)
                 : Optional.empty();
     }
 
@@ -229,13 +232,10 @@ public record MailRecord(
         if (state == MailState.SENDING) {
             return lastDecidedAt().plus(CONFIRMATION);
         }
-        return state == MailState.HELD
-                        && !history.isEmpty()
-                        && history.getLast().decision()
-                                instanceof MailDecision.Hold(Instant until, HoldReason reason)
-                        && reason == HoldReason.AWAITING_CONFIRMATION
-                ? until
-                : null;
+        return findHold()
+                .filter(hold -> hold.reason() == HoldReason.AWAITING_CONFIRMATION)
+                .map(MailDecision.Hold::until)
+                .orElse(null);
     }
 
     /**
