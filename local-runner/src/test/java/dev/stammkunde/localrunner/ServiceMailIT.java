@@ -115,7 +115,7 @@ final class ServiceMailIT {
     }
 
     private static void assertExplained(JsonNode mails) {
-        assertThat(mails).hasSize(3);
+        assertThat(mails).hasSize(4);
         var copy = mails.path(0);
         assertThat(copy.path("mail").asText()).startsWith("consent-copy/");
         assertThat(copy.path("class").asText()).isEqualTo("SERVICE");
@@ -125,6 +125,7 @@ final class ServiceMailIT {
         assertThat(copy.path("explanation").path("en").asText()).contains("asked for");
         assertThat(mails.path(1).path("class").asText()).isEqualTo("PROMOTIONAL");
         assertThat(mails.toString()).contains("\"OBJECTED\"");
+        assertThat(mails.path(3).path("mail").asText()).startsWith("opt-in");
     }
 
     private static void confirm(MailShop shop, MailShop.Mail optIn) throws Exception {

@@ -4,10 +4,12 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Suppressions;
+import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.admin.GuardedRoute;
 import dev.stammkunde.platform.http.AdminGroup;
@@ -21,8 +23,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Lists the mails of a customer, the newest order first. */
+/** Lists the mails of a customer and of each address they ever had, the newest order first. */
 final class ExplainMail {
 
     static final int PAGE = 50;
@@ -53,8 +56,10 @@ final class ExplainMail {
     }
 
     private HttpResponse answer(CustomerId customer, Optional<String> after, Instant now) {
+        Optional<Profile> profile = findProfile(customer);
         List<MailRecord> left =
-                records.ofCustomer(customer).stream()
+                whoseMails(customer, profile)
+                        .flatMap(whose -> records.ofCustomer(whose).stream())
                         .filter(mail -> isKept(mail, now))
                         .sorted(NEWEST_FIRST)
                         .filter(mail -> after.isEmpty() || place(mail).compareTo(after.get()) < 0)
@@ -64,22 +69,30 @@ final class ExplainMail {
                 left.size() > PAGE
                         ? Optional.of(PageMark.cursor(place(page.getLast())))
                         : Optional.empty();
-        return HttpResponse.json(
-                200, MailHistoryJson.write(page, findSuppression(customer), now, next));
+        Optional<Suppression> suppression =
+                profile.flatMap(Profile::email)
+                        .map(address -> EmailKey.of(customer.shopId(), address))
+                        .map(suppressions::suppression)
+                        .map(Versioned::value);
+        return HttpResponse.json(200, MailHistoryJson.write(page, suppression, now, next));
     }
 
-    private Optional<Suppression> findSuppression(CustomerId customer) {
+    /** What asks for an opt-in, or copies one, is ordered for the reader of an address. */
+    private static Stream<CustomerId> whoseMails(CustomerId customer, Optional<Profile> profile) {
+        return Stream.concat(
+                Stream.of(customer),
+                profile.stream().flatMap(p -> p.emails().keySet().stream()).map(Mailbox::of));
+    }
+
+    private Optional<Profile> findProfile(CustomerId customer) {
         return customers
                 .find(customer)
                 .flatMap(
                         found ->
                                 switch (found.customer()) {
-                                    case Customer.Known(var profile) -> profile.email();
+                                    case Customer.Known(var profile) -> Optional.of(profile);
                                     case Customer.Erased _, Customer.Merged _ -> Optional.empty();
-                                })
-                .map(address -> EmailKey.of(customer.shopId(), address))
-                .map(suppressions::suppression)
-                .map(Versioned::value);
+                                });
     }
 
     /** The table forgets within days after the time: until then a record is there. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.CampaignId;
@@ -16,13 +19,18 @@ import dev.stammkunde.mail.MailEvent;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecord;
+import dev.stammkunde.mail.ServiceKind;
+import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.admin.AuditAnswers;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
@@ -41,6 +49,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 final class ExplainMailHandlerTest {
 
@@ -143,6 +152,40 @@ final class ExplainMailHandlerTest {
                 .isEqualTo("Sent because there is a consent by double opt-in.");
         assertThat(all.get(2).integer("campaignVersion")).isEqualTo(3);
         assertThat(all.get(2).elements("events").getFirst().text("type")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void handleRequest_mailsOfAnAddressThatTheCustomerHad_areThere() throws IOException {
+        told("anna@example.org", 0);
+        told("anna@example.com", 1);
+        keep(optIn("anna@example.org"));
+        keep(optIn("bert@example.org"));
+
+        assertThat(Json.parse(handle(sample("mails")).text("body")).elements("mails"))
+                .extracting(mail -> mail.text("mail"))
+                .containsExactly("opt-in/anna@example.org");
+    }
+
+    private void told(String email, int second) {
+        Versioned<Customer> stored = customers.profileOf(ANNA);
+        Profile before = ((Customer.Known) stored.value()).profile();
+        ProfileReport report =
+                new ProfileReport(email, null, null, null, null, null, null, null, Set.of());
+        Profile after =
+                before.with("demo-shop", Platform.STANDARD, report, NOW.plusSeconds(second));
+        customers.save(ProfileChange.between(ANNA, stored, new Customer.Known(after)));
+    }
+
+    private static MailRecord optIn(String email) {
+        return MailRecord.of(
+                        new MailOrder.OfService(
+                                MailKey.of(
+                                        Mailbox.of("demo-shop", email), ServiceKind.OPT_IN, email),
+                                new ServiceMatter.OptIn("r1"),
+                                email,
+                                "de",
+                                NOW))
+                .decided(new MailDecision.Send(Basis.REQUESTED), NOW);
     }
 
     @Test

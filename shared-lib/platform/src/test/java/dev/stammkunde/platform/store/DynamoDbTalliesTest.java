@@ -109,18 +109,6 @@ final class DynamoDbTalliesTest extends TalliesContract {
     }
 
     @Test
-    void read_manyThings_isOneSmallQuery() {
-        count(batch(1, "SENT").toArray(Counted[]::new));
-        ConsumedCapacity capacity = new ConsumedCapacity();
-        try (DynamoDbClient client = capacity.meteredClient()) {
-            new DynamoDbTallies(client, table()).read(BOOK, "news", "2026", "2027");
-
-            assertThat(capacity.byOperation())
-                    .containsOnly(Map.entry("Query table", 0.5), Map.entry("GetItem table", 1.0));
-        }
-    }
-
-    @Test
     void count_manyBatches_spreadsOneNumberOverAllParts() {
         for (int i = 0; i < 60; i++) {
             count(thing("t" + i, 1, "2026-11-28", "SENT"));
