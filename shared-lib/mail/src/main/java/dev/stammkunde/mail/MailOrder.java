@@ -25,6 +25,15 @@ public sealed interface MailOrder {
         };
     }
 
+    /** Returns which version of the campaign the mail follows; 0 where it is of none. */
+    default int campaignVersion() {
+        return switch (this) {
+            case OfCampaign campaign -> campaign.version();
+            case OfTest test -> test.version();
+            case OfService _ -> 0;
+        };
+    }
+
     /**
      * What a mail of a campaign tells of beside its reader.
      *

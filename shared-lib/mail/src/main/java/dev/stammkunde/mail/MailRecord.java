@@ -66,7 +66,7 @@ public record MailRecord(
     public static MailRecord of(MailOrder order) {
         return new MailRecord(
                 order.key(),
-                versionOf(order),
+                order.campaignVersion(),
                 order.orderedAt(),
                 MailState.HELD,
                 List.of(),
@@ -75,14 +75,6 @@ public record MailRecord(
                 new TreeSet<>(),
                 List.of(),
                 0);
-    }
-
-    private static int versionOf(MailOrder order) {
-        return switch (order) {
-            case MailOrder.OfCampaign campaign -> campaign.version();
-            case MailOrder.OfTest test -> test.version();
-            case MailOrder.OfService _ -> 0;
-        };
     }
 
     /** Returns by which rules the mail went, also where its order is not kept any more. */
