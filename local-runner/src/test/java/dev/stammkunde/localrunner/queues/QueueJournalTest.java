@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** What a journal holds at any moment is what a runner finds that starts after a kill. */
@@ -256,6 +258,10 @@ final class QueueJournalTest {
         assertThat(receive("one")).hasSize(1);
     }
 
+    /** Each try would wait for ten seconds. */
+    private static final Consumer<AwsRequestOverrideConfiguration.Builder> NOT_FOR_LONG =
+            override -> override.apiCallTimeout(Duration.ofSeconds(3));
+
     @Test
     void send_itCannotBeWritten_isNotAcknowledged() {
         QueueWatcher full =
@@ -276,7 +282,12 @@ final class QueueJournalTest {
             client.createQueue(r -> r.queueName("one"));
 
             assertThatThrownBy(
-                            () -> client.sendMessage(r -> r.queueUrl(url("one")).messageBody("a")))
+                            () ->
+                                    client.sendMessage(
+                                            r ->
+                                                    r.queueUrl(url("one"))
+                                                            .messageBody("a")
+                                                            .overrideConfiguration(NOT_FOR_LONG)))
                     .isInstanceOf(SdkException.class);
         }
     }
