@@ -13,6 +13,8 @@ enum Billed {
     QUEUE_REQUEST("SQS", "requests"),
     WRITE_UNIT("DynamoDB", "write units"),
     READ_UNIT("DynamoDB", "read units"),
+    /** Each object that is written, of any size. What it takes to keep costs by the month. */
+    OBJECT_PUT("S3", "PUT requests"),
     LOG_GB("CloudWatch Logs", "GB");
 
     private final String service;

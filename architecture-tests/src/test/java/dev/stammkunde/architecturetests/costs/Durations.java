@@ -27,6 +27,8 @@ final class Durations {
                     "keep-customers",
                     1.0,
                     "publish-changes",
+                    1.0,
+                    "keep-journal",
                     1.0);
 
     private static final Map<String, Double> CALL_MILLIS =
@@ -39,6 +41,7 @@ final class Durations {
                     "UpdateItem", 6.0,
                     "DeleteItem", 6.0,
                     "TransactWriteItems", 12.0,
+                    "PutObject", 40.0,
                     "GetSecretValue", 15.0);
 
     private Durations() {}

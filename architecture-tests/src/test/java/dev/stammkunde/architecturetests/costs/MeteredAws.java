@@ -19,9 +19,11 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands between functions and AWS and counts what their calls are billed: DynamoDB Local answers
- * for DynamoDB, and this answers for the bus and for Secrets Manager.
+ * for DynamoDB, and this answers for the bus, for S3 and for Secrets Manager.
  */
 final class MeteredAws implements AutoCloseable {
+
+    static final String PUT_OBJECT = "PutObject";
 
     private static final String DYNAMO_DB = "DynamoDB_20120810.";
 
@@ -68,6 +70,10 @@ final class MeteredAws implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (target == null) {
+            keep(exchange);
+            return;
+        }
         synchronized (this) {
             calls.add(target.substring(target.indexOf('.') + 1));
         }
@@ -84,6 +90,19 @@ final class MeteredAws implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
         exchange.sendResponseHeaders(200, response.length);
         exchange.getResponseBody().write(response);
+        exchange.close();
+    }
+
+    /** S3 alone has no targets. An object is kept for as long as it is counted. */
+    private void keep(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("PUT")) {
+            throw new IOException(exchange.getRequestMethod() + " is not served here");
+        }
+        synchronized (this) {
+            calls.add(PUT_OBJECT);
+        }
+        exchange.getResponseHeaders().set("ETag", "\"0\"");
+        exchange.sendResponseHeaders(200, -1);
         exchange.close();
     }
 

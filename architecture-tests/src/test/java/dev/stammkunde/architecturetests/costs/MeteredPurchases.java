@@ -9,6 +9,7 @@ import dev.stammkunde.testkit.FreshTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,9 @@ final class MeteredPurchases implements AutoCloseable {
     private static final String EDGE = "receive-shop-webhook";
     private static final Map<String, String> CONSUMERS =
             Map.of("award-points", "AwardPoints", "keep-customers", "KeepCustomers");
+
+    /** It gathers for minutes, so it gets all that is told at once, however that arrives. */
+    private static final String JOURNAL = "keep-journal";
 
     private static final String FOLLOWER = "publish-changes";
 
@@ -49,6 +53,7 @@ final class MeteredPurchases implements AutoCloseable {
     private final List<String> settings = new ArrayList<>();
     private final DeployedFunction edge;
     private final DeployedFunction follower;
+    private final DeployedFunction journal;
     private final Map<String, DeployedFunction> consumers;
     private final EntriesStream entries;
     private int number;
@@ -61,6 +66,7 @@ final class MeteredPurchases implements AutoCloseable {
         set("aws.secretAccessKey", "local");
         edge = load("ReceiveShopWebhookFunction");
         follower = load("PublishChangesFunction");
+        journal = load("KeepJournalFunction");
         consumers =
                 Map.of(
                         "award-points", load("AwardPointsFunction"),
@@ -114,6 +120,7 @@ final class MeteredPurchases implements AutoCloseable {
     /** Tells what was booked, so many entries at a time, to all who are told. */
     void follow(int atOnce) throws IOException {
         List<JsonField> records = entries.next();
+        List<String> kept = new ArrayList<>();
         for (int from = 0; from < records.size(); from += atOnce) {
             List<JsonField> batch = records.subList(from, Math.min(records.size(), from + atOnce));
             String event =
@@ -122,7 +129,13 @@ final class MeteredPurchases implements AutoCloseable {
             List<JsonField> published = aws.published();
             published.forEach(entry -> countOnBus(following, entry));
             consume(following, published, atOnce);
+            List<String> messages = messages("KeepJournal", published);
+            countSentAndReceived(following, JOURNAL, messages);
+            kept.addAll(messages);
         }
+        // Deleted by tens.
+        following.add(JOURNAL + " queue", Billed.QUEUE_REQUEST, Math.ceilDiv(kept.size(), 10));
+        requireAllDone(invoke(following, JOURNAL, journal, records(kept), kept.size()));
     }
 
     private void countOnBus(Usage counted, JsonField entry) {
@@ -144,16 +157,7 @@ final class MeteredPurchases implements AutoCloseable {
 
     private void consume(Usage counted, List<JsonField> published, int atOnce) throws IOException {
         for (Map.Entry<String, String> consumer : CONSUMERS.entrySet()) {
-            List<String> messages =
-                    published.stream()
-                            .filter(
-                                    entry ->
-                                            stack.hands(
-                                                    consumer.getValue() + "Rule",
-                                                    entry.text("Source"),
-                                                    entry.text("DetailType")))
-                            .map(this::message)
-                            .toList();
+            List<String> messages = messages(consumer.getValue(), published);
             for (int from = 0; from < messages.size(); from += atOnce) {
                 consume(
                         counted,
@@ -163,31 +167,49 @@ final class MeteredPurchases implements AutoCloseable {
         }
     }
 
-    private void consume(Usage counted, String consumer, List<String> messages) throws IOException {
+    private List<String> messages(String consumer, List<JsonField> published) {
+        return published.stream()
+                .filter(
+                        entry ->
+                                stack.hands(
+                                        consumer + "Rule",
+                                        entry.text("Source"),
+                                        entry.text("DetailType")))
+                .map(this::message)
+                .toList();
+    }
+
+    private static void countSentAndReceived(
+            Usage counted, String consumer, List<String> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
         int bytes = messages.stream().mapToInt(MeteredPurchases::utf8).sum();
         for (String message : messages) {
             counted.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(utf8(message)));
         }
-        // Received together and deleted together.
-        counted.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(bytes) + 1);
-        String event =
-                JsonText.object(
-                        json ->
-                                json.array(
-                                        "Records",
-                                        records ->
-                                                messages.forEach(
-                                                        body ->
-                                                                records.object(
-                                                                        record ->
-                                                                                record(
-                                                                                        record,
-                                                                                        body)))));
+        counted.add(consumer + " queue", Billed.QUEUE_REQUEST, chunks(bytes));
+    }
+
+    private void consume(Usage counted, String consumer, List<String> messages) throws IOException {
+        countSentAndReceived(counted, consumer, messages);
+        // Deleted together.
+        counted.add(consumer + " queue", Billed.QUEUE_REQUEST, 1);
         DeployedFunction function = consumers.get(consumer);
         if (function == null) {
             throw new IllegalStateException(consumer);
         }
-        requireAllDone(invoke(counted, consumer, function, event, messages.size()));
+        requireAllDone(invoke(counted, consumer, function, records(messages), messages.size()));
+    }
+
+    private String records(List<String> bodies) {
+        return JsonText.object(
+                json ->
+                        json.array(
+                                "Records",
+                                records ->
+                                        bodies.forEach(
+                                                body -> records.object(it -> record(it, body)))));
     }
 
     private static void requireAllDone(DeployedFunction.Answer answer) {
@@ -223,11 +245,13 @@ final class MeteredPurchases implements AutoCloseable {
         meteredTables.calledBy(name);
         aws.calls();
         DeployedFunction.Answer answer = function.invoke(event);
+        List<String> calls = aws.calls();
         counted.add(name, Billed.FUNCTION_REQUEST, 1);
         counted.add(
                 name,
                 Billed.FUNCTION_GB_SECOND,
-                stack.memoryGb() * Durations.seconds(name, messages, aws.calls()));
+                stack.memoryGb() * Durations.seconds(name, messages, calls));
+        counted.add(name, Billed.OBJECT_PUT, Collections.frequency(calls, MeteredAws.PUT_OBJECT));
         counted.add(name, Billed.LOG_GB, LogBytes.gb(answer.log()));
         if (stack.logsEachInvocation()) {
             counted.add(name, Billed.LOG_GB, LogBytes.ofInvocation());
@@ -248,6 +272,7 @@ final class MeteredPurchases implements AutoCloseable {
         settings.forEach(System::clearProperty);
         edge.close();
         follower.close();
+        journal.close();
         for (DeployedFunction consumer : consumers.values()) {
             consumer.close();
         }

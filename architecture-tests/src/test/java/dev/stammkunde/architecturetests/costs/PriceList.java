@@ -17,7 +17,7 @@ record PriceList(String region, String asOf, Map<Billed, Double> perUnit) {
      * Frankfurt, from AWS's public price lists ({@code
      * https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/<service>/current/eu-central-1/index.json})
      * as others recorded them on that day: DynamoDB, Lambda, SQS and CloudWatch. API Gateway and
-     * EventBridge are as quoted from their price pages, and were not looked up there.
+     * EventBridge are as quoted from their price pages, and S3, and were not looked up there.
      */
     static final PriceList FRANKFURT =
             new PriceList(
@@ -33,6 +33,7 @@ record PriceList(String region, String asOf, Map<Billed, Double> perUnit) {
                                     Billed.QUEUE_REQUEST, 0.40 / MILLION,
                                     Billed.WRITE_UNIT, 0.7625 / MILLION,
                                     Billed.READ_UNIT, 0.1525 / MILLION,
+                                    Billed.OBJECT_PUT, 5.40 / MILLION,
                                     Billed.LOG_GB, 0.63)));
 
     /**
@@ -53,6 +54,7 @@ record PriceList(String region, String asOf, Map<Billed, Double> perUnit) {
                                     Billed.QUEUE_REQUEST, 0.40 / MILLION,
                                     Billed.WRITE_UNIT, 0.625 / MILLION,
                                     Billed.READ_UNIT, 0.125 / MILLION,
+                                    Billed.OBJECT_PUT, 5.00 / MILLION,
                                     Billed.LOG_GB, 0.50)));
 
     static final List<PriceList> ALL = List.of(FRANKFURT, NORTH_VIRGINIA);

@@ -53,7 +53,10 @@ final class PurchaseCost implements AutoCloseable {
         }
     }
 
-    /** What ten purchases use, and what it takes beside that to tell what they booked. */
+    /**
+     * What ten purchases use, and what it takes beside that to tell what they booked, and to keep
+     * it.
+     */
     record Measured(Usage purchases, Usage following) {}
 
     /** Returns what ten purchases use. */
@@ -107,7 +110,7 @@ final class PurchaseCost implements AutoCloseable {
     static void print(PrintStream out, Arrival arrival, Measured measured) {
         out.printf("%nA million purchases %s, in USD%n", arrival.title);
         print(out, measured.purchases());
-        out.printf("%nTelling what they booked, in USD%n");
+        out.printf("%nTelling and keeping what they booked, in USD%n");
         print(out, measured.following());
     }
 
