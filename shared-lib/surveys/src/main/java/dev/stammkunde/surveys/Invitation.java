@@ -1,0 +1,24 @@
+package dev.stammkunde.surveys;
+
+import dev.stammkunde.customers.EmailKey;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * Somebody was asked.
+ *
+ * @param version of the survey that asked
+ * @param orderId the order that it is about; null without one
+ * @param address the address it went to; null of an anonymous link
+ * @param closesAt see {@link Wave#closesAt}
+ */
+public record Invitation(
+        ParticipationKey key,
+        int version,
+        @Nullable String orderId,
+        @Nullable EmailKey address,
+        Segments segments,
+        Instant invitedAt,
+        Instant closesAt) {}

@@ -1,0 +1,26 @@
+package dev.stammkunde.surveys;
+
+/** When a survey asks. Days are of the shop's calendar. */
+public sealed interface Trigger {
+
+    /** What happened to an order. */
+    enum Milestone {
+        PURCHASED,
+        PAID,
+        DELIVERED
+    }
+
+    /**
+     * So many days after something happened to an order.
+     *
+     * @param days 0 to 365
+     * @param fromPurchase only of the customer's nth purchase and later ones; 1 for all
+     */
+    record AfterOrder(Milestone milestone, int days, int fromPurchase) implements Trigger {}
+
+    /** Every so many days, customers who bought within the last year, each in a wave once. */
+    record Rhythm(int everyDays) implements Trigger {}
+
+    /** By a link that the shop publishes, to everybody who follows it. */
+    record LinkOnly() implements Trigger {}
+}
