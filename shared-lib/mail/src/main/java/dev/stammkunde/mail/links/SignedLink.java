@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param customer whom it is about
  * @param address that the mail went to; absent in a link that needs none, and in those of mails
  *     from before links named it
- * @param subject the name of the mail that it stands in, or the id of an opt-in
+ * @param subject the name of the mail that it stands in, the id of an opt-in, or what is asked of
+ *     the customer
  * @param expiresAt the first moment at which it is worth nothing; absent for a link that always
  *     works, as law asks of one that unsubscribes
  */
@@ -38,11 +39,15 @@ public record SignedLink(
     /** For how long a link from a mail leads to a customer's preferences. */
     public static final Duration PREFERENCES_LAST = Duration.ofDays(400);
 
+    /** For how long a survey's page opens: far longer than its answers count. */
+    public static final Duration SURVEYS_LAST = Duration.ofDays(400);
+
     /** What a link lets its holder do. */
     public enum Purpose {
         CONFIRM_OPT_IN('c', "/mail/confirm/"),
         UNSUBSCRIBE('u', "/mail/unsubscribe/"),
-        PREFERENCES('p', "/mail/preferences/");
+        PREFERENCES('p', "/mail/preferences/"),
+        SURVEY('s', "/surveys/");
 
         private final char code;
         private final String path;
@@ -89,6 +94,16 @@ public record SignedLink(
     public static SignedLink preferences(CustomerId customer, String topic, Instant at) {
         return new SignedLink(
                 Purpose.PREFERENCES, customer, null, topic, at, at.plus(PREFERENCES_LAST));
+    }
+
+    /**
+     * Returns the link by which a customer answers a survey.
+     *
+     * @param occurrence the survey and its wave, as {@code <survey>/<wave>}
+     */
+    public static SignedLink survey(CustomerId customer, String occurrence, Instant at) {
+        return new SignedLink(
+                Purpose.SURVEY, customer, null, occurrence, at, at.plus(SURVEYS_LAST));
     }
 
     /** Returns this link as it stands in a mail to an address. */

@@ -44,6 +44,8 @@ class SignedLinksTest {
                 .startsWith("https://mail.example.com/mail/unsubscribe/");
         assertThat(links.url(SignedLink.preferences(CUSTOMER, "news", NOW), NOW))
                 .startsWith("https://mail.example.com/mail/preferences/");
+        assertThat(links.url(SignedLink.survey(CUSTOMER, "nps/2026-11-16", NOW), NOW))
+                .startsWith("https://mail.example.com/surveys/");
     }
 
     @Test
