@@ -110,6 +110,7 @@ final class Verbs {
                     Map.entry(
                             "dev.stammkunde.points.store.DynamoDbProgrammes", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
+                    Map.entry("dev.stammkunde.surveys.store.", Set.of("SurveysTable")),
                     Map.entry("dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable")));
 
     /** What is in reach and never happens: the place, and why. */

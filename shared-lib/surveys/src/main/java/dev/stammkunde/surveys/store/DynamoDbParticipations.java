@@ -1,0 +1,89 @@
+package dev.stammkunde.surveys.store;
+
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.surveys.Participation;
+import dev.stammkunde.surveys.ParticipationKey;
+import dev.stammkunde.surveys.Participations;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps participations in DynamoDB: one item for each, beside the others of its customer. */
+public final class DynamoDbParticipations implements Participations {
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    public DynamoDbParticipations(DynamoDbClient client, String tableName) {
+        this.client = client;
+        this.table = tableName;
+    }
+
+    @Override
+    public Optional<Versioned<Participation>> find(ParticipationKey key) {
+        Map<String, AttributeValue> item =
+                client.getItem(
+                                get ->
+                                        get.tableName(table)
+                                                .key(ParticipationKeys.key(key))
+                                                .consistentRead(true))
+                        .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(ParticipationItem.fromItem(item));
+    }
+
+    @Override
+    public List<Participation> ofCustomer(CustomerId customer) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk and begins_with(sk, :answers)")
+                        .expressionAttributeValues(
+                                new ItemWriter()
+                                        .text(":pk", ParticipationKeys.partition(customer))
+                                        .text(":answers", ParticipationKeys.ANSWERS)
+                                        .toItem())
+                        .build();
+        return client.queryPaginator(query).items().stream()
+                .map(item -> ParticipationItem.fromItem(item).value())
+                .sorted(
+                        Comparator.comparing((Participation one) -> one.invitation().invitedAt())
+                                .reversed())
+                .toList();
+    }
+
+    @Override
+    public SaveResult save(Participation participation, long version) {
+        Map<String, AttributeValue> item = ParticipationItem.toItem(participation, version + 1);
+        try {
+            client.putItem(
+                    put ->
+                            put.tableName(table)
+                                    .item(item)
+                                    .conditionExpression(
+                                            version == 0
+                                                    ? "attribute_not_exists(pk)"
+                                                    : "version = :version")
+                                    .expressionAttributeValues(
+                                            version == 0
+                                                    ? null
+                                                    : new ItemWriter()
+                                                            .number(":version", version)
+                                                            .toItem()));
+            return SaveResult.SAVED;
+        } catch (ConditionalCheckFailedException | TransactionConflictException e) {
+            return SaveResult.CONFLICT;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.surveys.store;
+
+import org.jspecify.annotations.NullMarked;
