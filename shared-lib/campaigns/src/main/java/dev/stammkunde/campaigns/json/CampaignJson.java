@@ -8,14 +8,11 @@ import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.json.Finding;
-import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
-import dev.stammkunde.platform.json.ReadJson;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.shop.Language;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,28 +65,11 @@ public final class CampaignJson {
 
     /** Reads a stored version by its shape, of whatever release it is. */
     public static Reading<Campaign> readStored(CampaignId id, String document) {
-        return ReadJson.read(document, json -> read(id, json, Findings.tolerant()));
-    }
-
-    private static Reading<Campaign> read(CampaignId id, JsonField json, Findings findings) {
-        Optional<CampaignDraft> draft = STORED.shape().read(json, findings);
-        if (json.kind() != JsonField.Kind.OBJECT) {
-            return new Reading.Invalid<>(findings.problems());
-        }
-        Optional<Integer> version = findings.integer(json.at("version"), 1, Integer.MAX_VALUE);
-        Optional<CampaignState> state =
-                findings.oneOf(json.at("state"), List.of(CampaignState.values()));
-        Optional<Instant> activeSince =
-                findings.value(json.at("activeSince"), "a moment", JsonField::instant, _ -> true);
-        return draft.isPresent() && findings.isClean()
-                ? new Reading.Valid<>(
-                        draft.get()
-                                .toVersion(
-                                        id,
-                                        version.orElseThrow(),
-                                        state.orElseThrow(),
-                                        activeSince.orElseThrow()))
-                : new Reading.Invalid<>(findings.problems());
+        return STORED.readStored(
+                document,
+                (draft, version, state, activeSince) ->
+                        draft.toVersion(
+                                id, version, CampaignState.valueOf(state.name()), activeSince));
     }
 
     /** Writes a version as a document of its own. */

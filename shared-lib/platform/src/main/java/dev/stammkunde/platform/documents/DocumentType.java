@@ -3,6 +3,7 @@ package dev.stammkunde.platform.documents;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.InvalidFieldException;
@@ -15,6 +16,7 @@ import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.json.UnknownFields;
 import dev.stammkunde.platform.shapes.ObjectShape;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,12 @@ public record DocumentType<T>(
     private static final Set<String> CHANGED =
             Set.of(StampField.CHANGED_BY.fieldName(), StampField.CHANGED_AT.fieldName());
 
+    /** Makes what carries a document out of what it says and what the system added to it. */
+    @FunctionalInterface
+    public interface VersionMaker<T, V> {
+        V make(T value, int version, DocumentState state, Instant activeSince);
+    }
+
     /** Reads what an author wrote and finds all that is wrong with it, unknown fields included. */
     public Reading<T> read(JsonField document) {
         try {
@@ -50,6 +58,38 @@ public record DocumentType<T>(
     /** Reads a stored version by its shape, of whatever release it is. */
     public Reading<T> readStored(String document) {
         return ReadJson.read(document, json -> read(json, Findings.tolerant()));
+    }
+
+    /** Reads a stored version of a document that can rest, with what the system added to it. */
+    public <V> Reading<V> readStored(String document, VersionMaker<T, V> maker) {
+        return ReadJson.read(document, json -> readVersion(json, maker));
+    }
+
+    private <V> Reading<V> readVersion(JsonField json, VersionMaker<T, V> maker) {
+        Findings findings = Findings.tolerant();
+        Optional<T> value = shape.read(json, findings);
+        if (json.kind() != JsonField.Kind.OBJECT) {
+            return new Reading.Invalid<>(findings.problems());
+        }
+        Optional<Integer> version =
+                findings.integer(json.at(StampField.VERSION.fieldName()), 1, Integer.MAX_VALUE);
+        Optional<DocumentState> state =
+                findings.oneOf(
+                        json.at(StampField.STATE.fieldName()), List.of(DocumentState.values()));
+        Optional<Instant> activeSince =
+                findings.value(
+                        json.at(StampField.ACTIVE_SINCE.fieldName()),
+                        "a moment",
+                        JsonField::instant,
+                        _ -> true);
+        return value.isPresent() && findings.isClean()
+                ? new Reading.Valid<>(
+                        maker.make(
+                                value.get(),
+                                version.orElseThrow(),
+                                state.orElseThrow(),
+                                activeSince.orElseThrow()))
+                : new Reading.Invalid<>(findings.problems());
     }
 
     private Reading<T> read(JsonField document, Findings findings) {
