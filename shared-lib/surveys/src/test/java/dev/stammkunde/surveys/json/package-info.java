@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.surveys.json;
+
+import org.jspecify.annotations.NullMarked;
