@@ -1,0 +1,11 @@
+package dev.stammkunde.surveys.figures;
+
+/** What may be told of some answers. */
+public sealed interface Told {
+
+    /** All of it. */
+    record Shown(Scores scores) implements Told {}
+
+    /** Nothing: they are few, or who knows the others would know few. */
+    record Hidden() implements Told {}
+}
