@@ -20,5 +20,6 @@ public record Invitation(
         @Nullable String orderId,
         @Nullable EmailKey address,
         Segments segments,
+        Counting counting,
         Instant invitedAt,
         Instant closesAt) {}

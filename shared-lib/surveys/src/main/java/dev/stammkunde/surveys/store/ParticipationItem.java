@@ -7,6 +7,7 @@ import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Answer;
+import dev.stammkunde.surveys.Counting;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ public final class ParticipationItem {
     private static final String REPEAT = "repeat";
     private static final String COUNTRY = "country";
     private static final String CATEGORIES = "categories";
+    private static final String COUNTED_QUESTION = "countedQuestion";
+    private static final String ZONE = "zone";
     private static final String INVITED_AT = "invitedAt";
     private static final String CLOSES_AT = "closesAt";
     private static final String ANSWERS = "answers";
@@ -73,6 +77,8 @@ public final class ParticipationItem {
                         .text(REPEAT, segments.repeat())
                         .text(COUNTRY, segments.country())
                         .texts(CATEGORIES, sorted(segments.categories()), name -> name)
+                        .text(COUNTED_QUESTION, invitation.counting().question())
+                        .text(ZONE, invitation.counting().zone().getId())
                         .text(INVITED_AT, invitation.invitedAt())
                         .text(CLOSES_AT, invitation.closesAt())
                         .number(
@@ -110,6 +116,7 @@ public final class ParticipationItem {
                         item.textOrNull(ORDER_ID),
                         item.findText(ADDRESS).map(hash -> new EmailKey(shopId, hash)).orElse(null),
                         segments(item),
+                        new Counting(item.text(COUNTED_QUESTION), ZoneId.of(item.text(ZONE))),
                         item.instant(INVITED_AT),
                         item.instant(CLOSES_AT));
         return new Versioned<>(

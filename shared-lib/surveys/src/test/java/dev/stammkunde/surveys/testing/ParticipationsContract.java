@@ -82,6 +82,7 @@ public abstract class ParticipationsContract {
                                 null,
                                 null,
                                 new Segments(Language.EN, false, null, Set.of()),
+                                SampleParticipations.COUNTING,
                                 INVITED,
                                 INVITED.plusSeconds(9)),
                         new Response(Map.of("nps", new Answer.Score(10)), INVITED, INVITED, false));

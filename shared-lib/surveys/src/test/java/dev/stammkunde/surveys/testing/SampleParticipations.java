@@ -4,6 +4,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Answer;
+import dev.stammkunde.surveys.Counting;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
@@ -12,6 +13,7 @@ import dev.stammkunde.surveys.Segments;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ public final class SampleParticipations {
 
     public static final CustomerId ANNA = new CustomerId("demo-shop", "anna#1%");
     public static final ParticipationKey KEY = new ParticipationKey(ANNA, "nps", "2026-11-02");
+    public static final Counting COUNTING = new Counting("nps", ZoneId.of("Europe/Berlin"));
     public static final Instant INVITED = Instant.parse("2026-11-03T08:00:00.123Z");
     public static final Instant CLOSES = INVITED.plus(Duration.ofDays(20));
 
@@ -34,6 +37,7 @@ public final class SampleParticipations {
                         "4711",
                         EmailKey.of(key.customer().shopId(), "anna@example.com"),
                         new Segments(Language.DE, true, "DE", Set.of("tea", "cups")),
+                        COUNTING,
                         at,
                         at.plus(Duration.ofDays(20))),
                 null);
