@@ -9,6 +9,8 @@ import dev.stammkunde.platform.counting.TallyBook;
 import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.store.DynamoDbTallyRebuild;
 import dev.stammkunde.platform.store.DynamoDbTallyStore;
+import dev.stammkunde.surveys.store.CountedAnswer;
+import dev.stammkunde.surveys.store.DynamoDbCountedAnswers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +20,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Counts things anew: each difference is one line, then a summary. */
 @Command(
         name = "recount",
         mixinStandardHelpOptions = true,
         description =
-                "Counts the mails of a shop anew, says what its tallies had wrong, and puts them right."
-                        + " It reads both tables whole. Readers see the old tallies until all is counted.",
+                "Counts the mails or the answers of a shop anew, says what its tallies had wrong, and puts"
+                        + " them right. It reads both tables whole. Readers see the old tallies until all is counted.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:the tallies are what the mails add up to",
+            "0:the tallies are what all adds up to",
             "1:they were not",
             "2:wrong usage, or a fault"
         })
@@ -41,7 +47,25 @@ final class RecountCommand implements Callable<Integer> {
 
     /** What is counted. */
     enum Kind {
-        mails
+        mails("MailTable", CountedMail::book, DynamoDbCountedMails::new),
+        answers("SurveysTable", CountedAnswer::book, DynamoDbCountedAnswers::new);
+
+        private final String table;
+
+        @SuppressWarnings("ImmutableEnumChecker") // References to methods without a state.
+        private final Function<String, TallyBook> book;
+
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final BiFunction<DynamoDbClient, String, RecountThings.Source> source;
+
+        Kind(
+                String table,
+                Function<String, TallyBook> book,
+                BiFunction<DynamoDbClient, String, RecountThings.Source> source) {
+            this.table = table;
+            this.book = book;
+            this.source = source;
+        }
     }
 
     @Mixin TableOptions tables = new TableOptions();
@@ -49,7 +73,9 @@ final class RecountCommand implements Callable<Integer> {
     @Option(
             names = "--tally",
             required = true,
-            description = "What is counted: ${COMPLETION-CANDIDATES} (--table is MailTable).")
+            description =
+                    "What is counted: ${COMPLETION-CANDIDATES} (--table is MailTable, or SurveysTable for"
+                            + " answers).")
     Kind tally = Kind.mails;
 
     @Option(
@@ -79,16 +105,17 @@ final class RecountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (TableOptions.Table mails = tables.open("MailTable")) {
-            String name = tables.beside(mails, "MailTable", "TalliesTable", talliesTable);
+        try (TableOptions.Table things = tables.open(tally.table)) {
+            String name = tables.beside(things, tally.table, "TalliesTable", talliesTable);
             RecountThings recount =
                     new RecountThings(
-                            new DynamoDbTallyRebuild(mails.client(), name),
+                            new DynamoDbTallyRebuild(things.client(), name),
                             new CountThings(
-                                    new DynamoDbTallyStore(mails.client(), name), Backoff.random()),
+                                    new DynamoDbTallyStore(things.client(), name),
+                                    Backoff.random()),
                             this::await);
-            TallyBook book = CountedMail.book(shop);
-            DynamoDbCountedMails source = new DynamoDbCountedMails(mails.client(), mails.name());
+            TallyBook book = tally.book.apply(shop);
+            RecountThings.Source source = tally.source.apply(things.client(), things.name());
             List<Difference> found =
                     check
                             ? recount.check(book, source)
@@ -124,7 +151,7 @@ final class RecountCommand implements Callable<Integer> {
 
     private String summary(int differences) {
         if (differences == 0) {
-            return "The tallies are what the mails add up to.";
+            return "The tallies are what the %s add up to.".formatted(tally);
         }
         return "%,d numbers %s."
                 .formatted(differences, check ? "differ" : "differed and are right now");
