@@ -1,0 +1,87 @@
+package dev.stammkunde.tallynps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.platform.testing.InMemoryTallies;
+import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.figures.Days;
+import dev.stammkunde.surveys.figures.Dimension;
+import dev.stammkunde.surveys.store.TalliedAnswers;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Runs the sample events of {@code events/tally-nps}. */
+final class TallyNpsHandlerTest {
+
+    private static final SurveyId NPS = new SurveyId("demo-shop", "nps");
+    private static final LocalDate ANNAS_DAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate BENS_DAY = LocalDate.of(2026, 11, 21);
+    private static final String ALL_DONE = "{\"batchItemFailures\":[]}";
+
+    private final InMemoryTallies tallies = new InMemoryTallies();
+    private final TallyNpsHandler handler = new TallyNpsHandler(tallies);
+
+    @Test
+    void handle_answersAnEditAndALateOne_countsEachOnceByItsLatestOnItsFirstDay()
+            throws IOException {
+        assertThat(handle("answers")).isEqualTo(ALL_DONE);
+
+        assertThat(days(Dimension.WAVE))
+                .isEqualTo(
+                        Map.of(
+                                ANNAS_DAY, Map.of("2026-11-02", Map.of(3, 1L)),
+                                BENS_DAY, Map.of("2026-11-02", Map.of(10, 1L))));
+        assertThat(days(Dimension.CATEGORY).get(ANNAS_DAY))
+                .isEqualTo(Map.of("Kaffee", Map.of(3, 1L), "Zubehör", Map.of(3, 1L)));
+        assertThat(days(Dimension.PURCHASE).get(BENS_DAY))
+                .isEqualTo(Map.of(Dimension.REPEAT, Map.of(10, 1L)));
+    }
+
+    @Test
+    void handle_sameBatchAgainAndAnErasure_changesNothing() throws IOException {
+        handle("answers");
+        Map<LocalDate, Map<String, Map<Integer, Long>>> once = days(Dimension.COUNTRY);
+
+        handle("answers");
+        handle("erased");
+        handle("answers");
+        handle("erased");
+
+        assertThat(days(Dimension.COUNTRY)).isEqualTo(once).isNotEmpty();
+    }
+
+    @Test
+    void handle_oneUnreadableRecord_countsThoseBeforeItAndTellsWhere() throws IOException {
+        assertThat(handle("batch-with-one-unreadable"))
+                .isEqualTo(
+                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"4421584500000000017450000002\"}]}");
+        assertThat(days(Dimension.WAVE))
+                .isEqualTo(Map.of(ANNAS_DAY, Map.of("2026-11-02", Map.of(9, 1L))));
+    }
+
+    private Map<LocalDate, Map<String, Map<Integer, Long>>> days(Dimension dimension) {
+        return new TalliedAnswers(tallies)
+                .read(NPS, dimension, Days.ALL.first(), Days.ALL.last())
+                .days();
+    }
+
+    private String handle(String event) throws IOException {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        try (InputStream in =
+                Files.newInputStream(
+                        RepositoryRoot.path().resolve("events/tally-nps/" + event + ".json"))) {
+            handler.handleRequest(in, response, FixedContext.unhurried());
+        }
+        return response.toString(StandardCharsets.UTF_8);
+    }
+}
