@@ -43,6 +43,8 @@ final class Patience {
     }
 
     private static boolean isPause(HoldReason reason) {
-        return reason == HoldReason.CAMPAIGN_PAUSED || reason == HoldReason.PAUSED_BY_CUSTOMER;
+        return reason == HoldReason.CAMPAIGN_PAUSED
+                || reason == HoldReason.PAUSED_BY_CUSTOMER
+                || reason == HoldReason.PAUSED_BY_SHOP;
     }
 }

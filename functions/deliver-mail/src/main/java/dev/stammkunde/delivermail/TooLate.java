@@ -24,6 +24,7 @@ final class TooLate {
             case NO_COUPON_LEFT -> SkipReason.COUPONS_NOT_IMPORTED;
             case NOT_BEFORE,
                     PAUSED_BY_CUSTOMER,
+                    PAUSED_BY_SHOP,
                     QUIET_HOURS,
                     QUIET_DAY,
                     AWAITING_CONFIRMATION,

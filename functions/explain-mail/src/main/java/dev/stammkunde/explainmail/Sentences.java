@@ -49,6 +49,12 @@ final class Sentences {
                     new Sentence(
                             "Wartet, weil die Person eine Pause gewünscht hat.",
                             "Waits because the customer asked for a pause.");
+            case PAUSED_BY_SHOP ->
+                    new Sentence(
+                            "Wartet, weil der Shop zurzeit nicht bei der Person wirbt, etwa wegen"
+                                    + " einer offenen Beschwerde.",
+                            "Waits because the shop sends the customer no advertising for now, such"
+                                    + " as while a complaint is open.");
             case CAMPAIGN_PAUSED ->
                     new Sentence(
                             "Wartet, weil die Kampagne angehalten ist.",

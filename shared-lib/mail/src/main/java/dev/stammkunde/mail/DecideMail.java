@@ -66,6 +66,7 @@ public final class DecideMail {
             List.of(
                     Waits::untilItsTime,
                     Waits::whileCustomerPauses,
+                    Waits::whileShopPauses,
                     Waits::forConfirmation,
                     Waits::overQuietTimes,
                     Waits::whileCampaignPauses);

@@ -6,6 +6,8 @@ public enum HoldReason {
     NOT_BEFORE,
     /** The customer wants no mails until a day. */
     PAUSED_BY_CUSTOMER,
+    /** The shop sends the customer no advertising for now, such as while a complaint is open. */
+    PAUSED_BY_SHOP,
     /** The campaign is paused: it waits until somebody resumes or ends it. */
     CAMPAIGN_PAUSED,
     /** It is night where the customer lives. */
@@ -42,6 +44,7 @@ public enum HoldReason {
                     true;
             case NOT_BEFORE,
                     PAUSED_BY_CUSTOMER,
+                    PAUSED_BY_SHOP,
                     CAMPAIGN_PAUSED,
                     QUIET_HOURS,
                     QUIET_DAY,

@@ -2,6 +2,8 @@ package dev.stammkunde.mail;
 
 import dev.stammkunde.customers.EmailKey;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +21,14 @@ import java.util.stream.Stream;
  *     however often it was tried
  * @param mailboxes hashes of the mailboxes that remember mails of this customer, the latest {@value
  *     #MAILBOXES}: where an erasure must look
+ * @param promotionPausedUntil no advertising before that, as somebody in the shop has a reason to
+ *     wait; absent where nobody has
  */
-public record Standing(List<Counted> counted, Wishes wishes, List<String> mailboxes) {
+public record Standing(
+        List<Counted> counted,
+        Wishes wishes,
+        List<String> mailboxes,
+        @Nullable Instant promotionPausedUntil) {
 
     /** More mails than anybody gets while they count; so few that the item stays small. */
     static final int LIMIT = 200;
@@ -31,7 +39,7 @@ public record Standing(List<Counted> counted, Wishes wishes, List<String> mailbo
     /** At least for so long a mail is kept here; longer where a shop counts over more days. */
     private static final int KEPT_DAYS = 31;
 
-    private static final Standing EMPTY = new Standing(List.of(), Wishes.none(), List.of());
+    private static final Standing EMPTY = new Standing(List.of(), Wishes.none(), List.of(), null);
 
     /**
      * A mail that counts.
@@ -63,7 +71,8 @@ public record Standing(List<Counted> counted, Wishes wishes, List<String> mailbo
         next.add(mail);
         next.sort(Comparator.comparing(Counted::at).thenComparing(Counted::mail));
         int from = Math.max(0, next.size() - LIMIT);
-        return new Standing(next.subList(from, next.size()), wishes, mailboxes);
+        return new Standing(
+                next.subList(from, next.size()), wishes, mailboxes, promotionPausedUntil);
     }
 
     /** Returns this standing without a mail that did not go out after all. */
@@ -71,7 +80,8 @@ public record Standing(List<Counted> counted, Wishes wishes, List<String> mailbo
         return new Standing(
                 counted.stream().filter(known -> !known.mail().equals(mail)).toList(),
                 wishes,
-                mailboxes);
+                mailboxes,
+                promotionPausedUntil);
     }
 
     /** Returns this standing with a mailbox that remembers a mail of the customer. */
@@ -82,22 +92,27 @@ public record Standing(List<Counted> counted, Wishes wishes, List<String> mailbo
         List<String> next = new ArrayList<>(mailboxes);
         next.add(mailbox.hash());
         int from = Math.max(0, next.size() - MAILBOXES);
-        return new Standing(counted, wishes, next.subList(from, next.size()));
+        return new Standing(counted, wishes, next.subList(from, next.size()), promotionPausedUntil);
     }
 
     /** Returns this standing with other mails that count. */
     Standing withCounted(List<Counted> others) {
-        return new Standing(others, wishes, mailboxes);
+        return new Standing(others, wishes, mailboxes, promotionPausedUntil);
     }
 
     /** Returns this standing with other wishes. */
     public Standing with(Wishes next) {
-        return new Standing(counted, next, mailboxes);
+        return new Standing(counted, next, mailboxes, promotionPausedUntil);
+    }
+
+    /** Returns this standing with another pause of advertising, or none. */
+    public Standing promotionPausedUntil(@Nullable Instant until) {
+        return new Standing(counted, wishes, mailboxes, until);
     }
 
     /**
      * Returns this standing with that of one who was merged into this customer: the mails that
-     * either got count, and what either refused holds.
+     * either got count, and what either refused holds, and so does the longer pause.
      */
     public Standing withMerged(Standing merged) {
         SequencedMap<String, Counted> all = new LinkedHashMap<>();
@@ -105,16 +120,21 @@ public record Standing(List<Counted> counted, Wishes wishes, List<String> mailbo
                 .sorted(Comparator.comparing(Counted::at).thenComparing(Counted::mail))
                 .forEach(mail -> all.putLast(mail.mail(), mail));
         List<Counted> both = all.values().stream().skip(Math.max(0, all.size() - LIMIT)).toList();
-        return new Standing(both, wishes.withRefusalsOf(merged.wishes), mailboxes);
+        @Nullable Instant pause =
+                Stream.of(this, merged)
+                        .flatMap(each -> Stream.ofNullable(each.promotionPausedUntil))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        return new Standing(both, wishes.withRefusalsOf(merged.wishes), mailboxes, pause);
     }
 
     /** Returns what stays of a standing that went over to another customer. */
     public Standing handedOver() {
-        return new Standing(List.of(), wishes.handedOver(), mailboxes);
+        return new Standing(List.of(), wishes.handedOver(), mailboxes, null);
     }
 
     /** Returns what stays of a customer whose personal data up to a time is erased: objections. */
     public Standing erased(Instant at) {
-        return new Standing(List.of(), wishes.erased(at), List.of());
+        return new Standing(List.of(), wishes.erased(at), List.of(), null);
     }
 }

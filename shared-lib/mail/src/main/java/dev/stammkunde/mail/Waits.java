@@ -19,6 +19,9 @@ final class Waits {
      */
     static final Duration PAUSE_LOOK = Duration.ofDays(7);
 
+    /** After what time a mail is looked at again that waits since the shop pauses advertising. */
+    static final Duration SHOP_PAUSE_LOOK = Duration.ofDays(1);
+
     private Waits() {}
 
     static Optional<Hold> untilItsTime(MailFacts facts, Instant from) {
@@ -29,6 +32,20 @@ final class Waits {
 
     static Optional<Hold> whileCustomerPauses(MailFacts facts, Instant from) {
         return until(facts.standing().wishes().pausedUntil(), from, HoldReason.PAUSED_BY_CUSTOMER);
+    }
+
+    /**
+     * It is looked at again each day, since what the shop waits for may be over at any time, and
+     * nobody who ends it knows which mails wait.
+     */
+    static Optional<Hold> whileShopPauses(MailFacts facts, Instant from) {
+        Instant until = facts.standing().promotionPausedUntil();
+        if (until == null || !until.isAfter(from)) {
+            return Optional.empty();
+        }
+        Instant look = from.plus(SHOP_PAUSE_LOOK);
+        return Optional.of(
+                new Hold(look.isBefore(until) ? look : until, HoldReason.PAUSED_BY_SHOP));
     }
 
     static Optional<Hold> forConfirmation(MailFacts facts, Instant from) {

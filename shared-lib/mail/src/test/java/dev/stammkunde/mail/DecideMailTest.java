@@ -14,6 +14,7 @@ import dev.stammkunde.mail.Standing.Counted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -227,6 +228,22 @@ final class DecideMailTest {
 
         assertThat(DecideMail.decide(with(Mails.subscriber(), Activity.none(), pausing)))
                 .isEqualTo(new Hold(until, HoldReason.PAUSED_BY_CUSTOMER));
+    }
+
+    @Test
+    void decide_shopPausesAdvertising_isLookedAtEachDayUntilItIsOver() {
+        Instant until = NOON.plus(Duration.ofDays(3));
+
+        assertThat(decidePaused(until))
+                .isEqualTo(new Hold(NOON.plus(Duration.ofDays(1)), HoldReason.PAUSED_BY_SHOP));
+        assertThat(decidePaused(NOON.plusSeconds(60)))
+                .isEqualTo(new Hold(NOON.plusSeconds(60), HoldReason.PAUSED_BY_SHOP));
+        assertThat(decidePaused(NOON)).isInstanceOf(MailDecision.Send.class);
+    }
+
+    private static MailDecision decidePaused(Instant until) {
+        Standing paused = Standing.empty().promotionPausedUntil(until);
+        return DecideMail.decide(with(Mails.subscriber(), Activity.none(), paused));
     }
 
     @Test

@@ -132,6 +132,7 @@ final class MailClassesTest {
             night,                          waits: QUIET_HOURS,            REQUESTED,                   TEST
             Sunday,                         waits: QUIET_DAY,              REQUESTED,                   TEST
             customer pauses,                waits: PAUSED_BY_CUSTOMER,     REQUESTED,                   TEST
+            shop pauses advertising,        waits: PAUSED_BY_SHOP,         REQUESTED,                   TEST
             campaign paused,                waits: CAMPAIGN_PAUSED,        REQUESTED,                   TEST
             campaign ended,                 CAMPAIGN_ARCHIVED,             REQUESTED,                   TEST
             no such campaign,               CAMPAIGN_UNKNOWN,              REQUESTED,                   CAMPAIGN_UNKNOWN
@@ -248,6 +249,7 @@ final class MailClassesTest {
                                     Wishes.none()
                                             .optedIn(EARLIER)
                                             .pausedUntil(NOON.plusSeconds(60)));
+                    case "shop pauses advertising" -> usual.paused(NOON.plusSeconds(60));
                     case "campaign paused" -> usual.terms(0, CampaignState.PAUSED);
                     case "campaign ended" -> usual.terms(0, CampaignState.ARCHIVED);
                     case "no such campaign" -> usual.withoutCampaign();
@@ -369,6 +371,14 @@ final class MailClassesTest {
             return changed(
                     build.customer(),
                     build.standing().with(wishes),
+                    build.suppression(),
+                    build.now());
+        }
+
+        Facts paused(Instant until) {
+            return changed(
+                    build.customer(),
+                    build.standing().promotionPausedUntil(until),
                     build.suppression(),
                     build.now());
         }

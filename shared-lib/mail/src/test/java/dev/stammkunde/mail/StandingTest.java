@@ -57,6 +57,18 @@ final class StandingTest {
         assertThat(Permission.isObjected(ConsentHistory.empty(), standing.wishes())).isTrue();
     }
 
+    @Test
+    void withMerged_pausesOfBoth_theLongerHolds() {
+        Standing paused = Standing.empty().promotionPausedUntil(LATER);
+        Standing shorter = Standing.empty().promotionPausedUntil(FIRST);
+
+        assertThat(shorter.withMerged(paused)).isEqualTo(paused);
+        assertThat(paused.withMerged(shorter)).isEqualTo(paused);
+        assertThat(Standing.empty().withMerged(paused)).isEqualTo(paused);
+        assertThat(paused.handedOver()).isEqualTo(Standing.empty());
+        assertThat(paused.erased(LATER)).isEqualTo(Standing.empty());
+    }
+
     /** The trace of a customer who was merged stays theirs, for whoever erases them. */
     @Test
     void reaching_mailbox_isKnownUntilTheErasure() {

@@ -35,6 +35,7 @@ final class StandingItem {
     static final String LANGUAGE = "language";
     private static final String PAUSED_UNTIL = "pausedUntil";
     private static final String TRACKING_SINCE = "trackingSince";
+    private static final String PROMOTION_PAUSED_UNTIL = "promotionPausedUntil";
     private static final String MAILBOXES = "mailboxes";
 
     private StandingItem() {}
@@ -61,6 +62,7 @@ final class StandingItem {
                 .text(LANGUAGE, wishes.language())
                 .text(PAUSED_UNTIL, wishes.pausedUntil())
                 .text(TRACKING_SINCE, wishes.trackingSince())
+                .text(PROMOTION_PAUSED_UNTIL, standing.promotionPausedUntil())
                 .texts(MAILBOXES, standing.mailboxes(), hash -> hash)
                 .toItem();
     }
@@ -85,7 +87,9 @@ final class StandingItem {
                         instant(item, PAUSED_UNTIL),
                         instant(item, TRACKING_SINCE));
         return new Versioned<>(
-                new Standing(counted, wishes, mailboxes(item)), item.number(MailKeys.VERSION));
+                new Standing(
+                        counted, wishes, mailboxes(item), instant(item, PROMOTION_PAUSED_UNTIL)),
+                item.number(MailKeys.VERSION));
     }
 
     private static ItemWriter topic(Map.Entry<String, Instant> topic) {

@@ -405,7 +405,8 @@ public abstract class MailStoresContract {
                                         NOW.plusSeconds(9),
                                         NOW.minusSeconds(1)))
                         .counting(new Counted("winter/1", NOW, Priority.LOW), 7)
-                        .counting(new Counted("winter/2", NOW.plusSeconds(1), Priority.HIGH), 7);
+                        .counting(new Counted("winter/2", NOW.plusSeconds(1), Priority.HIGH), 7)
+                        .promotionPausedUntil(NOW.plusSeconds(10));
 
         assertThat(standings().save(ANNA, standings().standing(ANNA), standing))
                 .isEqualTo(SaveResult.SAVED);
