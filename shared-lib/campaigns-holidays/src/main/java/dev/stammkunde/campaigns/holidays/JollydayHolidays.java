@@ -3,11 +3,15 @@ package dev.stammkunde.campaigns.holidays;
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 
+import dev.stammkunde.campaigns.calendar.FreeDays;
 import dev.stammkunde.campaigns.calendar.Occasion.PublicHoliday;
 import dev.stammkunde.campaigns.calendar.PublicHolidays;
 import dev.stammkunde.shop.Language;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -33,7 +38,7 @@ import java.util.stream.Stream;
  * go further down, such as {@code by/ag}. The date is the holiday's own, also where a country gives
  * another day off for it.
  */
-public final class JollydayHolidays implements PublicHolidays {
+public final class JollydayHolidays implements PublicHolidays, FreeDays {
 
     /** More than the longest cycle in which a holiday comes back. */
     private static final int YEARS_LOOKED_AT = 10;
@@ -99,6 +104,19 @@ public final class JollydayHolidays implements PublicHolidays {
                 : Optional.of(new UnknownHoliday(Part.KEY, keys));
     }
 
+    /** Where another day is given off for a holiday, that day is the free one. */
+    @Override
+    public Set<LocalDate> ofYear(String country, @Nullable String state, int year) {
+        if (!countries().contains(country)) {
+            return Set.of();
+        }
+        return manager(country)
+                .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts(state))
+                .stream()
+                .map(Holiday::getDate)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether there are such a country and state: jollyday takes a wrong state for none. */
     private static boolean isKnown(PublicHoliday holiday) {
         return countries().contains(holiday.country()) && findMistakeInState(holiday).isEmpty();
@@ -122,7 +140,10 @@ public final class JollydayHolidays implements PublicHolidays {
     }
 
     private static String[] parts(PublicHoliday holiday) {
-        String state = holiday.state();
+        return parts(holiday.state());
+    }
+
+    private static String[] parts(@Nullable String state) {
         return state == null ? new String[0] : state.toLowerCase(Locale.ROOT).split("/", -1);
     }
 

@@ -117,6 +117,22 @@ final class JollydayHolidaysTest {
                 .isEmpty();
     }
 
+    @Test
+    void freeDays_ofAState_areThoseOfTheCountryAndItsOwn() {
+        LocalDate epiphany = LocalDate.of(2026, 1, 6);
+        LocalDate corpusChristi = LocalDate.of(2026, 6, 4);
+        LocalDate labourDay = LocalDate.of(2026, 5, 1);
+
+        assertThat(HOLIDAYS.ofYear("DE", "by", 2026)).contains(epiphany, corpusChristi, labourDay);
+        assertThat(HOLIDAYS.ofYear("DE", "hh", 2026))
+                .contains(labourDay, LocalDate.of(2026, 10, 31))
+                .doesNotContain(epiphany, corpusChristi);
+        assertThat(HOLIDAYS.ofYear("DE", null, 2026))
+                .hasSize(9)
+                .doesNotContain(LocalDate.of(2026, 12, 24));
+        assertThat(HOLIDAYS.ofYear("XX", null, 2026)).isEmpty();
+    }
+
     /** Two ways to Easter that know nothing of each other. */
     @Property(tries = 100)
     void goodFriday_inAnyYear_isTwoDaysBeforeEaster(
