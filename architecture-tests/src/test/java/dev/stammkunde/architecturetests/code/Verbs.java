@@ -95,6 +95,10 @@ final class Verbs {
     private static final Map<String, Set<String>> TABLES =
             Map.ofEntries(
                     Map.entry("dev.stammkunde.campaigns.store.", Set.of("CampaignsTable")),
+                    Map.entry("dev.stammkunde.cases.store.", Set.of("CasesTable")),
+                    Map.entry(
+                            "dev.stammkunde.cases.store.DynamoDbWorkingHours",
+                            Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.customers.store.", Set.of("CustomersTable")),
                     Map.entry("dev.stammkunde.mail.store.Consent", Set.of("MailTable")),
                     Map.entry("dev.stammkunde.platform.store.", Set.of("TalliesTable")),

@@ -15,7 +15,15 @@ final class Wings {
 
     /** In the order in which they stand: a wing knows only those before it. */
     static final List<String> IN_ORDER =
-            List.of("platform", "shop", "customers", "points", "mail", "campaigns", "surveys");
+            List.of(
+                    "platform",
+                    "shop",
+                    "customers",
+                    "points",
+                    "mail",
+                    "campaigns",
+                    "cases",
+                    "surveys");
 
     /** Sub-packages that are no domain. */
     private static final Set<String> TECHNIQUES =

@@ -1,0 +1,22 @@
+package dev.stammkunde.cases;
+
+import dev.stammkunde.platform.Versioned;
+
+/** What became of a change that somebody wants to make to a case. */
+public sealed interface CaseChanging {
+
+    /** It is made, now or by the same request before. */
+    record Done(Versioned<ServiceCase> changed) implements CaseChanging {}
+
+    /** There is no such case. */
+    record Unknown() implements CaseChanging {}
+
+    /** Somebody changed it since it was read. */
+    record Outdated(long latest) implements CaseChanging {}
+
+    /** It is closed, and stays so. */
+    record Closed() implements CaseChanging {}
+
+    /** It has as many notes as it can. */
+    record Full() implements CaseChanging {}
+}

@@ -1,0 +1,18 @@
+package dev.stammkunde.cases;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What figures need of a case.
+ *
+ * @param closedAt null while it is open
+ * @param workingMinutes until it was closed; 0 while it is open
+ */
+public record CaseTiming(Instant dueAt, @Nullable Instant closedAt, long workingMinutes) {
+
+    boolean isClosedInTime() {
+        return closedAt != null && !closedAt.isAfter(dueAt);
+    }
+}

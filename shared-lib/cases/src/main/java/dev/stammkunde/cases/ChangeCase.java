@@ -1,0 +1,143 @@
+package dev.stammkunde.cases;
+
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.AuditEntry;
+import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.Versioned;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Changes cases for people, each change with its entry of the audit and on condition that the case
+ * is as they have read it. The audit tells no text and no customer.
+ */
+public final class ChangeCase {
+
+    /** Which case, and which version of it was read. */
+    public record Seen(CaseId id, long version) {}
+
+    private record Change(ServiceCase next, AuditEntry entry) {}
+
+    private final CasePorts ports;
+    private final KeepPause pause;
+
+    public ChangeCase(CasePorts ports) {
+        this.ports = ports;
+        this.pause = new KeepPause(ports);
+    }
+
+    /**
+     * Gives an open case to somebody.
+     *
+     * @param owner the subject of their token; null to take it from whoever had it
+     */
+    public CaseChanging assign(Seen seen, @Nullable String owner, Acting acting) {
+        return change(
+                seen,
+                ChangeCase::findClosed,
+                found ->
+                        new Change(
+                                found.ownedBy(owner),
+                                did("assign", seen.id(), acting)
+                                        .with("owner", found.owner(), owner)));
+    }
+
+    /** Writes something down, also of a case that is closed. */
+    public CaseChanging note(Seen seen, String text, Acting acting) {
+        CaseNote note = new CaseNote(acting.at(), acting.person(), text);
+        return change(
+                seen,
+                found ->
+                        found.notes().size() < ServiceCase.MOST_NOTES
+                                ? Optional.empty()
+                                : Optional.of(new CaseChanging.Full()),
+                found -> {
+                    int notes = found.notes().size();
+                    return new Change(
+                            found.with(note),
+                            did("note", seen.id(), acting).with("notes", notes, notes + 1));
+                });
+    }
+
+    /**
+     * Closes a case, after which its customer gets advertising again unless another one is open.
+     * The same request again finds it closed, and makes sure of that.
+     */
+    public CaseChanging close(Seen seen, CaseOutcome outcome, Acting acting) {
+        Optional<Versioned<ServiceCase>> before =
+                ports.cases()
+                        .find(seen.id())
+                        .filter(found -> isClosedBy(found.value().closing(), outcome, acting));
+        CaseChanging changing =
+                before.<CaseChanging>map(CaseChanging.Done::new)
+                        .orElseGet(
+                                () ->
+                                        change(
+                                                seen,
+                                                ChangeCase::findClosed,
+                                                found -> closed(found, outcome, acting)));
+        if (changing instanceof CaseChanging.Done(Versioned<ServiceCase> done)) {
+            done.value().opening().findCustomer().ifPresent(pause::keep);
+        }
+        return changing;
+    }
+
+    private static boolean isClosedBy(
+            @Nullable CaseClosing closing, CaseOutcome outcome, Acting acting) {
+        return closing != null
+                && closing.outcome().equals(outcome)
+                && closing.by().equals(acting.person());
+    }
+
+    private Change closed(ServiceCase found, CaseOutcome outcome, Acting acting) {
+        long minutes =
+                ports.workingTime(found.id().shopId())
+                        .minutesBetween(found.opening().openedAt(), acting.at());
+        CaseClosing closing = new CaseClosing(outcome, acting.at(), acting.person(), minutes);
+        Integer points = outcome instanceof CaseOutcome.MadeGood(int given) ? given : null;
+        return new Change(
+                found.closed(closing),
+                did("close", found.id(), acting)
+                        .with("state", "OPEN", "CLOSED")
+                        .with("outcome", null, outcome.word())
+                        .with("points", null, points));
+    }
+
+    private static AuditEntry did(String verb, CaseId id, Acting acting) {
+        return acting.did(id.shopId(), new Deed(verb, "case", id.id()));
+    }
+
+    private static Optional<CaseChanging> findClosed(ServiceCase found) {
+        return found.isOpen() ? Optional.empty() : Optional.of(new CaseChanging.Closed());
+    }
+
+    private CaseChanging change(
+            Seen seen,
+            Function<ServiceCase, Optional<CaseChanging>> obstacle,
+            Function<ServiceCase, Change> change) {
+        Optional<Versioned<ServiceCase>> read = ports.cases().find(seen.id());
+        if (read.isEmpty()) {
+            return new CaseChanging.Unknown();
+        }
+        Versioned<ServiceCase> found = read.get();
+        Optional<CaseChanging> refused = obstacle.apply(found.value());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (found.version() != seen.version()) {
+            return new CaseChanging.Outdated(found.version());
+        }
+        Change next = change.apply(found.value());
+        return switch (ports.cases().save(found, next.next(), Optional.of(next.entry()))) {
+            case SAVED -> new CaseChanging.Done(new Versioned<>(next.next(), found.version() + 1));
+            case CONFLICT -> new CaseChanging.Outdated(latest(seen.id(), found.version()));
+        };
+    }
+
+    private long latest(CaseId id, long seen) {
+        return ports.cases().find(id).map(Versioned::version).orElse(seen);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.stammkunde.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.cases.ChangeCase.Seen;
+import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.cases.testing.InMemoryStandings;
+import dev.stammkunde.cases.testing.SampleCases;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.Standings;
+import dev.stammkunde.platform.Acting;
+
+import org.junit.jupiter.api.Test;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Breaks off before and after each call, and does it again. */
+final class CrashingCasesTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-05-04T08:00:00Z");
+    private static final CustomerId ANNA = new CustomerId("shop", "anna");
+    private static final CaseOpening OPENING =
+            new CaseOpening("shop", "1", CaseReason.DETRACTOR, "anna", "order-1", 3, MONDAY);
+
+    private final InMemoryCases cases = new InMemoryCases();
+    private final InMemoryStandings standings = new InMemoryStandings();
+
+    @Test
+    void open_brokenOffAtEachCall_endsAsOneCaseAndItsPause() {
+        int steps = steps(ports -> new OpenCase(ports).open(OPENING));
+
+        for (int step = 0; step < steps; step++) {
+            CrashingCasesTest fresh = new CrashingCasesTest();
+            fresh.breakOff(step, ports -> new OpenCase(ports).open(OPENING));
+
+            new OpenCase(SampleCases.ports(fresh.cases, fresh.standings)).open(OPENING);
+
+            assertThat(fresh.cases.all()).hasSize(1);
+            assertThat(fresh.standings.pausedUntil(ANNA))
+                    .isEqualTo(MONDAY.plus(Duration.ofDays(30)));
+        }
+        assertThat(steps).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void close_brokenOffAtEachCall_endsClosedOnceAndWithoutAPause() {
+        Acting mira = SampleCases.acting("mira", MONDAY.plusSeconds(600), "r1");
+        Seen seen = new Seen(OPENING.id(), 1);
+        Doing close = ports -> new ChangeCase(ports).close(seen, new CaseOutcome.Fixed(), mira);
+        open();
+        int steps = steps(close);
+
+        for (int step = 0; step < steps; step++) {
+            CrashingCasesTest fresh = new CrashingCasesTest();
+            fresh.open();
+            fresh.breakOff(step, close);
+
+            close.with(SampleCases.ports(fresh.cases, fresh.standings));
+
+            assertThat(fresh.cases.all()).noneMatch(ServiceCase::isOpen);
+            assertThat(fresh.cases.audited()).hasSize(1);
+            assertThat(fresh.standings.pausedUntil(ANNA)).isNull();
+        }
+        assertThat(steps).isGreaterThanOrEqualTo(8);
+    }
+
+    private interface Doing {
+        void with(CasePorts ports);
+    }
+
+    private void open() {
+        new OpenCase(SampleCases.ports(cases, standings)).open(OPENING);
+    }
+
+    /** Returns how many places there are to break off at: before and after each call. */
+    private int steps(Doing doing) {
+        int[] calls = {0};
+        doing.with(ports(Integer.MAX_VALUE, calls));
+        return calls[0] * 2;
+    }
+
+    private void breakOff(int step, Doing doing) {
+        assertThatThrownBy(() -> doing.with(ports(step, new int[] {0})))
+                .isInstanceOf(BrokenOff.class);
+    }
+
+    private CasePorts ports(int step, int[] calls) {
+        return SampleCases.ports(
+                breaking(Cases.class, cases, step, calls),
+                breaking(Standings.class, standings, step, calls));
+    }
+
+    private static <T> T breaking(Class<T> port, T real, int step, int[] calls) {
+        return port.cast(
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (_, method, arguments) -> {
+                            int call = calls[0]++;
+                            if (call * 2 == step) {
+                                throw new BrokenOff();
+                            }
+                            Object answer;
+                            try {
+                                answer = method.invoke(real, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                            if (call * 2 + 1 == step) {
+                                throw new BrokenOff();
+                            }
+                            return answer;
+                        }));
+    }
+
+    private static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of json. */
+@NullMarked
+package dev.stammkunde.cases.json;
+
+import org.jspecify.annotations.NullMarked;
