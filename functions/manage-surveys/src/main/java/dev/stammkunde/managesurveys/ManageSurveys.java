@@ -1,0 +1,76 @@
+package dev.stammkunde.managesurveys;
+
+import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.DocumentCollection;
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.DocumentState;
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.admin.AdminApi;
+import dev.stammkunde.platform.admin.DocumentAnswers;
+import dev.stammkunde.platform.documents.ChangeDocuments;
+import dev.stammkunde.platform.http.AdminCaller;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.shop.Language;
+import dev.stammkunde.surveys.SurveyDraft;
+import dev.stammkunde.surveys.json.SurveyJson;
+
+import java.util.List;
+import java.util.Set;
+
+/** Answers the requests of the admin API that are about surveys. */
+final class ManageSurveys {
+
+    static final String UNUSABLE =
+            "The survey or the shop's mail settings cannot be used. Look at them, and replace them"
+                    + " with PUT; a survey can be archived too.";
+
+    private static final String ID = "surveyId";
+
+    private final DocumentCollection<DocumentId> documents;
+    private final ReadMailSettings shops;
+    private final DocumentAnswers<SurveyDraft> stored;
+    private final PreviewAnswer preview;
+
+    ManageSurveys(DocumentCollection<DocumentId> documents, ReadMailSettings shops) {
+        this.documents = documents;
+        this.shops = shops;
+        ChangeDocuments<SurveyDraft> surveys =
+                new ChangeDocuments<>(documents, SurveyJson.type(Set.of()));
+        this.stored = new DocumentAnswers<>(surveys, ID);
+        this.preview = new PreviewAnswer(surveys, shops, ID);
+    }
+
+    AdminApi<SurveyRoute> api(Metrics metrics) {
+        return new AdminApi<>(
+                List.of(SurveyRoute.values()),
+                (route, caller, input, _) -> AdminAnswer.of(answer(route, caller, input)),
+                UNUSABLE,
+                metrics);
+    }
+
+    private HttpResponse answer(SurveyRoute route, AdminCaller caller, AdminInput input) {
+        Acting acting = caller.acting(input.request());
+        return switch (route) {
+            case LIST -> stored.list(input);
+            case CREATE -> written(input).create(input, acting);
+            case SHOW -> stored.show(input);
+            case REPLACE -> written(input).replace(input, acting);
+            case CHECK -> written(input).check(input);
+            case PAUSE -> stored.bring(input, DocumentState.PAUSED, acting);
+            case RESUME -> stored.bring(input, DocumentState.ACTIVE, acting);
+            case ARCHIVE -> stored.bring(input, DocumentState.ARCHIVED, acting);
+            case VERSIONS -> stored.versions(input);
+            case PREVIEW -> preview.show(input);
+        };
+    }
+
+    /** What is written has the language of the shop; what is stored may be of another time. */
+    private DocumentAnswers<SurveyDraft> written(AdminInput input) {
+        Language language = shops.settings(input.shopId()).language();
+        return new DocumentAnswers<>(
+                new ChangeDocuments<>(documents, SurveyJson.type(Set.of(language))), ID);
+    }
+}

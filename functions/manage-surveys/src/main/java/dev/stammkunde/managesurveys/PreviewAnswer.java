@@ -1,0 +1,133 @@
+package dev.stammkunde.managesurveys;
+
+import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.documents.ChangeDocuments;
+import dev.stammkunde.platform.documents.Stamp;
+import dev.stammkunde.platform.documents.StoredVersion;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.Language;
+import dev.stammkunde.surveys.Question;
+import dev.stammkunde.surveys.Question.ShowIf;
+import dev.stammkunde.surveys.SurveyDraft;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Tells the questions of a survey as people of a language read them. */
+final class PreviewAnswer {
+
+    private final ChangeDocuments<SurveyDraft> surveys;
+    private final ReadMailSettings shops;
+    private final String idParameter;
+
+    PreviewAnswer(
+            ChangeDocuments<SurveyDraft> surveys, ReadMailSettings shops, String idParameter) {
+        this.surveys = surveys;
+        this.shops = shops;
+        this.idParameter = idParameter;
+    }
+
+    /** The version of the query, or the latest, in the language of the query, or the shop's. */
+    HttpResponse show(AdminInput input) {
+        Optional<Language> wish = input.request().findQuery("language").map(PreviewAnswer::read);
+        return switch (version(input)) {
+            case StoredVersion.Unusable<SurveyDraft> unusable ->
+                    throw AdminRefusedException.unusable(
+                            ManageSurveys.UNUSABLE, unusable.problems());
+            case StoredVersion.Usable<SurveyDraft>(Stamp stamp, SurveyDraft draft) -> {
+                Language language = wish.orElseGet(() -> shops.settings(input.shopId()).language());
+                if (!draft.title().containsKey(language)) {
+                    throw AdminRefusedException.parameter(
+                            "language", "must be one in which the survey is written");
+                }
+                yield HttpResponse.json(
+                        200,
+                        JsonText.object(json -> write(json, stamp.version(), draft, language)));
+            }
+        };
+    }
+
+    private static Language read(String code) {
+        return Language.find(code)
+                .filter(language -> language.code().equals(code))
+                .orElseThrow(
+                        () ->
+                                AdminRefusedException.parameter(
+                                        "language", "must be one of " + Language.codes()));
+    }
+
+    private StoredVersion<SurveyDraft> version(AdminInput input) {
+        String text = input.request().pathParameter(idParameter);
+        if (!DocumentId.isValid(text)) {
+            throw AdminRefusedException.unknownDocument();
+        }
+        DocumentId id = new DocumentId(input.shopId(), text);
+        OptionalInt version = input.number("version");
+        StoredVersion<SurveyDraft> latest =
+                surveys.findLatest(id).orElseThrow(AdminRefusedException::unknownDocument);
+        return version.isPresent()
+                ? surveys.find(id, version.getAsInt())
+                        .orElseThrow(AdminRefusedException::unknownVersion)
+                : latest;
+    }
+
+    private static void write(
+            JsonObjectText json, int version, SurveyDraft draft, Language language) {
+        json.number("version", version)
+                .text("language", language.code())
+                .text("title", in(language, draft.title()))
+                .array(
+                        "questions",
+                        all ->
+                                draft.questions()
+                                        .forEach(one -> all.object(o -> write(o, one, language))))
+                .text("reviewUrl", draft.reviewUrl())
+                .number("rewardPoints", draft.rewardPoints());
+    }
+
+    private static void write(JsonObjectText json, Question question, Language language) {
+        json.text("id", question.id()).text("text", in(language, question.text()));
+        switch (question) {
+            case Question.Rating rating ->
+                    json.text("scale", rating.scale())
+                            .number("least", rating.scale().least())
+                            .number("most", rating.scale().most());
+            case Question.Selection selection ->
+                    json.bool("multiple", selection.multiple())
+                            .array(
+                                    "choices",
+                                    all ->
+                                            selection
+                                                    .choices()
+                                                    .forEach(
+                                                            one ->
+                                                                    all.object(
+                                                                            o ->
+                                                                                    write(
+                                                                                            o, one,
+                                                                                            language))));
+            case Question.FreeText _ ->
+                    json.number("mostCharacters", Question.FreeText.MOST_CHARACTERS);
+        }
+        ShowIf showIf = question.showIf();
+        if (showIf != null) {
+            json.object("showIf", o -> o.number("from", showIf.from()).number("to", showIf.to()));
+        }
+    }
+
+    private static void write(JsonObjectText json, Question.Choice choice, Language language) {
+        json.text("id", choice.id()).text("text", in(language, choice.text()));
+    }
+
+    /** A text of a release that asked for fewer languages is shown in one that it has. */
+    private static String in(Language language, Map<Language, String> words) {
+        String text = words.get(language);
+        return text == null ? words.values().iterator().next() : text;
+    }
+}

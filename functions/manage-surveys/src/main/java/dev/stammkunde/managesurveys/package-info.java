@@ -1,0 +1,5 @@
+/** Lets marketing set surveys. */
+@NullMarked
+package dev.stammkunde.managesurveys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.managesurveys;
+
+import org.jspecify.annotations.NullMarked;
