@@ -10,13 +10,15 @@ import java.util.Optional;
  * shop's settings say later, counting again comes to the same.
  *
  * @param question whose score is tallied
+ * @param scale on which it is given: what a score says is known without the survey
  * @param zone the shop's
  */
-public record Counting(String question, ZoneId zone) {
+public record Counting(String question, Scale scale, ZoneId zone) {
 
     /** Returns how answers to a survey are counted. */
     public static Counting of(Survey survey, ZoneId zone) {
-        return new Counting(survey.draft().rating().id(), zone);
+        Question.Rating rating = survey.draft().rating();
+        return new Counting(rating.id(), rating.scale(), zone);
     }
 
     /** Finds the score that is tallied. */

@@ -12,6 +12,7 @@ import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Response;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.Segments;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class ParticipationItem {
     private static final String COUNTRY = "country";
     private static final String CATEGORIES = "categories";
     private static final String COUNTED_QUESTION = "countedQuestion";
+    private static final String SCALE = "scale";
     private static final String ZONE = "zone";
     private static final String INVITED_AT = "invitedAt";
     private static final String CLOSES_AT = "closesAt";
@@ -78,6 +80,7 @@ public final class ParticipationItem {
                         .text(COUNTRY, segments.country())
                         .texts(CATEGORIES, sorted(segments.categories()), name -> name)
                         .text(COUNTED_QUESTION, invitation.counting().question())
+                        .text(SCALE, invitation.counting().scale())
                         .text(ZONE, invitation.counting().zone().getId())
                         .text(INVITED_AT, invitation.invitedAt())
                         .text(CLOSES_AT, invitation.closesAt())
@@ -116,7 +119,10 @@ public final class ParticipationItem {
                         item.textOrNull(ORDER_ID),
                         item.findText(ADDRESS).map(hash -> new EmailKey(shopId, hash)).orElse(null),
                         segments(item),
-                        new Counting(item.text(COUNTED_QUESTION), ZoneId.of(item.text(ZONE))),
+                        new Counting(
+                                item.text(COUNTED_QUESTION),
+                                Scale.valueOf(item.text(SCALE)),
+                                ZoneId.of(item.text(ZONE))),
                         item.instant(INVITED_AT),
                         item.instant(CLOSES_AT));
         return new Versioned<>(

@@ -9,6 +9,7 @@ import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Response;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.Segments;
 
 import java.time.Duration;
@@ -22,7 +23,8 @@ public final class SampleParticipations {
 
     public static final CustomerId ANNA = new CustomerId("demo-shop", "anna#1%");
     public static final ParticipationKey KEY = new ParticipationKey(ANNA, "nps", "2026-11-02");
-    public static final Counting COUNTING = new Counting("nps", ZoneId.of("Europe/Berlin"));
+    public static final Counting COUNTING =
+            new Counting("nps", Scale.NPS, ZoneId.of("Europe/Berlin"));
     public static final Instant INVITED = Instant.parse("2026-11-03T08:00:00.123Z");
     public static final Instant CLOSES = INVITED.plus(Duration.ofDays(20));
 
