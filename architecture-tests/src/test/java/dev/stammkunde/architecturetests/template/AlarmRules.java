@@ -182,7 +182,11 @@ final class AlarmRules {
 
     static boolean canGoOff(Resource alarm) {
         return alarm.is("GreaterThanThreshold", "ComparisonOperator")
-                && alarm.number("Threshold") >= 0;
+                && alarm.find("Threshold")
+                        .filter(Number.class::isInstance)
+                        .map(Number.class::cast)
+                        .filter(limit -> limit.doubleValue() >= 0)
+                        .isPresent();
     }
 
     private static Stream<Resource> alarms(Template template) {

@@ -160,7 +160,7 @@ final class DeliveryEdits {
                         "which AWS does not send"),
                 new Edit(
                         "An alarm's sum counts all of its metrics",
-                        "FILL(throttled, 0) + ",
+                        "FILL(throttled, 0) / 1, ",
                         "",
                         "CallsRefusedAlarm must sum"),
                 new Edit(
