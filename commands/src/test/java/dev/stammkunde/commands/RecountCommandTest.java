@@ -15,6 +15,7 @@ import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Response;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.Segments;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -73,11 +74,11 @@ class RecountCommandTest {
         assertThat(check.out().lines())
                 .as(check.err())
                 .containsExactly(
-                        "nps/category 2026-11-20 9:Kaffee: tallied 0, counted 1",
-                        "nps/country 2026-11-20 9:: tallied 0, counted 1",
-                        "nps/language 2026-11-20 9:de: tallied 0, counted 1",
-                        "nps/purchase 2026-11-20 9:first: tallied 0, counted 1",
-                        "nps/wave 2026-11-20 9:2026-11-02: tallied 0, counted 1",
+                        "nps/NPS/category 2026-11-20 9:Kaffee: tallied 0, counted 1",
+                        "nps/NPS/country 2026-11-20 9:: tallied 0, counted 1",
+                        "nps/NPS/language 2026-11-20 9:de: tallied 0, counted 1",
+                        "nps/NPS/purchase 2026-11-20 9:first: tallied 0, counted 1",
+                        "nps/NPS/wave 2026-11-20 9:2026-11-02: tallied 0, counted 1",
                         "5 numbers differ.");
         assertThat(recount.exitCode()).as(recount.err()).isEqualTo(StammkundeCommand.NO);
         assertThat(again.out()).isEqualTo("The tallies are what the answers add up to.\n");
@@ -97,7 +98,8 @@ class RecountCommandTest {
                                         null,
                                         null,
                                         new Segments(Language.DE, false, null, Set.of("Kaffee")),
-                                        new Counting("recommend", ZoneId.of("Europe/Berlin")),
+                                        new Counting(
+                                                "recommend", Scale.NPS, ZoneId.of("Europe/Berlin")),
                                         at,
                                         at.plusSeconds(60)),
                                 new Response(

@@ -3,6 +3,7 @@ package dev.stammkunde.tallynps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.testing.InMemoryTallies;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.figures.Days;
 import dev.stammkunde.surveys.figures.Dimension;
@@ -70,9 +71,7 @@ final class TallyNpsHandlerTest {
     }
 
     private Map<LocalDate, Map<String, Map<Integer, Long>>> days(Dimension dimension) {
-        return new TalliedAnswers(tallies)
-                .read(NPS, dimension, Days.ALL.first(), Days.ALL.last())
-                .days();
+        return new TalliedAnswers(tallies).read(NPS, Scale.NPS, dimension, Days.ALL).days();
     }
 
     private String handle(String event) throws IOException {

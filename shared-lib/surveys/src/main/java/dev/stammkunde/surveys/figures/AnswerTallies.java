@@ -1,8 +1,7 @@
 package dev.stammkunde.surveys.figures;
 
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
-
-import java.time.LocalDate;
 
 /** Tells how many answers gave which score, however many answers there are. */
 public interface AnswerTallies {
@@ -12,8 +11,7 @@ public interface AnswerTallies {
      * shop's zone. What was answered some seconds ago may be missing. Answers of who was erased are
      * among them, late ones are not.
      *
-     * @param first the first day
-     * @param last the last day
+     * @param scale on which they were given: a survey may have had another one before
      */
-    DailyCounts read(SurveyId survey, Dimension dimension, LocalDate first, LocalDate last);
+    DailyCounts read(SurveyId survey, Scale scale, Dimension dimension, Days days);
 }

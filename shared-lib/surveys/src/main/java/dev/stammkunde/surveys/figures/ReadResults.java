@@ -28,9 +28,7 @@ public final class ReadResults {
     /** Reads what is asked for. */
     public Results read(ResultsQuestion question) {
         Scale scale = question.survey().draft().rating().scale();
-        DailyCounts all =
-                tallies.read(
-                        question.survey().id(), Dimension.WAVE, Days.ALL.first(), Days.ALL.last());
+        DailyCounts all = tallies.read(question.survey().id(), scale, Dimension.WAVE, Days.ALL);
         return question.segment()
                 .map(segment -> ofSegment(question, segment, all, scale))
                 .orElseGet(() -> ofAll(question, all, scale));
@@ -63,11 +61,7 @@ public final class ReadResults {
             breakdowns.put(
                     dimension,
                     told(
-                            tallies.read(
-                                            question.survey().id(),
-                                            dimension,
-                                            days.first(),
-                                            days.last())
+                            tallies.read(question.survey().id(), scale, dimension, days)
                                     .in(days, scale),
                             total));
         }
@@ -132,11 +126,7 @@ public final class ReadResults {
     private Results ofSegment(
             ResultsQuestion question, Segment segment, DailyCounts all, Scale scale) {
         DailyCounts values =
-                tallies.read(
-                        question.survey().id(),
-                        segment.dimension(),
-                        Days.ALL.first(),
-                        Days.ALL.last());
+                tallies.read(question.survey().id(), scale, segment.dimension(), Days.ALL);
         SegmentCells cells = new SegmentCells(segment, values, all, scale);
         Told figure = cells.told(question.days());
         Told before = cells.told(question.days().before());

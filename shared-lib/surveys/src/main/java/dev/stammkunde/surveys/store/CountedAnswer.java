@@ -8,6 +8,7 @@ import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Response;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.figures.Segment;
@@ -21,9 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An answer as the tallies count it: by survey, dimension and day, how many gave which score with
- * which value in the dimension. All values of a dimension and day lie together, so that an answer
- * is in five places, however many categories it has.
+ * An answer as the tallies count it: by survey, scale, dimension and day, how many gave which score
+ * with which value in the dimension. All values of a dimension and day lie together, so that an
+ * answer is in five places, however many categories it has.
  */
 public final class CountedAnswer {
 
@@ -91,7 +92,10 @@ public final class CountedAnswer {
                                 for (String value : values(invitation, dimension)) {
                                     counts.put(
                                             new TallyCell(
-                                                    tally(invitation.key().survey(), dimension),
+                                                    tally(
+                                                            invitation.key().survey(),
+                                                            invitation.counting().scale(),
+                                                            dimension),
                                                     day,
                                                     score + String.valueOf(BEFORE_VALUE) + value),
                                             1L);
@@ -107,8 +111,8 @@ public final class CountedAnswer {
                 : Segment.valuesOf(invitation.segments(), dimension);
     }
 
-    static String tally(SurveyId survey, Dimension dimension) {
-        return survey.id() + '/' + dimension.label();
+    static String tally(SurveyId survey, Scale scale, Dimension dimension) {
+        return survey.id() + '/' + scale + '/' + dimension.label();
     }
 
     static int scoreOf(String name) {

@@ -1,9 +1,11 @@
 package dev.stammkunde.surveys.store;
 
 import dev.stammkunde.platform.counting.Tallies;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.figures.AnswerTallies;
 import dev.stammkunde.surveys.figures.DailyCounts;
+import dev.stammkunde.surveys.figures.Days;
 import dev.stammkunde.surveys.figures.Dimension;
 
 import java.time.LocalDate;
@@ -22,13 +24,13 @@ public final class TalliedAnswers implements AnswerTallies {
     }
 
     @Override
-    public DailyCounts read(SurveyId survey, Dimension dimension, LocalDate first, LocalDate last) {
+    public DailyCounts read(SurveyId survey, Scale scale, Dimension dimension, Days of) {
         NavigableMap<LocalDate, Map<String, Map<Integer, Long>>> days = new TreeMap<>();
         tallies.read(
                         CountedAnswer.book(survey.shopId()),
-                        CountedAnswer.tally(survey, dimension),
-                        first.toString(),
-                        last.toString())
+                        CountedAnswer.tally(survey, scale, dimension),
+                        of.first().toString(),
+                        of.last().toString())
                 .forEach((day, names) -> days.put(LocalDate.parse(day), byValue(names)));
         return new DailyCounts(days);
     }

@@ -234,7 +234,7 @@ final class CountedAnswersProperties {
         for (Dimension dimension : Dimension.values()) {
             assertThat(
                             new TalliedAnswers(store)
-                                    .read(SURVEY, dimension, Days.ALL.first(), Days.ALL.last())
+                                    .read(SURVEY, Scale.NPS, dimension, Days.ALL)
                                     .in(Days.ALL, Scale.NPS))
                     .as(dimension.label())
                     .isEqualTo(world.sum(dimension));

@@ -8,6 +8,7 @@ import dev.stammkunde.platform.counting.Counted;
 import dev.stammkunde.platform.store.DynamoDbTallies;
 import dev.stammkunde.platform.store.DynamoDbTallyStore;
 import dev.stammkunde.surveys.ParticipationKey;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.figures.Days;
 import dev.stammkunde.surveys.figures.Dimension;
@@ -53,9 +54,9 @@ final class TalliedAnswersCapacityTest {
             new TalliedAnswers(new DynamoDbTallies(client, table))
                     .read(
                             new SurveyId("demo-shop", "nps"),
+                            Scale.NPS,
                             Dimension.CATEGORY,
-                            Days.ALL.first(),
-                            Days.ALL.last());
+                            Days.ALL);
         }
         return capacity.byOperation();
     }
