@@ -1,0 +1,5 @@
+/** Tests of serve-survey-results. */
+@NullMarked
+package dev.stammkunde.servesurveyresults;
+
+import org.jspecify.annotations.NullMarked;
