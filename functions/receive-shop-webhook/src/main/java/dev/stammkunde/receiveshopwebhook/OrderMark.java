@@ -65,7 +65,8 @@ record OrderMark(String shopId, String orderId, AsOf asOf, AsOf told, String dig
                                 reported.payment(),
                                 reported.cancelled(),
                                 reported.refunds(),
-                                customer == null ? null : believed(customer, source)));
+                                customer == null ? null : believed(customer, source),
+                                reported.deliveredAt()));
         try {
             return HexFormat.of()
                     .formatHex(

@@ -88,7 +88,8 @@ final class PublishOnce {
                 reported.payment(),
                 reported.cancelled(),
                 reported.refunds(),
-                reported.customer());
+                reported.customer(),
+                reported.deliveredAt());
     }
 
     private void safely(OrderMark mark, Runnable write) {

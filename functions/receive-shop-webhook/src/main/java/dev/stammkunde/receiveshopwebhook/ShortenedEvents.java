@@ -26,7 +26,8 @@ final class ShortenedEvents {
                             reported.payment(),
                             reported.cancelled(),
                             reported.refunds(),
-                            reported.customer());
+                            reported.customer(),
+                            reported.deliveredAt());
             case ShopEvent.OrderRefunded _,
                     ShopEvent.OrderCancelled _,
                     ShopEvent.CustomersMerged _,

@@ -76,12 +76,22 @@ public sealed interface OrderReport<F> {
      * @param kept what the reader keeps of the order itself
      */
     static <F> Optional<OrderReport<F>> of(ShopEvent event, Function<Order, F> kept) {
+        return ofReported(event, reported -> kept.apply(reported.order()));
+    }
+
+    /**
+     * Returns what an event says of an order; empty if it is not of one.
+     *
+     * @param kept what the reader keeps of a report of the whole order
+     */
+    static <F> Optional<OrderReport<F>> ofReported(
+            ShopEvent event, Function<ShopEvent.OrderReported, F> kept) {
         return switch (event) {
             case ShopEvent.OrderReported reported ->
                     Optional.of(
                             new Snapshot<>(
                                     believed(reported.asOf(), event),
-                                    kept.apply(reported.order()),
+                                    kept.apply(reported),
                                     reported.payment(),
                                     reported.cancelled(),
                                     reported.refunds()));

@@ -28,6 +28,8 @@ public sealed interface ShopEvent {
      * @param cancelled whether the order as a whole counts for nothing at that time
      * @param refunds all that went back so far; absent where the report does not tell it
      * @param customer absent where the report says no more of the customer than an id
+     * @param deliveredAt when all of it was on its way or handed over, by whatever the platform
+     *     tells first; absent where it is not, or the report does not tell it
      */
     record OrderReported(
             Source source,
@@ -36,13 +38,26 @@ public sealed interface ShopEvent {
             @Nullable Payment payment,
             boolean cancelled,
             @Nullable List<Refund> refunds,
-            @Nullable ReportedCustomer customer)
+            @Nullable ReportedCustomer customer,
+            @Nullable Instant deliveredAt)
             implements ShopEvent {
         public OrderReported {
             refunds = refunds == null ? null : List.copyOf(refunds);
             if (customer != null && order.customerId() == null) {
                 throw new IllegalArgumentException("a guest has no profile");
             }
+        }
+
+        /** Makes a report that says nothing of a delivery. */
+        public OrderReported(
+                Source source,
+                AsOf asOf,
+                Order order,
+                @Nullable Payment payment,
+                boolean cancelled,
+                @Nullable List<Refund> refunds,
+                @Nullable ReportedCustomer customer) {
+            this(source, asOf, order, payment, cancelled, refunds, customer, null);
         }
 
         /** Makes a report that says nothing of the customer. */

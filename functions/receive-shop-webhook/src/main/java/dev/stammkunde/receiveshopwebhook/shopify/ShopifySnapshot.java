@@ -55,7 +55,8 @@ final class ShopifySnapshot {
                         payment(),
                         body.findInstant("cancelled_at").isPresent(),
                         ShopifyRefunds.all(body, amounts, order.placedAt()),
-                        order.customerId() == null ? null : customer()));
+                        order.customerId() == null ? null : customer(),
+                        new ShopifyFulfilment(body).findDeliveredAt().orElse(null)));
     }
 
     /** Shopify sends no time of payment: it is that of the earliest snapshot that says so. */

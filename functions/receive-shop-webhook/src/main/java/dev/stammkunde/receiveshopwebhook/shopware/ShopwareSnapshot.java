@@ -29,6 +29,7 @@ final class ShopwareSnapshot {
     private final Amounts amounts;
     private final ShopwareTransactions transactions;
     private final ShopwareRefunds refunds;
+    private final ShopwareDeliveries deliveries;
 
     ShopwareSnapshot(JsonField entity, ShopwareTimes times, Source source, ShopConnection shop) {
         ShopwareOrders orders = new ShopwareOrders(entity, shop);
@@ -38,6 +39,7 @@ final class ShopwareSnapshot {
         this.asOf = times.of(entity);
         this.amounts = orders.amounts();
         this.transactions = new ShopwareTransactions(entity);
+        this.deliveries = new ShopwareDeliveries(entity);
         this.refunds =
                 new ShopwareRefunds(
                         entity, order, amounts, findUpdatedAt().orElse(order.placedAt()));
@@ -79,11 +81,24 @@ final class ShopwareSnapshot {
 
     /** The order itself entered a state; of its payment only its transactions tell. */
     List<ShopEvent> entered(boolean cancelled) {
-        Payment payment =
-                transactions.areOrWerePaid()
-                        ? paidPayment()
-                        : transactions.findUnpaid().map(Payment.Unpaid::new).orElse(null);
-        return reported(payment, cancelled, refunds.told());
+        return reported(toldPayment(), cancelled, refunds.told());
+    }
+
+    private @Nullable Payment toldPayment() {
+        return transactions.areOrWerePaid()
+                ? paidPayment()
+                : transactions.findUnpaid().map(Payment.Unpaid::new).orElse(null);
+    }
+
+    /** A delivery was sent, of which the order itself need not tell. */
+    List<ShopEvent> shipped() {
+        return reported(
+                toldPayment(),
+                isCancelled(),
+                refunds.told(),
+                deliveries.areSent() || deliveries.tellNothing()
+                        ? deliveries.findSentAt().orElseGet(asOf::time)
+                        : null);
     }
 
     private Payment unlessPaid(PaymentState state) {
@@ -113,6 +128,18 @@ final class ShopwareSnapshot {
 
     private List<ShopEvent> reported(
             @Nullable Payment payment, boolean cancelled, @Nullable List<Refund> all) {
+        return reported(
+                payment,
+                cancelled,
+                all,
+                deliveries.areSent() ? deliveries.findSentAt().orElseGet(asOf::time) : null);
+    }
+
+    private List<ShopEvent> reported(
+            @Nullable Payment payment,
+            boolean cancelled,
+            @Nullable List<Refund> all,
+            @Nullable Instant deliveredAt) {
         ProfileReport profile = ShopwareCustomers.profileOfOrder(entity);
         boolean tellsCustomer =
                 order.customerId() != null && !profile.equals(ProfileReport.empty());
@@ -127,6 +154,7 @@ final class ShopwareSnapshot {
                         tellsCustomer
                                 ? new ReportedCustomer(
                                         findUpdatedAt().orElse(source.receivedAt()), profile)
-                                : null));
+                                : null,
+                        deliveredAt));
     }
 }

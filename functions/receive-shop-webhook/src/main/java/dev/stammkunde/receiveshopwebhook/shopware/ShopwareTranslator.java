@@ -22,6 +22,7 @@ import java.util.Set;
 public final class ShopwareTranslator implements Translator {
 
     private static final String ORDER = "state_enter.order.state.";
+    private static final String SHIPPED = "state_enter.order_delivery.state.shipped";
     private static final String TRANSACTION = "state_enter.order_transaction.state.";
 
     /** Of these, an id is enough. */
@@ -54,7 +55,8 @@ public final class ShopwareTranslator implements Translator {
                             ORDER + "open",
                             ORDER + "in_progress",
                             ORDER + "completed",
-                            ORDER + "cancelled" ->
+                            ORDER + "cancelled",
+                            SHIPPED ->
                             Optional.of(order(event, envelope, source, shop));
                     case "checkout.customer.register" ->
                             Optional.of(registered(payload.customer(), source, shop));
@@ -87,6 +89,7 @@ public final class ShopwareTranslator implements Translator {
             case ORDER + "cancelled" -> snapshot.entered(true);
             case ORDER + "open", ORDER + "in_progress", ORDER + "completed" ->
                     snapshot.entered(false);
+            case SHIPPED -> snapshot.shipped();
             default -> snapshot.unpaid(PaymentState.PENDING);
         };
     }

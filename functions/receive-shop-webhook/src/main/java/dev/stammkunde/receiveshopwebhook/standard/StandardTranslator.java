@@ -13,6 +13,8 @@ import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.Source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ public final class StandardTranslator implements Translator {
                 switch (type) {
                     case "order.placed" -> Optional.of(placed(envelope, source));
                     case "order.paid" -> Optional.of(paid(envelope, source));
+                    case "order.delivered" -> Optional.of(delivered(envelope, source));
                     case "order.refunded" -> Optional.of(refunded(envelope, source));
                     case "order.cancelled" -> Optional.of(cancelled(envelope, source));
                     case "customer.updated" -> Optional.of(customer(envelope.at("data"), source));
@@ -71,7 +74,7 @@ public final class StandardTranslator implements Translator {
     }
 
     private static List<ShopEvent> reported(
-            JsonField envelope, Source source, Payment payment, Instant happenedAt) {
+            JsonField envelope, Source source, @Nullable Payment payment, Instant happenedAt) {
         JsonField data = envelope.at("data");
         return List.of(
                 new ShopEvent.OrderReported(
@@ -84,7 +87,18 @@ public final class StandardTranslator implements Translator {
                         data.find("customer")
                                 .flatMap(
                                         customer -> StandardCustomers.ofOrder(customer, happenedAt))
-                                .orElse(null)));
+                                .orElse(null),
+                        data.findInstant("deliveredAt").orElse(null)));
+    }
+
+    /** An order with {@code paidAt} is paid; of the payment of others it says nothing. */
+    private static List<ShopEvent> delivered(JsonField envelope, Source source) {
+        JsonField data = envelope.at("data");
+        return reported(
+                envelope,
+                source,
+                data.findInstant("paidAt").map(Payment.Paid::new).orElse(null),
+                data.instant("deliveredAt"));
     }
 
     /** The event's own time; that of the header is of the attempt, so a retry would be newer. */

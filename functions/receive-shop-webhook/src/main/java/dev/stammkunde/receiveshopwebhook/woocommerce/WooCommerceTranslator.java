@@ -49,6 +49,9 @@ public final class WooCommerceTranslator implements Translator {
 
     private static final Set<String> CANCELLED = Set.of("cancelled", "trash");
 
+    /** Sent, as its shop says: there is no other status for that in the core. */
+    private static final String COMPLETED = "completed";
+
     private static final String RESTORED = "order.restored";
 
     /** A cart that the block checkout keeps as an order. */
@@ -103,7 +106,10 @@ public final class WooCommerceTranslator implements Translator {
                         payment(status, times),
                         CANCELLED.contains(status),
                         new WooCommerceRefunds(order, orders.amounts()).read(body),
-                        tellsCustomer ? new ReportedCustomer(changedAt, profile) : null));
+                        tellsCustomer ? new ReportedCustomer(changedAt, profile) : null,
+                        status.equals(COMPLETED)
+                                ? times.find("date_completed").orElse(null)
+                                : null));
     }
 
     /** Whoever completes an unpaid order by hand has seen its money. */

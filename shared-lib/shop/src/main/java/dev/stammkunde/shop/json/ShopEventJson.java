@@ -56,6 +56,7 @@ public final class ShopEventJson {
                 json.bool("cancelled", reported.cancelled());
                 RefundJson.writeAll(json, "refunds", reported.refunds());
                 ReportedCustomerJson.write(json, "customer", reported.customer());
+                json.text("deliveredAt", reported.deliveredAt());
             }
             case OrderRefunded refunded -> {
                 AsOfJson.write(json, refunded.asOf());
@@ -116,7 +117,8 @@ public final class ShopEventJson {
                         RefundJson.readAll(json, "refunds"),
                         json.find("customer")
                                 .map(it -> ReportedCustomerJson.read(it, order))
-                                .orElse(null));
+                                .orElse(null),
+                        json.findInstant("deliveredAt").orElse(null));
             }
             case "OrderRefunded" ->
                     new OrderRefunded(
