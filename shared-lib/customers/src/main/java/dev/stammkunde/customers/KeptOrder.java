@@ -7,6 +7,7 @@ import dev.stammkunde.shop.ShopEvent;
 
 import org.joda.money.Money;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public final class KeptOrder {
 
     /** Returns what an event says of an order, as far as it is kept; empty if it is not of one. */
     public static Optional<OrderReport<OrderFacts>> reportOf(ShopEvent event) {
-        return OrderReport.of(event, OrderFacts::of).map(KeptOrder::kept);
+        return OrderReport.ofReported(event, OrderFacts::of).map(KeptOrder::kept);
     }
 
     /**
@@ -40,6 +41,23 @@ public final class KeptOrder {
         List<Money> refunds = amounts(order);
         return OrderFigures.purchase(
                 facts, facts.customerId(), refunds.size(), NetRevenue.of(facts, refunds));
+    }
+
+    /**
+     * Finds when an order came to a milestone; nothing of one that counts for nobody who could be
+     * asked about it: of a guest, a test, or cancelled.
+     */
+    public static Optional<Instant> findReached(
+            KnownOrder<OrderFacts> order, OrderMilestone milestone) {
+        OrderFacts facts = order.newest().orElse(null);
+        if (facts == null || facts.customerId() == null || facts.test() || order.isCancelled()) {
+            return Optional.empty();
+        }
+        return switch (milestone) {
+            case PLACED -> Optional.of(facts.placedAt());
+            case PAID -> order.paidAt();
+            case DELIVERED -> Optional.ofNullable(facts.deliveredAt());
+        };
     }
 
     /** Whether a refund is in another currency than the order, so that it cannot be deducted. */

@@ -1,6 +1,8 @@
 package dev.stammkunde.customers;
 
+import dev.stammkunde.platform.Ids;
 import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What an order says of its customer's activity.
@@ -19,6 +22,8 @@ import java.util.TreeSet;
  * @param tax the tax inside {@code total}
  * @param products the ids and SKUs of what was bought; sorted, since of two reports of one time the
  *     text decides
+ * @param categories of what was bought, the first {@value #MOST_CATEGORIES} by name
+ * @param deliveredAt see {@link OrderReported#deliveredAt}
  * @param number what customers know the order by, as it is looked for; absent where that is its id
  */
 public record OrderFacts(
@@ -28,14 +33,41 @@ public record OrderFacts(
         Money tax,
         boolean test,
         SortedSet<String> products,
-        @Nullable String number) {
+        @Nullable String number,
+        SortedSet<String> categories,
+        @Nullable Instant deliveredAt) {
+
+    public static final int MOST_CATEGORIES = 8;
 
     public OrderFacts {
         products = Collections.unmodifiableSortedSet(new TreeSet<>(products));
+        categories = Collections.unmodifiableSortedSet(new TreeSet<>(categories));
     }
 
-    /** Returns what {@code order} says. */
-    public static OrderFacts of(Order order) {
+    /** Facts of an order that is not delivered, and whose goods are of no known category. */
+    public OrderFacts(
+            @Nullable String customerId,
+            Instant placedAt,
+            Money total,
+            Money tax,
+            boolean test,
+            SortedSet<String> products,
+            @Nullable String number) {
+        this(
+                customerId,
+                placedAt,
+                total,
+                tax,
+                test,
+                products,
+                number,
+                Collections.emptySortedSet(),
+                null);
+    }
+
+    /** Returns what a report says of its order. */
+    public static OrderFacts of(OrderReported reported) {
+        Order order = reported.order();
         String customerId = order.customerId();
         return new OrderFacts(
                 customerId == null || customerId.isBlank() ? null : customerId,
@@ -44,6 +76,18 @@ public record OrderFacts(
                 order.tax(),
                 order.test(),
                 BoughtProducts.of(order),
-                OrderNumber.find(order).orElse(null));
+                OrderNumber.find(order).orElse(null),
+                categories(order),
+                reported.deliveredAt());
+    }
+
+    private static SortedSet<String> categories(Order order) {
+        return order.lines().stream()
+                .flatMap(line -> line.categories().stream())
+                .map(Ids::shortened)
+                .distinct()
+                .sorted()
+                .limit(MOST_CATEGORIES)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -20,6 +20,15 @@ final class CustomerAttributes {
     /** Activities by bucket of rhythm and day of the last purchase, with the rhythm. */
     static final String BY_RHYTHM = "byRhythm";
 
+    /** Orders by the day on which they were placed, and part of it; keys only. */
+    static final String BY_PLACED = "byPlaced";
+
+    /** Orders by the day of their payment, where that is another; keys only. */
+    static final String BY_PAID = "byPaid";
+
+    /** Orders by the day on which they were sent; keys only. */
+    static final String BY_DELIVERED = "byDelivered";
+
     static final String PK = KeyText.PK;
     static final String SK = KeyText.SK;
     static final String VERSION = "version";
@@ -30,6 +39,9 @@ final class CustomerAttributes {
     static final String RHYTHM_BUCKET = "rhythmBucket";
     static final String LAST_PURCHASE_DAY = "lastPurchaseDay";
     static final String MEDIAN_INTERVAL_DAYS = "medianIntervalDays";
+    static final String PLACED_SHARD = "placedShard";
+    static final String PAID_SHARD = "paidShard";
+    static final String DELIVERED_SHARD = "deliveredShard";
     static final String AT = "at";
 
     static final String ERASED_AT = "erasedAt";
@@ -57,6 +69,8 @@ final class CustomerAttributes {
     static final String REFUNDS = "refunds";
 
     static final String PRODUCTS = "products";
+    static final String CATEGORIES = "categories";
+    static final String DELIVERED_AT = "deliveredAt";
     static final String NUMBER = "number";
 
     static final String PURCHASE_COUNT = "purchaseCount";

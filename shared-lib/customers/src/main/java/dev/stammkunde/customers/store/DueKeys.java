@@ -2,8 +2,13 @@ package dev.stammkunde.customers.store;
 
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.OrderFacts;
+import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.Rhythm;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.shop.KnownOrder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +31,44 @@ final class DueKeys {
             @Nullable String lastDay,
             @Nullable Long medianDays) {}
 
+    /**
+     * The keys of an order; each is absent where there is nothing to find it by.
+     *
+     * @param paidShard absent also where it was paid on the day on which it was placed, as most
+     *     are: each key is one more unit that the order costs
+     */
+    record OfOrder(
+            @Nullable String placedShard,
+            @Nullable String paidShard,
+            @Nullable String deliveredShard) {}
+
     private DueKeys() {}
+
+    static OfOrder of(OrderId id, KnownOrder<OrderFacts> order) {
+        Optional<LocalDate> placed = reached(order, OrderMilestone.PLACED);
+        return new OfOrder(
+                placed.map(day -> orderShard(id, day)).orElse(null),
+                reached(order, OrderMilestone.PAID)
+                        .filter(day -> !placed.equals(Optional.of(day)))
+                        .map(day -> orderShard(id, day))
+                        .orElse(null),
+                reached(order, OrderMilestone.DELIVERED)
+                        .map(day -> orderShard(id, day))
+                        .orElse(null));
+    }
+
+    private static Optional<LocalDate> reached(
+            KnownOrder<OrderFacts> order, OrderMilestone milestone) {
+        return KeptOrder.findReached(order, milestone).map(Rhythm::dayOf);
+    }
+
+    private static String orderShard(OrderId id, LocalDate day) {
+        return orderShard(id.shopId(), day, KeyText.shardOf(id.id(), CustomerKeys.DAY_SHARDS));
+    }
+
+    static String orderShard(String shopId, LocalDate day, int shard) {
+        return lastPurchaseShard(shopId, day, shard);
+    }
 
     static String birthdayShard(CustomerId customer, MonthDay day) {
         return birthdayShard(customer.shopId(), day, CustomerKeys.dayShardOf(customer));

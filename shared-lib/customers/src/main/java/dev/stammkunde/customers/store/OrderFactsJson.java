@@ -7,6 +7,7 @@ import dev.stammkunde.shop.json.KnownOrderJson;
 
 import org.joda.money.Money;
 
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What is kept of orders, as JSON: what is not so is not there. */
@@ -31,6 +32,10 @@ final class OrderFactsJson {
         if (facts.number() != null) {
             json.text(CustomerAttributes.NUMBER, facts.number());
         }
+        if (!facts.categories().isEmpty()) {
+            json.texts(CustomerAttributes.CATEGORIES, facts.categories());
+        }
+        json.text(CustomerAttributes.DELIVERED_AT, facts.deliveredAt());
     }
 
     private static OrderFacts read(JsonField json) {
@@ -40,11 +45,14 @@ final class OrderFactsJson {
                 amount(json, CustomerAttributes.TOTAL),
                 amount(json, CustomerAttributes.TAX),
                 json.findBool(CustomerAttributes.TEST).orElse(false),
-                new TreeSet<>(
-                        json.elementsIfAny(CustomerAttributes.PRODUCTS).stream()
-                                .map(JsonField::text)
-                                .toList()),
-                json.findText(CustomerAttributes.NUMBER).orElse(null));
+                texts(json, CustomerAttributes.PRODUCTS),
+                json.findText(CustomerAttributes.NUMBER).orElse(null),
+                texts(json, CustomerAttributes.CATEGORIES),
+                json.findInstant(CustomerAttributes.DELIVERED_AT).orElse(null));
+    }
+
+    private static SortedSet<String> texts(JsonField json, String name) {
+        return new TreeSet<>(json.elementsIfAny(name).stream().map(JsonField::text).toList());
     }
 
     private static Money amount(JsonField json, String name) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * An order as far as it is known.
  *
  * @param shopShard what the index finds the order by; absent where its number is its id
+ * @param due what the indexes by day find the order by
  * @param known all of it; absent where it is compressed, and in an item from before reports had a
  *     time, which has the rest
  * @param knownDeflated all of it where it is long
@@ -21,6 +22,7 @@ record OrderRow(
         String sk,
         Long version,
         @Nullable String shopShard,
+        DueKeys.OfOrder due,
         @Nullable String known,
         @Nullable SdkBytes knownDeflated,
         @Nullable String customerId,
@@ -38,6 +40,18 @@ record OrderRow(
             RowSchema.of(OrderRow.class, OrderRow::pk, OrderRow::sk)
                     .with(RowSchema.NUMBER, CustomerAttributes.VERSION, OrderRow::version)
                     .with(RowSchema.TEXT, CustomerAttributes.SHOP_SHARD, OrderRow::shopShard)
+                    .with(
+                            RowSchema.TEXT,
+                            CustomerAttributes.PLACED_SHARD,
+                            row -> row.due().placedShard())
+                    .with(
+                            RowSchema.TEXT,
+                            CustomerAttributes.PAID_SHARD,
+                            row -> row.due().paidShard())
+                    .with(
+                            RowSchema.TEXT,
+                            CustomerAttributes.DELIVERED_SHARD,
+                            row -> row.due().deliveredShard())
                     .with(RowSchema.TEXT, CustomerAttributes.KNOWN, OrderRow::known)
                     .with(
                             RowSchema.BYTES,
@@ -60,6 +74,7 @@ record OrderRow(
             String sk,
             Long version,
             @Nullable String shopShard,
+            DueKeys.OfOrder due,
             @Nullable String known,
             @Nullable SdkBytes knownDeflated) {
         this(
@@ -67,6 +82,7 @@ record OrderRow(
                 sk,
                 version,
                 shopShard,
+                due,
                 known,
                 knownDeflated,
                 null,
@@ -87,6 +103,10 @@ record OrderRow(
                 values.get(CustomerAttributes.SK),
                 values.get(CustomerAttributes.VERSION),
                 values.find(CustomerAttributes.SHOP_SHARD),
+                new DueKeys.OfOrder(
+                        values.find(CustomerAttributes.PLACED_SHARD),
+                        values.find(CustomerAttributes.PAID_SHARD),
+                        values.find(CustomerAttributes.DELIVERED_SHARD)),
                 values.find(CustomerAttributes.KNOWN),
                 values.find(CustomerAttributes.KNOWN_DEFLATED),
                 values.find(CustomerAttributes.CUSTOMER_ID),

@@ -45,6 +45,7 @@ final class PurchaseMapping {
                         .flatMap(facts -> Optional.ofNullable(facts.number()))
                         .map(number -> CustomerKeys.numbered(id.shopId(), number))
                         .orElse(null),
+                DueKeys.of(id, order),
                 isLong ? null : known,
                 isLong ? SdkBytes.fromByteArray(DeflatedText.deflate(known)) : null);
     }

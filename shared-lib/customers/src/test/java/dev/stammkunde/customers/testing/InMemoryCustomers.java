@@ -17,15 +17,18 @@ import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindNames;
 import dev.stammkunde.customers.FindNumberedOrders;
+import dev.stammkunde.customers.FindOrderDays;
 import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.customers.FindProfiles;
 import dev.stammkunde.customers.FindPurchaseDays;
 import dev.stammkunde.customers.FindPurchaseHistory;
 import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.customers.KeptOrder;
 import dev.stammkunde.customers.MergeChange;
 import dev.stammkunde.customers.MergeStore;
 import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.ProfileStore;
@@ -77,6 +80,7 @@ public final class InMemoryCustomers
                 FindBoughtProducts,
                 FindNames,
                 FindNumberedOrders,
+                FindOrderDays,
                 FindPurchaseHistory {
 
     private static final int SHARDS = 2;
@@ -165,6 +169,35 @@ public final class InMemoryCustomers
                 .map(Map.Entry::getKey)
                 .limit(MOST)
                 .toList();
+    }
+
+    @Override
+    public synchronized OrderPage reachedOn(
+            String shopId, OrderMilestone milestone, LocalDate day, int part, String after) {
+        List<FindOrderDays.Reached> rest =
+                orders.entrySet().stream()
+                        .filter(entry -> entry.getKey().shopId().equals(shopId))
+                        .filter(entry -> Math.floorMod(entry.getKey().id().hashCode(), 2) == part)
+                        .filter(entry -> entry.getKey().id().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(entry -> entry.getKey().id()))
+                        .map(
+                                entry ->
+                                        new FindOrderDays.Reached(
+                                                entry.getKey(), entry.getValue().value()))
+                        .filter(
+                                found ->
+                                        KeptOrder.findReached(found.order(), milestone)
+                                                .map(Rhythm::dayOf)
+                                                .filter(day::equals)
+                                                .isPresent())
+                        .toList();
+        List<FindOrderDays.Reached> page = rest.stream().limit(PAGE_SIZE).toList();
+        return new OrderPage(page, page.size() < rest.size() ? page.getLast().id().id() : null);
+    }
+
+    @Override
+    public int partCount(OrderMilestone milestone) {
+        return SHARDS;
     }
 
     /** A name that leads to a customer. */
