@@ -5,19 +5,23 @@ import java.util.regex.Pattern;
 /**
  * A campaign of a shop.
  *
- * @param id 1 to 40 lower-case letters, digits and hyphens; the first is no hyphen
+ * @param id 1 to 40 lower-case letters, digits and hyphens; the first is no hyphen. Whatever else
+ *     orders advertising is to mail a campaign too, whose id begins with its kind and a colon, so
+ *     that no campaign's can be mistaken for it
  */
 public record CampaignId(String shopId, String id) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
+    private static final Pattern OF_ANY_KIND = Pattern.compile("([a-z]{1,20}:)?" + ID);
+
     public CampaignId {
-        if (!isValid(id)) {
+        if (!OF_ANY_KIND.matcher(id).matches()) {
             throw new IllegalArgumentException("no campaign id: " + id);
         }
     }
 
-    /** Whether a text can be the id of a campaign. */
+    /** Whether a text can be the id of a campaign that marketing writes. */
     public static boolean isValid(String id) {
         return ID.matcher(id).matches();
     }

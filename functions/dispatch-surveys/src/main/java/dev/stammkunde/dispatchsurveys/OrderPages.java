@@ -1,0 +1,61 @@
+package dev.stammkunde.dispatchsurveys;
+
+import dev.stammkunde.customers.FindOrderDays;
+import dev.stammkunde.customers.FindOrderDays.OrderPage;
+import dev.stammkunde.customers.FindOrderDays.Reached;
+import dev.stammkunde.customers.OrderMilestone;
+import dev.stammkunde.customers.Rhythm;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Goes through the orders of a day of a shop's calendar, which touches two or three days of UTC. */
+record OrderPages(FindOrderDays find, String shopId, OrderMilestone milestone, List<LocalDate> days) {
+
+    static OrderPages of(
+            FindOrderDays find,
+            String shopId,
+            OrderMilestone milestone,
+            LocalDate day,
+            ZoneId zone) {
+        LocalDate first = Rhythm.dayOf(day.atStartOfDay(zone).toInstant());
+        LocalDate last =
+                Rhythm.dayOf(day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1));
+        return new OrderPages(
+                find, shopId, milestone, first.datesUntil(last.plusDays(1)).toList());
+    }
+
+    /**
+     * Orders of one page.
+     *
+     * @param next where the next page begins; absent after the last
+     */
+    record Found(List<Reached> orders, @Nullable String next) {}
+
+    /**
+     * Finds some orders.
+     *
+     * @param cursor {@code <place>/<order>}: the last order of that place which was found, or none;
+     *     empty for the beginning
+     */
+    Found from(String cursor) {
+        int separator = cursor.indexOf('/');
+        int place = cursor.isEmpty() ? 0 : Integer.parseInt(cursor.substring(0, separator));
+        int parts = find.partCount(milestone);
+        OrderPage page =
+                find.reachedOn(
+                        shopId,
+                        milestone,
+                        days.get(place / parts),
+                        place % parts,
+                        cursor.substring(separator + 1));
+        if (page.next() != null) {
+            return new Found(page.orders(), place + "/" + page.next());
+        }
+        boolean last = place + 1 == parts * days.size();
+        return new Found(page.orders(), last ? null : (place + 1) + "/");
+    }
+}

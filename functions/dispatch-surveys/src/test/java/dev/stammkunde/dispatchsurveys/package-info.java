@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.dispatchsurveys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package dev.stammkunde.surveys;
+
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindOrderDays.Reached;
+import dev.stammkunde.customers.KeptOrder;
+import dev.stammkunde.customers.OrderFacts;
+import dev.stammkunde.customers.OrderMilestone;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.PaymentState;
+import dev.stammkunde.surveys.Trigger.AfterOrder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a survey asks about an order, and freezes what is said of the customer then.
+ *
+ * @param day on which it is asked, in the shop's calendar
+ * @param now of the invitation, on that day
+ */
+public record DueOrder(Survey survey, LocalDate day, ZoneId zone, Language language, Instant now) {
+
+    /** Who bought, as known now. */
+    public record Buyer(CustomerId id, Profile profile, Activity activity) {}
+
+    /** What a decision is. */
+    public sealed interface Decision {
+
+        record Ask(Invitation invitation) implements Decision {}
+
+        record Leave(NotAsked reason) implements Decision {}
+    }
+
+    /** Returns what has to happen to an order. */
+    public static OrderMilestone milestone(AfterOrder trigger) {
+        return switch (trigger.milestone()) {
+            case PURCHASED -> OrderMilestone.PLACED;
+            case PAID -> OrderMilestone.PAID;
+            case DELIVERED -> OrderMilestone.DELIVERED;
+        };
+    }
+
+    /**
+     * Returns the day of orders about which is asked on a day. What happens on a day is known when
+     * it is over, so the soonest is the day after.
+     */
+    public static LocalDate dayOfOrders(AfterOrder trigger, LocalDate day) {
+        return day.minusDays(Math.max(1, trigger.days()));
+    }
+
+    /** Finds why nobody is asked about an order, by what the order says alone. */
+    public Optional<NotAsked> findObstacle(Reached reached, AfterOrder trigger) {
+        KnownOrder<OrderFacts> order = reached.order();
+        boolean itsDay =
+                KeptOrder.findReached(order, milestone(trigger))
+                        .map(at -> LocalDate.ofInstant(at, zone))
+                        .filter(dayOfOrders(trigger, day)::equals)
+                        .isPresent();
+        if (!itsDay) {
+            return Optional.of(NotAsked.OTHER_DAY);
+        }
+        if (!order.refundsThatCount().isEmpty()) {
+            return Optional.of(NotAsked.REFUNDED);
+        }
+        return isPurchase(order) ? Optional.empty() : Optional.of(NotAsked.NOT_PAID);
+    }
+
+    /** Whoever never paid in advance has not bought; an invoice is paid after the delivery. */
+    private static boolean isPurchase(KnownOrder<OrderFacts> order) {
+        return order.paidAt().isPresent()
+                || order.unpaid().filter(PaymentState.AUTHORIZED::equals).isPresent()
+                || KeptOrder.findReached(order, OrderMilestone.DELIVERED).isPresent();
+    }
+
+    /**
+     * Whether an invitation was written for this day, which may be made up for later, and begun
+     * again on another one.
+     */
+    public boolean isOfDay(Instant invitedAt) {
+        LocalDate invited = LocalDate.ofInstant(invitedAt, zone);
+        return !invited.isBefore(day) && invited.isBefore(day.plusDays(SurveyDays.DAYS_BACK + 1L));
+    }
+
+    /** Whether a customer is in the survey's sample. */
+    public boolean isInSample(CustomerId customer) {
+        return SurveySample.includes(survey.id(), customer, survey.draft().samplePercent());
+    }
+
+    /**
+     * Decides about an order that {@link #findObstacle} lets ask.
+     *
+     * @param earlier all invitations of the buyer
+     */
+    public Decision decide(
+            Reached reached, AfterOrder trigger, Buyer buyer, List<Participation> earlier) {
+        OrderFacts facts = reached.order().newest().orElseThrow();
+        long ordinal = ordinal(reached.order(), facts, buyer.activity());
+        Optional<EmailKey> address =
+                buyer.profile()
+                        .email()
+                        .map(email -> EmailKey.of(buyer.id().shopId(), email));
+        if (ordinal < trigger.fromPurchase()) {
+            return new Decision.Leave(NotAsked.EARLIER_PURCHASE);
+        }
+        if (address.isEmpty()) {
+            return new Decision.Leave(NotAsked.NO_ADDRESS);
+        }
+        Optional<NotAsked> throttled = SurveyThrottle.find(survey, earlier, day, zone);
+        if (throttled.isPresent()) {
+            return new Decision.Leave(throttled.get());
+        }
+        Wave wave = Wave.of(day, survey.draft().waveDays());
+        return new Decision.Ask(
+                new Invitation(
+                        new ParticipationKey(buyer.id(), survey.id().id(), wave.name()),
+                        survey.version(),
+                        reached.id().id(),
+                        address.get(),
+                        segments(facts, buyer.profile(), ordinal),
+                        Counting.of(survey, zone),
+                        now,
+                        wave.closesAt(zone)));
+    }
+
+    private Segments segments(OrderFacts facts, Profile profile, long ordinal) {
+        return new Segments(
+                profile.language().flatMap(Language::find).orElse(language),
+                ordinal > 1,
+                profile.country().orElse(null),
+                facts.categories());
+    }
+
+    /** Counts the purchases up to this one, of which the activity counts what is paid. */
+    private static long ordinal(
+            KnownOrder<OrderFacts> order, OrderFacts facts, Activity activity) {
+        long later =
+                activity.recentPurchases().stream()
+                        .filter(at -> at.isAfter(facts.placedAt()))
+                        .count();
+        long own = order.paidAt().isPresent() ? 0 : 1;
+        return Math.max(1, activity.purchases() - later + own);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stammkunde.surveys;
+
+import dev.stammkunde.customers.CustomerId;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Tells who is ever asked: it depends on nothing but who the customer is and which survey it is, so
+ * nobody enters or leaves the sample with time. When its share grows, all who were in it stay.
+ */
+final class SurveySample {
+
+    private static final long PARTS = 10_000;
+
+    private SurveySample() {}
+
+    static boolean includes(SurveyId survey, CustomerId customer, int percent) {
+        return part(survey, customer) < percent * (PARTS / 100);
+    }
+
+    /** Lengths lead, so that no two give the same text. */
+    private static long part(SurveyId survey, CustomerId customer) {
+        String text =
+                "survey/%d:%s/%d:%s/%s"
+                        .formatted(
+                                survey.shopId().length(),
+                                survey.shopId(),
+                                survey.id().length(),
+                                survey.id(),
+                                customer.id());
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), PARTS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
