@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sets up mail for the demo shops through the admin API, as marketing would. What is there already
- * stays as it is.
+ * Sets up mail and surveys for the demo shops through the admin API, as marketing would. What is
+ * there already stays as it is.
  */
 public final class DemoCampaigns {
 
@@ -74,6 +74,9 @@ public final class DemoCampaigns {
             for (JsonNode campaign : campaigns(now)) {
                 check(send("POST", path + "/campaigns", token, Json.write(campaign)));
             }
+            for (JsonNode survey : surveys()) {
+                check(send("POST", path + "/surveys", token, Json.write(survey)));
+            }
         }
     }
 
@@ -81,6 +84,11 @@ public final class DemoCampaigns {
     static JsonNode campaigns(Instant now) throws IOException {
         var newsletter = LocalDate.ofInstant(now, ZONE).plusDays(2).atTime(NEWSLETTER);
         return Json.read(resource("campaigns.json").replace("IN_TWO_DAYS", newsletter + ":00"));
+    }
+
+    /** Returns the surveys: one by which customers recommend, and one about the purchase. */
+    static JsonNode surveys() throws IOException {
+        return Json.read(resource("surveys.json"));
     }
 
     /** A conflict says that it is there already. */

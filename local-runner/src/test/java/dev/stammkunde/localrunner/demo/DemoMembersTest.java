@@ -71,6 +71,19 @@ final class DemoMembersTest {
                 .isEqualTo("at(2026-11-24T10:00:00)");
     }
 
+    @Test
+    void surveys_ofTheDemo_askForAScoreInBothLanguages() throws IOException {
+        var surveys = DemoCampaigns.surveys();
+
+        assertThat(surveys)
+                .extracting(survey -> survey.path("id").asText())
+                .containsExactly("nps", "csat");
+        assertThat(surveys)
+                .extracting(survey -> survey.at("/questions/0/scale").asText())
+                .containsExactly("NPS", "CSAT");
+        assertThat(surveys).allSatisfy(survey -> assertThat(survey.path("title")).hasSize(2));
+    }
+
     private static BigDecimal money(JsonNode text) {
         return new BigDecimal(text.asText());
     }
