@@ -32,7 +32,7 @@ final class ManageSurveys {
     private final DocumentCollection<DocumentId> documents;
     private final ReadMailSettings shops;
     private final DocumentAnswers<SurveyDraft> stored;
-    private final PreviewAnswer preview;
+    private final SurveyPreview preview;
 
     ManageSurveys(DocumentCollection<DocumentId> documents, ReadMailSettings shops) {
         this.documents = documents;
@@ -40,7 +40,7 @@ final class ManageSurveys {
         ChangeDocuments<SurveyDraft> surveys =
                 new ChangeDocuments<>(documents, SurveyJson.type(Set.of()));
         this.stored = new DocumentAnswers<>(surveys, ID);
-        this.preview = new PreviewAnswer(surveys, shops, ID);
+        this.preview = new SurveyPreview(surveys, shops, ID);
     }
 
     AdminApi<SurveyRoute> api(Metrics metrics) {

@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Tells the questions of a survey as people of a language read them. */
-final class PreviewAnswer {
+final class SurveyPreview {
 
     private final ChangeDocuments<SurveyDraft> surveys;
     private final ReadMailSettings shops;
     private final String idParameter;
 
-    PreviewAnswer(
+    SurveyPreview(
             ChangeDocuments<SurveyDraft> surveys, ReadMailSettings shops, String idParameter) {
         this.surveys = surveys;
         this.shops = shops;
@@ -35,7 +35,7 @@ final class PreviewAnswer {
 
     /** The version of the query, or the latest, in the language of the query, or the shop's. */
     HttpResponse show(AdminInput input) {
-        Optional<Language> wish = input.request().findQuery("language").map(PreviewAnswer::read);
+        Optional<Language> wish = input.request().findQuery("language").map(SurveyPreview::read);
         return switch (version(input)) {
             case StoredVersion.Unusable<SurveyDraft> unusable ->
                     throw AdminRefusedException.unusable(

@@ -1,6 +1,5 @@
 package dev.stammkunde.managesurveys;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,6 +52,10 @@ final class SurveyApi {
         List<String> fields() {
             return body.path("errors").findValuesAsText("field");
         }
+    }
+
+    static JsonNode parse(String json) throws IOException {
+        return MAPPER.readTree(json);
     }
 
     Reply create(String body) {
