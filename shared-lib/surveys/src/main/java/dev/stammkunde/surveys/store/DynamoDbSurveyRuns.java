@@ -102,7 +102,8 @@ public final class DynamoDbSurveyRuns implements SurveyRuns {
     private static SurveyRun read(SurveyId survey, Map<String, AttributeValue> item) {
         ItemReader reader = new ItemReader(item);
         SortedMap<String, Long> counts = new TreeMap<>();
-        item.get(COUNTS).m().forEach((name, count) -> counts.put(name, Long.valueOf(count.n())));
+        ItemReader stored = reader.map(COUNTS);
+        stored.names().forEach(name -> counts.put(name, stored.number(name)));
         return new SurveyRun(
                 survey,
                 LocalDate.parse(reader.text(KeyText.SK)),
