@@ -7,22 +7,14 @@ import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.mail.store.TalliedCampaignMails;
-import dev.stammkunde.platform.admin.AdminAnswer;
-import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
-import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpEdge;
-import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.platform.store.DynamoDbTallies;
-import dev.stammkunde.servesurveyresults.json.ResultsJson;
 import dev.stammkunde.surveys.figures.MailedInvitations;
-import dev.stammkunde.surveys.figures.ReadResults;
-import dev.stammkunde.surveys.figures.ReadVerbatims;
-import dev.stammkunde.surveys.figures.ResultsQuestion;
 import dev.stammkunde.surveys.store.DynamoDbFindAnswers;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
 import dev.stammkunde.surveys.store.TalliedAnswers;
@@ -32,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 
 /**
  * Trigger: {@code GET /admin/shops/{shopId}/surveys/{surveyId}/results} and {@code …/verbatims},
@@ -70,30 +61,7 @@ public final class ServeSurveyResultsHandler implements RequestStreamHandler {
     }
 
     ServeSurveyResultsHandler(ServeSurveyResultsPorts ports) {
-        ResultsInput inputs = new ResultsInput(ports.surveys(), ports.settings());
-        ReadResults results = new ReadResults(ports.tallies(), ports.delivered());
-        VerbatimsAnswer verbatims =
-                new VerbatimsAnswer(inputs, new ReadVerbatims(ports.tallies(), ports.answers()));
-        AdminApi<ResultsRoute> api =
-                new AdminApi<>(
-                        List.of(ResultsRoute.values()),
-                        (route, _, input, _) ->
-                                AdminAnswer.of(
-                                        switch (route) {
-                                            case RESULTS -> results(inputs, results, input);
-                                            case VERBATIMS -> verbatims.page(input);
-                                            case VERBATIMS_CSV -> verbatims.csv(input);
-                                        }),
-                        "What is stored of the survey, or of the shop's mail settings, cannot be"
-                                + " used.",
-                        Metrics.of(NAME));
-        edge = new HttpEdge(api, LOG);
-    }
-
-    private static HttpResponse results(
-            ResultsInput inputs, ReadResults results, AdminInput input) {
-        ResultsQuestion question = inputs.read(input);
-        return HttpResponse.json(200, ResultsJson.write(question, results.read(question)));
+        edge = new HttpEdge(new ServeSurveyResults(ports, Metrics.of(NAME)), LOG);
     }
 
     @Override

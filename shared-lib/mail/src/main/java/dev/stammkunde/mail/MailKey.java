@@ -10,6 +10,12 @@ import dev.stammkunde.customers.CustomerId;
  */
 public record MailKey(CustomerId customer, String name) {
 
+    /**
+     * Ends the names of mails that remind of the one without it. They are counted by themselves, so
+     * that who got both was reached once.
+     */
+    public static final String REMINDER = "/reminder";
+
     /** With a letter that no id of a campaign has. */
     private static final String TEST = "test:";
 

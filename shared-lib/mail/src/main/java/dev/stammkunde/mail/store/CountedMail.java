@@ -47,9 +47,11 @@ public final class CountedMail {
         }
         MailKey mail = MailKeys.mailOf(item.text(MailKeys.PK), item.text(MailKeys.SK));
         String campaign = mail.name().substring(0, mail.name().indexOf('/'));
+        String tally =
+                mail.name().endsWith(MailKey.REMINDER) ? campaign + MailKey.REMINDER : campaign;
         TallyCell cell =
                 new TallyCell(
-                        campaign,
+                        tally,
                         KeyText.sortable(item.instant(MailKeys.ORDERED_AT)),
                         item.text(MailKeys.OUTCOME));
         return Optional.of(

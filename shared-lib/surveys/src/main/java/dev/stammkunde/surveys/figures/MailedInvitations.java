@@ -10,7 +10,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts delivered invitations as mails of the campaign that a survey's mails are of. */
+/**
+ * Counts delivered invitations as mails of the campaign that a survey's mails are of; reminders are
+ * not among them, so that each person was reached once.
+ */
 public final class MailedInvitations implements DeliveredInvitations {
 
     private static final String CAMPAIGN = "survey:";
