@@ -9,15 +9,20 @@ import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
 import dev.stammkunde.platform.admin.DocumentAnswers;
 import dev.stammkunde.platform.documents.ChangeDocuments;
+import dev.stammkunde.platform.documents.DocumentType;
+import dev.stammkunde.platform.documents.Stamp;
+import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyDraft;
 import dev.stammkunde.surveys.json.SurveyJson;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers the requests of the admin API that are about surveys. */
@@ -31,14 +36,14 @@ final class ManageSurveys {
 
     private final DocumentCollection<DocumentId> documents;
     private final ReadMailSettings shops;
+    private final ChangeDocuments<SurveyDraft> surveys;
     private final DocumentAnswers<SurveyDraft> stored;
     private final SurveyPreview preview;
 
     ManageSurveys(DocumentCollection<DocumentId> documents, ReadMailSettings shops) {
         this.documents = documents;
         this.shops = shops;
-        ChangeDocuments<SurveyDraft> surveys =
-                new ChangeDocuments<>(documents, SurveyJson.type(Set.of()));
+        this.surveys = new ChangeDocuments<>(documents, SurveyJson.type(Set.of()));
         this.stored = new DocumentAnswers<>(surveys, ID);
         this.preview = new SurveyPreview(surveys, shops, ID);
     }
@@ -67,10 +72,32 @@ final class ManageSurveys {
         };
     }
 
-    /** What is written has the language of the shop; what is stored may be of another time. */
+    /**
+     * What is written has the language of the shop, and the scale of the version before; what is
+     * stored may be of another time.
+     */
     private DocumentAnswers<SurveyDraft> written(AdminInput input) {
-        Language language = shops.settings(input.shopId()).language();
-        return new DocumentAnswers<>(
-                new ChangeDocuments<>(documents, SurveyJson.type(Set.of(language))), ID);
+        Set<Language> required = Set.of(shops.settings(input.shopId()).language());
+        DocumentType<SurveyDraft> type =
+                findScale(input)
+                        .map(scale -> SurveyJson.typeAfter(scale, required))
+                        .orElseGet(() -> SurveyJson.type(required));
+        return new DocumentAnswers<>(new ChangeDocuments<>(documents, type), ID);
+    }
+
+    private Optional<Scale> findScale(AdminInput input) {
+        String id = input.request().pathParameters().getOrDefault(ID, "");
+        return DocumentId.isValid(id)
+                ? surveys.findLatest(new DocumentId(input.shopId(), id))
+                        .flatMap(ManageSurveys::findScaleOf)
+                : Optional.empty();
+    }
+
+    private static Optional<Scale> findScaleOf(StoredVersion<SurveyDraft> version) {
+        return switch (version) {
+            case StoredVersion.Usable<SurveyDraft>(Stamp _, SurveyDraft draft) ->
+                    Optional.of(draft.rating().scale());
+            case StoredVersion.Unusable<SurveyDraft> _ -> Optional.empty();
+        };
     }
 }

@@ -74,9 +74,10 @@ final class SurveyApi {
         ObjectNode event = MAPPER.createObjectNode();
         event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
         event.put("rawQueryString", more.getOrDefault("query", ""));
-        event.putObject("pathParameters")
-                .put("shopId", SHOP)
-                .put("surveyId", more.getOrDefault("id", "nps"));
+        ObjectNode path = event.putObject("pathParameters").put("shopId", SHOP);
+        if (route.key().contains("{surveyId}")) {
+            path.put("surveyId", more.getOrDefault("id", "nps"));
+        }
         ObjectNode headers = event.putObject("headers");
         if (more.containsKey("if-match")) {
             headers.put("if-match", more.get("if-match"));

@@ -69,6 +69,17 @@ final class SurveyLifeTest {
     }
 
     @Test
+    void replace_byAnotherScale_isRefusedSinceScoresWouldNotAddUp() {
+        api.create(SurveyApi.LEAST);
+        String stars = SurveyApi.LEAST.replace("\"NPS\"}]", "\"STARS\"}]");
+
+        assertThat(api.replace(stars, 1).fields()).containsExactly("questions[0].scale");
+        assertThat(api.ask(SurveyRoute.CHECK, stars, Map.of()).fields())
+                .containsExactly("questions[0].scale");
+        assertThat(api.create(stars.replace("\"nps\"", "\"stars\"")).status()).isEqualTo(201);
+    }
+
+    @Test
     void check_wrongOrRight_keepsNothing() {
         api.create(SurveyApi.LEAST);
 

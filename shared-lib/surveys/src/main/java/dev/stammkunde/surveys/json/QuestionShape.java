@@ -56,19 +56,33 @@ final class QuestionShape {
         this.first = first;
     }
 
-    /** Questions of which the first is a rating, by whose scale conditions are read. */
-    static Shape<List<Question>> list(Set<Language> required) {
-        return new Questions(required);
+    /**
+     * Questions of which the first is a rating, by whose scale conditions are read.
+     *
+     * @param scale that it must have; any if empty
+     */
+    static Shape<List<Question>> list(Set<Language> required, Optional<Scale> scale) {
+        return new Questions(required, scale);
     }
 
-    private record Questions(Set<Language> required) implements Shape<List<Question>> {
+    private record Questions(Set<Language> required, Optional<Scale> before)
+            implements Shape<List<Question>> {
 
         @Override
         public Optional<List<Question>> read(JsonField field, Findings findings) {
             Optional<JsonField> first = findFirst(field);
             first.ifPresent(it -> checkFirst(it, findings));
-            Scale scale = first.flatMap(it -> SCALE.find(it.at("scale"))).orElse(Scale.NPS);
-            return new QuestionShape(required, scale).list().read(field, findings);
+            Optional<Scale> scale = first.flatMap(it -> SCALE.find(it.at("scale")));
+            if (before.isPresent() && scale.isPresent() && !scale.equals(before)) {
+                findings.limit(
+                        first.get().at("scale"),
+                        "must stay "
+                                + before.get()
+                                + ", in which answers are counted; create another survey");
+            }
+            return new QuestionShape(required, scale.orElse(Scale.NPS))
+                    .list()
+                    .read(field, findings);
         }
 
         @Override

@@ -3,11 +3,13 @@ package dev.stammkunde.surveys.json;
 import dev.stammkunde.platform.documents.DocumentType;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyDraft;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.SurveyState;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads and writes surveys, which {@code docs/surveys.md} explains to their authors. */
@@ -31,6 +33,19 @@ public final class SurveyJson {
      *     which the shop writes to customers whose language it does not know
      */
     public static DocumentType<SurveyDraft> type(Set<Language> required) {
+        return type(required, Optional.empty());
+    }
+
+    /**
+     * Returns the type of drafts that follow one.
+     *
+     * @param scale of the scores that were counted so far: others would not add up with them
+     */
+    public static DocumentType<SurveyDraft> typeAfter(Scale scale, Set<Language> required) {
+        return type(required, Optional.of(scale));
+    }
+
+    private static DocumentType<SurveyDraft> type(Set<Language> required, Optional<Scale> scale) {
         return new DocumentType<>(
                 KIND,
                 "Stammkunde survey",
@@ -38,7 +53,7 @@ public final class SurveyJson {
                         + " looked at, but version. Beyond what a schema can say, languages, ids and"
                         + " conditions are looked at. See surveys.md.",
                 MOST_BYTES,
-                SurveyShape.of(required));
+                SurveyShape.of(required, scale));
     }
 
     /** Reads a stored version by its shape, of whatever release it is. */

@@ -11,12 +11,14 @@ import dev.stammkunde.platform.shapes.ShapeField;
 import dev.stammkunde.platform.shapes.TextShapes;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Question;
+import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyDraft;
 import dev.stammkunde.surveys.Trigger;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The fields of a survey, which {@code docs/surveys.md} explains to its authors. */
@@ -46,7 +48,10 @@ final class SurveyShape {
             fields.required("title", WordsShape.of(200, Set.of()), SurveyDraft::title);
 
     private final ShapeField<List<Question>> questions =
-            fields.required("questions", QuestionShape.list(Set.of()), SurveyDraft::questions);
+            fields.required(
+                    "questions",
+                    QuestionShape.list(Set.of(), Optional.empty()),
+                    SurveyDraft::questions);
 
     private final ShapeField<Integer> samplePercent =
             fields.usual(
@@ -97,7 +102,7 @@ final class SurveyShape {
     private final ShapeField<String> topic =
             fields.usual("topic", SLUG, SurveyDraft::topic, "surveys");
 
-    private SurveyShape(Set<Language> required) {
+    private SurveyShape(Set<Language> required, Optional<Scale> scale) {
         StampField.declare(
                 fields,
                 StampField.ID,
@@ -105,13 +110,17 @@ final class SurveyShape {
                 StampField.STATE,
                 StampField.ACTIVE_SINCE);
         fields.readBy(title, _ -> WordsShape.of(200, required));
-        fields.readBy(questions, given -> QuestionShape.list(languages(given, required)));
+        fields.readBy(questions, given -> QuestionShape.list(languages(given, required), scale));
         fields.check(this::checkOpenLink);
     }
 
-    /** Returns the shape of drafts whose texts must have certain languages. */
-    static ObjectShape<SurveyDraft> of(Set<Language> required) {
-        SurveyShape declared = new SurveyShape(required);
+    /**
+     * Returns the shape of drafts whose texts must have certain languages.
+     *
+     * @param scale that the first question must have; any if empty
+     */
+    static ObjectShape<SurveyDraft> of(Set<Language> required, Optional<Scale> scale) {
+        SurveyShape declared = new SurveyShape(required, scale);
         return declared.fields.as(declared::draft);
     }
 
