@@ -121,7 +121,10 @@ final class Verbs {
     private static final Map<String, Set<String>> NEVER =
             Map.of(
                     // It keeps objections alone; an opt-in would delete its request.
-                    "UnsubscribeFunction", Set.of("dynamodb:DeleteItem"));
+                    "UnsubscribeFunction", Set.of("dynamodb:DeleteItem"),
+                    // Only an erasure, which keep-customers makes, takes a case from its customer.
+                    "ManageCasesFunction", Set.of("dynamodb:DeleteItem"),
+                    "OpenCasesFunction", Set.of("dynamodb:DeleteItem"));
 
     private final Map<JavaClass, Map<String, Set<String>>> callsByHandler = new HashMap<>();
     private final JavaClasses product;

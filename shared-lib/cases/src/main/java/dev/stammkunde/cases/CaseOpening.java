@@ -39,7 +39,7 @@ public record CaseOpening(
     }
 
     /** Whether another one tells of the same, be it later. */
-    boolean isSameAs(CaseOpening other) {
+    public boolean isSameAs(CaseOpening other) {
         return other.at(openedAt).equals(this);
     }
 

@@ -1,0 +1,109 @@
+package dev.stammkunde.managecases;
+
+import dev.stammkunde.cases.CaseClosing;
+import dev.stammkunde.cases.CaseFigures;
+import dev.stammkunde.cases.CaseNote;
+import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.CaseOutcome;
+import dev.stammkunde.cases.CasePage;
+import dev.stammkunde.cases.LaterScore;
+import dev.stammkunde.cases.ServiceCase;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.admin.DocumentView;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.PageMark;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.platform.logs.LogKey;
+
+import java.time.Instant;
+
+/** Cases as JSON. */
+final class CaseView {
+
+    private CaseView() {}
+
+    static AdminAnswer answer(int status, Versioned<ServiceCase> one, Instant now) {
+        HttpResponse response =
+                HttpResponse.json(status, JsonText.object(json -> write(json, one, now)));
+        return new AdminAnswer(
+                DocumentView.withVersion(response, Math.toIntExact(one.version())),
+                line ->
+                        line.with(LogKey.ENTRY, "case/" + one.value().id().id())
+                                .with(LogKey.OUTCOME, state(one.value())));
+    }
+
+    static String write(CasePage page, Instant now) {
+        return JsonText.object(
+                json -> {
+                    json.array(
+                            "cases",
+                            all ->
+                                    page.cases()
+                                            .forEach(one -> all.object(o -> write(o, one, now))));
+                    page.next().ifPresent(place -> json.text("next", PageMark.cursor(place)));
+                });
+    }
+
+    static String write(CaseFigures figures, Instant from, Instant until) {
+        return JsonText.object(
+                json -> {
+                    json.text("from", from)
+                            .text("to", until)
+                            .number("opened", figures.opened())
+                            .number("closed", figures.closed())
+                            .number("closedInTime", figures.closedInTime());
+                    figures.medianWorkingMinutes()
+                            .ifPresent(median -> json.number("medianWorkingMinutes", median));
+                });
+    }
+
+    private static String state(ServiceCase one) {
+        return one.isOpen() ? "OPEN" : "CLOSED";
+    }
+
+    private static void write(JsonObjectText json, Versioned<ServiceCase> found, Instant now) {
+        ServiceCase one = found.value();
+        CaseOpening opening = one.opening();
+        json.text("id", one.id().id())
+                .number("version", found.version())
+                .text("state", state(one))
+                .text("reason", opening.reason())
+                .text("source", opening.key())
+                .text("customerId", opening.customerId())
+                .text("orderId", opening.orderId())
+                .text("openedAt", opening.openedAt())
+                .text("dueAt", one.dueAt())
+                .bool("overdue", one.isOverdue(now))
+                .bool("pauseOver", one.isPauseOver(now))
+                .text("owner", one.owner())
+                .array("notes", all -> one.notes().forEach(note -> all.object(o -> note(o, note))));
+        Integer score = opening.score();
+        if (score != null) {
+            json.number("score", score);
+        }
+        LaterScore later = one.laterScore();
+        if (later != null) {
+            json.object("laterScore", o -> o.number("score", later.score()).text("at", later.at()));
+        }
+        CaseClosing closing = one.closing();
+        if (closing != null) {
+            json.object("closed", o -> closing(o, closing));
+        }
+    }
+
+    private static void note(JsonObjectText json, CaseNote note) {
+        json.text("at", note.at()).text("by", note.by()).text("text", note.text());
+    }
+
+    private static void closing(JsonObjectText json, CaseClosing closing) {
+        json.text("outcome", closing.outcome().word());
+        if (closing.outcome() instanceof CaseOutcome.MadeGood(int points)) {
+            json.number("points", points);
+        }
+        json.text("at", closing.at())
+                .text("by", closing.by())
+                .number("workingMinutes", closing.workingMinutes());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.stammkunde.managecases;
+
+import dev.stammkunde.cases.CaseChanging;
+import dev.stammkunde.cases.CaseOpened;
+import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.CaseOutcome;
+import dev.stammkunde.cases.CasePorts;
+import dev.stammkunde.cases.ChangeCase;
+import dev.stammkunde.cases.ChangeCase.Seen;
+import dev.stammkunde.cases.OpenCase;
+import dev.stammkunde.cases.ServiceCase;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
+import dev.stammkunde.platform.json.JsonField;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Predicate;
+
+/** Answers requests to open cases, to give them to somebody, to note and to close. */
+final class ChangeAnswers {
+
+    /** More than the longest note takes, escaped. */
+    private static final int MOST_BYTES = 32_768;
+
+    private final OpenCase open;
+    private final ChangeCase change;
+    private final FindCustomer customers;
+
+    ChangeAnswers(CasePorts ports) {
+        open = new OpenCase(ports);
+        change = new ChangeCase(ports);
+        customers = ports.customers();
+    }
+
+    AdminAnswer open(AdminInput input, Acting acting) {
+        String shopId = input.shopId();
+        // A key of a person is none of what opens cases by itself.
+        String key = "hand/" + input.idempotencyKey();
+        CaseDraft draft = CaseDraft.read(input.body(MOST_BYTES));
+        CaseOpening opening =
+                new CaseOpening(
+                        shopId,
+                        key,
+                        draft.reason(),
+                        draft.customerId(),
+                        draft.orderId(),
+                        null,
+                        acting.at());
+        opening.findCustomer().filter(Predicate.not(customers::knows)).ifPresent(this::unknown);
+        CaseOpened opened = open.open(opening, draft.note(), acting);
+        if (!opening.isSameAs(opened.opened().value().opening())) {
+            throw AdminRefusedException.of(
+                    422,
+                    "idempotency-key-reused",
+                    "This key opened another case before",
+                    "Take a new key for a new case.");
+        }
+        AdminAnswer answer = CaseView.answer(201, opened.opened(), acting.at());
+        return opened.isNew()
+                ? answer
+                : new AdminAnswer(answer.response().replayed(), answer.more());
+    }
+
+    private void unknown(CustomerId customer) {
+        throw AdminRefusedException.of(
+                404,
+                "unknown-customer",
+                "Nothing is kept of this customer",
+                "The shop has reported nothing of a customer with this id, or they were erased.");
+    }
+
+    AdminAnswer assign(AdminInput input, Acting acting) {
+        JsonField body = input.body(MOST_BYTES);
+        @Nullable String owner = CaseDraft.owner(body);
+        return answer(change.assign(seen(input, body), owner, acting), acting);
+    }
+
+    AdminAnswer note(AdminInput input, Acting acting) {
+        JsonField body = input.body(MOST_BYTES);
+        String text = CaseDraft.note(body);
+        return answer(change.note(seen(input, body), text, acting), acting);
+    }
+
+    AdminAnswer close(AdminInput input, Acting acting) {
+        JsonField body = input.body(MOST_BYTES);
+        CaseOutcome outcome = CaseDraft.outcome(body);
+        return answer(change.close(seen(input, body), outcome, acting), acting);
+    }
+
+    private static Seen seen(AdminInput input, JsonField body) {
+        return new Seen(CaseAnswers.id(input), input.seenVersion(body));
+    }
+
+    private static AdminAnswer answer(CaseChanging changing, Acting acting) {
+        return switch (changing) {
+            case CaseChanging.Done(Versioned<ServiceCase> changed) ->
+                    CaseView.answer(200, changed, acting.at());
+            case CaseChanging.Unknown() -> throw CaseAnswers.unknown();
+            case CaseChanging.Outdated(long latest) ->
+                    throw AdminRefusedException.outdated(Math.toIntExact(latest));
+            case CaseChanging.Closed() ->
+                    throw AdminRefusedException.of(
+                            409,
+                            "case-closed",
+                            "The case is closed",
+                            "It stays closed. Note what comes later, or open another one.");
+            case CaseChanging.Full() ->
+                    throw AdminRefusedException.of(
+                            409,
+                            "case-full",
+                            "The case has as many notes as it can",
+                            "It takes %d. Close it, or open another one."
+                                    .formatted(ServiceCase.MOST_NOTES));
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stammkunde.managecases;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.campaigns.holidays.JollydayHolidays;
+import dev.stammkunde.cases.CasePorts;
+import dev.stammkunde.cases.json.CachedWorkingHours;
+import dev.stammkunde.cases.store.DynamoDbCases;
+import dev.stammkunde.cases.store.DynamoDbWorkingHours;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Trigger: requests of a shop's team to the admin API, past the JWT authorizer. */
+public final class ManageCasesHandler implements RequestStreamHandler {
+
+    private static final String NAME = "manage-cases";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+
+    private final HttpEdge edge;
+
+    /** For Lambda. */
+    public ManageCasesHandler() {
+        this(ports(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder())));
+        Priming.beforeSnapshot(NAME, ManageCasesHandler::new);
+    }
+
+    ManageCasesHandler(ManageCasesPorts ports) {
+        edge = new HttpEdge(new ManageCases(ports, Metrics.of(NAME)), LOG);
+    }
+
+    private static ManageCasesPorts ports(Settings settings, DynamoDbClient client) {
+        String shops = settings.text("SHOPS_TABLE");
+        AuditTable audit = new AuditTable(shops);
+        DynamoDbWorkingHours hours = new DynamoDbWorkingHours(client, shops, audit);
+        return new ManageCasesPorts(
+                new CasePorts(
+                        new DynamoDbCases(client, settings.text("CASES_TABLE"), audit),
+                        new CachedWorkingHours(hours),
+                        new JollydayHolidays(),
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        new PausePromotion(
+                                new DynamoDbStandings(client, settings.text("MAIL_TABLE")),
+                                Backoff.random()),
+                        Backoff.random()),
+                hours);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        edge.serve(event, response, context);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.stammkunde.managecases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.stammkunde.cases.CasePorts;
+import dev.stammkunde.cases.json.CachedWorkingHours;
+import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.cases.testing.InMemoryStandings;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.platform.testing.InMemoryAudit;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks the handler as API Gateway does, over stores in memory. */
+final class CasesApi {
+
+    static final String SHOP = "demo-shop";
+    static final String CUSTOMER = "7001";
+
+    /** A Monday. */
+    static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+
+    static final OpenApiDocument DOCUMENT = OpenApiDocument.read("cases-api.yaml");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    final InMemoryAudit audit = new InMemoryAudit();
+    final InMemoryCases cases = new InMemoryCases();
+    final InMemoryStandings standings = new InMemoryStandings();
+    final InMemoryDocuments<String> hours = InMemoryDocuments.ofShops(audit);
+
+    private final ManageCasesHandler handler =
+            new ManageCasesHandler(
+                    new ManageCasesPorts(
+                            new CasePorts(
+                                    cases,
+                                    new CachedWorkingHours(hours),
+                                    (_, _, _) -> Set.of(),
+                                    id ->
+                                            id.id().equals(CUSTOMER)
+                                                    ? Optional.of(
+                                                            new FindCustomer.Found(
+                                                                    Customer.UNKNOWN,
+                                                                    Activity.none()))
+                                                    : Optional.empty(),
+                                    new PausePromotion(standings, _ -> {}),
+                                    _ -> {}),
+                            hours));
+
+    private String groups = "[support]";
+    private String person = "sam";
+    private Instant now = NOW;
+    private int requests;
+
+    /** An answer whose body is JSON. */
+    record Reply(int status, Map<String, String> headers, JsonNode body) {
+
+        String problem() {
+            return body.path("type").asText().replace("urn:stammkunde:problem:", "");
+        }
+
+        List<String> fields() {
+            return body.path("errors").findValuesAsText("field");
+        }
+
+        String text(String pointer) {
+            return body.at(pointer).asText();
+        }
+    }
+
+    CasesApi as(String claim, String who) {
+        groups = claim;
+        person = who;
+        return this;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    Reply open(String key, String body) {
+        return ask(CaseRoute.OPEN, Map.of(), body, Map.of("idempotency-key", key));
+    }
+
+    /** Opens a case of the customer and returns its id. */
+    String opened(String key) {
+        return open(key, "{\"reason\": \"COMPLAINT\", \"customerId\": \"7001\"}").text("/id");
+    }
+
+    Reply list(String query) {
+        return ask(CaseRoute.LIST, Map.of(), "", Map.of("query", query));
+    }
+
+    Reply show(String id) {
+        return ask(CaseRoute.SHOW, Map.of("caseId", id), "", Map.of());
+    }
+
+    Reply change(CaseRoute route, String id, int version, String body) {
+        return ask(route, Map.of("caseId", id), body, Map.of("if-match", "\"" + version + "\""));
+    }
+
+    Reply ask(
+            CaseRoute route,
+            Map<String, String> pathParameters,
+            String body,
+            Map<String, String> headers) {
+        ObjectNode event = MAPPER.createObjectNode();
+        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
+        event.put("rawQueryString", headers.getOrDefault("query", ""));
+        ObjectNode parameters = event.putObject("pathParameters").put("shopId", SHOP);
+        pathParameters.forEach(parameters::put);
+        ObjectNode sent = event.putObject("headers");
+        headers.forEach(sent::put);
+        ObjectNode context = event.putObject("requestContext");
+        context.put("requestId", "request-" + (1_000 + ++requests))
+                .put("timeEpoch", now.toEpochMilli());
+        context.putObject("http").put("method", route.key().split(" ")[0]);
+        ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
+        claims.put("sub", person).put("cognito:groups", groups);
+        return send(event.put("body", body).put("isBase64Encoded", false).toString());
+    }
+
+    /** Sends an event and holds its answer against the OpenAPI document. */
+    Reply send(String event) {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                    response,
+                    FixedContext.unhurried());
+            JsonNode answer = MAPPER.readTree(response.toByteArray());
+            Map<String, String> headers = new HashMap<>();
+            answer.path("headers")
+                    .properties()
+                    .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+            Reply reply =
+                    new Reply(
+                            answer.path("statusCode").asInt(),
+                            headers,
+                            MAPPER.readTree(answer.path("body").asText()));
+            assertThat(reply.headers()).containsEntry("cache-control", "no-store");
+            DOCUMENT.assertDescribes(
+                    MAPPER.readTree(event).path("routeKey").asText(),
+                    reply.status(),
+                    reply.headers().getOrDefault("content-type", ""),
+                    reply.body());
+            return reply;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

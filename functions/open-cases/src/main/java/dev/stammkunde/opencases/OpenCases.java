@@ -1,0 +1,75 @@
+package dev.stammkunde.opencases;
+
+import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.CaseReason;
+import dev.stammkunde.cases.OpenCase;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.surveys.Invitation;
+import dev.stammkunde.surveys.Participation;
+import dev.stammkunde.surveys.ParticipationKey;
+import dev.stammkunde.surveys.Response;
+import dev.stammkunde.surveys.Scale;
+
+/**
+ * Opens a case for each answer that is unhappy, be it late, and notes what its score is changed to.
+ * What was written stays with the answer, which the case's key names.
+ */
+final class OpenCases {
+
+    private final OpenCase cases;
+    private final FindCustomer customers;
+
+    OpenCases(OpenCase cases, FindCustomer customers) {
+        this.cases = cases;
+        this.customers = customers;
+    }
+
+    /** Sees to an answer as it is now; returns whether it opened a case. */
+    boolean see(Participation participation) {
+        Response response = participation.response();
+        Invitation invitation = participation.invitation();
+        if (response == null) {
+            return false;
+        }
+        Integer score = invitation.counting().score(response).orElse(null);
+        if (score == null || isErased(invitation.key().customer())) {
+            return false;
+        }
+        CaseOpening opening = opening(invitation, score, response);
+        boolean isNew =
+                invitation.counting().scale().isUnhappy(score) && cases.open(opening).isNew();
+        if (!isNew) {
+            cases.rescore(opening.id(), score, response.editedAt());
+        }
+        return isNew;
+    }
+
+    private CaseOpening opening(Invitation invitation, int score, Response response) {
+        ParticipationKey key = invitation.key();
+        return new CaseOpening(
+                key.customer().shopId(),
+                "survey/%s/%s/%s".formatted(key.surveyId(), key.wave(), key.customer().id()),
+                reason(invitation.counting().scale()),
+                key.isAnonymous() ? null : key.customer().id(),
+                invitation.orderId(),
+                score,
+                response.editedAt());
+    }
+
+    private static CaseReason reason(Scale scale) {
+        return switch (scale) {
+            case NPS -> CaseReason.DETRACTOR;
+            case CSAT, CES, STARS -> CaseReason.LOW_SATISFACTION;
+        };
+    }
+
+    /** Their answer is gone, be it still on its way out of the stream, and so is what it said. */
+    private boolean isErased(CustomerId customer) {
+        return customers
+                .find(customer)
+                .filter(found -> found.customer() instanceof Customer.Erased)
+                .isPresent();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.stammkunde.opencases;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.campaigns.holidays.JollydayHolidays;
+import dev.stammkunde.cases.CasePorts;
+import dev.stammkunde.cases.OpenCase;
+import dev.stammkunde.cases.json.CachedWorkingHours;
+import dev.stammkunde.cases.store.DynamoDbCases;
+import dev.stammkunde.cases.store.DynamoDbWorkingHours;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.platform.streams.StreamBatch;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Trigger: what happens to answers to surveys, through the stream of their table. */
+public final class OpenCasesHandler implements RequestStreamHandler {
+
+    private static final String NAME = "open-cases";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+
+    private final OpenCases openCases;
+    private final StreamBatch<AnswerChange> batch =
+            StreamBatch.inOrder(AnswerChange::of, this::see, LOG);
+
+    /** For Lambda. */
+    public OpenCasesHandler() {
+        this(ports(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder())));
+        Priming.beforeSnapshot(NAME, OpenCasesHandler::new);
+    }
+
+    OpenCasesHandler(CasePorts ports) {
+        openCases = new OpenCases(new OpenCase(ports), ports.customers());
+    }
+
+    private static CasePorts ports(Settings settings, DynamoDbClient client) {
+        return new CasePorts(
+                new DynamoDbCases(client, settings.text("CASES_TABLE"), AuditTable.NONE),
+                new CachedWorkingHours(
+                        new DynamoDbWorkingHours(
+                                client, settings.text("SHOPS_TABLE"), AuditTable.NONE)),
+                new JollydayHolidays(),
+                new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                new PausePromotion(
+                        new DynamoDbStandings(client, settings.text("MAIL_TABLE")),
+                        Backoff.random()),
+                Backoff.random());
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        batch.handle(event, response, context);
+    }
+
+    private Set<String> see(List<AnswerChange> changes) {
+        long opened =
+                changes.stream()
+                        .flatMap(change -> change.participation().stream())
+                        .filter(openCases::see)
+                        .count();
+        if (opened > 0) {
+            LOG.info("cases-opened").with(LogKey.COUNT, opened).write();
+        }
+        return changes.stream().map(AnswerChange::sequenceNumber).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Opens cases for unhappy answers to surveys. */
+@NullMarked
+package dev.stammkunde.opencases;
+
+import org.jspecify.annotations.NullMarked;

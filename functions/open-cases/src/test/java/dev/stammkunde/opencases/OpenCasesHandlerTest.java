@@ -1,0 +1,167 @@
+package dev.stammkunde.opencases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.cases.CaseChanging;
+import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.CaseOutcome;
+import dev.stammkunde.cases.CasePorts;
+import dev.stammkunde.cases.CaseReason;
+import dev.stammkunde.cases.ChangeCase;
+import dev.stammkunde.cases.ChangeCase.Seen;
+import dev.stammkunde.cases.LaterScore;
+import dev.stammkunde.cases.ServiceCase;
+import dev.stammkunde.cases.WorkingHours;
+import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.cases.testing.InMemoryStandings;
+import dev.stammkunde.cases.testing.SampleCases;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs the sample events of {@code events/open-cases}. */
+final class OpenCasesHandlerTest {
+
+    private static final String ALL_DONE = "{\"batchItemFailures\":[]}";
+
+    /** A Friday. */
+    private static final Instant ANSWERED = Instant.parse("2026-05-08T15:20:00Z");
+
+    private static final CustomerId ANNA = new CustomerId("demo-shop", "7001");
+    private static final CaseOpening OPENING =
+            new CaseOpening(
+                    "demo-shop",
+                    "survey/after-purchase/2026-05-04/7001",
+                    CaseReason.DETRACTOR,
+                    "7001",
+                    "1001",
+                    3,
+                    ANSWERED);
+
+    private final InMemoryCases cases = new InMemoryCases();
+    private final InMemoryStandings standings = new InMemoryStandings();
+    private final Map<CustomerId, Customer> customers = new HashMap<>();
+    private final CasePorts ports =
+            new CasePorts(
+                    cases,
+                    _ -> WorkingHours.USUAL,
+                    (_, _, _) -> Set.of(),
+                    id ->
+                            Optional.ofNullable(customers.get(id))
+                                    .map(it -> new FindCustomer.Found(it, Activity.none())),
+                    new PausePromotion(standings, _ -> {}),
+                    _ -> {});
+    private final OpenCasesHandler handler = new OpenCasesHandler(ports);
+
+    @Test
+    void handle_unhappyAnswer_opensACaseOfCustomerAndOrder() throws IOException {
+        assertThat(handle("unhappy")).isEqualTo(ALL_DONE);
+        handle("unhappy");
+
+        assertThat(cases.all()).hasSize(1);
+        ServiceCase one = cases.all().getFirst();
+        assertThat(one.opening()).isEqualTo(OPENING);
+        assertThat(one.dueAt()).isEqualTo(ANSWERED.plus(Duration.ofDays(3)));
+        assertThat(one.toString()).doesNotContain("Paket");
+        assertThat(standings.pausedUntil(ANNA)).isEqualTo(ANSWERED.plus(Duration.ofDays(30)));
+        assertThat(cases.find(OPENING.id()).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void handle_editToAHappyScoreInAnyOrder_isNotedOnceAndClosesNothing() throws IOException {
+        handle("edited-to-happy");
+        assertThat(cases.all()).isEmpty();
+
+        handle("unhappy");
+        handle("edited-to-happy");
+        handle("unhappy");
+        handle("edited-to-happy");
+
+        ServiceCase one = cases.all().getFirst();
+        assertThat(one.isOpen()).isTrue();
+        assertThat(one.laterScore())
+                .isEqualTo(new LaterScore(9, Instant.parse("2026-05-08T16:00:00Z")));
+        assertThat(cases.find(OPENING.id()).orElseThrow().version()).isEqualTo(2);
+        assertThat(standings.pausedUntil(ANNA)).isNotNull();
+    }
+
+    @Test
+    void handle_answerOfAClosedCaseAgain_leavesItClosed() throws IOException {
+        handle("unhappy");
+        CaseChanging closed =
+                new ChangeCase(ports)
+                        .close(
+                                new Seen(OPENING.id(), 1),
+                                new CaseOutcome.Fixed(),
+                                SampleCases.acting("sam", ANSWERED.plusSeconds(9), "r1"));
+        assertThat(closed).isInstanceOf(CaseChanging.Done.class);
+
+        handle("unhappy");
+
+        assertThat(cases.all()).noneMatch(ServiceCase::isOpen);
+        assertThat(standings.pausedUntil(ANNA)).isNull();
+    }
+
+    @Test
+    void handle_invitationsAndHappyAndRemovedAnswers_openNothing() throws IOException {
+        assertThat(handle("happy-and-others")).isEqualTo(ALL_DONE);
+
+        assertThat(cases.all()).isEmpty();
+    }
+
+    @Test
+    void handle_anonymousAndLateAnswers_openCasesToo() throws IOException {
+        handle("anonymous-and-late");
+
+        assertThat(cases.all())
+                .extracting(one -> one.opening().customerId())
+                .containsExactly(null, "7004");
+        assertThat(cases.all().getFirst().opening().reason())
+                .isEqualTo(CaseReason.LOW_SATISFACTION);
+    }
+
+    @Test
+    void handle_answerOfWhoWasErased_opensNoCase() throws IOException {
+        customers.put(ANNA, new Customer.Erased(ANSWERED));
+
+        handle("unhappy");
+
+        assertThat(cases.all()).isEmpty();
+        assertThat(standings.pausedUntil(ANNA)).isNull();
+    }
+
+    @Test
+    void handle_oneUnreadableRecord_seesToThoseBeforeItAndTellsWhere() throws IOException {
+        assertThat(handle("batch-with-one-unreadable")).contains("itemIdentifier");
+
+        assertThat(cases.all()).hasSize(1);
+    }
+
+    private String handle(String event) throws IOException {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        try (InputStream in =
+                Files.newInputStream(
+                        RepositoryRoot.path().resolve("events/open-cases/" + event + ".json"))) {
+            handler.handleRequest(in, response, FixedContext.unhurried());
+        }
+        return response.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of open-cases. */
+@NullMarked
+package dev.stammkunde.opencases;
+
+import org.jspecify.annotations.NullMarked;
