@@ -38,12 +38,27 @@ public record FormBody(Map<String, List<String>> fields) {
 
     /** Whether a body is longer than any form of ours, and so is not read. */
     public static boolean isTooLong(HttpRequest request) {
-        return request.body().length() > LONGEST;
+        return isTooLong(request, LONGEST);
+    }
+
+    /** Whether a body has more bytes than that, and so is not read. */
+    public static boolean isTooLong(HttpRequest request, int longest) {
+        return request.body().length() > longest;
+    }
+
+    /** Returns a form without fields. */
+    public static FormBody none() {
+        return NONE;
     }
 
     /** Reads the body of a request. */
     public static FormBody of(HttpRequest request) {
-        if (isTooLong(request)) {
+        return of(request, LONGEST);
+    }
+
+    /** Reads the body of a request, of as many bytes at most. */
+    public static FormBody of(HttpRequest request, int longest) {
+        if (isTooLong(request, longest)) {
             return NONE;
         }
         String type = request.findHeader("content-type").orElse("");
