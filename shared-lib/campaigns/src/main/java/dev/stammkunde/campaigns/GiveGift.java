@@ -1,27 +1,16 @@
 package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.CouponPools.Taking;
+import dev.stammkunde.campaigns.GivePoints.Present;
 import dev.stammkunde.campaigns.calendar.Occasion;
-import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.GiftReason;
-import dev.stammkunde.points.Decide;
-import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.GiftGiven;
-import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.points.PointsLedger.Standing;
-import dev.stammkunde.points.PointsLedger.Written;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.Programmes;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -31,12 +20,8 @@ import java.util.function.Function;
  */
 public final class GiveGift {
 
-    /** Other bookings for the same customer at the same moment are few. */
-    private static final int ATTEMPTS = 10;
-
-    private final PointsLedger ledger;
+    private final GivePoints points;
     private final CouponPools coupons;
-    private final Function<Instant, Programmes> programmesAsOf;
 
     /** What became of the wish to give something. */
     public sealed interface Result {
@@ -65,9 +50,8 @@ public final class GiveGift {
             PointsLedger ledger,
             CouponPools coupons,
             Function<Instant, Programmes> programmesAsOf) {
-        this.ledger = ledger;
+        this.points = new GivePoints(ledger, programmesAsOf);
         this.coupons = coupons;
-        this.programmesAsOf = programmesAsOf;
     }
 
     /**
@@ -78,7 +62,16 @@ public final class GiveGift {
      */
     public Result give(GiftKey key, Gift gift, Occasion occasion) {
         return switch (gift) {
-            case Gift.Points(long points) -> new Result.Given(points(key, points, occasion));
+            case Gift.Points(long amount) ->
+                    new Result.Given(
+                            points.give(
+                                    new Present(
+                                            key.customer(),
+                                            key.campaign().id(),
+                                            key.occurrence(),
+                                            amount),
+                                    occasion.reason(),
+                                    occasion.at()));
             case Gift.Coupon(String pool) ->
                     switch (coupons.take(key, pool, occasion.day(), occasion.at())) {
                         case Taking.Taken taken ->
@@ -98,48 +91,8 @@ public final class GiveGift {
         };
     }
 
-    private GiftGiven points(GiftKey key, long points, Occasion occasion) {
-        String shopId = key.customer().shopId();
-        Programme programme = programmesAsOf.apply(occasion.at()).inForce(shopId, occasion.at());
-        AccountId account = new AccountId(shopId, key.customer().id());
-        PointsCommand give =
-                new PointsCommand.Give(
-                        account,
-                        key.campaign().id(),
-                        key.occurrence(),
-                        occasion.reason(),
-                        points,
-                        programme);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Standing standing = ledger.standing(account, give.key());
-            Optional<LedgerEntry> booked = standing.booked();
-            if (booked.isPresent()) {
-                return given(booked.get(), programme.timeZone());
-            }
-            if (Decide.decide(standing.account(), give, occasion.at())
-                            instanceof Decision.Book booking
-                    && ledger.write(booking) == Written.WRITTEN) {
-                return given(booking.entry(), programme.timeZone());
-            }
-        }
-        throw new IllegalStateException("too many writers of one account");
-    }
-
-    private static GiftGiven given(LedgerEntry entry, ZoneId zone) {
-        Instant expiresAt =
-                entry.booking() instanceof Booking.Gift booked ? booked.lot().expiresAt() : null;
-        return given(entry.points(), expiresAt, zone);
-    }
-
-    private static GiftGiven given(long points, @Nullable Instant expiresAt, ZoneId zone) {
-        @Nullable LocalDate lastDay =
-                expiresAt == null ? null : LocalDate.ofInstant(expiresAt.minusNanos(1), zone);
-        return new GiftGiven.Points(points, lastDay);
-    }
-
     /** Returns what a customer would have by a gift of points that is booked at a time. */
     public static GiftGiven wouldGive(Gift.Points gift, Programme programme, Instant at) {
-        ZoneId zone = programme.timeZone();
-        return given(gift.points(), programme.lots().expiresAt(at, zone).orElse(null), zone);
+        return GivePoints.wouldGive(gift.points(), programme, at);
     }
 }

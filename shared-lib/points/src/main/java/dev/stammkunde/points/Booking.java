@@ -164,13 +164,15 @@ public sealed interface Booking {
     record Gift(String campaign, String occurrence, GiftReason reason, LotTerm lot)
             implements Booking {}
 
-    /** What kind of campaign gave points. */
+    /** What gave points. */
     enum GiftReason {
         BIRTHDAY,
         /** To come back after a long time. */
         WIN_BACK,
         /** A day of the calendar. */
-        OCCASION
+        OCCASION,
+        /** An answer to a survey, whatever it is. */
+        SURVEY
     }
 
     /** Points were lost, since nobody spent them in time. */

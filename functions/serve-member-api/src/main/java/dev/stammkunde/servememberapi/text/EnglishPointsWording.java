@@ -52,6 +52,7 @@ final class EnglishPointsWording implements PointsWording {
         return switch (gift.reason()) {
             case BIRTHDAY -> "Birthday gift";
             case WIN_BACK, OCCASION -> "Gift";
+            case SURVEY -> "Thanks for an answer";
         };
     }
 

@@ -52,6 +52,7 @@ final class GermanPointsWording implements PointsWording {
         return switch (gift.reason()) {
             case BIRTHDAY -> "Geburtstagsgeschenk";
             case WIN_BACK, OCCASION -> "Geschenk";
+            case SURVEY -> "Dank für eine Antwort";
         };
     }
 
