@@ -55,6 +55,19 @@ final class PageStyle {
             .date label{display:block}
             .date input,.date select{font:inherit;display:block;min-height:2.75rem;padding:.4rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
             .date input{width:5rem}
+            .question{border:0;padding:0;margin:1.5rem 0}
+            .question legend{padding:0;margin:0}
+            .scale{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:.25rem;margin:.5rem 0}
+            .scale label{display:flex;flex-direction:column;align-items:center;gap:.25rem;padding:.45rem 0;border:1px solid var(--line);border-radius:.4rem;cursor:pointer;min-width:0}
+            .scale label:has(:checked){outline:2px solid var(--ink);outline-offset:-1px;font-weight:700}
+            .scale label:has(:focus-visible){outline:3px solid var(--link);outline-offset:2px}
+            .scale input{width:1.3rem;height:1.3rem;margin:0;accent-color:var(--link)}
+            .ends{display:flex;justify-content:space-between;gap:1rem;color:var(--soft);margin:.25rem 0;font-size:.9375rem}
+            .ends span{max-width:48%%}
+            @media (min-width:30.01rem){.ends span:last-child{text-align:right}}
+            .words{margin:1.5rem 0}
+            .words label{font-weight:700}
+            textarea{font:inherit;display:block;width:100%%;padding:.5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink);resize:vertical}
             .hint{color:var(--soft);margin:.25rem 0 .5rem}
             .quote{border-left:.25rem solid var(--line);margin:.75rem 0;padding:.25rem .75rem;white-space:pre-line}
             .problem{color:var(--wrong);font-weight:600;margin:.35rem 0}
@@ -65,7 +78,7 @@ final class PageStyle {
             .alert ul{margin:.35rem 0 0;padding-left:1.25rem}
             .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}
             form:last-child>.actions:last-child{margin-bottom:0}
-            @media (max-width:30rem){.actions button{width:100%%;padding-left:.75rem;padding-right:.75rem}}
+            @media (max-width:30rem){.scale.long{grid-auto-flow:row;grid-template-columns:repeat(6,1fr)}.ends{display:block}.ends span{display:block;max-width:none}.actions button{width:100%%;padding-left:.75rem;padding-right:.75rem}}
             footer{padding:1rem .25rem;color:var(--soft);font-size:.875rem}
             footer p{white-space:pre-line;margin:0}
             table{border-collapse:collapse;width:100%%;margin:.5rem 0 1.5rem}

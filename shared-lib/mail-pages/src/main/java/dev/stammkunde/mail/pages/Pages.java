@@ -11,6 +11,8 @@ import gg.jte.generated.precompiled.JteconfirmGenerated;
 import gg.jte.generated.precompiled.JteevidenceGenerated;
 import gg.jte.generated.precompiled.JtemessageGenerated;
 import gg.jte.generated.precompiled.JtepreferencesGenerated;
+import gg.jte.generated.precompiled.JtesurveyGenerated;
+import gg.jte.generated.precompiled.JtethanksGenerated;
 import gg.jte.generated.precompiled.JteunsubscribeGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -18,6 +20,7 @@ import gg.jte.output.StringOutput;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,7 +30,8 @@ import java.util.regex.Pattern;
 /** Makes the pages of one shop in one language. Whatever names it is given, they stay text. */
 public final class Pages {
 
-    private static final Pattern BETWEEN_TAGS = Pattern.compile("(?<=>)[^<]+(?=<)");
+    /** What is read, but not what is written into a field: there tags would be letters. */
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("(?<=>)[^<]+(?=<(?!/textarea))");
 
     private final Frame frame;
     private final Words words;
@@ -220,17 +224,52 @@ public final class Pages {
                 out -> JtepreferencesGenerated.render(out, null, frame, form, notice));
     }
 
+    /** Asks questions of a survey; with problems, that nothing was saved. */
+    public HtmlPage survey(SurveyForm form) {
+        return page(
+                form.hasProblems() ? 422 : 200,
+                out -> JtesurveyGenerated.render(out, null, frame, form));
+    }
+
+    /** Thanks for the answer to a survey. */
+    public HtmlPage surveyThanks(SurveyThanks thanks) {
+        return page(200, out -> JtethanksGenerated.render(out, null, frame, thanks));
+    }
+
+    /**
+     * Says that an answer can be changed no more.
+     *
+     * @param lastDay on which it could
+     */
+    public HtmlPage surveyStands(LocalDate lastDay) {
+        return told(200, words.survey("closed_title"), words.survey("stands", words.day(lastDay)));
+    }
+
+    /** Says that a survey takes no answers. */
+    public HtmlPage surveyClosed() {
+        return told(410, words.survey("closed_title"), words.survey("closed_lead"));
+    }
+
+    /** Says that nothing is kept of who was asked, or of what. */
+    public HtmlPage surveyUnknown() {
+        return message(410, "expired_title", words.survey("unknown_lead"));
+    }
+
     /** Shows evidence, to be printed. */
     public HtmlPage evidence(String title, EvidenceView view) {
         return page(200, out -> JteevidenceGenerated.render(out, null, frame, title, view));
     }
 
     private HtmlPage message(int status, String title, String... paragraphs) {
+        return told(status, words.say(title), paragraphs);
+    }
+
+    private HtmlPage told(int status, String title, String... paragraphs) {
         return page(
                 status,
                 out ->
                         JtemessageGenerated.render(
-                                out, null, frame, words.say(title), List.of(paragraphs), "", ""));
+                                out, null, frame, title, List.of(paragraphs), "", ""));
     }
 
     private HtmlPage page(int status, Consumer<HtmlTemplateOutput> template) {

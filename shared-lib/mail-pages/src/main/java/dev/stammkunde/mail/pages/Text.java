@@ -1,7 +1,7 @@
 package dev.stammkunde.mail.pages;
 
 /** Every text of the pages; {@code %s} stands for a name. */
-enum Text {
+enum Text implements SpokenText {
     IMPRINT("Impressum", "Legal notice"),
     OTHER_LANGUAGE("English", "Deutsch"),
     CONFIRM_TITLE("Fast geschafft", "Almost done"),
@@ -191,15 +191,18 @@ enum Text {
         this.english = english;
     }
 
-    String du() {
+    @Override
+    public String du() {
         return du;
     }
 
-    String sie() {
+    @Override
+    public String sie() {
         return sie;
     }
 
-    String english() {
+    @Override
+    public String english() {
         return english;
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.pages;
 import dev.stammkunde.mail.MailSettings.Address;
 import dev.stammkunde.shop.Language;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,19 @@ public record Words(Language language, Address address) {
 
     /** Returns a text by its name in lower case, with a name in it. */
     public String say(String text, String... names) {
-        Text found = Text.valueOf(text.toUpperCase(Locale.ROOT));
-        return pattern(found).formatted((Object[]) names);
+        return say(Text.valueOf(text.toUpperCase(Locale.ROOT)), names);
     }
 
-    private String pattern(Text text) {
+    /** Returns a text of the pages of surveys by its name in lower case, with names in it. */
+    public String survey(String text, String... names) {
+        return say(SurveyText.valueOf(text.toUpperCase(Locale.ROOT)), names);
+    }
+
+    private String say(SpokenText text, String... names) {
+        return pattern(text).formatted((Object[]) names);
+    }
+
+    private String pattern(SpokenText text) {
         return switch (language) {
             case DE -> address == Address.SIE ? text.sie() : text.du();
             case EN -> text.english();
@@ -59,6 +68,24 @@ public record Words(Language language, Address address) {
     /** Returns the name of a language, as who speaks it reads it. */
     public String languageName(String code) {
         return "de".equals(code) ? "Deutsch" : "English";
+    }
+
+    /** Returns a number as who speaks the language writes it. */
+    public String number(long number) {
+        String english = String.format(Locale.ROOT, "%,d", number);
+        return switch (language) {
+            case DE -> english.replace(',', '.');
+            case EN -> english;
+        };
+    }
+
+    /** Returns a day in words. */
+    public String day(LocalDate day) {
+        String month = month(day.getMonth()) + ' ' + day.getYear();
+        return switch (language) {
+            case DE -> day.getDayOfMonth() + ". " + month;
+            case EN -> day.getDayOfMonth() + " " + month;
+        };
     }
 
     /** Returns the name of a month. */

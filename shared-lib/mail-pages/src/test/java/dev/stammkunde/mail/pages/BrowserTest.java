@@ -38,7 +38,7 @@ class BrowserTest {
     /** What can be reached by the keyboard; of radio buttons one per group. */
     private static final String REACHABLE =
             """
-            new Set([...document.querySelectorAll('a[href],button,select,input:not([type=hidden])')]
+            new Set([...document.querySelectorAll('a[href],button,select,textarea,input:not([type=hidden])')]
               .map(e => e.type === 'radio' ? e.name : e.outerHTML)).size""";
 
     private static final String FOCUSED =
@@ -98,7 +98,12 @@ class BrowserTest {
         for (boolean dark : new boolean[] {false, true}) {
             browser.preferDark(dark);
             Map<String, URI> states = serve(Wording.DE_DU, colour);
-            for (String state : List.of("unsubscribe", "unsubscribe-done", "preferences-error")) {
+            for (String state :
+                    List.of(
+                            "unsubscribe",
+                            "unsubscribe-done",
+                            "preferences-error",
+                            "survey-error")) {
                 browser.open(address(states, state));
                 softly.assertThat(violations("{runOnly: ['color-contrast']}"))
                         .as(state + dark)
@@ -134,7 +139,14 @@ class BrowserTest {
 
         Map<String, URI> states = serve(Wording.DE_DU, GREEN);
         for (String state :
-                List.of("confirm", "unsubscribe", "unsubscribe-done", "preferences-error")) {
+                List.of(
+                        "confirm",
+                        "unsubscribe",
+                        "unsubscribe-done",
+                        "preferences-error",
+                        "survey",
+                        "survey-more",
+                        "survey-thanks")) {
             browser.open(address(states, state));
             int controls = Integer.parseInt(browser.ask("String(" + REACHABLE + ")"));
             List<String> reached = new ArrayList<>();
@@ -156,6 +168,7 @@ class BrowserTest {
     @CsvSource({
         "unsubscribe, scope=all",
         "confirm, ''",
+        "survey, version=3&asked=recommend&answer-recommend=9&asked=why&answer-why=",
         "preferences, shown-at=1790000000000&offered=birthday&topic=birthday&offered=news&topic=news&offered=win-back"
                 + "&tracking-offered=yes&frequency=weekly&language=de&birthday-day=14&birthday-month=3&birthday-year="
                 + "&action=save"

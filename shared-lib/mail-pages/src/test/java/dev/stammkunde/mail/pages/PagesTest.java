@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,10 @@ class PagesTest {
                     7);
 
     static Stream<HtmlPage> all(Pages pages) {
+        return Stream.concat(SurveySamples.of(pages).values().stream(), ofMails(pages));
+    }
+
+    private static Stream<HtmlPage> ofMails(Pages pages) {
         return Stream.of(
                 pages.confirm(OptIns.request("r1")),
                 pages.confirmed(),
@@ -249,6 +254,63 @@ class PagesTest {
         var brand = new Brand("Laden", "https://x.example", null, "#000000", "", address);
 
         assertThat(Pages.of(brand, Language.DE).confirmed().html()).contains(expected);
+    }
+
+    @Test
+    void survey_withHostileTexts_runsNoScript() {
+        HtmlPage page =
+                Pages.of(BRAND, Language.DE)
+                        .survey(
+                                new SurveyForm(
+                                        HOSTILE,
+                                        HOSTILE,
+                                        HOSTILE,
+                                        List.of(
+                                                new SurveyForm.FreeText(
+                                                        HOSTILE,
+                                                        HOSTILE,
+                                                        HOSTILE + "</textarea>",
+                                                        HOSTILE),
+                                                new SurveyForm.Selection(
+                                                        HOSTILE,
+                                                        HOSTILE,
+                                                        List.of(
+                                                                new SurveyForm.Choice(
+                                                                        HOSTILE, HOSTILE, true)),
+                                                        false,
+                                                        HOSTILE,
+                                                        HOSTILE)),
+                                        1,
+                                        null));
+
+        assertThat(page.html())
+                .doesNotContain("<script")
+                .doesNotContain("<img src=x")
+                .containsOnlyOnce("</textarea>");
+    }
+
+    @Test
+    void survey_whatSomebodyWrote_standsInItsFieldLetterByLetter() {
+        String text = "Die E-Mail kam > 2 Tage später & der DHL-Bote";
+        var why = new SurveyForm.FreeText("why", "Zur E-Mail?", text, "");
+
+        assertThat(
+                        Pages.of(BRAND, Language.DE)
+                                .survey(new SurveyForm("Umfrage", "", "", List.of(why), 1, null))
+                                .html())
+                .contains("\nDie E-Mail kam &gt; 2 Tage später &amp; der DHL-Bote</textarea>")
+                .contains("Zur <span class=\"word\">E-Mail</span>?");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void survey_inEachState_isUnderTwentyKilobytes(Language language) {
+        SurveySamples.of(Pages.of(BRAND, language))
+                .forEach(
+                        (state, page) ->
+                                assertThat(page.html().getBytes(StandardCharsets.UTF_8))
+                                        .as(state)
+                                        .hasSizeLessThan(20_000));
     }
 
     @Test

@@ -43,6 +43,10 @@ class PicturesTest {
                     "preferences",
                     "preferences-old-address",
                     "preferences-old-address-error",
+                    "survey",
+                    "survey-error",
+                    "survey-more",
+                    "survey-thanks",
                     "forged");
 
     private static final List<Look> LOOKS =
@@ -52,7 +56,11 @@ class PicturesTest {
                     new Look("yellow", "unsubscribe", "#ffff00", false, 375),
                     new Look("white", "unsubscribe", "#ffffff", false, 375),
                     new Look("black-dark", "unsubscribe", "#000000", true, 375),
-                    new Look("computer", "preferences", GREEN, false, 900));
+                    new Look("computer", "preferences", GREEN, false, 900),
+                    new Look("dark", "survey-error", GREEN, true, 375),
+                    new Look("computer", "survey", GREEN, false, 900),
+                    new Look("small", "survey", GREEN, false, 320),
+                    new Look("small", "survey-more", GREEN, false, 320));
 
     private static Path docs() {
         String root = System.getProperty("stammkunde.root", "");
