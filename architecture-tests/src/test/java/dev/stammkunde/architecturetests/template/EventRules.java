@@ -153,7 +153,10 @@ final class EventRules {
         for (Route route : Route.all(template)) {
             findings.subject();
             var path = route.path();
-            var isSigned = path.startsWith("/webhooks/") || path.startsWith("/mail/");
+            var isSigned =
+                    path.startsWith("/webhooks/")
+                            || path.startsWith("/mail/")
+                            || path.startsWith("/surveys/");
             var authorizer = path.startsWith("/admin/") ? "AdminToken" : "ShopKey";
             findings.require(
                     isSigned || route.authorizer().filter(authorizer::equals).isPresent(),

@@ -1,0 +1,49 @@
+package dev.stammkunde.collectsurveyresponse;
+
+import dev.stammkunde.surveys.Participation;
+import dev.stammkunde.surveys.Response;
+import dev.stammkunde.surveys.Survey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Somebody with a link that leads to questions.
+ *
+ * @param survey the version that asks them
+ * @param participation what is kept of it, or would be with the first answer
+ * @param version of what is kept; 0 for nothing yet
+ * @param isOfInvited whether the link's mail went to the address that was invited: what was
+ *     answered before is shown to nobody else
+ */
+record Asking(Survey survey, Participation participation, long version, boolean isOfInvited) {
+
+    Optional<Response> response() {
+        return Optional.ofNullable(participation.response());
+    }
+
+    /** Whether an answer counts no more. */
+    boolean isClosed(Instant at) {
+        return !at.isBefore(participation.invitation().closesAt());
+    }
+
+    /** Whether the answer can be changed no more, since it counts. */
+    boolean stands(Instant at) {
+        return isClosed(at) && response().filter(response -> !response.late()).isPresent();
+    }
+
+    /** Returns the last day of answers that count, in the shop's calendar. */
+    LocalDate lastDay(ZoneId zone) {
+        return LocalDate.ofInstant(participation.invitation().closesAt().minusNanos(1), zone);
+    }
+
+    boolean isAnonymous() {
+        return participation.invitation().key().isAnonymous();
+    }
+
+    Asking with(Participation kept, long keptVersion) {
+        return new Asking(survey, kept, keptVersion, isOfInvited);
+    }
+}
