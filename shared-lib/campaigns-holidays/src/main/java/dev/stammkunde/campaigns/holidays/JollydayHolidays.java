@@ -135,8 +135,16 @@ public final class JollydayHolidays implements PublicHolidays, FreeDays {
 
     /** It keeps each country's calendar itself, and may be asked by several threads. */
     private static HolidayManager manager(String country) {
-        return HolidayManager.getInstance(
-                ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // It looks for its parts by the thread's loader, which need not be the one it came from.
+        thread.setContextClassLoader(JollydayHolidays.class.getClassLoader());
+        try {
+            return HolidayManager.getInstance(
+                    ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static String[] parts(PublicHoliday holiday) {
