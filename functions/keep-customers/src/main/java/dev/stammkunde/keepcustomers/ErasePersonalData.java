@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
+import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -33,6 +34,7 @@ final class ErasePersonalData {
     private final FindPersonalData find;
     private final Celebrations celebrations;
     private final ForgetMails mails;
+    private final EraseCases cases;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -43,6 +45,7 @@ final class ErasePersonalData {
         this.find = stores.personalData();
         this.celebrations = stores.celebrations();
         this.mails = stores.mails();
+        this.cases = stores.cases();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -77,6 +80,7 @@ final class ErasePersonalData {
         // the last that was done.
         celebrations.forget(customer);
         mails.forget(customer, at);
+        cases.erase(customer);
         return outcome;
     }
 

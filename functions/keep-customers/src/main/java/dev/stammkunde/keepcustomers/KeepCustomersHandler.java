@@ -45,7 +45,8 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
                         new Stores.Tables(
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("CAMPAIGNS_TABLE"),
-                                settings.text("MAIL_TABLE"))));
+                                settings.text("MAIL_TABLE"),
+                                settings.text("CASES_TABLE"))));
     }
 
     KeepCustomersHandler(Stores stores) {

@@ -2,6 +2,8 @@ package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
 import dev.stammkunde.campaigns.store.DynamoDbCelebrations;
+import dev.stammkunde.cases.EraseCases;
+import dev.stammkunde.cases.store.DynamoDbCases;
 import dev.stammkunde.customers.DataRequestStore;
 import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.customers.MergeStore;
@@ -20,6 +22,7 @@ import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.platform.documents.AuditTable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -34,10 +37,11 @@ record Stores(
         Celebrations celebrations,
         Standings standings,
         EvidenceStore evidence,
-        ForgetMails mails) {
+        ForgetMails mails,
+        EraseCases cases) {
 
     /** Names of tables. */
-    record Tables(String customers, String campaigns, String mails) {}
+    record Tables(String customers, String campaigns, String mails, String cases) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
@@ -59,6 +63,7 @@ record Stores(
                         new DynamoDbMailRecords(client, names.mails()),
                         standings,
                         new DynamoDbMailboxes(client, names.mails()),
-                        evidence));
+                        evidence),
+                new EraseCases(new DynamoDbCases(client, names.cases(), AuditTable.NONE)));
     }
 }

@@ -3,6 +3,8 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.cases.EraseCases;
+import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
@@ -57,7 +59,8 @@ class EraseConsentsTest {
                             new InMemoryCelebrations(),
                             mails,
                             consents,
-                            new EraseMails(mails, mails, mails, consents)));
+                            new EraseMails(mails, mails, mails, consents),
+                            new EraseCases(new InMemoryCases())));
 
     static List<ShopEvent> erasures() {
         return List.of(

@@ -61,7 +61,8 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
         return new Stores.Tables(
                 tables.table("CustomersTable"),
                 tables.table("CampaignsTable"),
-                tables.table("MailTable"));
+                tables.table("MailTable"),
+                tables.table("CasesTable"));
     }
 
     Shop shop() {

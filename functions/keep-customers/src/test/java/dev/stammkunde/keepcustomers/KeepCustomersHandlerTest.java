@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.Celebration;
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.CaseReason;
+import dev.stammkunde.cases.EraseCases;
+import dev.stammkunde.cases.ServiceCase;
+import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -43,6 +48,7 @@ final class KeepCustomersHandlerTest {
 
     private final InMemoryCustomers store = new InMemoryCustomers();
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
+    private final InMemoryCases cases = new InMemoryCases();
     private final KeepCustomersHandler handler =
             new KeepCustomersHandler(
                     new Stores(
@@ -55,7 +61,8 @@ final class KeepCustomersHandlerTest {
                             celebrations,
                             new InMemoryMails(store),
                             new InMemoryConsents(),
-                            (customer, at) -> {}));
+                            (customer, at) -> {},
+                            new EraseCases(cases)));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -168,6 +175,27 @@ final class KeepCustomersHandlerTest {
 
             assertThat(celebrations.findLast(CUSTOMER, campaign)).isEmpty();
         }
+    }
+
+    @Test
+    void handle_redaction_takesTheCustomerOutOfTheirCases() throws IOException {
+        CaseOpening opening =
+                new CaseOpening(
+                        SHOP,
+                        "hand/1",
+                        CaseReason.COMPLAINT,
+                        CUSTOMER.id(),
+                        "1001",
+                        null,
+                        Instant.EPOCH);
+        cases.open(
+                ServiceCase.open(opening, Instant.EPOCH.plusSeconds(60), List.of()),
+                Optional.empty());
+
+        assertThat(handle("customer-redaction-requested")).isEqualTo(ALL_DONE);
+
+        assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
+        assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");
     }
 
     private List<CustomerId> personalData() {

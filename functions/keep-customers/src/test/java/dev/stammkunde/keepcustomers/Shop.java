@@ -1,6 +1,8 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.cases.EraseCases;
+import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Buyer;
 import dev.stammkunde.customers.Customer;
@@ -47,7 +49,8 @@ final class Shop {
                         new InMemoryCelebrations(),
                         stored,
                         consents,
-                        mails));
+                        mails,
+                        new EraseCases(new InMemoryCases())));
     }
 
     /** Keeps all that an event tells, and returns what became of the event itself. */

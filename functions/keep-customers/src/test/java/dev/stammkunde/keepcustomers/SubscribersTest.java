@@ -3,6 +3,8 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.campaigns.testing.InMemoryCelebrations;
+import dev.stammkunde.cases.EraseCases;
+import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
@@ -57,7 +59,8 @@ class SubscribersTest {
                             new InMemoryCelebrations(),
                             mails,
                             consents,
-                            new EraseMails(mails, mails, mails, consents)));
+                            new EraseMails(mails, mails, mails, consents),
+                            new EraseCases(new InMemoryCases())));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {
