@@ -3,6 +3,7 @@ package dev.stammkunde.collectsurveyresponse;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.surveys.Counting;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
@@ -121,6 +122,7 @@ final class FindAsking {
                             null,
                             null,
                             new Segments(reader.language(), false, null, Set.of()),
+                            Counting.of(survey, reader.zone()),
                             reader.link().issuedAt(),
                             wave.closesAt(reader.zone()));
             return new Found.Asked(

@@ -13,6 +13,7 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.surveys.Counting;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
@@ -32,6 +33,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 
@@ -69,6 +71,7 @@ final class AskedCustomer {
                                 "4711",
                                 ADDRESS,
                                 new Segments(Language.DE, true, "DE", Set.of()),
+                                Counting.of(survey, ZoneId.of("Europe/Berlin")),
                                 INVITED,
                                 CLOSES),
                         null),
