@@ -23,6 +23,9 @@ import dev.stammkunde.mail.Standing.Counted;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.content.FillMail;
 import dev.stammkunde.points.PointsView;
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.content.FillSurvey;
+import dev.stammkunde.surveys.content.SurveyLinks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +49,20 @@ final class DecideOrder {
     private final ComposeMail compose;
     private final OccasionNames names;
     private final SendBudget budget;
+    private final FindOrderedBy orderedBy;
+    private final SurveyLinks links;
 
-    DecideOrder(TakeOwedGift owed, ComposeMail compose, OccasionNames names, SendBudget budget) {
+    /** What mails of surveys need. */
+    record OfSurveys(FindOrderedBy orderedBy, SurveyLinks links) {}
+
+    DecideOrder(
+            TakeOwedGift owed,
+            ComposeMail compose,
+            OccasionNames names,
+            SendBudget budget,
+            OfSurveys surveys) {
+        this.orderedBy = surveys.orderedBy();
+        this.links = surveys.links();
         this.owed = owed;
         this.compose = compose;
         this.names = names;
@@ -59,19 +74,19 @@ final class DecideOrder {
         if (record.isClosed()) {
             return Task.of(incoming, situation);
         }
-        Campaign campaign = FollowedVersion.find(incoming.order(), campaigns).orElse(null);
-        MailFacts facts = facts(incoming, situation, campaign, campaigns);
-        MailRecord following = campaign == null ? record : record.following(campaign.version());
-        return switch (DecideMail.decide(facts)) {
+        OrderedBy by = orderedBy.find(incoming.order(), campaigns);
+        MailFacts facts = facts(incoming, situation, by.terms(), campaigns);
+        MailRecord following = by.followed(record);
+        return switch (by.unlessNeedless(DecideMail.decide(facts))) {
             case Hold hold -> waiting(incoming, situation, following, hold);
             case Skip skip ->
                     waiting(incoming, situation, following, TooLate.told(skip, following));
             case Send send ->
-                    owed.find(facts, campaign)
+                    owed.find(facts, by.campaign())
                             .map(
                                     whole ->
                                             sending(
-                                                    new Whole(incoming, situation, whole, campaign),
+                                                    new Whole(incoming, situation, whole, by),
                                                     following,
                                                     send))
                             .orElseGet(
@@ -88,8 +103,7 @@ final class DecideOrder {
     }
 
     /** An order of which all is known and that may go out. */
-    private record Whole(
-            Incoming incoming, Situation situation, MailFacts facts, @Nullable Campaign campaign) {}
+    private record Whole(Incoming incoming, Situation situation, MailFacts facts, OrderedBy by) {}
 
     private Task sending(Whole whole, MailRecord record, Send send) {
         Incoming incoming = whole.incoming();
@@ -120,13 +134,15 @@ final class DecideOrder {
     }
 
     private FillMail fill(Whole whole) {
-        Campaign campaign = whole.campaign();
-        return campaign == null
-                ? FillMail.NOTHING
-                : new FillIn(
-                        names,
-                        campaign,
-                        PointsView.of(whole.situation().points(), whole.facts().now()));
+        return switch (whole.by()) {
+            case OrderedBy.Nobody _ -> FillMail.NOTHING;
+            case OrderedBy.ByCampaign(Campaign campaign, var _) ->
+                    new FillIn(
+                            names,
+                            campaign,
+                            PointsView.of(whole.situation().points(), whole.facts().now()));
+            case OrderedBy.BySurvey(Survey asked, var _, var _) -> new FillSurvey(asked, links);
+        };
     }
 
     /** Returns the hold after the service did not take a mail. */
@@ -182,15 +198,13 @@ final class DecideOrder {
     private static MailFacts facts(
             Incoming incoming,
             Situation situation,
-            @Nullable Campaign campaign,
+            @Nullable MailTerms terms,
             Campaigns campaigns) {
         MailOrder order = incoming.order();
         return new MailFacts(
                 order,
                 campaigns.settings(order.key().customer().shopId()),
-                campaign == null
-                        ? null
-                        : FollowedVersion.findTerms(campaign, campaigns).orElse(null),
+                terms,
                 situation.customer(),
                 situation.activity(),
                 situation.standing().value(),

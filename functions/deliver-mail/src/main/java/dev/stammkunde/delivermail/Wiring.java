@@ -8,6 +8,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
+import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.ses.ConfigurationSets;
 import dev.stammkunde.mail.ses.SesHandOver;
@@ -19,6 +20,8 @@ import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
+import dev.stammkunde.surveys.store.DynamoDbParticipations;
+import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -32,7 +35,8 @@ record Wiring(
         TakeOwedGift owed,
         ComposeMail compose,
         OccasionNames names,
-        DeliverMail.Service service) {
+        DeliverMail.Service service,
+        DecideOrder.OfSurveys surveys) {
 
     static Wiring ofProcess() {
         return of(
@@ -84,14 +88,31 @@ record Wiring(
                         new SendBudget(
                                 new SesSendQuota(ses), settings.integer("PARALLEL_SENDERS", 2)),
                         releases,
-                        SendPause.sleeping()));
+                        SendPause.sleeping()),
+                ofSurveys(dynamoDb, settings.text("SURVEYS_TABLE"), links));
+    }
+
+    private static DecideOrder.OfSurveys ofSurveys(
+            DynamoDbClient dynamoDb, String surveys, SignedLinks links) {
+        return new DecideOrder.OfSurveys(
+                new FindOrderedBy(
+                        new DynamoDbSurveys(dynamoDb, surveys, "deliver-mail"),
+                        new DynamoDbParticipations(dynamoDb, surveys)),
+                (invitation, address, now) ->
+                        links.url(
+                                SignedLink.survey(
+                                                invitation.customer(),
+                                                invitation.surveyId() + '/' + invitation.wave(),
+                                                now)
+                                        .sentTo(address),
+                                now));
     }
 
     DeliverMail deliverMail() {
         return new DeliverMail(
                 stores,
                 campaigns::forOneInvocation,
-                new DecideOrder(owed, compose, names, service.budget()),
+                new DecideOrder(owed, compose, names, service.budget(), surveys),
                 service);
     }
 }

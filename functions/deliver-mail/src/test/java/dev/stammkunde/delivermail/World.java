@@ -37,6 +37,7 @@ import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.links.LinkKeys;
+import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.Versioned;
@@ -47,6 +48,8 @@ import dev.stammkunde.shop.MarketingConsent.Level;
 import dev.stammkunde.shop.MarketingConsent.State;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.surveys.testing.InMemoryParticipations;
+import dev.stammkunde.surveys.testing.InMemorySurveys;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,8 @@ final class World implements Campaigns {
     final InMemoryMails mails = new InMemoryMails(customers);
     final InMemoryCouponPools coupons = new InMemoryCouponPools();
     final FakeService service = new FakeService();
+    final InMemorySurveys surveys = new InMemorySurveys();
+    final InMemoryParticipations participations = new InMemoryParticipations();
     final TreeSet<Instant> releases = new TreeSet<>();
     final List<Campaign> versions = new ArrayList<>();
     MailSettings settings = settings();
@@ -263,7 +268,19 @@ final class World implements Campaigns {
                         new TakeOwedGift(crash.around(CouponPools.class, coupons)),
                         COMPOSE,
                         NAMES,
-                        budget),
+                        budget,
+                        new DecideOrder.OfSurveys(
+                                new FindOrderedBy(surveys, participations),
+                                (invitation, address, now) ->
+                                        LINKS.url(
+                                                SignedLink.survey(
+                                                                invitation.customer(),
+                                                                invitation.surveyId()
+                                                                        + '/'
+                                                                        + invitation.wave(),
+                                                                now)
+                                                        .sentTo(address),
+                                                now))),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),
                         budget,

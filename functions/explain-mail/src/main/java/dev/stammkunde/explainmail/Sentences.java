@@ -181,6 +181,10 @@ final class Sentences {
                     skipped(
                             "der Versanddienst den Inhalt ablehnte",
                             "the mail service refused the content");
+            case ANSWERED ->
+                    skipped(
+                            "die Umfrage schon beantwortet war",
+                            "the survey had been answered already");
             case CONTENT_NOT_MENDED ->
                     skipped(
                             "der Text nicht rechtzeitig berichtigt wurde",

@@ -46,6 +46,8 @@ public enum SkipReason {
     REFUSED_AS_INVALID,
     /** The mail service refused the content. */
     REJECTED,
+    /** What the mail asks was answered before it went out. */
+    ANSWERED,
     /** The campaign's text was not mended in time. */
     CONTENT_NOT_MENDED,
     /** No coupon codes were imported in time. */

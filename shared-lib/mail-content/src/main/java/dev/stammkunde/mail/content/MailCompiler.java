@@ -64,7 +64,7 @@ final class MailCompiler {
             return new Faulty(problems.all());
         }
         Optional<ServiceKind> service = ServiceKind.findByTemplate(content.template());
-        Vocabulary vocabulary = service.map(Vocabulary::of).orElse(Vocabulary.CAMPAIGN);
+        Vocabulary vocabulary = service.map(Vocabulary::of).orElse(ofSender());
         String wording = Shipped.wording(language, settings.brand().address());
         Shipped.Parts shipped = Shipped.parts(wording, content.template());
         List<Node> subject = line(Part.SUBJECT, content.subject(), shipped.subject(), vocabulary);
@@ -97,6 +97,10 @@ final class MailCompiler {
                                 + "/_footer"
                                 + service.map(it -> '-' + it.label()).orElse("")
                                 + ".mjml"));
+    }
+
+    private Vocabulary ofSender() {
+        return content.template().equals(Shipped.SURVEY) ? Vocabulary.SURVEY : Vocabulary.CAMPAIGN;
     }
 
     /**

@@ -80,6 +80,15 @@ public final class MailValues {
     }
 
     /**
+     * Returns these values and a flag, which can only be asked for.
+     *
+     * @throws IllegalArgumentException if the variable is something else
+     */
+    public MailValues with(Variable flag) {
+        return plus(flag, Variable.Type.FLAG, true);
+    }
+
+    /**
      * Returns these values for a mail that goes to an existing customer without consent (§ 7 (3)
      * UWG), whose footer says so.
      */

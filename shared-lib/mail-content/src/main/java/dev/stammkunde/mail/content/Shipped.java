@@ -33,6 +33,9 @@ public final class Shipped {
                     "newsletter",
                     "welcome");
 
+    /** Asks what a survey asks; no campaign can use it, which has nothing to ask. */
+    public static final String SURVEY = "survey";
+
     private Shipped() {}
 
     /** Returns the names of the templates that campaigns can use. */
@@ -46,7 +49,9 @@ public final class Shipped {
     }
 
     static boolean exists(String template) {
-        return CAMPAIGNS.contains(template) || ServiceKind.findByTemplate(template).isPresent();
+        return CAMPAIGNS.contains(template)
+                || template.equals(SURVEY)
+                || ServiceKind.findByTemplate(template).isPresent();
     }
 
     /** The folder of a language's texts: German has two, by how customers are addressed. */

@@ -34,6 +34,17 @@ public enum Variable {
     LINKS_PREFERENCES("links.preferences", Type.URL),
     /** Where an opt-in is confirmed; only the mail that asks for it has one. */
     LINKS_CONFIRM("links.confirm", Type.URL),
+    /** Where a survey is answered; a score can be added as its one parameter. */
+    LINKS_SURVEY("links.survey", Type.URL),
+    SURVEY_TITLE("survey.title", Type.TEXT),
+    SURVEY_QUESTION("survey.question", Type.TEXT),
+    /** There for a survey whose question is answered with 0 to 10; so are the next, by scale. */
+    SURVEY_NPS("survey.nps", Type.FLAG),
+    SURVEY_CSAT("survey.csat", Type.FLAG),
+    SURVEY_CES("survey.ces", Type.FLAG),
+    SURVEY_STARS("survey.stars", Type.FLAG),
+    /** There in the mail that asks again. */
+    SURVEY_REMINDER("survey.reminder", Type.FLAG),
     DATE_TODAY("date.today", Type.DATE),
     /** What was agreed to; only the mail that copies a consent speaks of it. */
     CONSENT_TEXT("consent.text", Type.LINES),
@@ -68,6 +79,18 @@ public enum Variable {
         FLAG
     }
 
+    /** Only the mail of a survey speaks of it. */
+    static final Set<Variable> OF_SURVEYS =
+            Set.of(
+                    LINKS_SURVEY,
+                    SURVEY_TITLE,
+                    SURVEY_QUESTION,
+                    SURVEY_NPS,
+                    SURVEY_CSAT,
+                    SURVEY_CES,
+                    SURVEY_STARS,
+                    SURVEY_REMINDER);
+
     private static final Set<Variable> NOT_OF_CAMPAIGNS =
             Set.of(
                     LINKS_CONFIRM,
@@ -101,7 +124,7 @@ public enum Variable {
 
     /** Whether a campaign's text can speak of it; else it is of service mails or of the frame. */
     public boolean isOfCampaigns() {
-        return !NOT_OF_CAMPAIGNS.contains(this);
+        return !NOT_OF_CAMPAIGNS.contains(this) && !OF_SURVEYS.contains(this);
     }
 
     /** Whether it is a link of the reader's own, by which they confirm, choose or leave. */

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which variables and parts a template may use.
@@ -33,6 +34,13 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
                             .filter(Variable::isOfCampaigns)
                             .collect(Collectors.toSet()),
                     Set.of("greeting", "gift"));
+
+    /** Of the mail that asks what a survey asks. */
+    static final Vocabulary SURVEY =
+            new Vocabulary(
+                    Stream.concat(CAMPAIGN.variables().stream(), Variable.OF_SURVEYS.stream())
+                            .collect(Collectors.toSet()),
+                    CAMPAIGN.partials());
 
     private static final Set<Variable> SERVICE =
             EnumSet.of(SHOP_NAME, SHOP_URL, SHOP_LOGO_URL, SHOP_IMPRINT, DATE_TODAY);

@@ -62,6 +62,8 @@ final class Samples {
             samples.add(new Sample("birthday-coupon", "birthday", wording, Case.COUPON));
             samples.add(new Sample("birthday-bare", "birthday", wording, Case.BARE));
             samples.add(new Sample("win-back-2-bare", "win-back-2", wording, Case.BARE));
+            samples.add(new Sample("survey", Shipped.SURVEY, wording, Case.BARE));
+            samples.add(new Sample("survey-reminder", Shipped.SURVEY, wording, Case.BARE));
             for (ServiceKind kind : ServiceKind.values()) {
                 samples.add(new Sample(kind.template(), kind.template(), wording, Case.BARE));
             }
@@ -171,6 +173,27 @@ final class Samples {
         };
     }
 
+    /** One of each scale that has steps of its own: the reminder is of the shorter one. */
+    private static MailValues survey(Sample sample, boolean german, MailValues values) {
+        MailValues asked =
+                values.with(
+                                Variable.LINKS_SURVEY,
+                                "https://mail.blumen-lindner.example/surveys/k3Jv9xQ2")
+                        .with(Variable.SURVEY_TITLE, german ? "Ihre Meinung" : "Your opinion");
+        return sample.name().endsWith("-reminder")
+                ? asked.with(Variable.SURVEY_CSAT)
+                        .with(Variable.SURVEY_REMINDER)
+                        .with(
+                                Variable.SURVEY_QUESTION,
+                                german ? "Wie zufrieden sind Sie?" : "How satisfied are you?")
+                : asked.with(Variable.SURVEY_NPS)
+                        .with(
+                                Variable.SURVEY_QUESTION,
+                                german
+                                        ? "Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?"
+                                        : "How likely is it that you would recommend us?");
+    }
+
     private static MailValues named(MailValues values) {
         return values.with(Variable.CUSTOMER_GIVEN_NAME, "Anna")
                 .with(Variable.CUSTOMER_FAMILY_NAME, "Bergström-Müller");
@@ -187,6 +210,7 @@ final class Samples {
             case "win-back-1", "win-back-2", "win-back-3" ->
                     values.with(Variable.LAPSE_LAST_PURCHASE, LocalDate.of(2026, 5, 12))
                             .with(Variable.LAPSE_DAYS, 194L);
+            case Shipped.SURVEY -> survey(sample, german, values);
             default -> values;
         };
     }

@@ -1,0 +1,84 @@
+package dev.stammkunde.delivermail;
+
+import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.surveys.Participation;
+import dev.stammkunde.surveys.Participations;
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.SurveyMails;
+import dev.stammkunde.surveys.Surveys;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** Finds what ordered a mail: a campaign, or a survey, which sends as one. */
+final class FindOrderedBy {
+
+    private final Surveys surveys;
+    private final Participations participations;
+
+    FindOrderedBy(Surveys surveys, Participations participations) {
+        this.surveys = surveys;
+        this.participations = participations;
+    }
+
+    OrderedBy find(MailOrder order, Campaigns campaigns) {
+        return findSurvey(order)
+                .map(survey -> bySurvey(survey, order))
+                .orElseGet(
+                        () ->
+                                FollowedVersion.find(order, campaigns)
+                                        .<OrderedBy>map(
+                                                it ->
+                                                        new OrderedBy.ByCampaign(
+                                                                it,
+                                                                FollowedVersion.findTerms(
+                                                                                it, campaigns)
+                                                                        .orElse(null)))
+                                        .orElseGet(OrderedBy.Nobody::new));
+    }
+
+    private static Optional<SurveyId> findSurvey(MailOrder order) {
+        return switch (order) {
+            case MailOrder.OfCampaign it -> SurveyMails.findSurvey(it.campaign());
+            case MailOrder.OfTest it -> SurveyMails.findSurvey(it.campaign());
+            case MailOrder.OfService _ -> Optional.empty();
+        };
+    }
+
+    private OrderedBy bySurvey(SurveyId id, MailOrder order) {
+        Optional<Survey> latest = surveys.find(id);
+        if (latest.isEmpty()) {
+            return new OrderedBy.Nobody();
+        }
+        return switch (order) {
+            case MailOrder.OfCampaign it ->
+                    new OrderedBy.BySurvey(
+                            surveys.find(id, it.version()).orElse(latest.get()),
+                            latest.get(),
+                            findObstacle(it));
+            case MailOrder.OfTest it ->
+                    new OrderedBy.BySurvey(
+                            surveys.find(id, it.version()).orElse(latest.get()),
+                            latest.get(),
+                            null);
+            case MailOrder.OfService _ -> new OrderedBy.Nobody();
+        };
+    }
+
+    /** Whose invitation is gone was erased: its link would lead nowhere. */
+    private @Nullable SkipReason findObstacle(MailOrder.OfCampaign order) {
+        Optional<Participation> invited =
+                SurveyMails.findInvitation(order)
+                        .flatMap(participations::find)
+                        .map(Versioned::value);
+        if (invited.isEmpty()) {
+            return SkipReason.ERASED;
+        }
+        return invited.get().response() == null ? null : SkipReason.ANSWERED;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.stammkunde.delivermail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.RenderedMail;
+import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.surveys.Answer;
+import dev.stammkunde.surveys.Counting;
+import dev.stammkunde.surveys.Invitation;
+import dev.stammkunde.surveys.Participation;
+import dev.stammkunde.surveys.ParticipationKey;
+import dev.stammkunde.surveys.Response;
+import dev.stammkunde.surveys.Segments;
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.SurveyMails;
+import dev.stammkunde.surveys.SurveyState;
+import dev.stammkunde.surveys.testing.SampleSurveys;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What becomes of a survey's mails. */
+class SurveyMailTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Pattern SCORE =
+            Pattern.compile("href=\"https://example\\.com/surveys/[^\"?]+\\?score=(\\d+)\"");
+
+    private final World world = new World();
+    private final Survey survey = nps(1, SurveyState.ACTIVE);
+
+    @Test
+    void deliver_invitation_asksWithElevenEqualButtons() {
+        CustomerId anna = world.subscriber("anna");
+
+        assertThat(world.deliverOne(World.NOON, invite(anna).getFirst()))
+                .isEqualTo(new DeliveryOutcome.Sent());
+
+        RenderedMail mail = world.service.accepted.getFirst().mail();
+        assertThat(SCORE.matcher(mail.html()).results().map(it -> it.group(1)))
+                .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+        assertThat(mail.text()).contains("Wie war es?", "?score=0\n", "?score=10\n");
+    }
+
+    @Test
+    void deliver_reminder_waitsForItsDayAndIsSkippedOnceAnswered() {
+        MailOrder reminder = invite(world.subscriber("anna")).getLast();
+        assertThat(world.deliverOne(World.NOON, reminder))
+                .isEqualTo(new DeliveryOutcome.Held(HoldReason.NOT_BEFORE));
+        answer(world.subscriber("anna"));
+
+        assertThat(world.deliverOne(World.NOON.plus(Duration.ofDays(5)), reminder))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.ANSWERED));
+    }
+
+    @Test
+    void deliver_reminderOfNoAnswer_goesOut() {
+        MailOrder reminder = invite(world.subscriber("anna")).getLast();
+
+        assertThat(world.deliverOne(World.NOON.plus(Duration.ofDays(5)), reminder))
+                .isEqualTo(new DeliveryOutcome.Sent());
+        assertThat(world.service.accepted.getFirst().mail().subject()).startsWith("Noch einmal");
+    }
+
+    @Test
+    void deliver_archivedErasedOrLate_isSkippedWithItsReason() {
+        MailOrder first = invite(world.subscriber("anna")).getFirst();
+        world.surveys.put(nps(2, SurveyState.ARCHIVED));
+        assertThat(world.deliverOne(World.NOON, first))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.CAMPAIGN_ARCHIVED));
+
+        world.surveys.put(nps(3, SurveyState.ACTIVE));
+        MailOrder second = invite(world.subscriber("berta")).getFirst();
+        world.participations.remove(key(new CustomerId(World.SHOP, "berta")));
+        assertThat(world.deliverOne(World.NOON, second))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.ERASED));
+
+        MailOrder third = invite(world.subscriber("carla")).getFirst();
+        assertThat(world.deliverOne(World.NOON.plus(Duration.ofDays(9)), third))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.DAY_OVER));
+    }
+
+    @Test
+    void deliver_withoutConsentOrWhileItRests_isNotSent() {
+        CustomerId stranger = new CustomerId(World.SHOP, "stranger");
+        Versioned<Customer> stored = world.customers.profileOf(stranger);
+        ProfileReport told =
+                new ProfileReport(
+                        "stranger@example.com", null, null, null, "de", null, "DE", null, Set.of());
+        var unused =
+                world.customers.save(
+                        ProfileChange.between(
+                                stranger,
+                                stored,
+                                new Customer.Known(
+                                        Profile.empty()
+                                                .with(
+                                                        World.SHOP,
+                                                        Platform.STANDARD,
+                                                        told,
+                                                        Instant.EPOCH))));
+
+        assertThat(world.deliverOne(World.NOON, invite(stranger).getFirst()))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.NO_PERMISSION));
+
+        MailOrder resting = invite(world.subscriber("anna")).getFirst();
+        world.surveys.put(nps(2, SurveyState.PAUSED));
+        assertThat(world.deliverOne(World.NOON, resting))
+                .isEqualTo(new DeliveryOutcome.Held(HoldReason.CAMPAIGN_PAUSED));
+        assertThat(world.service.accepted).isEmpty();
+    }
+
+    private List<MailOrder> invite(CustomerId customer) {
+        if (world.surveys.find(survey.id()).isEmpty()) {
+            world.surveys.put(survey);
+        }
+        Invitation invitation = invitation(customer);
+        var unused = world.participations.save(new Participation(invitation, null), 0);
+        return SurveyMails.orders(survey, invitation, BERLIN);
+    }
+
+    private void answer(CustomerId customer) {
+        Instant at = World.NOON.plusSeconds(60);
+        var unused =
+                world.participations.save(
+                        new Participation(
+                                invitation(customer),
+                                new Response(
+                                        Map.of("recommend", new Answer.Score(3)), at, at, false)),
+                        1);
+    }
+
+    private Invitation invitation(CustomerId customer) {
+        return new Invitation(
+                key(customer),
+                1,
+                "4711",
+                EmailKey.of(World.SHOP, customer.id() + "@example.com"),
+                new Segments(Language.DE, false, "DE", Set.of()),
+                Counting.of(survey, BERLIN),
+                World.NOON,
+                World.NOON.plus(Duration.ofDays(60)));
+    }
+
+    private static ParticipationKey key(CustomerId customer) {
+        return new ParticipationKey(customer, "nps", "2026-04-01");
+    }
+
+    private static Survey nps(int version, SurveyState state) {
+        return new Survey(
+                new SurveyId(World.SHOP, "nps"),
+                version,
+                state,
+                Instant.EPOCH,
+                SampleSurveys.nps().draft());
+    }
+}
