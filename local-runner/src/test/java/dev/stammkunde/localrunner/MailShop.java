@@ -122,7 +122,8 @@ final class MailShop implements AutoCloseable {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 
-    private void webhook(String type, Instant at, String data) throws Exception {
+    /** Tells what happened, in the shop's own words. */
+    void webhook(String type, Instant at, String data) throws Exception {
         var body = "{\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":%s}".formatted(type, at, data);
         var id = "msg_" + deliveries.incrementAndGet();
         var answer =
