@@ -16,6 +16,7 @@ import dev.stammkunde.customers.RedactionStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.surveys.EraseParticipations;
 
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ErasePersonalData {
     private final Celebrations celebrations;
     private final ForgetMails mails;
     private final EraseCases cases;
+    private final EraseParticipations answers;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -46,6 +48,7 @@ final class ErasePersonalData {
         this.celebrations = stores.celebrations();
         this.mails = stores.mails();
         this.cases = stores.cases();
+        this.answers = stores.answers();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -81,6 +84,7 @@ final class ErasePersonalData {
         celebrations.forget(customer);
         mails.forget(customer, at);
         cases.erase(customer);
+        answers.erase(customer);
         return outcome;
     }
 

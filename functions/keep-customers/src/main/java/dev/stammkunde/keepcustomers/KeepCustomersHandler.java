@@ -46,7 +46,8 @@ public final class KeepCustomersHandler implements RequestStreamHandler {
                                 settings.text("CUSTOMERS_TABLE"),
                                 settings.text("CAMPAIGNS_TABLE"),
                                 settings.text("MAIL_TABLE"),
-                                settings.text("CASES_TABLE"))));
+                                settings.text("CASES_TABLE"),
+                                settings.text("SURVEYS_TABLE"))));
     }
 
     KeepCustomersHandler(Stores stores) {

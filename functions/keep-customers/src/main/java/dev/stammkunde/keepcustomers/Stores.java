@@ -23,6 +23,8 @@ import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.surveys.EraseParticipations;
+import dev.stammkunde.surveys.store.DynamoDbParticipations;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -38,10 +40,11 @@ record Stores(
         Standings standings,
         EvidenceStore evidence,
         ForgetMails mails,
-        EraseCases cases) {
+        EraseCases cases,
+        EraseParticipations answers) {
 
     /** Names of tables. */
-    record Tables(String customers, String campaigns, String mails, String cases) {}
+    record Tables(String customers, String campaigns, String mails, String cases, String surveys) {}
 
     /** Returns those over tables of DynamoDB. */
     static Stores in(DynamoDbClient client, Tables names) {
@@ -64,6 +67,7 @@ record Stores(
                         standings,
                         new DynamoDbMailboxes(client, names.mails()),
                         evidence),
-                new EraseCases(new DynamoDbCases(client, names.cases(), AuditTable.NONE)));
+                new EraseCases(new DynamoDbCases(client, names.cases(), AuditTable.NONE)),
+                new DynamoDbParticipations(client, names.surveys()));
     }
 }

@@ -60,7 +60,8 @@ class EraseConsentsTest {
                             mails,
                             consents,
                             new EraseMails(mails, mails, mails, consents),
-                            new EraseCases(new InMemoryCases())));
+                            new EraseCases(new InMemoryCases()),
+                            _ -> {}));
 
     static List<ShopEvent> erasures() {
         return List.of(

@@ -62,7 +62,8 @@ final class FaultyDynamoDb implements ExecutionInterceptor, AutoCloseable {
                 tables.table("CustomersTable"),
                 tables.table("CampaignsTable"),
                 tables.table("MailTable"),
-                tables.table("CasesTable"));
+                tables.table("CasesTable"),
+                tables.table("SurveysTable"));
     }
 
     Shop shop() {

@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ final class KeepCustomersHandlerTest {
     private final InMemoryCustomers store = new InMemoryCustomers();
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
     private final InMemoryCases cases = new InMemoryCases();
+    private final List<CustomerId> erasedAnswers = new ArrayList<>();
     private final KeepCustomersHandler handler =
             new KeepCustomersHandler(
                     new Stores(
@@ -62,7 +64,8 @@ final class KeepCustomersHandlerTest {
                             new InMemoryMails(store),
                             new InMemoryConsents(),
                             (customer, at) -> {},
-                            new EraseCases(cases)));
+                            new EraseCases(cases),
+                            erasedAnswers::add));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -178,7 +181,8 @@ final class KeepCustomersHandlerTest {
     }
 
     @Test
-    void handle_redaction_takesTheCustomerOutOfTheirCases() throws IOException {
+    void handle_redaction_takesTheCustomerOutOfTheirCasesAndForgetsTheirAnswers()
+            throws IOException {
         CaseOpening opening =
                 new CaseOpening(
                         SHOP,
@@ -193,6 +197,7 @@ final class KeepCustomersHandlerTest {
                 Optional.empty());
 
         assertThat(handle("customer-redaction-requested")).isEqualTo(ALL_DONE);
+        assertThat(erasedAnswers).contains(CUSTOMER);
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
         assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");

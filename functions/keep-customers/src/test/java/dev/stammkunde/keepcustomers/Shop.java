@@ -50,7 +50,8 @@ final class Shop {
                         stored,
                         consents,
                         mails,
-                        new EraseCases(new InMemoryCases())));
+                        new EraseCases(new InMemoryCases()),
+                        _ -> {}));
     }
 
     /** Keeps all that an event tells, and returns what became of the event itself. */

@@ -60,7 +60,8 @@ class SubscribersTest {
                             mails,
                             consents,
                             new EraseMails(mails, mails, mails, consents),
-                            new EraseCases(new InMemoryCases())));
+                            new EraseCases(new InMemoryCases()),
+                            _ -> {}));
 
     @Test
     void keep_whereNobodyHasTheAddress_isFoundOnceWithAddressAndLanguage() {

@@ -23,6 +23,7 @@ import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,9 @@ public abstract class CasesContract {
                 .extracting("text")
                 .containsExactly("sie rief an", "später mehr 👍");
         assertThat(read.value().laterScore()).isNotNull();
-        assertThat(read.value().closing().outcome()).isEqualTo(new CaseOutcome.MadeGood(300));
+        assertThat(read.value().closing())
+                .extracting("outcome")
+                .isEqualTo(new CaseOutcome.MadeGood(300));
         assertThat(audited())
                 .extracting(Deed::verb)
                 .containsExactlyInAnyOrder("open", "assign", "note", "close");
@@ -224,11 +227,11 @@ public abstract class CasesContract {
         return acting(request).did(SHOP, new Deed("note", "case", "1"));
     }
 
-    private static CaseOpening opening(String key, Instant at, String customer) {
+    private static CaseOpening opening(String key, Instant at, @Nullable String customer) {
         return new CaseOpening(SHOP, key, CaseReason.DETRACTOR, customer, "order-1", 3, at);
     }
 
-    private static ServiceCase opened(String key, Instant at, String customer) {
+    private static ServiceCase opened(String key, Instant at, @Nullable String customer) {
         return ServiceCase.open(opening(key, at, customer), at.plus(Duration.ofDays(1)), List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Participations;
@@ -18,9 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps participations in DynamoDB: one item for each, beside the others of its customer. */
-public final class DynamoDbParticipations implements Participations {
+public final class DynamoDbParticipations implements Participations, EraseParticipations {
 
     private final DynamoDbClient client;
     private final String table;
@@ -44,6 +46,23 @@ public final class DynamoDbParticipations implements Participations {
 
     @Override
     public List<Participation> ofCustomer(CustomerId customer) {
+        return items(customer)
+                .map(item -> ParticipationItem.fromItem(item).value())
+                .sorted(
+                        Comparator.comparing((Participation one) -> one.invitation().invitedAt())
+                                .reversed())
+                .toList();
+    }
+
+    @Override
+    public void erase(CustomerId customer) {
+        items(customer)
+                .map(item -> ParticipationItem.fromItem(item).value().invitation().key())
+                .map(ParticipationKeys::key)
+                .forEach(key -> client.deleteItem(delete -> delete.tableName(table).key(key)));
+    }
+
+    private Stream<Map<String, AttributeValue>> items(CustomerId customer) {
         QueryRequest query =
                 QueryRequest.builder()
                         .tableName(table)
@@ -55,12 +74,7 @@ public final class DynamoDbParticipations implements Participations {
                                         .text(":answers", ParticipationKeys.ANSWERS)
                                         .toItem())
                         .build();
-        return client.queryPaginator(query).items().stream()
-                .map(item -> ParticipationItem.fromItem(item).value())
-                .sorted(
-                        Comparator.comparing((Participation one) -> one.invitation().invitedAt())
-                                .reversed())
-                .toList();
+        return client.queryPaginator(query).items().stream();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stammkunde.surveys.testing;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Participations;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Participations in memory, each call atomic. */
-public final class InMemoryParticipations implements Participations {
+public final class InMemoryParticipations implements Participations, EraseParticipations {
 
     private final Map<ParticipationKey, Versioned<Participation>> kept = new HashMap<>();
 
@@ -42,6 +43,11 @@ public final class InMemoryParticipations implements Participations {
         }
         kept.put(key, new Versioned<>(participation, version + 1));
         return SaveResult.SAVED;
+    }
+
+    @Override
+    public synchronized void erase(CustomerId customer) {
+        kept.keySet().removeIf(key -> key.customer().equals(customer));
     }
 
     /** Returns all of all customers, in no order. */

@@ -11,6 +11,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Answer;
+import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
@@ -127,5 +128,23 @@ public abstract class ParticipationsContract {
         assertThat(participations().ofCustomer(ANNA))
                 .extracting(one -> one.invitation().key())
                 .containsExactly(other, KEY, older);
+    }
+
+    @Test
+    void erase_twice_leavesNothingOfTheCustomerAndAllOfOthers() {
+        CustomerId otto = new CustomerId(ANNA.shopId(), "otto");
+        ParticipationKey ottos = new ParticipationKey(otto, KEY.surveyId(), KEY.wave());
+        ParticipationKey next = new ParticipationKey(ANNA, KEY.surveyId(), "2027-01-01");
+        Participations kept = participations();
+        for (ParticipationKey key : List.of(KEY, next, ottos)) {
+            kept.save(SampleParticipations.invited(key, INVITED), 0);
+        }
+
+        assertThat(kept).isInstanceOf(EraseParticipations.class);
+        ((EraseParticipations) kept).erase(ANNA);
+        ((EraseParticipations) kept).erase(ANNA);
+
+        assertThat(kept.ofCustomer(ANNA)).isEmpty();
+        assertThat(kept.ofCustomer(otto)).hasSize(1);
     }
 }
