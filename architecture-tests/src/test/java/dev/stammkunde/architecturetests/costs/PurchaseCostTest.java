@@ -49,11 +49,11 @@ final class PurchaseCostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BATCHES, 20.55, 17.50, 1.50",
-        "TRICKLE, 22.35, 19.30, 3.20",
-        "THREE_WEBHOOKS, 26.05, 22.20, 1.50",
-        "THREE_WEBHOOKS_IN_A_TRICKLE, 27.85, 24.00, 3.20",
-        "FIRST_PURCHASES, 27.50, 23.30, 1.50"
+        "BATCHES, 21.30, 18.10, 1.50",
+        "TRICKLE, 23.10, 19.95, 3.20",
+        "THREE_WEBHOOKS, 26.80, 22.80, 1.50",
+        "THREE_WEBHOOKS_IN_A_TRICKLE, 28.60, 24.60, 3.20",
+        "FIRST_PURCHASES, 28.30, 23.90, 1.50"
     })
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia, double following)

@@ -65,7 +65,7 @@ final class InvitePage {
         for (Reached order : orders) {
             due.findObstacle(order, trigger)
                     .ifPresentOrElse(
-                            reason -> count(counts, reason.label()),
+                            reason -> count(counts, reason),
                             () -> open.put(order, customerOf(order)));
         }
         Map<CustomerId, Buyer> buyers = buyers(open.values().stream().distinct().toList());
@@ -73,7 +73,7 @@ final class InvitePage {
         for (Map.Entry<Reached, CustomerId> entry : open.entrySet()) {
             Buyer buyer = Objects.requireNonNull(buyers.get(entry.getValue()));
             switch (decide(due, trigger, entry.getKey(), buyer)) {
-                case Decision.Leave(NotAsked reason) -> count(counts, reason.label());
+                case Decision.Leave(NotAsked reason) -> count(counts, reason);
                 case Decision.Ask(Invitation invitation) -> {
                     wanted.addAll(SurveyMails.orders(due.survey(), invitation, due.zone()));
                     count(counts, SurveyRun.INVITED);
@@ -126,7 +126,10 @@ final class InvitePage {
         Map<CustomerId, Found> found = new HashMap<>();
         for (int merges = 0; merges <= MOST_MERGES; merges++) {
             List<CustomerId> unknown =
-                    stays.values().stream().distinct().filter(it -> !found.containsKey(it)).toList();
+                    stays.values().stream()
+                            .distinct()
+                            .filter(it -> !found.containsKey(it))
+                            .toList();
             if (unknown.isEmpty()) {
                 break;
             }
@@ -149,8 +152,14 @@ final class InvitePage {
         Found known = found.get(customer);
         return known != null && known.customer() instanceof Customer.Known(Profile profile)
                 ? new Buyer(customer, profile, known.activity())
-                : new Buyer(
-                        customer, Profile.empty(), Activity.none());
+                : new Buyer(customer, Profile.empty(), Activity.none());
+    }
+
+    /** Of another day are some of each page, since days of UTC are no days of the shop. */
+    private static void count(Map<String, Long> counts, NotAsked reason) {
+        if (reason != NotAsked.OTHER_DAY) {
+            count(counts, reason.label());
+        }
     }
 
     private static void count(Map<String, Long> counts, String label) {
