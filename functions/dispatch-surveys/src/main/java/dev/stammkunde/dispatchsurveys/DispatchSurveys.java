@@ -84,8 +84,7 @@ final class DispatchSurveys {
         MailSettings settings = ports.settings().settings(survey.id().shopId());
         List<SurveyRun> latest = ports.runs().latest(survey.id(), 1);
         for (LocalDate day : SurveyDays.due(survey, latest, settings.zone(), now)) {
-            DueOrder due =
-                    new DueOrder(survey, day, settings.zone(), settings.language(), now);
+            DueOrder due = new DueOrder(survey, day, settings.zone(), settings.language(), now);
             SurveyRun run =
                     latest.stream()
                             .filter(it -> it.day().equals(day))

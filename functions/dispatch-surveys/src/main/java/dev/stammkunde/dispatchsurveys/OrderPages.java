@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Goes through the orders of a day of a shop's calendar, which touches two or three days of UTC. */
-record OrderPages(FindOrderDays find, String shopId, OrderMilestone milestone, List<LocalDate> days) {
+/**
+ * Goes through the orders of a day of a shop's calendar, which touches two or three days of UTC.
+ */
+record OrderPages(
+        FindOrderDays find, String shopId, OrderMilestone milestone, List<LocalDate> days) {
 
     static OrderPages of(
             FindOrderDays find,
@@ -22,10 +25,8 @@ record OrderPages(FindOrderDays find, String shopId, OrderMilestone milestone, L
             LocalDate day,
             ZoneId zone) {
         LocalDate first = Rhythm.dayOf(day.atStartOfDay(zone).toInstant());
-        LocalDate last =
-                Rhythm.dayOf(day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1));
-        return new OrderPages(
-                find, shopId, milestone, first.datesUntil(last.plusDays(1)).toList());
+        LocalDate last = Rhythm.dayOf(day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1));
+        return new OrderPages(find, shopId, milestone, first.datesUntil(last.plusDays(1)).toList());
     }
 
     /**

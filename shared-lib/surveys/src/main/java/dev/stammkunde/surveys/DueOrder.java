@@ -103,9 +103,7 @@ public record DueOrder(Survey survey, LocalDate day, ZoneId zone, Language langu
         OrderFacts facts = reached.order().newest().orElseThrow();
         long ordinal = ordinal(reached.order(), facts, buyer.activity());
         Optional<EmailKey> address =
-                buyer.profile()
-                        .email()
-                        .map(email -> EmailKey.of(buyer.id().shopId(), email));
+                buyer.profile().email().map(email -> EmailKey.of(buyer.id().shopId(), email));
         if (ordinal < trigger.fromPurchase()) {
             return new Decision.Leave(NotAsked.EARLIER_PURCHASE);
         }
@@ -138,8 +136,7 @@ public record DueOrder(Survey survey, LocalDate day, ZoneId zone, Language langu
     }
 
     /** Counts the purchases up to this one, of which the activity counts what is paid. */
-    private static long ordinal(
-            KnownOrder<OrderFacts> order, OrderFacts facts, Activity activity) {
+    private static long ordinal(KnownOrder<OrderFacts> order, OrderFacts facts, Activity activity) {
         long later =
                 activity.recentPurchases().stream()
                         .filter(at -> at.isAfter(facts.placedAt()))

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Tells on which days a survey has to ask: on each once, and on those that were missed too, a week
- * back at most. A day begins to ask at {@value #FIRST_HOUR} o'clock, so that its mails need not wait
- * for the end of the night.
+ * back at most. A day begins to ask at {@value #FIRST_HOUR} o'clock, so that its mails need not
+ * wait for the end of the night.
  */
 public final class SurveyDays {
 

@@ -63,7 +63,10 @@ public final class SurveyMails {
                 .map(survey -> new ParticipationKey(customer, survey.id(), wave));
     }
 
-    /** Returns on what terms a survey's mails are sent: they give way to campaigns, and hold nobody out. */
+    /**
+     * Returns on what terms a survey's mails are sent: they give way to campaigns, and hold nobody
+     * out.
+     */
     public static MailTerms terms(Survey survey) {
         return new MailTerms(
                 survey.draft().topic(),
@@ -88,8 +91,7 @@ public final class SurveyMails {
         orders.add(order(survey, invitation, MAIN, invitation.invitedAt(), day));
         Integer reminderDays = survey.draft().reminderDays();
         if (reminderDays != null) {
-            Instant again =
-                    invitation.invitedAt().atZone(zone).plusDays(reminderDays).toInstant();
+            Instant again = invitation.invitedAt().atZone(zone).plusDays(reminderDays).toInstant();
             orders.add(order(survey, invitation, REMINDER, again, day.plusDays(reminderDays)));
         }
         return orders;

@@ -45,6 +45,11 @@ public record SurveyRun(
         SortedMap<String, Long> sums = new TreeMap<>(counts);
         more.forEach((name, count) -> sums.merge(name, count, Long::sum));
         return new SurveyRun(
-                survey, day, next == null ? "" : next, sums, next == null ? now : null, revision + 1);
+                survey,
+                day,
+                next == null ? "" : next,
+                sums,
+                next == null ? now : null,
+                revision + 1);
     }
 }

@@ -92,10 +92,7 @@ public final class DynamoDbSurveyRuns implements SurveyRuns {
                 .text(FINISHED_AT, run.finishedAt())
                 .number(
                         ParticipationKeys.EXPIRES_AT,
-                        run.day()
-                                .plusDays(KEPT_DAYS)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toEpochSecond())
+                        run.day().plusDays(KEPT_DAYS).atStartOfDay(ZoneOffset.UTC).toEpochSecond())
                 .toItem();
     }
 
