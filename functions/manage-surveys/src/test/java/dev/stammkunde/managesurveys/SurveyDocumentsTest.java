@@ -47,7 +47,12 @@ final class SurveyDocumentsTest {
     void routes_ofCodeAndDocument_areTheSame() {
         Set<String> documented =
                 new TreeSet<>(OpenApiDocument.read("admin-api.yaml").operations().keySet());
-        documented.removeIf(route -> !route.contains("/surveys"));
+        // What was answered, another function tells.
+        documented.removeIf(
+                route ->
+                        !route.contains("/surveys")
+                                || route.endsWith("/results")
+                                || route.contains("/verbatims"));
 
         assertThat(documented)
                 .isEqualTo(

@@ -18,9 +18,6 @@ public sealed interface Trigger {
      */
     record AfterOrder(Milestone milestone, int days, int fromPurchase) implements Trigger {}
 
-    /** Every so many days, customers who bought within the last year, each in a wave once. */
-    record Rhythm(int everyDays) implements Trigger {}
-
     /** By a link that the shop publishes, to everybody who follows it. */
     record LinkOnly() implements Trigger {}
 }

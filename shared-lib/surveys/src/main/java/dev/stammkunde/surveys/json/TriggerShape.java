@@ -20,7 +20,7 @@ final class TriggerShape {
     private TriggerShape() {}
 
     static Shape<Trigger> of() {
-        return KindShape.of(List.of(afterOrder(), rhythm(), linkOnly()));
+        return KindShape.of(List.of(afterOrder(), linkOnly()));
     }
 
     private static ObjectShape<Trigger.AfterOrder> afterOrder() {
@@ -44,14 +44,6 @@ final class TriggerShape {
                 given ->
                         new Trigger.AfterOrder(
                                 given.get(milestone), given.get(days), given.get(fromPurchase)));
-    }
-
-    private static ObjectShape<Trigger.Rhythm> rhythm() {
-        FieldsOf<Trigger.Rhythm> fields = new FieldsOf<>("RHYTHM", Trigger.Rhythm.class);
-        ShapeField<Integer> everyDays =
-                fields.required(
-                        "everyDays", NumberShapes.integer(7, 366), Trigger.Rhythm::everyDays);
-        return fields.as(given -> new Trigger.Rhythm(given.get(everyDays)));
     }
 
     private static ObjectShape<Trigger.LinkOnly> linkOnly() {

@@ -58,9 +58,6 @@ final class SurveyTypeTest extends DocumentTypeContract<SurveyDraft> {
         return List.of(
                 WHOLE,
                 LEAST.replace(
-                        "\"AFTER_ORDER\",\"milestone\":\"PURCHASED\",\"days\":2",
-                        "\"RHYTHM\",\"everyDays\":30"),
-                LEAST.replace(
                         "\"AFTER_ORDER\",\"milestone\":\"PURCHASED\",\"days\":2", "\"LINK_ONLY\""));
     }
 }
