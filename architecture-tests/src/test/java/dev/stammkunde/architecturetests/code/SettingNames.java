@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class SettingNames {
 
     private static final Pattern READ =
-            Pattern.compile("\\.(?:text|findText|integer|duration)\\(\\s*\"([A-Z][A-Z0-9_]+)\"");
+            Pattern.compile(
+                    "\\.(?:text|findText|integer|duration)\\(\\s*\"([A-Z][A-Z0-9_]+)\"(?=\\s*\\)|, \\d|,\\s*Duration)");
     private static final Pattern NAME = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
 
     private SettingNames() {}

@@ -7,7 +7,7 @@ import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.Surveys;
-import dev.stammkunde.surveys.figures.Days;
+import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.figures.Grain;
 import dev.stammkunde.surveys.figures.ResultsQuestion;
@@ -47,7 +47,7 @@ final class ResultsInput {
                         .flatMap(_ -> surveys.find(new SurveyId(shopId, id)))
                         .orElseThrow(AdminRefusedException::unknownDocument);
         ZoneId zone = settings.settings(shopId).zone();
-        Days days = days(input, LocalDate.ofInstant(input.request().at(), zone));
+        AnswerDays days = days(input, LocalDate.ofInstant(input.request().at(), zone));
         Grain by = grain(input, days);
         Optional<Segment> segment = input.request().findQuery("segment").map(ResultsInput::segment);
         if (segment.isPresent() && by == Grain.ROLLING_90) {
@@ -57,13 +57,13 @@ final class ResultsInput {
         return new ResultsQuestion(survey, days, by, segment, zone);
     }
 
-    private static Days days(AdminInput input, LocalDate today) {
+    private static AnswerDays days(AdminInput input, LocalDate today) {
         LocalDate to = day(input, "to").orElse(today);
         LocalDate from = day(input, "from").orElse(to.minusDays(USUAL_DAYS - 1L));
         if (to.isBefore(from)) {
             throw AdminRefusedException.parameter("to", "must not be before from");
         }
-        Days days = new Days(from, to);
+        AnswerDays days = new AnswerDays(from, to);
         if (days.count() > MOST_DAYS) {
             throw AdminRefusedException.parameter(
                     "from", "must be at most " + MOST_DAYS + " days before to");
@@ -89,7 +89,7 @@ final class ResultsInput {
                         });
     }
 
-    private static Grain grain(AdminInput input, Days days) {
+    private static Grain grain(AdminInput input, AnswerDays days) {
         Grain by =
                 input.request()
                         .findQuery("by")

@@ -21,7 +21,7 @@ final class TallyNps {
      *
      * @return how many of them were of answers that count
      */
-    int count(List<TalliedChange> changes) {
+    int count(List<TalliedAnswer> changes) {
         List<Counted> answers = changes.stream().flatMap(it -> it.answer().stream()).toList();
         Instant latest =
                 changes.stream()

@@ -30,8 +30,8 @@ public final class TallyNpsHandler implements RequestStreamHandler {
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final TallyNps tallyNps;
-    private final StreamBatch<TalliedChange> batch =
-            StreamBatch.inOrder(TalliedChange::of, this::count, LOG);
+    private final StreamBatch<TalliedAnswer> batch =
+            StreamBatch.inOrder(TalliedAnswer::of, this::count, LOG);
 
     /** For Lambda. */
     public TallyNpsHandler() {
@@ -52,11 +52,11 @@ public final class TallyNpsHandler implements RequestStreamHandler {
         batch.handle(event, response, context);
     }
 
-    private Set<String> count(List<TalliedChange> changes) {
+    private Set<String> count(List<TalliedAnswer> changes) {
         int answers = tallyNps.count(changes);
         if (answers > 0) {
             LOG.info("answers-tallied").with(LogKey.COUNT, answers).write();
         }
-        return changes.stream().map(TalliedChange::sequenceNumber).collect(Collectors.toSet());
+        return changes.stream().map(TalliedAnswer::sequenceNumber).collect(Collectors.toSet());
     }
 }

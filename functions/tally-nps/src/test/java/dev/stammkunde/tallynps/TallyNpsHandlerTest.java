@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.platform.testing.InMemoryTallies;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
-import dev.stammkunde.surveys.figures.Days;
+import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.store.TalliedAnswers;
 import dev.stammkunde.testkit.FixedContext;
@@ -71,7 +71,7 @@ final class TallyNpsHandlerTest {
     }
 
     private Map<LocalDate, Map<String, Map<Integer, Long>>> days(Dimension dimension) {
-        return new TalliedAnswers(tallies).read(NPS, Scale.NPS, dimension, Days.ALL).days();
+        return new TalliedAnswers(tallies).read(NPS, Scale.NPS, dimension, AnswerDays.ALL).days();
     }
 
     private String handle(String event) throws IOException {

@@ -128,7 +128,7 @@ public record FuzzedRequest(
 
     /** Returns whether the answer is for people who followed a link in a mail. */
     public boolean isForReaders() {
-        return route.path().startsWith("/mail/");
+        return route.path().startsWith("/mail/") || route.path().startsWith("/surveys/");
     }
 
     public HttpRequest request(URI base) {

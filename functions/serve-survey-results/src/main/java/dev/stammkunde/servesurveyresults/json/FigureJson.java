@@ -7,7 +7,7 @@ import dev.stammkunde.surveys.figures.Measure;
 import dev.stammkunde.surveys.figures.Part;
 import dev.stammkunde.surveys.figures.ResponseRate;
 import dev.stammkunde.surveys.figures.Scores;
-import dev.stammkunde.surveys.figures.Told;
+import dev.stammkunde.surveys.figures.ToldScores;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,11 +21,11 @@ final class FigureJson {
 
     private FigureJson() {}
 
-    static void write(JsonObjectText json, Measure measure, Told told) {
+    static void write(JsonObjectText json, Measure measure, ToldScores told) {
         json.text("measure", measure.name());
         switch (told) {
-            case Told.Hidden _ -> json.bool("hidden", true).text("text", "hidden");
-            case Told.Shown(Scores scores) -> write(json, measure, scores);
+            case ToldScores.Hidden _ -> json.bool("hidden", true).text("text", "hidden");
+            case ToldScores.Shown(Scores scores) -> write(json, measure, scores);
         }
     }
 

@@ -4,7 +4,7 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.Survey;
-import dev.stammkunde.surveys.figures.Days;
+import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Difference;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.figures.Measure;
@@ -12,7 +12,7 @@ import dev.stammkunde.surveys.figures.ResponseRate;
 import dev.stammkunde.surveys.figures.Results;
 import dev.stammkunde.surveys.figures.Results.WaveResult;
 import dev.stammkunde.surveys.figures.ResultsQuestion;
-import dev.stammkunde.surveys.figures.Told;
+import dev.stammkunde.surveys.figures.ToldScores;
 
 import java.util.Map;
 import java.util.SortedMap;
@@ -89,7 +89,7 @@ public final class ResultsJson {
                                         DIFFERENCE.formatted(Difference.LEAST_ANSWERS)));
     }
 
-    private static void days(JsonObjectText json, Days days) {
+    private static void days(JsonObjectText json, AnswerDays days) {
         json.text("from", days.first()).text("to", days.last());
     }
 
@@ -118,7 +118,9 @@ public final class ResultsJson {
     private static void wave(JsonObjectText json, Measure measure, WaveResult wave) {
         json.text("wave", wave.firstDay())
                 .text("lastDay", wave.lastDay())
-                .object("figure", o -> FigureJson.write(o, measure, new Told.Shown(wave.scores())))
+                .object(
+                        "figure",
+                        o -> FigureJson.write(o, measure, new ToldScores.Shown(wave.scores())))
                 .object("responseRate", o -> FigureJson.write(o, wave.rate()));
     }
 
@@ -127,7 +129,7 @@ public final class ResultsJson {
                 "breakdowns",
                 all -> {
                     for (Dimension dimension : Dimension.ofSegments()) {
-                        SortedMap<String, Told> cells = results.breakdowns().get(dimension);
+                        SortedMap<String, ToldScores> cells = results.breakdowns().get(dimension);
                         if (cells != null) {
                             all.array(
                                     dimension.label(),
@@ -146,7 +148,8 @@ public final class ResultsJson {
                 });
     }
 
-    private static void cell(JsonObjectText json, Measure measure, Map.Entry<String, Told> cell) {
+    private static void cell(
+            JsonObjectText json, Measure measure, Map.Entry<String, ToldScores> cell) {
         json.text("segment", cell.getKey());
         FigureJson.write(json, measure, cell.getValue());
     }

@@ -13,5 +13,5 @@ public interface AnswerTallies {
      *
      * @param scale on which they were given: a survey may have had another one before
      */
-    DailyCounts read(SurveyId survey, Scale scale, Dimension dimension, Days days);
+    DailyCounts read(SurveyId survey, Scale scale, Dimension dimension, AnswerDays days);
 }

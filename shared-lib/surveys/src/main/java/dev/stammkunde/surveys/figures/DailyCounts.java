@@ -21,7 +21,7 @@ public record DailyCounts(NavigableMap<LocalDate, Map<String, Map<Integer, Long>
     }
 
     /** Returns the scores of each value in some days, by value. */
-    public SortedMap<String, Scores> in(Days days, Scale scale) {
+    public SortedMap<String, Scores> in(AnswerDays days, Scale scale) {
         SortedMap<String, Scores> sums = new TreeMap<>();
         this.days
                 .subMap(days.first(), true, days.last(), true)
@@ -38,7 +38,7 @@ public record DailyCounts(NavigableMap<LocalDate, Map<String, Map<Integer, Long>
     }
 
     /** Returns the scores of all values in some days: right where an answer has one value only. */
-    public Scores total(Days days, Scale scale) {
+    public Scores total(AnswerDays days, Scale scale) {
         return in(days, scale).values().stream().reduce(Scores.none(scale), Scores::plus);
     }
 }

@@ -14,5 +14,5 @@ public interface DeliveredInvitations {
      *
      * @param zone whose days they are
      */
-    Map<LocalDate, Long> byDay(SurveyId survey, Days days, ZoneId zone);
+    Map<LocalDate, Long> byDay(SurveyId survey, AnswerDays days, ZoneId zone);
 }

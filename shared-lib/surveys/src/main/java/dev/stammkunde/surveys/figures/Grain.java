@@ -39,13 +39,15 @@ public enum Grain {
     }
 
     /** Returns the stretches of some days; weeks and months are cut where the days end. */
-    public List<Days> of(Days days) {
-        List<Days> all = new ArrayList<>();
+    public List<AnswerDays> of(AnswerDays days) {
+        List<AnswerDays> all = new ArrayList<>();
         LocalDate first = days.first();
         while (!first.isAfter(days.last())) {
             LocalDate end = endOf.apply(first);
             LocalDate last = end.isAfter(days.last()) ? days.last() : end;
-            all.add(new Days(this == ROLLING_90 ? last.minusDays(WINDOW_DAYS - 1L) : first, last));
+            all.add(
+                    new AnswerDays(
+                            this == ROLLING_90 ? last.minusDays(WINDOW_DAYS - 1L) : first, last));
             first = last.plusDays(1);
         }
         return all;

@@ -25,7 +25,7 @@ public final class MailedInvitations implements DeliveredInvitations {
     }
 
     @Override
-    public Map<LocalDate, Long> byDay(SurveyId survey, Days days, ZoneId zone) {
+    public Map<LocalDate, Long> byDay(SurveyId survey, AnswerDays days, ZoneId zone) {
         Map<LocalDate, Long> delivered = new HashMap<>();
         mails.results(
                         new CampaignId(survey.shopId(), CAMPAIGN + survey.id()),

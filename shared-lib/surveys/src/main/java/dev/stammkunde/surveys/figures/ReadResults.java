@@ -28,7 +28,8 @@ public final class ReadResults {
     /** Reads what is asked for. */
     public Results read(ResultsQuestion question) {
         Scale scale = question.survey().draft().rating().scale();
-        DailyCounts all = tallies.read(question.survey().id(), scale, Dimension.WAVE, Days.ALL);
+        DailyCounts all =
+                tallies.read(question.survey().id(), scale, Dimension.WAVE, AnswerDays.ALL);
         return question.segment()
                 .map(segment -> ofSegment(question, segment, all, scale))
                 .orElseGet(() -> ofAll(question, all, scale));
@@ -39,25 +40,28 @@ public final class ReadResults {
         Scores before = all.total(question.days().before(), scale);
         List<WaveResult> waves = waves(question, all, scale);
         return new Results(
-                new Told.Shown(now),
-                new Told.Shown(before),
+                new ToldScores.Shown(now),
+                new ToldScores.Shown(before),
                 Difference.between(Measure.of(scale), now, before),
-                new Told.Shown(all.total(Days.ALL, scale)),
+                new ToldScores.Shown(all.total(AnswerDays.ALL, scale)),
                 new ResponseRate(
                         waves.stream().mapToLong(wave -> wave.rate().answered()).sum(),
                         waves.stream().mapToLong(wave -> wave.rate().delivered()).sum()),
                 question.by().of(question.days()).stream()
-                        .map(days -> new Stretch(days, new Told.Shown(all.total(days, scale))))
+                        .map(
+                                days ->
+                                        new Stretch(
+                                                days, new ToldScores.Shown(all.total(days, scale))))
                         .toList(),
                 waves,
                 breakdowns(question, now.n(), scale));
     }
 
-    private Map<Dimension, SortedMap<String, Told>> breakdowns(
+    private Map<Dimension, SortedMap<String, ToldScores>> breakdowns(
             ResultsQuestion question, long total, Scale scale) {
-        Map<Dimension, SortedMap<String, Told>> breakdowns = new EnumMap<>(Dimension.class);
+        Map<Dimension, SortedMap<String, ToldScores>> breakdowns = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.ofSegments()) {
-            Days days = question.days();
+            AnswerDays days = question.days();
             breakdowns.put(
                     dimension,
                     told(
@@ -68,16 +72,16 @@ public final class ReadResults {
         return breakdowns;
     }
 
-    private static SortedMap<String, Told> told(SortedMap<String, Scores> cells, long total) {
+    private static SortedMap<String, ToldScores> told(SortedMap<String, Scores> cells, long total) {
         var hidden = SmallCells.hidden(answers(cells), total, new TreeSet<>());
-        SortedMap<String, Told> told = new TreeMap<>();
+        SortedMap<String, ToldScores> told = new TreeMap<>();
         cells.forEach(
                 (value, scores) ->
                         told.put(
                                 value,
                                 hidden.contains(value)
-                                        ? new Told.Hidden()
-                                        : new Told.Shown(scores)));
+                                        ? new ToldScores.Hidden()
+                                        : new ToldScores.Shown(scores)));
         return told;
     }
 
@@ -89,18 +93,18 @@ public final class ReadResults {
 
     private List<WaveResult> waves(ResultsQuestion question, DailyCounts all, Scale scale) {
         int waveDays = question.survey().draft().waveDays();
-        Days days = question.days();
+        AnswerDays days = question.days();
         LocalDate from = Wave.of(days.first(), waveDays).firstDay();
         LocalDate to = Wave.of(days.last(), waveDays).firstDay().plusDays(waveDays - 1L);
         SortedMap<LocalDate, Long> sent = new TreeMap<>();
         delivered
-                .byDay(question.survey().id(), new Days(from, to), question.zone())
+                .byDay(question.survey().id(), new AnswerDays(from, to), question.zone())
                 .forEach(
                         (day, count) ->
                                 sent.merge(Wave.of(day, waveDays).firstDay(), count, Long::sum));
         SortedMap<LocalDate, Scores> answered = new TreeMap<>();
         // Of waves of another length too, as they were before it was changed.
-        all.in(Days.ALL, scale)
+        all.in(AnswerDays.ALL, scale)
                 .forEach(
                         (wave, scores) ->
                                 answered.merge(
@@ -126,10 +130,10 @@ public final class ReadResults {
     private Results ofSegment(
             ResultsQuestion question, Segment segment, DailyCounts all, Scale scale) {
         DailyCounts values =
-                tallies.read(question.survey().id(), scale, segment.dimension(), Days.ALL);
+                tallies.read(question.survey().id(), scale, segment.dimension(), AnswerDays.ALL);
         SegmentCells cells = new SegmentCells(segment, values, all, scale);
-        Told figure = cells.told(question.days());
-        Told before = cells.told(question.days().before());
+        ToldScores figure = cells.told(question.days());
+        ToldScores before = cells.told(question.days().before());
         return new Results(
                 figure,
                 before,
@@ -141,8 +145,9 @@ public final class ReadResults {
                 Map.of());
     }
 
-    private static Optional<Difference> difference(Scale scale, Told now, Told before) {
-        return now instanceof Told.Shown(Scores a) && before instanceof Told.Shown(Scores b)
+    private static Optional<Difference> difference(Scale scale, ToldScores now, ToldScores before) {
+        return now instanceof ToldScores.Shown(Scores a)
+                        && before instanceof ToldScores.Shown(Scores b)
                 ? Difference.between(Measure.of(scale), a, b)
                 : Optional.empty();
     }

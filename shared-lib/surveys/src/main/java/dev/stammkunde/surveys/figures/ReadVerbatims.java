@@ -45,7 +45,7 @@ public final class ReadVerbatims {
             ResultsQuestion question, @Nullable Place after, int limit, Instant now) {
         DailyCounts all = counts(question, Dimension.WAVE);
         Scale scale = question.survey().draft().rating().scale();
-        Told told =
+        ToldScores told =
                 question.segment()
                         .map(
                                 segment ->
@@ -55,12 +55,12 @@ public final class ReadVerbatims {
                                                         all,
                                                         scale)
                                                 .told(question.days()))
-                        .orElseGet(() -> new Told.Shown(all.total(question.days(), scale)));
-        long total = all.total(Days.ALL, scale).n();
+                        .orElseGet(() -> new ToldScores.Shown(all.total(question.days(), scale)));
+        long total = all.total(AnswerDays.ALL, scale).n();
         return switch (told) {
-            case Told.Hidden _ ->
+            case ToldScores.Hidden _ ->
                     new VerbatimsPage(List.of(), total, OptionalLong.empty(), Optional.empty());
-            case Told.Shown(Scores scores) -> {
+            case ToldScores.Shown(Scores scores) -> {
                 Looked looked = look(question, after, limit, now);
                 yield new VerbatimsPage(
                         looked.found(), total, OptionalLong.of(scores.n()), looked.next());
@@ -73,7 +73,7 @@ public final class ReadVerbatims {
                 question.survey().id(),
                 question.survey().draft().rating().scale(),
                 dimension,
-                Days.ALL);
+                AnswerDays.ALL);
     }
 
     private record Looked(List<Participation> found, Optional<Place> next) {}

@@ -21,14 +21,14 @@ import java.util.SortedMap;
  * @param breakdowns by value; none where only a segment is told
  */
 public record Results(
-        Told figure,
-        Told before,
+        ToldScores figure,
+        ToldScores before,
         Optional<Difference> difference,
-        Told allTime,
+        ToldScores allTime,
         @Nullable ResponseRate rate,
         List<Stretch> trend,
         List<WaveResult> waves,
-        Map<Dimension, SortedMap<String, Told>> breakdowns) {
+        Map<Dimension, SortedMap<String, ToldScores>> breakdowns) {
 
     public Results {
         trend = List.copyOf(trend);
@@ -37,7 +37,7 @@ public record Results(
     }
 
     /** The answers of some days. */
-    public record Stretch(Days days, Told told) {}
+    public record Stretch(AnswerDays days, ToldScores told) {}
 
     /**
      * The answers of a wave, whenever they came in time.

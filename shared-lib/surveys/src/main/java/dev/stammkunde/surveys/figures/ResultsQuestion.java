@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param zone the shop's
  */
 public record ResultsQuestion(
-        Survey survey, Days days, Grain by, Optional<Segment> segment, ZoneId zone) {}
+        Survey survey, AnswerDays days, Grain by, Optional<Segment> segment, ZoneId zone) {}

@@ -18,18 +18,18 @@ import java.util.TreeMap;
 record SegmentCells(Segment segment, DailyCounts values, DailyCounts all, Scale scale) {
 
     /** Returns what may be told of some days: what their breakdown would show. */
-    Told told(Days days) {
-        return isHidden(days) ? new Told.Hidden() : new Told.Shown(scores(days));
+    ToldScores told(AnswerDays days) {
+        return isHidden(days) ? new ToldScores.Hidden() : new ToldScores.Shown(scores(days));
     }
 
     /** Returns what may be told of all days, where some days of them are told too. */
-    Told allTime(Days some) {
-        long others = scores(Days.ALL).n() - scores(some).n();
-        return SmallCells.isFew(others) ? new Told.Hidden() : told(Days.ALL);
+    ToldScores allTime(AnswerDays some) {
+        long others = scores(AnswerDays.ALL).n() - scores(some).n();
+        return SmallCells.isFew(others) ? new ToldScores.Hidden() : told(AnswerDays.ALL);
     }
 
     /** Returns what may be told of stretches that do not overlap. */
-    List<Stretch> trend(List<Days> stretches) {
+    List<Stretch> trend(List<AnswerDays> stretches) {
         SortedMap<Integer, Long> answers = new TreeMap<>();
         Set<Integer> hidden = new HashSet<>();
         for (int i = 0; i < stretches.size(); i++) {
@@ -46,16 +46,16 @@ record SegmentCells(Segment segment, DailyCounts values, DailyCounts all, Scale 
                                 new Stretch(
                                         stretches.get(i),
                                         untold.contains(i)
-                                                ? new Told.Hidden()
-                                                : new Told.Shown(scores(stretches.get(i)))))
+                                                ? new ToldScores.Hidden()
+                                                : new ToldScores.Shown(scores(stretches.get(i)))))
                 .toList();
     }
 
-    private Scores scores(Days days) {
+    private Scores scores(AnswerDays days) {
         return values.in(days, scale).getOrDefault(segment.value(), Scores.none(scale));
     }
 
-    private boolean isHidden(Days days) {
+    private boolean isHidden(AnswerDays days) {
         SortedMap<String, Long> answers = new TreeMap<>();
         values.in(days, scale).forEach((value, scores) -> answers.put(value, scores.n()));
         return SmallCells.hidden(answers, all.total(days, scale).n(), Set.of())

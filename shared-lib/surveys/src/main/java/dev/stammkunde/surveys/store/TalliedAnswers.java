@@ -3,9 +3,9 @@ package dev.stammkunde.surveys.store;
 import dev.stammkunde.platform.counting.Tallies;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.AnswerTallies;
 import dev.stammkunde.surveys.figures.DailyCounts;
-import dev.stammkunde.surveys.figures.Days;
 import dev.stammkunde.surveys.figures.Dimension;
 
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public final class TalliedAnswers implements AnswerTallies {
     }
 
     @Override
-    public DailyCounts read(SurveyId survey, Scale scale, Dimension dimension, Days of) {
+    public DailyCounts read(SurveyId survey, Scale scale, Dimension dimension, AnswerDays of) {
         NavigableMap<LocalDate, Map<String, Map<Integer, Long>>> days = new TreeMap<>();
         tallies.read(
                         CountedAnswer.book(survey.shopId()),

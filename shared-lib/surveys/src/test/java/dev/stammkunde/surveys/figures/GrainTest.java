@@ -18,7 +18,7 @@ final class GrainTest {
         "rolling-90, 2026-03-31, 2026-04-01, '2026-01-01 2026-03-31, 2026-01-02 2026-04-01'"
     })
     void of_someDays_coversThem(String grain, LocalDate first, LocalDate last, String stretches) {
-        List<Days> found = Grain.find(grain).orElseThrow().of(new Days(first, last));
+        List<AnswerDays> found = Grain.find(grain).orElseThrow().of(new AnswerDays(first, last));
 
         assertThat(found.stream().map(days -> days.first() + " " + days.last()).toList())
                 .containsExactly(stretches.split(", "));

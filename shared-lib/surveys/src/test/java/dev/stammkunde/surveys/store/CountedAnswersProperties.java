@@ -18,7 +18,7 @@ import dev.stammkunde.surveys.Response;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.Segments;
 import dev.stammkunde.surveys.SurveyId;
-import dev.stammkunde.surveys.figures.Days;
+import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.figures.Scores;
 import dev.stammkunde.surveys.figures.Segment;
@@ -234,8 +234,8 @@ final class CountedAnswersProperties {
         for (Dimension dimension : Dimension.values()) {
             assertThat(
                             new TalliedAnswers(store)
-                                    .read(SURVEY, Scale.NPS, dimension, Days.ALL)
-                                    .in(Days.ALL, Scale.NPS))
+                                    .read(SURVEY, Scale.NPS, dimension, AnswerDays.ALL)
+                                    .in(AnswerDays.ALL, Scale.NPS))
                     .as(dimension.label())
                     .isEqualTo(world.sum(dimension));
         }

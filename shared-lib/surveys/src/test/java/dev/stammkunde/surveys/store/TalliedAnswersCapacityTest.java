@@ -10,7 +10,7 @@ import dev.stammkunde.platform.store.DynamoDbTallyStore;
 import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
-import dev.stammkunde.surveys.figures.Days;
+import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.testing.SampleParticipations;
 import dev.stammkunde.testkit.ConsumedCapacity;
@@ -56,7 +56,7 @@ final class TalliedAnswersCapacityTest {
                             new SurveyId("demo-shop", "nps"),
                             Scale.NPS,
                             Dimension.CATEGORY,
-                            Days.ALL);
+                            AnswerDays.ALL);
         }
         return capacity.byOperation();
     }

@@ -6,9 +6,9 @@ import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Response;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.AnswerTallies;
 import dev.stammkunde.surveys.figures.DailyCounts;
-import dev.stammkunde.surveys.figures.Days;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.figures.Segment;
 
@@ -41,7 +41,7 @@ public final class InMemoryAnswers implements AnswerTallies, FindAnswers {
     }
 
     @Override
-    public DailyCounts read(SurveyId survey, Scale scale, Dimension dimension, Days of) {
+    public DailyCounts read(SurveyId survey, Scale scale, Dimension dimension, AnswerDays of) {
         NavigableMap<LocalDate, Map<String, Map<Integer, Long>>> days = new TreeMap<>();
         for (Participation answer : kept) {
             Invitation invitation = answer.invitation();

@@ -8,12 +8,13 @@ import java.time.temporal.ChronoUnit;
  *
  * @param last not before the first
  */
-public record Days(LocalDate first, LocalDate last) {
+public record AnswerDays(LocalDate first, LocalDate last) {
 
     /** All days on which there can be an answer. */
-    public static final Days ALL = new Days(LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
+    public static final AnswerDays ALL =
+            new AnswerDays(LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
 
-    public Days {
+    public AnswerDays {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("the last day is before the first");
         }
@@ -24,8 +25,8 @@ public record Days(LocalDate first, LocalDate last) {
     }
 
     /** Returns as many days right before these. */
-    public Days before() {
-        return new Days(first.minusDays(count()), first.minusDays(1));
+    public AnswerDays before() {
+        return new AnswerDays(first.minusDays(count()), first.minusDays(1));
     }
 
     public boolean contains(LocalDate day) {

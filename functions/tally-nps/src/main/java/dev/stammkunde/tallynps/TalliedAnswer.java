@@ -14,19 +14,19 @@ import java.util.Optional;
  * @param answer nothing where nothing was answered, or too late
  * @param goneAt when the time of an answer is over that was removed: whoever erases one is earlier
  */
-record TalliedChange(String sequenceNumber, Optional<Counted> answer, Optional<Instant> goneAt) {
+record TalliedAnswer(String sequenceNumber, Optional<Counted> answer, Optional<Instant> goneAt) {
 
     /** Reads a change. An answer that is removed, by erasure or its time to live, counts on. */
-    static TalliedChange of(TableChange change) {
+    static TalliedAnswer of(TableChange change) {
         return switch (change.kind()) {
             case INSERT, MODIFY ->
-                    new TalliedChange(
+                    new TalliedAnswer(
                             change.sequenceNumber(),
                             CountedAnswer.find(change.newImage(), false),
                             Optional.empty());
             case REMOVE -> {
                 Optional<Counted> answer = CountedAnswer.find(change.oldImage(), true);
-                yield new TalliedChange(
+                yield new TalliedAnswer(
                         change.sequenceNumber(),
                         answer,
                         answer.map(_ -> CountedAnswer.expiresAt(change.oldImage())));

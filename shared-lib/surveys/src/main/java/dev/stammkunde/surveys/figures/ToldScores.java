@@ -1,11 +1,11 @@
 package dev.stammkunde.surveys.figures;
 
 /** What may be told of some answers. */
-public sealed interface Told {
+public sealed interface ToldScores {
 
     /** All of it. */
-    record Shown(Scores scores) implements Told {}
+    record Shown(Scores scores) implements ToldScores {}
 
     /** Nothing: they are few, or who knows the others would know few. */
-    record Hidden() implements Told {}
+    record Hidden() implements ToldScores {}
 }
