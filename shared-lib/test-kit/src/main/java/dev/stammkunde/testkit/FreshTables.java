@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * Empty tables of {@code template.yaml} under names of their own. Each is made when its name is
  * first asked for, so that a test pays only for what it uses; closing removes them. Usable without
  * JUnit's extensions, for example in a jqwik property.
+ *
+ * <p>Nothing in them expires: the engine goes by the machine's clock and tests have one of their
+ * own, so what a test has just written could be gone.
  */
 public final class FreshTables implements AutoCloseable {
 
@@ -33,9 +36,16 @@ public final class FreshTables implements AutoCloseable {
                 logicalId,
                 id -> {
                     var name = prefix + id;
-                    TEMPLATE.create(client(), id, name);
+                    create(id, name);
                     return name;
                 });
+    }
+
+    private void create(String id, String name) {
+        client().createTable(TEMPLATE.createRequest(id, name));
+        try (var waiter = client().waiter()) {
+            waiter.waitUntilTableExists(request -> request.tableName(name));
+        }
     }
 
     /** Returns the client that all tests share. */
