@@ -96,11 +96,13 @@ final class KeepCustomersOnDynamoDbTest {
         Map<String, Double> many = costOf(Events.paid("many-new", "many", 200 * DAY, 1_190));
 
         assertThat(many).isEqualTo(few);
-        // Another last purchase moves in two indexes: one entry goes, one comes in each.
+        // Another last purchase moves in two indexes: one entry goes, one comes in each. The order
+        // is found by the day on which it was placed.
         assertThat(few)
                 .containsOnlyKeys(
                         "GetItem table",
                         "TransactWriteItems table",
+                        "TransactWriteItems byPlaced",
                         "TransactWriteItems byLastPurchase",
                         "TransactWriteItems byRhythm")
                 .containsEntry("GetItem table", 2.0);
