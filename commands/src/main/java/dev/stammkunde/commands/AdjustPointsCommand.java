@@ -135,7 +135,12 @@ final class AdjustPointsCommand implements Callable<Integer> {
             case INSUFFICIENT_POINTS ->
                     "it takes more than there is, and the programme allows no debt.";
             case BUSY -> "too many write at the same time. The same again will do.";
-            case UNKNOWN_ADJUSTMENT, OWN_ADJUSTMENT, ABOVE_LIMIT, DECIDED_BEFORE, EXPIRED ->
+            case UNKNOWN_ADJUSTMENT,
+                    OWN_ADJUSTMENT,
+                    ABOVE_LIMIT,
+                    ABOVE_BUDGET,
+                    DECIDED_BEFORE,
+                    EXPIRED ->
                     throw new IllegalStateException("nobody approves here");
         };
     }

@@ -1,13 +1,11 @@
 package dev.stammkunde.adjustpoints;
 
 import dev.stammkunde.platform.admin.AdminAnswer;
-import dev.stammkunde.platform.documents.CachedDocuments;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.adjust.AdjustmentId;
-import dev.stammkunde.points.adjust.AdjustmentLimits;
 import dev.stammkunde.points.adjust.AdjustmentOutcome;
 import dev.stammkunde.points.adjust.AdjustmentOutcome.AdjustmentRefusal;
 import dev.stammkunde.points.adjust.AdjustmentRecord;
@@ -16,7 +14,7 @@ import dev.stammkunde.points.adjust.Adjustments;
 import dev.stammkunde.points.adjust.Adjustments.PendingPage;
 import dev.stammkunde.points.adjust.MakeAdjustment;
 import dev.stammkunde.points.adjust.MakeAdjustment.Name;
-import dev.stammkunde.points.json.AdjustmentLimitsJson;
+import dev.stammkunde.points.json.CachedAdjustmentLimits;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +35,12 @@ final class AdjustmentAnswers {
 
     private final MakeAdjustment make;
     private final Adjustments adjustments;
-    private final CachedDocuments<String, AdjustmentLimits> limits;
+    private final CachedAdjustmentLimits limits;
 
     AdjustmentAnswers(AdjustPointsPorts ports) {
         this.make = new MakeAdjustment(ports.adjusting());
         this.adjustments = ports.adjusting().adjustments();
-        this.limits =
-                new CachedDocuments<>(
-                        ports.limits(),
-                        (_, text) -> AdjustmentLimitsJson.TYPE.readStored(text),
-                        shopId -> "the adjustment limits of shop " + shopId);
+        this.limits = new CachedAdjustmentLimits(ports.limits());
     }
 
     AdminAnswer ask(AdminInput input, AdjustCaller caller) {
@@ -57,15 +51,11 @@ final class AdjustmentAnswers {
                 AdjustmentDraft.read(input.body(MOST_BYTES), customerId, caller.acting().person());
         Name name = new Name(shopId, AdjustmentId.of(shopId, key));
         Instant now = input.request().at();
-        return switch (make.ask(name, ask, caller.limit(limitsOf(shopId)), caller.acting())) {
+        return switch (make.ask(name, ask, caller.limit(limits.apply(shopId)), caller.acting())) {
             case AdjustmentOutcome.Done(AdjustmentRecord made, boolean isReplay) ->
                     asked(made, isReplay, now);
             case AdjustmentOutcome.Refused(AdjustmentRefusal reason) -> refused(reason);
         };
-    }
-
-    private AdjustmentLimits limitsOf(String shopId) {
-        return limits.findLatest(shopId).orElse(AdjustmentLimits.USUAL);
     }
 
     /** A repeat is answered as the first request was, and says that it is one. */
@@ -105,7 +95,8 @@ final class AdjustmentAnswers {
         Name name = name(input);
         Instant now = input.request().at();
         return decided(
-                make.approve(name, caller.limit(limitsOf(name.shopId())), caller.acting()), now);
+                make.approve(name, caller.limit(limits.apply(name.shopId())), caller.acting()),
+                now);
     }
 
     AdminAnswer reject(AdminInput input, AdjustCaller caller) {

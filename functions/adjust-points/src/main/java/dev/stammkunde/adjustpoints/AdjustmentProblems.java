@@ -44,7 +44,8 @@ final class AdjustmentProblems {
                             "second-person-needed",
                             "You asked for it yourself",
                             "Another person has to approve or reject it.");
-            case ABOVE_LIMIT ->
+            // Nobody takes from a budget here.
+            case ABOVE_LIMIT, ABOVE_BUDGET ->
                     problem(
                             403,
                             "limit-exceeded",

@@ -7,6 +7,7 @@ import dev.stammkunde.platform.Ids;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.points.adjust.AdjustmentAsk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ record CaseDraft(
         @Nullable String note) {
 
     private static final String VERSION = "version";
+    private static final String POINTS = "points";
+    private static final String REASON = "reason";
     private static final String NOTE_EXPECTED =
             "a text of 1 to %d characters".formatted(CaseNote.LONGEST);
     private static final String ID_EXPECTED = "an id of 1 to %d characters".formatted(Ids.LONGEST);
@@ -34,9 +37,8 @@ record CaseDraft(
 
     static CaseDraft read(JsonField body) {
         Findings findings = Findings.strict();
-        findings.object(body, List.of("reason", "customerId", "orderId", "note"));
-        Optional<CaseReason> reason =
-                findings.oneOf(body.at("reason"), List.of(CaseReason.values()));
+        findings.object(body, List.of(REASON, "customerId", "orderId", "note"));
+        Optional<CaseReason> reason = findings.oneOf(body.at(REASON), List.of(CaseReason.values()));
         Optional<String> customer = id(findings, body, "customerId");
         Optional<String> order = id(findings, body, "orderId");
         Optional<String> note =
@@ -68,25 +70,50 @@ record CaseDraft(
         return text.orElseThrow();
     }
 
-    static CaseOutcome outcome(JsonField body) {
+    /**
+     * How a case is to be closed.
+     *
+     * @param reason why there are points, for the customer; there where there are any
+     */
+    record Closing(CaseOutcome outcome, @Nullable String reason) {}
+
+    static Closing closing(JsonField body) {
         Findings findings = Findings.strict();
-        findings.object(body, List.of("outcome", "points", VERSION));
+        findings.object(body, List.of("outcome", POINTS, REASON, VERSION));
         Optional<Word> word = findings.oneOf(body.at("outcome"), List.of(Word.values()));
         Optional<Integer> points =
-                findings.ifGiven(body, "points")
+                findings.ifGiven(body, POINTS)
                         .flatMap(
                                 field ->
                                         findings.ordinal(
                                                 field, 1, CaseOutcome.MadeGood.MOST_POINTS));
-        if (body.has("points") && word.filter(it -> it != Word.MADE_GOOD).isPresent()) {
-            findings.add(body.at("points"), "is only for the outcome MADE_GOOD");
+        Optional<String> reason = reason(findings, body);
+        if (body.has(POINTS) && word.filter(it -> it != Word.MADE_GOOD).isPresent()) {
+            findings.add(body.at(POINTS), "is only for the outcome MADE_GOOD");
         }
         refuse(findings);
-        return switch (word.orElseThrow()) {
-            case FIXED -> new CaseOutcome.Fixed();
-            case MADE_GOOD -> new CaseOutcome.MadeGood(points.orElse(0));
-            case NO_ANSWER -> new CaseOutcome.NoAnswer();
-        };
+        CaseOutcome outcome =
+                switch (word.orElseThrow()) {
+                    case FIXED -> new CaseOutcome.Fixed();
+                    case MADE_GOOD -> new CaseOutcome.MadeGood(points.orElse(0));
+                    case NO_ANSWER -> new CaseOutcome.NoAnswer();
+                };
+        return new Closing(outcome, reason.orElse(null));
+    }
+
+    /** Points have a reason, which the customer reads; without points there is nothing to read. */
+    private static Optional<String> reason(Findings findings, JsonField body) {
+        if (body.has(POINTS)) {
+            return findings.value(
+                    body.at(REASON),
+                    AdjustmentAsk.REASON_EXPECTED,
+                    JsonField::text,
+                    AdjustmentAsk::isReason);
+        }
+        if (body.has(REASON)) {
+            findings.add(body.at(REASON), "is only for points");
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> id(Findings findings, JsonField body, String name) {

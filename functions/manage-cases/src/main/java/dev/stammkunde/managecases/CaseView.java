@@ -2,11 +2,13 @@ package dev.stammkunde.managecases;
 
 import dev.stammkunde.cases.CaseClosing;
 import dev.stammkunde.cases.CaseFigures;
+import dev.stammkunde.cases.CaseId;
 import dev.stammkunde.cases.CaseNote;
 import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseOutcome;
 import dev.stammkunde.cases.CasePage;
 import dev.stammkunde.cases.LaterScore;
+import dev.stammkunde.cases.MakeGood;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.admin.AdminAnswer;
@@ -89,7 +91,7 @@ final class CaseView {
         }
         CaseClosing closing = one.closing();
         if (closing != null) {
-            json.object("closed", o -> closing(o, closing));
+            json.object("closed", o -> closing(o, one.id(), closing));
         }
     }
 
@@ -97,10 +99,13 @@ final class CaseView {
         json.text("at", note.at()).text("by", note.by()).text("text", note.text());
     }
 
-    private static void closing(JsonObjectText json, CaseClosing closing) {
+    private static void closing(JsonObjectText json, CaseId id, CaseClosing closing) {
         json.text("outcome", closing.outcome().word());
         if (closing.outcome() instanceof CaseOutcome.MadeGood(int points)) {
             json.number("points", points);
+            if (points > 0) {
+                json.text("adjustmentId", MakeGood.adjustmentOf(id));
+            }
         }
         json.text("at", closing.at())
                 .text("by", closing.by())

@@ -4,9 +4,9 @@ import dev.stammkunde.cases.CaseChanging;
 import dev.stammkunde.cases.CaseOpened;
 import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseOutcome;
-import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.ChangeCase;
 import dev.stammkunde.cases.ChangeCase.Seen;
+import dev.stammkunde.cases.MakeGood;
 import dev.stammkunde.cases.OpenCase;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.customers.CustomerId;
@@ -14,12 +14,18 @@ import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.http.AdminGroup;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.points.adjust.AdjustmentAuthority;
+import dev.stammkunde.points.adjust.AdjustmentLimits;
+import dev.stammkunde.points.adjust.AdjustmentOutcome.AdjustmentRefusal;
+import dev.stammkunde.points.json.CachedAdjustmentLimits;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Answers requests to open cases, to give them to somebody, to note and to close. */
@@ -30,12 +36,16 @@ final class ChangeAnswers {
 
     private final OpenCase open;
     private final ChangeCase change;
+    private final MakeGood makeGood;
+    private final CachedAdjustmentLimits limits;
     private final FindCustomer customers;
 
-    ChangeAnswers(CasePorts ports) {
-        open = new OpenCase(ports);
-        change = new ChangeCase(ports);
-        customers = ports.customers();
+    ChangeAnswers(ManageCasesPorts ports) {
+        open = new OpenCase(ports.cases());
+        change = new ChangeCase(ports.cases());
+        makeGood = new MakeGood(ports.cases(), ports.points().closing(), ports.points().booking());
+        limits = new CachedAdjustmentLimits(ports.points().limits());
+        customers = ports.cases().customers();
     }
 
     AdminAnswer open(AdminInput input, Acting acting) {
@@ -87,10 +97,26 @@ final class ChangeAnswers {
         return answer(change.note(seen(input, body), text, acting), acting);
     }
 
-    AdminAnswer close(AdminInput input, Acting acting) {
+    AdminAnswer close(AdminInput input, Acting acting, Set<AdminGroup> groups) {
         JsonField body = input.body(MOST_BYTES);
-        CaseOutcome outcome = CaseDraft.outcome(body);
-        return answer(change.close(seen(input, body), outcome, acting), acting);
+        CaseDraft.Closing closing = CaseDraft.closing(body);
+        Seen seen = seen(input, body);
+        String reason = closing.reason();
+        CaseChanging changing =
+                closing.outcome() instanceof CaseOutcome.MadeGood(int points) && reason != null
+                        ? makeGood.close(
+                                seen,
+                                new MakeGood.Giving(
+                                        points, reason, authority(seen, acting, groups)),
+                                acting)
+                        : change.close(seen, closing.outcome(), acting);
+        return answer(changing, acting);
+    }
+
+    private AdjustmentAuthority authority(Seen seen, Acting acting, Set<AdminGroup> groups) {
+        AdjustmentLimits ofShop = limits.apply(seen.id().shopId());
+        return new AdjustmentAuthority(
+                acting.person(), CachedAdjustmentLimits.of(groups, ofShop), ofShop.ofCases());
     }
 
     private static Seen seen(AdminInput input, JsonField body) {
@@ -104,19 +130,11 @@ final class ChangeAnswers {
             case CaseChanging.Unknown() -> throw CaseAnswers.unknown();
             case CaseChanging.Outdated(long latest) ->
                     throw AdminRefusedException.outdated(Math.toIntExact(latest));
-            case CaseChanging.Closed() ->
-                    throw AdminRefusedException.of(
-                            409,
-                            "case-closed",
-                            "The case is closed",
-                            "It stays closed. Note what comes later, or open another one.");
-            case CaseChanging.Full() ->
-                    throw AdminRefusedException.of(
-                            409,
-                            "case-full",
-                            "The case has as many notes as it can",
-                            "It takes %d. Close it, or open another one."
-                                    .formatted(ServiceCase.MOST_NOTES));
+            case CaseChanging.Closed() -> throw CaseProblems.closed();
+            case CaseChanging.Full() -> throw CaseProblems.full();
+            case CaseChanging.Nobodys() -> throw CaseProblems.nobodys();
+            case CaseChanging.NotGiven(AdjustmentRefusal reason) ->
+                    throw CaseProblems.notGiven(reason);
         };
     }
 }

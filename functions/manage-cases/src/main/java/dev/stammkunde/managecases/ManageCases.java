@@ -27,7 +27,7 @@ final class ManageCases implements HttpEdge.Answering {
 
     ManageCases(ManageCasesPorts ports, Metrics metrics) {
         this.cases = new CaseAnswers(ports.cases());
-        this.changes = new ChangeAnswers(ports.cases());
+        this.changes = new ChangeAnswers(ports);
         this.hours =
                 new ShopDocumentAnswers<>(
                         new ChangeShopDocument<>(
@@ -38,7 +38,8 @@ final class ManageCases implements HttpEdge.Answering {
                 new AdminApi<>(
                         List.of(CaseRoute.values()),
                         (route, caller, input, _) -> answer(route, caller, input),
-                        "The shop's working hours cannot be used. Look at them, and replace them.",
+                        "The shop's working hours, or what its people may give, cannot be used. Look"
+                                + " at them, and replace them.",
                         metrics);
     }
 
@@ -56,7 +57,7 @@ final class ManageCases implements HttpEdge.Answering {
             case OPEN -> changes.open(input, acting);
             case ASSIGN -> changes.assign(input, acting);
             case NOTE -> changes.note(input, acting);
-            case CLOSE -> changes.close(input, acting);
+            case CLOSE -> changes.close(input, acting, caller.groups());
             case SHOW_HOURS -> AdminAnswer.of(hours.show(input));
             case CHANGE_HOURS -> AdminAnswer.of(hours.replaceSigned(input, acting));
         };

@@ -7,7 +7,10 @@ import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.json.CachedWorkingHours;
 import dev.stammkunde.cases.store.DynamoDbCases;
+import dev.stammkunde.cases.store.DynamoDbCloseWithPoints;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.mail.PausePromotion;
 import dev.stammkunde.mail.store.DynamoDbStandings;
@@ -19,6 +22,13 @@ import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.adjust.MakeAdjustment;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbAdjustmentLimits;
+import dev.stammkunde.points.store.DynamoDbAdjustments;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -48,17 +58,42 @@ public final class ManageCasesHandler implements RequestStreamHandler {
         String shops = settings.text("SHOPS_TABLE");
         AuditTable audit = new AuditTable(shops);
         DynamoDbWorkingHours hours = new DynamoDbWorkingHours(client, shops, audit);
+        FindCustomer customers = new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE"));
         return new ManageCasesPorts(
                 new CasePorts(
                         new DynamoDbCases(client, settings.text("CASES_TABLE"), audit),
                         new CachedWorkingHours(hours),
                         new JollydayHolidays(),
-                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        customers,
                         new PausePromotion(
                                 new DynamoDbStandings(client, settings.text("MAIL_TABLE")),
                                 Backoff.random()),
                         Backoff.random()),
-                hours);
+                hours,
+                points(settings, client, customers));
+    }
+
+    private static ManageCasesPorts.Points points(
+            Settings settings, DynamoDbClient client, FindCustomer customers) {
+        String points = settings.text("POINTS_TABLE");
+        String entries = settings.text("ENTRIES_TABLE");
+        String shops = settings.text("SHOPS_TABLE");
+        AuditTable audit = new AuditTable(shops);
+        DynamoDbAdjustments adjustments = new DynamoDbAdjustments(client, points, entries, audit);
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, shops), DefaultProgramme.programme());
+        return new ManageCasesPorts.Points(
+                new DynamoDbCloseWithPoints(adjustments, settings.text("CASES_TABLE")),
+                new MakeAdjustment.Needs(
+                        new DynamoDbPointsLedger(client, points, entries),
+                        adjustments,
+                        account ->
+                                customers.knows(
+                                        new CustomerId(account.shopId(), account.customerId())),
+                        programmes::asOf,
+                        Backoff.random()),
+                new DynamoDbAdjustmentLimits(client, shops, audit));
     }
 
     @Override

@@ -1,11 +1,25 @@
 package dev.stammkunde.managecases;
 
 import dev.stammkunde.cases.CasePorts;
+import dev.stammkunde.cases.CloseWithPoints;
 import dev.stammkunde.platform.DocumentVersions;
+import dev.stammkunde.points.adjust.MakeAdjustment;
 
 /**
  * What the function reads and writes.
  *
  * @param hours versions of working hours, on which cases rest
+ * @param points what gives points where a case is made good
  */
-record ManageCasesPorts(CasePorts cases, DocumentVersions<String> hours) {}
+record ManageCasesPorts(CasePorts cases, DocumentVersions<String> hours, Points points) {
+
+    /**
+     * What gives points.
+     *
+     * @param limits versions of what people may give
+     */
+    record Points(
+            CloseWithPoints closing,
+            MakeAdjustment.Needs booking,
+            DocumentVersions<String> limits) {}
+}

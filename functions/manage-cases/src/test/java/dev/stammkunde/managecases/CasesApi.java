@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.json.CachedWorkingHours;
 import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.cases.testing.InMemoryCloseWithPoints;
 import dev.stammkunde.cases.testing.InMemoryStandings;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
@@ -16,6 +17,10 @@ import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.mail.PausePromotion;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.adjust.MakeAdjustment;
+import dev.stammkunde.points.testing.InMemoryAdjustments;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
@@ -48,6 +53,9 @@ final class CasesApi {
     final InMemoryCases cases = new InMemoryCases();
     final InMemoryStandings standings = new InMemoryStandings();
     final InMemoryDocuments<String> hours = InMemoryDocuments.ofShops(audit);
+    final InMemoryDocuments<String> limits = InMemoryDocuments.ofShops(audit);
+    final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    private final InMemoryAdjustments adjustments = new InMemoryAdjustments(ledger, audit);
 
     private final ManageCasesHandler handler =
             new ManageCasesHandler(
@@ -65,7 +73,16 @@ final class CasesApi {
                                                     : Optional.empty(),
                                     new PausePromotion(standings, _ -> {}),
                                     _ -> {}),
-                            hours));
+                            hours,
+                            new ManageCasesPorts.Points(
+                                    new InMemoryCloseWithPoints(cases, adjustments),
+                                    new MakeAdjustment.Needs(
+                                            ledger,
+                                            adjustments,
+                                            customer -> customer.customerId().equals(CUSTOMER),
+                                            _ -> (_, _) -> Orders.programme(),
+                                            _ -> {}),
+                                    limits)));
 
     private String groups = "[support]";
     private String person = "sam";
@@ -105,6 +122,16 @@ final class CasesApi {
     /** Opens a case of the customer and returns its id. */
     String opened(String key) {
         return open(key, "{\"reason\": \"COMPLAINT\", \"customerId\": \"7001\"}").text("/id");
+    }
+
+    /** Closes a case that was never changed, with points. */
+    Reply closed(String id, int points) {
+        return change(
+                CaseRoute.CLOSE,
+                id,
+                1,
+                "{\"outcome\": \"MADE_GOOD\", \"points\": %d, \"reason\": \"Kulanz\"}"
+                        .formatted(points));
     }
 
     Reply list(String query) {

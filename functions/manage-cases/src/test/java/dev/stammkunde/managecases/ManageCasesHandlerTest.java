@@ -54,7 +54,7 @@ final class ManageCasesHandlerTest {
                 .isEqualTo("sue");
         api.as("[support]", "sue").pass(Duration.ofMinutes(95));
         api.change(NOTE, id, 2, "{\"text\": \"Ersatz ist unterwegs\"}");
-        Reply closed = api.change(CLOSE, id, 3, "{\"outcome\": \"MADE_GOOD\", \"points\": 300}");
+        Reply closed = api.change(CLOSE, id, 3, "{\"outcome\": \"MADE_GOOD\"}");
 
         assertThat(closed.status()).isEqualTo(200);
         assertThat(closed.text("/closed/workingMinutes")).isEqualTo("95");
@@ -261,11 +261,14 @@ final class ManageCasesHandlerTest {
             NOTE   | {"text": "  "}                                      | text
             NOTE   | {"text": ["a"]}                                     | text
             CLOSE  | {"outcome": "fixed"}                                | outcome
-            CLOSE  | {"outcome": "FIXED", "points": 3}                   | points
-            CLOSE  | {"outcome": "MADE_GOOD", "points": 0}               | points
-            CLOSE  | {"outcome": "MADE_GOOD", "points": "٣"}             | points
-            CLOSE  | {"outcome": "MADE_GOOD", "points": 1000001}         | points
-            CLOSE  | {"outcome": "MADE_GOOD", "points": 1.5}             | points
+            CLOSE  | {"outcome": "FIXED", "points": 3, "reason": "x"}           | points
+            CLOSE  | {"outcome": "MADE_GOOD", "points": 0, "reason": "x"}       | points
+            CLOSE  | {"outcome": "MADE_GOOD", "points": "٣", "reason": "x"}     | points
+            CLOSE  | {"outcome": "MADE_GOOD", "points": 1000001, "reason": "x"} | points
+            CLOSE  | {"outcome": "MADE_GOOD", "points": 1.5, "reason": "x"}     | points
+            CLOSE  | {"outcome": "MADE_GOOD", "points": 15}                     | reason
+            CLOSE  | {"outcome": "MADE_GOOD", "points": 15, "reason": "a\\nb"}  | reason
+            CLOSE  | {"outcome": "FIXED", "reason": "x"}                        | reason
             """)
     void change_wrongField_isNamedAndChangesNothing(CaseRoute route, String body, String field) {
         String id = api.opened("1");

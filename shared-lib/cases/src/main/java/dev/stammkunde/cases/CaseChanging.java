@@ -1,6 +1,7 @@
 package dev.stammkunde.cases;
 
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.adjust.AdjustmentOutcome.AdjustmentRefusal;
 
 /** What became of a change that somebody wants to make to a case. */
 public sealed interface CaseChanging {
@@ -19,4 +20,10 @@ public sealed interface CaseChanging {
 
     /** It has as many notes as it can. */
     record Full() implements CaseChanging {}
+
+    /** It is about nobody who is known, or who was erased. */
+    record Nobodys() implements CaseChanging {}
+
+    /** The points cannot be given, and so it is not closed. */
+    record NotGiven(AdjustmentRefusal reason) implements CaseChanging {}
 }

@@ -9,8 +9,8 @@ public sealed interface CaseOutcome {
     /**
      * The customer was given something for it.
      *
-     * @param points that were given, 0 for something else. They are booked elsewhere, within the
-     *     limits of whoever gives them
+     * @param points that were given, 0 for something else. They are in the ledger, within the
+     *     limits of whoever gave them
      */
     record MadeGood(int points) implements CaseOutcome {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Changes cases for people, each change with its entry of the audit and on condition that the case
@@ -19,7 +20,8 @@ public final class ChangeCase {
     /** Which case, and which version of it was read. */
     public record Seen(CaseId id, long version) {}
 
-    private record Change(ServiceCase next, AuditEntry entry) {}
+    /** A case as it is to be, and what the audit says of it. */
+    record Change(ServiceCase next, AuditEntry entry) {}
 
     private final CasePorts ports;
     private final KeepPause pause;
@@ -65,20 +67,33 @@ public final class ChangeCase {
     /**
      * Closes a case, after which its customer gets advertising again unless another one is open.
      * The same request again finds it closed, and makes sure of that.
+     *
+     * @param outcome without points, which {@link MakeGood} gives
      */
     public CaseChanging close(Seen seen, CaseOutcome outcome, Acting acting) {
-        Optional<Versioned<ServiceCase>> before =
-                ports.cases()
-                        .find(seen.id())
-                        .filter(found -> isClosedBy(found.value().closing(), outcome, acting));
+        if (outcome instanceof CaseOutcome.MadeGood(int points) && points != 0) {
+            throw new IllegalArgumentException("points are given with the closing");
+        }
+        return closing(
+                seen.id(),
+                outcome,
+                acting,
+                () ->
+                        change(
+                                seen,
+                                ChangeCase::findClosed,
+                                found -> closed(found, outcome, acting)));
+    }
+
+    /** Closes a case unless the same was done before, and ends its pause in any case. */
+    CaseChanging closing(
+            CaseId id, CaseOutcome outcome, Acting acting, Supplier<CaseChanging> close) {
         CaseChanging changing =
-                before.<CaseChanging>map(CaseChanging.Done::new)
-                        .orElseGet(
-                                () ->
-                                        change(
-                                                seen,
-                                                ChangeCase::findClosed,
-                                                found -> closed(found, outcome, acting)));
+                ports.cases()
+                        .find(id)
+                        .filter(found -> isClosedBy(found.value().closing(), outcome, acting))
+                        .<CaseChanging>map(CaseChanging.Done::new)
+                        .orElseGet(close);
         if (changing instanceof CaseChanging.Done(Versioned<ServiceCase> done)) {
             done.value().opening().findCustomer().ifPresent(pause::keep);
         }
@@ -92,7 +107,7 @@ public final class ChangeCase {
                 && closing.by().equals(acting.person());
     }
 
-    private Change closed(ServiceCase found, CaseOutcome outcome, Acting acting) {
+    Change closed(ServiceCase found, CaseOutcome outcome, Acting acting) {
         long minutes =
                 ports.workingTime(found.id().shopId())
                         .minutesBetween(found.opening().openedAt(), acting.at());
@@ -114,22 +129,37 @@ public final class ChangeCase {
         return found.isOpen() ? Optional.empty() : Optional.of(new CaseChanging.Closed());
     }
 
+    /** Finds why an open case cannot be changed as it was read. */
+    static Optional<CaseChanging> findObstacle(Optional<Versioned<ServiceCase>> read, Seen seen) {
+        return findObstacle(read, seen, ChangeCase::findClosed);
+    }
+
+    private static Optional<CaseChanging> findObstacle(
+            Optional<Versioned<ServiceCase>> read,
+            Seen seen,
+            Function<ServiceCase, Optional<CaseChanging>> obstacle) {
+        if (read.isEmpty()) {
+            return Optional.of(new CaseChanging.Unknown());
+        }
+        Versioned<ServiceCase> found = read.get();
+        return obstacle.apply(found.value())
+                .or(
+                        () ->
+                                found.version() == seen.version()
+                                        ? Optional.empty()
+                                        : Optional.of(new CaseChanging.Outdated(found.version())));
+    }
+
     private CaseChanging change(
             Seen seen,
             Function<ServiceCase, Optional<CaseChanging>> obstacle,
             Function<ServiceCase, Change> change) {
         Optional<Versioned<ServiceCase>> read = ports.cases().find(seen.id());
-        if (read.isEmpty()) {
-            return new CaseChanging.Unknown();
-        }
-        Versioned<ServiceCase> found = read.get();
-        Optional<CaseChanging> refused = obstacle.apply(found.value());
+        Optional<CaseChanging> refused = findObstacle(read, seen, obstacle);
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (found.version() != seen.version()) {
-            return new CaseChanging.Outdated(found.version());
-        }
+        Versioned<ServiceCase> found = read.orElseThrow();
         Change next = change.apply(found.value());
         return switch (ports.cases().save(found, next.next(), Optional.of(next.entry()))) {
             case SAVED -> new CaseChanging.Done(new Versioned<>(next.next(), found.version() + 1));

@@ -11,6 +11,7 @@ import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.PausePromotion;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.AuditEntry;
@@ -30,6 +31,7 @@ final class CasesLifeTest {
     private static final Instant MONDAY = Instant.parse("2026-05-04T08:00:00Z");
     private static final CustomerId ANNA = new CustomerId("shop", "anna");
     private static final CustomerId BERTA = new CustomerId("shop", "berta");
+    private static final CustomerId CARLA = new CustomerId("shop", "carla");
 
     private final InMemoryCases cases = new InMemoryCases();
     private final InMemoryStandings standings = new InMemoryStandings();
@@ -102,6 +104,28 @@ final class CasesLifeTest {
     }
 
     @Test
+    void close_oneOfThreeWhoBecameOne_pausesUntilTheOthersAreClosed() {
+        CaseId ofAnna = open.open(opening("1", MONDAY)).opened().value().id();
+        CaseOpening carlas =
+                new CaseOpening("shop", "3", CaseReason.COMPLAINT, "carla", null, null, MONDAY);
+        CaseId ofCarla = open.open(carlas).opened().value().id();
+        customers.put(ANNA, new Customer.Merged(BERTA, MONDAY));
+        customers.put(CARLA, new Customer.Merged(BERTA, MONDAY));
+        customers.put(
+                BERTA,
+                new Customer.Known(
+                        Profile.empty()
+                                .withMerged(ANNA, Profile.empty())
+                                .withMerged(CARLA, Profile.empty())));
+
+        close(ofCarla, 1);
+        assertThat(standings.pausedUntil(BERTA)).isEqualTo(MONDAY.plus(Duration.ofDays(30)));
+
+        close(ofAnna, 1);
+        assertThat(standings.pausedUntil(BERTA)).isNull();
+    }
+
+    @Test
     void rescore_happyThenOlderAgain_keepsTheLatestAndNeitherClosesNorOpens() {
         CaseId id = open.open(opening("1", MONDAY)).opened().value().id();
 
@@ -159,7 +183,7 @@ final class CasesLifeTest {
     void audit_ofAllThatPeopleDo_tellsNeitherTextNorCustomer() {
         CaseId id = open.open(opening("1", MONDAY), "Anna ist sauer", mira()).opened().value().id();
         change.note(new Seen(id, 1), "Anna angerufen", mira());
-        change.close(new Seen(id, 2), new CaseOutcome.MadeGood(300), mira());
+        change.close(new Seen(id, 2), new CaseOutcome.MadeGood(0), mira());
 
         assertThat(cases.audited()).extracting(AuditEntry::changes).hasSize(3);
         assertThat(cases.audited().toString()).doesNotContainIgnoringCase("anna");

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.cases.ChangeCase.Seen;
 import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.cases.testing.InMemoryCloseWithPoints;
 import dev.stammkunde.cases.testing.InMemoryStandings;
 import dev.stammkunde.cases.testing.SampleCases;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.platform.Acting;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.adjust.AdjustmentAuthority;
+import dev.stammkunde.points.adjust.AdjustmentLimit;
+import dev.stammkunde.points.adjust.Adjustments;
+import dev.stammkunde.points.adjust.MakeAdjustment;
+import dev.stammkunde.points.testing.InMemoryAdjustments;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +36,7 @@ final class CrashingCasesTest {
             new CaseOpening("shop", "1", CaseReason.DETRACTOR, "anna", "order-1", 3, MONDAY);
 
     private final InMemoryCases cases = new InMemoryCases();
+    private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final InMemoryStandings standings = new InMemoryStandings();
 
     @Test
@@ -66,6 +76,56 @@ final class CrashingCasesTest {
             assertThat(fresh.standings.pausedUntil(ANNA)).isNull();
         }
         assertThat(steps).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void makeGood_brokenOffAtEachCall_endsClosedWithThePointsOnce() {
+        Doing makeGood = this::makeGood;
+        open();
+        int steps = steps(makeGood);
+
+        for (int step = 0; step < steps; step++) {
+            CrashingCasesTest fresh = new CrashingCasesTest();
+            fresh.open();
+            fresh.breakOff(step, fresh::makeGood);
+
+            assertThat(fresh.points()).isEqualTo(fresh.isOpen() ? 0 : 300);
+            fresh.makeGood(SampleCases.ports(fresh.cases, fresh.standings));
+
+            assertThat(fresh.isOpen()).isFalse();
+            assertThat(fresh.points()).isEqualTo(300);
+            assertThat(fresh.standings.pausedUntil(ANNA)).isNull();
+        }
+        assertThat(steps).isGreaterThanOrEqualTo(10);
+    }
+
+    /** The closing itself is one call to the store, so it is broken off around it. */
+    private void makeGood(CasePorts ports) {
+        Adjustments adjustments = new InMemoryAdjustments(ledger);
+        new MakeGood(
+                        ports,
+                        new InMemoryCloseWithPoints(cases, adjustments),
+                        new MakeAdjustment.Needs(
+                                ledger,
+                                adjustments,
+                                _ -> true,
+                                _ -> (_, _) -> Orders.programme(),
+                                _ -> {}))
+                .close(
+                        new Seen(OPENING.id(), 1),
+                        new MakeGood.Giving(
+                                300,
+                                "Kulanz",
+                                new AdjustmentAuthority("mira", new AdjustmentLimit(500, 500))),
+                        SampleCases.acting("mira", MONDAY.plusSeconds(600), "r1"));
+    }
+
+    private boolean isOpen() {
+        return cases.all().getFirst().isOpen();
+    }
+
+    private long points() {
+        return ledger.account(new AccountId("shop", "anna")).balance();
     }
 
     private interface Doing {

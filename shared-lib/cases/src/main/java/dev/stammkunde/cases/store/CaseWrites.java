@@ -39,12 +39,7 @@ final class CaseWrites {
     }
 
     SaveResult write(Versioned<ServiceCase> before, ServiceCase next, Optional<AuditEntry> entry) {
-        List<TransactWriteItem> items = new ArrayList<>();
-        items.add(TransactWriteItem.builder().put(put(next, before.version())).build());
-        before.value()
-                .opening()
-                .findCustomer()
-                .ifPresent(customer -> items.add(ofCustomer(customer, next)));
+        List<TransactWriteItem> items = items(table, before, next);
         entry.ifPresent(each -> items.add(audit.write(each)));
         try {
             client.transactWriteItems(write -> write.transactItems(items));
@@ -57,7 +52,19 @@ final class CaseWrites {
         }
     }
 
-    private Put put(ServiceCase next, long version) {
+    /** Returns the writes without the audit; of a case that stays somebody's they are puts. */
+    static List<TransactWriteItem> items(
+            String table, Versioned<ServiceCase> before, ServiceCase next) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(TransactWriteItem.builder().put(put(table, next, before.version())).build());
+        before.value()
+                .opening()
+                .findCustomer()
+                .ifPresent(customer -> items.add(ofCustomer(table, customer, next)));
+        return items;
+    }
+
+    private static Put put(String table, ServiceCase next, long version) {
         Put.Builder put = Put.builder().tableName(table).item(CaseItem.toItem(next, version + 1));
         return version == 0
                 ? put.conditionExpression("attribute_not_exists(pk)").build()
@@ -68,7 +75,8 @@ final class CaseWrites {
     }
 
     /** The case's own condition holds for this too: they are only written together. */
-    private TransactWriteItem ofCustomer(CustomerId customer, ServiceCase next) {
+    private static TransactWriteItem ofCustomer(
+            String table, CustomerId customer, ServiceCase next) {
         Map<String, AttributeValue> key = CaseKeys.ofCustomer(customer, next.id());
         if (next.opening().customerId() == null) {
             Delete delete = Delete.builder().tableName(table).key(key).build();

@@ -72,7 +72,7 @@ public abstract class CasesContract {
         ChangeCase change = new ChangeCase(ports());
         change.assign(new Seen(id, 2), "mira", acting("r2"));
         change.note(new Seen(id, 3), "später mehr 👍", acting("r3"));
-        change.close(new Seen(id, 4), new CaseOutcome.MadeGood(300), acting("r4"));
+        change.close(new Seen(id, 4), new CaseOutcome.MadeGood(0), acting("r4"));
 
         Versioned<ServiceCase> read = cases.find(id).orElseThrow();
 
@@ -85,7 +85,7 @@ public abstract class CasesContract {
         assertThat(read.value().laterScore()).isNotNull();
         assertThat(read.value().closing())
                 .extracting("outcome")
-                .isEqualTo(new CaseOutcome.MadeGood(300));
+                .isEqualTo(new CaseOutcome.MadeGood(0));
         assertThat(audited())
                 .extracting(Deed::verb)
                 .containsExactlyInAnyOrder("open", "assign", "note", "close");

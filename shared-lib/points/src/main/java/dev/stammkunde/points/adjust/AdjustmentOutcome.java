@@ -25,8 +25,10 @@ public sealed interface AdjustmentOutcome {
         INSUFFICIENT_POINTS,
         /** Whoever asked cannot be the second person. */
         OWN_ADJUSTMENT,
-        /** It is more than the second person may do alone, at once or in this month. */
+        /** It is more than the person may do alone, at once or in this month. */
         ABOVE_LIMIT,
+        /** It is more than is left of what all people may give together in this month. */
+        ABOVE_BUDGET,
         /** It was decided before, otherwise or by another person. */
         DECIDED_BEFORE,
         /** Nobody decided in time. */

@@ -4,8 +4,6 @@ import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.Decision;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -55,18 +53,28 @@ public interface Adjustments {
     /**
      * A booking and what is to be written with it.
      *
-     * @param month what counts against the limit of whoever is responsible, as it is afterwards;
-     *     absent for operators, who have none
+     * @param months what counts against the limit of whoever is responsible and against a budget,
+     *     as it is afterwards; none for operators, who have no limit
      * @param entry of the audit
      */
     record BookedAdjustment(
             Decision.Book booking,
             AdjustmentRecord adjustment,
-            @Nullable AdjustmentMonth month,
-            AuditEntry entry) {}
+            List<AdjustmentMonth> months,
+            AuditEntry entry) {
+
+        public BookedAdjustment {
+            months = List.copyOf(months);
+        }
+
+        /** Returns the same for who says more of what was done in one request. */
+        public BookedAdjustment toldAs(AuditEntry other) {
+            return new BookedAdjustment(booking, adjustment, months, other);
+        }
+    }
 
     /**
-     * Writes entry, account, business key, adjustment, month and audit in one transaction, each on
+     * Writes entry, account, business key, adjustment, months and audit in one transaction, each on
      * condition that it is as it was read.
      *
      * @return a conflict where anything was written meanwhile; then nothing of it is

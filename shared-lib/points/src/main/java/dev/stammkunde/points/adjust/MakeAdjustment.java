@@ -16,6 +16,7 @@ import dev.stammkunde.points.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -71,7 +72,32 @@ public final class MakeAdjustment {
      */
     public AdjustmentOutcome ask(
             Name name, AdjustmentAsk ask, @Nullable AdjustmentLimit limit, Acting acting) {
-        return untilWritten(() -> tryToAsk(new Wish(name, ask), limit, acting));
+        AdjustmentAuthority asking = new AdjustmentAuthority(ask.actor(), limit);
+        return untilWritten(
+                () ->
+                        tryToAsk(
+                                new Wish(name, ask),
+                                asking,
+                                acting,
+                                _ ->
+                                        save(
+                                                first(
+                                                        new Wish(name, ask),
+                                                        acting.at(),
+                                                        new State.Pending()),
+                                                acting)));
+    }
+
+    /**
+     * Books what is asked for in one attempt, and keeps nothing for a second person: for who writes
+     * more with it, and reads that anew before another attempt.
+     *
+     * @param asking who asks, with what they may give
+     * @return nothing where others wrote meanwhile; then nothing is written
+     */
+    public Optional<AdjustmentOutcome> tryToBook(
+            Name name, AdjustmentAsk ask, AdjustmentAuthority asking, Acting acting) {
+        return tryToAsk(new Wish(name, ask), asking, acting, MakeAdjustment::refused);
     }
 
     /** Books what waits for a second person, who is another than who asked. */
@@ -91,7 +117,10 @@ public final class MakeAdjustment {
     }
 
     private Optional<AdjustmentOutcome> tryToAsk(
-            Wish wish, @Nullable AdjustmentLimit limit, Acting acting) {
+            Wish wish,
+            AdjustmentAuthority asking,
+            Acting acting,
+            Function<AdjustmentRefusal, Optional<AdjustmentOutcome>> aboveLimit) {
         Instant now = acting.at();
         AdjustmentAsk ask = wish.ask();
         Optional<AdjustmentRecord> before = find(wish.name());
@@ -100,11 +129,10 @@ public final class MakeAdjustment {
                     ? done(before.get(), true)
                     : refused(AdjustmentRefusal.KEY_USED_OTHERWISE);
         }
-        AdjustmentAuthority asking = new AdjustmentAuthority(ask.actor(), limit);
         return switch (prepare.prepare(wish, asking, null, now)) {
-            case Prepared.Ready(Decision.Book booking, AdjustmentMonth month) ->
-                    book(booking, first(wish, now, booked(booking, null)), month, acting);
-            case Prepared.AboveLimit _ -> save(first(wish, now, new State.Pending()), acting);
+            case Prepared.Ready(Decision.Book booking, List<AdjustmentMonth> months) ->
+                    book(booking, first(wish, now, booked(booking, null)), months, acting);
+            case Prepared.AboveLimit(AdjustmentRefusal reason) -> aboveLimit.apply(reason);
             case Prepared.Insufficient _ -> refused(AdjustmentRefusal.INSUFFICIENT_POINTS);
             case Prepared.UnknownCustomer _ -> refused(AdjustmentRefusal.UNKNOWN_CUSTOMER);
         };
@@ -128,9 +156,9 @@ public final class MakeAdjustment {
         }
         Wish wish = new Wish(name, adjustment.ask());
         return switch (prepare.prepare(wish, approver, person, now)) {
-            case Prepared.Ready(Decision.Book booking, AdjustmentMonth month) ->
-                    book(booking, adjustment.decided(booked(booking, person)), month, acting);
-            case Prepared.AboveLimit _ -> refused(AdjustmentRefusal.ABOVE_LIMIT);
+            case Prepared.Ready(Decision.Book booking, List<AdjustmentMonth> months) ->
+                    book(booking, adjustment.decided(booked(booking, person)), months, acting);
+            case Prepared.AboveLimit(AdjustmentRefusal reason) -> refused(reason);
             case Prepared.Insufficient _ -> refused(AdjustmentRefusal.INSUFFICIENT_POINTS);
             case Prepared.UnknownCustomer _ -> refused(AdjustmentRefusal.UNKNOWN_CUSTOMER);
         };
@@ -187,10 +215,10 @@ public final class MakeAdjustment {
     private Optional<AdjustmentOutcome> book(
             Decision.Book booking,
             AdjustmentRecord adjustment,
-            @Nullable AdjustmentMonth month,
+            List<AdjustmentMonth> months,
             Acting acting) {
         BookedAdjustment booked =
-                new BookedAdjustment(booking, adjustment, month, audited(adjustment, acting));
+                new BookedAdjustment(booking, adjustment, months, audited(adjustment, acting));
         return written(adjustments.book(booked), adjustment);
     }
 

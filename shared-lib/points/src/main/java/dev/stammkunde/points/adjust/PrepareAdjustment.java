@@ -4,6 +4,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.adjust.AdjustmentOutcome.AdjustmentRefusal;
 import dev.stammkunde.points.adjust.MakeAdjustment.Name;
 import dev.stammkunde.points.adjust.MakeAdjustment.Needs;
 import dev.stammkunde.points.programme.Programme;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads what a booking rests on and decides whether it may be, and by whom. Writes nothing. */
 final class PrepareAdjustment {
@@ -22,12 +25,16 @@ final class PrepareAdjustment {
         /**
          * It may be booked.
          *
-         * @param month as it is afterwards; absent for operators, who have no limit
+         * @param months as they are afterwards; none for operators, who have no limit
          */
-        record Ready(Decision.Book booking, @Nullable AdjustmentMonth month) implements Prepared {}
+        record Ready(Decision.Book booking, List<AdjustmentMonth> months) implements Prepared {}
 
-        /** It is more than the person may do alone. */
-        record AboveLimit() implements Prepared {}
+        /**
+         * It is more than the person may do alone, or than is left of a budget.
+         *
+         * @param reason which of both
+         */
+        record AboveLimit(AdjustmentRefusal reason) implements Prepared {}
 
         /** It takes more than there is. */
         record Insufficient() implements Prepared {}
@@ -77,17 +84,30 @@ final class PrepareAdjustment {
             AdjustmentAuthority responsible,
             Programme programme,
             Instant now) {
-        AdjustmentLimit limit = responsible.limit();
-        if (limit == null) {
-            return new Prepared.Ready(booking, null);
-        }
-        YearMonth month = YearMonth.from(now.atZone(programme.timeZone()));
-        AdjustmentMonth soFar =
-                needs.adjustments().month(wish.name().shopId(), month, responsible.person());
         long points = wish.ask().points();
-        return limit.allows(points, soFar)
-                ? new Prepared.Ready(booking, soFar.with(points))
-                : new Prepared.AboveLimit();
+        YearMonth month = YearMonth.from(now.atZone(programme.timeZone()));
+        List<AdjustmentMonth> months = new ArrayList<>();
+        AdjustmentLimit limit = responsible.limit();
+        if (limit != null) {
+            AdjustmentMonth soFar = month(wish, month, responsible.person());
+            if (!limit.allows(points, soFar)) {
+                return new Prepared.AboveLimit(AdjustmentRefusal.ABOVE_LIMIT);
+            }
+            months.add(soFar.with(points));
+        }
+        AdjustmentBudget budget = responsible.budget();
+        if (budget != null) {
+            AdjustmentMonth soFar = month(wish, month, budget.countedAs());
+            if (!budget.allows(points, soFar)) {
+                return new Prepared.AboveLimit(AdjustmentRefusal.ABOVE_BUDGET);
+            }
+            months.add(soFar.with(points));
+        }
+        return new Prepared.Ready(booking, months);
+    }
+
+    private AdjustmentMonth month(Wish wish, YearMonth month, String person) {
+        return needs.adjustments().month(wish.name().shopId(), month, person);
     }
 
     private static PointsCommand.Adjust command(

@@ -37,7 +37,19 @@ public final class AdjustmentLimitsJson {
                 fields.usual("support", limit, AdjustmentLimits::support, usual.support());
         ShapeField<AdjustmentLimit> finance =
                 fields.usual("finance", limit, AdjustmentLimits::finance, usual.finance());
-        return fields.as(given -> new AdjustmentLimits(given.get(support), given.get(finance)));
+        ShapeField<Long> cases =
+                fields.optional(
+                        "casesPerMonth",
+                        NumberShapes.longInteger(0, AdjustmentAsk.MOST_POINTS)
+                                .described(
+                                        "What all people together may give in a calendar month of"
+                                                + " the shop where a case is made good; without it"
+                                                + " only their own limits hold"),
+                        AdjustmentLimits::casesPerMonth);
+        return fields.as(
+                given ->
+                        new AdjustmentLimits(
+                                given.get(support), given.get(finance), given.orNull(cases)));
     }
 
     private static Shape<AdjustmentLimit> limit() {

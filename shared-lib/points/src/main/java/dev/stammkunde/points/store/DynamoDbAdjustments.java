@@ -128,12 +128,21 @@ public final class DynamoDbAdjustments implements Adjustments {
 
     @Override
     public SaveResult book(BookedAdjustment booked) {
+        return book(booked, List.of());
+    }
+
+    /**
+     * Books, and writes what others keep in the same transaction.
+     *
+     * @param more each on its own condition
+     * @return a conflict also where one of those fails
+     */
+    public SaveResult book(BookedAdjustment booked, List<Put> more) {
         List<Put> with =
                 new ArrayList<>(List.of(put(booked.adjustment()), audit.put(booked.entry())));
-        AdjustmentMonth month = booked.month();
-        if (month != null) {
-            with.add(put(AdjustmentItem.toItem(month), month.version()));
-        }
+        booked.months()
+                .forEach(month -> with.add(put(AdjustmentItem.toItem(month), month.version())));
+        with.addAll(more);
         return ledger.write(booked.booking(), with) == Written.WRITTEN
                 ? SaveResult.SAVED
                 : SaveResult.CONFLICT;

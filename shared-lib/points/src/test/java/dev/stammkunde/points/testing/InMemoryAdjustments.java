@@ -87,17 +87,19 @@ public final class InMemoryAdjustments implements Adjustments {
 
     @Override
     public synchronized SaveResult book(BookedAdjustment booked) {
-        AdjustmentMonth month = booked.month();
-        if (!follows(booked.adjustment()) || (month != null && !follows(month))) {
+        if (!follows(booked.adjustment()) || !booked.months().stream().allMatch(this::follows)) {
             return SaveResult.CONFLICT;
         }
         if (audit.holds(booked.entry()) || ledger.write(booked.booking()) != Written.WRITTEN) {
             return SaveResult.CONFLICT;
         }
         audit.add(booked.entry());
-        if (month != null) {
-            months.put(new MonthKey(month.shopId(), month.month(), month.person()), month);
-        }
+        booked.months()
+                .forEach(
+                        month ->
+                                months.put(
+                                        new MonthKey(month.shopId(), month.month(), month.person()),
+                                        month));
         keep(booked.adjustment());
         return SaveResult.SAVED;
     }
