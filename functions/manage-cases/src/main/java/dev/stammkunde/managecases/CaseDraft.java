@@ -22,6 +22,7 @@ record CaseDraft(
         @Nullable String note) {
 
     private static final String VERSION = "version";
+    private static final String TEXT = "text";
     private static final String POINTS = "points";
     private static final String REASON = "reason";
     private static final String NOTE_EXPECTED =
@@ -63,9 +64,18 @@ record CaseDraft(
     }
 
     static String note(JsonField body) {
+        return text(body, List.of(TEXT, VERSION));
+    }
+
+    /** Reads what a customer replied; who brings it in has read no version. */
+    static String reply(JsonField body) {
+        return text(body, List.of(TEXT));
+    }
+
+    private static String text(JsonField body, List<String> fields) {
         Findings findings = Findings.strict();
-        findings.object(body, List.of("text", VERSION));
-        Optional<String> text = text(findings, body.at("text"));
+        findings.object(body, fields);
+        Optional<String> text = text(findings, body.at(TEXT));
         refuse(findings);
         return text.orElseThrow();
     }

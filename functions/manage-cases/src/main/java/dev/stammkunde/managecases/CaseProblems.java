@@ -36,7 +36,31 @@ final class CaseProblems {
                 409,
                 "case-without-customer",
                 "The case is nobody's",
-                "Nobody knows whose it is, or they were erased. Close it with another outcome.");
+                "Nobody knows whose it is, or they were erased. It can be noted and closed, and"
+                        + " neither answered nor made good with points.");
+    }
+
+    static AdminRefusedException noAddress() {
+        return AdminRefusedException.of(
+                409,
+                "customer-without-address",
+                "No address of the customer is known",
+                "The shop has told none. Nothing was noted, and no mail goes out.");
+    }
+
+    static AdminRefusedException keyOpenedAnother() {
+        return keyReused("This key opened another case before", "Take a new key for a new case.");
+    }
+
+    static AdminRefusedException keyUsedOtherwise() {
+        return keyReused(
+                "This key came with something else before",
+                "Another text, or another person, came with this Idempotency-Key. Take a new key"
+                        + " for something new.");
+    }
+
+    private static AdminRefusedException keyReused(String title, String detail) {
+        return AdminRefusedException.of(422, "idempotency-key-reused", title, detail);
     }
 
     /** The case stays open: nothing was written. */

@@ -15,6 +15,8 @@ enum CaseRoute implements GuardedRoute {
     SHOW("GET /admin/shops/{shopId}/cases/{caseId}", SUPPORT, MARKETING),
     ASSIGN("PUT /admin/shops/{shopId}/cases/{caseId}/owner", SUPPORT),
     NOTE("POST /admin/shops/{shopId}/cases/{caseId}/notes", SUPPORT),
+    ANSWER("POST /admin/shops/{shopId}/cases/{caseId}/answers", SUPPORT),
+    REPLY("POST /admin/shops/{shopId}/cases/{caseId}/replies", SUPPORT),
     CLOSE("POST /admin/shops/{shopId}/cases/{caseId}/closing", SUPPORT),
     FIGURES("GET /admin/shops/{shopId}/case-figures", SUPPORT, MARKETING),
     SHOW_HOURS("GET /admin/shops/{shopId}/working-hours", SUPPORT, MARKETING),

@@ -1,5 +1,6 @@
 package dev.stammkunde.managecases;
 
+import dev.stammkunde.cases.AnswerCase;
 import dev.stammkunde.cases.CaseClosing;
 import dev.stammkunde.cases.CaseFigures;
 import dev.stammkunde.cases.CaseId;
@@ -80,7 +81,11 @@ final class CaseView {
                 .bool("overdue", one.isOverdue(now))
                 .bool("pauseOver", one.isPauseOver(now))
                 .text("owner", one.owner())
-                .array("notes", all -> one.notes().forEach(note -> all.object(o -> note(o, note))));
+                .array(
+                        "notes",
+                        all ->
+                                one.notes()
+                                        .forEach(note -> all.object(o -> note(o, one.id(), note))));
         Integer score = opening.score();
         if (score != null) {
             json.number("score", score);
@@ -95,8 +100,14 @@ final class CaseView {
         }
     }
 
-    private static void note(JsonObjectText json, CaseNote note) {
-        json.text("at", note.at()).text("by", note.by()).text("text", note.text());
+    private static void note(JsonObjectText json, CaseId id, CaseNote note) {
+        json.text("kind", note.kind())
+                .text("at", note.at())
+                .text("by", note.by())
+                .text("text", note.text());
+        if (note.kind() == CaseNote.Kind.ANSWER) {
+            json.text("mail", AnswerCase.mailOf(id, note)).text("mailedTo", note.mailedTo());
+        }
     }
 
     private static void closing(JsonObjectText json, CaseId id, CaseClosing closing) {

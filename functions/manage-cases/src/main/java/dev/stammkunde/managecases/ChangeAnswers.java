@@ -1,5 +1,6 @@
 package dev.stammkunde.managecases;
 
+import dev.stammkunde.cases.AnswerCase;
 import dev.stammkunde.cases.CaseChanging;
 import dev.stammkunde.cases.CaseOpened;
 import dev.stammkunde.cases.CaseOpening;
@@ -36,6 +37,7 @@ final class ChangeAnswers {
 
     private final OpenCase open;
     private final ChangeCase change;
+    private final AnswerCase answer;
     private final MakeGood makeGood;
     private final CachedAdjustmentLimits limits;
     private final FindCustomer customers;
@@ -43,6 +45,7 @@ final class ChangeAnswers {
     ChangeAnswers(ManageCasesPorts ports) {
         open = new OpenCase(ports.cases());
         change = new ChangeCase(ports.cases());
+        answer = new AnswerCase(ports.cases(), ports.mails().orders(), ports.mails().languages());
         makeGood = new MakeGood(ports.cases(), ports.points().closing(), ports.points().booking());
         limits = new CachedAdjustmentLimits(ports.points().limits());
         customers = ports.cases().customers();
@@ -65,11 +68,7 @@ final class ChangeAnswers {
         opening.findCustomer().filter(Predicate.not(customers::knows)).ifPresent(this::unknown);
         CaseOpened opened = open.open(opening, draft.note(), acting);
         if (!opening.isSameAs(opened.opened().value().opening())) {
-            throw AdminRefusedException.of(
-                    422,
-                    "idempotency-key-reused",
-                    "This key opened another case before",
-                    "Take a new key for a new case.");
+            throw CaseProblems.keyOpenedAnother();
         }
         AdminAnswer answer = CaseView.answer(201, opened.opened(), acting.at());
         return opened.isNew()
@@ -95,6 +94,20 @@ final class ChangeAnswers {
         JsonField body = input.body(MOST_BYTES);
         String text = CaseDraft.note(body);
         return answer(change.note(seen(input, body), text, acting), acting);
+    }
+
+    /** The same key again orders the same mail, and is answered with the case as it is now. */
+    AdminAnswer answer(AdminInput input, Acting acting) {
+        String key = input.idempotencyKey();
+        JsonField body = input.body(MOST_BYTES);
+        String text = CaseDraft.note(body);
+        return answer(answer.answer(seen(input, body), key, text, acting), acting);
+    }
+
+    AdminAnswer reply(AdminInput input, Acting acting) {
+        String key = input.idempotencyKey();
+        String text = CaseDraft.reply(input.body(MOST_BYTES));
+        return answer(answer.reply(CaseAnswers.id(input), key, text, acting), acting);
     }
 
     AdminAnswer close(AdminInput input, Acting acting, Set<AdminGroup> groups) {
@@ -132,6 +145,8 @@ final class ChangeAnswers {
                     throw AdminRefusedException.outdated(Math.toIntExact(latest));
             case CaseChanging.Closed() -> throw CaseProblems.closed();
             case CaseChanging.Full() -> throw CaseProblems.full();
+            case CaseChanging.NoAddress() -> throw CaseProblems.noAddress();
+            case CaseChanging.KeyUsedOtherwise() -> throw CaseProblems.keyUsedOtherwise();
             case CaseChanging.Nobodys() -> throw CaseProblems.nobodys();
             case CaseChanging.NotGiven(AdjustmentRefusal reason) ->
                     throw CaseProblems.notGiven(reason);

@@ -57,6 +57,8 @@ final class ManageCases implements HttpEdge.Answering {
             case OPEN -> changes.open(input, acting);
             case ASSIGN -> changes.assign(input, acting);
             case NOTE -> changes.note(input, acting);
+            case ANSWER -> changes.answer(input, acting);
+            case REPLY -> changes.reply(input, acting);
             case CLOSE -> changes.close(input, acting, caller.groups());
             case SHOW_HOURS -> AdminAnswer.of(hours.show(input));
             case CHANGE_HOURS -> AdminAnswer.of(hours.replaceSigned(input, acting));

@@ -13,6 +13,8 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
 import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.mail.queues.SqsMailOrders;
+import dev.stammkunde.mail.store.DynamoDbChosenLanguages;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
@@ -31,6 +33,7 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +49,11 @@ public final class ManageCasesHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public ManageCasesHandler() {
-        this(ports(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder())));
+        this(
+                ports(
+                        Settings.ofProcess(),
+                        AwsClients.build(DynamoDbClient.builder()),
+                        AwsClients.build(SqsClient.builder())));
         Priming.beforeSnapshot(NAME, ManageCasesHandler::new);
     }
 
@@ -54,7 +61,8 @@ public final class ManageCasesHandler implements RequestStreamHandler {
         edge = new HttpEdge(new ManageCases(ports, Metrics.of(NAME)), LOG);
     }
 
-    private static ManageCasesPorts ports(Settings settings, DynamoDbClient client) {
+    private static ManageCasesPorts ports(
+            Settings settings, DynamoDbClient client, SqsClient queues) {
         String shops = settings.text("SHOPS_TABLE");
         AuditTable audit = new AuditTable(shops);
         DynamoDbWorkingHours hours = new DynamoDbWorkingHours(client, shops, audit);
@@ -70,7 +78,10 @@ public final class ManageCasesHandler implements RequestStreamHandler {
                                 Backoff.random()),
                         Backoff.random()),
                 hours,
-                points(settings, client, customers));
+                points(settings, client, customers),
+                new ManageCasesPorts.Mails(
+                        new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")),
+                        new DynamoDbChosenLanguages(client, settings.text("MAIL_TABLE"))));
     }
 
     private static ManageCasesPorts.Points points(

@@ -13,7 +13,10 @@ import dev.stammkunde.cases.testing.InMemoryCloseWithPoints;
 import dev.stammkunde.cases.testing.InMemoryStandings;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.Profile;
+import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.PausePromotion;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
@@ -21,8 +24,13 @@ import dev.stammkunde.points.adjust.MakeAdjustment;
 import dev.stammkunde.points.testing.InMemoryAdjustments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +39,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +63,9 @@ final class CasesApi {
     final InMemoryStandings standings = new InMemoryStandings();
     final InMemoryDocuments<String> hours = InMemoryDocuments.ofShops(audit);
     final InMemoryDocuments<String> limits = InMemoryDocuments.ofShops(audit);
+    final List<MailOrder> mails = new ArrayList<>();
+    final Map<CustomerId, Language> languages = new HashMap<>();
+    Customer customer = customer("anna@example.org");
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final InMemoryAdjustments adjustments = new InMemoryAdjustments(ledger, audit);
 
@@ -68,8 +80,7 @@ final class CasesApi {
                                             id.id().equals(CUSTOMER)
                                                     ? Optional.of(
                                                             new FindCustomer.Found(
-                                                                    Customer.UNKNOWN,
-                                                                    Activity.none()))
+                                                                    customer, Activity.none()))
                                                     : Optional.empty(),
                                     new PausePromotion(standings, _ -> {}),
                                     _ -> {}),
@@ -82,7 +93,16 @@ final class CasesApi {
                                             customer -> customer.customerId().equals(CUSTOMER),
                                             _ -> (_, _) -> Orders.programme(),
                                             _ -> {}),
-                                    limits)));
+                                    limits),
+                            new ManageCasesPorts.Mails(mails::addAll, _ -> languages)));
+
+    /** Returns a customer with an address, or without one. */
+    static Customer customer(@Nullable String email) {
+        ProfileReport report =
+                new ProfileReport(email, null, null, null, "en", null, null, null, Set.of());
+        return new Customer.Known(
+                Profile.empty().with(SHOP, Platform.STANDARD, report, NOW.minusSeconds(60)));
+    }
 
     private String groups = "[support]";
     private String person = "sam";

@@ -24,6 +24,12 @@ public sealed interface CaseChanging {
     /** It is about nobody who is known, or who was erased. */
     record Nobodys() implements CaseChanging {}
 
+    /** It is somebody's of whom no address is known. */
+    record NoAddress() implements CaseChanging {}
+
+    /** The key of the request came with another text, or of another person. */
+    record KeyUsedOtherwise() implements CaseChanging {}
+
     /** The points cannot be given, and so it is not closed. */
     record NotGiven(AdjustmentRefusal reason) implements CaseChanging {}
 }

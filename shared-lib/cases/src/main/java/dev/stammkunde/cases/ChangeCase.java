@@ -49,19 +49,32 @@ public final class ChangeCase {
 
     /** Writes something down, also of a case that is closed. */
     public CaseChanging note(Seen seen, String text, Acting acting) {
-        CaseNote note = new CaseNote(acting.at(), acting.person(), text);
+        return addNote(seen, new CaseNote(acting.at(), acting.person(), text), "note", acting);
+    }
+
+    /** Adds what was written, by whomever. */
+    CaseChanging addNote(Seen seen, CaseNote note, String verb, Acting acting) {
         return change(
                 seen,
-                found ->
-                        found.notes().size() < ServiceCase.MOST_NOTES
-                                ? Optional.empty()
-                                : Optional.of(new CaseChanging.Full()),
+                ChangeCase::findFull,
                 found -> {
                     int notes = found.notes().size();
                     return new Change(
                             found.with(note),
-                            did("note", seen.id(), acting).with("notes", notes, notes + 1));
+                            did(verb, seen.id(), acting).with("notes", notes, notes + 1));
                 });
+    }
+
+    /** Finds why nothing can be written to a case as it was read. */
+    static Optional<CaseChanging> findNotesObstacle(
+            Optional<Versioned<ServiceCase>> read, Seen seen) {
+        return findObstacle(read, seen, ChangeCase::findFull);
+    }
+
+    private static Optional<CaseChanging> findFull(ServiceCase found) {
+        return found.notes().size() < ServiceCase.MOST_NOTES
+                ? Optional.empty()
+                : Optional.of(new CaseChanging.Full());
     }
 
     /**

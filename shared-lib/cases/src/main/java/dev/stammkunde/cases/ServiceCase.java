@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that somebody in the shop's team must see to. It is open until a person closes it, and
@@ -57,6 +58,13 @@ public record ServiceCase(
         return isOpen()
                 && opening.customerId() != null
                 && !now.isBefore(opening.openedAt().plus(LONGEST_PAUSE));
+    }
+
+    /** Finds an answer or a reply by its key. */
+    Optional<CaseNote> findNote(CaseNote.Kind kind, String key) {
+        return notes.stream()
+                .filter(note -> note.kind() == kind && key.equals(note.key()))
+                .findFirst();
     }
 
     /** Returns this case with another owner, or none. */

@@ -9,6 +9,8 @@ import dev.stammkunde.cases.testing.InMemoryCloseWithPoints;
 import dev.stammkunde.cases.testing.InMemoryStandings;
 import dev.stammkunde.cases.testing.SampleCases;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.points.AccountId;
@@ -26,6 +28,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Breaks off before and after each call, and does it again. */
 final class CrashingCasesTest {
@@ -36,6 +41,7 @@ final class CrashingCasesTest {
             new CaseOpening("shop", "1", CaseReason.DETRACTOR, "anna", "order-1", 3, MONDAY);
 
     private final InMemoryCases cases = new InMemoryCases();
+    private final List<MailOrder> mails = new ArrayList<>();
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final InMemoryStandings standings = new InMemoryStandings();
 
@@ -79,6 +85,48 @@ final class CrashingCasesTest {
     }
 
     @Test
+    void answer_brokenOffAtEachCall_endsNotedOnceAndAsOneMail() {
+        Acting mira = SampleCases.acting("mira", MONDAY.plusSeconds(600), "r1");
+        open();
+        int steps = steps(ports -> answer(ports, mails::addAll, mira)) + 2;
+
+        for (int step = 0; step < steps; step++) {
+            CrashingCasesTest fresh = new CrashingCasesTest();
+            fresh.open();
+            int at = step;
+            assertThatThrownBy(
+                            () -> {
+                                int[] calls = {0};
+                                answer(
+                                        fresh.ports(at, calls),
+                                        breaking(OrderMails.class, fresh.mails::addAll, at, calls),
+                                        mira);
+                            })
+                    .isInstanceOf(BrokenOff.class);
+
+            answer(SampleCases.known(fresh.cases), fresh.mails::addAll, mira);
+
+            assertThat(fresh.cases.all().getFirst().notes()).hasSize(1);
+            assertThat(fresh.mails.stream().map(MailOrder::key).distinct()).hasSize(1);
+            assertThat(fresh.cases.audited()).hasSize(1);
+        }
+        assertThat(steps).isGreaterThanOrEqualTo(6);
+    }
+
+    private static void answer(CasePorts ports, OrderMails orders, Acting acting) {
+        CasePorts known =
+                new CasePorts(
+                        ports.cases(),
+                        ports.hours(),
+                        ports.freeDays(),
+                        SampleCases.known(ports.cases()).customers(),
+                        ports.pause(),
+                        ports.beforeRetry());
+        new AnswerCase(known, orders, _ -> Map.of())
+                .answer(new Seen(OPENING.id(), 1), "key", "Hallo", acting);
+    }
+
+    @Test
     void makeGood_brokenOffAtEachCall_endsClosedWithThePointsOnce() {
         Doing makeGood = this::makeGood;
         open();
@@ -96,7 +144,7 @@ final class CrashingCasesTest {
             assertThat(fresh.points()).isEqualTo(300);
             assertThat(fresh.standings.pausedUntil(ANNA)).isNull();
         }
-        assertThat(steps).isGreaterThanOrEqualTo(10);
+        assertThat(steps).isGreaterThanOrEqualTo(12);
     }
 
     /** The closing itself is one call to the store, so it is broken off around it. */

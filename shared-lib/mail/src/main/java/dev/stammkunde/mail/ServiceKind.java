@@ -9,7 +9,13 @@ public enum ServiceKind {
     /** Asks whether it was the address's owner who asked for mail; its link ends after that. */
     OPT_IN("opt-in", "opt-in-request", Duration.ofDays(7)),
     /** Says word for word what was agreed to and when, to whom asked where a shop has that from. */
-    CONSENT_COPY("consent-copy", "consent-copy", Duration.ofDays(30));
+    CONSENT_COPY("consent-copy", "consent-copy", Duration.ofDays(30)),
+    /** What somebody in the shop's team writes to a customer about their case. */
+    CASE_ANSWER("case-answer", "case-answer", Duration.ofDays(7)),
+    /** Reminds whoever sees to a case of the shop that it is due; to the team, never a customer. */
+    CASE_REMINDER("case-reminder", "case-reminder", Duration.ofHours(6)),
+    /** Says each morning how many cases wait; to the team, never a customer. */
+    CASE_DIGEST("case-digest", "case-digest", Duration.ofHours(6));
 
     private final String label;
     private final String template;

@@ -1,5 +1,7 @@
 package dev.stammkunde.mail;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /** What a service mail tells of. A new kind of service mail is a new case here. */
@@ -29,6 +31,51 @@ public sealed interface ServiceMatter {
         @Override
         public ServiceKind kind() {
             return ServiceKind.CONSENT_COPY;
+        }
+    }
+
+    /**
+     * An answer to who has a case.
+     *
+     * @param text as somebody in the shop's team wrote it; lines end with \n
+     */
+    record CaseAnswer(String text) implements ServiceMatter {
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.CASE_ANSWER;
+        }
+
+        /** Tells nothing of what was written. */
+        @Override
+        public String toString() {
+            return "CaseAnswer[]";
+        }
+    }
+
+    /**
+     * A case that somebody must see to.
+     *
+     * @param isDue whether its time is over; else it will be soon
+     * @param orderId the order that it is about; null without one
+     */
+    record CaseReminder(String caseId, Instant dueAt, boolean isDue, @Nullable String orderId)
+            implements ServiceMatter {
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.CASE_REMINDER;
+        }
+    }
+
+    /**
+     * How many cases wait.
+     *
+     * @param dueToday and not over yet
+     * @param unassigned that nobody sees to, be they among the others
+     */
+    record CaseDigest(long dueToday, long overdue, long unassigned) implements ServiceMatter {
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.CASE_DIGEST;
         }
     }
 }

@@ -40,6 +40,9 @@ final class CaseItem {
     private static final String AT = "at";
     private static final String BY = "by";
     private static final String TEXT = "text";
+    private static final String NOTE_KIND = "kind";
+    private static final String NOTE_KEY = "key";
+    private static final String MAILED_TO = "mailedTo";
     private static final String LATER_SCORE = "laterScore";
     private static final String LATER_AT = "laterScoreAt";
     private static final String OUTCOME = "outcome";
@@ -91,7 +94,23 @@ final class CaseItem {
     }
 
     private static ItemWriter note(CaseNote note) {
-        return new ItemWriter().text(AT, note.at()).text(BY, note.by()).text(TEXT, note.text());
+        return new ItemWriter()
+                .text(NOTE_KIND, note.kind())
+                .text(AT, note.at())
+                .text(BY, note.by())
+                .text(TEXT, note.text())
+                .text(NOTE_KEY, note.key())
+                .text(MAILED_TO, note.mailedTo());
+    }
+
+    private static CaseNote note(ItemReader note) {
+        return new CaseNote(
+                CaseNote.Kind.valueOf(note.text(NOTE_KIND)),
+                note.instant(AT),
+                note.text(BY),
+                note.text(TEXT),
+                note.textOrNull(NOTE_KEY),
+                note.textOrNull(MAILED_TO));
     }
 
     private static void closing(ItemWriter item, CaseClosing closing) {
@@ -125,11 +144,7 @@ final class CaseItem {
                         opening,
                         item.instant(DUE_AT),
                         item.textOrNull(OWNER),
-                        item.list(
-                                NOTES,
-                                note ->
-                                        new CaseNote(
-                                                note.instant(AT), note.text(BY), note.text(TEXT))),
+                        item.list(NOTES, CaseItem::note),
                         later,
                         closing(item)),
                 item.number(CaseKeys.VERSION));

@@ -3,9 +3,15 @@ package dev.stammkunde.cases.testing;
 import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.Cases;
 import dev.stammkunde.cases.WorkingHours;
+import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.PausePromotion;
 import dev.stammkunde.mail.Standings;
 import dev.stammkunde.platform.Acting;
+import dev.stammkunde.shop.Platform;
+import dev.stammkunde.shop.ProfileReport;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +37,25 @@ public final class SampleCases {
                 _ -> Optional.empty(),
                 new PausePromotion(standings, _ -> {}),
                 _ -> {});
+    }
+
+    /** Ports of a shop whose customers all have one address. */
+    public static CasePorts known(Cases cases) {
+        CasePorts unknown = ports(cases);
+        ProfileReport report =
+                new ProfileReport(
+                        "anna@example.org", null, null, null, null, null, null, null, Set.of());
+        Profile profile = Profile.empty().with("shop", Platform.STANDARD, report, Instant.EPOCH);
+        return new CasePorts(
+                cases,
+                unknown.hours(),
+                unknown.freeDays(),
+                _ ->
+                        Optional.of(
+                                new FindCustomer.Found(
+                                        new Customer.Known(profile), Activity.none())),
+                unknown.pause(),
+                unknown.beforeRetry());
     }
 
     /** Somebody in support. */

@@ -87,7 +87,11 @@ public final class ComposeMail {
                                                 requestId,
                                                 order.orderedAt(),
                                                 facts.now()));
-                        case ServiceMatter.ConsentCopy _ -> new ReaderLinks.None();
+                        case ServiceMatter.ConsentCopy _,
+                                ServiceMatter.CaseAnswer _,
+                                ServiceMatter.CaseReminder _,
+                                ServiceMatter.CaseDigest _ ->
+                                new ReaderLinks.None();
                     };
             case MailOrder.OfTest _ -> RenderMail.ofTest(facts);
             case MailOrder.OfCampaign _ -> {

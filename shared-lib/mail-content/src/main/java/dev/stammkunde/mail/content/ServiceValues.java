@@ -24,6 +24,18 @@ final class ServiceValues {
                             .with(
                                     Variable.CONSENT_CONFIRMED,
                                     time(values, facts, copy.confirmedAt()));
+            case ServiceMatter.CaseAnswer(String text) -> values.with(Variable.CASE_TEXT, text);
+            case ServiceMatter.CaseReminder reminder -> {
+                MailValues told =
+                        values.with(Variable.CASE_ID, reminder.caseId())
+                                .with(Variable.CASE_ORDER, reminder.orderId())
+                                .with(Variable.CASE_DUE, time(values, facts, reminder.dueAt()));
+                yield reminder.isDue() ? told.with(Variable.CASE_IS_DUE) : told;
+            }
+            case ServiceMatter.CaseDigest digest ->
+                    values.with(Variable.CASES_DUE_TODAY, digest.dueToday())
+                            .with(Variable.CASES_OVERDUE, digest.overdue())
+                            .with(Variable.CASES_UNASSIGNED, digest.unassigned());
         };
     }
 

@@ -52,6 +52,17 @@ public enum Variable {
     /** With time of day and zone, as a proof must be. */
     CONSENT_REQUESTED("consent.requested", Type.TEXT),
     CONSENT_CONFIRMED("consent.confirmed", Type.TEXT),
+    /** What the team writes to a customer; only the mail that answers a case speaks of it. */
+    CASE_TEXT("case.text", Type.LINES),
+    /** Only mails to the team speak of this and the next. */
+    CASE_ID("case.id", Type.TEXT),
+    CASE_ORDER("case.order", Type.TEXT),
+    CASE_DUE("case.due", Type.TEXT),
+    /** There when its time is over. */
+    CASE_IS_DUE("case.isDue", Type.FLAG),
+    CASES_DUE_TODAY("cases.dueToday", Type.NUMBER),
+    CASES_OVERDUE("cases.overdue", Type.NUMBER),
+    CASES_UNASSIGNED("cases.unassigned", Type.NUMBER),
     /**
      * There when the mail goes out as advertising to an existing customer (§ 7 (3) UWG) rather than
      * by consent. Only for the shipped footer.
@@ -98,6 +109,14 @@ public enum Variable {
                     CONSENT_SOURCE,
                     CONSENT_REQUESTED,
                     CONSENT_CONFIRMED,
+                    CASE_TEXT,
+                    CASE_ID,
+                    CASE_ORDER,
+                    CASE_DUE,
+                    CASE_IS_DUE,
+                    CASES_DUE_TODAY,
+                    CASES_OVERDUE,
+                    CASES_UNASSIGNED,
                     BASIS_EXISTING_CUSTOMER,
                     MAIL_TRACKED);
 

@@ -1,5 +1,13 @@
 package dev.stammkunde.mail.content;
 
+import static dev.stammkunde.mail.content.Variable.CASES_DUE_TODAY;
+import static dev.stammkunde.mail.content.Variable.CASES_OVERDUE;
+import static dev.stammkunde.mail.content.Variable.CASES_UNASSIGNED;
+import static dev.stammkunde.mail.content.Variable.CASE_DUE;
+import static dev.stammkunde.mail.content.Variable.CASE_ID;
+import static dev.stammkunde.mail.content.Variable.CASE_IS_DUE;
+import static dev.stammkunde.mail.content.Variable.CASE_ORDER;
+import static dev.stammkunde.mail.content.Variable.CASE_TEXT;
 import static dev.stammkunde.mail.content.Variable.CONSENT_CONFIRMED;
 import static dev.stammkunde.mail.content.Variable.CONSENT_REQUESTED;
 import static dev.stammkunde.mail.content.Variable.CONSENT_SOURCE;
@@ -68,6 +76,10 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
                                     CONSENT_SOURCE,
                                     CONSENT_REQUESTED,
                                     CONSENT_CONFIRMED);
+                    case CASE_ANSWER -> EnumSet.of(CASE_TEXT);
+                    case CASE_REMINDER -> EnumSet.of(CASE_ID, CASE_ORDER, CASE_DUE, CASE_IS_DUE);
+                    case CASE_DIGEST ->
+                            EnumSet.of(CASES_DUE_TODAY, CASES_OVERDUE, CASES_UNASSIGNED);
                 });
         return new Vocabulary(own, Set.of());
     }

@@ -170,6 +170,26 @@ final class Samples {
                                     german
                                             ? "1. März 2026, 11:04:30 MEZ"
                                             : "1 March 2026, 11:04:30 CET");
+            case CASE_ANSWER ->
+                    values.with(
+                            Variable.CASE_TEXT,
+                            german
+                                    ? "Hallo Frau Bergström-Müller,\n\nder Ersatz ist unterwegs."
+                                            + " Die 300 Punkte sind gutgeschrieben.\n\nMira"
+                                    : "Hello Ms Bergström-Müller,\n\nthe replacement is on its"
+                                            + " way. The 300 points are yours.\n\nMira");
+            case CASE_REMINDER ->
+                    values.with(Variable.CASE_ID, "kUAsZB0ZJ6Lh4cmkA7mC8PqT")
+                            .with(Variable.CASE_ORDER, "1001")
+                            .with(
+                                    Variable.CASE_DUE,
+                                    german
+                                            ? "1. März 2026, 11:00:00 MEZ"
+                                            : "1 March 2026, 11:00:00 CET");
+            case CASE_DIGEST ->
+                    values.with(Variable.CASES_DUE_TODAY, 3)
+                            .with(Variable.CASES_OVERDUE, 1)
+                            .with(Variable.CASES_UNASSIGNED, 2);
         };
     }
 

@@ -10,6 +10,9 @@ import dev.stammkunde.mail.MailOrder.OfService;
 import dev.stammkunde.mail.MailOrder.OfTest;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.ServiceMatter;
+import dev.stammkunde.mail.ServiceMatter.CaseAnswer;
+import dev.stammkunde.mail.ServiceMatter.CaseDigest;
+import dev.stammkunde.mail.ServiceMatter.CaseReminder;
 import dev.stammkunde.mail.ServiceMatter.ConsentCopy;
 import dev.stammkunde.mail.ServiceMatter.OptIn;
 import dev.stammkunde.platform.json.InvalidFieldException;
@@ -75,6 +78,16 @@ public final class MailOrderJson {
                             .text("source", copy.source())
                             .text("requestedAt", copy.requestedAt())
                             .text("confirmedAt", copy.confirmedAt());
+            case CaseAnswer(String text) -> json.text("text", text);
+            case CaseReminder reminder ->
+                    json.text("caseId", reminder.caseId())
+                            .text("dueAt", reminder.dueAt())
+                            .bool("isDue", reminder.isDue())
+                            .text("orderId", reminder.orderId());
+            case CaseDigest digest ->
+                    json.number("dueToday", digest.dueToday())
+                            .number("overdue", digest.overdue())
+                            .number("unassigned", digest.unassigned());
         }
         json.text("address", order.address());
         json.text("language", order.language());
@@ -136,6 +149,18 @@ public final class MailOrderJson {
                                     json.text("source"),
                                     json.instant("requestedAt"),
                                     json.instant("confirmedAt"));
+                    case CASE_ANSWER -> new CaseAnswer(json.text("text"));
+                    case CASE_REMINDER ->
+                            new CaseReminder(
+                                    json.text("caseId"),
+                                    json.instant("dueAt"),
+                                    json.bool("isDue"),
+                                    json.find("orderId").map(JsonField::storedId).orElse(null));
+                    case CASE_DIGEST ->
+                            new CaseDigest(
+                                    json.integer("dueToday"),
+                                    json.integer("overdue"),
+                                    json.integer("unassigned"));
                 };
         return new OfService(
                 key,

@@ -26,6 +26,11 @@ class MailOrderJsonTest {
     private static final Instant ORDERED = Instant.parse("2027-03-14T08:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2027-03-14");
 
+    private static MailOrder service(String name, ServiceMatter matter) {
+        return new MailOrder.OfService(
+                new MailKey(CUSTOMER, name), matter, "erika@example.org", "de", ORDERED);
+    }
+
     static Stream<MailOrder> orders() {
         var key = MailKey.of(CUSTOMER, CAMPAIGN, "2027");
         return Stream.of(
@@ -85,6 +90,14 @@ class MailOrderJsonTest {
                         "erika@example.org",
                         "en",
                         ORDERED),
+                service("case-answer/c/1", new ServiceMatter.CaseAnswer("Ä \"<b>\"\nzwei")),
+                service(
+                        "case-reminder/c/1",
+                        new ServiceMatter.CaseReminder("c", ORDERED, true, "1001")),
+                service(
+                        "case-reminder/c/2",
+                        new ServiceMatter.CaseReminder("c", ORDERED, false, null)),
+                service("case-digest/1", new ServiceMatter.CaseDigest(1, 2, 3)),
                 new MailOrder.OfTest(
                         MailKey.ofTest(CUSTOMER, "t-1"),
                         CAMPAIGN,
