@@ -124,7 +124,8 @@ final class Verbs {
                     "UnsubscribeFunction", Set.of("dynamodb:DeleteItem"),
                     // Only an erasure, which keep-customers makes, takes a case from its customer.
                     "ManageCasesFunction", Set.of("dynamodb:DeleteItem"),
-                    "OpenCasesFunction", Set.of("dynamodb:DeleteItem"));
+                    "OpenCasesFunction", Set.of("dynamodb:DeleteItem"),
+                    "RemindCasesFunction", Set.of("dynamodb:DeleteItem"));
 
     private final Map<JavaClass, Map<String, Set<String>>> callsByHandler = new HashMap<>();
     private final JavaClasses product;

@@ -10,6 +10,7 @@ import dev.stammkunde.cases.CaseOutcome;
 import dev.stammkunde.cases.CasePage;
 import dev.stammkunde.cases.LaterScore;
 import dev.stammkunde.cases.MakeGood;
+import dev.stammkunde.cases.ScoreAfter;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.admin.AdminAnswer;
@@ -19,6 +20,8 @@ import dev.stammkunde.platform.http.PageMark;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.logs.LogKey;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
@@ -59,7 +62,19 @@ final class CaseView {
                             .number("closedInTime", figures.closedInTime());
                     figures.medianWorkingMinutes()
                             .ifPresent(median -> json.number("medianWorkingMinutes", median));
+                    json.array(
+                            "scoresAfter",
+                            all ->
+                                    figures.scoresAfter()
+                                            .forEach(each -> all.object(o -> write(o, each))));
                 });
+    }
+
+    private static void write(JsonObjectText json, ScoreAfter scores) {
+        json.number("outOf", scores.outOf())
+                .number("cases", scores.count())
+                .number("before", scores.before())
+                .number("after", scores.after());
     }
 
     private static String state(ServiceCase one) {
@@ -90,13 +105,21 @@ final class CaseView {
         if (score != null) {
             json.number("score", score);
         }
-        LaterScore later = one.laterScore();
-        if (later != null) {
-            json.object("laterScore", o -> o.number("score", later.score()).text("at", later.at()));
+        Integer outOf = opening.outOf();
+        if (outOf != null) {
+            json.number("outOf", outOf);
         }
+        score(json, "laterScore", one.laterScore());
+        score(json, "scoreAfter", one.scoreAfter());
         CaseClosing closing = one.closing();
         if (closing != null) {
             json.object("closed", o -> closing(o, one.id(), closing));
+        }
+    }
+
+    private static void score(JsonObjectText json, String name, @Nullable LaterScore given) {
+        if (given != null) {
+            json.object(name, o -> o.number("score", given.score()).text("at", given.at()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.stammkunde.cases.CaseChanging;
 import dev.stammkunde.cases.CaseOpened;
 import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseOutcome;
+import dev.stammkunde.cases.CaseOwner;
 import dev.stammkunde.cases.ChangeCase;
 import dev.stammkunde.cases.ChangeCase.Seen;
 import dev.stammkunde.cases.MakeGood;
@@ -84,9 +85,14 @@ final class ChangeAnswers {
                 "The shop has reported nothing of a customer with this id, or they were erased.");
     }
 
-    AdminAnswer assign(AdminInput input, Acting acting) {
+    /** Only of who takes a case themselves an address is known. */
+    AdminAnswer assign(AdminInput input, Acting acting, @Nullable String address) {
         JsonField body = input.body(MOST_BYTES);
-        @Nullable String owner = CaseDraft.owner(body);
+        @Nullable String person = CaseDraft.owner(body);
+        CaseOwner owner =
+                person == null
+                        ? null
+                        : new CaseOwner(person, person.equals(acting.person()) ? address : null);
         return answer(change.assign(seen(input, body), owner, acting), acting);
     }
 

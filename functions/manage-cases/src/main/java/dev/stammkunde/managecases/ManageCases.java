@@ -55,7 +55,7 @@ final class ManageCases implements HttpEdge.Answering {
             case SHOW -> cases.show(input);
             case FIGURES -> AdminAnswer.of(cases.figures(input));
             case OPEN -> changes.open(input, acting);
-            case ASSIGN -> changes.assign(input, acting);
+            case ASSIGN -> changes.assign(input, acting, caller.email().orElse(null));
             case NOTE -> changes.note(input, acting);
             case ANSWER -> changes.answer(input, acting);
             case REPLY -> changes.reply(input, acting);

@@ -1,7 +1,9 @@
 package dev.stammkunde.opencases;
 
 import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.CaseReason;
+import dev.stammkunde.cases.NoteScoreAfter;
 import dev.stammkunde.cases.OpenCase;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -13,17 +15,20 @@ import dev.stammkunde.surveys.Response;
 import dev.stammkunde.surveys.Scale;
 
 /**
- * Opens a case for each answer that is unhappy, be it late, and notes what its score is changed to.
- * What was written stays with the answer, which the case's key names.
+ * Opens a case for each answer that is unhappy, be it late, and notes what its score is changed to,
+ * and what a customer says after their cases were closed. What was written stays with the answer,
+ * which the case's key names.
  */
 final class OpenCases {
 
     private final OpenCase cases;
+    private final NoteScoreAfter after;
     private final FindCustomer customers;
 
-    OpenCases(OpenCase cases, FindCustomer customers) {
-        this.cases = cases;
-        this.customers = customers;
+    OpenCases(CasePorts ports) {
+        this.cases = new OpenCase(ports);
+        this.after = new NoteScoreAfter(ports);
+        this.customers = ports.customers();
     }
 
     /** Sees to an answer as it is now; returns whether it opened a case. */
@@ -36,6 +41,13 @@ final class OpenCases {
         Integer score = invitation.counting().score(response).orElse(null);
         if (score == null || isErased(invitation.key().customer())) {
             return false;
+        }
+        if (!invitation.key().isAnonymous()) {
+            after.note(
+                    invitation.key().customer(),
+                    score,
+                    invitation.counting().scale().most(),
+                    response.answeredAt());
         }
         CaseOpening opening = opening(invitation, score, response);
         boolean isNew =
@@ -55,6 +67,7 @@ final class OpenCases {
                 key.isAnonymous() ? null : key.customer().id(),
                 invitation.orderId(),
                 score,
+                invitation.counting().scale().most(),
                 response.editedAt());
     }
 

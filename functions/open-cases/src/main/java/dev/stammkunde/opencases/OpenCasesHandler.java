@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.cases.CasePorts;
-import dev.stammkunde.cases.OpenCase;
 import dev.stammkunde.cases.json.CachedWorkingHours;
 import dev.stammkunde.cases.store.DynamoDbCases;
 import dev.stammkunde.cases.store.DynamoDbWorkingHours;
@@ -47,7 +46,7 @@ public final class OpenCasesHandler implements RequestStreamHandler {
     }
 
     OpenCasesHandler(CasePorts ports) {
-        openCases = new OpenCases(new OpenCase(ports), ports.customers());
+        openCases = new OpenCases(ports);
     }
 
     private static CasePorts ports(Settings settings, DynamoDbClient client) {

@@ -54,6 +54,7 @@ final class OpenCasesHandlerTest {
                     "7001",
                     "1001",
                     3,
+                    10,
                     ANSWERED);
 
     private final InMemoryCases cases = new InMemoryCases();

@@ -101,12 +101,11 @@ public final class AnswerCase {
         return now.profile().email().map(address -> new Reader(now.id(), address, language(now)));
     }
 
-    /** The shop's language is the mail wing's to find, by a word that is no language. */
     private String language(CustomerNow now) {
         return Optional.ofNullable(languages.chosenLanguages(List.of(now.id())).get(now.id()))
                 .or(() -> now.profile().language().flatMap(Language::find))
                 .map(Language::code)
-                .orElse(CaseMails.LANGUAGE_OF_SHOP);
+                .orElse(MailOrder.OfService.LANGUAGE_OF_SHOP);
     }
 
     /** Its key is of whom it went to at first, be they merged since. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param customerId who it is about; null where nobody knows
  * @param orderId the order that it is about; null without one
  * @param score that was given; null without one
+ * @param outOf the best score on the same scale; null where it is not known
  * @param openedAt when it happened
  */
 public record CaseOpening(
@@ -24,7 +25,20 @@ public record CaseOpening(
         @Nullable String customerId,
         @Nullable String orderId,
         @Nullable Integer score,
+        @Nullable Integer outOf,
         Instant openedAt) {
+
+    /** What opens a case without a score on a scale that is known. */
+    public CaseOpening(
+            String shopId,
+            String key,
+            CaseReason reason,
+            @Nullable String customerId,
+            @Nullable String orderId,
+            @Nullable Integer score,
+            Instant openedAt) {
+        this(shopId, key, reason, customerId, orderId, score, null, openedAt);
+    }
 
     /** Stands for the key of a case whose customer was erased, which names them. */
     private static final String ERASED = "erased";
@@ -44,10 +58,10 @@ public record CaseOpening(
     }
 
     private CaseOpening at(Instant at) {
-        return new CaseOpening(shopId, key, reason, customerId, orderId, score, at);
+        return new CaseOpening(shopId, key, reason, customerId, orderId, score, outOf, at);
     }
 
     CaseOpening erased() {
-        return new CaseOpening(shopId, ERASED, reason, null, null, score, openedAt);
+        return new CaseOpening(shopId, ERASED, reason, null, null, score, outOf, openedAt);
     }
 }

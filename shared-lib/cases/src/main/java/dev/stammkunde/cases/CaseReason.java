@@ -7,5 +7,7 @@ public enum CaseReason {
     /** A customer was not satisfied, or found something hard to do. */
     LOW_SATISFACTION,
     /** A customer complained. */
-    COMPLAINT
+    COMPLAINT,
+    /** A reward must be looked at, such as a code that was released although its order is paid. */
+    REWARD
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps cases. Reads see what was written before, but for {@link #page} and {@link #openedIn},
- * which may miss for a moment what was just opened or closed.
+ * Keeps cases. Reads see what was written before, but for {@link #page}, {@link #toRemind} and
+ * {@link #openedIn}, which may miss for a moment what was just opened or closed.
  */
 public interface Cases {
 
@@ -49,6 +49,15 @@ public interface Cases {
      * @param limit at most 100
      */
     CasePage page(String shopId, CaseQuestion question, Optional<String> after, int limit);
+
+    /**
+     * Reads which cases of all shops have a reminder whose time has come, the earliest first. It
+     * may miss for a moment what was just written, and name what was just changed.
+     *
+     * @param after the {@link ReminderPage#next} of the page before
+     * @param limit at most 100
+     */
+    ReminderPage toRemind(Instant now, Optional<String> after, int limit);
 
     /**
      * Reads what figures need of all cases that were opened in a period.

@@ -34,9 +34,9 @@ public final class ChangeCase {
     /**
      * Gives an open case to somebody.
      *
-     * @param owner the subject of their token; null to take it from whoever had it
+     * @param owner null to take it from whoever had it
      */
-    public CaseChanging assign(Seen seen, @Nullable String owner, Acting acting) {
+    public CaseChanging assign(Seen seen, @Nullable CaseOwner owner, Acting acting) {
         return change(
                 seen,
                 ChangeCase::findClosed,
@@ -44,7 +44,10 @@ public final class ChangeCase {
                         new Change(
                                 found.ownedBy(owner),
                                 did("assign", seen.id(), acting)
-                                        .with("owner", found.owner(), owner)));
+                                        .with(
+                                                "owner",
+                                                found.owner(),
+                                                owner == null ? null : owner.person())));
     }
 
     /** Writes something down, also of a case that is closed. */

@@ -2,5 +2,5 @@ package dev.stammkunde.cases;
 
 import java.time.Instant;
 
-/** What the score that opened a case was changed to, by the customer and last. */
+/** A score that a customer gave after the one that opened their case. */
 public record LaterScore(int score, Instant at) {}

@@ -8,6 +8,7 @@ import dev.stammkunde.platform.Versioned;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * was closed stays closed.
  */
 public final class OpenCase {
+
+    /** So much work is left when somebody is reminded before a case is due. */
+    static final Duration REMINDED_BEFORE = Duration.ofHours(2);
 
     private static final int ATTEMPTS = 12;
 
@@ -58,8 +62,11 @@ public final class OpenCase {
         if (before.isPresent()) {
             return told(before.get(), false);
         }
-        Instant dueAt = ports.workingTime(opening.shopId()).nextWorkingDay(opening.openedAt());
-        ServiceCase opened = ServiceCase.open(opening, dueAt, notes);
+        WorkingTime time = ports.workingTime(opening.shopId());
+        Instant dueAt = time.nextWorkingDay(opening.openedAt());
+        ServiceCase opened =
+                ServiceCase.open(opening, dueAt, notes)
+                        .remindedFrom(time.before(dueAt, REMINDED_BEFORE));
         return switch (ports.cases().open(opened, entry)) {
             case SAVED -> told(new Versioned<>(opened, 1), true);
             case CONFLICT -> told(ports.cases().find(opening.id()).orElseThrow(), false);

@@ -15,18 +15,23 @@ import java.util.Optional;
  *
  * @param dueAt until when somebody should have seen to it, by the working days of the time it was
  *     opened
- * @param owner who sees to it: the subject of their token; null while nobody does
+ * @param assigned who sees to it; null while nobody does
+ * @param reminder the next one; null after the last, and once it is closed
  * @param notes oldest first, at most {@value #MOST_NOTES}
  * @param laterScore null while the score is that of the opening
+ * @param scoreAfter the first that the customer gave on the same scale after it was closed, for
+ *     anything; null while there is none
  * @param closing null while it is open
  */
 public record ServiceCase(
         CaseId id,
         CaseOpening opening,
         Instant dueAt,
-        @Nullable String owner,
+        @Nullable CaseOwner assigned,
+        @Nullable NextReminder reminder,
         List<CaseNote> notes,
         @Nullable LaterScore laterScore,
+        @Nullable LaterScore scoreAfter,
         @Nullable CaseClosing closing) {
 
     /** So many that a case fits into an item: each takes at most three bytes for a character. */
@@ -39,9 +44,45 @@ public record ServiceCase(
         notes = List.copyOf(notes);
     }
 
-    /** Returns a new case. */
+    /** Returns a new case, of which somebody is reminded when it is due. */
     public static ServiceCase open(CaseOpening opening, Instant dueAt, List<CaseNote> notes) {
-        return new ServiceCase(opening.id(), opening, dueAt, null, notes, null, null);
+        NextReminder due = new NextReminder(NextReminder.Kind.DUE, dueAt);
+        return new ServiceCase(opening.id(), opening, dueAt, null, due, notes, null, null, null);
+    }
+
+    /** Returns this case, of which somebody is reminded before it is due too. */
+    ServiceCase remindedFrom(Instant soon) {
+        return soon.isBefore(dueAt) ? next(new NextReminder(NextReminder.Kind.SOON, soon)) : this;
+    }
+
+    /** Returns this case after a reminder. */
+    public ServiceCase reminded(NextReminder.Kind kind) {
+        return switch (kind) {
+            case SOON -> next(new NextReminder(NextReminder.Kind.DUE, dueAt));
+            case DUE -> next(null);
+        };
+    }
+
+    private ServiceCase next(@Nullable NextReminder next) {
+        return new ServiceCase(
+                id, opening, dueAt, assigned, next, notes, laterScore, scoreAfter, closing);
+    }
+
+    /**
+     * Finds of what somebody must be reminded now. Where the time before is missed, the case is due
+     * and was never soon due.
+     */
+    public Optional<NextReminder.Kind> findReminder(Instant now) {
+        NextReminder next = reminder;
+        if (next == null || next.at().isAfter(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(dueAt.isAfter(now) ? next.kind() : NextReminder.Kind.DUE);
+    }
+
+    /** Returns who sees to it: the subject of their token; null while nobody does. */
+    public @Nullable String owner() {
+        return assigned == null ? null : assigned.person();
     }
 
     public boolean isOpen() {
@@ -68,20 +109,23 @@ public record ServiceCase(
     }
 
     /** Returns this case with another owner, or none. */
-    ServiceCase ownedBy(@Nullable String next) {
-        return new ServiceCase(id, opening, dueAt, next, notes, laterScore, closing);
+    ServiceCase ownedBy(@Nullable CaseOwner next) {
+        return new ServiceCase(
+                id, opening, dueAt, next, reminder, notes, laterScore, scoreAfter, closing);
     }
 
     /** Returns this case with one more note. */
     ServiceCase with(CaseNote note) {
         List<CaseNote> more = new ArrayList<>(notes);
         more.add(note);
-        return new ServiceCase(id, opening, dueAt, owner, more, laterScore, closing);
+        return new ServiceCase(
+                id, opening, dueAt, assigned, reminder, more, laterScore, scoreAfter, closing);
     }
 
-    /** Returns this case closed. */
+    /** Returns this case closed: nobody is reminded any more. */
     ServiceCase closed(CaseClosing how) {
-        return new ServiceCase(id, opening, dueAt, owner, notes, laterScore, how);
+        CaseOwner last = assigned == null ? null : new CaseOwner(assigned.person(), null);
+        return new ServiceCase(id, opening, dueAt, last, null, notes, laterScore, scoreAfter, how);
     }
 
     /**
@@ -94,11 +138,52 @@ public record ServiceCase(
         return !at.isAfter(last) || Objects.equals(known, score)
                 ? this
                 : new ServiceCase(
-                        id, opening, dueAt, owner, notes, new LaterScore(score, at), closing);
+                        id,
+                        opening,
+                        dueAt,
+                        assigned,
+                        reminder,
+                        notes,
+                        new LaterScore(score, at),
+                        scoreAfter,
+                        closing);
+    }
+
+    /**
+     * Returns this case with a score that its customer gave for something else; the same where it
+     * was not given after the closing, or on another scale, or another one was given before.
+     */
+    ServiceCase scoredAfter(int score, int outOf, Instant at) {
+        CaseClosing how = closing;
+        return how == null
+                        || opening.score() == null
+                        || !Objects.equals(opening.outOf(), outOf)
+                        || !at.isAfter(how.at())
+                        || (scoreAfter != null && !at.isBefore(scoreAfter.at()))
+                ? this
+                : new ServiceCase(
+                        id,
+                        opening,
+                        dueAt,
+                        assigned,
+                        reminder,
+                        notes,
+                        laterScore,
+                        new LaterScore(score, at),
+                        closing);
     }
 
     /** Returns what stays for the figures of a case whose customer was erased: nobody's. */
     ServiceCase erased() {
-        return new ServiceCase(id, opening.erased(), dueAt, owner, List.of(), laterScore, closing);
+        return new ServiceCase(
+                id,
+                opening.erased(),
+                dueAt,
+                assigned,
+                reminder,
+                List.of(),
+                laterScore,
+                scoreAfter,
+                closing);
     }
 }

@@ -15,9 +15,15 @@ import java.util.Set;
  * @param from the first minute
  * @param until the first minute after work, later than {@code from}
  * @param days at least one
+ * @param teamAddress where the team is written to; null where it is not
  */
 public record WorkingHours(
-        ZoneId zone, @Nullable String state, LocalTime from, LocalTime until, Set<DayOfWeek> days) {
+        ZoneId zone,
+        @Nullable String state,
+        LocalTime from,
+        LocalTime until,
+        Set<DayOfWeek> days,
+        @Nullable String teamAddress) {
 
     /** Of a shop that has said nothing. */
     public static final WorkingHours USUAL =
@@ -31,7 +37,18 @@ public record WorkingHours(
                             DayOfWeek.TUESDAY,
                             DayOfWeek.WEDNESDAY,
                             DayOfWeek.THURSDAY,
-                            DayOfWeek.FRIDAY));
+                            DayOfWeek.FRIDAY),
+                    null);
+
+    /** When a team works that is not written to. */
+    public WorkingHours(
+            ZoneId zone,
+            @Nullable String state,
+            LocalTime from,
+            LocalTime until,
+            Set<DayOfWeek> days) {
+        this(zone, state, from, until, days, null);
+    }
 
     public WorkingHours {
         days = Set.copyOf(days);

@@ -59,7 +59,30 @@ public final class WorkingTime {
         return worked.toMinutes();
     }
 
-    private boolean isWorkingDay(LocalDate day) {
+    /**
+     * Returns the latest moment from which on so much work is left until another; that one itself
+     * where there was never so much.
+     */
+    public Instant before(Instant until, Duration work) {
+        Duration left = work;
+        LocalDate day = until.atZone(hours.zone()).toLocalDate();
+        for (int i = 0; i < MOST_DAYS; i++) {
+            Instant begins = moment(day, hours.from());
+            Instant ends = earlier(until, moment(day, hours.until()));
+            if (isWorkingDay(day) && ends.isAfter(begins)) {
+                Duration there = Duration.between(begins, ends);
+                if (there.compareTo(left) >= 0) {
+                    return ends.minus(left);
+                }
+                left = left.minus(there);
+            }
+            day = day.minusDays(1);
+        }
+        return until;
+    }
+
+    /** Whether anybody works on a day. */
+    public boolean isWorkingDay(LocalDate day) {
         return hours.days().contains(day.getDayOfWeek())
                 && !known.computeIfAbsent(
                                 day.getYear(),

@@ -126,6 +126,28 @@ final class CasesLifeTest {
     }
 
     @Test
+    void open_forARewardOfAPaidOrder_needsNoSurvey() {
+        CaseOpening released =
+                new CaseOpening(
+                        "shop",
+                        "reward/released-code/order-1",
+                        CaseReason.REWARD,
+                        "anna",
+                        "order-1",
+                        null,
+                        MONDAY);
+
+        ServiceCase one = open.open(released).opened().value();
+
+        assertThat(one.opening()).isEqualTo(released);
+        assertThat(one.reminder())
+                .isEqualTo(
+                        new NextReminder(
+                                NextReminder.Kind.SOON, Instant.parse("2026-05-04T14:00:00Z")));
+        assertThat(open.open(released).isNew()).isFalse();
+    }
+
+    @Test
     void rescore_happyThenOlderAgain_keepsTheLatestAndNeitherClosesNorOpens() {
         CaseId id = open.open(opening("1", MONDAY)).opened().value().id();
 
@@ -149,7 +171,7 @@ final class CasesLifeTest {
         assertThat(close(id, 1)).isEqualTo(first).isInstanceOf(Done.class);
         assertThat(change.close(new Seen(id, 2), new CaseOutcome.NoAnswer(), mira()))
                 .isEqualTo(new CaseChanging.Closed());
-        assertThat(change.assign(new Seen(id, 2), "otto", mira()))
+        assertThat(change.assign(new Seen(id, 2), new CaseOwner("otto", null), mira()))
                 .isEqualTo(new CaseChanging.Closed());
         assertThat(cases.audited())
                 .extracting(entry -> entry.deed().verb())
@@ -159,7 +181,7 @@ final class CasesLifeTest {
     @Test
     void change_versionThatIsOver_saysTheLatestAndWritesNothing() {
         CaseId id = open.open(opening("1", MONDAY)).opened().value().id();
-        change.assign(new Seen(id, 1), "otto", mira());
+        change.assign(new Seen(id, 1), new CaseOwner("otto", null), mira());
 
         assertThat(change.note(new Seen(id, 1), "hallo", mira()))
                 .isEqualTo(new CaseChanging.Outdated(2));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.cases.ChangeCase.Seen;
+import dev.stammkunde.cases.testing.Breaking;
+import dev.stammkunde.cases.testing.Breaking.BrokenOff;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.cases.testing.InMemoryCloseWithPoints;
 import dev.stammkunde.cases.testing.InMemoryStandings;
@@ -24,8 +26,6 @@ import dev.stammkunde.points.testing.Orders;
 
 import org.junit.jupiter.api.Test;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +43,7 @@ final class CrashingCasesTest {
     private final InMemoryCases cases = new InMemoryCases();
     private final List<MailOrder> mails = new ArrayList<>();
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    private final Adjustments adjustments = new InMemoryAdjustments(ledger);
     private final InMemoryStandings standings = new InMemoryStandings();
 
     @Test
@@ -99,7 +100,8 @@ final class CrashingCasesTest {
                                 int[] calls = {0};
                                 answer(
                                         fresh.ports(at, calls),
-                                        breaking(OrderMails.class, fresh.mails::addAll, at, calls),
+                                        new Breaking(at, calls)
+                                                .around(OrderMails.class, fresh.mails::addAll),
                                         mira);
                             })
                     .isInstanceOf(BrokenOff.class);
@@ -128,31 +130,32 @@ final class CrashingCasesTest {
 
     @Test
     void makeGood_brokenOffAtEachCall_endsClosedWithThePointsOnce() {
-        Doing makeGood = this::makeGood;
         open();
-        int steps = steps(makeGood);
+        int[] all = {0};
+        makeGood(Integer.MAX_VALUE, all);
 
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < all[0] * 2; step++) {
             CrashingCasesTest fresh = new CrashingCasesTest();
             fresh.open();
-            fresh.breakOff(step, fresh::makeGood);
+            int at = step;
+            assertThatThrownBy(() -> fresh.makeGood(at, new int[] {0}))
+                    .isInstanceOf(BrokenOff.class);
 
             assertThat(fresh.points()).isEqualTo(fresh.isOpen() ? 0 : 300);
-            fresh.makeGood(SampleCases.ports(fresh.cases, fresh.standings));
+            fresh.makeGood(Integer.MAX_VALUE, new int[] {0});
 
             assertThat(fresh.isOpen()).isFalse();
             assertThat(fresh.points()).isEqualTo(300);
             assertThat(fresh.standings.pausedUntil(ANNA)).isNull();
         }
-        assertThat(steps).isGreaterThanOrEqualTo(12);
+        assertThat(all[0]).isGreaterThanOrEqualTo(6);
     }
 
-    /** The closing itself is one call to the store, so it is broken off around it. */
-    private void makeGood(CasePorts ports) {
-        Adjustments adjustments = new InMemoryAdjustments(ledger);
+    private void makeGood(int step, int[] calls) {
+        CloseWithPoints real = new InMemoryCloseWithPoints(cases, adjustments);
         new MakeGood(
-                        ports,
-                        new InMemoryCloseWithPoints(cases, adjustments),
+                        ports(step, calls),
+                        new Breaking(step, calls).around(CloseWithPoints.class, real),
                         new MakeAdjustment.Needs(
                                 ledger,
                                 adjustments,
@@ -198,34 +201,7 @@ final class CrashingCasesTest {
 
     private CasePorts ports(int step, int[] calls) {
         return SampleCases.ports(
-                breaking(Cases.class, cases, step, calls),
-                breaking(Standings.class, standings, step, calls));
-    }
-
-    private static <T> T breaking(Class<T> port, T real, int step, int[] calls) {
-        return port.cast(
-                Proxy.newProxyInstance(
-                        port.getClassLoader(),
-                        new Class<?>[] {port},
-                        (_, method, arguments) -> {
-                            int call = calls[0]++;
-                            if (call * 2 == step) {
-                                throw new BrokenOff();
-                            }
-                            Object answer;
-                            try {
-                                answer = method.invoke(real, arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                            if (call * 2 + 1 == step) {
-                                throw new BrokenOff();
-                            }
-                            return answer;
-                        }));
-    }
-
-    private static final class BrokenOff extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+                new Breaking(step, calls).around(Cases.class, cases),
+                new Breaking(step, calls).around(Standings.class, standings));
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,6 +54,22 @@ final class WorkingTimeTest {
     void nextWorkingDay_ofAMoment_isAtTheSameTimeOfDay(LocalDateTime at, LocalDateTime next) {
         assertThat(time.nextWorkingDay(at.atZone(BERLIN).toInstant()))
                 .isEqualTo(next.atZone(BERLIN).toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-05T12:30:00, 2026-05-05T10:30:00",
+        "2026-05-05T10:00:00, 2026-05-04T16:00:00", // an hour of it on Monday
+        "2026-05-05T17:20:00, 2026-05-05T15:00:00", // after work
+        "2026-05-05T03:00:00, 2026-05-04T15:00:00", // in the night
+        "2026-05-04T09:30:00, 2026-04-30T15:30:00", // over a weekend and Labour Day
+        "2026-04-07T09:00:00, 2026-04-02T15:00:00", // over Easter
+        "2026-05-05T11:00:00, 2026-05-05T09:00:00" // all that the day has had
+    })
+    void before_twoHoursOfWork_isTheLatestMomentWithThem(
+            LocalDateTime until, LocalDateTime before) {
+        assertThat(time.before(until.atZone(BERLIN).toInstant(), Duration.ofHours(2)))
+                .isEqualTo(before.atZone(BERLIN).toInstant());
     }
 
     @ParameterizedTest

@@ -97,11 +97,15 @@ public sealed interface MailOrder {
      *
      * @param key see {@link MailKey#of(CustomerId, ServiceKind, String)}
      * @param address who gets it, which need not be the customer's address
-     * @param language ISO 639-1 code
+     * @param language ISO 639-1 code, or {@link #LANGUAGE_OF_SHOP}
      */
     record OfService(
             MailKey key, ServiceMatter matter, String address, String language, Instant orderedAt)
-            implements MailOrder {}
+            implements MailOrder {
+
+        /** ISO 639 for what is not said: delivery takes the shop's own. */
+        public static final String LANGUAGE_OF_SHOP = "und";
+    }
 
     /**
      * Shows a campaign's mail to a marketer, as the customer of the key would get it if they were

@@ -8,6 +8,7 @@ import dev.stammkunde.platform.shapes.ListShape;
 import dev.stammkunde.platform.shapes.ObjectShape;
 import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.platform.shapes.ShapeField;
+import dev.stammkunde.platform.shapes.TextShapes;
 import dev.stammkunde.platform.shapes.TimeShapes;
 import dev.stammkunde.platform.shapes.WordShapes;
 
@@ -33,7 +34,8 @@ public final class WorkingHoursJson {
             new DocumentType<>(
                     "working-hours",
                     "Stammkunde working hours",
-                    "When a shop's team works, by which cases are due and counted.",
+                    "When a shop's team works, by which cases are due and counted, and where it is"
+                            + " written to.",
                     MOST_BYTES,
                     hours());
 
@@ -67,6 +69,15 @@ public final class WorkingHoursJson {
                                 WordShapes.oneOf(List.of(DayOfWeek.values()))),
                         WorkingHours::days,
                         usual.days());
+        ShapeField<String> team =
+                fields.optional(
+                        "teamAddress",
+                        TextShapes.emailAddress()
+                                .described(
+                                        "Where the team is reminded of cases that nobody sees to,"
+                                                + " and told each morning what is due; nowhere"
+                                                + " where it is left out"),
+                        WorkingHours::teamAddress);
         fields.meaning(from, until, "must be later than from", LocalTime::isBefore);
         return fields.as(
                 given ->
@@ -75,6 +86,7 @@ public final class WorkingHoursJson {
                                 given.orNull(state),
                                 given.get(from),
                                 given.get(until),
-                                given.get(days)));
+                                given.get(days),
+                                given.orNull(team)));
     }
 }

@@ -5,9 +5,12 @@ import dev.stammkunde.cases.CaseId;
 import dev.stammkunde.cases.CaseNote;
 import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseOutcome;
+import dev.stammkunde.cases.CaseOwner;
 import dev.stammkunde.cases.CaseReason;
 import dev.stammkunde.cases.CaseTiming;
 import dev.stammkunde.cases.LaterScore;
+import dev.stammkunde.cases.NextReminder;
+import dev.stammkunde.cases.ScoreAfter;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.ItemReader;
@@ -36,6 +39,9 @@ final class CaseItem {
     private static final String ORDER = "orderId";
     private static final String SCORE = "score";
     private static final String OWNER = "owner";
+    private static final String OWNER_ADDRESS = "ownerAddress";
+    private static final String REMINDER = "reminder";
+    private static final String REMINDER_AT = "reminderAt";
     private static final String NOTES = "notes";
     private static final String AT = "at";
     private static final String BY = "by";
@@ -45,6 +51,9 @@ final class CaseItem {
     private static final String MAILED_TO = "mailedTo";
     private static final String LATER_SCORE = "laterScore";
     private static final String LATER_AT = "laterScoreAt";
+    private static final String OUT_OF = "outOf";
+    private static final String SCORE_AFTER = "scoreAfter";
+    private static final String AFTER_AT = "scoreAfterAt";
     private static final String OUTCOME = "outcome";
     private static final String POINTS = "points";
     private static final String CLOSED_BY = "closedBy";
@@ -71,13 +80,28 @@ final class CaseItem {
                         .text(OPENED_AT, opening.openedAt())
                         .text(DUE_AT, one.dueAt())
                         .text(OWNER, one.owner())
+                        .text(OWNER_ADDRESS, address(one.assigned()))
                         .list(NOTES, one.notes(), CaseItem::note);
         if (opening.score() != null) {
             item.number(SCORE, opening.score());
         }
+        if (opening.outOf() != null) {
+            item.number(OUT_OF, opening.outOf());
+        }
+        NextReminder reminder = one.reminder();
+        if (reminder != null) {
+            item.text(CaseKeys.REMIND, CaseKeys.TO_REMIND)
+                    .text(CaseKeys.REMIND_AT, CaseKeys.place(reminder.at(), one.id()))
+                    .text(REMINDER, reminder.kind())
+                    .text(REMINDER_AT, reminder.at());
+        }
         LaterScore later = one.laterScore();
         if (later != null) {
             item.number(LATER_SCORE, later.score()).text(LATER_AT, later.at());
+        }
+        LaterScore after = one.scoreAfter();
+        if (after != null) {
+            item.number(SCORE_AFTER, after.score()).text(AFTER_AT, after.at());
         }
         CaseClosing closing = one.closing();
         if (closing != null) {
@@ -133,21 +157,47 @@ final class CaseItem {
                         item.textOrNull(CUSTOMER),
                         item.textOrNull(ORDER),
                         item.has(SCORE) ? item.integer(SCORE) : null,
+                        item.has(OUT_OF) ? item.integer(OUT_OF) : null,
                         item.instant(OPENED_AT));
-        LaterScore later =
-                item.has(LATER_SCORE)
-                        ? new LaterScore(item.integer(LATER_SCORE), item.instant(LATER_AT))
-                        : null;
         return new Versioned<>(
                 new ServiceCase(
                         new CaseId(item.text(SHOP), item.text(ID)),
                         opening,
                         item.instant(DUE_AT),
-                        item.textOrNull(OWNER),
+                        owner(item),
+                        reminder(item),
                         item.list(NOTES, CaseItem::note),
-                        later,
+                        score(item, LATER_SCORE, LATER_AT),
+                        score(item, SCORE_AFTER, AFTER_AT),
                         closing(item)),
                 item.number(CaseKeys.VERSION));
+    }
+
+    private static @Nullable LaterScore score(ItemReader item, String score, String at) {
+        return item.has(score) ? new LaterScore(item.integer(score), item.instant(at)) : null;
+    }
+
+    private static @Nullable String address(@Nullable CaseOwner owner) {
+        return owner == null ? null : owner.address();
+    }
+
+    private static @Nullable CaseOwner owner(ItemReader item) {
+        return item.has(OWNER)
+                ? new CaseOwner(item.text(OWNER), item.textOrNull(OWNER_ADDRESS))
+                : null;
+    }
+
+    private static @Nullable NextReminder reminder(ItemReader item) {
+        return item.has(REMINDER)
+                ? new NextReminder(
+                        NextReminder.Kind.valueOf(item.text(REMINDER)), item.instant(REMINDER_AT))
+                : null;
+    }
+
+    /** Reads what the index of reminders holds. */
+    static CaseId id(Map<String, AttributeValue> attributes) {
+        ItemReader item = new ItemReader(attributes);
+        return new CaseId(item.text(SHOP), item.text(ID));
     }
 
     private static @Nullable CaseClosing closing(ItemReader item) {
@@ -172,9 +222,19 @@ final class CaseItem {
     /** Reads what the index of openings holds. */
     static CaseTiming timing(Map<String, AttributeValue> attributes) {
         ItemReader item = new ItemReader(attributes);
+        ScoreAfter.Pair scores =
+                item.has(SCORE_AFTER)
+                        ? new ScoreAfter.Pair(
+                                item.integer(SCORE),
+                                item.integer(SCORE_AFTER),
+                                item.integer(OUT_OF))
+                        : null;
         return item.has(CLOSED_AT)
                 ? new CaseTiming(
-                        item.instant(DUE_AT), item.instant(CLOSED_AT), item.number(WORKING_MINUTES))
-                : new CaseTiming(item.instant(DUE_AT), null, 0);
+                        item.instant(DUE_AT),
+                        item.instant(CLOSED_AT),
+                        item.number(WORKING_MINUTES),
+                        scores)
+                : new CaseTiming(item.instant(DUE_AT), null, 0, null);
     }
 }

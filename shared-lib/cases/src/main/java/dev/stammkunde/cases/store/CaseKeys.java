@@ -29,6 +29,15 @@ final class CaseKeys {
     static final String OPENED_MONTH = "openedMonth";
     static final String OPENED_PLACE = "openedPlace";
 
+    /** Index of all cases of which somebody is to be reminded, by when; with what names a case. */
+    static final String BY_REMINDER = "byReminder";
+
+    static final String REMIND = "remind";
+    static final String REMIND_AT = "remindAt";
+
+    /** Few cases are open at a time, so that one partition has room for all shops. */
+    static final String TO_REMIND = "CASES";
+
     private static final String CASE = "case";
     private static final String OF_CUSTOMER = "case#";
     private static final int MONTH = "2026-05".length();

@@ -6,6 +6,7 @@ import dev.stammkunde.cases.CaseQuestion;
 import dev.stammkunde.cases.CaseQuestion.Filter;
 import dev.stammkunde.cases.CaseTiming;
 import dev.stammkunde.cases.Cases;
+import dev.stammkunde.cases.ReminderPage;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.AuditEntry;
@@ -169,6 +170,33 @@ public final class DynamoDbCases implements Cases {
                 .flatMap(key -> Stream.ofNullable(found.get(key.get(CaseKeys.PK))))
                 .filter(one -> question.isAbout(one.value()))
                 .toList();
+    }
+
+    @Override
+    public ReminderPage toRemind(Instant now, Optional<String> after, int limit) {
+        // A place goes on after its time, so what is due now is before its next nanosecond.
+        Map<String, AttributeValue> values =
+                new ItemWriter()
+                        .text(":all", CaseKeys.TO_REMIND)
+                        .text(":from", after.map(place -> place + ' ').orElse("0"))
+                        .text(":until", KeyText.sortable(now.plusNanos(1)))
+                        .toItem();
+        QueryResponse answer =
+                client.query(
+                        query ->
+                                query.tableName(table)
+                                        .indexName(CaseKeys.BY_REMINDER)
+                                        .keyConditionExpression(
+                                                "remind = :all AND remindAt BETWEEN :from AND"
+                                                        + " :until")
+                                        .expressionAttributeValues(values)
+                                        .limit(limit));
+        List<Map<String, AttributeValue>> found = answer.items();
+        return new ReminderPage(
+                found.stream().map(CaseItem::id).toList(),
+                answer.lastEvaluatedKey().isEmpty() || found.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ItemReader(found.getLast()).text(CaseKeys.REMIND_AT)));
     }
 
     @Override

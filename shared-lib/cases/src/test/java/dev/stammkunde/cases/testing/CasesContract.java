@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.cases.CaseId;
 import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseOutcome;
+import dev.stammkunde.cases.CaseOwner;
 import dev.stammkunde.cases.CasePage;
 import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.CaseQuestion;
@@ -15,7 +16,11 @@ import dev.stammkunde.cases.Cases;
 import dev.stammkunde.cases.ChangeCase;
 import dev.stammkunde.cases.ChangeCase.Seen;
 import dev.stammkunde.cases.EraseCases;
+import dev.stammkunde.cases.LaterScore;
+import dev.stammkunde.cases.NoteScoreAfter;
 import dev.stammkunde.cases.OpenCase;
+import dev.stammkunde.cases.ReminderPage;
+import dev.stammkunde.cases.ScoreAfter;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.AuditEntry;
@@ -70,7 +75,7 @@ public abstract class CasesContract {
         CaseId id = open.open(opening, "sie rief an", acting("r1")).opened().value().id();
         open.rescore(id, 9, MONDAY.plusSeconds(9));
         ChangeCase change = new ChangeCase(ports());
-        change.assign(new Seen(id, 2), "mira", acting("r2"));
+        change.assign(new Seen(id, 2), new CaseOwner("mira", null), acting("r2"));
         change.note(new Seen(id, 3), "später mehr 👍", acting("r3"));
         change.close(new Seen(id, 4), new CaseOutcome.MadeGood(0), acting("r4"));
 
@@ -131,6 +136,57 @@ public abstract class CasesContract {
     }
 
     @Test
+    void save_afterTheClosing_keepsTheScoreAfterAndForgetsTheAddress() {
+        CaseOpening opening =
+                new CaseOpening(
+                        SHOP, "1", CaseReason.DETRACTOR, ANNA.id(), "order-1", 3, 10, MONDAY);
+        CaseId id = new OpenCase(ports()).open(opening).opened().value().id();
+        CaseOwner mira = new CaseOwner("mira", "mira@shop.example");
+        new ChangeCase(ports()).assign(new Seen(id, 1), mira, acting("r1"));
+        assertThat(cases.find(id).orElseThrow().value().assigned()).isEqualTo(mira);
+        close(id, 2, "r2");
+        Instant later = MONDAY.plus(Duration.ofDays(9));
+        new NoteScoreAfter(ports()).note(ANNA, 9, 10, later);
+
+        ServiceCase read = cases.find(id).orElseThrow().value();
+
+        assertThat(read.scoreAfter()).isEqualTo(new LaterScore(9, later));
+        assertThat(read.assigned()).isEqualTo(new CaseOwner("mira", null));
+        assertThat(read.reminder()).isNull();
+        assertThat(cases.openedIn(SHOP, MONDAY, later))
+                .extracting(CaseTiming::scores)
+                .containsExactly(new ScoreAfter.Pair(3, 9, 10));
+    }
+
+    @Test
+    void toRemind_ofAllShops_isByTimeAndWithoutWhatIsClosedOrToCome() {
+        ServiceCase first = opened("1", MONDAY, null);
+        ServiceCase second = opened("2", MONDAY.plusSeconds(1), null);
+        CaseOpening others =
+                new CaseOpening("other#shop", "3", CaseReason.COMPLAINT, null, null, null, MONDAY);
+        ServiceCase other = ServiceCase.open(others, first.dueAt().minusSeconds(9), List.of());
+        ServiceCase closed = opened("4", MONDAY, null);
+        List.of(second, first, other, closed).forEach(one -> cases.open(one, Optional.empty()));
+        close(closed.id(), 1, "r1");
+
+        assertThat(toRemind(first.dueAt().minusSeconds(10))).isEmpty();
+        assertThat(toRemind(first.dueAt())).containsExactly(other.id(), first.id());
+        assertThat(toRemind(second.dueAt())).containsExactly(other.id(), first.id(), second.id());
+    }
+
+    /** By pages of one. */
+    private List<CaseId> toRemind(Instant now) {
+        List<CaseId> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            ReminderPage page = cases.toRemind(now, after, 1);
+            all.addAll(page.cases());
+            after = page.next();
+        } while (after.isPresent());
+        return all;
+    }
+
+    @Test
     void page_ofOpenCases_isByDueTimeAndGoesOnWhereItEnded() {
         List<CaseId> ids = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -169,7 +225,8 @@ public abstract class CasesContract {
         ServiceCase nobodys = opened("2", MONDAY, null);
         cases.open(mine, Optional.empty());
         cases.open(nobodys, Optional.empty());
-        new ChangeCase(ports()).assign(new Seen(mine.id(), 1), "mira", acting("r1"));
+        new ChangeCase(ports())
+                .assign(new Seen(mine.id(), 1), new CaseOwner("mira", null), acting("r1"));
 
         assertThat(all(Filter.MINE, MONDAY, 100)).containsExactly(mine.id());
         assertThat(all(Filter.UNASSIGNED, MONDAY, 100)).containsExactly(nobodys.id());

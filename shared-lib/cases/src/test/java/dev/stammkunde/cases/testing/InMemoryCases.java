@@ -7,12 +7,18 @@ import dev.stammkunde.cases.CaseQuestion;
 import dev.stammkunde.cases.CaseQuestion.Filter;
 import dev.stammkunde.cases.CaseTiming;
 import dev.stammkunde.cases.Cases;
+import dev.stammkunde.cases.LaterScore;
+import dev.stammkunde.cases.NextReminder;
+import dev.stammkunde.cases.ReminderPage;
+import dev.stammkunde.cases.ScoreAfter;
 import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.KeyText;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Keeps cases in memory. */
@@ -111,6 +118,22 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public ReminderPage toRemind(Instant now, Optional<String> after, int limit) {
+        TreeMap<String, CaseId> due = new TreeMap<>();
+        for (ServiceCase each : all()) {
+            NextReminder reminder = each.reminder();
+            if (reminder != null && !reminder.at().isAfter(now)) {
+                due.put(KeyText.sortable(reminder.at()) + '#' + each.id().id(), each.id());
+            }
+        }
+        var left = after.map(place -> due.tailMap(place, false)).orElse(due);
+        List<String> places = left.keySet().stream().limit(limit).toList();
+        return new ReminderPage(
+                places.stream().map(due::get).toList(),
+                left.size() > limit ? Optional.of(places.getLast()) : Optional.empty());
+    }
+
+    @Override
     public List<CaseTiming> openedIn(String shopId, Instant from, Instant until) {
         return all().stream()
                 .filter(each -> each.id().shopId().equals(shopId))
@@ -123,7 +146,16 @@ public final class InMemoryCases implements Cases {
     private static CaseTiming timing(ServiceCase one) {
         CaseClosing closing = one.closing();
         return closing == null
-                ? new CaseTiming(one.dueAt(), null, 0)
-                : new CaseTiming(one.dueAt(), closing.at(), closing.workingMinutes());
+                ? new CaseTiming(one.dueAt(), null, 0, null)
+                : new CaseTiming(one.dueAt(), closing.at(), closing.workingMinutes(), scores(one));
+    }
+
+    private static ScoreAfter.@Nullable Pair scores(ServiceCase one) {
+        LaterScore after = one.scoreAfter();
+        Integer before = one.opening().score();
+        Integer outOf = one.opening().outOf();
+        return after == null || before == null || outOf == null
+                ? null
+                : new ScoreAfter.Pair(before, after.score(), outOf);
     }
 }

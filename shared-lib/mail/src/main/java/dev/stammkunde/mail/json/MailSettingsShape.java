@@ -35,12 +35,7 @@ final class MailSettingsShape {
     private static final int MOST_WINDOW_DAYS = 31;
     private static final int MOST_MAILS = 100;
 
-    /** What every mail service takes: no quotes, no comments, no other script in the local part. */
-    private static final Shape<String> EMAIL =
-            TextShapes.line(
-                    "an e-mail address such as post@shop.example",
-                    "(?=.{3,254}$)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-                            + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+    private static final Shape<String> EMAIL = TextShapes.emailAddress();
 
     /** It becomes a header, so it must not end one. */
     private static final Shape<String> LINE =

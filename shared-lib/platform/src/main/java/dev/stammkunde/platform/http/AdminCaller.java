@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param subject who it is, for ever the same of one person and nobody else's; empty where the
  *     token does not say it in a form that can be kept
+ * @param email that the user pool has confirmed; of an ID token alone
  * @param name what colleagues call the person, where the token says it; never an address
  * @param groups none for somebody who is signed in and in no group
  */
@@ -42,11 +43,16 @@ public record AdminCaller(
                 .forEach(groups::add);
         return new AdminCaller(
                 Optional.ofNullable(request.authorizer().get("sub")).filter(Ids::isId),
-                Optional.ofNullable(request.authorizer().get("email")),
+                Optional.ofNullable(request.authorizer().get("email"))
+                        .filter(_ -> isConfirmed(request)),
                 Optional.ofNullable(request.authorizer().get("name"))
                         .filter(name -> !name.isBlank() && name.indexOf('@') < 0)
                         .map(Ids::shortened),
                 groups);
+    }
+
+    private static boolean isConfirmed(HttpRequest request) {
+        return !"false".equals(request.authorizer().get("email_verified"));
     }
 
     private static List<String> names(String claim) {

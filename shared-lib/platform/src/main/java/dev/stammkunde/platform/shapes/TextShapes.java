@@ -118,6 +118,14 @@ public final class TextShapes {
                                 .text("pattern", "\\S"));
     }
 
+    /** What every mail service takes: no quotes, no comments, no other script in the local part. */
+    public static Shape<String> emailAddress() {
+        return line(
+                "an e-mail address such as post@shop.example",
+                "(?=.{3,254}$)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                        + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+    }
+
     /** The absolute URL of a host, by one of these schemes. */
     public static Shape<String> url(String expected, Set<String> schemes) {
         return new Text(

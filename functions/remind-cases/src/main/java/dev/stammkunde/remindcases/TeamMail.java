@@ -1,0 +1,32 @@
+package dev.stammkunde.remindcases;
+
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.ServiceMatter;
+import dev.stammkunde.mail.consent.Mailbox;
+
+import java.time.Instant;
+
+/**
+ * Makes service mails to people of a shop's team. They are of the mailbox that they go to, as of
+ * anybody who is no customer, and in the shop's language.
+ */
+final class TeamMail {
+
+    private TeamMail() {}
+
+    /**
+     * Makes an order.
+     *
+     * @param subject what the mail is about: the same one goes to the same address once
+     */
+    static MailOrder order(
+            String shopId, String address, ServiceMatter matter, String subject, Instant now) {
+        return new MailOrder.OfService(
+                MailKey.of(Mailbox.of(shopId, address), matter.kind(), subject),
+                matter,
+                address,
+                MailOrder.OfService.LANGUAGE_OF_SHOP,
+                now);
+    }
+}

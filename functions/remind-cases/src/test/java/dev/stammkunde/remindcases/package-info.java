@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.remindcases;
+
+import org.jspecify.annotations.NullMarked;
