@@ -1,6 +1,7 @@
 package dev.stammkunde.keepcustomers;
 
 import dev.stammkunde.campaigns.Celebrations;
+import dev.stammkunde.cases.EraseCases;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
@@ -10,6 +11,7 @@ import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.surveys.EraseParticipations;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class ForgetReports {
     private final PurchaseStore purchases;
     private final Celebrations celebrations;
     private final ForgetMails mails;
+    private final EraseCases cases;
+    private final EraseParticipations answers;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -29,6 +33,8 @@ final class ForgetReports {
         this.purchases = stores.purchases();
         this.celebrations = stores.celebrations();
         this.mails = stores.mails();
+        this.cases = stores.cases();
+        this.answers = stores.answers();
         this.retry = retry;
     }
 
@@ -38,8 +44,7 @@ final class ForgetReports {
      */
     void until(CustomerId customer, Instant redactedAt) {
         // First, since nobody finds a customer again whose profile is gone.
-        celebrations.forget(customer);
-        mails.forget(customer, redactedAt);
+        forgetWhatFollowed(customer, redactedAt);
         retry.run(
                 customer,
                 () -> {
@@ -56,17 +61,21 @@ final class ForgetReports {
                 });
     }
 
+    /** What was written under an id is found by nothing else. */
+    private void forgetWhatFollowed(CustomerId customer, Instant redactedAt) {
+        celebrations.forget(customer);
+        mails.forget(customer, redactedAt);
+        cases.erase(customer);
+        answers.erase(customer);
+    }
+
     /** One id after the other: a transaction does not take the addresses of many. */
     private Optional<SaveResult> until(
             CustomerId customer, Versioned<Customer> stored, Profile profile, Instant redactedAt) {
         SortedMap<String, Profile> merged = profile.merged();
         merged.keySet().stream()
                 .map(id -> new CustomerId(customer.shopId(), id))
-                .forEach(
-                        id -> {
-                            celebrations.forget(id);
-                            mails.forget(id, redactedAt);
-                        });
+                .forEach(id -> forgetWhatFollowed(id, redactedAt));
         mailboxes(customer, profile, redactedAt);
         Versioned<Customer> current = stored;
         Profile next = profile;

@@ -180,9 +180,11 @@ final class KeepCustomersHandlerTest {
         }
     }
 
-    @Test
-    void handle_redaction_takesTheCustomerOutOfTheirCasesAndForgetsTheirAnswers()
+    @ParameterizedTest
+    @ValueSource(strings = {"customer-redaction-requested", "shop-redaction-requested"})
+    void handle_redaction_takesTheCustomerOutOfTheirCasesAndForgetsTheirAnswers(String redaction)
             throws IOException {
+        handle("customer-changed");
         CaseOpening opening =
                 new CaseOpening(
                         SHOP,
@@ -196,7 +198,7 @@ final class KeepCustomersHandlerTest {
                 ServiceCase.open(opening, Instant.EPOCH.plusSeconds(60), List.of()),
                 Optional.empty());
 
-        assertThat(handle("customer-redaction-requested")).isEqualTo(ALL_DONE);
+        assertThat(handle(redaction)).isEqualTo(ALL_DONE);
         assertThat(erasedAnswers).contains(CUSTOMER);
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
