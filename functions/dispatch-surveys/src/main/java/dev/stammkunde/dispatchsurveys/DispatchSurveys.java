@@ -20,10 +20,12 @@ import dev.stammkunde.surveys.Trigger.AfterOrder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Asks, for each survey in use, the customers of the orders whose day has come. What it reads grows
@@ -50,28 +52,65 @@ final class DispatchSurveys {
         this.pages = new InvitePage(ports.customers(), ports.participations(), ports.mails());
     }
 
-    /** What a run came to: its counts, and whether time ran out before its end. */
-    record Report(Map<String, Long> counts, boolean unfinished) {}
+    /**
+     * What a run came to.
+     *
+     * @param unfinished whether time ran out before its end
+     * @param failures of surveys and shops that could not be seen to
+     */
+    record Report(Map<String, Long> counts, boolean unfinished, List<RuntimeException> failures) {}
+
+    /** Thrown where two run at once, of whom the later ends: both could ask the same customer. */
+    private static final class AnotherRunException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private AnotherRunException() {
+            super("another run asks at the same time");
+        }
+    }
 
     /**
-     * Asks whoever is due.
+     * Asks whoever is due. What fails for one survey keeps no other from asking.
      *
      * @param now for which the run was scheduled
      * @param timeLeft whether there is time for a hundred orders more
-     * @throws RuntimeException if a store or the queue does not answer: the next run goes on there
+     * @throws IllegalStateException if another run is at it
      */
     Report dispatch(Instant now, BooleanSupplier timeLeft) {
         Map<String, Long> counts = new TreeMap<>();
+        List<RuntimeException> failures = new ArrayList<>();
         for (ShopRhythm shop : ports.shops().all()) {
-            for (Survey survey : ports.surveys().inUse(shop.shopId())) {
-                if (survey.state() == SurveyState.ACTIVE
-                        && survey.draft().trigger() instanceof AfterOrder trigger
-                        && !dispatch(survey, trigger, now, timeLeft, counts)) {
-                    return new Report(counts, true);
+            for (Survey survey : apart(failures, List.<Survey>of(), () -> asking(shop))) {
+                if (!apart(failures, true, () -> isDone(survey, now, timeLeft, counts))) {
+                    return new Report(counts, true, failures);
                 }
             }
         }
-        return new Report(counts, false);
+        return new Report(counts, false, failures);
+    }
+
+    private static <T> T apart(List<RuntimeException> failures, T otherwise, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (AnotherRunException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failures.add(e);
+            return otherwise;
+        }
+    }
+
+    private List<Survey> asking(ShopRhythm shop) {
+        return ports.surveys().inUse(shop.shopId()).stream()
+                .filter(survey -> survey.state() == SurveyState.ACTIVE)
+                .toList();
+    }
+
+    private boolean isDone(
+            Survey survey, Instant now, BooleanSupplier timeLeft, Map<String, Long> counts) {
+        return !(survey.draft().trigger() instanceof AfterOrder trigger)
+                || dispatch(survey, trigger, now, timeLeft, counts);
     }
 
     /** Returns whether the survey's days up to now are done. */
@@ -119,7 +158,7 @@ final class DispatchSurveys {
             Map<String, Long> done = pages.invite(due, trigger, found.orders());
             run = run.further(found.next(), done, due.now());
             if (ports.runs().save(run) == SaveResult.CONFLICT) {
-                throw new IllegalStateException("another run asks at the same time");
+                throw new AnotherRunException();
             }
             done.forEach((name, count) -> counts.merge(name, count, Long::sum));
         }

@@ -90,7 +90,8 @@ public final class DispatchSurveysHandler implements RequestStreamHandler {
                 .info(report.unfinished() ? "surveys-unfinished" : "surveys-dispatched")
                 .with(LogKey.COUNT, report.counts().getOrDefault(SurveyRun.INVITED, 0L))
                 .write();
-        if (report.unfinished()) {
+        report.failures().forEach(e -> LOG.error("survey-not-dispatched").with(e).write());
+        if (report.unfinished() || !report.failures().isEmpty()) {
             // Tried again at once, it goes on where it stopped.
             throw new IllegalStateException("there are more orders");
         }

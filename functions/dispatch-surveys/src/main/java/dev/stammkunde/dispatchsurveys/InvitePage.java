@@ -14,6 +14,7 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.surveys.DueOrder;
 import dev.stammkunde.surveys.DueOrder.Buyer;
 import dev.stammkunde.surveys.DueOrder.Decision;
+import dev.stammkunde.surveys.EarlierInvitations;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.NotAsked;
 import dev.stammkunde.surveys.Participation;
@@ -88,7 +89,8 @@ final class InvitePage {
         if (!due.isInSample(buyer.id())) {
             return new Decision.Leave(NotAsked.NOT_IN_SAMPLE);
         }
-        List<Participation> earlier = participations.ofCustomer(buyer.id());
+        List<Participation> earlier =
+                new EarlierInvitations(participations).of(buyer.id(), buyer.profile());
         Optional<Invitation> own = findOwn(due, order, earlier);
         if (own.isPresent()) {
             return new Decision.Ask(own.get());

@@ -40,12 +40,16 @@ record OrderPages(
      * Finds some orders.
      *
      * @param cursor {@code <place>/<order>}: the last order of that place which was found, or none;
-     *     empty for the beginning
+     *     empty for the beginning, and of a place that there is no more since the survey's trigger
+     *     or the shop's zone was changed
      */
     Found from(String cursor) {
         int separator = cursor.indexOf('/');
         int place = cursor.isEmpty() ? 0 : Integer.parseInt(cursor.substring(0, separator));
         int parts = find.partCount(milestone);
+        if (place >= parts * days.size()) {
+            return from("");
+        }
         OrderPage page =
                 find.reachedOn(
                         shopId,

@@ -152,7 +152,7 @@ class DispatchSurveysTest {
             crashing.beforeCall =
                     () -> {
                         if (left.decrementAndGet() == 0) {
-                            throw new IllegalStateException("crash");
+                            throw new AssertionError("crash");
                         }
                     };
             assertThatThrownBy(() -> crashing.dispatch("2026-03-12T09:05:00Z")).hasMessage("crash");

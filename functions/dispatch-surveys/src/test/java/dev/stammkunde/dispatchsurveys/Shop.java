@@ -11,6 +11,7 @@ import dev.stammkunde.customers.KeptOrder;
 import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderFigures;
 import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.PurchaseChange;
@@ -42,6 +43,7 @@ import dev.stammkunde.surveys.testing.SampleSurveys;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** A shop with customers, orders and surveys, and the mails that were ordered. */
 final class Shop {
@@ -57,12 +60,15 @@ final class Shop {
 
     final InMemoryCustomers customers = new InMemoryCustomers();
     final InMemorySurveys surveys = new InMemorySurveys();
-    final InMemorySurveyRuns runs = new InMemorySurveyRuns();
+    InMemorySurveyRuns runs = new InMemorySurveyRuns();
     final InMemoryParticipations participations = new InMemoryParticipations();
     final Map<MailKey, MailOrder.OfCampaign> mails = new HashMap<>();
 
     /** Called before each call of a port, and may throw. */
     Runnable beforeCall = () -> {};
+
+    /** Called before orders of a day are looked for, and may throw. */
+    Consumer<OrderMilestone> beforeOrdersOf = _ -> {};
 
     DispatchSurveys.Report dispatch(String now) {
         return dispatch(Instant.parse(now));
@@ -78,7 +84,7 @@ final class Shop {
                 MailSettingsJson::defaults,
                 Faulty.around(Surveys.class, surveys, this),
                 Faulty.around(SurveyRuns.class, runs, this),
-                Faulty.around(FindOrderDays.class, customers, this),
+                Faulty.around(FindOrderDays.class, new Orders(), this),
                 Faulty.around(FindCustomers.class, customers, this),
                 Faulty.around(Participations.class, participations, this),
                 Faulty.<OrderMails>around(OrderMails.class, this::order, this));
@@ -159,6 +165,21 @@ final class Shop {
             activities.add(new ActivityChange(buyer, more, Set.of(), Set.of()));
         }
         var unused = customers.save(new PurchaseChange(id, stored, next, activities));
+    }
+
+    private final class Orders implements FindOrderDays {
+
+        @Override
+        public OrderPage reachedOn(
+                String shopId, OrderMilestone milestone, LocalDate day, int part, String after) {
+            beforeOrdersOf.accept(milestone);
+            return customers.reachedOn(shopId, milestone, day, part, after);
+        }
+
+        @Override
+        public int partCount(OrderMilestone milestone) {
+            return customers.partCount(milestone);
+        }
     }
 
     /** The only one that was heard. */
