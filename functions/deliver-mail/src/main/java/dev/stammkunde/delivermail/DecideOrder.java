@@ -74,7 +74,7 @@ final class DecideOrder {
         if (record.isClosed()) {
             return Task.of(incoming, situation);
         }
-        OrderedBy by = orderedBy.find(incoming.order(), campaigns);
+        OrderedBy by = orderedBy.find(incoming.order(), campaigns, incoming.now());
         MailFacts facts = facts(incoming, situation, by.terms(), campaigns);
         MailRecord following = by.followed(record);
         return switch (by.unlessNeedless(DecideMail.decide(facts))) {

@@ -13,6 +13,7 @@ import dev.stammkunde.surveys.Surveys;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Finds what ordered a mail: a campaign, or a survey, which sends as one. */
@@ -26,9 +27,9 @@ final class FindOrderedBy {
         this.participations = participations;
     }
 
-    OrderedBy find(MailOrder order, Campaigns campaigns) {
+    OrderedBy find(MailOrder order, Campaigns campaigns, Instant now) {
         return findSurvey(order)
-                .map(survey -> bySurvey(survey, order))
+                .map(survey -> bySurvey(survey, order, now))
                 .orElseGet(
                         () ->
                                 FollowedVersion.find(order, campaigns)
@@ -50,7 +51,7 @@ final class FindOrderedBy {
         };
     }
 
-    private OrderedBy bySurvey(SurveyId id, MailOrder order) {
+    private OrderedBy bySurvey(SurveyId id, MailOrder order, Instant now) {
         Optional<Survey> latest = surveys.find(id);
         if (latest.isEmpty()) {
             return new OrderedBy.Nobody();
@@ -60,7 +61,7 @@ final class FindOrderedBy {
                     new OrderedBy.BySurvey(
                             surveys.find(id, it.version()).orElse(latest.get()),
                             latest.get(),
-                            findObstacle(it));
+                            findObstacle(it, now));
             case MailOrder.OfTest it ->
                     new OrderedBy.BySurvey(
                             surveys.find(id, it.version()).orElse(latest.get()),
@@ -70,8 +71,11 @@ final class FindOrderedBy {
         };
     }
 
-    /** Whose invitation is gone was erased: its link would lead nowhere. */
-    private @Nullable SkipReason findObstacle(MailOrder.OfCampaign order) {
+    /**
+     * Whose invitation is gone was erased: its link would lead nowhere. What is answered after the
+     * wave has closed counts no more, so nobody is asked for it.
+     */
+    private @Nullable SkipReason findObstacle(MailOrder.OfCampaign order, Instant now) {
         Optional<Participation> invited =
                 SurveyMails.findInvitation(order)
                         .flatMap(participations::find)
@@ -79,6 +83,10 @@ final class FindOrderedBy {
         if (invited.isEmpty()) {
             return SkipReason.ERASED;
         }
-        return invited.get().response() == null ? null : SkipReason.ANSWERED;
+        if (invited.get().response() != null) {
+            return SkipReason.ANSWERED;
+        }
+        boolean isClosed = !now.isBefore(invited.get().invitation().closesAt());
+        return isClosed ? SkipReason.DAY_OVER : null;
     }
 }

@@ -42,6 +42,7 @@ import java.util.regex.Pattern;
 class SurveyMailTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant CLOSES = World.NOON.plus(Duration.ofDays(60));
     private static final Pattern SCORE =
             Pattern.compile("href=\"https://example\\.com/surveys/[^\"?]+\\?score=(\\d+)\"");
 
@@ -100,6 +101,15 @@ class SurveyMailTest {
     }
 
     @Test
+    void deliver_afterTheWaveClosed_asksForNoAnswerThatCountsNoMore() {
+        MailOrder reminder =
+                invite(world.subscriber("anna"), World.NOON.plus(Duration.ofDays(5))).getLast();
+
+        assertThat(world.deliverOne(World.NOON.plus(Duration.ofDays(5)), reminder))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.DAY_OVER));
+    }
+
+    @Test
     void deliver_withoutConsentOrWhileItRests_isNotSent() {
         CustomerId stranger = new CustomerId(World.SHOP, "stranger");
         Versioned<Customer> stored = world.customers.profileOf(stranger);
@@ -130,10 +140,14 @@ class SurveyMailTest {
     }
 
     private List<MailOrder> invite(CustomerId customer) {
+        return invite(customer, CLOSES);
+    }
+
+    private List<MailOrder> invite(CustomerId customer, Instant closesAt) {
         if (world.surveys.find(survey.id()).isEmpty()) {
             world.surveys.put(survey);
         }
-        Invitation invitation = invitation(customer);
+        Invitation invitation = invitation(customer, closesAt);
         var unused = world.participations.save(new Participation(invitation, null), 0);
         return SurveyMails.orders(survey, invitation, BERLIN);
     }
@@ -143,13 +157,13 @@ class SurveyMailTest {
         var unused =
                 world.participations.save(
                         new Participation(
-                                invitation(customer),
+                                invitation(customer, CLOSES),
                                 new Response(
                                         Map.of("recommend", new Answer.Score(3)), at, at, false)),
                         1);
     }
 
-    private Invitation invitation(CustomerId customer) {
+    private Invitation invitation(CustomerId customer, Instant closesAt) {
         return new Invitation(
                 key(customer),
                 1,
@@ -158,7 +172,7 @@ class SurveyMailTest {
                 new Segments(Language.DE, false, "DE", Set.of()),
                 Counting.of(survey, BERLIN),
                 World.NOON,
-                World.NOON.plus(Duration.ofDays(60)));
+                closesAt);
     }
 
     private static ParticipationKey key(CustomerId customer) {
