@@ -7,6 +7,7 @@ import dev.stammkunde.surveys.Survey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param survey the version that asks them
  * @param participation what is kept of it, or would be with the first answer
  * @param version of what is kept; 0 for nothing yet
- * @param isOfInvited whether the link's mail went to the address that was invited: what was
- *     answered before is shown to nobody else
+ * @param isOfInvited whether the link's mail went to the address that was invited, and no other one
+ *     has answered: what was answered before is shown to nobody else
  */
 record Asking(Survey survey, Participation participation, long version, boolean isOfInvited) {
 
@@ -43,7 +44,10 @@ record Asking(Survey survey, Participation participation, long version, boolean 
         return participation.invitation().key().isAnonymous();
     }
 
+    /** Another mailbox may have answered meanwhile. */
     Asking with(Participation kept, long keptVersion) {
-        return new Asking(survey, kept, keptVersion, isOfInvited);
+        boolean isSameMailbox =
+                Objects.equals(kept.invitation().address(), participation.invitation().address());
+        return new Asking(survey, kept, keptVersion, isOfInvited && isSameMailbox);
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.collectsurveyresponse;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.surveys.Answer;
+import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.Question;
@@ -44,7 +45,10 @@ final class KeepAnswers {
             if (asking.response().filter(before -> isSame(before, next)).isPresent()) {
                 return Optional.of(asking);
             }
-            Participation answered = new Participation(asking.participation().invitation(), next);
+            Invitation invitation = asking.participation().invitation();
+            Participation answered =
+                    new Participation(
+                            asking.isOfInvited() ? invitation : invitation.ofNoMailbox(), next);
             if (participations.save(answered, asking.version()) == SaveResult.SAVED) {
                 return Optional.of(asking.with(answered, asking.version() + 1));
             }

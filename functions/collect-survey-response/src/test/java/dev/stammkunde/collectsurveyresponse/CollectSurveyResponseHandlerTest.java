@@ -251,6 +251,21 @@ final class CollectSurveyResponseHandlerTest {
     }
 
     @Test
+    void look_afterAnotherMailboxAnswered_doesNotShowWhatItWrote() throws IOException {
+        asked.post(token, FIRST + "9", NOW);
+        String another = asked.token(EmailKey.of("shop", "new@example.com"));
+        asked.post(another, FIRST + "3&answer-why=Vertraulich", NOW);
+
+        for (String either : List.of(token, another)) {
+            assertThat(asked.look(either, "", NOW).text("body"))
+                    .doesNotContain("Vertraulich")
+                    .doesNotContain(" checked");
+        }
+        asked.post(token, FIRST + "8", NOW);
+        assertThat(asked.response().answers()).containsEntry("recommend", new Answer.Score(8));
+    }
+
+    @Test
     void edit_afterTheWaveClosed_changesNothingAndSaysSo() throws IOException {
         asked.post(token, FIRST + "3", NOW);
 

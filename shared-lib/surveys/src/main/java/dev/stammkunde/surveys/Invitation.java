@@ -22,4 +22,13 @@ public record Invitation(
         Segments segments,
         Counting counting,
         Instant invitedAt,
-        Instant closesAt) {}
+        Instant closesAt) {
+
+    /**
+     * Returns it as one whose answers nobody is shown any more, since they came from more than one
+     * mailbox: who reads the one must not learn what was written from the other.
+     */
+    public Invitation ofNoMailbox() {
+        return new Invitation(key, version, orderId, null, segments, counting, invitedAt, closesAt);
+    }
+}
