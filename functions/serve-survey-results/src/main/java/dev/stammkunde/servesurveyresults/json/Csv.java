@@ -18,9 +18,25 @@ final class Csv {
 
     /** All in quotes: what is in them is text, with commas, quotes and ends of lines. */
     static String cell(String text) {
-        String visible = text.stripLeading();
+        String visible = visible(text);
         boolean isDangerous = begins(text) || begins(visible);
         return '"' + (isDangerous ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** Leaves out what programs skip before a formula, and what nobody sees. */
+    private static String visible(String text) {
+        int begin = 0;
+        while (begin < text.length() && isInvisible(text.charAt(begin))) {
+            begin++;
+        }
+        return text.substring(begin);
+    }
+
+    private static boolean isInvisible(char letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.isISOControl(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 
     private static boolean begins(String text) {

@@ -1,0 +1,37 @@
+package dev.stammkunde.servesurveyresults.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1",
+                "+1",
+                "-1",
+                "@A1",
+                "\t=1",
+                "\r=1",
+                "\n1",
+                " =1",
+                "\u0000=1",
+                "\u00A0=1",
+                "\uFEFF=1",
+                "\u200B=1",
+                "\u202E=1",
+                "\uFF1D1"
+            })
+    void cell_formulaBehindWhateverIsSkipped_isText(String text) {
+        assertThat(Csv.cell(text)).isEqualTo("\"'" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200B", "Tee = gut", "\uD83D\uDE00", "3"})
+    void cell_noFormula_staysAsItIs(String text) {
+        assertThat(Csv.cell(text)).isEqualTo('"' + text + '"');
+    }
+}
