@@ -153,6 +153,60 @@ final class ServeSurveyResultsHandlerTest {
     }
 
     @Test
+    void results_fewBesidesBothPeriods_areNotToldByAllTime() throws IOException {
+        for (String at : List.of("2026-11-05T09:00:00Z", "2026-10-20T09:00:00Z")) {
+            answered(40, 9, at, "DE");
+            answered(10, 9, at, "AT");
+        }
+        answered(3, 0, "2026-08-20T09:00:00Z", "DE");
+
+        JsonField body = body("results", "from=2026-11-01&to=2026-11-30&segment=country:DE");
+
+        assertThat(body.at("figure").integer("n")).isEqualTo(40);
+        assertThat(body.at("before").integer("n")).isEqualTo(40);
+        assertThat(body.at("allTime").bool("hidden")).isTrue();
+    }
+
+    @Test
+    void results_hiddenPeriod_isNotToldByAllTime() throws IOException {
+        answered(3, 0, "2026-11-05T09:00:00Z", "DE");
+        answered(40, 9, "2026-10-20T09:00:00Z", "DE");
+        answered(10, 9, "2026-10-20T09:00:00Z", "AT");
+        answered(10, 9, "2026-11-20T09:00:00Z", "AT");
+
+        JsonField body = body("results", "from=2026-11-01&to=2026-11-30&segment=country:DE");
+
+        assertThat(body.at("figure").bool("hidden")).isTrue();
+        assertThat(body.at("before").integer("n")).isEqualTo(40);
+        assertThat(body.at("allTime").bool("hidden")).isTrue();
+    }
+
+    @Test
+    void results_ofAPublishedLink_areOfNoKnownPurchase() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            answers.keep(
+                    answer(
+                            "anonymous:" + i,
+                            9,
+                            Instant.parse("2026-11-05T09:00:00Z"),
+                            "DE",
+                            false,
+                            ""));
+        }
+
+        JsonField body = body("results", "from=2026-11-01&to=2026-11-30");
+
+        assertThat(
+                        body.at("breakdowns").elements("purchase").stream()
+                                .map(cell -> cell.text("segment") + cell.integer("n")))
+                .containsExactly("10");
+        assertThat(
+                        body("verbatims", "from=2026-11-01&to=2026-11-30&segment=purchase:")
+                                .elements("answers"))
+                .hasSize(10);
+    }
+
+    @Test
     void results_segment_tellsNoRateAndNoWaves() throws IOException {
         answered(40, 9, "2026-11-05T09:00:00Z", "DE");
 

@@ -44,9 +44,7 @@ public final class ReadResults {
                 new ToldScores.Shown(before),
                 Difference.between(Measure.of(scale), now, before),
                 new ToldScores.Shown(all.total(AnswerDays.ALL, scale)),
-                new ResponseRate(
-                        waves.stream().mapToLong(wave -> wave.rate().answered()).sum(),
-                        waves.stream().mapToLong(wave -> wave.rate().delivered()).sum()),
+                ResponseRate.of(waves.stream().map(WaveResult::rate).toList()),
                 question.by().of(question.days()).stream()
                         .map(
                                 days ->
@@ -138,7 +136,7 @@ public final class ReadResults {
                 figure,
                 before,
                 difference(scale, figure, before),
-                cells.allTime(question.days()),
+                cells.allTime(question.days(), question.days().before()),
                 null,
                 cells.trend(question.by().of(question.days())),
                 List.of(),

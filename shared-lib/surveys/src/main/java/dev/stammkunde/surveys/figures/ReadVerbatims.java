@@ -123,8 +123,6 @@ public final class ReadVerbatims {
         Response response = answer.response();
         return response != null
                 && question.days().contains(invitation.counting().dayOf(response.answeredAt()))
-                && question.segment()
-                        .map(segment -> segment.holds(invitation.segments()))
-                        .orElse(true);
+                && question.segment().map(segment -> segment.holds(invitation)).orElse(true);
     }
 }

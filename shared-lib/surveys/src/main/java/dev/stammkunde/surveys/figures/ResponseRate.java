@@ -2,6 +2,7 @@ package dev.stammkunde.surveys.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,18 @@ public record ResponseRate(long answered, long delivered) {
     public static final String DEFINITION =
             "100 x answered in time / invitations delivered, of the same waves; interval: Wilson,"
                     + " 95 %";
+
+    /**
+     * Returns the rate of several waves: of those with a rate alone, so that nobody counts as
+     * answering an invitation of another wave. Without any, it is none either.
+     */
+    static ResponseRate of(List<ResponseRate> waves) {
+        List<ResponseRate> known = waves.stream().filter(ResponseRate::isKnown).toList();
+        List<ResponseRate> summed = known.isEmpty() ? waves : known;
+        return new ResponseRate(
+                summed.stream().mapToLong(ResponseRate::answered).sum(),
+                summed.stream().mapToLong(ResponseRate::delivered).sum());
+    }
 
     /** Finds the rate in per cent; none where nothing tells how many were reached. */
     public Optional<BigDecimal> percent() {

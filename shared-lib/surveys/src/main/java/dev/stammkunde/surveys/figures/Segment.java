@@ -1,5 +1,6 @@
 package dev.stammkunde.surveys.figures;
 
+import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Segments;
 
 import java.util.Set;
@@ -8,11 +9,12 @@ import java.util.Set;
 public record Segment(Dimension dimension, String value) {
 
     /** Returns all values that an answer has in a dimension of segments. */
-    public static Set<String> valuesOf(Segments segments, Dimension dimension) {
+    public static Set<String> valuesOf(Invitation invitation, Dimension dimension) {
+        Segments segments = invitation.segments();
         return switch (dimension) {
             case WAVE -> throw new IllegalArgumentException("a wave is no segment");
             case LANGUAGE -> Set.of(segments.language().code());
-            case PURCHASE -> Set.of(segments.repeat() ? Dimension.REPEAT : Dimension.FIRST);
+            case PURCHASE -> Set.of(purchase(invitation));
             case COUNTRY ->
                     Set.of(segments.country() == null ? Dimension.UNKNOWN : segments.country());
             case CATEGORY ->
@@ -22,8 +24,16 @@ public record Segment(Dimension dimension, String value) {
         };
     }
 
+    /** Of who follows a published link, nobody knows what they bought. */
+    private static String purchase(Invitation invitation) {
+        if (invitation.key().isAnonymous()) {
+            return Dimension.UNKNOWN;
+        }
+        return invitation.segments().repeat() ? Dimension.REPEAT : Dimension.FIRST;
+    }
+
     /** Whether an answer is in it. */
-    public boolean holds(Segments segments) {
-        return valuesOf(segments, dimension).contains(value);
+    public boolean holds(Invitation invitation) {
+        return valuesOf(invitation, dimension).contains(value);
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.surveys.figures;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.figures.Results.Stretch;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +23,20 @@ record SegmentCells(Segment segment, DailyCounts values, DailyCounts all, Scale 
         return isHidden(days) ? new ToldScores.Hidden() : new ToldScores.Shown(scores(days));
     }
 
-    /** Returns what may be told of all days, where some days of them are told too. */
-    ToldScores allTime(AnswerDays some) {
-        long others = scores(AnswerDays.ALL).n() - scores(some).n();
-        return SmallCells.isFew(others) ? new ToldScores.Hidden() : told(AnswerDays.ALL);
+    /**
+     * Returns what may be told of all days, where some days of them may be told too, which do not
+     * overlap: nothing where what is left when these are taken away is of few.
+     */
+    ToldScores allTime(AnswerDays... some) {
+        long shown =
+                Arrays.stream(some)
+                        .map(this::told)
+                        .filter(ToldScores.Shown.class::isInstance)
+                        .mapToLong(told -> ((ToldScores.Shown) told).scores().n())
+                        .sum();
+        return SmallCells.isFew(scores(AnswerDays.ALL).n() - shown)
+                ? new ToldScores.Hidden()
+                : told(AnswerDays.ALL);
     }
 
     /** Returns what may be told of stretches that do not overlap. */

@@ -108,7 +108,7 @@ public final class CountedAnswer {
     private static Set<String> values(Invitation invitation, Dimension dimension) {
         return dimension == Dimension.WAVE
                 ? Set.of(invitation.key().wave())
-                : Segment.valuesOf(invitation.segments(), dimension);
+                : Segment.valuesOf(invitation, dimension);
     }
 
     static String tally(SurveyId survey, Scale scale, Dimension dimension) {

@@ -162,7 +162,7 @@ final class CountedAnswersProperties {
                     Set<String> values =
                             dimension == Dimension.WAVE
                                     ? Set.of(invitation.key().wave())
-                                    : Segment.valuesOf(invitation.segments(), dimension);
+                                    : Segment.valuesOf(invitation, dimension);
                     values.forEach(value -> sums.merge(value, one, Scores::plus));
                 }
             }

@@ -71,7 +71,7 @@ public final class InMemoryAnswers implements AnswerTallies, FindAnswers {
     private static Set<String> values(Invitation invitation, Dimension dimension) {
         return dimension == Dimension.WAVE
                 ? Set.of(invitation.key().wave())
-                : Segment.valuesOf(invitation.segments(), dimension);
+                : Segment.valuesOf(invitation, dimension);
     }
 
     @Override
