@@ -1,9 +1,14 @@
 package dev.stammkunde.delivermail;
 
 import dev.stammkunde.campaigns.Campaigns;
+import dev.stammkunde.customers.FindKeptOrder;
+import dev.stammkunde.customers.OrderFacts;
+import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.Survey;
@@ -21,10 +26,12 @@ final class FindOrderedBy {
 
     private final Surveys surveys;
     private final Participations participations;
+    private final FindKeptOrder orders;
 
-    FindOrderedBy(Surveys surveys, Participations participations) {
+    FindOrderedBy(Surveys surveys, Participations participations, FindKeptOrder orders) {
         this.surveys = surveys;
         this.participations = participations;
+        this.orders = orders;
     }
 
     OrderedBy find(MailOrder order, Campaigns campaigns, Instant now) {
@@ -73,7 +80,8 @@ final class FindOrderedBy {
 
     /**
      * Whose invitation is gone was erased: its link would lead nowhere. What is answered after the
-     * wave has closed counts no more, so nobody is asked for it.
+     * wave has closed counts no more, so nobody is asked for it; nor about an order that was taken
+     * back since the invitation.
      */
     private @Nullable SkipReason findObstacle(MailOrder.OfCampaign order, Instant now) {
         Optional<Participation> invited =
@@ -86,7 +94,19 @@ final class FindOrderedBy {
         if (invited.get().response() != null) {
             return SkipReason.ANSWERED;
         }
-        boolean isClosed = !now.isBefore(invited.get().invitation().closesAt());
-        return isClosed ? SkipReason.DAY_OVER : null;
+        Invitation invitation = invited.get().invitation();
+        if (!now.isBefore(invitation.closesAt())) {
+            return SkipReason.DAY_OVER;
+        }
+        return isTakenBack(invitation) ? SkipReason.ORDER_TAKEN_BACK : null;
+    }
+
+    private boolean isTakenBack(Invitation invitation) {
+        if (invitation.orderId() == null) {
+            return false;
+        }
+        String shopId = invitation.key().customer().shopId();
+        KnownOrder<OrderFacts> order = orders.keptOrder(new OrderId(shopId, invitation.orderId()));
+        return order.isCancelled() || !order.refundsThatCount().isEmpty();
     }
 }

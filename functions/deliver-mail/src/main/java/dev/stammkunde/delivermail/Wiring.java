@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.customers.store.DynamoDbFindKeptOrder;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
@@ -89,15 +90,17 @@ record Wiring(
                                 new SesSendQuota(ses), settings.integer("PARALLEL_SENDERS", 2)),
                         releases,
                         SendPause.sleeping()),
-                ofSurveys(dynamoDb, settings.text("SURVEYS_TABLE"), links));
+                ofSurveys(dynamoDb, settings, links));
     }
 
     private static DecideOrder.OfSurveys ofSurveys(
-            DynamoDbClient dynamoDb, String surveys, SignedLinks links) {
+            DynamoDbClient dynamoDb, Settings settings, SignedLinks links) {
+        String surveys = settings.text("SURVEYS_TABLE");
         return new DecideOrder.OfSurveys(
                 new FindOrderedBy(
                         new DynamoDbSurveys(dynamoDb, surveys, "deliver-mail"),
-                        new DynamoDbParticipations(dynamoDb, surveys)),
+                        new DynamoDbParticipations(dynamoDb, surveys),
+                        new DynamoDbFindKeptOrder(dynamoDb, settings.text("CUSTOMERS_TABLE"))),
                 (invitation, address, now) ->
                         links.url(
                                 SignedLink.survey(

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.OrderFacts;
+import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.customers.ProfileChange;
+import dev.stammkunde.customers.PurchaseChange;
+import dev.stammkunde.customers.testing.SampleOrderReports;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.RenderedMail;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.surveys.Answer;
@@ -29,10 +37,13 @@ import dev.stammkunde.surveys.SurveyState;
 import dev.stammkunde.surveys.testing.SampleSurveys;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +118,46 @@ class SurveyMailTest {
 
         assertThat(world.deliverOne(World.NOON.plus(Duration.ofDays(5)), reminder))
                 .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.DAY_OVER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void deliver_refundedOrCancelledSinceTheInvitation_asksNothing(boolean cancelled) {
+        List<MailOrder> mails = invite(world.subscriber("anna"));
+        OrderId id = new OrderId(World.SHOP, "4711");
+        OrderFacts facts =
+                new OrderFacts(
+                        "anna",
+                        World.NOON,
+                        SampleOrderReports.cents(2_000),
+                        SampleOrderReports.cents(319),
+                        false,
+                        Collections.emptySortedSet(),
+                        null,
+                        Collections.emptySortedSet(),
+                        null);
+        KnownOrder<OrderFacts> order =
+                KnownOrder.<OrderFacts>nothing()
+                        .hear(
+                                new OrderReport.Snapshot<>(
+                                        AsOf.of(World.NOON),
+                                        facts,
+                                        new Payment.Paid(World.NOON),
+                                        cancelled,
+                                        cancelled
+                                                ? List.of()
+                                                : List.of(
+                                                        SampleOrderReports.refund(
+                                                                "r",
+                                                                SampleOrderReports.cents(500)))));
+        var unused =
+                world.customers.save(
+                        new PurchaseChange(id, world.customers.order(id), order, List.of()));
+
+        assertThat(world.deliverOne(World.NOON, mails.getFirst()))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.ORDER_TAKEN_BACK));
+        assertThat(world.deliverOne(World.NOON.plus(Duration.ofDays(5)), mails.getLast()))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.ORDER_TAKEN_BACK));
     }
 
     @Test

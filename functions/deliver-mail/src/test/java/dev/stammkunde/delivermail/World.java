@@ -13,6 +13,7 @@ import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
@@ -270,7 +271,10 @@ final class World implements Campaigns {
                         NAMES,
                         budget,
                         new DecideOrder.OfSurveys(
-                                new FindOrderedBy(surveys, participations),
+                                new FindOrderedBy(
+                                        surveys,
+                                        participations,
+                                        crash.around(FindKeptOrder.class, customers)),
                                 (invitation, address, now) ->
                                         LINKS.url(
                                                 SignedLink.survey(

@@ -145,6 +145,15 @@ final class Sentences {
                             "the customer is in the group that gets no mail, for comparison");
             case PURCHASED_SINCE ->
                     skipped("die Person inzwischen gekauft hat", "the customer has bought since");
+            case ORDER_TAKEN_BACK ->
+                    skipped(
+                            "die Bestellung storniert, erstattet oder nicht mehr bezahlt oder geliefert ist",
+                            "the order was cancelled or refunded, or is not paid or delivered any"
+                                    + " more");
+            case ORDER_WITHOUT_POINTS ->
+                    skipped(
+                            "es für die Bestellung keine Punkte gibt",
+                            "the order stands for no points");
             case DAY_OVER ->
                     skipped(
                             "der Tag vorbei ist, um den es darin geht",

@@ -26,6 +26,12 @@ public enum SkipReason {
     HOLDOUT,
     /** The customer, who was to be won back, has bought. */
     PURCHASED_SINCE,
+    /**
+     * The order that the mail is about was cancelled or refunded, or is not paid or sent any more.
+     */
+    ORDER_TAKEN_BACK,
+    /** The mail is for orders that stand for points, and this one does not. */
+    ORDER_WITHOUT_POINTS,
     /** The last day of a mail about a day is over. */
     DAY_OVER,
     /** A service mail waited until what it offers could be done no more. */

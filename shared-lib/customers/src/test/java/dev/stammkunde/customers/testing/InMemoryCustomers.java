@@ -15,6 +15,7 @@ import dev.stammkunde.customers.FindBirthdays;
 import dev.stammkunde.customers.FindBoughtProducts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.FindCustomers;
+import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.FindNames;
 import dev.stammkunde.customers.FindNumberedOrders;
 import dev.stammkunde.customers.FindOrderDays;
@@ -78,6 +79,7 @@ public final class InMemoryCustomers
                 FindPurchaseDays,
                 FindActivities,
                 FindBoughtProducts,
+                FindKeptOrder,
                 FindNames,
                 FindNumberedOrders,
                 FindOrderDays,
@@ -262,6 +264,11 @@ public final class InMemoryCustomers
     @Override
     public synchronized Versioned<KnownOrder<OrderFacts>> order(OrderId order) {
         return orders.getOrDefault(order, new Versioned<>(KnownOrder.nothing(), 0));
+    }
+
+    @Override
+    public KnownOrder<OrderFacts> keptOrder(OrderId id) {
+        return order(id).value();
     }
 
     @Override
