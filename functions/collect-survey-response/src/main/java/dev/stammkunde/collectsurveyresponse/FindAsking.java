@@ -115,6 +115,7 @@ final class FindAsking {
                         : newest;
         try {
             Wave wave = new Wave(LocalDate.parse(key.wave()), survey.draft().waveDays());
+            Wave ofNow = Wave.of(dayOfIssue(reader), survey.draft().waveDays());
             Invitation invitation =
                     new Invitation(
                             key,
@@ -124,12 +125,21 @@ final class FindAsking {
                             new Segments(reader.language(), false, null, Set.of()),
                             Counting.of(survey, reader.zone()),
                             reader.link().issuedAt(),
-                            wave.closesAt(reader.zone()));
+                            // Waves may have been cut otherwise when the link was followed.
+                            later(wave, ofNow).closesAt(reader.zone()));
             return new Found.Asked(
                     new Asking(survey, new Participation(invitation, null), 0, true));
         } catch (DateTimeException _) {
             return new Found.Unknown();
         }
+    }
+
+    private static LocalDate dayOfIssue(Reader reader) {
+        return LocalDate.ofInstant(reader.link().issuedAt(), reader.zone());
+    }
+
+    private static Wave later(Wave one, Wave other) {
+        return one.firstDay().isAfter(other.firstDay()) ? one : other;
     }
 
     /** Whether everybody who follows its link is asked. */

@@ -85,6 +85,16 @@ final class OpenSurveyTest {
         assertThat(anonymous().getFirst().invitation().version()).isEqualTo(1);
     }
 
+    @Test
+    void answer_toASurveyWhoseWavesWereCutShorterMeanwhile_isInTime() throws IOException {
+        String token = follow();
+        put(2, SurveyState.ACTIVE, "Ihre Meinung", 7);
+
+        asked.post(token, FORM + 2, NOW);
+
+        assertThat(Objects.requireNonNull(anonymous().getFirst().response()).late()).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"PAUSED", "ARCHIVED"})
     void answer_toASurveyThatIsNotActive_isNotTaken(SurveyState state) throws IOException {
@@ -115,6 +125,10 @@ final class OpenSurveyTest {
     }
 
     private void put(int version, SurveyState state, String name) {
+        put(version, state, name, SampleSurveys.nps().draft().waveDays());
+    }
+
+    private void put(int version, SurveyState state, String name, int waveDays) {
         SurveyDraft draft = SampleSurveys.nps().draft();
         Survey active =
                 SampleSurveys.active(
@@ -125,7 +139,7 @@ final class OpenSurveyTest {
                                 draft.title(),
                                 draft.questions(),
                                 draft.samplePercent(),
-                                draft.waveDays(),
+                                waveDays,
                                 draft.throttleDays(),
                                 null,
                                 null,
