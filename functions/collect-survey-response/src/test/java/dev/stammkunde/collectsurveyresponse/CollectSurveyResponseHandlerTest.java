@@ -159,7 +159,7 @@ final class CollectSurveyResponseHandlerTest {
                 .contains("<p class=\"problem\">" + problem)
                 .contains("href=\"#q-recommend\"")
                 .contains("Mein Text</textarea>")
-                .contains("Es wurde noch nichts gespeichert.");
+                .contains("Das ist noch nicht gespeichert.");
         assertThat(asked.kept.find(KEY).orElseThrow().value().response()).isNull();
     }
 

@@ -7,7 +7,7 @@ enum SurveyText implements SpokenText {
             "Für Ihre Antwort gibt es %s Punkte, ganz gleich, wie sie ausfällt.",
             "You get %s points for your answer, whatever it is."),
     SEND("Antwort senden", "Send answer"),
-    NOTHING_SAVED("Es wurde noch nichts gespeichert.", "Nothing was saved yet."),
+    NOTHING_SAVED("Das ist noch nicht gespeichert.", "This is not saved yet."),
     CHANGE_LEAD(
             "Das hast du geantwortet. Du kannst es bis zum %s ändern.",
             "Das haben Sie geantwortet. Sie können es bis zum %s ändern.",
