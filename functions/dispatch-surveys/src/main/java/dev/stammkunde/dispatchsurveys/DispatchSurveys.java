@@ -2,6 +2,7 @@ package dev.stammkunde.dispatchsurveys;
 
 import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindOrderDays;
+import dev.stammkunde.customers.OrderPages;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ReadMailSettings;
@@ -146,8 +147,8 @@ final class DispatchSurveys {
                 OrderPages.of(
                         ports.orders(),
                         due.survey().id().shopId(),
-                        DueOrder.milestone(trigger),
-                        DueOrder.dayOfOrders(trigger, due.day()),
+                        DueOrder.after(trigger).milestone(),
+                        DueOrder.after(trigger).dayOfOrders(due.day()),
                         due.zone());
         SurveyRun run = begun;
         while (run.finishedAt() == null) {

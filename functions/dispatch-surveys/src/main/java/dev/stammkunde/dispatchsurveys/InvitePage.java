@@ -1,13 +1,11 @@
 package dev.stammkunde.dispatchsurveys;
 
-import dev.stammkunde.customers.Activity;
-import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.FindCustomer.Found;
 import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindOrderDays.Reached;
+import dev.stammkunde.customers.FindStaying;
+import dev.stammkunde.customers.FindStaying.Staying;
 import dev.stammkunde.customers.OrderFacts;
-import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.platform.SaveResult;
@@ -40,15 +38,12 @@ import java.util.Optional;
  */
 final class InvitePage {
 
-    /** The shop merged one into another, who may have been merged since. */
-    private static final int MOST_MERGES = 5;
-
-    private final FindCustomers customers;
+    private final FindStaying customers;
     private final Participations participations;
     private final OrderMails mails;
 
     InvitePage(FindCustomers customers, Participations participations, OrderMails mails) {
-        this.customers = customers;
+        this.customers = new FindStaying(customers);
         this.participations = participations;
         this.mails = mails;
     }
@@ -69,10 +64,12 @@ final class InvitePage {
                             reason -> count(counts, reason),
                             () -> open.put(order, customerOf(order)));
         }
-        Map<CustomerId, Buyer> buyers = buyers(open.values().stream().distinct().toList());
+        Map<CustomerId, Staying> buyers =
+                customers.find(open.values().stream().distinct().toList());
         List<MailOrder> wanted = new ArrayList<>();
         for (Map.Entry<Reached, CustomerId> entry : open.entrySet()) {
-            Buyer buyer = Objects.requireNonNull(buyers.get(entry.getValue()));
+            Staying stays = Objects.requireNonNull(buyers.get(entry.getValue()));
+            Buyer buyer = new Buyer(stays.id(), stays.profile(), stays.activity());
             switch (decide(due, trigger, entry.getKey(), buyer)) {
                 case Decision.Leave(NotAsked reason) -> count(counts, reason);
                 case Decision.Ask(Invitation invitation) -> {
@@ -119,42 +116,6 @@ final class InvitePage {
         OrderFacts facts = order.order().newest().orElseThrow();
         return new CustomerId(
                 order.id().shopId(), Objects.requireNonNull(facts.customerId(), "customerId"));
-    }
-
-    /** Finds who bought, or who stays where the shop merged them; nobody of who was erased. */
-    private Map<CustomerId, Buyer> buyers(List<CustomerId> asked) {
-        Map<CustomerId, CustomerId> stays = new HashMap<>();
-        asked.forEach(customer -> stays.put(customer, customer));
-        Map<CustomerId, Found> found = new HashMap<>();
-        for (int merges = 0; merges <= MOST_MERGES; merges++) {
-            List<CustomerId> unknown =
-                    stays.values().stream()
-                            .distinct()
-                            .filter(it -> !found.containsKey(it))
-                            .toList();
-            if (unknown.isEmpty()) {
-                break;
-            }
-            found.putAll(customers.customers(unknown));
-            stays.replaceAll((_, now) -> intoWhom(now, found));
-        }
-        Map<CustomerId, Buyer> buyers = new HashMap<>();
-        stays.forEach((customer, now) -> buyers.put(customer, buyer(now, found)));
-        return buyers;
-    }
-
-    private static CustomerId intoWhom(CustomerId customer, Map<CustomerId, Found> found) {
-        Found known = found.get(customer);
-        return known != null && known.customer() instanceof Customer.Merged(CustomerId into, _)
-                ? into
-                : customer;
-    }
-
-    private static Buyer buyer(CustomerId customer, Map<CustomerId, Found> found) {
-        Found known = found.get(customer);
-        return known != null && known.customer() instanceof Customer.Known(Profile profile)
-                ? new Buyer(customer, profile, known.activity())
-                : new Buyer(customer, Profile.empty(), Activity.none());
     }
 
     /** Of another day are some of each page, since days of UTC are no days of the shop. */

@@ -1,33 +1,16 @@
 package dev.stammkunde.dispatchsurveys;
 
-import dev.stammkunde.customers.Activity;
-import dev.stammkunde.customers.ActivityChange;
-import dev.stammkunde.customers.Buyer;
-import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindOrderDays;
-import dev.stammkunde.customers.KeptOrder;
-import dev.stammkunde.customers.OrderFacts;
-import dev.stammkunde.customers.OrderFigures;
-import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.OrderMilestone;
-import dev.stammkunde.customers.Profile;
-import dev.stammkunde.customers.ProfileChange;
-import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
-import dev.stammkunde.customers.testing.SampleOrderReports;
+import dev.stammkunde.customers.testing.SampleOrders;
+import dev.stammkunde.customers.testing.SampleOrders.Told;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.json.MailSettingsJson;
-import dev.stammkunde.platform.Versioned;
-import dev.stammkunde.shop.AsOf;
-import dev.stammkunde.shop.KnownOrder;
-import dev.stammkunde.shop.OrderReport;
-import dev.stammkunde.shop.Payment;
-import dev.stammkunde.shop.Platform;
-import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.WatchedShops;
@@ -44,13 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** A shop with customers, orders and surveys, and the mails that were ordered. */
@@ -59,6 +39,7 @@ final class Shop {
     static final String ID = SampleSurveys.SHOP;
 
     final InMemoryCustomers customers = new InMemoryCustomers();
+    private final SampleOrders orders = new SampleOrders(ID, customers, customers);
     final InMemorySurveys surveys = new InMemorySurveys();
     InMemorySurveyRuns runs = new InMemorySurveyRuns();
     final InMemoryParticipations participations = new InMemoryParticipations();
@@ -103,24 +84,7 @@ final class Shop {
     }
 
     CustomerId customer(String name) {
-        CustomerId id = new CustomerId(ID, name);
-        ProfileReport told =
-                new ProfileReport(
-                        name + "@example.com", null, null, null, "en", null, "AT", null, Set.of());
-        Versioned<Customer> stored = customers.profileOf(id);
-        var unused =
-                customers.save(
-                        ProfileChange.between(
-                                id,
-                                stored,
-                                new Customer.Known(
-                                        Profile.empty()
-                                                .with(
-                                                        ID,
-                                                        Platform.STANDARD,
-                                                        told,
-                                                        Instant.EPOCH))));
-        return id;
+        return orders.customer(name);
     }
 
     void buys(String customer, String order, String at) {
@@ -135,36 +99,12 @@ final class Shop {
             @Nullable Instant deliveredAt,
             List<Refund> refunds,
             boolean cancelled) {
-        OrderId id = new OrderId(ID, order);
-        Versioned<KnownOrder<OrderFacts>> stored = customers.order(id);
-        OrderFacts facts =
-                new OrderFacts(
-                        customer,
-                        at,
-                        SampleOrderReports.cents(2_000),
-                        SampleOrderReports.cents(319),
-                        false,
-                        Collections.emptySortedSet(),
-                        null,
-                        new TreeSet<>(List.of("tea")),
-                        deliveredAt);
-        KnownOrder<OrderFacts> next =
-                stored.value()
-                        .hear(
-                                new OrderReport.Snapshot<>(
-                                        AsOf.of(at.plusSeconds(stored.version())),
-                                        facts,
-                                        new Payment.Paid(at),
-                                        cancelled,
-                                        refunds));
-        List<ActivityChange> activities = new ArrayList<>();
-        if (stored.version() == 0) {
-            Buyer buyer = customers.buyer(new CustomerId(ID, customer));
-            OrderFigures figures = KeptOrder.figures(next);
-            Activity more = buyer.activity().value().plus(figures);
-            activities.add(new ActivityChange(buyer, more, Set.of(), Set.of()));
-        }
-        var unused = customers.save(new PurchaseChange(id, stored, next, activities));
+        orders.hear(
+                Told.paid(customer, order, at)
+                        .delivered(deliveredAt)
+                        .refunded(refunds)
+                        .cancelled(cancelled)
+                        .of(Set.of(), Set.of("tea")));
     }
 
     private final class Orders implements FindOrderDays {

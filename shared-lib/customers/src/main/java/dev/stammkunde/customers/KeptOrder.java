@@ -2,6 +2,7 @@ package dev.stammkunde.customers;
 
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -58,6 +59,30 @@ public final class KeptOrder {
             case PAID -> order.paidAt();
             case DELIVERED -> Optional.ofNullable(facts.deliveredAt());
         };
+    }
+
+    /**
+     * Whether an order is a purchase. Whoever never paid in advance has not bought; an invoice is
+     * paid after the delivery.
+     */
+    public static boolean isPurchase(KnownOrder<OrderFacts> order) {
+        return order.paidAt().isPresent()
+                || order.unpaid().filter(PaymentState.AUTHORIZED::equals).isPresent()
+                || findReached(order, OrderMilestone.DELIVERED).isPresent();
+    }
+
+    /**
+     * Returns which purchase of its customer an order is, from 1. The activity counts what is paid;
+     * later purchases are told apart as far as it knows their times.
+     */
+    public static long ordinal(
+            KnownOrder<OrderFacts> order, OrderFacts facts, Activity ofCustomer) {
+        long later =
+                ofCustomer.recentPurchases().stream()
+                        .filter(at -> at.isAfter(facts.placedAt()))
+                        .count();
+        long own = order.paidAt().isPresent() ? 0 : 1;
+        return Math.max(1, ofCustomer.purchases() - later + own);
     }
 
     /** Whether a refund is in another currency than the order, so that it cannot be deducted. */

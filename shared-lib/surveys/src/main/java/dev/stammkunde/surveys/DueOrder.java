@@ -1,6 +1,7 @@
 package dev.stammkunde.surveys;
 
 import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.AfterMilestone;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.FindOrderDays.Reached;
@@ -10,7 +11,6 @@ import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Language;
-import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.surveys.Trigger.AfterOrder;
 
 import java.time.Instant;
@@ -38,45 +38,27 @@ public record DueOrder(Survey survey, LocalDate day, ZoneId zone, Language langu
         record Leave(NotAsked reason) implements Decision {}
     }
 
-    /** Returns what has to happen to an order. */
-    public static OrderMilestone milestone(AfterOrder trigger) {
-        return switch (trigger.milestone()) {
-            case PURCHASED -> OrderMilestone.PLACED;
-            case PAID -> OrderMilestone.PAID;
-            case DELIVERED -> OrderMilestone.DELIVERED;
-        };
-    }
-
-    /**
-     * Returns the day of orders about which is asked on a day. What happens on a day is known when
-     * it is over, so the soonest is the day after.
-     */
-    public static LocalDate dayOfOrders(AfterOrder trigger, LocalDate day) {
-        return day.minusDays(Math.max(1, trigger.days()));
+    /** Returns when an order is due. */
+    public static AfterMilestone after(AfterOrder trigger) {
+        OrderMilestone milestone =
+                switch (trigger.milestone()) {
+                    case PURCHASED -> OrderMilestone.PLACED;
+                    case PAID -> OrderMilestone.PAID;
+                    case DELIVERED -> OrderMilestone.DELIVERED;
+                };
+        return new AfterMilestone(milestone, trigger.days());
     }
 
     /** Finds why nobody is asked about an order, by what the order says alone. */
     public Optional<NotAsked> findObstacle(Reached reached, AfterOrder trigger) {
         KnownOrder<OrderFacts> order = reached.order();
-        boolean itsDay =
-                KeptOrder.findReached(order, milestone(trigger))
-                        .map(at -> LocalDate.ofInstant(at, zone))
-                        .filter(dayOfOrders(trigger, day)::equals)
-                        .isPresent();
-        if (!itsDay) {
+        if (!after(trigger).isDue(order, day, zone)) {
             return Optional.of(NotAsked.OTHER_DAY);
         }
         if (!order.refundsThatCount().isEmpty()) {
             return Optional.of(NotAsked.REFUNDED);
         }
-        return isPurchase(order) ? Optional.empty() : Optional.of(NotAsked.NOT_PAID);
-    }
-
-    /** Whoever never paid in advance has not bought; an invoice is paid after the delivery. */
-    private static boolean isPurchase(KnownOrder<OrderFacts> order) {
-        return order.paidAt().isPresent()
-                || order.unpaid().filter(PaymentState.AUTHORIZED::equals).isPresent()
-                || KeptOrder.findReached(order, OrderMilestone.DELIVERED).isPresent();
+        return KeptOrder.isPurchase(order) ? Optional.empty() : Optional.of(NotAsked.NOT_PAID);
     }
 
     /**
@@ -101,7 +83,7 @@ public record DueOrder(Survey survey, LocalDate day, ZoneId zone, Language langu
     public Decision decide(
             Reached reached, AfterOrder trigger, Buyer buyer, List<Participation> earlier) {
         OrderFacts facts = reached.order().newest().orElseThrow();
-        long ordinal = ordinal(reached.order(), facts, buyer.activity());
+        long ordinal = KeptOrder.ordinal(reached.order(), facts, buyer.activity());
         Optional<EmailKey> address =
                 buyer.profile().email().map(email -> EmailKey.of(buyer.id().shopId(), email));
         if (ordinal < trigger.fromPurchase()) {
@@ -133,15 +115,5 @@ public record DueOrder(Survey survey, LocalDate day, ZoneId zone, Language langu
                 ordinal > 1,
                 profile.country().orElse(null),
                 facts.categories());
-    }
-
-    /** Counts the purchases up to this one, of which the activity counts what is paid. */
-    private static long ordinal(KnownOrder<OrderFacts> order, OrderFacts facts, Activity activity) {
-        long later =
-                activity.recentPurchases().stream()
-                        .filter(at -> at.isAfter(facts.placedAt()))
-                        .count();
-        long own = order.paidAt().isPresent() ? 0 : 1;
-        return Math.max(1, activity.purchases() - later + own);
     }
 }

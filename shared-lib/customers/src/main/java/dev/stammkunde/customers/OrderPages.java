@@ -1,10 +1,7 @@
-package dev.stammkunde.dispatchsurveys;
+package dev.stammkunde.customers;
 
-import dev.stammkunde.customers.FindOrderDays;
 import dev.stammkunde.customers.FindOrderDays.OrderPage;
 import dev.stammkunde.customers.FindOrderDays.Reached;
-import dev.stammkunde.customers.OrderMilestone;
-import dev.stammkunde.customers.Rhythm;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +12,15 @@ import java.util.List;
 /**
  * Goes through the orders of a day of a shop's calendar, which touches two or three days of UTC.
  */
-record OrderPages(
+public record OrderPages(
         FindOrderDays find, String shopId, OrderMilestone milestone, List<LocalDate> days) {
 
-    static OrderPages of(
+    public OrderPages {
+        days = List.copyOf(days);
+    }
+
+    /** Returns the pages of a day in a zone. */
+    public static OrderPages of(
             FindOrderDays find,
             String shopId,
             OrderMilestone milestone,
@@ -34,7 +36,11 @@ record OrderPages(
      *
      * @param next where the next page begins; absent after the last
      */
-    record Found(List<Reached> orders, @Nullable String next) {}
+    public record Found(List<Reached> orders, @Nullable String next) {
+        public Found {
+            orders = List.copyOf(orders);
+        }
+    }
 
     /**
      * Finds some orders.
@@ -43,7 +49,7 @@ record OrderPages(
      *     empty for the beginning, and of a place that there is no more since the survey's trigger
      *     or the shop's zone was changed
      */
-    Found from(String cursor) {
+    public Found from(String cursor) {
         int separator = cursor.indexOf('/');
         int place = cursor.isEmpty() ? 0 : Integer.parseInt(cursor.substring(0, separator));
         int parts = find.partCount(milestone);
