@@ -136,11 +136,12 @@ final class DecideOrder {
     private FillMail fill(Whole whole) {
         return switch (whole.by()) {
             case OrderedBy.Nobody _ -> FillMail.NOTHING;
-            case OrderedBy.ByCampaign(Campaign campaign, var _) ->
+            case OrderedBy.ByCampaign(Campaign campaign, var _, FindMailedOrder.Found after) ->
                     new FillIn(
                             names,
                             campaign,
-                            PointsView.of(whole.situation().points(), whole.facts().now()));
+                            PointsView.of(whole.situation().points(), whole.facts().now()),
+                            after.order());
             case OrderedBy.BySurvey(Survey asked, var _, var _) -> new FillSurvey(asked, links);
         };
     }

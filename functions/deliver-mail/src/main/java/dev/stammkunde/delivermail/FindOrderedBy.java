@@ -1,13 +1,10 @@
 package dev.stammkunde.delivermail;
 
 import dev.stammkunde.campaigns.Campaigns;
-import dev.stammkunde.customers.FindKeptOrder;
-import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.platform.Versioned;
-import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Participations;
@@ -26,9 +23,9 @@ final class FindOrderedBy {
 
     private final Surveys surveys;
     private final Participations participations;
-    private final FindKeptOrder orders;
+    private final FindMailedOrder orders;
 
-    FindOrderedBy(Surveys surveys, Participations participations, FindKeptOrder orders) {
+    FindOrderedBy(Surveys surveys, Participations participations, FindMailedOrder orders) {
         this.surveys = surveys;
         this.participations = participations;
         this.orders = orders;
@@ -46,7 +43,8 @@ final class FindOrderedBy {
                                                                 it,
                                                                 FollowedVersion.findTerms(
                                                                                 it, campaigns)
-                                                                        .orElse(null)))
+                                                                        .orElse(null),
+                                                                orders.find(order, it)))
                                         .orElseGet(OrderedBy.Nobody::new));
     }
 
@@ -106,7 +104,6 @@ final class FindOrderedBy {
             return false;
         }
         String shopId = invitation.key().customer().shopId();
-        KnownOrder<OrderFacts> order = orders.keptOrder(new OrderId(shopId, invitation.orderId()));
-        return order.isCancelled() || !order.refundsThatCount().isEmpty();
+        return orders.isTakenBack(new OrderId(shopId, invitation.orderId()));
     }
 }

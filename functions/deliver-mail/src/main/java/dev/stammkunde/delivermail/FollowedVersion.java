@@ -2,6 +2,7 @@ package dev.stammkunde.delivermail;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.calendar.Occasion;
@@ -57,11 +58,17 @@ final class FollowedVersion {
         }
     }
 
-    /** Another date is another occasion; when it is mailed about, before or after, is not. */
+    /**
+     * Another date is another occasion; when it is mailed about, before or after, is not. That an
+     * order is paid is something else than that it was delivered.
+     */
     private static boolean areAboutTheSame(CampaignRule one, CampaignRule other) {
-        return one instanceof OnOccasion(Occasion day, _)
-                        && other instanceof OnOccasion(Occasion otherDay, _)
-                ? day.equals(otherDay)
+        if (one instanceof OnOccasion(Occasion day, _)
+                && other instanceof OnOccasion(Occasion otherDay, _)) {
+            return day.equals(otherDay);
+        }
+        return one instanceof AfterOrder order && other instanceof AfterOrder otherOrder
+                ? order.after().milestone() == otherOrder.after().milestone()
                 : one.getClass().equals(other.getClass());
     }
 

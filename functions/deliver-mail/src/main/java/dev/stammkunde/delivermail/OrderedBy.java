@@ -21,8 +21,10 @@ sealed interface OrderedBy {
      *
      * @param campaign the version that the mail follows
      * @param terms absent where not even its state is known
+     * @param after the order that the mail comes after, if it does
      */
-    record ByCampaign(Campaign campaign, @Nullable MailTerms terms) implements OrderedBy {}
+    record ByCampaign(Campaign campaign, @Nullable MailTerms terms, FindMailedOrder.Found after)
+            implements OrderedBy {}
 
     /**
      * A survey.
@@ -36,14 +38,14 @@ sealed interface OrderedBy {
 
     /** Returns the campaign, where it is one. */
     default @Nullable Campaign campaign() {
-        return this instanceof ByCampaign(Campaign it, var _) ? it : null;
+        return this instanceof ByCampaign(Campaign it, var _, var _) ? it : null;
     }
 
     /** Returns the terms on which the mail goes out. */
     default @Nullable MailTerms terms() {
         return switch (this) {
             case Nobody _ -> null;
-            case ByCampaign(var _, MailTerms own) -> own;
+            case ByCampaign(var _, MailTerms own, var _) -> own;
             case BySurvey(var _, Survey latest, var _) -> SurveyMails.terms(latest);
         };
     }
@@ -52,17 +54,25 @@ sealed interface OrderedBy {
     default MailRecord followed(MailRecord record) {
         return switch (this) {
             case Nobody _ -> record;
-            case ByCampaign(Campaign campaign, var _) -> record.following(campaign.version());
+            case ByCampaign(Campaign campaign, var _, var _) ->
+                    record.following(campaign.version());
             case BySurvey(Survey asked, var _, var _) -> record.following(asked.version());
         };
     }
 
     /** Returns a decision, unless what ordered the mail needs it no more. */
     default MailDecision unlessNeedless(MailDecision decision) {
-        return this instanceof BySurvey(var _, var _, SkipReason reason)
-                        && reason != null
-                        && !(decision instanceof MailDecision.Skip)
-                ? new MailDecision.Skip(reason)
-                : decision;
+        SkipReason reason = obstacle();
+        return reason == null || decision instanceof MailDecision.Skip
+                ? decision
+                : new MailDecision.Skip(reason);
+    }
+
+    private @Nullable SkipReason obstacle() {
+        return switch (this) {
+            case Nobody _ -> null;
+            case ByCampaign(var _, var _, FindMailedOrder.Found after) -> after.obstacle();
+            case BySurvey(var _, var _, SkipReason own) -> own;
+        };
     }
 }

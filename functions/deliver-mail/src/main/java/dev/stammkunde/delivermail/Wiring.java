@@ -21,6 +21,7 @@ import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
+import dev.stammkunde.points.store.DynamoDbFindOrderPoints;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
@@ -90,17 +91,23 @@ record Wiring(
                                 new SesSendQuota(ses), settings.integer("PARALLEL_SENDERS", 2)),
                         releases,
                         SendPause.sleeping()),
-                ofSurveys(dynamoDb, settings, links));
+                ofSurveys(
+                        new FindOrderedBy(
+                                new DynamoDbSurveys(
+                                        dynamoDb, settings.text("SURVEYS_TABLE"), "deliver-mail"),
+                                new DynamoDbParticipations(
+                                        dynamoDb, settings.text("SURVEYS_TABLE")),
+                                new FindMailedOrder(
+                                        new DynamoDbFindKeptOrder(
+                                                dynamoDb, settings.text("CUSTOMERS_TABLE")),
+                                        new DynamoDbFindOrderPoints(
+                                                dynamoDb, settings.text("POINTS_TABLE")))),
+                        links));
     }
 
-    private static DecideOrder.OfSurveys ofSurveys(
-            DynamoDbClient dynamoDb, Settings settings, SignedLinks links) {
-        String surveys = settings.text("SURVEYS_TABLE");
+    private static DecideOrder.OfSurveys ofSurveys(FindOrderedBy orderedBy, SignedLinks links) {
         return new DecideOrder.OfSurveys(
-                new FindOrderedBy(
-                        new DynamoDbSurveys(dynamoDb, surveys, "deliver-mail"),
-                        new DynamoDbParticipations(dynamoDb, surveys),
-                        new DynamoDbFindKeptOrder(dynamoDb, settings.text("CUSTOMERS_TABLE"))),
+                orderedBy,
                 (invitation, address, now) ->
                         links.url(
                                 SignedLink.survey(

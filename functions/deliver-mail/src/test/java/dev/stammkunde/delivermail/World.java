@@ -42,6 +42,7 @@ import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.GiftGiven;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.MarketingConsent;
@@ -87,6 +88,9 @@ final class World implements Campaigns {
     final TreeSet<Instant> releases = new TreeSet<>();
     final List<Campaign> versions = new ArrayList<>();
     MailSettings settings = settings();
+
+    /** What each order stands for. */
+    long orderPoints;
 
     /** What another process does once, after this one read and before it writes. */
     @Nullable Runnable beforeWrite;
@@ -274,7 +278,11 @@ final class World implements Campaigns {
                                 new FindOrderedBy(
                                         surveys,
                                         participations,
-                                        crash.around(FindKeptOrder.class, customers)),
+                                        new FindMailedOrder(
+                                                crash.around(FindKeptOrder.class, customers),
+                                                crash.around(
+                                                        FindOrderPoints.class,
+                                                        (shop, order) -> orderPoints))),
                                 (invitation, address, now) ->
                                         LINKS.url(
                                                 SignedLink.survey(

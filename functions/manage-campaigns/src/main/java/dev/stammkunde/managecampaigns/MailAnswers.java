@@ -54,9 +54,11 @@ final class MailAnswers {
         this.preview = new PreviewMail(ports.situations(), tries);
         this.audience =
                 new CountAudience(
-                        ports.index(),
-                        ports.facts(),
-                        ports.situations(),
+                        new CountAudience.Sources(
+                                ports.index(),
+                                ports.followUps(),
+                                ports.facts(),
+                                ports.situations()),
                         new OccasionCalendar(ports.holidays()));
         this.orders = ports.orders();
     }

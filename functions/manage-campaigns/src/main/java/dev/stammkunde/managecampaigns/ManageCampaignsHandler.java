@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponImport;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.campaigns.store.FollowUpStores;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.mail.queues.SqsMailOrders;
@@ -72,7 +73,8 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                         new SchedulerTargets.Queues(
                                 settings.text("SEND_BIRTHDAY_MAILS_QUEUE_ARN"),
                                 settings.text("SEND_WIN_BACK_MAILS_QUEUE_ARN"),
-                                settings.text("SEND_OCCASION_MAILS_QUEUE_ARN")),
+                                settings.text("SEND_OCCASION_MAILS_QUEUE_ARN"),
+                                settings.text("SEND_FOLLOW_UP_MAILS_QUEUE_ARN")),
                         settings.text("RELEASE_FUNCTION_ARN"),
                         settings.text("SCHEDULE_DEAD_LETTERS_ARN"));
         CachedProgrammes programmes =
@@ -89,6 +91,8 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new DynamoDbCouponPools(client, table),
                 new DynamoDbCouponImport(client, table, audit),
                 new DynamoDbFindShopCustomers(client, settings.text("CUSTOMERS_TABLE")),
+                FollowUpStores.in(
+                        client, settings.text("CUSTOMERS_TABLE"), settings.text("MAIL_TABLE")),
                 readFacts(settings, client),
                 new DynamoDbSituations(
                         client,

@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.CampaignSchedules;
 import dev.stammkunde.campaigns.CouponPools;
+import dev.stammkunde.campaigns.FindFollowUps;
 import dev.stammkunde.campaigns.ImportCouponCodes;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.calendar.PublicHolidays;
@@ -31,6 +32,7 @@ record ManageCampaignsPorts(
         CouponPools pools,
         ImportCouponCodes importCodes,
         FindShopCustomers index,
+        FindFollowUps followUps,
         ReadCustomerFacts facts,
         ReadSituations situations,
         Function<Instant, Programmes> programmesAsOf,

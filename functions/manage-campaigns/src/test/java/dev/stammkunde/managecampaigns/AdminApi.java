@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.campaigns.FindFollowUps;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
 import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
@@ -13,6 +14,7 @@ import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
@@ -49,6 +51,7 @@ final class AdminApi {
     final FakeSchedules schedules = new FakeSchedules();
     final InMemoryCouponPools pools = new InMemoryCouponPools(audit);
     final InMemoryCustomers customers = new InMemoryCustomers();
+    final InMemoryConsents consents = new InMemoryConsents();
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryMails mails = new InMemoryMails(customers, ledger::account);
     final List<MailOrder> orders = new ArrayList<>();
@@ -65,6 +68,9 @@ final class AdminApi {
                             pools,
                             pools,
                             customers,
+                            new FindFollowUps(
+                                    new FindFollowUps.Sources(
+                                            customers, customers, consents, customers)),
                             SampleFacts.of(customers, ledger, mails),
                             mails,
                             now -> (shop, at) -> programme,

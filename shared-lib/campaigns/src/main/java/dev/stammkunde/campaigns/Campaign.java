@@ -33,6 +33,9 @@ public record Campaign(
     /** The contents of all mails for which there is no variant of their own. */
     public static final String MAIN = "main";
 
+    /** How many days after its own a mail about something that happened is worth sending. */
+    public static final int FOLLOW_UP_DAYS = 7;
+
     public String name() {
         return draft.name();
     }
@@ -90,9 +93,18 @@ public record Campaign(
                     case CampaignRule.Birthday birthday -> birthday.daysAfter();
                     case CampaignRule.OnOccasion occasion -> occasion.daysAfter();
                     case CampaignRule.WinBack _ -> 0;
+                    case CampaignRule.AfterOrder order -> order.after().daysAfter();
+                    case CampaignRule.AfterOptIn optIn -> optIn.days();
                 };
-        return new MailDays(
-                daysAfter, isAboutADay(), timing().sendUntilDays(), timing().onQuietDays());
+        return new MailDays(daysAfter, isAboutADay(), sendUntilDays(), timing().onQuietDays());
+    }
+
+    /** Weeks later, nobody needs to be thanked or welcomed any more. */
+    private @Nullable Integer sendUntilDays() {
+        if (timing().sendUntilDays() == null && FindFollowUps.isFor(rule())) {
+            return FOLLOW_UP_DAYS;
+        }
+        return timing().sendUntilDays();
     }
 
     /** Whether its mails are about a day of the calendar or of the customer's life. */
@@ -101,7 +113,8 @@ public record Campaign(
             case CampaignRule.Birthday _ -> true;
             case CampaignRule.OnOccasion(Occasion occasion, int _) ->
                     !(occasion instanceof Occasion.Once);
-            case CampaignRule.WinBack _ -> false;
+            case CampaignRule.WinBack _, CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ ->
+                    false;
         };
     }
 
@@ -128,7 +141,11 @@ public record Campaign(
                 switch (rule()) {
                     case CampaignRule.WinBack(List<CampaignRule.Step> steps) ->
                             findStep(variant).equals(Optional.of(steps.size()));
-                    case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> true;
+                    case CampaignRule.Birthday _,
+                            CampaignRule.OnOccasion _,
+                            CampaignRule.AfterOrder _,
+                            CampaignRule.AfterOptIn _ ->
+                            true;
                 };
         return brings ? Optional.ofNullable(gift()) : Optional.empty();
     }
@@ -151,7 +168,11 @@ public record Campaign(
                                     .boxed()
                                     .toList()
                             : List.of(Integer.valueOf(variant));
-            case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> List.of();
+            case CampaignRule.Birthday _,
+                    CampaignRule.OnOccasion _,
+                    CampaignRule.AfterOrder _,
+                    CampaignRule.AfterOptIn _ ->
+                    List.of();
         };
     }
 

@@ -1,11 +1,14 @@
 package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.calendar.Occasion;
+import dev.stammkunde.customers.AfterMilestone;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What makes a customer due. */
 public sealed interface CampaignRule {
@@ -44,4 +47,32 @@ public sealed interface CampaignRule {
      * @param daysAfter when the mail is due, in days after the occasion; negative for before
      */
     record OnOccasion(Occasion occasion, int daysAfter) implements CampaignRule {}
+
+    /**
+     * Something that happened to an order: one mail for each.
+     *
+     * @param orders which orders it is for
+     * @param articles what the mail leads to, by what was bought: the first that an order has goods
+     *     for. Where there are any, an order without one gets no mail
+     */
+    record AfterOrder(AfterMilestone after, OrderFilter orders, List<Article> articles)
+            implements CampaignRule {
+        public AfterOrder {
+            articles = List.copyOf(articles);
+        }
+
+        /** Finds what a mail about an order leads to. */
+        public Optional<Article> findArticle(Set<String> products, Set<String> categories) {
+            return articles.stream()
+                    .filter(article -> article.goods().areIn(products, categories))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * An opt-in that its address's owner confirmed: one mail for each address.
+     *
+     * @param days after the confirmation; with 0 it is due as soon as the campaign runs
+     */
+    record AfterOptIn(int days) implements CampaignRule {}
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns;
 
 import dev.stammkunde.campaigns.calendar.Days;
+import dev.stammkunde.campaigns.calendar.Moments;
 import dev.stammkunde.mail.MailSettings.QuietHours;
 import dev.stammkunde.mail.OnQuietDays;
 
@@ -45,6 +46,7 @@ public record RunWindow(
     public static final int DAYS_BACK = 7;
 
     private static final Duration AHEAD = Duration.ofDays(1);
+    private static final Duration SETTLED_AFTER = Duration.ofMinutes(5);
 
     public RunWindow {
         // Where all days are quiet, no day before is better.
@@ -95,6 +97,20 @@ public record RunWindow(
     public Days days(ZoneId zone, @Nullable LocalTime localTime) {
         LocalDate last = withQuietDays(lastOf(scheduledAt, zone, localTime));
         return new Days(first(zone, localTime), last);
+    }
+
+    /**
+     * Returns the moments that no run before it had, for what is mailed about as soon as it
+     * happened. What happened just before the run is left to the next one, since an index may not
+     * have it yet.
+     */
+    public Moments moments() {
+        Instant until = scheduledAt.minus(SETTLED_AFTER);
+        if (previous != null) {
+            return new Moments(earliest(previous).minus(SETTLED_AFTER), until);
+        }
+        Instant began = missedSince == null ? activeSince : missedSince;
+        return new Moments(earliest(began), until);
     }
 
     private LocalDate first(ZoneId zone, @Nullable LocalTime localTime) {

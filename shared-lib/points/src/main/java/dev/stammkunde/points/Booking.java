@@ -169,7 +169,7 @@ public sealed interface Booking {
         BIRTHDAY,
         /** To come back after a long time. */
         WIN_BACK,
-        /** A day of the calendar. */
+        /** A day of the calendar, or something that happened. */
         OCCASION,
         /** An answer to a survey, whatever it is. */
         SURVEY

@@ -32,9 +32,12 @@ public record AudiencePlace(LocalDate day, int version, int shard, String after)
     }
 
     AudiencePlace after(@Nullable String next) {
-        return next == null
-                ? new AudiencePlace(day, version, shard + 1, "")
-                : new AudiencePlace(day, version, shard, next);
+        return next == null ? new AudiencePlace(day, version, shard + 1, "") : goingOnAfter(next);
+    }
+
+    /** Returns the place of the same part after what was looked at. */
+    AudiencePlace goingOnAfter(String next) {
+        return new AudiencePlace(day, version, shard, next);
     }
 
     /** Returns the text in which callers send it back. */

@@ -3,8 +3,14 @@ package dev.stammkunde.managecampaigns.audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.FindFollowUps;
+import dev.stammkunde.campaigns.FollowUp;
 import dev.stammkunde.campaigns.MatchAudience;
+import dev.stammkunde.campaigns.NotFollowedUp;
+import dev.stammkunde.campaigns.NotInAudience;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.calendar.Days;
+import dev.stammkunde.campaigns.calendar.Moments;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.CustomerPage;
@@ -32,6 +38,9 @@ import java.util.TreeMap;
  *
  * <p>A request has seconds, so that one call looks at a bounded number of customers and says where
  * the next one goes on. A shop's customers lie in no order: the first ones are like the others.
+ *
+ * <p>Of campaigns after something that happened, only those are looked at to whom it happened, by
+ * the very search of their runs.
  */
 public final class CountAudience {
 
@@ -40,19 +49,27 @@ public final class CountAudience {
 
     private static final int READ_AT_ONCE = 100;
 
+    /** Most parts of a day have nobody: so many are asked for in one call. */
+    private static final int MOST_PAGES = 100;
+
     private final FindShopCustomers customers;
+    private final FindFollowUps followUps;
     private final ReadCustomerFacts facts;
     private final ReadSituations situations;
     private final OccasionCalendar calendar;
 
-    public CountAudience(
+    /** Where customers are found and what is known of them. */
+    public record Sources(
             FindShopCustomers customers,
+            FindFollowUps followUps,
             ReadCustomerFacts facts,
-            ReadSituations situations,
-            OccasionCalendar calendar) {
-        this.customers = customers;
-        this.facts = facts;
-        this.situations = situations;
+            ReadSituations situations) {}
+
+    public CountAudience(Sources sources, OccasionCalendar calendar) {
+        this.customers = sources.customers();
+        this.followUps = sources.followUps();
+        this.facts = sources.facts();
+        this.situations = sources.situations();
         this.calendar = calendar;
     }
 
@@ -66,6 +83,37 @@ public final class CountAudience {
 
     /** Counts customers from a place on. */
     public AudienceCount from(AudiencePlace place, Asked asked) {
+        return FindFollowUps.isFor(asked.campaign().rule())
+                ? followedUp(place, asked)
+                : ofAll(place, asked);
+    }
+
+    /** One who has two orders is looked at once for each. */
+    private AudienceCount followedUp(AudiencePlace place, Asked asked) {
+        ZoneId zone = asked.settings().zone();
+        LocalDate day = asked.day();
+        Instant midnight = day.atStartOfDay(zone).toInstant();
+        FindFollowUps.When when =
+                new FindFollowUps.When(
+                        zone,
+                        new Days(day, day),
+                        new Moments(
+                                midnight.minusNanos(1),
+                                day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)));
+        Tally tally = new Tally(asked);
+        @Nullable String cursor = place.after();
+        for (int page = 0; cursor != null && page < MOST_PAGES && tally.seen < ENOUGH; page++) {
+            FindFollowUps.Found found = followUps.find(asked.campaign(), when, cursor);
+            tally.leave(found.left());
+            found.due().forEach(tally::look);
+            cursor = found.next();
+        }
+        return tally.count(
+                place.isFirst() && cursor == null,
+                Optional.ofNullable(cursor).map(place::goingOnAfter));
+    }
+
+    private AudienceCount ofAll(AudiencePlace place, Asked asked) {
         Tally tally = new Tally(asked);
         @Nullable AudiencePlace next = place;
         while (next != null && tally.seen < ENOUGH) {
@@ -124,17 +172,50 @@ public final class CountAudience {
             delivery.findReasonsNot(dueOnes).forEach(reason -> add(notMailed, reason));
         }
 
+        void leave(Map<NotFollowedUp, Long> left) {
+            left.forEach((reason, count) -> notDue.merge(reason.name(), count, Long::sum));
+            seen += left.values().stream().mapToLong(Long::longValue).sum();
+            looked += left.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Each for itself, since of one customer two orders may be due. */
+        void look(FollowUp due) {
+            Instant noon = asked.day().atTime(12, 0).atZone(asked.settings().zone()).toInstant();
+            facts.read(List.of(due.customer()), parts, noon)
+                    .forEach((customer, known) -> look(customer, known, due));
+            seen++;
+            looked++;
+        }
+
+        private void look(CustomerId customer, CustomerFacts known, FollowUp found) {
+            Optional<NotInAudience> reason = findReasonNot(known);
+            if (reason.isPresent()) {
+                add(notDue, reason.get().name());
+                return;
+            }
+            due++;
+            delivery.findReasonsNot(
+                            Map.of(
+                                    customer,
+                                    new DueOnDay.Answer.Due(found.occurrence(), found.occasion())))
+                    .forEach(why -> add(notMailed, why));
+        }
+
+        private Optional<NotInAudience> findReasonNot(CustomerFacts known) {
+            return MatchAudience.findReasonNot(
+                    asked.campaign().audience(),
+                    withoutProducts(known),
+                    asked.settings(),
+                    asked.day());
+        }
+
         /** The day first: who is due at all is what is asked. */
         private DueOnDay.Answer decide(CustomerFacts known) {
             ZoneId zone = known.profile().timeZone().orElse(asked.settings().zone());
             DueOnDay.Answer due = dueOnDay.decide(known.profile(), known.activity(), zone);
             return due instanceof DueOnDay.Answer.NotDue
                     ? due
-                    : MatchAudience.findReasonNot(
-                                    asked.campaign().audience(),
-                                    withoutProducts(known),
-                                    asked.settings(),
-                                    asked.day())
+                    : findReasonNot(known)
                             .<DueOnDay.Answer>map(DueOnDay.Answer.NotDue::new)
                             .orElse(due);
         }

@@ -79,6 +79,9 @@ final class DueOnDay {
             case CampaignRule.WinBack rule -> winBack(rule, activity, zone);
             case CampaignRule.OnOccasion(Occasion occasion, int daysAfter) ->
                     occasion(occasion, daysAfter, activity, zone);
+            // Whoever is due by these is found by what happened, see CountAudience.
+            case CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ ->
+                    new Answer.NotDue(Reason.OTHER_DAY);
         };
     }
 

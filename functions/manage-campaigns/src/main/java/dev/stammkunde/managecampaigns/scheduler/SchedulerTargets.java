@@ -15,13 +15,14 @@ public record SchedulerTargets(
         String group, String roleArn, Queues queues, String releaseArn, String deadLettersArn) {
 
     /** The queue of each kind of campaign, by its ARN. */
-    public record Queues(String birthdays, String winBacks, String occasions) {}
+    public record Queues(String birthdays, String winBacks, String occasions, String followUps) {}
 
     String queueArn(CampaignRule rule) {
         return switch (rule) {
             case CampaignRule.Birthday _ -> queues.birthdays();
             case CampaignRule.WinBack _ -> queues.winBacks();
             case CampaignRule.OnOccasion _ -> queues.occasions();
+            case CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ -> queues.followUps();
         };
     }
 }

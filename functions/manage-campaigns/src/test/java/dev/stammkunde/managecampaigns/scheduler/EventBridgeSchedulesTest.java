@@ -42,7 +42,8 @@ final class EventBridgeSchedulesTest {
                     new SchedulerTargets(
                             "group",
                             "role",
-                            new SchedulerTargets.Queues("birthdays", "winBacks", "occasions"),
+                            new SchedulerTargets.Queues(
+                                    "birthdays", "winBacks", "occasions", "followUps"),
                             "release",
                             "undelivered"));
 

@@ -63,6 +63,8 @@ final class AsIfDue {
                             calendar.findNext(occasion, today)
                                     .or(() -> nextAnniversary(occasion, none, today))
                                     .orElse(today);
+                    case CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ ->
+                            today.minusDays(campaign.mailDays().daysAfter());
                 };
         @Nullable Instant lapsedSince =
                 campaign.rule() instanceof CampaignRule.WinBack

@@ -1,7 +1,9 @@
 package dev.stammkunde.campaigns.content;
 
+import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.MailedOrder;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.customers.Profile;
@@ -33,16 +35,23 @@ public final class FillIn implements FillMail {
     private final OccasionNames names;
     private final Campaign campaign;
     private final PointsView points;
+    private final @Nullable MailedOrder order;
 
     /**
      * Fills in for one reader.
      *
      * @param points the reader's
+     * @param order that the mail comes after; absent for others, and for tries
      */
-    public FillIn(OccasionNames names, Campaign campaign, PointsView points) {
+    public FillIn(
+            OccasionNames names,
+            Campaign campaign,
+            PointsView points,
+            @Nullable MailedOrder order) {
         this.names = names;
         this.campaign = campaign;
         this.points = points;
+        this.order = order;
     }
 
     @Override
@@ -72,7 +81,36 @@ public final class FillIn implements FillMail {
             case CampaignRule.WinBack _ -> withLapse(withGift, facts, about);
             case CampaignRule.OnOccasion(Occasion occasion, int _) ->
                     withOccasion(withGift, occasion, facts, about.occasion(), language);
+            case CampaignRule.AfterOrder rule ->
+                    withOrder(withGift, rule, orderOf(rule, facts), facts, language);
+            case CampaignRule.AfterOptIn _ -> withGift;
         };
+    }
+
+    /** Who tries a mail sees it about an order that stands for all others. */
+    private @Nullable MailedOrder orderOf(CampaignRule.AfterOrder rule, MailFacts facts) {
+        return facts.order() instanceof MailOrder.OfTest
+                ? SampleOrder.of(rule, facts.now())
+                : order;
+    }
+
+    private static MailValues withOrder(
+            MailValues values,
+            CampaignRule.AfterOrder rule,
+            @Nullable MailedOrder about,
+            MailFacts facts,
+            Language language) {
+        if (about == null) {
+            return values;
+        }
+        Optional<Article.Link> link =
+                rule.findArticle(about.products(), about.categories())
+                        .map(article -> article.links().get(language));
+        return values.with(Variable.ORDER_NUMBER, about.number())
+                .with(Variable.ORDER_DATE, LocalDate.ofInstant(about.placedAt(), facts.zone()))
+                .with(Variable.ORDER_POINTS, about.points())
+                .with(Variable.ARTICLE_URL, link.map(Article.Link::url).orElse(null))
+                .with(Variable.ARTICLE_TITLE, link.map(Article.Link::title).orElse(null));
     }
 
     /** Whoever is due has the points of the gift by the time of the mail. */

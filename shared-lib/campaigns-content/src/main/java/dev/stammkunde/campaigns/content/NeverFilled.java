@@ -75,7 +75,11 @@ public final class NeverFilled {
         return switch (campaign.rule()) {
             case CampaignRule.WinBack _ ->
                     campaign.stepsWith(variant).stream().map(String::valueOf).toList();
-            case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> List.of(variant);
+            case CampaignRule.Birthday _,
+                    CampaignRule.OnOccasion _,
+                    CampaignRule.AfterOrder _,
+                    CampaignRule.AfterOptIn _ ->
+                    List.of(variant);
         };
     }
 }

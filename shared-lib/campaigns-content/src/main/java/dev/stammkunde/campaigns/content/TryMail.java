@@ -56,7 +56,8 @@ public final class TryMail {
         About about = due.about(campaign, which.variant(), none);
         Language language = which.language().or(none::findLanguage).orElseGet(settings::language);
         MailFacts facts = facts(reader, campaign, settings, about, language);
-        return new Tried(about, render.show(facts, new FillIn(names, campaign, reader.points())));
+        return new Tried(
+                about, render.show(facts, new FillIn(names, campaign, reader.points(), null)));
     }
 
     /** Of a mail that goes nowhere. */

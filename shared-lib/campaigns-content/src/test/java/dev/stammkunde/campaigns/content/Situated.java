@@ -212,7 +212,7 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
                         null,
                         NOW);
         return COMPOSE.compose(
-                facts, new FillIn(NAMES, campaign, PointsView.of(account, NOW)), basis);
+                facts, new FillIn(NAMES, campaign, PointsView.of(account, NOW), null), basis);
     }
 
     private @Nullable GiftGiven given(InMemoryPointsLedger ledger, Campaign campaign, Gift gift) {

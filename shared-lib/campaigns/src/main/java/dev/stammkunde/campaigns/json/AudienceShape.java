@@ -31,6 +31,15 @@ final class AudienceShape {
     private static final ListShape.Size TEXTS =
             new ListShape.Size("a list of 1 to 1000 texts", 1, 1_000);
 
+    /** Ids or SKUs; one that nobody has is one that nobody matches. */
+    static final Shape<Set<String>> PRODUCTS =
+            ListShape.set(
+                    TEXTS,
+                    TextShapes.limited(
+                            "a product's id or SKU of 1 to 200 characters",
+                            "(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]{1,200}",
+                            AudienceShape::isProduct));
+
     private static final Shape<Integer> DAYS = NumberShapes.integer(1, 3_650);
     private static final Shape<Money> MONEY = money();
 
@@ -44,7 +53,7 @@ final class AudienceShape {
                     Audience::languages,
                     Set.of());
 
-    /** A country that nobody has is one that nobody matches; so is a product. */
+    /** A country that nobody has is one that nobody matches. */
     private final ShapeField<Set<String>> countries =
             fields.sparse(
                     "countries",
@@ -76,16 +85,7 @@ final class AudienceShape {
                     Audience::pointsAtLeast);
 
     private final ShapeField<Set<String>> products =
-            fields.sparse(
-                    "boughtAnyOf",
-                    ListShape.set(
-                            TEXTS,
-                            TextShapes.limited(
-                                    "a product's id or SKU of 1 to 200 characters",
-                                    "(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]{1,200}",
-                                    AudienceShape::isProduct)),
-                    Audience::boughtAnyOf,
-                    Set.of());
+            fields.sparse("boughtAnyOf", PRODUCTS, Audience::boughtAnyOf, Set.of());
 
     private AudienceShape() {
         fields.closed();

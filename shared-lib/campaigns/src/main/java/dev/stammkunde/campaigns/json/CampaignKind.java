@@ -6,7 +6,9 @@ import dev.stammkunde.campaigns.CampaignRule;
 public enum CampaignKind {
     BIRTHDAY,
     WIN_BACK,
-    OCCASION;
+    OCCASION,
+    AFTER_ORDER,
+    AFTER_OPT_IN;
 
     /** Returns the kind of a rule. */
     public static CampaignKind of(CampaignRule rule) {
@@ -14,6 +16,8 @@ public enum CampaignKind {
             case CampaignRule.Birthday _ -> BIRTHDAY;
             case CampaignRule.WinBack _ -> WIN_BACK;
             case CampaignRule.OnOccasion _ -> OCCASION;
+            case CampaignRule.AfterOrder _ -> AFTER_ORDER;
+            case CampaignRule.AfterOptIn _ -> AFTER_OPT_IN;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.campaigns.json;
 
+import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields of a campaign, which {@code docs/campaigns.md} explains to its authors. */
 final class CampaignShape {
@@ -103,6 +105,14 @@ final class CampaignShape {
                 StampField.STATE,
                 StampField.ACTIVE_SINCE);
         fields.readBy(contents, given -> ContentShape.of(given.find(rule), required));
+        fields.check(
+                (given, findings) -> {
+                    if (given.find(rule).filter(it -> lacksLinks(it, given)).isPresent()) {
+                        findings.limit(
+                                given.at(rule).at("articles"),
+                                "must each have a link in every language of the contents");
+                    }
+                });
     }
 
     /** Returns the shape of drafts whose contents must have certain languages. */
@@ -123,6 +133,17 @@ final class CampaignShape {
                 given.get(priority),
                 given.get(holdout),
                 given.get(similarGoods));
+    }
+
+    private boolean lacksLinks(CampaignRule given, Given all) {
+        Set<Language> languages =
+                all.find(contents).stream()
+                        .flatMap(byVariant -> byVariant.values().stream())
+                        .flatMap(byLanguage -> byLanguage.keySet().stream())
+                        .collect(Collectors.toSet());
+        return given instanceof CampaignRule.AfterOrder(_, _, List<Article> articles)
+                && articles.stream()
+                        .anyMatch(article -> !article.links().keySet().containsAll(languages));
     }
 
     private static Shape<Gift> gift() {

@@ -64,7 +64,11 @@ final class ContentShape {
     private static int steps(CampaignRule rule) {
         return switch (rule) {
             case WinBack winBack -> winBack.steps().size();
-            case CampaignRule.Birthday _, CampaignRule.OnOccasion _ -> 0;
+            case CampaignRule.Birthday _,
+                    CampaignRule.OnOccasion _,
+                    CampaignRule.AfterOrder _,
+                    CampaignRule.AfterOptIn _ ->
+                    0;
         };
     }
 

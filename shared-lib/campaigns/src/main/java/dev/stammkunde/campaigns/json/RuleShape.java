@@ -37,7 +37,13 @@ final class RuleShape {
     private RuleShape() {}
 
     static Shape<CampaignRule> of() {
-        return KindShape.of(List.of(birthday(), winBack(), onOccasion()));
+        return KindShape.of(
+                List.of(
+                        birthday(),
+                        winBack(),
+                        onOccasion(),
+                        FollowUpShape.afterOrder(),
+                        FollowUpShape.afterOptIn()));
     }
 
     private static ObjectShape<Birthday> birthday() {

@@ -148,6 +148,25 @@ final class CampaignJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{\"kind\":\"AFTER_OPT_IN\"}                               | rule.days",
+                "{\"kind\":\"AFTER_OPT_IN\",\"days\":366}                  | rule.days",
+                "{\"kind\":\"AFTER_ORDER\",\"days\":1}                     | rule.milestone",
+                "{\"kind\":\"AFTER_ORDER\",\"days\":1,\"milestone\":\"PLACED\"} | rule.milestone",
+                "{\"kind\":\"AFTER_ORDER\",\"days\":1,\"milestone\":\"PAID\",\"fromPurchase\":2,\"toPurchase\":1} | rule.toPurchase",
+                "{\"kind\":\"AFTER_ORDER\",\"days\":1,\"milestone\":\"PAID\",\"product\":\"a\"} | rule.product",
+                "{\"kind\":\"AFTER_ORDER\",\"days\":1,\"milestone\":\"PAID\",\"articles\":[{\"links\":{\"en\":{\"url\":\"https://a.example\",\"title\":\"A\"}}}]} | rule.articles",
+                "{\"kind\":\"AFTER_ORDER\",\"days\":1,\"milestone\":\"PAID\",\"articles\":[{\"links\":{\"de\":{\"url\":\"http://a.example\",\"title\":\"A\"}}}]} | rule.articles[0].links.de.url",
+            })
+    void readDraft_wrongRuleAfterSomething_isNamedByItsPath(String rule, String path) {
+        String document = OF_OCCASION.replace("{\"kind\": \"OCCASION\", \"occasion\": %s}", rule);
+
+        assertThat(problems(document)).extracting(Finding::path).contains(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{\"url\": \"https://x.example/a.jpg\"}                            | alt",
                 "{\"url\": \"https://x.example/a.jpg\", \"alt\": \" \"}             | alt",
                 "{\"url\": \"http://x.example/a.jpg\", \"alt\": \"Tee\"}            | url",

@@ -34,6 +34,10 @@ final class CampaignTypeTest extends DocumentTypeContract<CampaignDraft> {
              "gift":{"couponPool":"winter"},"priority":"HIGH","holdoutPercent":5,"similarGoods":true}
             """;
 
+    private static String rule(String rule) {
+        return LEAST.replace("{\"kind\":\"BIRTHDAY\"}", rule);
+    }
+
     private static String occasion(String occasion) {
         return LEAST.replace(
                 "{\"kind\":\"BIRTHDAY\"}",
@@ -74,6 +78,15 @@ final class CampaignTypeTest extends DocumentTypeContract<CampaignDraft> {
                                 + "\"key\":\"LABOUR_DAY\"}"),
                 occasion("{\"kind\":\"SHOP_ANNIVERSARY\",\"founded\":\"2019-03-01\"}"),
                 occasion("{\"kind\":\"FIRST_PURCHASE_ANNIVERSARY\"}"),
-                occasion("{\"kind\":\"ONCE\"}").replace("-3", "0"));
+                occasion("{\"kind\":\"ONCE\"}").replace("-3", "0"),
+                rule("{\"kind\":\"AFTER_OPT_IN\",\"days\":0}"),
+                rule("{\"kind\":\"AFTER_ORDER\",\"milestone\":\"PAID\",\"days\":1}"),
+                rule(
+                        "{\"kind\":\"AFTER_ORDER\",\"milestone\":\"DELIVERED\",\"days\":3,"
+                                + "\"fromPurchase\":2,\"toPurchase\":2,\"boughtAnyOf\":[\"sku-1\"],"
+                                + "\"categories\":[\"tea\"],\"withPoints\":true,\"articles\":["
+                                + "{\"boughtAnyOf\":[\"sku-1\"],\"categories\":[\"tea\"],\"links\":"
+                                + "{\"de\":{\"url\":\"https://shop.example/a\",\"title\":\"A\"},"
+                                + "\"en\":{\"url\":\"https://shop.example/b\",\"title\":\"B\"}}}]}"));
     }
 }

@@ -31,7 +31,9 @@ public final class Shipped {
                     "shop-anniversary",
                     "first-purchase-anniversary",
                     "newsletter",
-                    "welcome");
+                    "welcome",
+                    "thanks",
+                    "guide");
 
     /** Asks what a survey asks; no campaign can use it, which has nothing to ask. */
     public static final String SURVEY = "survey";

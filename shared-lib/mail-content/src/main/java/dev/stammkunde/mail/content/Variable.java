@@ -26,6 +26,14 @@ public enum Variable {
     LAPSE_STEP("lapse.step", Type.NUMBER),
     LAPSE_LAST_PURCHASE("lapse.lastPurchase", Type.DATE),
     ANNIVERSARY_YEARS("anniversary.years", Type.NUMBER),
+    /** What customers know the order by that the mail comes after; so are the next, of it. */
+    ORDER_NUMBER("order.number", Type.TEXT),
+    ORDER_DATE("order.date", Type.DATE),
+    /** How many points it stands for; 0 without any. */
+    ORDER_POINTS("order.points", Type.NUMBER),
+    /** What there is to read about what was bought. */
+    ARTICLE_URL("article.url", Type.URL),
+    ARTICLE_TITLE("article.title", Type.TEXT),
     SHOP_NAME("shop.name", Type.TEXT),
     SHOP_URL("shop.url", Type.URL),
     SHOP_LOGO_URL("shop.logoUrl", Type.URL),

@@ -214,6 +214,18 @@ final class Samples {
                                         : "How likely is it that you would recommend us?");
     }
 
+    private static MailValues order(boolean german, MailValues values) {
+        return values.with(Variable.ORDER_NUMBER, "1001")
+                .with(Variable.ORDER_DATE, LocalDate.of(2026, 11, 18))
+                .with(Variable.ORDER_POINTS, 120L)
+                .with(Variable.POINTS_AVAILABLE, 3_480L)
+                .with(Variable.POINTS_PENDING, 120L)
+                .with(Variable.ARTICLE_URL, "https://blumen-lindner.example/pflege/rosen")
+                .with(
+                        Variable.ARTICLE_TITLE,
+                        german ? "So bleiben Rosen lange frisch" : "How roses stay fresh");
+    }
+
     private static MailValues named(MailValues values) {
         return values.with(Variable.CUSTOMER_GIVEN_NAME, "Anna")
                 .with(Variable.CUSTOMER_FAMILY_NAME, "Bergström-Müller");
@@ -231,6 +243,7 @@ final class Samples {
                     values.with(Variable.LAPSE_LAST_PURCHASE, LocalDate.of(2026, 5, 12))
                             .with(Variable.LAPSE_DAYS, 194L);
             case Shipped.SURVEY -> survey(sample, german, values);
+            case "thanks", "guide" -> order(german, values);
             default -> values;
         };
     }

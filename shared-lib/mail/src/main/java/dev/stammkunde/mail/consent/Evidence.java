@@ -49,6 +49,13 @@ public sealed interface Evidence {
         public OptedIn erased() {
             return new OptedIn(request.erased(), origin, confirmed.erased());
         }
+
+        /** Whether somebody signed up by it: by our mail's button, and not for one more box. */
+        public boolean isSigningUp() {
+            return origin == Origin.DOUBLE_OPT_IN
+                    && !request.isOfPreferences()
+                    && !request.isErased();
+        }
     }
 
     /**

@@ -2,11 +2,13 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -18,6 +20,14 @@ final class ConsentKeys {
     static final String PK = MailKeys.PK;
     static final String SK = MailKeys.SK;
     static final String EXPIRES_AT = "expiresAt";
+
+    /** Index of opt-ins by the day of their confirmation; sparse, keys only. */
+    static final String BY_CONFIRMATION = "byConfirmation";
+
+    static final String CONFIRMED_SHARD = "confirmedShard";
+
+    /** By which those of a day are sorted: no two are the same. */
+    static final String CONFIRMED_ORDER = "confirmedOrder";
 
     /** Sort key prefix of a customer's evidence. */
     static final String EVIDENCE = "consent#";
@@ -39,6 +49,18 @@ final class ConsentKeys {
 
     static Map<String, AttributeValue> evidence(CustomerId customer, String id) {
         return key(MailKeys.customer(customer), EVIDENCE + KeyText.escape(id));
+    }
+
+    static String confirmedShard(String shopId, LocalDate day) {
+        return "confirmed#" + KeyText.escape(shopId) + '#' + day;
+    }
+
+    static String confirmedOrder(OptedIn optedIn) {
+        return KeyText.sortable(optedIn.at())
+                + '#'
+                + KeyText.escape(optedIn.customer().id())
+                + '#'
+                + KeyText.escape(optedIn.id());
     }
 
     static String evidenceOf(String sortKey) {

@@ -114,7 +114,7 @@ public final class DynamoDbEvidence implements EvidenceStore {
         String expression =
                 address
                         + "REMOVE requestedUserAgent, confirmedUserAgent, objectedUserAgent, agreedUserAgent,"
-                        + " withdrawnUserAgent";
+                        + " withdrawnUserAgent, confirmedShard, confirmedOrder";
         table.client()
                 .updateItem(
                         update -> {

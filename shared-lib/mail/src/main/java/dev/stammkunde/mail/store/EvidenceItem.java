@@ -14,6 +14,8 @@ import dev.stammkunde.platform.items.ItemWriter;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,6 +39,14 @@ final class EvidenceItem {
                 RequestAttributes.write(item.text(KIND, OPTED_IN), optedIn.request());
                 RequestAttributes.contact(item, "confirmed", optedIn.confirmed());
                 item.text("origin", optedIn.origin());
+                if (optedIn.isSigningUp()) {
+                    item.text(
+                                    ConsentKeys.CONFIRMED_SHARD,
+                                    ConsentKeys.confirmedShard(
+                                            optedIn.customer().shopId(),
+                                            LocalDate.ofInstant(optedIn.at(), ZoneOffset.UTC)))
+                            .text(ConsentKeys.CONFIRMED_ORDER, ConsentKeys.confirmedOrder(optedIn));
+                }
             }
             case Objected objected -> {
                 RequestAttributes.contact(item.text(KIND, OBJECTED), "objected", objected.said());

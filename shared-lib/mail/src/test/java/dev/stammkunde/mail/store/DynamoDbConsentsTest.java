@@ -28,7 +28,8 @@ final class DynamoDbConsentsTest extends ConsentStoreContract {
         String table = DYNAMO_DB.table("MailTable");
         return new Stores(
                 new DynamoDbOptInRequests(DYNAMO_DB.client(), table),
-                new DynamoDbEvidence(DYNAMO_DB.client(), table));
+                new DynamoDbEvidence(DYNAMO_DB.client(), table),
+                new DynamoDbFindConfirmations(DYNAMO_DB.client(), table));
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.stammkunde.mail.consent.Evidence.Origin;
 import dev.stammkunde.mail.consent.Evidence.TrackingAgreed;
 import dev.stammkunde.mail.consent.Evidence.TrackingWithdrawn;
 import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.consent.FindConfirmations;
+import dev.stammkunde.mail.consent.FindConfirmations.ConfirmationPage;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.OptInRequests;
 import dev.stammkunde.mail.consent.Topic;
@@ -23,12 +25,20 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What every store of opt-ins and their evidence does. */
 public abstract class ConsentStoreContract {
 
     private static final Instant AT = OptIns.REQUESTED;
+    private static final LocalDate DAY = LocalDate.ofInstant(AT, ZoneOffset.UTC);
     private static final TrackingAgreed AGREED =
             new TrackingAgreed(
                     "tracking/1",
@@ -46,8 +56,11 @@ public abstract class ConsentStoreContract {
     private OptInRequests requests = new InMemoryConsents();
     private EvidenceStore evidence = new InMemoryConsents();
 
-    /** Both ports over one store. */
-    public record Stores(OptInRequests requests, EvidenceStore evidence) {}
+    private FindConfirmations confirmations = new InMemoryConsents();
+
+    /** The ports over one store. */
+    public record Stores(
+            OptInRequests requests, EvidenceStore evidence, FindConfirmations confirmations) {}
 
     /** Returns an empty store. */
     protected abstract Stores emptyStore();
@@ -57,6 +70,7 @@ public abstract class ConsentStoreContract {
         Stores stores = emptyStore();
         requests = stores.requests();
         evidence = stores.evidence();
+        confirmations = stores.confirmations();
     }
 
     @Test
@@ -189,6 +203,45 @@ public abstract class ConsentStoreContract {
         assertThat(before.erased().request().isErased()).isTrue();
         assertThat(before.erased().request().addressKey()).isEqualTo(before.request().addressKey());
         assertThat(before.erased().toString()).doesNotContain(before.request().address());
+    }
+
+    @Test
+    void confirmedOn_dayWithMoreThanAPage_givesEachOnceInOrder() {
+        List<OptedIn> confirmed = new ArrayList<>();
+        for (int i = 0; i < FindConfirmations.PAGE_SIZE + 2; i++) {
+            OptedIn one = optedIn(OptIns.request("r" + i, AT.plusSeconds(i / 2)));
+            evidence.keep(one);
+            confirmed.add(one);
+        }
+
+        ConfirmationPage first = confirmations.confirmedOn("demo-shop", DAY, "");
+        ConfirmationPage last =
+                confirmations.confirmedOn(
+                        "demo-shop", DAY, Objects.requireNonNull(first.next(), "next"));
+
+        assertThat(first.confirmed())
+                .hasSize(FindConfirmations.PAGE_SIZE)
+                .isSortedAccordingTo(Comparator.comparing(OptedIn::at));
+        assertThat(last.next()).isNull();
+        assertThat(Stream.of(first, last).flatMap(page -> page.confirmed().stream()).toList())
+                .containsExactlyInAnyOrderElementsOf(confirmed);
+    }
+
+    @Test
+    void confirmedOn_otherDaysShopsImportsPreferencesAndErased_areNotThere() {
+        OptedIn confirmed = optedIn(OptIns.request("r1"));
+        evidence.keep(confirmed);
+        evidence.keep(new OptedIn(OptIns.request("r2"), Origin.IMPORT, OptIns.click(AT)));
+        evidence.keep(optedIn(OptIns.request("preferences-r3")));
+        assertThat(confirmations.confirmedOn("demo-shop", DAY, "").confirmed())
+                .containsExactly(confirmed);
+        assertThat(confirmations.confirmedOn("demo-shop", DAY.plusDays(1), "").confirmed())
+                .isEmpty();
+        assertThat(confirmations.confirmedOn("other-shop", DAY, "").confirmed()).isEmpty();
+
+        evidence.erase(OptIns.CUSTOMER, AT.plus(Duration.ofDays(9)));
+
+        assertThat(confirmations.confirmedOn("demo-shop", DAY, "").confirmed()).isEmpty();
     }
 
     private static OptedIn optedIn(OptInRequest request) {

@@ -3,12 +3,17 @@ package dev.stammkunde.mail.testing;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.consent.Evidence;
+import dev.stammkunde.mail.consent.Evidence.OptedIn;
 import dev.stammkunde.mail.consent.EvidenceStore;
+import dev.stammkunde.mail.consent.FindConfirmations;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.OptInRequests;
+import dev.stammkunde.platform.items.KeyText;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Requests and evidence in memory. */
-public final class InMemoryConsents implements OptInRequests, EvidenceStore {
+public final class InMemoryConsents implements OptInRequests, EvidenceStore, FindConfirmations {
 
     private record EvidenceKey(CustomerId customer, String id) {}
 
@@ -79,6 +84,26 @@ public final class InMemoryConsents implements OptInRequests, EvidenceStore {
                 .filter(one -> one.customer().equals(customer))
                 .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::id))
                 .toList();
+    }
+
+    @Override
+    public synchronized ConfirmationPage confirmedOn(String shopId, LocalDate day, String after) {
+        List<OptedIn> rest =
+                evidence.values().stream()
+                        .filter(OptedIn.class::isInstance)
+                        .map(OptedIn.class::cast)
+                        .filter(OptedIn::isSigningUp)
+                        .filter(it -> it.customer().shopId().equals(shopId))
+                        .filter(it -> LocalDate.ofInstant(it.at(), ZoneOffset.UTC).equals(day))
+                        .sorted(Comparator.comparing(InMemoryConsents::place))
+                        .filter(it -> place(it).compareTo(after) > 0)
+                        .toList();
+        List<OptedIn> page = rest.stream().limit(PAGE_SIZE).toList();
+        return new ConfirmationPage(page, page.size() < rest.size() ? place(page.getLast()) : null);
+    }
+
+    private static String place(OptedIn optedIn) {
+        return KeyText.sortable(optedIn.at()) + '#' + optedIn.id();
     }
 
     /** Nothing in memory lives until then, but it is noted. */

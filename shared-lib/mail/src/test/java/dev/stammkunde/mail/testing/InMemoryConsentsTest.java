@@ -5,6 +5,6 @@ final class InMemoryConsentsTest extends ConsentStoreContract {
     @Override
     protected Stores emptyStore() {
         InMemoryConsents store = new InMemoryConsents();
-        return new Stores(store, store);
+        return new Stores(store, store, store);
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.points.testing;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.FindPointsAvailable;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
@@ -27,7 +28,11 @@ import java.util.OptionalLong;
 
 /** The ledger's ports in memory, with the same refusals as the stored ones. Thread-safe. */
 public final class InMemoryPointsLedger
-        implements PointsLedger, LedgerHistory, WaitingRefunds, FindPointsAvailable {
+        implements PointsLedger,
+                LedgerHistory,
+                WaitingRefunds,
+                FindPointsAvailable,
+                FindOrderPoints {
 
     private record ShopKey(String shopId, BookingKey key) {}
 
@@ -53,6 +58,14 @@ public final class InMemoryPointsLedger
 
     private PointsAccount stored(AccountId account) {
         return accounts.getOrDefault(account, PointsAccount.empty(account));
+    }
+
+    @Override
+    public synchronized long pointsOf(String shopId, String orderId) {
+        return Optional.ofNullable(orders.get(new OrderRef(shopId, orderId)))
+                .map(LedgerOrder::booked)
+                .map(LedgerOrder.Booked::accounted)
+                .orElse(0L);
     }
 
     @Override

@@ -1,0 +1,31 @@
+package dev.stammkunde.sendfollowupmails;
+
+import dev.stammkunde.campaigns.CustomerFacts;
+import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.DueMail;
+import dev.stammkunde.campaigns.FollowUp;
+import dev.stammkunde.campaigns.OrderDueMails.FindDueMail;
+import dev.stammkunde.customers.CustomerId;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Of some customers, the one mail that was found for each. */
+record DueFollowUp(Map<CustomerId, FollowUp> found) implements FindDueMail {
+
+    DueFollowUp {
+        found = Map.copyOf(found);
+    }
+
+    @Override
+    public Set<Part> partsNeeded() {
+        return Set.of(Part.PROFILE);
+    }
+
+    @Override
+    public Optional<DueMail> findDue(CustomerId customer, CustomerFacts facts, ZoneId zone) {
+        return Optional.ofNullable(found.get(customer)).map(FollowUp::mail);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.stammkunde.sendfollowupmails;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.campaigns.FindFollowUps;
+import dev.stammkunde.campaigns.OrderDueMails;
+import dev.stammkunde.campaigns.queues.OwnQueue;
+import dev.stammkunde.campaigns.runs.CampaignRunner;
+import dev.stammkunde.campaigns.store.CampaignStores;
+import dev.stammkunde.campaigns.store.FollowUpStores;
+import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.mail.queues.SqsMailOrders;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Trigger: runs of campaigns that send after something that happened to an order or an address,
+ * through {@code SendFollowUpMailsQueue}.
+ */
+public final class SendFollowUpMailsHandler implements RequestStreamHandler {
+
+    private static final String NAME = "send-follow-up-mails";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+
+    private final CampaignRunner runner;
+
+    /** For Lambda. */
+    public SendFollowUpMailsHandler() {
+        this(Settings.ofProcess());
+        Priming.beforeSnapshot(NAME, SendFollowUpMailsHandler::new);
+    }
+
+    private SendFollowUpMailsHandler(Settings settings) {
+        this(
+                settings,
+                new CampaignStores(
+                        AwsClients.build(DynamoDbClient.builder()),
+                        new CampaignStores.Tables(
+                                settings.text("CAMPAIGNS_TABLE"),
+                                settings.text("CUSTOMERS_TABLE"),
+                                settings.text("POINTS_TABLE"),
+                                settings.text("ENTRIES_TABLE"),
+                                settings.text("MAIL_TABLE"),
+                                settings.text("SHOPS_TABLE"))),
+                AwsClients.build(SqsClient.builder()));
+    }
+
+    private SendFollowUpMailsHandler(Settings settings, CampaignStores stores, SqsClient queues) {
+        this(
+                new CampaignRunner.Ports(
+                        stores.campaigns(),
+                        stores.runs(),
+                        new OwnQueue(queues, settings.text("OWN_QUEUE_URL"))),
+                FollowUpStores.in(
+                        stores.client(), stores.tables().customers(), stores.tables().mail()),
+                new DynamoDbMailRecords(stores.client(), stores.tables().mail()),
+                new OrderDueMails(
+                        stores.facts(),
+                        stores.gifts(),
+                        new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL"))));
+    }
+
+    SendFollowUpMailsHandler(
+            CampaignRunner.Ports ports,
+            FindFollowUps find,
+            MailRecords records,
+            OrderDueMails orders) {
+        SendFollowUpMails work = new SendFollowUpMails(ports.campaigns(), find, records, orders);
+        runner = new CampaignRunner(work, ports, LOG, Metrics.of(NAME));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        runner.handle(event, response, context);
+    }
+}

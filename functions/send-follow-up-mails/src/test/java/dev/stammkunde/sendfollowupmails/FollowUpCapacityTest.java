@@ -1,0 +1,146 @@
+package dev.stammkunde.sendfollowupmails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
+import dev.stammkunde.campaigns.OrderDueMails;
+import dev.stammkunde.campaigns.RunWindow;
+import dev.stammkunde.campaigns.runs.CampaignPage;
+import dev.stammkunde.campaigns.runs.PageDone;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.campaigns.store.FollowUpStores;
+import dev.stammkunde.campaigns.testing.OneCampaign;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.campaigns.testing.SampleGifts;
+import dev.stammkunde.customers.OrderMilestone;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbProfiles;
+import dev.stammkunde.customers.store.DynamoDbPurchases;
+import dev.stammkunde.customers.testing.SampleOrders;
+import dev.stammkunde.customers.testing.SampleOrders.Told;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.store.DynamoDbEvidence;
+import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.mail.testing.OptIns;
+import dev.stammkunde.testkit.ConsumedCapacity;
+import dev.stammkunde.testkit.DynamoDbLocalExtension;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A run costs what happened on its day, however many orders and opt-ins there are. */
+final class FollowUpCapacityTest {
+
+    @RegisterExtension
+    static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
+
+    private static final String SHOP = "demo-shop";
+    private static final Instant RUN = Instant.parse("2026-11-22T08:00:00Z");
+    private static final int DUE = 6;
+
+    private final ConsumedCapacity spent = new ConsumedCapacity();
+    private final List<MailOrder> ordered = new ArrayList<>();
+
+    @Test
+    void run_tenTimesTheOrdersOfOtherDays_costsTheSame() {
+        String customers = DYNAMO_DB.table("CustomersTable");
+        String mails = DYNAMO_DB.table("MailTable");
+        CustomersTable table = new CustomersTable(DYNAMO_DB.client(), customers);
+        SampleOrders orders =
+                new SampleOrders(SHOP, new DynamoDbProfiles(table), new DynamoDbPurchases(table));
+        for (int i = 0; i < DUE; i++) {
+            orders.customer("c" + i);
+            orders.hear(
+                    Told.paid("c" + i, "o" + i, daysAgo(9)).delivered(daysAgo(3).plusSeconds(i)));
+        }
+        try (DynamoDbClient client = spent.meteredClient()) {
+            CampaignRule rule = Shop.after(OrderMilestone.DELIVERED, 3);
+            addOthers(orders, 0, 8);
+            Map<String, Double> few = run(client, rule, customers, mails);
+            addOthers(orders, 8, 80);
+
+            Map<String, Double> many = run(client, rule, customers, mails);
+
+            assertThat(many).isEqualTo(few);
+            // An order, a profile and an activity of each, and the profile once more for the
+            // audience, half a unit.
+            assertThat(many).containsEntry("BatchGetItem table", 3.5 * DUE);
+        }
+    }
+
+    @Test
+    void run_tenTimesTheOptInsOfOtherDays_costsTheSame() {
+        String customers = DYNAMO_DB.table("CustomersTable");
+        String mails = DYNAMO_DB.table("MailTable");
+        CustomersTable table = new CustomersTable(DYNAMO_DB.client(), customers);
+        SampleOrders orders =
+                new SampleOrders(SHOP, new DynamoDbProfiles(table), new DynamoDbPurchases(table));
+        DynamoDbEvidence evidence = new DynamoDbEvidence(DYNAMO_DB.client(), mails);
+        for (int i = 0; i < DUE; i++) {
+            optIn(orders, evidence, i, daysAgo(3));
+        }
+        try (DynamoDbClient client = spent.meteredClient()) {
+            CampaignRule rule = new AfterOptIn(3);
+            Map<String, Double> few = run(client, rule, customers, mails);
+            for (int i = DUE; i < 10 * DUE; i++) {
+                optIn(orders, evidence, i, daysAgo(10 + i));
+            }
+
+            assertThat(run(client, rule, customers, mails)).isEqualTo(few);
+        }
+    }
+
+    private static void optIn(SampleOrders orders, DynamoDbEvidence evidence, int i, Instant at) {
+        evidence.keep(OptIns.proof(orders.customer("c" + i), "c" + i + "@example.com", at));
+    }
+
+    private static void addOthers(SampleOrders orders, int from, int to) {
+        for (int i = from; i < to; i++) {
+            orders.hear(
+                    Told.paid("c" + i % DUE, "other " + i, daysAgo(3))
+                            .delivered(daysAgo(10 + i % 30)));
+        }
+    }
+
+    private Map<String, Double> run(
+            DynamoDbClient client, CampaignRule rule, String customers, String mails) {
+        Campaign campaign = SampleCampaigns.of(SHOP, "thanks", rule);
+        SendFollowUpMails work =
+                new SendFollowUpMails(
+                        new OneCampaign(campaign),
+                        FollowUpStores.in(client, customers, mails),
+                        new DynamoDbMailRecords(client, mails),
+                        new OrderDueMails(
+                                new DynamoDbCustomerFacts(
+                                        client,
+                                        new DynamoDbCustomerFacts.Tables(
+                                                customers, "no points", mails)),
+                                SampleGifts.none(),
+                                ordered::addAll));
+        spent.clear();
+        ordered.clear();
+        RunWindow window = new RunWindow(RUN.minus(Duration.ofDays(1)), Instant.EPOCH, RUN);
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            PageDone done = work.carryOut(new CampaignPage(campaign, window, cursor, RUN));
+            cursor = done.next();
+        }
+        assertThat(ordered).hasSize(DUE);
+        return spent.byOperation();
+    }
+
+    private static Instant daysAgo(long days) {
+        return RUN.minus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.sendfollowupmails;
+
+import org.jspecify.annotations.NullMarked;

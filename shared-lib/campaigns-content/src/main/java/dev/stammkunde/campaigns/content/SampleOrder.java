@@ -1,0 +1,33 @@
+package dev.stammkunde.campaigns.content;
+
+import dev.stammkunde.campaigns.Article;
+import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
+import dev.stammkunde.campaigns.Goods;
+import dev.stammkunde.campaigns.MailedOrder;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** An order of which everything is known, which stands for all others where a mail is tried. */
+final class SampleOrder {
+
+    private static final String NUMBER = "1001";
+    private static final long POINTS = 120;
+
+    private SampleOrder() {}
+
+    /** Returns one that the rule is for, with goods of its first article. */
+    static MailedOrder of(AfterOrder rule, Instant now) {
+        Goods goods =
+                rule.articles().stream()
+                        .findFirst()
+                        .map(Article::goods)
+                        .orElse(rule.orders().goods());
+        return new MailedOrder(
+                NUMBER,
+                now.minus(Duration.ofDays(rule.after().daysAfter())),
+                goods.products(),
+                goods.categories(),
+                POINTS);
+    }
+}

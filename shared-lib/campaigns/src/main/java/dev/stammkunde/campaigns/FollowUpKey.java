@@ -1,0 +1,44 @@
+package dev.stammkunde.campaigns;
+
+import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.OrderId;
+import dev.stammkunde.mail.MailOrder;
+
+import java.util.Optional;
+
+/**
+ * Says for what a mail is that comes after something that happened, as a part of its business key:
+ * one mail for each order, or for each address that was confirmed.
+ */
+public final class FollowUpKey {
+
+    private static final String ORDER = "order/";
+    private static final String OPT_IN = "opt-in/";
+
+    private FollowUpKey() {}
+
+    /** Returns which of a campaign's mails is the one about an order. */
+    public static String of(OrderId order) {
+        // A mailbox tells mails apart by what follows the last slash.
+        return ORDER + order.id().replace("%", "%25").replace("/", "%2F");
+    }
+
+    /** Returns which of a campaign's mails is the one about an address. */
+    public static String of(EmailKey address) {
+        return OPT_IN + address.hash();
+    }
+
+    /** Finds the order that a mail is about. */
+    public static Optional<OrderId> findOrder(MailOrder.OfCampaign mail) {
+        String begin = mail.campaign().id() + '/' + ORDER;
+        String name = mail.key().name();
+        return name.startsWith(begin)
+                ? Optional.of(
+                        new OrderId(
+                                mail.campaign().shopId(),
+                                name.substring(begin.length())
+                                        .replace("%2F", "/")
+                                        .replace("%25", "%")))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.stammkunde.campaigns.json;
+
+import dev.stammkunde.campaigns.Article;
+import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
+import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
+import dev.stammkunde.campaigns.Goods;
+import dev.stammkunde.campaigns.OrderFilter;
+import dev.stammkunde.customers.AfterMilestone;
+import dev.stammkunde.customers.OrderMilestone;
+import dev.stammkunde.platform.shapes.FieldsOf;
+import dev.stammkunde.platform.shapes.Given;
+import dev.stammkunde.platform.shapes.ListShape;
+import dev.stammkunde.platform.shapes.NumberShapes;
+import dev.stammkunde.platform.shapes.ObjectShape;
+import dev.stammkunde.platform.shapes.Shape;
+import dev.stammkunde.platform.shapes.ShapeField;
+import dev.stammkunde.platform.shapes.TextShapes;
+import dev.stammkunde.platform.shapes.WordShapes;
+import dev.stammkunde.shop.Language;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The fields of what makes a customer due by something that happened. */
+final class FollowUpShape {
+
+    private static final int MOST_DAYS = 365;
+    private static final int MOST_PURCHASES = 1_000;
+
+    private static final Shape<Set<String>> CATEGORIES =
+            ListShape.set(
+                    new ListShape.Size("a list of 1 to 100 names of categories", 1, 100),
+                    TextShapes.text(
+                            "one line of 1 to 128 characters",
+                            "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,128}"));
+
+    private FollowUpShape() {}
+
+    static ObjectShape<AfterOptIn> afterOptIn() {
+        FieldsOf<AfterOptIn> fields =
+                new FieldsOf<>(CampaignKind.AFTER_OPT_IN.name(), AfterOptIn.class);
+        ShapeField<Integer> days =
+                fields.required("days", NumberShapes.integer(0, MOST_DAYS), AfterOptIn::days);
+        return fields.as(given -> new AfterOptIn(given.get(days)));
+    }
+
+    static ObjectShape<AfterOrder> afterOrder() {
+        FieldsOf<AfterOrder> fields =
+                new FieldsOf<>(CampaignKind.AFTER_ORDER.name(), AfterOrder.class);
+        fields.closed();
+        ShapeField<OrderMilestone> milestone =
+                fields.required(
+                        "milestone",
+                        WordShapes.oneOf(List.of(OrderMilestone.values()), FollowUpShape::nameOf),
+                        rule -> rule.after().milestone());
+        ShapeField<Integer> days =
+                fields.required(
+                        "days", NumberShapes.integer(0, MOST_DAYS), rule -> rule.after().days());
+        ShapeField<Integer> fromPurchase =
+                fields.usual(
+                        "fromPurchase",
+                        NumberShapes.integer(1, MOST_PURCHASES)
+                                .described("Of the customer's nth purchase and later ones only"),
+                        rule -> rule.orders().fromPurchase(),
+                        1);
+        ShapeField<Integer> toPurchase =
+                fields.optional(
+                        "toPurchase",
+                        NumberShapes.integer(1, MOST_PURCHASES)
+                                .described("Up to the customer's nth purchase only"),
+                        rule -> rule.orders().toPurchase());
+        fields.limit(
+                fromPurchase,
+                toPurchase,
+                "must not be less than fromPurchase: no order would be meant",
+                (from, to) -> from <= to);
+        GoodsFields<AfterOrder> goods = new GoodsFields<>(fields, rule -> rule.orders().goods());
+        ShapeField<Boolean> withPoints =
+                fields.usual(
+                        "withPoints",
+                        NumberShapes.bool().described("Only after orders that stand for points"),
+                        rule -> rule.orders().withPoints(),
+                        false);
+        ShapeField<List<Article>> articles =
+                fields.sparse(
+                        "articles",
+                        ListShape.of(
+                                new ListShape.Size("a list of 1 to 100 articles", 1, 100),
+                                article()),
+                        AfterOrder::articles,
+                        List.of());
+        return fields.as(
+                given ->
+                        new AfterOrder(
+                                new AfterMilestone(given.get(milestone), given.get(days)),
+                                new OrderFilter(
+                                        given.get(fromPurchase),
+                                        given.orNull(toPurchase),
+                                        goods.read(given),
+                                        given.get(withPoints)),
+                                given.get(articles)));
+    }
+
+    /** As surveys call it. */
+    private static String nameOf(OrderMilestone milestone) {
+        return switch (milestone) {
+            case PLACED -> "PURCHASED";
+            case PAID -> "PAID";
+            case DELIVERED -> "DELIVERED";
+        };
+    }
+
+    private static Shape<Article> article() {
+        FieldsOf<Article> fields = new FieldsOf<>();
+        fields.closed();
+        GoodsFields<Article> goods = new GoodsFields<>(fields, Article::goods);
+        ShapeField<Map<Language, Article.Link>> links =
+                fields.required("links", links(), Article::links);
+        return fields.as(given -> new Article(goods.read(given), given.get(links)));
+    }
+
+    private static Shape<Map<Language, Article.Link>> links() {
+        FieldsOf<Map<Language, Article.Link>> fields = new FieldsOf<>();
+        Map<Language, ShapeField<Article.Link>> languages = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            languages.put(
+                    language,
+                    fields.optional(language.code(), link(), byCode -> byCode.get(language)));
+        }
+        return fields.as(
+                given -> {
+                    Map<Language, Article.Link> links = new EnumMap<>(Language.class);
+                    languages.forEach(
+                            (language, field) ->
+                                    given.find(field).ifPresent(link -> links.put(language, link)));
+                    return links;
+                });
+    }
+
+    private static Shape<Article.Link> link() {
+        FieldsOf<Article.Link> fields = new FieldsOf<>();
+        ShapeField<String> url =
+                fields.required(
+                        "url",
+                        TextShapes.url("https://… with a host", Set.of("https")),
+                        Article.Link::url);
+        ShapeField<String> title =
+                fields.required(
+                        "title",
+                        TextShapes.line(
+                                "one line of 1 to 200 characters, none of them a control"
+                                        + " character",
+                                "(?=.*\\S)[^\\x00-\\x1f\\x7f\\u2028\\u2029]{1,200}"),
+                        Article.Link::title);
+        return fields.as(given -> new Article.Link(given.get(url), given.get(title)));
+    }
+
+    /** The fields that say of goods which are meant. */
+    private static final class GoodsFields<T> {
+
+        private final ShapeField<Set<String>> products;
+        private final ShapeField<Set<String>> categories;
+
+        GoodsFields(FieldsOf<T> fields, Function<T, Goods> goods) {
+            products =
+                    fields.sparse(
+                            "boughtAnyOf",
+                            AudienceShape.PRODUCTS,
+                            it -> goods.apply(it).products(),
+                            Set.of());
+            categories =
+                    fields.sparse(
+                            "categories", CATEGORIES, it -> goods.apply(it).categories(), Set.of());
+        }
+
+        Goods read(Given given) {
+            return new Goods(given.get(products), given.get(categories));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stammkunde.campaigns.store;
+
+import dev.stammkunde.campaigns.FindFollowUps;
+import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.customers.store.DynamoDbFindOrderDays;
+import dev.stammkunde.customers.store.DynamoDbRedactions;
+import dev.stammkunde.mail.store.DynamoDbFindConfirmations;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Where it is looked for who is due by something that happened. */
+public final class FollowUpStores {
+
+    private FollowUpStores() {}
+
+    /** Names the tables; reads nothing yet. */
+    public static FindFollowUps in(DynamoDbClient client, String customers, String mails) {
+        return new FindFollowUps(
+                new FindFollowUps.Sources(
+                        new DynamoDbFindOrderDays(client, customers),
+                        new DynamoDbFindCustomers(client, customers),
+                        new DynamoDbFindConfirmations(client, mails),
+                        new DynamoDbRedactions(new CustomersTable(client, customers))));
+    }
+}
