@@ -69,6 +69,10 @@ record DemoMember(
                         .with(Consent.NEVER_ASKED),
                 member("Ida", "Kruse", "de-DE", "1995-" + inAWeek, List.of(150, 45))
                         .with(Consent.UNSUBSCRIBED),
+                // Bought today: is thanked tomorrow.
+                member("Pia", "Lorenz", "de-DE", null, List.of(0)),
+                // Got the order yesterday: reads how to use it.
+                member("Ben", "Clarke", "en-GB", null, List.of(3)).in("Europe/London"),
                 member("Nora", "Busch", "de-DE", null, List.of(33)),
                 member("Jan", "Vogel", "de-DE", "1988-" + inAWeek, List.of(60)).at("bounce.jan"),
                 member("Max", "Keller", "de-DE", "1982-" + inAWeek, List.of(60))

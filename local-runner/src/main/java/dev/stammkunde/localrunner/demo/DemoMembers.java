@@ -16,6 +16,7 @@ import java.util.List;
 final class DemoMembers {
 
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration DELIVERY = Duration.ofDays(2);
 
     private final List<DemoMemberWebhook> webhooks = new ArrayList<>();
 
@@ -36,7 +37,16 @@ final class DemoMembers {
         for (int days : member.daysSincePurchases()) {
             var at = end.minus(Duration.ofDays(days)).minus(Duration.ofHours(2));
             var id = member.id() + "-" + ++number;
-            add("order.paid", id, at, order(member, id, at, number, joined));
+            var order = order(member, id, at, number, joined);
+            add("order.paid", id, at, order);
+            var delivered = at.plus(DELIVERY);
+            if (delivered.isBefore(end)) {
+                add(
+                        "order.delivered",
+                        id,
+                        delivered,
+                        order.deepCopy().put("deliveredAt", delivered.toString()));
+            }
         }
     }
 

@@ -66,9 +66,27 @@ final class DemoMembersTest {
 
         assertThat(campaigns)
                 .extracting(campaign -> campaign.path("id").asText())
-                .containsExactly("birthday", "win-back", "christmas", "newsletter");
+                .containsExactly(
+                        "birthday",
+                        "win-back",
+                        "christmas",
+                        "newsletter",
+                        "thanks",
+                        "guide",
+                        "welcome");
         assertThat(campaigns.path(3).at("/timing/expression").asText())
                 .isEqualTo("at(2026-11-24T10:00:00)");
+    }
+
+    @Test
+    void until_end_hasAnOrderOfTodayAndOneThatWasJustDelivered() throws IOException {
+        assertThat(data("order.paid"))
+                .extracting(order -> order.path("placedAt").asText())
+                .contains("2026-11-22T07:00:00Z");
+        assertThat(data("order.delivered"))
+                .extracting(order -> order.path("deliveredAt").asText())
+                .contains("2026-11-21T07:00:00Z")
+                .allMatch(at -> Instant.parse(at).isBefore(END));
     }
 
     @Test
