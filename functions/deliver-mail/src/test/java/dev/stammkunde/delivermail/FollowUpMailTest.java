@@ -19,8 +19,8 @@ import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.testing.SampleOrderReports;
-import dev.stammkunde.customers.testing.SampleOrders;
-import dev.stammkunde.customers.testing.SampleOrders.Told;
+import dev.stammkunde.customers.testing.ToldOrders;
+import dev.stammkunde.customers.testing.ToldOrders.Told;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.HoldReason;
@@ -54,8 +54,7 @@ class FollowUpMailTest {
                             new Article.Link("https://shop.example/pot", "Die neue Kanne")));
 
     private final World world = new World();
-    private final SampleOrders orders =
-            new SampleOrders(World.SHOP, world.customers, world.customers);
+    private final ToldOrders orders = new ToldOrders(World.SHOP, world.customers, world.customers);
     private final Told order = Told.paid("anna", "o1", BOUGHT).delivered(SENT);
 
     @Test

@@ -5,8 +5,8 @@ import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindOrderDays;
 import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
-import dev.stammkunde.customers.testing.SampleOrders;
-import dev.stammkunde.customers.testing.SampleOrders.Told;
+import dev.stammkunde.customers.testing.ToldOrders;
+import dev.stammkunde.customers.testing.ToldOrders.Told;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
@@ -39,7 +39,7 @@ final class Shop {
     static final String ID = SampleSurveys.SHOP;
 
     final InMemoryCustomers customers = new InMemoryCustomers();
-    private final SampleOrders orders = new SampleOrders(ID, customers, customers);
+    private final ToldOrders orders = new ToldOrders(ID, customers, customers);
     final InMemorySurveys surveys = new InMemorySurveys();
     InMemorySurveyRuns runs = new InMemorySurveyRuns();
     final InMemoryParticipations participations = new InMemoryParticipations();

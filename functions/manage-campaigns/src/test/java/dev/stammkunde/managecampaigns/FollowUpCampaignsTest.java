@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.testing.SampleOrderReports;
-import dev.stammkunde.customers.testing.SampleOrders;
-import dev.stammkunde.customers.testing.SampleOrders.Told;
+import dev.stammkunde.customers.testing.ToldOrders;
+import dev.stammkunde.customers.testing.ToldOrders.Told;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
@@ -35,8 +35,7 @@ final class FollowUpCampaignsTest {
             """;
 
     private final AdminApi api = new AdminApi();
-    private final SampleOrders orders =
-            new SampleOrders(AdminApi.SHOP, api.customers, api.customers);
+    private final ToldOrders orders = new ToldOrders(AdminApi.SHOP, api.customers, api.customers);
 
     @BeforeEach
     void nameTheShop() {

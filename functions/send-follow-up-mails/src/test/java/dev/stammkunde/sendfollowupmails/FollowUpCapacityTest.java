@@ -18,8 +18,8 @@ import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
-import dev.stammkunde.customers.testing.SampleOrders;
-import dev.stammkunde.customers.testing.SampleOrders.Told;
+import dev.stammkunde.customers.testing.ToldOrders;
+import dev.stammkunde.customers.testing.ToldOrders.Told;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
@@ -57,8 +57,8 @@ final class FollowUpCapacityTest {
         String customers = DYNAMO_DB.table("CustomersTable");
         String mails = DYNAMO_DB.table("MailTable");
         CustomersTable table = new CustomersTable(DYNAMO_DB.client(), customers);
-        SampleOrders orders =
-                new SampleOrders(SHOP, new DynamoDbProfiles(table), new DynamoDbPurchases(table));
+        ToldOrders orders =
+                new ToldOrders(SHOP, new DynamoDbProfiles(table), new DynamoDbPurchases(table));
         for (int i = 0; i < DUE; i++) {
             orders.customer("c" + i);
             orders.hear(
@@ -84,8 +84,8 @@ final class FollowUpCapacityTest {
         String customers = DYNAMO_DB.table("CustomersTable");
         String mails = DYNAMO_DB.table("MailTable");
         CustomersTable table = new CustomersTable(DYNAMO_DB.client(), customers);
-        SampleOrders orders =
-                new SampleOrders(SHOP, new DynamoDbProfiles(table), new DynamoDbPurchases(table));
+        ToldOrders orders =
+                new ToldOrders(SHOP, new DynamoDbProfiles(table), new DynamoDbPurchases(table));
         DynamoDbEvidence evidence = new DynamoDbEvidence(DYNAMO_DB.client(), mails);
         for (int i = 0; i < DUE; i++) {
             optIn(orders, evidence, i, daysAgo(3));
@@ -101,11 +101,11 @@ final class FollowUpCapacityTest {
         }
     }
 
-    private static void optIn(SampleOrders orders, DynamoDbEvidence evidence, int i, Instant at) {
+    private static void optIn(ToldOrders orders, DynamoDbEvidence evidence, int i, Instant at) {
         evidence.keep(OptIns.proof(orders.customer("c" + i), "c" + i + "@example.com", at));
     }
 
-    private static void addOthers(SampleOrders orders, int from, int to) {
+    private static void addOthers(ToldOrders orders, int from, int to) {
         for (int i = from; i < to; i++) {
             orders.hear(
                     Told.paid("c" + i % DUE, "other " + i, daysAgo(3))

@@ -14,7 +14,7 @@ import dev.stammkunde.customers.AfterMilestone;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.testing.SampleOrderReports;
-import dev.stammkunde.customers.testing.SampleOrders.Told;
+import dev.stammkunde.customers.testing.ToldOrders.Told;
 import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailDecision;

@@ -27,7 +27,7 @@ import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
-import dev.stammkunde.customers.testing.SampleOrders;
+import dev.stammkunde.customers.testing.ToldOrders;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecords;
@@ -61,7 +61,7 @@ final class Shop {
     private static final String RUN_TIME = "2026-11-22T08:00:00Z";
 
     final InMemoryCustomers customers = new InMemoryCustomers();
-    final SampleOrders orders = new SampleOrders(ID, customers, customers);
+    final ToldOrders orders = new ToldOrders(ID, customers, customers);
     final InMemoryConsents consents = new InMemoryConsents();
     final InMemoryMails records = new InMemoryMails(customers);
     final Map<MailKey, MailOrder.OfCampaign> mails = new LinkedHashMap<>();

@@ -38,7 +38,8 @@ final class DynamoDbFindOrderDaysTest extends FindOrderDaysContract {
         String table = dynamoDb.table("CustomersTable");
         return new Ports(
                 new DynamoDbPurchases(new CustomersTable(dynamoDb.client(), table)),
-                new DynamoDbFindOrderDays(dynamoDb.client(), table));
+                new DynamoDbFindOrderDays(dynamoDb.client(), table),
+                new DynamoDbFindKeptOrder(dynamoDb.client(), table));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.stammkunde.customers.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.FindOrderDays;
 import dev.stammkunde.customers.FindOrderDays.OrderPage;
 import dev.stammkunde.customers.FindOrderDays.Reached;
@@ -42,7 +43,7 @@ public abstract class FindOrderDaysContract {
     private @Nullable Ports ports;
 
     /** The ports of one store. */
-    public record Ports(PurchaseStore purchases, FindOrderDays days) {}
+    public record Ports(PurchaseStore purchases, FindOrderDays days, FindKeptOrder orders) {}
 
     /** Returns the ports of an empty store. */
     protected abstract Ports emptyStore();
@@ -101,6 +102,17 @@ public abstract class FindOrderDaysContract {
 
         assertThat(reached(OrderMilestone.PLACED, MAY_1)).isEmpty();
         assertThat(reached(OrderMilestone.PAID, MAY_1)).isEmpty();
+    }
+
+    @Test
+    void keptOrder_knownOrNot_isWhatWasSaved() {
+        hear("o#1", PLACED, facts("c", false, NEXT_DAY), paid(PLACED), false);
+        OrderId known = new OrderId(SHOP, "o#1");
+
+        assertThat(ports().orders().keptOrder(known))
+                .isEqualTo(ports().purchases().order(known).value());
+        assertThat(ports().orders().keptOrder(new OrderId(SHOP, "o")))
+                .isEqualTo(KnownOrder.nothing());
     }
 
     @Test

@@ -5,6 +5,6 @@ final class InMemoryFindOrderDaysTest extends FindOrderDaysContract {
     @Override
     protected Ports emptyStore() {
         InMemoryCustomers store = new InMemoryCustomers();
-        return new Ports(store, store);
+        return new Ports(store, store, store);
     }
 }

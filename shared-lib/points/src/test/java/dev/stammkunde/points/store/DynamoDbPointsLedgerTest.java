@@ -1,5 +1,6 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.WaitingRefunds;
@@ -27,6 +28,11 @@ final class DynamoDbPointsLedgerTest extends PointsLedgerContract {
                 DYNAMO_DB.client(),
                 DYNAMO_DB.table("PointsTable"),
                 DYNAMO_DB.table("EntriesTable"));
+    }
+
+    @Override
+    protected FindOrderPoints orderPoints() {
+        return new DynamoDbFindOrderPoints(DYNAMO_DB.client(), DYNAMO_DB.table("PointsTable"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stammkunde.points.testing;
 
+import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.WaitingRefunds;
@@ -15,6 +16,11 @@ final class InMemoryPointsLedgerTest extends PointsLedgerContract {
 
     @Override
     protected LedgerHistory history() {
+        return ledger;
+    }
+
+    @Override
+    protected FindOrderPoints orderPoints() {
         return ledger;
     }
 

@@ -15,6 +15,7 @@ import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.EntryRoom;
+import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.LedgerOrder;
@@ -49,6 +50,8 @@ public abstract class PointsLedgerContract {
     protected abstract LedgerHistory history();
 
     protected abstract WaitingRefunds waitingRefunds();
+
+    protected abstract FindOrderPoints orderPoints();
 
     private SettleOrder.Settlement settlement(ShopEvent event, String orderId) {
         PointsLedger.OrderAndAccount standing = ledger().order(SHOP, orderId, CUSTOMER);
@@ -110,6 +113,18 @@ public abstract class PointsLedgerContract {
                                 LedgerOrder.unheard(SHOP, "1001"),
                                 Optional.of(PointsAccount.empty(ACCOUNT))));
         assertThat(history().order(SHOP, "1001")).isEmpty();
+    }
+
+    @Test
+    void pointsOf_bookedOrder_isWhatItStandsForNow() {
+        assertThat(orderPoints().pointsOf(SHOP, "1001")).isZero();
+        LedgerEntry earned = book("1001");
+        assertThat(orderPoints().pointsOf(SHOP, "1001")).isEqualTo(earned.points()).isPositive();
+
+        book(Orders.cancelled("1001"), "1001");
+
+        assertThat(orderPoints().pointsOf(SHOP, "1001")).isZero();
+        assertThat(orderPoints().pointsOf("other-shop", "1001")).isZero();
     }
 
     @Test

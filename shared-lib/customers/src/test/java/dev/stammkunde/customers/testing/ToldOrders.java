@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Puts orders into stores, and customers with an address, as a shop tells of them. */
-public record SampleOrders(String shopId, ProfileStore profiles, PurchaseStore purchases) {
+public record ToldOrders(String shopId, ProfileStore profiles, PurchaseStore purchases) {
 
     /** How an order is now. */
     public record Told(
