@@ -15,6 +15,9 @@ import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.CustomerPage;
 import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.mail.CheckDelivery;
+import dev.stammkunde.mail.MailKey;
+import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.ReadSituations;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,7 +153,11 @@ public final class CountAudience {
             this.asked = asked;
             this.dueOnDay = new DueOnDay(asked.campaign(), asked.day(), asked.runs(), calendar);
             this.delivery =
-                    new CheckDelivery(situations, asked.campaign(), asked.settings(), asked.now());
+                    new CheckDelivery(
+                            situations,
+                            asked.campaign().terms(asked.campaign().state()),
+                            asked.settings(),
+                            asked.now());
             parts.addAll(MatchAudience.partsNeeded(asked.campaign().audience()));
             parts.remove(Part.BOUGHT);
         }
@@ -169,7 +177,22 @@ public final class CountAudience {
             seen += some.size();
             looked += read.size();
             due += dueOnes.size();
-            delivery.findReasonsNot(dueOnes).forEach(reason -> add(notMailed, reason));
+            List<MailOrder.OfCampaign> orders = new ArrayList<>();
+            dueOnes.forEach((customer, what) -> orders.add(order(customer, what)));
+            delivery.findReasonsNot(orders).forEach(reason -> add(notMailed, reason));
+        }
+
+        private MailOrder.OfCampaign order(CustomerId customer, DueOnDay.Answer.Due due) {
+            return new MailOrder.OfCampaign(
+                    MailKey.of(customer, asked.campaign().id(), due.occurrence()),
+                    asked.campaign().id(),
+                    asked.campaign().version(),
+                    Campaign.MAIN,
+                    asked.now(),
+                    asked.now(),
+                    due.occasion(),
+                    null,
+                    due.lapsedSince());
         }
 
         void leave(Map<NotFollowedUp, Long> left) {

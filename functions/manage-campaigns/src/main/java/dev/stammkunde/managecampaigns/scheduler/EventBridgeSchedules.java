@@ -2,6 +2,9 @@ package dev.stammkunde.managecampaigns.scheduler;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignSchedules;
+import dev.stammkunde.campaigns.scheduler.OneTimeSchedules;
+import dev.stammkunde.campaigns.scheduler.ReleaseSchedules;
+import dev.stammkunde.campaigns.scheduler.ScheduleName;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.platform.json.JsonText;
@@ -13,7 +16,6 @@ import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindow;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.scheduler.model.RetryPolicy;
 import software.amazon.awssdk.services.scheduler.model.ScheduleState;
 import software.amazon.awssdk.services.scheduler.model.Target;
 import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
@@ -28,21 +30,23 @@ public final class EventBridgeSchedules implements CampaignSchedules {
 
     private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
 
-    /** The most that Scheduler allows: a run that comes late is better than none. */
-    private static final RetryPolicy FOR_A_DAY =
-            RetryPolicy.builder()
-                    .maximumRetryAttempts(185)
-                    .maximumEventAgeInSeconds(86_400)
-                    .build();
-
     private final SchedulerClient client;
     private final SchedulerTargets targets;
     private final OneTimeSchedules once;
+    private final ReleaseSchedules release;
 
     public EventBridgeSchedules(SchedulerClient client, SchedulerTargets targets) {
         this.client = client;
         this.targets = targets;
         this.once = new OneTimeSchedules(client, targets.group());
+        this.release =
+                new ReleaseSchedules(
+                        client,
+                        new ReleaseSchedules.To(
+                                targets.group(),
+                                targets.roleArn(),
+                                targets.releaseArn(),
+                                targets.deadLettersArn()));
     }
 
     /** Updates what is there, since creating again would be refused; creates what is not. */
@@ -109,7 +113,7 @@ public final class EventBridgeSchedules implements CampaignSchedules {
                 .deadLetterConfig(config -> config.arn(targets.deadLettersArn()))
                 .roleArn(targets.roleArn())
                 .input(input)
-                .retryPolicy(FOR_A_DAY)
+                .retryPolicy(ReleaseSchedules.FOR_A_DAY)
                 .build();
     }
 
@@ -123,10 +127,7 @@ public final class EventBridgeSchedules implements CampaignSchedules {
 
     @Override
     public void releaseMails(CampaignId id, Instant after) {
-        once.put(
-                ScheduleName.ofResuming(id),
-                after,
-                target(targets.releaseArn(), input(id, SCHEDULED_TIME)));
+        release.releaseMails(id, after);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignSchedules.Bounds;
 import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.scheduler.ScheduleName;
 import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;

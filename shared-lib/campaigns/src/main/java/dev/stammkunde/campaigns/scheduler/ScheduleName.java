@@ -1,4 +1,4 @@
-package dev.stammkunde.managecampaigns.scheduler;
+package dev.stammkunde.campaigns.scheduler;
 
 import dev.stammkunde.mail.CampaignId;
 
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * it as fits and a hash. No two campaigns have the same: the id of a campaign has neither dot nor
  * underscore, so the last dot parts it from the shop, and only a hash follows an underscore.
  */
-final class ScheduleName {
+public final class ScheduleName {
 
     private static final Pattern ALLOWED = Pattern.compile("[0-9a-zA-Z_.-]{1,64}");
     private static final int KEPT = 43;
@@ -21,7 +21,8 @@ final class ScheduleName {
 
     private ScheduleName() {}
 
-    static String of(CampaignId id) {
+    /** Returns the name of a campaign's own schedule. */
+    public static String of(CampaignId id) {
         String plain = id.shopId() + '.' + id.id();
         if (ALLOWED.matcher(plain).matches()) {
             return plain;
@@ -31,7 +32,7 @@ final class ScheduleName {
     }
 
     /** Returns how names begin of what is to be done once after a pause: without a dot. */
-    static String ofResuming(CampaignId id) {
+    public static String ofResuming(CampaignId id) {
         return "resume-" + hash(id.shopId() + '.' + id.id());
     }
 

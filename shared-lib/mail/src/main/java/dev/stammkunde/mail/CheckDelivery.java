@@ -1,23 +1,7 @@
-package dev.stammkunde.managecampaigns.audience;
+package dev.stammkunde.mail;
 
-import dev.stammkunde.campaigns.Campaign;
-import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
-import dev.stammkunde.mail.CampaignState;
-import dev.stammkunde.mail.DecideMail;
-import dev.stammkunde.mail.MailDays;
-import dev.stammkunde.mail.MailDecision;
-import dev.stammkunde.mail.MailFacts;
-import dev.stammkunde.mail.MailKey;
-import dev.stammkunde.mail.MailOrder;
-import dev.stammkunde.mail.MailRecord;
-import dev.stammkunde.mail.MailSettings;
-import dev.stammkunde.mail.MailTerms;
-import dev.stammkunde.mail.MailboxMails;
-import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.mail.ReadSituations.Situation;
-import dev.stammkunde.mail.SkipReason;
-import dev.stammkunde.mail.Standing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,27 +11,40 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds who of those who are due would get no mail, by the very rules of the delivery as of now.
- * How often they were mailed is left out, since other campaigns may come first until the day. Made
- * for one count, since of those who share a mailbox the first gets the mail.
+ * Finds who of those who are due for a mail of a campaign would get none, by the very rules of the
+ * delivery as of now. How often they were mailed is left out, since other campaigns may come first
+ * until the day. Made for one count, since of those who share a mailbox the first gets the mail.
  */
-final class CheckDelivery {
+public final class CheckDelivery {
 
     /** Why somebody gets no mail whom no rule of the delivery refuses it. */
     private static final String ALREADY_SENT = "ALREADY_SENT";
 
     private final ReadSituations situations;
-    private final Campaign campaign;
+    private final MailTerms terms;
     private final MailSettings settings;
     private final Instant now;
 
     /** What mailboxes would have got by those who were looked at. */
     private final Map<EmailKey, MailboxMails> mailboxes = new HashMap<>();
 
-    CheckDelivery(
-            ReadSituations situations, Campaign campaign, MailSettings settings, Instant now) {
+    /**
+     * Begins a count.
+     *
+     * @param terms of the campaign. One that rests is counted as if it ran: that is why somebody
+     *     asks; and the day that is asked about need not be today
+     */
+    public CheckDelivery(
+            ReadSituations situations, MailTerms terms, MailSettings settings, Instant now) {
         this.situations = situations;
-        this.campaign = campaign;
+        this.terms =
+                new MailTerms(
+                        terms.topic(),
+                        terms.priority(),
+                        terms.holdoutPercent(),
+                        terms.similarGoods(),
+                        MailDays.ANY,
+                        CampaignState.ACTIVE);
         this.settings = settings;
         this.now = now;
     }
@@ -55,31 +52,16 @@ final class CheckDelivery {
     /**
      * Finds the reasons.
      *
-     * @param due at most 100 customers, and which of the campaign's mails is due for each
+     * @param due at most 100 orders, each of another customer
      * @return of those who would get none, or got it already
      */
-    List<String> findReasonsNot(Map<CustomerId, DueOnDay.Answer.Due> due) {
-        List<MailOrder.OfCampaign> orders = new ArrayList<>();
-        due.forEach((customer, what) -> orders.add(order(customer, what)));
+    public List<String> findReasonsNot(List<MailOrder.OfCampaign> due) {
         List<String> reasons = new ArrayList<>();
-        List<Situation> read = orders.isEmpty() ? List.of() : situations.read(List.copyOf(orders));
+        List<Situation> read = due.isEmpty() ? List.of() : situations.read(List.copyOf(due));
         for (int i = 0; i < read.size(); i++) {
-            findReasonNot(orders.get(i), read.get(i)).ifPresent(reasons::add);
+            findReasonNot(due.get(i), read.get(i)).ifPresent(reasons::add);
         }
         return reasons;
-    }
-
-    private MailOrder.OfCampaign order(CustomerId customer, DueOnDay.Answer.Due due) {
-        return new MailOrder.OfCampaign(
-                MailKey.of(customer, campaign.id(), due.occurrence()),
-                campaign.id(),
-                campaign.version(),
-                Campaign.MAIN,
-                now,
-                now,
-                due.occasion(),
-                null,
-                due.lapsedSince());
     }
 
     /** What is decided for good stays so. */
@@ -112,12 +94,11 @@ final class CheckDelivery {
         return Optional.empty();
     }
 
-    /** A campaign that rests is counted as if it ran: that is why somebody asks. */
     private MailFacts facts(MailOrder order, Situation found, MailboxMails mailbox) {
         return new MailFacts(
                 order,
                 settings,
-                anyDay(campaign.terms(CampaignState.ACTIVE)),
+                terms,
                 found.customer(),
                 found.activity(),
                 Standing.empty().with(found.standing().value().wishes()),
@@ -125,16 +106,5 @@ final class CheckDelivery {
                 mailbox,
                 null,
                 now);
-    }
-
-    /** The day that is asked about need not be today. */
-    private static MailTerms anyDay(MailTerms terms) {
-        return new MailTerms(
-                terms.topic(),
-                terms.priority(),
-                terms.holdoutPercent(),
-                terms.similarGoods(),
-                MailDays.ANY,
-                terms.state());
     }
 }

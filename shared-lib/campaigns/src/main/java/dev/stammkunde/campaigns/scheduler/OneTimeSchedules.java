@@ -1,4 +1,4 @@
-package dev.stammkunde.managecampaigns.scheduler;
+package dev.stammkunde.campaigns.scheduler;
 
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Makes schedules that fire once, on a full minute, and delete themselves. */
-final class OneTimeSchedules {
+public final class OneTimeSchedules {
 
     /**
      * Longer than one invocation of who delivers mails, which takes the campaign for what it was at
@@ -31,7 +31,7 @@ final class OneTimeSchedules {
     private final SchedulerClient client;
     private final String group;
 
-    OneTimeSchedules(SchedulerClient client, String group) {
+    public OneTimeSchedules(SchedulerClient client, String group) {
         this.client = client;
         this.group = group;
     }
@@ -41,7 +41,7 @@ final class OneTimeSchedules {
      *
      * @param name to which the time is added
      */
-    void put(String name, Instant after, Target target) {
+    public void put(String name, Instant after, Target target) {
         Instant at = after.truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);
         try {
             client.createSchedule(
