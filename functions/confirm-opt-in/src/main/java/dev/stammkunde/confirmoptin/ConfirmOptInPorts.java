@@ -29,6 +29,9 @@ import dev.stammkunde.mail.store.DynamoDbOptInRequests;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.surveys.ShopTopics;
+import dev.stammkunde.surveys.Surveys;
+import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -41,6 +44,7 @@ record ConfirmOptInPorts(
         SignedLinks links,
         CampaignDocuments documents,
         Campaigns campaigns,
+        Surveys surveys,
         OptInRequests requests,
         EvidenceStore evidence,
         Standings standings,
@@ -63,6 +67,7 @@ record ConfirmOptInPorts(
                         new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")), ""),
                 documents,
                 new CachedCampaigns(documents, new DynamoDbMailSettings(client, campaignsTable)),
+                new DynamoDbSurveys(client, settings.text("SURVEYS_TABLE"), "confirm-opt-in"),
                 new DynamoDbOptInRequests(client, mailTable),
                 new DynamoDbEvidence(client, mailTable),
                 new DynamoDbStandings(client, mailTable),
@@ -75,8 +80,11 @@ record ConfirmOptInPorts(
     ConfirmOptIn useCase() {
         PutInForce putInForce = new PutInForce(new TellWishes(standings), profiles, personalData);
         CustomersEvidence all = new CustomersEvidence(evidence, profiles);
-        CampaignTopics topics =
-                new CampaignTopics(new StoredCampaigns(documents, campaigns, "confirm-opt-in"));
+        ShopTopics topics =
+                new ShopTopics(
+                        new CampaignTopics(
+                                new StoredCampaigns(documents, campaigns, "confirm-opt-in")),
+                        surveys);
         return new ConfirmOptIn(
                 new RequestOptIn(new AskForOptIn(requests, mails, suppressions), campaigns),
                 new Confirm(

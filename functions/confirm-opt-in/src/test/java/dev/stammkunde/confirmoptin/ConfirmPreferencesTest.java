@@ -11,6 +11,10 @@ import dev.stammkunde.mail.consent.Evidence.Origin;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.testing.OptIns;
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.SurveyState;
+import dev.stammkunde.surveys.testing.SampleSurveys;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,5 +62,20 @@ class ConfirmPreferencesTest {
     void confirm_ofAForm_leavesTheTopicsThatItDidNotName() throws IOException {
         shop.confirm(OptIns.request("f1", ASKED), CLICKED);
         assertThat(shop.wishes(CUSTOMER).topicsLeft()).containsOnlyKeys("birthday");
+    }
+
+    @Test
+    void confirm_ofAFormOfAShopWithSurveys_leavesTheirTopicToo() throws IOException {
+        shop.surveys.put(
+                new Survey(
+                        new SurveyId("demo-shop", "nps"),
+                        1,
+                        SurveyState.ACTIVE,
+                        ASKED,
+                        SampleSurveys.nps().draft()));
+
+        shop.confirm(OptIns.request("f1", ASKED), CLICKED);
+
+        assertThat(shop.wishes(CUSTOMER).topicsLeft()).containsOnlyKeys("birthday", "surveys");
     }
 }

@@ -28,6 +28,7 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.surveys.testing.InMemorySurveys;
 import dev.stammkunde.testkit.FixedContext;
 
 import java.io.ByteArrayInputStream;
@@ -60,6 +61,7 @@ final class OptInShop {
     Standings standings = mails;
     boolean queueBroken;
 
+    final InMemorySurveys surveys = new InMemorySurveys();
     private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
     private final SignedLinks links =
             new SignedLinks(
@@ -143,6 +145,7 @@ final class OptInShop {
                                 links,
                                 documents,
                                 new CachedCampaigns(documents, InMemoryDocuments.ofShops()),
+                                surveys,
                                 consents,
                                 evidence,
                                 standings,

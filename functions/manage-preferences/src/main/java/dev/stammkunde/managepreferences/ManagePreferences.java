@@ -32,6 +32,7 @@ import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.surveys.ShopTopics;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ final class ManagePreferences implements HttpEdge.Answering {
 
     private final SignedLinks links;
     private final ShopPages shops;
-    private final CampaignTopics topics;
+    private final ShopTopics topics;
     private final ProfileStore profiles;
     private final TellWishes wishes;
     private final SavePreferences save;
@@ -60,9 +61,13 @@ final class ManagePreferences implements HttpEdge.Answering {
         links = ports.links();
         shops = new ShopPages(ports.campaigns());
         topics =
-                new CampaignTopics(
-                        new StoredCampaigns(
-                                ports.documents(), ports.campaigns(), "manage-preferences"));
+                new ShopTopics(
+                        new CampaignTopics(
+                                new StoredCampaigns(
+                                        ports.documents(),
+                                        ports.campaigns(),
+                                        "manage-preferences")),
+                        ports.surveys());
         profiles = ports.profiles();
         wishes = new TellWishes(ports.standings());
         save =

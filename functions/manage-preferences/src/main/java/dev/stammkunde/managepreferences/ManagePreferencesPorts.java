@@ -23,6 +23,8 @@ import dev.stammkunde.mail.store.DynamoDbOptInRequests;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.surveys.Surveys;
+import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -33,6 +35,7 @@ record ManagePreferencesPorts(
         SignedLinks links,
         CampaignDocuments documents,
         Campaigns campaigns,
+        Surveys surveys,
         OptInRequests requests,
         EvidenceStore evidence,
         Standings standings,
@@ -55,6 +58,7 @@ record ManagePreferencesPorts(
                         new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET")), ""),
                 documents,
                 new CachedCampaigns(documents, new DynamoDbMailSettings(client, campaignsTable)),
+                new DynamoDbSurveys(client, settings.text("SURVEYS_TABLE"), "manage-preferences"),
                 new DynamoDbOptInRequests(client, mailTable),
                 new DynamoDbEvidence(client, mailTable),
                 new DynamoDbStandings(client, mailTable),

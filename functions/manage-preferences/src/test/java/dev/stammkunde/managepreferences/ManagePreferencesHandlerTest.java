@@ -46,6 +46,12 @@ import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.SurveyDraft;
+import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.SurveyState;
+import dev.stammkunde.surveys.testing.InMemorySurveys;
+import dev.stammkunde.surveys.testing.SampleSurveys;
 import dev.stammkunde.testkit.CountedCalls;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
@@ -82,6 +88,7 @@ class ManagePreferencesHandlerTest {
     private final List<MailOrder.OfService> ordered = new ArrayList<>();
     private final CountedCalls calls = new CountedCalls();
     private final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
+    private final InMemorySurveys surveys = new InMemorySurveys();
     private final SignedLinks links =
             new SignedLinks(
                     () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
@@ -304,6 +311,66 @@ class ManagePreferencesHandlerTest {
                             assertThat(request.text().text()).contains("angekreuzten");
                             assertThat(request.isOfPreferences()).isTrue();
                         });
+    }
+
+    @Test
+    void look_atAShopWithSurveys_offersTheirTopics() throws IOException {
+        Survey nps = SampleSurveys.nps();
+        surveys.put(
+                new Survey(
+                        new SurveyId("demo-shop", "nps"),
+                        1,
+                        SurveyState.ACTIVE,
+                        SENT,
+                        nps.draft()));
+        surveys.put(
+                new Survey(
+                        new SurveyId("demo-shop", "old"),
+                        1,
+                        SurveyState.ARCHIVED,
+                        SENT,
+                        onTopic(nps.draft(), "old-surveys")));
+
+        String page = send("GET", token, "", NOW).text("body");
+
+        assertThat(page).contains("name=\"topic\" value=\"surveys\"").doesNotContain("old-surveys");
+    }
+
+    @Test
+    void save_surveysLeftAndTickedAgain_leavesThemAndAsksForThem() throws IOException {
+        Survey nps = SampleSurveys.nps();
+        surveys.put(
+                new Survey(
+                        new SurveyId("demo-shop", "nps"),
+                        1,
+                        SurveyState.ACTIVE,
+                        SENT,
+                        nps.draft()));
+
+        save("offered=news&offered=surveys&topic=news" + CHOICES);
+        assertThat(wishes().topicsLeft()).containsOnlyKeys("surveys");
+
+        send(
+                "POST",
+                token,
+                "offered=news&offered=surveys&topic=news&topic=surveys" + CHOICES,
+                NOW.plusSeconds(60));
+        assertThat(asked().topics()).containsExactly("surveys");
+    }
+
+    private static SurveyDraft onTopic(SurveyDraft draft, String topic) {
+        return new SurveyDraft(
+                draft.name(),
+                draft.trigger(),
+                draft.title(),
+                draft.questions(),
+                draft.samplePercent(),
+                draft.waveDays(),
+                draft.throttleDays(),
+                draft.reminderDays(),
+                draft.reviewUrl(),
+                draft.rewardPoints(),
+                topic);
     }
 
     @Test
@@ -627,6 +694,7 @@ class ManagePreferencesHandlerTest {
                                 links,
                                 documents,
                                 new CachedCampaigns(documents, InMemoryDocuments.ofShops()),
+                                surveys,
                                 consents,
                                 consents,
                                 calls.wrap(Standings.class, mails),

@@ -107,6 +107,7 @@ public record Words(Language language, Address address) {
                         case "holidays", "occasion", "occasions" ->
                                 "Feiertage und besondere Anlässe";
                         case "win-back" -> "Erinnerungen nach langer Pause";
+                        case "surveys" -> "Umfragen";
                         case "*" -> "Alle Themen";
                         default -> capitalised(name.replace('-', ' '));
                     };

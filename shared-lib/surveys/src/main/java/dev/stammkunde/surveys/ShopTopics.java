@@ -1,0 +1,29 @@
+package dev.stammkunde.surveys;
+
+import dev.stammkunde.campaigns.json.CampaignTopics;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells on which topics a shop sends advertising: those of its campaigns and of its surveys. */
+public final class ShopTopics {
+
+    private final CampaignTopics campaigns;
+    private final Surveys surveys;
+
+    public ShopTopics(CampaignTopics campaigns, Surveys surveys) {
+        this.campaigns = campaigns;
+        this.surveys = surveys;
+    }
+
+    /** Returns the topics in the order of their names, but those of what is archived. */
+    public Set<String> topicsOf(String shopId) {
+        Set<String> topics = new TreeSet<>(campaigns.topicsOf(shopId));
+        surveys.inUse(shopId).stream()
+                .map(Survey::draft)
+                .filter(draft -> !(draft.trigger() instanceof Trigger.LinkOnly))
+                .map(SurveyDraft::topic)
+                .forEach(topics::add);
+        return topics;
+    }
+}
