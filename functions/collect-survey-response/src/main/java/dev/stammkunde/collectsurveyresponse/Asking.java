@@ -44,6 +44,11 @@ record Asking(Survey survey, Participation participation, long version, boolean 
         return participation.invitation().key().isAnonymous();
     }
 
+    /** Whether somebody only tries the page: nothing is kept of it. */
+    boolean isPreview() {
+        return participation.invitation().key().isPreview();
+    }
+
     /** Another mailbox may have answered meanwhile. */
     Asking with(Participation kept, long keptVersion) {
         boolean isSameMailbox =

@@ -16,6 +16,7 @@ import dev.stammkunde.surveys.Trigger;
 import dev.stammkunde.surveys.Wave;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,9 @@ import java.util.Set;
 
 /** Finds what the holder of a link is asked. */
 final class FindAsking {
+
+    /** How long answers seem to count on a page that is only tried. */
+    private static final Duration PREVIEWED_WAVE = Duration.ofDays(30);
 
     private final Surveys surveys;
     private final Participations participations;
@@ -75,6 +79,9 @@ final class FindAsking {
         if (key == null) {
             return new Found.Unknown();
         }
+        if (key.isPreview()) {
+            return preview(reader, key);
+        }
         Optional<Versioned<Participation>> kept = participations.find(key);
         if (kept.isPresent()) {
             return kept(reader, kept.get());
@@ -116,19 +123,9 @@ final class FindAsking {
         try {
             Wave wave = new Wave(LocalDate.parse(key.wave()), survey.draft().waveDays());
             Wave ofNow = Wave.of(dayOfIssue(reader), survey.draft().waveDays());
-            Invitation invitation =
-                    new Invitation(
-                            key,
-                            survey.version(),
-                            null,
-                            null,
-                            new Segments(reader.language(), false, null, Set.of()),
-                            Counting.of(survey, reader.zone()),
-                            reader.link().issuedAt(),
-                            // Waves may have been cut otherwise when the link was followed.
-                            later(wave, ofNow).closesAt(reader.zone()));
-            return new Found.Asked(
-                    new Asking(survey, new Participation(invitation, null), 0, true));
+            // Waves may have been cut otherwise when the link was followed.
+            Instant closesAt = later(wave, ofNow).closesAt(reader.zone());
+            return new Found.Asked(unasked(reader, key, survey, closesAt));
         } catch (DateTimeException _) {
             return new Found.Unknown();
         }
@@ -140,6 +137,39 @@ final class FindAsking {
 
     private static Wave later(Wave one, Wave other) {
         return one.firstDay().isAfter(other.firstDay()) ? one : other;
+    }
+
+    /** Of somebody in the team, who sees the version's page as customers do. */
+    private Found preview(Reader reader, ParticipationKey key) {
+        OptionalInt version = key.findPreviewed();
+        return version.isPresent()
+                ? surveys.find(key.survey(), version.getAsInt())
+                        .<Found>map(
+                                survey ->
+                                        new Found.Asked(
+                                                unasked(
+                                                        reader,
+                                                        key,
+                                                        survey,
+                                                        reader.at().plus(PREVIEWED_WAVE))))
+                        .orElseGet(Found.Unknown::new)
+                : new Found.Unknown();
+    }
+
+    /** Of somebody of whom nothing is kept so far. */
+    private static Asking unasked(
+            Reader reader, ParticipationKey key, Survey survey, Instant closesAt) {
+        Invitation invitation =
+                new Invitation(
+                        key,
+                        survey.version(),
+                        null,
+                        null,
+                        new Segments(reader.language(), false, null, Set.of()),
+                        Counting.of(survey, reader.zone()),
+                        reader.link().issuedAt(),
+                        closesAt);
+        return new Asking(survey, new Participation(invitation, null), 0, true);
     }
 
     /** Whether everybody who follows its link is asked. */

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The pages of one survey for one reader. */
 final class SurveyPages {
@@ -69,11 +70,15 @@ final class SurveyPages {
                 draft().questions().stream()
                         .filter(question -> form.asked().contains(question.id()))
                         .toList();
-        return form(same, "", form.answers(), form.problems(), null);
+        String notice = asking.isPreview() ? say("preview_lead") : "";
+        return form(same, notice, form.answers(), form.problems(), null);
     }
 
     /** Asks what follows from the score. */
     HtmlPage askMore(List<Question> more, boolean isCut) {
+        if (asking.isPreview()) {
+            return form(more, say("preview_lead"), Map.of(), Map.of(), null);
+        }
         String saved = isCut ? cut() + ' ' + say("more_lead") : say("more_lead");
         String notice = isLate(asking.participation().response()) ? saved + ' ' + late() : saved;
         Map<String, Answer> answers =
@@ -98,18 +103,22 @@ final class SurveyPages {
     /**
      * Thanks, in the same words whatever was answered.
      *
-     * @param points that were given; 0 for none
+     * @param points that were given; 0 for none, and empty where they are given later
      */
-    HtmlPage thanks(long points, boolean isCut, Instant now) {
+    HtmlPage thanks(OptionalLong points, boolean isCut, Instant now) {
         List<String> paragraphs = new ArrayList<>();
-        if (isLate(asking.participation().response())) {
+        if (asking.isPreview()) {
+            paragraphs.add(say("preview_lead"));
+        } else if (isLate(asking.participation().response())) {
             paragraphs.add(say("saved"));
             paragraphs.add(late());
         } else {
             paragraphs.add(say("saved") + ' ' + say("change_until", lastDay()));
         }
-        if (points > 0) {
-            paragraphs.add(say("rewarded", words().number(points)));
+        if (points.isEmpty()) {
+            paragraphs.add(say("rewarded_later"));
+        } else if (points.getAsLong() > 0) {
+            paragraphs.add(say("rewarded", words().number(points.getAsLong())));
         }
         String review = draft().reviewUrl();
         return pages.surveyThanks(
@@ -158,6 +167,9 @@ final class SurveyPages {
     }
 
     private String notice() {
+        if (asking.isPreview()) {
+            return say("preview_lead");
+        }
         Response response = asking.participation().response();
         if (response == null) {
             return asking.isClosed(request.at()) ? late() : "";

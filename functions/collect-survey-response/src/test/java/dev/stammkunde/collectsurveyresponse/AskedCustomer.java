@@ -10,6 +10,9 @@ import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Language;
@@ -30,6 +33,7 @@ import dev.stammkunde.testkit.RepositoryRoot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -52,6 +56,7 @@ final class AskedCustomer {
     final CustomerPorts customers = CustomerPorts.inMemory();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     Participations participations = kept;
+    boolean isLedgerDown;
     private int names;
 
     final SignedLinks links =
@@ -76,6 +81,30 @@ final class AskedCustomer {
                                 CLOSES),
                         null),
                 0);
+    }
+
+    /** Joins the accounts of two customers, as an order's reports do. */
+    void merge(CustomerId gone, CustomerId stays) {
+        var unused =
+                ledger.write(
+                        Decide.merge(
+                                ledger.account(new AccountId(gone.shopId(), gone.id())),
+                                ledger.account(new AccountId(stays.shopId(), stays.id())),
+                                NOW));
+    }
+
+    /** Does not answer while it is down. */
+    private PointsLedger points() {
+        return (PointsLedger)
+                Proxy.newProxyInstance(
+                        PointsLedger.class.getClassLoader(),
+                        new Class<?>[] {PointsLedger.class},
+                        (_, method, arguments) -> {
+                            if (isLedgerDown) {
+                                throw new IllegalStateException("no answer");
+                            }
+                            return method.invoke(ledger, arguments);
+                        });
     }
 
     String token() {
@@ -142,7 +171,7 @@ final class AskedCustomer {
                 surveys,
                 participations,
                 customers.profiles(),
-                new GivePoints(ledger, _ -> (shop, at) -> Orders.programme()),
+                new GivePoints(points(), _ -> (shop, at) -> Orders.programme()),
                 () -> "name-" + ++names);
     }
 }

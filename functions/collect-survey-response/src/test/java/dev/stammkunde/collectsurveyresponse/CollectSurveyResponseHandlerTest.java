@@ -17,7 +17,9 @@ import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.surveys.Answer;
+import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyDraft;
@@ -338,12 +340,73 @@ final class CollectSurveyResponseHandlerTest {
     void answer_ofAMergedCustomer_liesUnderTheOldIdAndRewardsWhoStays() throws IOException {
         CustomerId stays = new CustomerId(ANNA.shopId(), "8002");
         is(new Customer.Merged(stays, NOW));
+        asked.merge(ANNA, stays);
 
         assertThat(asked.post(token, FIRST + "9", NOW).text("body")).contains("50 Punkte");
 
         assertThat(asked.response().answers()).containsEntry("recommend", new Answer.Score(9));
-        assertThat(asked.ledger.all(account(stays))).hasSize(1);
-        assertThat(asked.ledger.all(account(ANNA))).isEmpty();
+        assertThat(gifts(stays)).hasSize(1);
+        assertThat(gifts(ANNA)).isEmpty();
+    }
+
+    @Test
+    void answer_changedAfterItsCustomerWasMerged_isNotRewardedAgain() throws IOException {
+        CustomerId stays = new CustomerId(ANNA.shopId(), "8002");
+        asked.post(token, FIRST + "9", NOW);
+        is(new Customer.Merged(stays, NOW));
+        asked.merge(ANNA, stays);
+
+        assertThat(asked.post(token, FIRST + "3", NOW.plusSeconds(60)).text("body"))
+                .contains("gespeichert");
+
+        assertThat(gifts(ANNA)).hasSize(1);
+        assertThat(gifts(stays)).isEmpty();
+    }
+
+    @Test
+    void answer_whosePointsCannotBeBooked_isKeptAndTellsThatTheyFollow() throws IOException {
+        asked.isLedgerDown = true;
+
+        JsonField page = asked.post(token, FIRST + "9", NOW);
+
+        assertThat(page.integer("statusCode")).isEqualTo(200);
+        assertThat(page.text("body")).contains("in Kürze").doesNotContain("50 Punkte bekommen");
+        assertThat(asked.response().answers()).containsEntry("recommend", new Answer.Score(9));
+    }
+
+    @Test
+    void preview_triedToItsEnd_showsEachPageAndKeepsNothing() throws IOException {
+        String preview =
+                asked.token(ParticipationKey.preview(SampleSurveys.nps().id(), 1), ADDRESS);
+
+        assertThat(asked.look(preview, "score=9", NOW).text("body"))
+                .contains("Das ist eine Vorschau", "50 Punkte");
+        assertThat(asked.post(preview, FIRST + "11", NOW).integer("statusCode")).isEqualTo(422);
+        assertThat(asked.post(preview, FIRST + "3", NOW).text("body"))
+                .contains("Das ist eine Vorschau", "Woran lag es?");
+        JsonField thanks = asked.post(preview, "version=1&asked=reasons&answer-reasons=price", NOW);
+        assertThat(thanks.integer("statusCode")).isEqualTo(200);
+        assertThat(thanks.text("body"))
+                .contains("Das ist eine Vorschau", "https://reviews.example/shop")
+                .doesNotContain("50 Punkte bekommen");
+
+        assertThat(asked.kept.all()).hasSize(1);
+        assertThat(asked.kept.find(KEY).orElseThrow().value().response()).isNull();
+        assertThat(gifts(new CustomerId(ANNA.shopId(), "preview"))).isEmpty();
+    }
+
+    @Test
+    void preview_ofAVersionThatIsNot_knowsNothing() throws IOException {
+        String preview =
+                asked.token(ParticipationKey.preview(SampleSurveys.nps().id(), 7), ADDRESS);
+
+        assertThat(asked.look(preview, "", NOW).integer("statusCode")).isEqualTo(410);
+    }
+
+    private List<LedgerEntry> gifts(CustomerId customer) {
+        return asked.ledger.all(account(customer)).stream()
+                .filter(entry -> entry.booking() instanceof Booking.Gift)
+                .toList();
     }
 
     @Test

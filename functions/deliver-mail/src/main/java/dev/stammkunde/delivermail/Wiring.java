@@ -9,7 +9,6 @@ import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindKeptOrder;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
-import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.ses.ConfigurationSets;
 import dev.stammkunde.mail.ses.SesHandOver;
@@ -22,6 +21,7 @@ import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbFindOrderPoints;
+import dev.stammkunde.surveys.content.SignedSurveyLinks;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
@@ -107,15 +107,7 @@ record Wiring(
 
     private static DecideOrder.OfSurveys ofSurveys(FindOrderedBy orderedBy, SignedLinks links) {
         return new DecideOrder.OfSurveys(
-                orderedBy,
-                (invitation, address, now) ->
-                        links.url(
-                                SignedLink.survey(
-                                                invitation.customer(),
-                                                invitation.surveyId() + '/' + invitation.wave(),
-                                                now)
-                                        .sentTo(address),
-                                now));
+                orderedBy, new SignedSurveyLinks(links));
     }
 
     DeliverMail deliverMail() {

@@ -12,9 +12,15 @@ import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.testing.SampleOrderReports;
 import dev.stammkunde.mail.HoldReason;
+import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.OutgoingMail;
 import dev.stammkunde.mail.RenderedMail;
 import dev.stammkunde.mail.SkipReason;
+import dev.stammkunde.mail.consent.TellWishes;
+import dev.stammkunde.mail.consent.Topics;
+import dev.stammkunde.mail.links.LinkReading;
+import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
@@ -42,11 +48,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What becomes of a survey's mails. */
@@ -59,6 +67,7 @@ class SurveyMailTest {
 
     private final World world = new World();
     private final Survey survey = nps(1, SurveyState.ACTIVE);
+    private String wave = "2026-04-01";
 
     @Test
     void deliver_invitation_asksWithElevenEqualButtons() {
@@ -190,6 +199,80 @@ class SurveyMailTest {
         assertThat(world.service.accepted).isEmpty();
     }
 
+    @Test
+    void deliver_topicOfSurveysLeftByTheMailsOwnLink_sendsNoneUntilTheyComeBack() {
+        CustomerId anna = world.subscriber("anna");
+        List<MailOrder> mails = invite(anna);
+        world.deliverOne(World.NOON, mails.getFirst());
+        String unsubscribe = world.service.accepted.getFirst().headers().get("List-Unsubscribe");
+        String token = unsubscribe.replaceAll(".*/|>", "");
+        assertThat(World.LINKS.read(SignedLink.Purpose.UNSUBSCRIBE, token, World.NOON))
+                .isInstanceOfSatisfying(
+                        LinkReading.Valid.class,
+                        read -> assertThat(read.link().subject()).isEqualTo("surveys"));
+        Instant clicked = World.NOON.plus(Duration.ofHours(1));
+        TellWishes wishes = new TellWishes(world.mails);
+        wishes.tell(anna, old -> old.leaving("surveys", clicked));
+        Instant again = World.NOON.plus(Duration.ofDays(5));
+
+        assertThat(world.deliverOne(again, mails.getLast()))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.OBJECTED_TO_TOPIC));
+
+        wishes.tell(
+                anna,
+                old -> Topics.agreed(old, Set.of("surveys"), Set.of(), clicked.plusSeconds(60)));
+        wave = "2026-04-06";
+        assertThat(world.deliverOne(again, invite(anna).getFirst()))
+                .isEqualTo(new DeliveryOutcome.Sent());
+    }
+
+    @Test
+    void deliver_test_leadsToAPageOfThatVersionThatKeepsNothing() {
+        world.surveys.put(survey);
+        world.surveys.put(nps(2, SurveyState.PAUSED));
+        MailOrder test =
+                new MailOrder.OfTest(
+                        MailKey.ofTest(world.subscriber("anna"), "r1"),
+                        SurveyMails.campaign(survey.id()),
+                        1,
+                        new MailOrder.About(
+                                SurveyMails.REMINDER, LocalDate.of(2026, 4, 1), null, null),
+                        "mia@shop.example",
+                        "de",
+                        World.NOON);
+
+        assertThat(world.deliverOne(World.NOON, test)).isEqualTo(new DeliveryOutcome.Sent());
+
+        OutgoingMail sent = world.service.accepted.getFirst();
+        assertThat(sent.to()).isEqualTo("mia@shop.example");
+        assertThat(sent.headers()).isEmpty();
+        Matcher link =
+                Pattern.compile("https://example\\.com/surveys/([^\"?]+)\\?score=9\"")
+                        .matcher(sent.mail().html());
+        assertThat(link.find()).isTrue();
+        assertThat(World.LINKS.read(SignedLink.Purpose.SURVEY, link.group(1), World.NOON))
+                .isInstanceOfSatisfying(
+                        LinkReading.Valid.class,
+                        read -> assertThat(read.link().subject()).isEqualTo("nps/preview-1"));
+        assertThat(world.participations.all()).isEmpty();
+    }
+
+    @Test
+    void deliver_afterThePauseEnded_goesOutAndArchivedIsSkipped() {
+        MailOrder waiting = invite(world.subscriber("anna")).getFirst();
+        world.surveys.put(nps(2, SurveyState.PAUSED));
+        world.deliverOne(World.NOON, waiting);
+        MailOrder other = invite(world.subscriber("berta")).getFirst();
+        world.deliverOne(World.NOON, other);
+
+        world.surveys.put(nps(3, SurveyState.ACTIVE));
+        assertThat(world.deliverOne(World.NOON.plusSeconds(600), waiting))
+                .isEqualTo(new DeliveryOutcome.Sent());
+        world.surveys.put(nps(4, SurveyState.ARCHIVED));
+        assertThat(world.deliverOne(World.NOON.plusSeconds(900), other))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.CAMPAIGN_ARCHIVED));
+    }
+
     private List<MailOrder> invite(CustomerId customer) {
         return invite(customer, CLOSES);
     }
@@ -226,8 +309,8 @@ class SurveyMailTest {
                 closesAt);
     }
 
-    private static ParticipationKey key(CustomerId customer) {
-        return new ParticipationKey(customer, "nps", "2026-04-01");
+    private ParticipationKey key(CustomerId customer) {
+        return new ParticipationKey(customer, "nps", wave);
     }
 
     private static Survey nps(int version, SurveyState state) {

@@ -38,7 +38,6 @@ import dev.stammkunde.mail.ServiceMatter;
 import dev.stammkunde.mail.content.ComposeMail;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.links.LinkKeys;
-import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.Versioned;
@@ -50,6 +49,7 @@ import dev.stammkunde.shop.MarketingConsent.Level;
 import dev.stammkunde.shop.MarketingConsent.State;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.surveys.content.SignedSurveyLinks;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
 import dev.stammkunde.surveys.testing.InMemorySurveys;
 
@@ -283,16 +283,7 @@ final class World implements Campaigns {
                                                 crash.around(
                                                         FindOrderPoints.class,
                                                         (shop, order) -> orderPoints))),
-                                (invitation, address, now) ->
-                                        LINKS.url(
-                                                SignedLink.survey(
-                                                                invitation.customer(),
-                                                                invitation.surveyId()
-                                                                        + '/'
-                                                                        + invitation.wave(),
-                                                                now)
-                                                        .sentTo(address),
-                                                now))),
+                                new SignedSurveyLinks(LINKS))),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),
                         budget,

@@ -1,41 +1,41 @@
 package dev.stammkunde.dispatchsurveys;
 
-import dev.stammkunde.customers.FindCustomers;
-import dev.stammkunde.customers.FindOrderDays;
-import dev.stammkunde.customers.OrderPages;
 import dev.stammkunde.mail.MailSettings;
-import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.WatchedShops;
-import dev.stammkunde.surveys.DueOrder;
-import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.Survey;
-import dev.stammkunde.surveys.SurveyDays;
 import dev.stammkunde.surveys.SurveyRun;
 import dev.stammkunde.surveys.SurveyRuns;
 import dev.stammkunde.surveys.SurveyState;
 import dev.stammkunde.surveys.Surveys;
-import dev.stammkunde.surveys.Trigger.AfterOrder;
+import dev.stammkunde.surveys.Trigger;
+import dev.stammkunde.surveys.asking.AskingDay;
+import dev.stammkunde.surveys.asking.FindDueMatters;
+import dev.stammkunde.surveys.asking.FindMatters;
+import dev.stammkunde.surveys.asking.InviteCustomers;
+import dev.stammkunde.surveys.asking.SurveyDays;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Asks, for each survey in use, the customers of the orders whose day has come. What it reads grows
- * with these orders and with the surveys, and not with the shop.
+ * Asks, for each survey in use, those whose day has come. What it reads grows with these and with
+ * the surveys, and not with the shop; but for a survey of all customers, on its day.
  */
 final class DispatchSurveys {
 
     private final Ports ports;
-    private final InvitePage pages;
+    private final InviteCustomers invite;
 
     /** Where all lies that it needs. */
     record Ports(
@@ -43,14 +43,12 @@ final class DispatchSurveys {
             ReadMailSettings settings,
             Surveys surveys,
             SurveyRuns runs,
-            FindOrderDays orders,
-            FindCustomers customers,
-            Participations participations,
-            OrderMails mails) {}
+            FindDueMatters due,
+            InviteCustomers.Ports invite) {}
 
     DispatchSurveys(Ports ports) {
         this.ports = ports;
-        this.pages = new InvitePage(ports.customers(), ports.participations(), ports.mails());
+        this.invite = new InviteCustomers(ports.invite());
     }
 
     /**
@@ -75,17 +73,20 @@ final class DispatchSurveys {
      * Asks whoever is due. What fails for one survey keeps no other from asking.
      *
      * @param now for which the run was scheduled
-     * @param timeLeft whether there is time for a hundred orders more
+     * @param timeLeft whether there is time for a page more
      * @throws IllegalStateException if another run is at it
      */
     Report dispatch(Instant now, BooleanSupplier timeLeft) {
         Map<String, Long> counts = new TreeMap<>();
         List<RuntimeException> failures = new ArrayList<>();
+        List<Survey> active = new ArrayList<>();
         for (ShopRhythm shop : ports.shops().all()) {
-            for (Survey survey : apart(failures, List.<Survey>of(), () -> asking(shop))) {
-                if (!apart(failures, true, () -> isDone(survey, now, timeLeft, counts))) {
-                    return new Report(counts, true, failures);
-                }
+            active.addAll(apart(failures, List.<Survey>of(), () -> asking(shop)));
+        }
+        active.sort(Comparator.comparing(DispatchSurveys::isOfAllCustomers));
+        for (Survey survey : active) {
+            if (!apart(failures, true, () -> dispatch(survey, now, timeLeft, counts))) {
+                return new Report(counts, true, failures);
             }
         }
         return new Report(counts, false, failures);
@@ -108,30 +109,34 @@ final class DispatchSurveys {
                 .toList();
     }
 
-    private boolean isDone(
-            Survey survey, Instant now, BooleanSupplier timeLeft, Map<String, Long> counts) {
-        return !(survey.draft().trigger() instanceof AfterOrder trigger)
-                || dispatch(survey, trigger, now, timeLeft, counts);
+    /** These may take hours, and so come last: no other survey waits for them. */
+    private static boolean isOfAllCustomers(Survey survey) {
+        return switch (survey.draft().trigger()) {
+            case Trigger.Rhythm _, Trigger.Segment _ -> true;
+            case Trigger.AfterOrder _, Trigger.AfterCase _, Trigger.LinkOnly _ -> false;
+        };
     }
 
     /** Returns whether the survey's days up to now are done. */
     private boolean dispatch(
-            Survey survey,
-            AfterOrder trigger,
-            Instant now,
-            BooleanSupplier timeLeft,
-            Map<String, Long> counts) {
+            Survey survey, Instant now, BooleanSupplier timeLeft, Map<String, Long> counts) {
+        if (survey.draft().trigger() instanceof Trigger.LinkOnly) {
+            return true;
+        }
         MailSettings settings = ports.settings().settings(survey.id().shopId());
         List<SurveyRun> latest = ports.runs().latest(survey.id(), 1);
         for (LocalDate day : SurveyDays.due(survey, latest, settings.zone(), now)) {
-            DueOrder due = new DueOrder(survey, day, settings.zone(), settings.language(), now);
-            SurveyRun run =
-                    latest.stream()
-                            .filter(it -> it.day().equals(day))
-                            .findFirst()
-                            .orElseGet(() -> SurveyRun.begin(survey.id(), day));
-            if (!carryOut(run, due, trigger, timeLeft, counts)) {
-                return false;
+            AskingDay asking = new AskingDay(survey, day, settings, now);
+            Optional<FindMatters> due = ports.due().on(asking);
+            if (due.isPresent()) {
+                SurveyRun run =
+                        latest.stream()
+                                .filter(it -> it.day().equals(day))
+                                .findFirst()
+                                .orElseGet(() -> SurveyRun.begin(survey.id(), day));
+                if (!carryOut(run, asking, due.get(), timeLeft, counts)) {
+                    return false;
+                }
             }
         }
         return true;
@@ -139,25 +144,18 @@ final class DispatchSurveys {
 
     private boolean carryOut(
             SurveyRun begun,
-            DueOrder due,
-            AfterOrder trigger,
+            AskingDay asking,
+            FindMatters matters,
             BooleanSupplier timeLeft,
             Map<String, Long> counts) {
-        OrderPages days =
-                OrderPages.of(
-                        ports.orders(),
-                        due.survey().id().shopId(),
-                        DueOrder.after(trigger).milestone(),
-                        DueOrder.after(trigger).dayOfOrders(due.day()),
-                        due.zone());
         SurveyRun run = begun;
         while (run.finishedAt() == null) {
             if (!timeLeft.getAsBoolean()) {
                 return false;
             }
-            OrderPages.Found found = days.from(run.cursor());
-            Map<String, Long> done = pages.invite(due, trigger, found.orders());
-            run = run.further(found.next(), done, due.now());
+            FindMatters.Found found = matters.from(run.cursor());
+            Map<String, Long> done = invite.invite(asking, found);
+            run = run.further(found.next(), done, asking.now());
             if (ports.runs().save(run) == SaveResult.CONFLICT) {
                 throw new AnotherRunException();
             }

@@ -3,8 +3,11 @@ package dev.stammkunde.dispatchsurveys;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.cases.store.DynamoDbClosedCases;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindOrderDays;
+import dev.stammkunde.customers.store.DynamoDbFindShopCustomers;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.queues.SqsMailOrders;
@@ -19,6 +22,9 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 import dev.stammkunde.surveys.SurveyRun;
+import dev.stammkunde.surveys.asking.FindDueMatters;
+import dev.stammkunde.surveys.asking.InviteCustomers;
+import dev.stammkunde.surveys.store.DynamoDbNotAsked;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 import dev.stammkunde.surveys.store.DynamoDbSurveyRuns;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
@@ -38,7 +44,7 @@ public final class DispatchSurveysHandler implements RequestStreamHandler {
     private static final String NAME = "dispatch-surveys";
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
     private static final Metrics METRICS = Metrics.of(NAME);
-    private static final int LAST_MILLIS = 10_000;
+    private static final int LAST_MILLIS = 30_000;
 
     private final DispatchSurveys dispatchSurveys;
 
@@ -59,7 +65,6 @@ public final class DispatchSurveysHandler implements RequestStreamHandler {
     private static DispatchSurveys.Ports ports(
             Settings settings, DynamoDbClient client, SqsClient queues) {
         String surveys = settings.text("SURVEYS_TABLE");
-        String customers = settings.text("CUSTOMERS_TABLE");
         CachedDocuments<String, MailSettings> mailSettings =
                 new CachedDocuments<>(
                         new DynamoDbMailSettings(client, settings.text("CAMPAIGNS_TABLE")),
@@ -73,10 +78,26 @@ public final class DispatchSurveysHandler implements RequestStreamHandler {
                                 .orElseGet(() -> MailSettingsJson.defaults(shopId)),
                 new DynamoDbSurveys(client, surveys, NAME),
                 new DynamoDbSurveyRuns(client, surveys),
+                due(settings, client),
+                new InviteCustomers.Ports(
+                        new DynamoDbFindCustomers(client, settings.text("CUSTOMERS_TABLE")),
+                        new DynamoDbParticipations(client, surveys),
+                        new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")),
+                        new DynamoDbNotAsked(client, surveys)));
+    }
+
+    private static FindDueMatters due(Settings settings, DynamoDbClient client) {
+        String customers = settings.text("CUSTOMERS_TABLE");
+        return new FindDueMatters(
                 new DynamoDbFindOrderDays(client, customers),
-                new DynamoDbFindCustomers(client, customers),
-                new DynamoDbParticipations(client, surveys),
-                new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
+                new DynamoDbClosedCases(client, settings.text("CASES_TABLE")),
+                new DynamoDbFindShopCustomers(client, customers),
+                new DynamoDbCustomerFacts(
+                        client,
+                        new DynamoDbCustomerFacts.Tables(
+                                customers,
+                                settings.text("POINTS_TABLE"),
+                                settings.text("MAIL_TABLE"))));
     }
 
     @Override
@@ -93,7 +114,7 @@ public final class DispatchSurveysHandler implements RequestStreamHandler {
         report.failures().forEach(e -> LOG.error("survey-not-dispatched").with(e).write());
         if (report.unfinished() || !report.failures().isEmpty()) {
             // Tried again at once, it goes on where it stopped.
-            throw new IllegalStateException("there are more orders");
+            throw new IllegalStateException("there are more to ask");
         }
     }
 }

@@ -14,9 +14,9 @@ import dev.stammkunde.surveys.Segments;
 import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyDraft;
 import dev.stammkunde.surveys.SurveyState;
-import dev.stammkunde.surveys.SurveyThrottle;
 import dev.stammkunde.surveys.Trigger;
 import dev.stammkunde.surveys.Trigger.Milestone;
+import dev.stammkunde.surveys.asking.SurveyThrottle;
 import dev.stammkunde.surveys.testing.SampleSurveys;
 
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,18 @@ import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.customers.testing.ToldOrders;
 import dev.stammkunde.customers.testing.ToldOrders.Told;
+import dev.stammkunde.campaigns.ReadCustomerFacts;
+import dev.stammkunde.campaigns.testing.SampleFacts;
+import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.CaseOutcome;
+import dev.stammkunde.cases.CasePorts;
+import dev.stammkunde.cases.CaseReason;
+import dev.stammkunde.cases.ChangeCase;
+import dev.stammkunde.cases.FindClosedCases;
+import dev.stammkunde.cases.OpenCase;
+import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.cases.testing.SampleCases;
+import dev.stammkunde.customers.FindShopCustomers;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
@@ -18,6 +30,10 @@ import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.SurveyRuns;
 import dev.stammkunde.surveys.Surveys;
+import dev.stammkunde.surveys.asking.FindDueMatters;
+import dev.stammkunde.surveys.asking.InviteCustomers;
+import dev.stammkunde.surveys.asking.KeepNotAsked;
+import dev.stammkunde.surveys.asking.NotAskedNote;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
 import dev.stammkunde.surveys.testing.InMemorySurveyRuns;
 import dev.stammkunde.surveys.testing.InMemorySurveys;
@@ -25,13 +41,16 @@ import dev.stammkunde.surveys.testing.SampleSurveys;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 
 /** A shop with customers, orders and surveys, and the mails that were ordered. */
 final class Shop {
@@ -43,6 +62,8 @@ final class Shop {
     final InMemorySurveys surveys = new InMemorySurveys();
     InMemorySurveyRuns runs = new InMemorySurveyRuns();
     final InMemoryParticipations participations = new InMemoryParticipations();
+    final InMemoryCases cases = new InMemoryCases();
+    final Set<NotAskedNote> notes = new HashSet<>();
     final Map<MailKey, MailOrder.OfCampaign> mails = new HashMap<>();
 
     /** Called before each call of a port, and may throw. */
@@ -56,7 +77,11 @@ final class Shop {
     }
 
     DispatchSurveys.Report dispatch(Instant now) {
-        return new DispatchSurveys(ports()).dispatch(now, () -> true);
+        return dispatch(now, () -> true);
+    }
+
+    DispatchSurveys.Report dispatch(Instant now, BooleanSupplier timeLeft) {
+        return new DispatchSurveys(ports()).dispatch(now, timeLeft);
     }
 
     private DispatchSurveys.Ports ports() {
@@ -65,14 +90,42 @@ final class Shop {
                 MailSettingsJson::defaults,
                 Faulty.around(Surveys.class, surveys, this),
                 Faulty.around(SurveyRuns.class, runs, this),
-                Faulty.around(FindOrderDays.class, new Orders(), this),
-                Faulty.around(FindCustomers.class, customers, this),
-                Faulty.around(Participations.class, participations, this),
-                Faulty.<OrderMails>around(OrderMails.class, this::order, this));
+                new FindDueMatters(
+                        Faulty.around(FindOrderDays.class, new Orders(), this),
+                        Faulty.around(FindClosedCases.class, cases, this),
+                        Faulty.around(FindShopCustomers.class, customers, this),
+                        Faulty.<ReadCustomerFacts>around(
+                                ReadCustomerFacts.class, SampleFacts.of(customers), this)),
+                new InviteCustomers.Ports(
+                        Faulty.around(FindCustomers.class, customers, this),
+                        Faulty.around(Participations.class, participations, this),
+                        Faulty.<OrderMails>around(OrderMails.class, this::order, this),
+                        Faulty.<KeepNotAsked>around(KeepNotAsked.class, notes::addAll, this)));
     }
 
     private void order(List<? extends MailOrder> orders) {
         orders.forEach(order -> mails.putIfAbsent(order.key(), (MailOrder.OfCampaign) order));
+    }
+
+    /** Has a case of a customer's opened and closed. */
+    void closes(String caseKey, String customer, @Nullable String orderId, Instant at) {
+        CaseOpening opening =
+                new CaseOpening(
+                        ID,
+                        caseKey,
+                        CaseReason.COMPLAINT,
+                        customer,
+                        orderId,
+                        null,
+                        at.minus(Duration.ofDays(1)));
+        CasePorts ports = SampleCases.ports(cases);
+        var opened = new OpenCase(ports).open(opening).opened();
+        var unused =
+                new ChangeCase(ports)
+                        .close(
+                                new ChangeCase.Seen(opening.id(), opened.version()),
+                                new CaseOutcome.Fixed(),
+                                SampleCases.acting("mira", at, caseKey));
     }
 
     List<String> invited() {
@@ -88,10 +141,9 @@ final class Shop {
     }
 
     void buys(String customer, String order, String at) {
-        hear(customer, order, Instant.parse(at), null, List.of(), false);
+        buyers.buys(customer, order, at);
     }
 
-    /** Says how an order is now: paid when it was placed. */
     void hear(
             String customer,
             String order,

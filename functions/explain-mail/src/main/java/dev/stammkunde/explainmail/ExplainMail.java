@@ -16,8 +16,12 @@ import dev.stammkunde.platform.http.AdminGroup;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.PageMark;
+import dev.stammkunde.surveys.asking.FindNotAsked;
+import dev.stammkunde.surveys.asking.NotAskedNote;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,8 +47,14 @@ final class ExplainMail {
     private final MailRecords records;
     private final Suppressions suppressions;
     private final FindCustomer customers;
+    private final FindNotAsked notAsked;
 
-    ExplainMail(MailRecords records, Suppressions suppressions, FindCustomer customers) {
+    ExplainMail(
+            MailRecords records,
+            Suppressions suppressions,
+            FindCustomer customers,
+            FindNotAsked notAsked) {
+        this.notAsked = notAsked;
         this.records = records;
         this.suppressions = suppressions;
         this.customers = customers;
@@ -74,7 +84,12 @@ final class ExplainMail {
                         .map(address -> EmailKey.of(customer.shopId(), address))
                         .map(suppressions::suppression)
                         .map(Versioned::value);
-        return HttpResponse.json(200, MailHistoryJson.write(page, suppression, now, next));
+        // On the first page alone, as what is said of the address now.
+        List<NotAskedNote> surveys = after.isEmpty() ? notAsked(customer, now) : List.of();
+        return HttpResponse.json(
+                200,
+                MailHistoryJson.write(
+                        page, new MailHistoryJson.Now(suppression, now), surveys, next));
     }
 
     /** What asks for an opt-in, or copies one, is ordered for the reader of an address. */
@@ -93,6 +108,13 @@ final class ExplainMail {
                                     case Customer.Known(var profile) -> Optional.of(profile);
                                     case Customer.Erased _, Customer.Merged _ -> Optional.empty();
                                 });
+    }
+
+    private List<NotAskedNote> notAsked(CustomerId customer, Instant now) {
+        LocalDate first = LocalDate.ofInstant(now.minus(NotAskedNote.KEPT), ZoneOffset.UTC);
+        return notAsked.ofCustomer(customer, PAGE).stream()
+                .filter(note -> !note.day().isBefore(first))
+                .toList();
     }
 
     /** The table forgets within days after the time: until then a record is there. */

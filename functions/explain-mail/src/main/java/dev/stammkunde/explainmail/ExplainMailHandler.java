@@ -28,6 +28,7 @@ import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.surveys.store.DynamoDbNotAsked;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -63,7 +64,8 @@ public final class ExplainMailHandler implements RequestStreamHandler {
                 new ExplainMail(
                         new DynamoDbMailRecords(client, settings.text("MAIL_TABLE")),
                         new DynamoDbSuppressions(client, settings.text("MAIL_TABLE")),
-                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE"))),
+                        new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                        new DynamoDbNotAsked(client, settings.text("SURVEYS_TABLE"))),
                 new LiftSuppression(
                         new DynamoDbSuppressions(
                                 client,

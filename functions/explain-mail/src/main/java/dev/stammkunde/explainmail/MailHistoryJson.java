@@ -10,6 +10,7 @@ import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.surveys.asking.NotAskedNote;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,52 +24,58 @@ final class MailHistoryJson {
     private MailHistoryJson() {}
 
     /**
+     * What is so at the time of the answer.
+     *
+     * @param suppression of the customer's address; absent without an address
+     */
+    record Now(Optional<Suppression> suppression, Instant at) {}
+
+    /**
      * Writes a page.
      *
-     * @param suppression of the customer's address as of now; absent without an address
+     * @param surveys that did not ask the customer
      * @param next the cursor of the next page, if there is one
      */
     static String write(
-            List<MailRecord> mails,
-            Optional<Suppression> suppression,
-            Instant now,
-            Optional<String> next) {
+            List<MailRecord> mails, Now now, List<NotAskedNote> surveys, Optional<String> next) {
         return JsonText.object(
                 json -> {
-                    suppression
-                            .flatMap(known -> known.findObstacle(now))
-                            .ifPresent(
-                                    reason ->
-                                            json.object(
-                                                    "suppressed",
-                                                    o -> {
-                                                        o.text("reason", reason.name());
-                                                        sentence(
-                                                                o,
-                                                                Sentences.of(
-                                                                        new MailDecision.Skip(
-                                                                                reason)));
-                                                    }));
-                    suppression
-                            .map(Suppression::lifts)
-                            .filter(lifts -> !lifts.isEmpty())
-                            .ifPresent(
-                                    lifts ->
-                                            json.array(
-                                                    "lifts",
-                                                    all ->
-                                                            lifts.forEach(
-                                                                    lift ->
-                                                                            all.object(
-                                                                                    o ->
-                                                                                            LiftJson
-                                                                                                    .write(
-                                                                                                            o,
-                                                                                                            lift)))));
+                    now.suppression().ifPresent(known -> suppression(json, known, now.at()));
                     json.array(
                             "mails", all -> mails.forEach(mail -> all.object(o -> mail(o, mail))));
+                    if (!surveys.isEmpty()) {
+                        json.array(
+                                "notAsked",
+                                all -> surveys.forEach(note -> all.object(o -> note(o, note))));
+                    }
                     next.ifPresent(cursor -> json.text("next", cursor));
                 });
+    }
+
+    private static void suppression(JsonObjectText json, Suppression known, Instant now) {
+        known.findObstacle(now)
+                .ifPresent(
+                        reason ->
+                                json.object(
+                                        "suppressed",
+                                        o -> {
+                                            o.text("reason", reason.name());
+                                            sentence(
+                                                    o, Sentences.of(new MailDecision.Skip(reason)));
+                                        }));
+        if (!known.lifts().isEmpty()) {
+            json.array(
+                    "lifts",
+                    all -> known.lifts().forEach(lift -> all.object(o -> LiftJson.write(o, lift))));
+        }
+    }
+
+    private static void note(JsonObjectText json, NotAskedNote note) {
+        json.text("survey", note.surveyId())
+                .text("day", note.day())
+                .text("orderId", note.orderId())
+                .text("reason", note.reason().name());
+        sentence(json, NotAskedSentences.of(note.reason()));
     }
 
     private static void mail(JsonObjectText json, MailRecord mail) {

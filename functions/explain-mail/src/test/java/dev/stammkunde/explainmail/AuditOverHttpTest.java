@@ -51,7 +51,7 @@ final class AuditOverHttpTest {
                         .replace("[finance]", groups);
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         new ExplainMailHandler(
-                        new ExplainMail(mails, mails, customers),
+                        new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
                         new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
                         new AuditAnswers(mails.audit()),
                         new SearchAnswer(SampleSearch.over(customers)),

@@ -31,6 +31,8 @@ import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.surveys.asking.NotAsked;
+import dev.stammkunde.surveys.asking.NotAskedNote;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
@@ -38,6 +40,7 @@ import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
@@ -48,7 +51,9 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 final class ExplainMailHandlerTest {
@@ -62,6 +67,8 @@ final class ExplainMailHandlerTest {
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryMails mails = new InMemoryMails(customers);
 
+    private final Map<CustomerId, List<NotAskedNote>> notes = new HashMap<>();
+
     private static String sample(String name) throws IOException {
         return Files.readString(
                 RepositoryRoot.path().resolve("events/explain-mail/" + name + ".json"));
@@ -70,7 +77,11 @@ final class ExplainMailHandlerTest {
     private JsonField handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         new ExplainMailHandler(
-                        new ExplainMail(mails, mails, customers),
+                        new ExplainMail(
+                                mails,
+                                mails,
+                                customers,
+                                (customer, _) -> notes.getOrDefault(customer, List.of())),
                         new LiftSuppression(mails, _ -> ForgetSuppressed.Outcome.NOT_LISTED),
                         new AuditAnswers(mails.audit()),
                         new SearchAnswer(SampleSearch.over(customers)),
@@ -106,6 +117,35 @@ final class ExplainMailHandlerTest {
     private void keep(MailRecord record) {
         assertThat(mails.save(List.of(new MailChange(new Versioned<>(record, 0), record, null))))
                 .containsExactly(SaveResult.SAVED);
+    }
+
+    @Test
+    void handleRequest_surveysThatDidNotAsk_areExplained() throws IOException {
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        notes.put(
+                ANNA,
+                List.of(
+                        new NotAskedNote(ANNA, "nps", day, "4711", NotAsked.ASKED_BY_ANY),
+                        new NotAskedNote(
+                                ANNA, "nps", day.minusDays(200), null, NotAsked.ASKED_IN_WAVE)));
+
+        List<JsonField> told =
+                Json.parse(handle(sample("mails")).text("body")).elements("notAsked");
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().text("survey")).isEqualTo("nps");
+        assertThat(told.getFirst().text("orderId")).isEqualTo("4711");
+        assertThat(told.getFirst().at("explanation").text("en"))
+                .isEqualTo("Not asked because a survey had asked the customer within 30 days.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(NotAsked.class)
+    void sentence_ofEachReason_isOneInBothLanguages(NotAsked reason) {
+        Sentence sentence = NotAskedSentences.of(reason);
+
+        assertThat(sentence.german()).matches("Nicht gefragt, weil [^.]+\\.");
+        assertThat(sentence.english()).matches("Not asked because [^.]+\\.");
     }
 
     @Test

@@ -158,7 +158,7 @@ final class LiftSuppressionTest {
     private JsonField handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         new ExplainMailHandler(
-                        new ExplainMail(mails, mails, customers),
+                        new ExplainMail(mails, mails, customers, (_, _) -> List.of()),
                         new LiftSuppression(mails, address -> mailService.forget(address)),
                         new AuditAnswers(mails.audit()),
                         new SearchAnswer(SampleSearch.over(customers)),

@@ -19,6 +19,8 @@ import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyDraft;
+import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.SurveyMails;
 import dev.stammkunde.surveys.json.SurveyJson;
 
 import java.util.List;
@@ -39,13 +41,21 @@ final class ManageSurveys {
     private final ChangeDocuments<SurveyDraft> surveys;
     private final DocumentAnswers<SurveyDraft> stored;
     private final SurveyPreview preview;
+    private final SurveyMailAnswers mails;
+    private final AudienceAnswer audience;
+    private final ManageSurveysPorts.ReleaseMails releases;
 
-    ManageSurveys(DocumentCollection<DocumentId> documents, ReadMailSettings shops) {
-        this.documents = documents;
-        this.shops = shops;
+    ManageSurveys(ManageSurveysPorts ports) {
+        this.documents = ports.documents();
+        this.shops = ports.shops();
+        this.releases = ports.mails().releases();
         this.surveys = new ChangeDocuments<>(documents, SurveyJson.type(Set.of()));
         this.stored = new DocumentAnswers<>(surveys, ID);
-        this.preview = new SurveyPreview(surveys, shops, ID);
+        this.preview = new SurveyPreview(surveys, shops, ports.mails().links(), ID);
+        this.mails = new SurveyMailAnswers(shops, ports.mails());
+        this.audience =
+                new AudienceAnswer(
+                        shops, new CountAudience(ports.asking(), ports.mails().situations()));
     }
 
     AdminApi<SurveyRoute> api(Metrics metrics) {
@@ -65,11 +75,31 @@ final class ManageSurveys {
             case REPLACE -> written(input).replace(input, acting);
             case CHECK -> written(input).check(input);
             case PAUSE -> stored.bring(input, DocumentState.PAUSED, acting);
-            case RESUME -> stored.bring(input, DocumentState.ACTIVE, acting);
-            case ARCHIVE -> stored.bring(input, DocumentState.ARCHIVED, acting);
+            case RESUME -> afterPause(input, DocumentState.ACTIVE, acting);
+            case ARCHIVE -> afterPause(input, DocumentState.ARCHIVED, acting);
             case VERSIONS -> stored.versions(input);
             case PREVIEW -> preview.show(input);
+            case PREVIEW_MAIL -> mails.show(input, preview.survey(input));
+            case TEST -> mails.test(input, caller, preview.survey(input));
+            case AUDIENCE -> audience.answer(input, preview.survey(input));
         };
+    }
+
+    /**
+     * Ends a pause. What waits for that is asked for before the document says so: should the
+     * request end in between, it finds the survey paused, and waits on.
+     */
+    private HttpResponse afterPause(AdminInput input, DocumentState state, Acting acting) {
+        boolean isPaused =
+                findLatest(input)
+                        .flatMap(latest -> Optional.ofNullable(latest.stamp().life()))
+                        .filter(life -> life.state() == DocumentState.PAUSED)
+                        .isPresent();
+        if (isPaused) {
+            SurveyId survey = new SurveyId(input.shopId(), input.request().pathParameter(ID));
+            releases.releaseMails(SurveyMails.campaign(survey), acting.at());
+        }
+        return stored.bring(input, state, acting);
     }
 
     /**
@@ -86,10 +116,13 @@ final class ManageSurveys {
     }
 
     private Optional<Scale> findScale(AdminInput input) {
+        return findLatest(input).flatMap(ManageSurveys::findScaleOf);
+    }
+
+    private Optional<StoredVersion<SurveyDraft>> findLatest(AdminInput input) {
         String id = input.request().pathParameters().getOrDefault(ID, "");
         return DocumentId.isValid(id)
                 ? surveys.findLatest(new DocumentId(input.shopId(), id))
-                        .flatMap(ManageSurveys::findScaleOf)
                 : Optional.empty();
     }
 

@@ -11,10 +11,16 @@ import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Question;
 import dev.stammkunde.surveys.Question.ShowIf;
+import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyDraft;
+import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.SurveyState;
+import dev.stammkunde.surveys.content.SurveyLinks;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,10 +30,15 @@ final class SurveyPreview {
 
     private final ChangeDocuments<SurveyDraft> surveys;
     private final ReadMailSettings shops;
+    private final SurveyLinks links;
     private final String idParameter;
 
     SurveyPreview(
-            ChangeDocuments<SurveyDraft> surveys, ReadMailSettings shops, String idParameter) {
+            ChangeDocuments<SurveyDraft> surveys,
+            ReadMailSettings shops,
+            SurveyLinks links,
+            String idParameter) {
+        this.links = links;
         this.surveys = surveys;
         this.shops = shops;
         this.idParameter = idParameter;
@@ -36,21 +47,45 @@ final class SurveyPreview {
     /** The version of the query, or the latest, in the language of the query, or the shop's. */
     HttpResponse show(AdminInput input) {
         Optional<Language> wish = input.request().findQuery("language").map(SurveyPreview::read);
-        return switch (version(input)) {
+        Survey survey = survey(input);
+        Language language = wish.orElseGet(() -> shops.settings(input.shopId()).language());
+        if (!survey.draft().title().containsKey(language)) {
+            throw AdminRefusedException.parameter(
+                    "language", "must be one in which the survey is written");
+        }
+        ParticipationKey key = ParticipationKey.preview(survey.id(), survey.version());
+        String page = links.link(key, null, input.request().at()) + "?lang=" + language.code();
+        return HttpResponse.json(
+                200, JsonText.object(json -> write(json.text("page", page), survey, language)));
+    }
+
+    /** Returns the version of the query, or the latest. */
+    Survey survey(AdminInput input) {
+        DocumentId id = id(input);
+        return switch (version(input, id)) {
             case StoredVersion.Unusable<SurveyDraft> unusable ->
                     throw AdminRefusedException.unusable(
                             ManageSurveys.UNUSABLE, unusable.problems());
-            case StoredVersion.Usable<SurveyDraft>(Stamp stamp, SurveyDraft draft) -> {
-                Language language = wish.orElseGet(() -> shops.settings(input.shopId()).language());
-                if (!draft.title().containsKey(language)) {
-                    throw AdminRefusedException.parameter(
-                            "language", "must be one in which the survey is written");
-                }
-                yield HttpResponse.json(
-                        200,
-                        JsonText.object(json -> write(json, stamp.version(), draft, language)));
-            }
+            case StoredVersion.Usable<SurveyDraft>(Stamp stamp, SurveyDraft draft) ->
+                    new Survey(
+                            new SurveyId(id.shopId(), id.id()),
+                            stamp.version(),
+                            state(stamp),
+                            since(stamp),
+                            draft);
         };
+    }
+
+    /** One of which nobody knows whether it runs does not. */
+    private static SurveyState state(Stamp stamp) {
+        Stamp.Life life = stamp.life();
+        return life == null ? SurveyState.PAUSED : SurveyState.valueOf(life.state().name());
+    }
+
+    private static Instant since(Stamp stamp) {
+        Stamp.Life life = stamp.life();
+        Instant since = life == null ? null : life.activeSince();
+        return since == null ? Instant.EPOCH : since;
     }
 
     private static Language read(String code) {
@@ -62,12 +97,15 @@ final class SurveyPreview {
                                         "language", "must be one of " + Language.codes()));
     }
 
-    private StoredVersion<SurveyDraft> version(AdminInput input) {
+    private DocumentId id(AdminInput input) {
         String text = input.request().pathParameter(idParameter);
         if (!DocumentId.isValid(text)) {
             throw AdminRefusedException.unknownDocument();
         }
-        DocumentId id = new DocumentId(input.shopId(), text);
+        return new DocumentId(input.shopId(), text);
+    }
+
+    private StoredVersion<SurveyDraft> version(AdminInput input, DocumentId id) {
         OptionalInt version = input.number("version");
         StoredVersion<SurveyDraft> latest =
                 surveys.findLatest(id).orElseThrow(AdminRefusedException::unknownDocument);
@@ -77,9 +115,9 @@ final class SurveyPreview {
                 : latest;
     }
 
-    private static void write(
-            JsonObjectText json, int version, SurveyDraft draft, Language language) {
-        json.number("version", version)
+    private static void write(JsonObjectText json, Survey survey, Language language) {
+        SurveyDraft draft = survey.draft();
+        json.number("version", survey.version())
                 .text("language", language.code())
                 .text("title", in(language, draft.title()))
                 .array(

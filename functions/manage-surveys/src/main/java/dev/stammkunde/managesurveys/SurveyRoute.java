@@ -20,7 +20,10 @@ enum SurveyRoute implements GuardedRoute {
     RESUME("POST /admin/shops/{shopId}/surveys/{surveyId}/resume", MARKETING),
     ARCHIVE("POST /admin/shops/{shopId}/surveys/{surveyId}/archive", MARKETING),
     VERSIONS("GET /admin/shops/{shopId}/surveys/{surveyId}/versions", MARKETING, FINANCE, SUPPORT),
-    PREVIEW("GET /admin/shops/{shopId}/surveys/{surveyId}/preview", MARKETING, SUPPORT);
+    PREVIEW("GET /admin/shops/{shopId}/surveys/{surveyId}/preview", MARKETING, SUPPORT),
+    PREVIEW_MAIL("POST /admin/shops/{shopId}/surveys/{surveyId}/preview", MARKETING, SUPPORT),
+    TEST("POST /admin/shops/{shopId}/surveys/{surveyId}/test", MARKETING),
+    AUDIENCE("POST /admin/shops/{shopId}/surveys/{surveyId}/audience", MARKETING);
 
     private final String key;
 

@@ -96,7 +96,7 @@ final class HostileSurveysTest {
         Reply reply =
                 api.create(
                         """
-                        {"id": "No id", "name": "\\n", "trigger": {"kind": "SEGMENT"},
+                        {"id": "No id", "name": "\\n", "trigger": {"kind": "WEATHER"},
                          "title": {"en": "Opinion"}, "samplePercent": 0, "waveDays": 400,
                          "questions": [{"kind": "TEXT", "id": "why", "text": {"en": "Why?"}}],
                          "reviewUrl": "javascript:alert(1)", "reward": 7}
@@ -161,9 +161,10 @@ final class HostileSurveysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "marketing, LIST CREATE SHOW REPLACE CHECK PAUSE RESUME ARCHIVE VERSIONS PREVIEW",
+        "marketing, LIST CREATE SHOW REPLACE CHECK PAUSE RESUME ARCHIVE VERSIONS PREVIEW PREVIEW_MAIL"
+                + " TEST AUDIENCE",
         "finance, LIST SHOW VERSIONS",
-        "support, LIST SHOW VERSIONS PREVIEW",
+        "support, LIST SHOW VERSIONS PREVIEW PREVIEW_MAIL",
         "administrators, ''"
     })
     void ask_byEachGroup_mayOnlyTakeItsRoutes(String group, String routes) {

@@ -4,9 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.campaigns.testing.SampleFacts;
+import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.mail.links.LinkKeys;
+import dev.stammkunde.mail.links.SignedLinks;
+import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.surveys.asking.FindDueMatters;
+import dev.stammkunde.surveys.content.SignedSurveyLinks;
+import dev.stammkunde.surveys.testing.InMemoryParticipations;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
@@ -15,6 +28,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +53,41 @@ final class SurveyApi {
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
 
     final InMemoryDocuments<DocumentId> documents = new InMemoryDocuments<>(DocumentId::shopId);
+    final InMemoryCustomers customers = new InMemoryCustomers();
+    final InMemoryMails mails = new InMemoryMails(customers);
+    final InMemoryParticipations participations = new InMemoryParticipations();
+    final InMemoryCases cases = new InMemoryCases();
+    final List<MailOrder> ordered = new ArrayList<>();
+    final List<CampaignId> released = new ArrayList<>();
+
+    /** Called before a release is scheduled, and may throw. */
+    Runnable beforeRelease = () -> {};
+
+    private final SignedLinks links =
+            new SignedLinks(
+                    () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
     private final ManageSurveysHandler handler =
-            new ManageSurveysHandler(documents, MailSettingsJson::defaults);
+            new ManageSurveysHandler(
+                    new ManageSurveysPorts(
+                            documents,
+                            SurveyApi::shop,
+                            new ManageSurveysPorts.OfMails(
+                                    mails,
+                                    ordered::addAll,
+                                    new SignedSurveyLinks(links),
+                                    (id, _) -> {
+                                        beforeRelease.run();
+                                        released.add(id);
+                                    }),
+                            new ManageSurveysPorts.OfAsking(
+                                    new FindDueMatters(
+                                            customers, cases, customers, SampleFacts.of(customers)),
+                                    customers,
+                                    participations)));
     private int requests;
+
+    /** When requests come. */
+    Instant now = Instant.ofEpochSecond(86_400);
 
     /** An answer whose body is JSON. */
     record Reply(int status, Map<String, String> headers, JsonNode body) {
@@ -52,6 +99,19 @@ final class SurveyApi {
         List<String> fields() {
             return body.path("errors").findValuesAsText("field");
         }
+    }
+
+    /** A shop that can send mail. */
+    private static MailSettings shop(String shopId) {
+        String document =
+                """
+                {"version":1,"sender":{"address":"post@shop.example","name":"Teeladen"},
+                 "brand":{"name":"Teeladen","url":"https://shop.example","colour":"#1a5fb4",
+                  "imprint":"Teeladen GmbH\\nWeg 1, 20095 Hamburg","address":"SIE"},
+                 "zone":"Europe/Berlin","language":"de"}
+                """;
+        return ((Reading.Valid<MailSettings>) MailSettingsJson.readStored(shopId, document))
+                .value();
     }
 
     static JsonNode parse(String json) throws IOException {
@@ -78,17 +138,19 @@ final class SurveyApi {
         if (route.key().contains("{surveyId}")) {
             path.put("surveyId", more.getOrDefault("id", "nps"));
         }
-        ObjectNode headers = event.putObject("headers");
+        ObjectNode headers = event.putObject("headers").put("host", "api.example");
         if (more.containsKey("if-match")) {
             headers.put("if-match", more.get("if-match"));
         }
         ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-" + (1_000 + ++requests)).put("timeEpoch", 86_400_000);
+        context.put("requestId", "request-" + (1_000 + ++requests))
+                .put("timeEpoch", now.toEpochMilli());
         context.putObject("http").put("method", route.key().split(" ")[0]);
-        context.putObject("authorizer")
-                .putObject("jwt")
-                .putObject("claims")
-                .put("sub", "mia")
+        ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
+        if (more.containsKey("email")) {
+            claims.put("email", more.get("email"));
+        }
+        claims.put("sub", "mia")
                 .put("cognito:groups", '[' + more.getOrDefault("group", "marketing") + ']');
         return send(event.put("body", body).put("isBase64Encoded", false), route.key());
     }

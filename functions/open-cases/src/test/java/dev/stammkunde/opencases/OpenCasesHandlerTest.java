@@ -1,7 +1,9 @@
 package dev.stammkunde.opencases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.campaigns.GivePoints;
 import dev.stammkunde.cases.CaseChanging;
 import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseOutcome;
@@ -19,15 +21,32 @@ import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.customers.testing.CustomerPorts;
 import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.platform.batches.BatchStuckException;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.surveys.ParticipationKey;
+import dev.stammkunde.surveys.RewardAnswer;
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.SurveyState;
+import dev.stammkunde.surveys.testing.InMemorySurveys;
+import dev.stammkunde.surveys.testing.SampleSurveys;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.Test;
 
+import software.amazon.awssdk.core.exception.SdkClientException;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -57,6 +76,8 @@ final class OpenCasesHandlerTest {
                     10,
                     ANSWERED);
 
+    private static final AccountId ACCOUNT = new AccountId("demo-shop", "7001");
+
     private final InMemoryCases cases = new InMemoryCases();
     private final InMemoryStandings standings = new InMemoryStandings();
     private final Map<CustomerId, Customer> customers = new HashMap<>();
@@ -70,7 +91,16 @@ final class OpenCasesHandlerTest {
                                     .map(it -> new FindCustomer.Found(it, Activity.none())),
                     new PausePromotion(standings, _ -> {}),
                     _ -> {});
-    private final OpenCasesHandler handler = new OpenCasesHandler(ports);
+    private final InMemorySurveys surveys = new InMemorySurveys();
+    private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    private boolean isLedgerDown;
+    private final OpenCasesHandler handler =
+            new OpenCasesHandler(
+                    ports,
+                    surveys,
+                    new RewardAnswer(
+                            CustomerPorts.inMemory().profiles(),
+                            new GivePoints(ledger(), _ -> (_, _) -> Orders.programme())));
 
     @Test
     void handle_unhappyAnswer_opensACaseOfCustomerAndOrder() throws IOException {
@@ -154,6 +184,71 @@ final class OpenCasesHandlerTest {
         assertThat(handle("batch-with-one-unreadable")).contains("itemIdentifier");
 
         assertThat(cases.all()).hasSize(1);
+    }
+
+    @Test
+    void handle_answerWhosePointsAreNotBooked_booksThemOnceTheLedgerAnswers() throws IOException {
+        surveys.put(rewarding());
+        isLedgerDown = true;
+        assertThatThrownBy(() -> handle("unhappy")).isInstanceOf(BatchStuckException.class);
+        assertThat(cases.all()).hasSize(1);
+
+        isLedgerDown = false;
+        assertThat(handle("unhappy")).isEqualTo(ALL_DONE);
+        handle("unhappy");
+        handle("edited-to-happy");
+
+        assertThat(ledger.all(ACCOUNT)).extracting(LedgerEntry::points).containsExactly(50L);
+        assertThat(cases.all()).hasSize(1);
+    }
+
+    @Test
+    void handle_answerWhosePointsAreBooked_booksNothingMore() throws IOException {
+        surveys.put(rewarding());
+        var unused =
+                new RewardAnswer(
+                                CustomerPorts.inMemory().profiles(),
+                                new GivePoints(ledger, _ -> (_, _) -> Orders.programme()))
+                        .reward(
+                                rewarding(),
+                                new ParticipationKey(ANNA, "after-purchase", "2026-05-04"),
+                                ANSWERED);
+
+        handle("unhappy");
+
+        assertThat(ledger.all(ACCOUNT)).hasSize(1);
+    }
+
+    @Test
+    void handle_anonymousAnswer_getsNoPoints() throws IOException {
+        surveys.put(rewarding());
+
+        handle("anonymous-and-late");
+
+        assertThat(ledger.all(ACCOUNT)).isEmpty();
+    }
+
+    private static Survey rewarding() {
+        return new Survey(
+                new SurveyId("demo-shop", "after-purchase"),
+                1,
+                SurveyState.ACTIVE,
+                Instant.EPOCH,
+                SampleSurveys.nps().draft());
+    }
+
+    /** Does not answer while it is down. */
+    private PointsLedger ledger() {
+        return (PointsLedger)
+                Proxy.newProxyInstance(
+                        PointsLedger.class.getClassLoader(),
+                        new Class<?>[] {PointsLedger.class},
+                        (_, method, arguments) -> {
+                            if (isLedgerDown) {
+                                throw SdkClientException.create("no answer");
+                            }
+                            return method.invoke(ledger, arguments);
+                        });
     }
 
     private String handle(String event) throws IOException {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * How far a survey is with asking on a day.
  *
  * @param cursor where it goes on; empty for the beginning
- * @param counts how many orders came to what: {@value #INVITED}, or the label of a {@link NotAsked}
+ * @param counts how many orders came to what: {@value #INVITED}, or the label of a reason
  * @param finishedAt absent while something is left
  * @param revision how often it was saved
  */

@@ -26,7 +26,7 @@ import java.util.Set;
  * The fields of which customers a campaign is for: conditions, of which one that is not known makes
  * the document unusable.
  */
-final class AudienceShape {
+public final class AudienceShape {
 
     private static final ListShape.Size TEXTS =
             new ListShape.Size("a list of 1 to 1000 texts", 1, 1_000);
@@ -101,7 +101,8 @@ final class AudienceShape {
                 (most, days) -> days <= most);
     }
 
-    static Shape<Audience> of() {
+    /** Returns the shape of an audience. */
+    public static Shape<Audience> of() {
         AudienceShape declared = new AudienceShape();
         return declared.fields
                 .as(declared::audience)

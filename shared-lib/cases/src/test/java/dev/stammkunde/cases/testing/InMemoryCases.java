@@ -7,6 +7,7 @@ import dev.stammkunde.cases.CaseQuestion;
 import dev.stammkunde.cases.CaseQuestion.Filter;
 import dev.stammkunde.cases.CaseTiming;
 import dev.stammkunde.cases.Cases;
+import dev.stammkunde.cases.FindClosedCases;
 import dev.stammkunde.cases.LaterScore;
 import dev.stammkunde.cases.NextReminder;
 import dev.stammkunde.cases.ReminderPage;
@@ -31,7 +32,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Keeps cases in memory. */
-public final class InMemoryCases implements Cases {
+public final class InMemoryCases implements Cases, FindClosedCases {
 
     private final Map<CaseId, Versioned<ServiceCase>> cases = new LinkedHashMap<>();
     private final List<AuditEntry> audited = new ArrayList<>();
@@ -104,6 +105,28 @@ public final class InMemoryCases implements Cases {
                 found.size() > limit
                         ? Optional.of(place(page.getLast().value()))
                         : Optional.empty());
+    }
+
+    @Override
+    public CasePage closedIn(
+            String shopId, Instant from, Instant until, Optional<String> after, int limit) {
+        List<Versioned<ServiceCase>> found =
+                cases.values().stream()
+                        .filter(each -> each.value().id().shopId().equals(shopId))
+                        .filter(each -> isClosedIn(each.value().closing(), from, until))
+                        .sorted(Comparator.comparing(each -> place(each.value())))
+                        .filter(each -> isAfter(place(each.value()), after, true))
+                        .toList();
+        List<Versioned<ServiceCase>> page = found.stream().limit(limit).toList();
+        return new CasePage(
+                page,
+                found.size() > limit
+                        ? Optional.of(place(page.getLast().value()))
+                        : Optional.empty());
+    }
+
+    private static boolean isClosedIn(@Nullable CaseClosing closing, Instant from, Instant until) {
+        return closing != null && !closing.at().isBefore(from) && closing.at().isBefore(until);
     }
 
     private static boolean isAfter(String place, Optional<String> after, boolean isOpen) {

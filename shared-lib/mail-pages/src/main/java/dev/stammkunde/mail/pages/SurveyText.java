@@ -6,6 +6,9 @@ enum SurveyText implements SpokenText {
             "Für deine Antwort gibt es %s Punkte, ganz gleich, wie sie ausfällt.",
             "Für Ihre Antwort gibt es %s Punkte, ganz gleich, wie sie ausfällt.",
             "You get %s points for your answer, whatever it is."),
+    PREVIEW_LEAD(
+            "Das ist eine Vorschau. Nichts davon wird gespeichert, und Punkte gibt es dafür keine.",
+            "This is a preview. Nothing of it is saved, and there are no points for it."),
     SEND("Antwort senden", "Send answer"),
     NOTHING_SAVED("Das ist noch nicht gespeichert.", "This is not saved yet."),
     CHANGE_LEAD(
@@ -62,6 +65,10 @@ enum SurveyText implements SpokenText {
             "Dafür hast du %s Punkte bekommen. Sie sind schon auf deinem Konto.",
             "Dafür haben Sie %s Punkte bekommen. Sie sind schon auf Ihrem Konto.",
             "You got %s points for it. They are on your account already."),
+    REWARDED_LATER(
+            "Deine Punkte dafür kommen in Kürze auf dein Konto.",
+            "Ihre Punkte dafür kommen in Kürze auf Ihr Konto.",
+            "Your points for it come to your account shortly."),
     CHANGE_UNTIL(
             "Du kannst deine Antwort bis zum %s ändern, mit demselben Link.",
             "Sie können Ihre Antwort bis zum %s ändern, mit demselben Link.",

@@ -11,6 +11,7 @@ import dev.stammkunde.mail.content.MailValues;
 import dev.stammkunde.mail.content.Shipped;
 import dev.stammkunde.mail.content.Variable;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Question;
 import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyMails;
@@ -66,7 +67,7 @@ public final class FillSurvey implements FillMail {
         };
     }
 
-    /** Who tries a mail answers for nobody: theirs leads to the shop. */
+    /** Who tries a mail answers for nobody: theirs leads to a page that keeps nothing. */
     private String link(MailFacts facts) {
         String shopId = facts.order().key().customer().shopId();
         return facts.order() instanceof MailOrder.OfCampaign order
@@ -77,6 +78,7 @@ public final class FillSurvey implements FillMail {
                                                 .map(it -> EmailKey.of(shopId, it))
                                                 .map(to -> links.link(key, to, facts.now())))
                         .orElse("")
-                : facts.settings().brand().url();
+                : links.link(
+                        ParticipationKey.preview(survey.id(), survey.version()), null, facts.now());
     }
 }

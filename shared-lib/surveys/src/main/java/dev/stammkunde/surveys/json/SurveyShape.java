@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The fields of a survey, which {@code docs/surveys.md} explains to its authors. */
 final class SurveyShape {
@@ -112,6 +113,7 @@ final class SurveyShape {
         fields.readBy(title, _ -> WordsShape.of(200, required));
         fields.readBy(questions, given -> QuestionShape.list(languages(given, required), scale));
         fields.check(this::checkOpenLink);
+        fields.check(this::checkRhythm);
     }
 
     /**
@@ -144,6 +146,22 @@ final class SurveyShape {
         if (given.find(rewardPoints).filter(points -> points > 0).isPresent()) {
             findings.limit(
                     given.at(rewardPoints), "must be 0: who answers by a link alone is not known");
+        }
+    }
+
+    /** A longer wave or rest would leave out everybody whom the last time asked. */
+    private void checkRhythm(Given given, Findings findings) {
+        if (given.find(trigger).orElse(null) instanceof Trigger.Rhythm rhythm) {
+            int most = rhythm.shortestDays();
+            Stream.of(waveDays, throttleDays)
+                    .filter(field -> given.find(field).filter(days -> days > most).isPresent())
+                    .forEach(
+                            field ->
+                                    findings.limit(
+                                            given.at(field),
+                                            ("must be at most %d: so few days may lie between two"
+                                                            + " times of the rhythm")
+                                                    .formatted(most)));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.surveys.EraseParticipations;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
@@ -46,7 +47,7 @@ public final class DynamoDbParticipations implements Participations, ErasePartic
 
     @Override
     public List<Participation> ofCustomer(CustomerId customer) {
-        return items(customer)
+        return items(customer, ParticipationKeys.ANSWERS)
                 .map(item -> ParticipationItem.fromItem(item).value())
                 .sorted(
                         Comparator.comparing((Participation one) -> one.invitation().invitedAt())
@@ -56,22 +57,26 @@ public final class DynamoDbParticipations implements Participations, ErasePartic
 
     @Override
     public void erase(CustomerId customer) {
-        items(customer)
-                .map(item -> ParticipationItem.fromItem(item).value().invitation().key())
-                .map(ParticipationKeys::key)
+        Stream.of(ParticipationKeys.ANSWERS, ParticipationKeys.LEFT)
+                .flatMap(kind -> items(customer, kind))
+                .map(
+                        item ->
+                                Map.of(
+                                        KeyText.PK, item.get(KeyText.PK),
+                                        KeyText.SK, item.get(KeyText.SK)))
                 .forEach(key -> client.deleteItem(delete -> delete.tableName(table).key(key)));
     }
 
-    private Stream<Map<String, AttributeValue>> items(CustomerId customer) {
+    private Stream<Map<String, AttributeValue>> items(CustomerId customer, String kind) {
         QueryRequest query =
                 QueryRequest.builder()
                         .tableName(table)
                         .consistentRead(true)
-                        .keyConditionExpression("pk = :pk and begins_with(sk, :answers)")
+                        .keyConditionExpression("pk = :pk and begins_with(sk, :kind)")
                         .expressionAttributeValues(
                                 new ItemWriter()
                                         .text(":pk", ParticipationKeys.partition(customer))
-                                        .text(":answers", ParticipationKeys.ANSWERS)
+                                        .text(":kind", kind)
                                         .toItem())
                         .build();
         return client.queryPaginator(query).items().stream();

@@ -22,6 +22,9 @@ public final class ParticipationKeys {
     /** Begins the sort keys of participations, and of nothing else in the table. */
     public static final String ANSWERS = "answer#";
 
+    /** Begins the sort keys of why somebody was not asked. */
+    static final String LEFT = "left#";
+
     /** Index of answers by survey and month, in the order of time; sparse, all attributes. */
     public static final String BY_ANSWER = "byAnswer";
 

@@ -200,6 +200,30 @@ final class SurveyJsonTest {
         assertThat(paths(link)).containsExactly("reminderDays", "rewardPoints");
     }
 
+    /** From 31 March to 30 June are 91 days, and from 30 November to 28 February are 90. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-31, 1, 90, 28",
+        "2026-11-30, 3, 90, ''",
+        "2027-02-01, 3, 89, ''",
+        "2027-02-01, 3, 90, 89",
+        "2027-03-31, 6, 90, ''"
+    })
+    void read_rhythmShorterThanItsWave_isFound(String from, int months, int wave, String most) {
+        String rhythm =
+                NPS.replaceAll(
+                                "\"trigger\":\\{[^}]*\\}",
+                                "\"trigger\":{\"kind\":\"RHYTHM\",\"from\":\"%s\",\"months\":%d}"
+                                        .formatted(from, months))
+                        .replace("\"waveDays\":90", "\"waveDays\":" + wave)
+                        .replace("\"throttleDays\":180", "\"throttleDays\":" + wave);
+
+        assertThat(findings(rhythm).toString())
+                .contains(most.isEmpty() ? "[]" : "must be at most " + most);
+        assertThat(paths(rhythm))
+                .isEqualTo(most.isEmpty() ? List.of() : List.of("waveDays", "throttleDays"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\\nb", "a\\u0000b", "   ", "a\\u2028b", ""})
     void read_textThatIsNoLine_isFound(String text) {

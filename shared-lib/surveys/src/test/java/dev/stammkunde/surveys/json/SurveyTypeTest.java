@@ -18,6 +18,9 @@ final class SurveyTypeTest extends DocumentTypeContract<SurveyDraft> {
               "scale":"CSAT"}]}
             """;
 
+    private static final String AFTER_ORDER =
+            "\"AFTER_ORDER\",\"milestone\":\"PURCHASED\",\"days\":2";
+
     private static final String WHOLE =
             """
             {"version":3,"name":"NPS",
@@ -57,7 +60,12 @@ final class SurveyTypeTest extends DocumentTypeContract<SurveyDraft> {
     protected List<String> whole() {
         return List.of(
                 WHOLE,
+                LEAST.replace(AFTER_ORDER, "\"LINK_ONLY\""),
+                LEAST.replace(AFTER_ORDER, "\"AFTER_CASE\",\"days\":3"),
+                LEAST.replace(AFTER_ORDER, "\"RHYTHM\",\"from\":\"2027-01-31\",\"months\":6"),
                 LEAST.replace(
-                        "\"AFTER_ORDER\",\"milestone\":\"PURCHASED\",\"days\":2", "\"LINK_ONLY\""));
+                        AFTER_ORDER,
+                        "\"SEGMENT\",\"on\":\"2027-03-01\",\"audience\":{\"languages\":[\"de\"],"
+                                + "\"boughtWithinDays\":90}"));
     }
 }

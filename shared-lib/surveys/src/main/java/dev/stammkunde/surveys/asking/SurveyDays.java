@@ -1,4 +1,7 @@
-package dev.stammkunde.surveys;
+package dev.stammkunde.surveys.asking;
+
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.SurveyRun;
 
 import java.time.Instant;
 import java.time.LocalDate;

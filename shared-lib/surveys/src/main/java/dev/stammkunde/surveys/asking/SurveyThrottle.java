@@ -1,4 +1,9 @@
-package dev.stammkunde.surveys;
+package dev.stammkunde.surveys.asking;
+
+import dev.stammkunde.surveys.Invitation;
+import dev.stammkunde.surveys.Participation;
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.Wave;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

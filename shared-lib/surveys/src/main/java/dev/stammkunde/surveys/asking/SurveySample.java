@@ -1,6 +1,7 @@
-package dev.stammkunde.surveys;
+package dev.stammkunde.surveys.asking;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.surveys.SurveyId;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
