@@ -43,6 +43,7 @@ final class Wings {
                     "queues",
                     "rehearsal",
                     "runs",
+                    "scheduler",
                     "schedules",
                     "ses",
                     "settings",

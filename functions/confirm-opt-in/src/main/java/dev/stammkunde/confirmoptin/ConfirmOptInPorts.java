@@ -29,8 +29,8 @@ import dev.stammkunde.mail.store.DynamoDbOptInRequests;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.mail.store.DynamoDbSuppressions;
 import dev.stammkunde.platform.settings.Settings;
-import dev.stammkunde.surveys.ShopTopics;
 import dev.stammkunde.surveys.Surveys;
+import dev.stammkunde.surveys.json.ShopTopics;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

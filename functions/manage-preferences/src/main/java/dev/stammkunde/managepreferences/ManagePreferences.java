@@ -32,7 +32,7 @@ import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
-import dev.stammkunde.surveys.ShopTopics;
+import dev.stammkunde.surveys.json.ShopTopics;
 
 import java.time.Instant;
 import java.time.LocalDate;

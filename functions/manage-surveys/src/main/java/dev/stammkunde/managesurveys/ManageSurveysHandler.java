@@ -27,7 +27,7 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.surveys.asking.FindDueMatters;
 import dev.stammkunde.surveys.content.SignedSurveyLinks;
-import dev.stammkunde.surveys.store.DynamoDbParticipations;
+import dev.stammkunde.surveys.store.DynamoDbFindParticipations;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -117,7 +117,7 @@ public final class ManageSurveysHandler implements RequestStreamHandler {
                                         settings.text("POINTS_TABLE"),
                                         settings.text("MAIL_TABLE")))),
                 new DynamoDbFindCustomers(client, customers),
-                new DynamoDbParticipations(client, settings.text("SURVEYS_TABLE")));
+                new DynamoDbFindParticipations(client, settings.text("SURVEYS_TABLE")));
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
-import dev.stammkunde.surveys.Participations;
+import dev.stammkunde.surveys.FindParticipations;
 import dev.stammkunde.surveys.asking.FindDueMatters;
 import dev.stammkunde.surveys.content.SurveyLinks;
 
@@ -28,7 +28,8 @@ record ManageSurveysPorts(
             ReleaseMails releases) {}
 
     /** What tells who would be asked. */
-    record OfAsking(FindDueMatters due, FindCustomers customers, Participations participations) {}
+    record OfAsking(
+            FindDueMatters due, FindCustomers customers, FindParticipations participations) {}
 
     /** Has mails looked at again. */
     @FunctionalInterface

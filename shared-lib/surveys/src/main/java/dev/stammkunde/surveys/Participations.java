@@ -1,20 +1,15 @@
 package dev.stammkunde.surveys;
 
-import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Keeps who was invited and what they answered. Failures of the store are thrown as they are. */
-public interface Participations {
+public interface Participations extends FindParticipations {
 
     /** Finds one; its version goes into {@link #save}. */
     Optional<Versioned<Participation>> find(ParticipationKey key);
-
-    /** Returns all of a customer, the newest invitation first. */
-    List<Participation> ofCustomer(CustomerId customer);
 
     /**
      * Saves one under the condition that the stored version is what was read; 0 for one that is not

@@ -13,10 +13,8 @@ import dev.stammkunde.surveys.Participations;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +25,12 @@ public final class DynamoDbParticipations implements Participations, ErasePartic
 
     private final DynamoDbClient client;
     private final String table;
+    private final DynamoDbFindParticipations reads;
 
     public DynamoDbParticipations(DynamoDbClient client, String tableName) {
         this.client = client;
         this.table = tableName;
+        this.reads = new DynamoDbFindParticipations(client, tableName);
     }
 
     @Override
@@ -47,39 +47,19 @@ public final class DynamoDbParticipations implements Participations, ErasePartic
 
     @Override
     public List<Participation> ofCustomer(CustomerId customer) {
-        return items(customer, ParticipationKeys.ANSWERS)
-                .map(item -> ParticipationItem.fromItem(item).value())
-                .sorted(
-                        Comparator.comparing((Participation one) -> one.invitation().invitedAt())
-                                .reversed())
-                .toList();
+        return reads.ofCustomer(customer);
     }
 
     @Override
     public void erase(CustomerId customer) {
         Stream.of(ParticipationKeys.ANSWERS, ParticipationKeys.LEFT)
-                .flatMap(kind -> items(customer, kind))
+                .flatMap(kind -> reads.items(customer, kind))
                 .map(
                         item ->
                                 Map.of(
                                         KeyText.PK, item.get(KeyText.PK),
                                         KeyText.SK, item.get(KeyText.SK)))
                 .forEach(key -> client.deleteItem(delete -> delete.tableName(table).key(key)));
-    }
-
-    private Stream<Map<String, AttributeValue>> items(CustomerId customer, String kind) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :pk and begins_with(sk, :kind)")
-                        .expressionAttributeValues(
-                                new ItemWriter()
-                                        .text(":pk", ParticipationKeys.partition(customer))
-                                        .text(":kind", kind)
-                                        .toItem())
-                        .build();
-        return client.queryPaginator(query).items().stream();
     }
 
     @Override

@@ -1,6 +1,10 @@
-package dev.stammkunde.surveys;
+package dev.stammkunde.surveys.json;
 
 import dev.stammkunde.campaigns.json.CampaignTopics;
+import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.SurveyDraft;
+import dev.stammkunde.surveys.Surveys;
+import dev.stammkunde.surveys.Trigger;
 
 import java.util.Set;
 import java.util.TreeSet;
