@@ -100,10 +100,11 @@ final class FindOrderedBy {
     }
 
     private boolean isTakenBack(Invitation invitation) {
-        if (invitation.orderId() == null) {
+        String orderId = invitation.orderId();
+        if (orderId == null) {
             return false;
         }
         String shopId = invitation.key().customer().shopId();
-        return orders.isTakenBack(new OrderId(shopId, invitation.orderId()));
+        return orders.isTakenBack(new OrderId(shopId, orderId));
     }
 }

@@ -121,7 +121,7 @@ class SurveysApartTest {
         var unused =
                 shop.customers.save(
                         ProfileChange.between(stays, staying, new Customer.Known(joined)));
-        var gones =
+        var unusedToo =
                 shop.customers.save(
                         ProfileChange.between(
                                 gone,
