@@ -10,7 +10,9 @@ import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.platform.store.DynamoDbTallyRebuild;
 import dev.stammkunde.platform.store.DynamoDbTallyStore;
 import dev.stammkunde.surveys.store.CountedAnswer;
+import dev.stammkunde.surveys.store.CountedTopics;
 import dev.stammkunde.surveys.store.DynamoDbCountedAnswers;
+import dev.stammkunde.surveys.store.DynamoDbCountedTopics;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ import java.util.function.Function;
         name = "recount",
         mixinStandardHelpOptions = true,
         description =
-                "Counts the mails or the answers of a shop anew, says what its tallies had wrong, and puts"
+                "Counts the mails, the answers or the topics of a shop anew, says what its tallies had wrong, and puts"
                         + " them right. It reads both tables whole. Readers see the old tallies until all is counted.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -48,7 +50,8 @@ final class RecountCommand implements Callable<Integer> {
     /** What is counted. */
     enum Kind {
         mails("MailTable", CountedMail::book, DynamoDbCountedMails::new),
-        answers("SurveysTable", CountedAnswer::book, DynamoDbCountedAnswers::new);
+        answers("SurveysTable", CountedAnswer::book, DynamoDbCountedAnswers::new),
+        topics("SurveysTable", CountedTopics::book, DynamoDbCountedTopics::new);
 
         private final String table;
 
@@ -75,7 +78,7 @@ final class RecountCommand implements Callable<Integer> {
             required = true,
             description =
                     "What is counted: ${COMPLETION-CANDIDATES} (--table is MailTable, or SurveysTable for"
-                            + " answers).")
+                            + " answers and topics).")
     Kind tally = Kind.mails;
 
     @Option(

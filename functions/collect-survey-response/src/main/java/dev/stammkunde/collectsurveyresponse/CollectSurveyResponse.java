@@ -54,7 +54,7 @@ final class CollectSurveyResponse implements HttpEdge.Answering {
         shops = new ShopPages(ports.shops());
         find = new FindAsking(ports.surveys(), ports.participations());
         open = new OpenSurvey(links, shops, ports.surveys(), ports.names());
-        keep = new KeepAnswers(ports.participations(), Backoff.random());
+        keep = new KeepAnswers(ports.participations(), ports.topics(), Backoff.random());
         reward = new RewardAnswer(ports.profiles(), ports.points());
     }
 

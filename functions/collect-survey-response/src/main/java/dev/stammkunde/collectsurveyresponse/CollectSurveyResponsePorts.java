@@ -10,6 +10,7 @@ import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
@@ -17,6 +18,8 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.Surveys;
+import dev.stammkunde.surveys.json.CachedFeedbackSettings;
+import dev.stammkunde.surveys.store.DynamoDbFeedbackSettings;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
@@ -30,6 +33,7 @@ import java.util.function.Supplier;
 /**
  * What the function works on.
  *
+ * @param topics by which texts are looked at
  * @param names of people of whom nothing is known; no two are the same
  */
 record CollectSurveyResponsePorts(
@@ -37,6 +41,7 @@ record CollectSurveyResponsePorts(
         ReadMailSettings shops,
         Surveys surveys,
         Participations participations,
+        CachedFeedbackSettings topics,
         ProfileStore profiles,
         GivePoints points,
         Supplier<String> names) {
@@ -60,6 +65,8 @@ record CollectSurveyResponsePorts(
                         new DynamoDbMailSettings(client, campaigns)),
                 new DynamoDbSurveys(client, surveys, "collect-survey-response"),
                 new DynamoDbParticipations(client, surveys),
+                new CachedFeedbackSettings(
+                        new DynamoDbFeedbackSettings(client, surveys, AuditTable.NONE)),
                 new DynamoDbProfiles(new CustomersTable(client, settings.text("CUSTOMERS_TABLE"))),
                 new GivePoints(
                         new DynamoDbPointsLedger(

@@ -9,9 +9,11 @@ import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.Question;
 import dev.stammkunde.surveys.Response;
 import dev.stammkunde.surveys.SurveyDraft;
+import dev.stammkunde.surveys.json.CachedFeedbackSettings;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -23,10 +25,12 @@ final class KeepAnswers {
     private static final int ATTEMPTS = 20;
 
     private final Participations participations;
+    private final CachedFeedbackSettings topics;
     private final IntConsumer backoff;
 
-    KeepAnswers(Participations participations, IntConsumer backoff) {
+    KeepAnswers(Participations participations, CachedFeedbackSettings topics, IntConsumer backoff) {
         this.participations = participations;
+        this.topics = topics;
         this.backoff = backoff;
     }
 
@@ -48,7 +52,8 @@ final class KeepAnswers {
             Invitation invitation = asking.participation().invitation();
             Participation answered =
                     new Participation(
-                            asking.isOfInvited() ? invitation : invitation.ofNoMailbox(), next);
+                            asking.isOfInvited() ? invitation : invitation.ofNoMailbox(),
+                            tagged(invitation, next));
             if (participations.save(answered, asking.version()) == SaveResult.SAVED) {
                 return Optional.of(asking.with(answered, asking.version() + 1));
             }
@@ -61,6 +66,16 @@ final class KeepAnswers {
             asking = asking.with(changed.get().value(), changed.get().version());
         }
         throw new IllegalStateException("too many writers of one answer");
+    }
+
+    /** Says what its words are about, by the shop's list of now. */
+    private Response tagged(Invitation invitation, Response response) {
+        List<String> texts = response.texts();
+        return texts.isEmpty()
+                ? response
+                : response.withTags(
+                        topics.settings(invitation.key().customer().shopId())
+                                .tags(texts, invitation.segments().language()));
     }
 
     private static boolean isSame(Response before, Response next) {

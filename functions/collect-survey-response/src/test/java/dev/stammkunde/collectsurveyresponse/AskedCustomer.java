@@ -13,6 +13,8 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.platform.testing.InMemoryAudit;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Language;
@@ -24,6 +26,7 @@ import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.Response;
 import dev.stammkunde.surveys.Segments;
 import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.json.CachedFeedbackSettings;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
 import dev.stammkunde.surveys.testing.InMemorySurveys;
 import dev.stammkunde.surveys.testing.SampleSurveys;
@@ -55,6 +58,7 @@ final class AskedCustomer {
     final InMemoryParticipations kept = new InMemoryParticipations();
     final CustomerPorts customers = CustomerPorts.inMemory();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    final InMemoryDocuments<String> topics = InMemoryDocuments.ofShops(new InMemoryAudit());
     Participations participations = kept;
     boolean isLedgerDown;
     private int names;
@@ -170,6 +174,7 @@ final class AskedCustomer {
                 MailSettingsJson::defaults,
                 surveys,
                 participations,
+                new CachedFeedbackSettings(topics),
                 customers.profiles(),
                 new GivePoints(points(), _ -> (shop, at) -> Orders.programme()),
                 () -> "name-" + ++names);

@@ -104,6 +104,18 @@ final class CollectSurveyResponseHandlerTest {
     }
 
     @Test
+    void answer_withWords_isKeptWithTheTopicsThatTheyAreAboutAtTheTime() throws IOException {
+        asked.post(token, FIRST + "9&answer-why=Schnelle+Lieferung", NOW);
+        assertThat(asked.response().tags()).containsExactly("delivery");
+
+        asked.post(token, FIRST + "9&answer-why=Guter+Preis", NOW.plusSeconds(9));
+        assertThat(asked.response().tags()).containsExactly("price");
+
+        asked.post(token, FIRST + "9&answer-why=", NOW.plusSeconds(19));
+        assertThat(asked.response().tags()).isEmpty();
+    }
+
+    @Test
     void answer_aDetractor_isKeptBeforeMoreIsAsked() throws IOException {
         JsonField page = asked.post(token, FIRST + "3", NOW);
 

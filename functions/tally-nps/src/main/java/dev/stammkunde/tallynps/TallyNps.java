@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Moves the counts of answers to what they say now, each once in effect. */
+/** Moves the counts of answers and feedback to what they say now, each once in effect. */
 final class TallyNps {
 
     private final CountThings things;
@@ -17,18 +17,18 @@ final class TallyNps {
     }
 
     /**
-     * Counts changes of answers.
+     * Counts changes of answers and feedback.
      *
-     * @return how many of them were of answers that count
+     * @return how many of them were of what counts
      */
     int count(List<TalliedAnswer> changes) {
-        List<Counted> answers = changes.stream().flatMap(it -> it.answer().stream()).toList();
+        List<Counted> counted = changes.stream().flatMap(it -> it.counted().stream()).toList();
         Instant latest =
                 changes.stream()
                         .flatMap(it -> it.goneAt().stream())
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH);
-        things.count(answers, latest);
-        return answers.size();
+        things.count(counted, latest);
+        return (int) changes.stream().filter(it -> !it.counted().isEmpty()).count();
     }
 }

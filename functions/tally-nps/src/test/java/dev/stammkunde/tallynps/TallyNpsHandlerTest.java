@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.platform.testing.InMemoryTallies;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
+import dev.stammkunde.surveys.feedback.TextSource;
+import dev.stammkunde.surveys.feedback.TopicCounts;
 import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.store.TalliedAnswers;
+import dev.stammkunde.surveys.store.TalliedTopics;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
@@ -19,6 +22,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 
 /** Runs the sample events of {@code events/tally-nps}. */
@@ -68,6 +72,27 @@ final class TallyNpsHandlerTest {
                         "{\"batchItemFailures\":[{\"itemIdentifier\":\"4421584500000000017450000002\"}]}");
         assertThat(days(Dimension.WAVE))
                 .isEqualTo(Map.of(ANNAS_DAY, Map.of("2026-11-02", Map.of(9, 1L))));
+    }
+
+    @Test
+    void handle_feedback_isCountedByTopicOnceAndCountsOnWhenErased() throws IOException {
+        handle("feedback");
+        assertThat(handle("feedback")).isEqualTo(ALL_DONE);
+
+        TopicCounts november =
+                new TopicCounts(
+                        Map.of(TextSource.FORM, 2L, TextSource.SERVICE, 1L),
+                        Map.of("complaint", 2L, "delivery", 2L, "quality", 2L));
+        assertThat(topics()).isEqualTo(Map.of(YearMonth.of(2026, 11), november));
+
+        handle("feedback-erased");
+        handle("feedback");
+        assertThat(topics()).isEqualTo(Map.of(YearMonth.of(2026, 11), november));
+    }
+
+    private Map<YearMonth, TopicCounts> topics() {
+        return new TalliedTopics(tallies)
+                .read("demo-shop", YearMonth.of(2026, 1), YearMonth.of(2026, 12));
     }
 
     private Map<LocalDate, Map<String, Map<Integer, Long>>> days(Dimension dimension) {

@@ -94,6 +94,10 @@ public final class ParticipationItem {
     private static ItemWriter write(ItemWriter item, ParticipationKey key, Response response) {
         List<Map.Entry<String, Answer>> answers =
                 response.answers().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        if (!response.texts().isEmpty()) {
+            item.texts(
+                    ParticipationKeys.TAGS, response.tags().stream().sorted().toList(), id -> id);
+        }
         return item.list(ANSWERS, answers, AnswerItem::write)
                 .text(ParticipationKeys.ANSWERED_AT, KeyText.sortable(response.answeredAt()))
                 .text(EDITED_AT, response.editedAt())
@@ -145,7 +149,10 @@ public final class ParticipationItem {
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                         Instant.parse(item.text(ParticipationKeys.ANSWERED_AT)),
                         item.instant(EDITED_AT),
-                        Boolean.parseBoolean(item.text(LATE)))
+                        Boolean.parseBoolean(item.text(LATE)),
+                        item.has(ParticipationKeys.TAGS)
+                                ? Set.copyOf(item.texts(ParticipationKeys.TAGS))
+                                : Set.of())
                 : null;
     }
 }

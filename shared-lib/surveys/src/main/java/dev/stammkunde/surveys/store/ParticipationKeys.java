@@ -31,6 +31,9 @@ public final class ParticipationKeys {
     public static final String ANSWER_SHARD = "answerShard";
     public static final String ANSWERED_AT = "answeredAt";
 
+    /** The topics that texts are about; there where there are texts. */
+    static final String TAGS = "tags";
+
     static final String VERSION = "version";
     static final String EXPIRES_AT = "expiresAt";
 
