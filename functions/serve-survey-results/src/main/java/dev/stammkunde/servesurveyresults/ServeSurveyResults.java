@@ -8,6 +8,7 @@ import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.servesurveyresults.json.IncentiveNotice;
 import dev.stammkunde.servesurveyresults.json.ResultsJson;
 import dev.stammkunde.surveys.figures.ReadResults;
 import dev.stammkunde.surveys.figures.ReadVerbatims;
@@ -27,7 +28,10 @@ final class ServeSurveyResults implements HttpEdge.Answering {
         inputs = new ResultsInput(ports.surveys(), ports.settings());
         results = new ReadResults(ports.tallies(), ports.delivered());
         verbatims =
-                new VerbatimsAnswer(inputs, new ReadVerbatims(ports.tallies(), ports.answers()));
+                new VerbatimsAnswer(
+                        inputs,
+                        new ReadVerbatims(ports.tallies(), ports.answers()),
+                        new IncentiveNotice(ports.surveys()));
         api =
                 new AdminApi<>(
                         List.of(ResultsRoute.values()),

@@ -3,9 +3,11 @@ package dev.stammkunde.servesurveyresults;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
+import dev.stammkunde.platform.http.Csv;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.PageMark;
 import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.servesurveyresults.json.IncentiveNotice;
 import dev.stammkunde.servesurveyresults.json.VerbatimsCsv;
 import dev.stammkunde.servesurveyresults.json.VerbatimsJson;
 import dev.stammkunde.surveys.FindAnswers.Place;
@@ -16,7 +18,6 @@ import dev.stammkunde.surveys.figures.VerbatimsPage;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,9 +34,11 @@ final class VerbatimsAnswer {
 
     private final ResultsInput inputs;
     private final ReadVerbatims verbatims;
+    private final IncentiveNotice notice;
 
-    VerbatimsAnswer(ResultsInput inputs, ReadVerbatims verbatims) {
+    VerbatimsAnswer(ResultsInput inputs, ReadVerbatims verbatims, IncentiveNotice notice) {
         this.inputs = inputs;
+        this.notice = notice;
         this.verbatims = verbatims;
     }
 
@@ -44,21 +47,15 @@ final class VerbatimsAnswer {
         int limit = input.number("limit", USUAL_PAGE, LARGEST_PAGE);
         VerbatimsPage page = read(input, question, limit);
         return HttpResponse.json(
-                200, VerbatimsJson.write(page, page.next().map(VerbatimsAnswer::cursor)));
+                200,
+                new VerbatimsJson(notice).write(page, page.next().map(VerbatimsAnswer::cursor)));
     }
 
     HttpResponse csv(AdminInput input) {
         ResultsQuestion question = inputs.read(input);
         VerbatimsPage page = read(input, question, ROWS);
-        VerbatimsCsv csv = VerbatimsCsv.of(question.survey(), page);
-        HttpResponse response =
-                new HttpResponse(
-                        200,
-                        Map.of(
-                                "content-type", "text/csv; charset=utf-8; header=present",
-                                "content-disposition", "attachment; filename=\"answers.csv\"",
-                                "cache-control", "no-store"),
-                        csv.text());
+        VerbatimsCsv csv = VerbatimsCsv.of(question.survey(), page, notice);
+        HttpResponse response = Csv.file("answers.csv", csv.text());
         return csv.next()
                 .map(place -> response.withHeader("next-cursor", cursor(place)))
                 .orElse(response);

@@ -255,6 +255,21 @@ final class ServeSurveyResultsHandlerTest {
     }
 
     @Test
+    void verbatims_ofAVersionThatGavePoints_saySoBesideThem() throws IOException {
+        Instant at = Instant.parse("2026-11-05T09:00:00Z");
+        answers.keep(answer("c1", 3, at, "DE", false, "Zu spät"));
+        answers.keep(answer("anonymous:c2", 3, at.plusSeconds(1), "DE", false, "Zu teuer"));
+
+        List<JsonField> found = body("verbatims", "").elements("answers");
+
+        assertThat(found.getFirst().find("incentive")).isEmpty();
+        assertThat(found.getLast().at("incentive").text("de"))
+                .isEqualTo("Für die Teilnahme gab es 50 Punkte.");
+        assertThat(found.getLast().at("incentive").text("en"))
+                .isEqualTo("50 points were given for taking part.");
+    }
+
+    @Test
     void verbatimsCsv_formulasQuotesAndLines_areTextInOneCell() throws IOException {
         Instant at = Instant.parse("2026-11-05T09:00:00Z");
         answers.keep(answer("=c,1", 3, at, "DE", false, "=HYPERLINK(\"x\";\"Grüße\")\r\nZeile 2"));
@@ -264,8 +279,8 @@ final class ServeSurveyResultsHandlerTest {
         assertThat(answer.at("headers").text("content-type")).startsWith("text/csv; charset=utf-8");
         assertThat(answer.text("body"))
                 .isEqualTo(
-                        "\uFEFF\"answeredAt\",\"editedAt\",\"day\",\"wave\",\"version\",\"late\",\"language\",\"customerId\",\"orderId\",\"score\",\"question reasons\",\"question why\",\"others\"\r\n"
-                                + "\"2026-11-05T09:00:00Z\",\"2026-11-05T09:00:00Z\",\"2026-11-05\",\"2026-09-04\",\"1\",\"false\",\"de\",\"'=c,1\",\"4711\",\"3\",\"\",\"'=HYPERLINK(\"\"x\"\";\"\"Grüße\"\")\r\nZeile 2\",\"\"\r\n");
+                        "\uFEFF\"answeredAt\",\"editedAt\",\"day\",\"wave\",\"version\",\"late\",\"language\",\"customerId\",\"orderId\",\"score\",\"incentiveDe\",\"incentiveEn\",\"question reasons\",\"question why\",\"others\"\r\n"
+                                + "\"2026-11-05T09:00:00Z\",\"2026-11-05T09:00:00Z\",\"2026-11-05\",\"2026-09-04\",\"1\",\"false\",\"de\",\"'=c,1\",\"4711\",\"3\",\"Für die Teilnahme gab es 50 Punkte.\",\"50 points were given for taking part.\",\"\",\"'=HYPERLINK(\"\"x\"\";\"\"Grüße\"\")\r\nZeile 2\",\"\"\r\n");
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.stammkunde.servesurveyresults.json;
 
 import dev.stammkunde.platform.IsoInstant;
+import dev.stammkunde.platform.http.Csv;
+import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Answer;
 import dev.stammkunde.surveys.FindAnswers.Place;
 import dev.stammkunde.surveys.Invitation;
@@ -25,12 +27,6 @@ import java.util.stream.Collectors;
  */
 public record VerbatimsCsv(String text, Optional<Place> next) {
 
-    /** Without it Excel takes UTF-8 for the code page of its country. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** Lambda returns 6 MB at most, and JSON around a text makes more of it. */
-    private static final int MOST_BYTES = 2_500_000;
-
     private static final List<String> COLUMNS =
             List.of(
                     "answeredAt",
@@ -42,13 +38,15 @@ public record VerbatimsCsv(String text, Optional<Place> next) {
                     "language",
                     "customerId",
                     "orderId",
-                    "score");
+                    "score",
+                    "incentiveDe",
+                    "incentiveEn");
 
     /** Writes a page, or as much of it as goes into an answer. */
-    public static VerbatimsCsv of(Survey survey, VerbatimsPage page) {
+    public static VerbatimsCsv of(Survey survey, VerbatimsPage page, IncentiveNotice notice) {
         List<String> questions =
                 survey.draft().questions().stream().skip(1).map(Question::id).toList();
-        StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
+        StringBuilder csv = new StringBuilder(Csv.BYTE_ORDER_MARK);
         List<String> head = new ArrayList<>(COLUMNS);
         questions.forEach(id -> head.add("question " + id));
         head.add("others");
@@ -56,9 +54,9 @@ public record VerbatimsCsv(String text, Optional<Place> next) {
         int bytes = 0;
         Optional<Place> last = Optional.empty();
         for (Participation answer : page.answers()) {
-            String row = Csv.row(row(answer, questions));
+            String row = Csv.row(row(answer, questions, notice));
             bytes += row.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MOST_BYTES && last.isPresent()) {
+            if (bytes > Csv.MOST_BYTES && last.isPresent()) {
                 return new VerbatimsCsv(csv.toString(), last);
             }
             csv.append(row);
@@ -67,7 +65,8 @@ public record VerbatimsCsv(String text, Optional<Place> next) {
         return new VerbatimsCsv(csv.toString(), page.next());
     }
 
-    private static List<String> row(Participation participation, List<String> questions) {
+    private static List<String> row(
+            Participation participation, List<String> questions, IncentiveNotice notice) {
         Invitation invitation = participation.invitation();
         Response response = participation.response();
         if (response == null) {
@@ -92,7 +91,9 @@ public record VerbatimsCsv(String text, Optional<Place> next) {
                                         .counting()
                                         .score(response)
                                         .map(String::valueOf)
-                                        .orElse("")));
+                                        .orElse(""),
+                                notice.find(invitation, Language.DE).orElse(""),
+                                notice.find(invitation, Language.EN).orElse("")));
         Map<String, Answer> answers = response.answers();
         questions.forEach(id -> cells.add(answers.containsKey(id) ? text(answers.get(id)) : ""));
         cells.add(

@@ -2,6 +2,7 @@ package dev.stammkunde.servesurveyresults.json;
 
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Answer;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
@@ -14,10 +15,14 @@ import java.util.Optional;
 /** A page of answers as the admin API shows them. What was written is text, and never markup. */
 public final class VerbatimsJson {
 
-    private VerbatimsJson() {}
+    private final IncentiveNotice notice;
+
+    public VerbatimsJson(IncentiveNotice notice) {
+        this.notice = notice;
+    }
 
     /** Returns a page, with the cursor of the next one. */
-    public static String write(VerbatimsPage page, Optional<String> next) {
+    public String write(VerbatimsPage page, Optional<String> next) {
         return JsonText.object(
                 json -> {
                     json.object(
@@ -39,7 +44,7 @@ public final class VerbatimsJson {
                 });
     }
 
-    private static void one(JsonObjectText json, Participation participation) {
+    private void one(JsonObjectText json, Participation participation) {
         Invitation invitation = participation.invitation();
         Response response = participation.response();
         if (response == null) {
@@ -59,6 +64,12 @@ public final class VerbatimsJson {
         }
         json.text("orderId", invitation.orderId());
         invitation.counting().score(response).ifPresent(score -> json.number("score", score));
+        if (!response.texts().isEmpty()) {
+            json.texts("topics", response.tags().stream().sorted().toList());
+        }
+        if (notice.find(invitation, Language.DE).isPresent()) {
+            json.object("incentive", o -> incentive(o, invitation));
+        }
         json.array(
                 "answers",
                 array ->
@@ -73,6 +84,12 @@ public final class VerbatimsJson {
                                                                                 "question",
                                                                                 answer.getKey()),
                                                                         answer.getValue()))));
+    }
+
+    private void incentive(JsonObjectText json, Invitation invitation) {
+        for (Language language : Language.values()) {
+            notice.find(invitation, language).ifPresent(text -> json.text(language.code(), text));
+        }
     }
 
     private static void answer(JsonObjectText json, Answer answer) {

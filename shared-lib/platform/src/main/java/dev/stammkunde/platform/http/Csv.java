@@ -1,23 +1,41 @@
-package dev.stammkunde.servesurveyresults.json;
+package dev.stammkunde.platform.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes rows as RFC 4180 has them, that no spreadsheet takes for formulas. */
-final class Csv {
+public final class Csv {
+
+    /** Begins a file: without it Excel takes UTF-8 for the code page of its country. */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Lambda returns 6 MB at most, and JSON around a text makes more of it. */
+    public static final int MOST_BYTES = 2_500_000;
 
     /** What a spreadsheet begins a formula with, and what it may skip or split before one. */
     private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Csv() {}
 
+    /** Returns a file as an answer. */
+    public static HttpResponse file(String name, String text) {
+        return new HttpResponse(
+                200,
+                Map.of(
+                        "content-type", "text/csv; charset=utf-8; header=present",
+                        "content-disposition", "attachment; filename=\"" + name + "\"",
+                        "cache-control", "no-store"),
+                text);
+    }
+
     /** Returns a row of cells with its end. */
-    static String row(List<String> cells) {
+    public static String row(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     /** All in quotes: what is in them is text, with commas, quotes and ends of lines. */
-    static String cell(String text) {
+    private static String cell(String text) {
         String visible = visible(text);
         boolean isDangerous = begins(text) || begins(visible);
         return '"' + (isDangerous ? "'" : "") + text.replace("\"", "\"\"") + '"';
