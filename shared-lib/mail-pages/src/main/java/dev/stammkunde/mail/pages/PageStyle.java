@@ -67,7 +67,8 @@ final class PageStyle {
             @media (min-width:30.01rem){.ends span:last-child{text-align:right}}
             .words{margin:1.5rem 0}
             .words label{font-weight:700}
-            textarea{font:inherit;display:block;width:100%%;padding:.5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink);resize:vertical}
+            .words input,.words select,textarea{font:inherit;display:block;width:100%%;padding:.5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink);resize:vertical}
+            .words input,.words select{min-height:2.75rem;max-width:100%%}
             .hint{color:var(--soft);margin:.25rem 0 .5rem}
             .quote{border-left:.25rem solid var(--line);margin:.75rem 0;padding:.25rem .75rem;white-space:pre-line}
             .problem{color:var(--wrong);font-weight:600;margin:.35rem 0}

@@ -9,6 +9,7 @@ import dev.stammkunde.shop.Language;
 
 import gg.jte.generated.precompiled.JteconfirmGenerated;
 import gg.jte.generated.precompiled.JteevidenceGenerated;
+import gg.jte.generated.precompiled.JtefeedbackGenerated;
 import gg.jte.generated.precompiled.JtemessageGenerated;
 import gg.jte.generated.precompiled.JtepreferencesGenerated;
 import gg.jte.generated.precompiled.JtesurveyGenerated;
@@ -253,6 +254,31 @@ public final class Pages {
     /** Says that nothing is kept of who was asked, or of what. */
     public HtmlPage surveyUnknown() {
         return message(410, "expired_title", words.survey("unknown_lead"));
+    }
+
+    /** Asks for feedback; with problems, that nothing was saved. */
+    public HtmlPage feedback(FeedbackForm form) {
+        return page(
+                form.hasProblems() ? 422 : 200,
+                out -> JtefeedbackGenerated.render(out, null, frame, form));
+    }
+
+    /**
+     * Thanks for feedback.
+     *
+     * @param warning what who wrote it should see to; empty for nothing
+     */
+    public HtmlPage feedbackThanks(String warning) {
+        String lead = words.feedback("thanks_lead");
+        return told(
+                200,
+                words.feedback("thanks_title"),
+                warning.isEmpty() ? new String[] {lead} : new String[] {lead, warning});
+    }
+
+    /** Says that a shop has no form for feedback. */
+    public HtmlPage feedbackUnknown() {
+        return told(404, words.feedback("unknown_title"), words.feedback("unknown_lead"));
     }
 
     /** Shows evidence, to be printed. */

@@ -10,6 +10,7 @@ import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.shop.Language;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the pages of the shop that a link is of. */
@@ -69,7 +70,16 @@ public final class ShopPages {
 
     /** Returns the answer to a request; without its body where only the headers were asked for. */
     public static HttpResponse answer(HttpRequest request, HtmlPage page) {
-        HttpResponse response = page.toResponse();
+        return answer(request, page, List.of());
+    }
+
+    /**
+     * Returns the same, which may stand in frames.
+     *
+     * @param frames origins of pages that may hold it
+     */
+    public static HttpResponse answer(HttpRequest request, HtmlPage page, List<String> frames) {
+        HttpResponse response = page.toResponse(frames);
         return request.method().equals("HEAD")
                 ? new HttpResponse(response.status(), response.headers(), "")
                 : response;

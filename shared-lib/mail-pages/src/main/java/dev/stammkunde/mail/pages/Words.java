@@ -40,6 +40,11 @@ public record Words(Language language, Address address) {
         return say(SurveyText.valueOf(text.toUpperCase(Locale.ROOT)), names);
     }
 
+    /** Returns a text of the pages of feedback by its name in lower case, with names in it. */
+    public String feedback(String text, String... names) {
+        return say(FeedbackText.valueOf(text.toUpperCase(Locale.ROOT)), names);
+    }
+
     private String say(SpokenText text, String... names) {
         return pattern(text).formatted((Object[]) names);
     }

@@ -38,7 +38,7 @@ class BrowserTest {
     /** What can be reached by the keyboard; of radio buttons one per group. */
     private static final String REACHABLE =
             """
-            new Set([...document.querySelectorAll('a[href],button,select,textarea,input:not([type=hidden])')]
+            new Set([...document.querySelectorAll('a[href],button,select,textarea,input:not([type=hidden],[tabindex="-1"])')]
               .map(e => e.type === 'radio' ? e.name : e.outerHTML)).size""";
 
     private static final String FOCUSED =
@@ -103,7 +103,8 @@ class BrowserTest {
                             "unsubscribe",
                             "unsubscribe-done",
                             "preferences-error",
-                            "survey-error")) {
+                            "survey-error",
+                            "feedback-error")) {
                 browser.open(address(states, state));
                 softly.assertThat(violations("{runOnly: ['color-contrast']}"))
                         .as(state + dark)
@@ -146,7 +147,8 @@ class BrowserTest {
                         "preferences-error",
                         "survey",
                         "survey-more",
-                        "survey-thanks")) {
+                        "survey-thanks",
+                        "feedback-error")) {
             browser.open(address(states, state));
             int controls = Integer.parseInt(browser.ask("String(" + REACHABLE + ")"));
             List<String> reached = new ArrayList<>();
@@ -169,6 +171,7 @@ class BrowserTest {
         "unsubscribe, scope=all",
         "confirm, ''",
         "survey, version=3&asked=recommend&answer-recommend=9&asked=why&answer-why=",
+        "feedback-another, form=Zk3v9mJ1QxW7r2LbT8yHcA&website=&topic=service&text=Die+Tasse+war+zerbrochen.&order=&contact=",
         "preferences, shown-at=1790000000000&offered=birthday&topic=birthday&offered=news&topic=news&offered=win-back"
                 + "&tracking-offered=yes&frequency=weekly&language=de&birthday-day=14&birthday-month=3&birthday-year="
                 + "&action=save"

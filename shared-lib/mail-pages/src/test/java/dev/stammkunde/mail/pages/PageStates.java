@@ -111,6 +111,7 @@ final class PageStates {
                 pages.onlyUnsubscribe(true, "/mail/unsubscribe/t"));
         states.put("preferences-expired", pages.preferencesExpired());
         states.putAll(SurveySamples.of(pages));
+        states.putAll(FeedbackSamples.of(pages));
         states.put("forged", Pages.ofNobody(wording.language).forged());
         states.put("evidence", pages.evidence("Nachweise", evidence()));
         return states;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,11 @@ class PagesTest {
                     7);
 
     static Stream<HtmlPage> all(Pages pages) {
-        return Stream.concat(SurveySamples.of(pages).values().stream(), ofMails(pages));
+        return Stream.of(
+                        SurveySamples.of(pages).values().stream(),
+                        FeedbackSamples.of(pages).values().stream(),
+                        ofMails(pages))
+                .flatMap(each -> each);
     }
 
     private static Stream<HtmlPage> ofMails(Pages pages) {
@@ -290,6 +295,40 @@ class PagesTest {
     }
 
     @Test
+    void feedback_withHostileTexts_runsNoScript() {
+        FeedbackForm.Entry hostile = new FeedbackForm.Entry(HOSTILE + "</textarea>", HOSTILE);
+        HtmlPage page =
+                Pages.of(BRAND, Language.DE)
+                        .feedback(
+                                new FeedbackForm(
+                                        HOSTILE,
+                                        HOSTILE,
+                                        List.of(new SurveyForm.Choice(HOSTILE, HOSTILE, true)),
+                                        HOSTILE,
+                                        hostile,
+                                        hostile,
+                                        hostile));
+
+        assertThat(page.html())
+                .doesNotContain("<script")
+                .doesNotContain("<img src=x")
+                .containsOnlyOnce("</textarea>");
+    }
+
+    @Test
+    void toResponse_pageForFrames_namesTheirOriginsAndOtherwiseNone() {
+        HtmlPage page = Pages.of(BRAND, Language.DE).feedbackThanks("");
+
+        assertThat(page.toResponse().headers().get("content-security-policy"))
+                .endsWith("; frame-ancestors 'none'");
+        assertThat(
+                        page.toResponse(List.of("https://a.example", "https://b.example"))
+                                .headers()
+                                .get("content-security-policy"))
+                .endsWith("; frame-ancestors https://a.example https://b.example");
+    }
+
+    @Test
     void survey_whatSomebodyWrote_standsInItsFieldLetterByLetter() {
         String text = "Die E-Mail kam > 2 Tage später & der DHL-Bote";
         var why = new SurveyForm.FreeText("why", "Zur E-Mail?", text, "");
@@ -304,13 +343,15 @@ class PagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void survey_inEachState_isUnderTwentyKilobytes(Language language) {
-        SurveySamples.of(Pages.of(BRAND, language))
-                .forEach(
-                        (state, page) ->
-                                assertThat(page.html().getBytes(StandardCharsets.UTF_8))
-                                        .as(state)
-                                        .hasSizeLessThan(20_000));
+    void surveyAndFeedback_inEachState_areUnderTwentyKilobytes(Language language) {
+        Map<String, HtmlPage> states = new HashMap<>();
+        states.putAll(SurveySamples.of(Pages.of(BRAND, language)));
+        states.putAll(FeedbackSamples.of(Pages.of(BRAND, language)));
+        states.forEach(
+                (state, page) ->
+                        assertThat(page.html().getBytes(StandardCharsets.UTF_8))
+                                .as(state)
+                                .hasSizeLessThan(20_000));
     }
 
     @Test

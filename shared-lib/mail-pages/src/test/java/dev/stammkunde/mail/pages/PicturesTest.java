@@ -47,6 +47,8 @@ class PicturesTest {
                     "survey-error",
                     "survey-more",
                     "survey-thanks",
+                    "feedback",
+                    "feedback-error",
                     "forged");
 
     private static final List<Look> LOOKS =
@@ -60,7 +62,8 @@ class PicturesTest {
                     new Look("dark", "survey-error", GREEN, true, 375),
                     new Look("computer", "survey", GREEN, false, 900),
                     new Look("small", "survey", GREEN, false, 320),
-                    new Look("small", "survey-more", GREEN, false, 320));
+                    new Look("small", "survey-more", GREEN, false, 320),
+                    new Look("small", "feedback-error", GREEN, false, 320));
 
     private static Path docs() {
         String root = System.getProperty("stammkunde.root", "");
