@@ -17,6 +17,7 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.surveys.EraseParticipations;
+import dev.stammkunde.surveys.feedback.EraseFeedback;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ErasePersonalData {
     private final ForgetMails mails;
     private final EraseCases cases;
     private final EraseParticipations answers;
+    private final EraseFeedback feedback;
     private final ForgetReports reports;
     private final ConflictRetry retry;
 
@@ -49,6 +51,7 @@ final class ErasePersonalData {
         this.mails = stores.mails();
         this.cases = stores.cases();
         this.answers = stores.answers();
+        this.feedback = stores.feedback();
         this.reports = new ForgetReports(stores, retry);
         this.retry = retry;
     }
@@ -85,6 +88,7 @@ final class ErasePersonalData {
         mails.forget(customer, at);
         cases.erase(customer);
         answers.erase(customer);
+        feedback.erase(customer);
         return outcome;
     }
 
@@ -122,6 +126,7 @@ final class ErasePersonalData {
         RedactionScope scope = new RedactionScope.Address(email);
         boolean known = remember(scope, at);
         mails.forget(Mailbox.of(email), at);
+        feedback.erase(Mailbox.of(email));
         List<CustomerId> customers =
                 find.customersWith(email).entrySet().stream()
                         .filter(entry -> !entry.getValue().isAfter(at))

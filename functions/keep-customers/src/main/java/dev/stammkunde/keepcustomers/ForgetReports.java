@@ -12,6 +12,7 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.surveys.EraseParticipations;
+import dev.stammkunde.surveys.feedback.EraseFeedback;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class ForgetReports {
     private final ForgetMails mails;
     private final EraseCases cases;
     private final EraseParticipations answers;
+    private final EraseFeedback feedback;
     private final ConflictRetry retry;
 
     ForgetReports(Stores stores, ConflictRetry retry) {
@@ -35,6 +37,7 @@ final class ForgetReports {
         this.mails = stores.mails();
         this.cases = stores.cases();
         this.answers = stores.answers();
+        this.feedback = stores.feedback();
         this.retry = retry;
     }
 
@@ -67,6 +70,7 @@ final class ForgetReports {
         mails.forget(customer, redactedAt);
         cases.erase(customer);
         answers.erase(customer);
+        feedback.erase(customer);
     }
 
     /** One id after the other: a transaction does not take the addresses of many. */

@@ -24,6 +24,8 @@ import dev.stammkunde.mail.store.DynamoDbMailboxes;
 import dev.stammkunde.mail.store.DynamoDbStandings;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.surveys.EraseParticipations;
+import dev.stammkunde.surveys.feedback.EraseFeedback;
+import dev.stammkunde.surveys.store.DynamoDbFeedback;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,7 +43,8 @@ record Stores(
         EvidenceStore evidence,
         ForgetMails mails,
         EraseCases cases,
-        EraseParticipations answers) {
+        EraseParticipations answers,
+        EraseFeedback feedback) {
 
     /** Names of tables. */
     record Tables(String customers, String campaigns, String mails, String cases, String surveys) {}
@@ -68,6 +71,7 @@ record Stores(
                         new DynamoDbMailboxes(client, names.mails()),
                         evidence),
                 new EraseCases(new DynamoDbCases(client, names.cases(), AuditTable.NONE)),
-                new DynamoDbParticipations(client, names.surveys()));
+                new DynamoDbParticipations(client, names.surveys()),
+                new DynamoDbFeedback(client, names.surveys(), AuditTable.NONE));
     }
 }

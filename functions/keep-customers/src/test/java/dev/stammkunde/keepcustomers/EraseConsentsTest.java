@@ -61,6 +61,7 @@ class EraseConsentsTest {
                             consents,
                             new EraseMails(mails, mails, mails, consents),
                             new EraseCases(new InMemoryCases()),
+                            _ -> {},
                             _ -> {}));
 
     static List<ShopEvent> erasures() {

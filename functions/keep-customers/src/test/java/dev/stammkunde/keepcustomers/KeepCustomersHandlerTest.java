@@ -18,11 +18,17 @@ import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.surveys.feedback.Feedback;
+import dev.stammkunde.surveys.feedback.FeedbackAuthor;
+import dev.stammkunde.surveys.feedback.FeedbackId;
+import dev.stammkunde.surveys.testing.InMemoryFeedback;
+import dev.stammkunde.surveys.testing.SampleFeedback;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +57,7 @@ final class KeepCustomersHandlerTest {
     private final InMemoryCelebrations celebrations = new InMemoryCelebrations();
     private final InMemoryCases cases = new InMemoryCases();
     private final List<CustomerId> erasedAnswers = new ArrayList<>();
+    private final InMemoryFeedback feedback = new InMemoryFeedback();
     private final KeepCustomersHandler handler =
             new KeepCustomersHandler(
                     new Stores(
@@ -65,7 +72,8 @@ final class KeepCustomersHandlerTest {
                             new InMemoryConsents(),
                             (customer, at) -> {},
                             new EraseCases(cases),
-                            erasedAnswers::add));
+                            erasedAnswers::add,
+                            feedback));
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
@@ -203,6 +211,34 @@ final class KeepCustomersHandlerTest {
 
         assertThat(cases.ofCustomer(CUSTOMER)).isEmpty();
         assertThat(cases.all().toString()).doesNotContain(CUSTOMER.id(), "1001");
+    }
+
+    @Test
+    void handle_redaction_forgetsWhatTheCustomerTold() throws IOException {
+        handle("order-paid");
+        Profile profile = ((Customer.Known) store.profileOf(CUSTOMER).value()).profile();
+        keepFeedback("call-1", CUSTOMER.id(), null);
+        keepFeedback("mail-1", null, profile.email().orElseThrow());
+        keepFeedback("mail-2", null, "somebody@else.example");
+
+        assertThat(handle("customer-redaction-requested")).isEqualTo(ALL_DONE);
+
+        assertThat(feedback.all()).extracting(it -> it.id().id()).containsExactly("mail-2");
+    }
+
+    private void keepFeedback(String id, @Nullable String customerId, @Nullable String contact) {
+        Feedback note = SampleFeedback.note(id, SampleFeedback.AT);
+        feedback.keep(
+                new Feedback(
+                        new FeedbackId(SHOP, id),
+                        note.channel(),
+                        note.said(),
+                        new FeedbackAuthor(customerId, null, contact),
+                        note.at(),
+                        note.day(),
+                        note.tags(),
+                        note.complaint(),
+                        note.notedBy()));
     }
 
     private List<CustomerId> personalData() {

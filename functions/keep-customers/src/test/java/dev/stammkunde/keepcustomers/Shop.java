@@ -51,6 +51,7 @@ final class Shop {
                         consents,
                         mails,
                         new EraseCases(new InMemoryCases()),
+                        _ -> {},
                         _ -> {}));
     }
 

@@ -61,6 +61,7 @@ class SubscribersTest {
                             consents,
                             new EraseMails(mails, mails, mails, consents),
                             new EraseCases(new InMemoryCases()),
+                            _ -> {},
                             _ -> {}));
 
     @Test

@@ -13,11 +13,13 @@ import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.ParticipationKey;
 import dev.stammkunde.surveys.Response;
 import dev.stammkunde.surveys.Scale;
+import dev.stammkunde.surveys.feedback.Feedback;
+import dev.stammkunde.surveys.feedback.FeedbackAuthor;
 
 /**
  * Opens a case for each answer that is unhappy, be it late, and notes what its score is changed to,
- * and what a customer says after their cases were closed. What was written stays with the answer,
- * which the case's key names.
+ * and what a customer says after their cases were closed; and for each complaint. What was written
+ * stays where it is, which the case's key names.
  */
 final class OpenCases {
 
@@ -56,6 +58,27 @@ final class OpenCases {
             cases.rescore(opening.id(), score, response.editedAt());
         }
         return isNew;
+    }
+
+    /** Sees to feedback; returns whether it opened a case. */
+    boolean see(Feedback feedback) {
+        String shopId = feedback.id().shopId();
+        FeedbackAuthor author = feedback.author();
+        String customer = author.customerId();
+        if (!feedback.complaint()
+                || customer != null && isErased(new CustomerId(shopId, customer))) {
+            return false;
+        }
+        return cases.open(
+                        new CaseOpening(
+                                shopId,
+                                "feedback/" + feedback.id().id(),
+                                CaseReason.COMPLAINT,
+                                customer,
+                                author.orderId(),
+                                null,
+                                feedback.at()))
+                .isNew();
     }
 
     private CaseOpening opening(Invitation invitation, int score, Response response) {

@@ -40,8 +40,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Trigger: what happens to answers to surveys, through the stream of their table. Opens cases, and
- * books the points that who took an answer could not book.
+ * Trigger: what happens to answers to surveys and to feedback, through the stream of their table.
+ * Opens cases, and books the points that who took an answer could not book.
  */
 public final class OpenCasesHandler implements RequestStreamHandler {
 
@@ -109,8 +109,12 @@ public final class OpenCasesHandler implements RequestStreamHandler {
     private Set<String> see(List<AnswerChange> changes) {
         long opened =
                 changes.stream()
-                        .flatMap(change -> change.participation().stream())
-                        .filter(openCases::see)
+                        .filter(
+                                change ->
+                                        change.participation().filter(openCases::see).isPresent()
+                                                || change.feedback()
+                                                        .filter(openCases::see)
+                                                        .isPresent())
                         .count();
         if (opened > 0) {
             LOG.info("cases-opened").with(LogKey.COUNT, opened).write();

@@ -170,6 +170,43 @@ final class OpenCasesHandlerTest {
     }
 
     @Test
+    void handle_complaints_openACaseOnceEachAndPraiseNone() throws IOException {
+        handle("complaints");
+        assertThat(handle("complaints")).isEqualTo(ALL_DONE);
+
+        assertThat(cases.all())
+                .extracting(ServiceCase::opening)
+                .containsExactlyInAnyOrder(
+                        new CaseOpening(
+                                "demo-shop",
+                                "feedback/_Zk3v9mJ1QxW7r2LbT8yHcA",
+                                CaseReason.COMPLAINT,
+                                null,
+                                "4711",
+                                null,
+                                Instant.parse("2026-11-22T09:00:00Z")),
+                        new CaseOpening(
+                                "demo-shop",
+                                "feedback/call-4711",
+                                CaseReason.COMPLAINT,
+                                "7001",
+                                "1001",
+                                null,
+                                Instant.parse("2026-11-23T09:00:00Z")));
+        assertThat(cases.all().toString()).doesNotContain("Tasse", "example.org");
+        assertThat(standings.pausedUntil(ANNA)).isNotNull();
+    }
+
+    @Test
+    void handle_complaintOfWhoWasErased_opensNoCase() throws IOException {
+        customers.put(ANNA, new Customer.Erased(ANSWERED));
+
+        handle("complaints");
+
+        assertThat(cases.all()).extracting(it -> it.opening().customerId()).containsOnlyNulls();
+    }
+
+    @Test
     void handle_answerOfWhoWasErased_opensNoCase() throws IOException {
         customers.put(ANNA, new Customer.Erased(ANSWERED));
 

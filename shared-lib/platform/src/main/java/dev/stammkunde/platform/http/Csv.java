@@ -35,7 +35,7 @@ public final class Csv {
     }
 
     /** All in quotes: what is in them is text, with commas, quotes and ends of lines. */
-    private static String cell(String text) {
+    static String cell(String text) {
         String visible = visible(text);
         boolean isDangerous = begins(text) || begins(visible);
         return '"' + (isDangerous ? "'" : "") + text.replace("\"", "\"\"") + '"';

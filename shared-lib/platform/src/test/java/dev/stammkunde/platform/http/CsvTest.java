@@ -1,4 +1,4 @@
-package dev.stammkunde.servesurveyresults.json;
+package dev.stammkunde.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** Tests of collect-feedback. */
+@NullMarked
+package dev.stammkunde.collectfeedback;
+
+import org.jspecify.annotations.NullMarked;
