@@ -77,6 +77,10 @@ public final class DemoCampaigns {
             for (JsonNode survey : surveys()) {
                 check(send("POST", path + "/surveys", token, Json.write(survey)));
             }
+            var feedback = send("GET", path + "/feedback-settings", token, "");
+            if (Json.read(feedback.body()).path("version").asInt() == 0) {
+                check(send("PUT", path + "/feedback-settings", token, "{}"));
+            }
         }
     }
 
