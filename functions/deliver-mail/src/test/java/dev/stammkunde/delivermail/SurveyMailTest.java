@@ -52,6 +52,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -204,7 +205,9 @@ class SurveyMailTest {
         CustomerId anna = world.subscriber("anna");
         List<MailOrder> mails = invite(anna);
         world.deliverOne(World.NOON, mails.getFirst());
-        String unsubscribe = world.service.accepted.getFirst().headers().get("List-Unsubscribe");
+        String unsubscribe =
+                Objects.requireNonNull(
+                        world.service.accepted.getFirst().headers().get("List-Unsubscribe"));
         String token = unsubscribe.replaceAll(".*/|>", "");
         assertThat(World.LINKS.read(SignedLink.Purpose.UNSUBSCRIBE, token, World.NOON))
                 .isInstanceOfSatisfying(

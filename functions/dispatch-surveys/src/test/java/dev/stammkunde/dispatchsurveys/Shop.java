@@ -1,12 +1,5 @@
 package dev.stammkunde.dispatchsurveys;
 
-import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.FindCustomers;
-import dev.stammkunde.customers.FindOrderDays;
-import dev.stammkunde.customers.OrderMilestone;
-import dev.stammkunde.customers.testing.InMemoryCustomers;
-import dev.stammkunde.customers.testing.ToldOrders;
-import dev.stammkunde.customers.testing.ToldOrders.Told;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.cases.CaseOpening;
@@ -18,7 +11,14 @@ import dev.stammkunde.cases.FindClosedCases;
 import dev.stammkunde.cases.OpenCase;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.cases.testing.SampleCases;
+import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.customers.FindCustomers;
+import dev.stammkunde.customers.FindOrderDays;
 import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.customers.OrderMilestone;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.customers.testing.ToldOrders;
+import dev.stammkunde.customers.testing.ToldOrders.Told;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
@@ -49,8 +49,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A shop with customers, orders and surveys, and the mails that were ordered. */
 final class Shop {
@@ -141,7 +141,7 @@ final class Shop {
     }
 
     void buys(String customer, String order, String at) {
-        buyers.buys(customer, order, at);
+        hear(customer, order, Instant.parse(at), null, List.of(), false);
     }
 
     void hear(

@@ -191,7 +191,9 @@ final class SurveyAudienceTest {
                                 opening,
                                 at,
                                 null,
+                                null,
                                 List.of(),
+                                null,
                                 null,
                                 new CaseClosing(new CaseOutcome.Fixed(), at, "mira", 1)),
                         Optional.empty());

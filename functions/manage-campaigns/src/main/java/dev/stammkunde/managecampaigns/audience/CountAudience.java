@@ -217,10 +217,8 @@ public final class CountAudience {
                 return;
             }
             due++;
-            delivery.findReasonsNot(
-                            Map.of(
-                                    customer,
-                                    new DueOnDay.Answer.Due(found.occurrence(), found.occasion())))
+            DueOnDay.Answer.Due its = new DueOnDay.Answer.Due(found.occurrence(), found.occasion());
+            delivery.findReasonsNot(List.of(order(customer, its)))
                     .forEach(why -> add(notMailed, why));
         }
 

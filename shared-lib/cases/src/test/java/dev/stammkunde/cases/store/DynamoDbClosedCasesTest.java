@@ -101,7 +101,9 @@ final class DynamoDbClosedCasesTest {
                         opening,
                         MONDAY,
                         null,
+                        null,
                         List.of(),
+                        null,
                         null,
                         closedAt == null
                                 ? null

@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What every store of adjustments does. Each test gets an empty one. */
 public abstract class AdjustmentsContract {
@@ -76,7 +75,7 @@ public abstract class AdjustmentsContract {
         return new BookedAdjustment(
                 book,
                 decided(asked, state),
-                Stream.ofNullable(month).toList(),
+                month == null ? List.of() : List.of(month),
                 SampleEntries.next(SHOP));
     }
 
