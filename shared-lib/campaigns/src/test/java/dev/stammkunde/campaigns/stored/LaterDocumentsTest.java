@@ -20,6 +20,7 @@ import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.points.json.ProgrammeJson;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.testkit.StoredDocuments;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,10 @@ import java.util.Set;
 /** What an older release does with documents of a later one. */
 final class LaterDocumentsTest {
 
+    private static final StoredDocuments CORPUS = StoredDocuments.in("/stored");
     private static final Campaign WIN_BACK = requireNonNull(SampleCampaigns.all().get("win-back"));
     private static final String LATER =
-            requireNonNull(Corpus.documents(Corpus.later(), "campaigns").get("win-back"));
+            requireNonNull(StoredDocuments.documents(CORPUS.later(), "campaigns").get("win-back"));
 
     @Test
     void write_anotherState_keepsAllThatIsUnknown() {
@@ -91,7 +93,8 @@ final class LaterDocumentsTest {
     void write_settings_keepAllThatIsUnknown() {
         String later =
                 requireNonNull(
-                        Corpus.documents(Corpus.later(), "mail-settings").get("every-field"));
+                        StoredDocuments.documents(CORPUS.later(), "mail-settings")
+                                .get("every-field"));
 
         String text =
                 MailSettingsJson.type("shop")

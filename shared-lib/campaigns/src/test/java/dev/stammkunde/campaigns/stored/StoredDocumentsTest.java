@@ -16,6 +16,7 @@ import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.points.json.ProgrammeJson;
 import dev.stammkunde.points.programme.Bonus;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.testkit.StoredDocuments;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  */
 final class StoredDocumentsTest {
 
+    private static final StoredDocuments CORPUS = StoredDocuments.in("/stored");
     private static final String CAMPAIGNS = "campaigns";
     private static final String SETTINGS = "mail-settings";
     private static final String PROGRAMMES = "programmes";
@@ -47,8 +49,8 @@ final class StoredDocumentsTest {
 
     @Test
     void documents_ofEveryRelease_meanWhatTheyMeant() {
-        assertThat(Corpus.releases()).isNotEmpty();
-        Stream.concat(Corpus.releases().stream(), Stream.of(Corpus.later()))
+        assertThat(CORPUS.releases()).isNotEmpty();
+        Stream.concat(CORPUS.releases().stream(), Stream.of(CORPUS.later()))
                 .forEach(
                         release -> {
                             assertMeans(release, CAMPAIGNS, SampleCampaigns.all(), READ_CAMPAIGN);
@@ -60,7 +62,7 @@ final class StoredDocumentsTest {
 
     @Test
     void documents_ofTheLatestRelease_areThoseThatWritersWrite() {
-        Path latest = Corpus.releases().getLast();
+        Path latest = CORPUS.releases().getLast();
 
         assertWritten(latest, CAMPAIGNS, SampleCampaigns.all(), CampaignJson::write);
         assertWritten(
@@ -97,31 +99,31 @@ final class StoredDocumentsTest {
 
     @Test
     void documents_beyondLimits_areUsable() {
-        Path beyond = Corpus.later().resolve("beyond-limits");
+        Path beyond = CORPUS.later().resolve("beyond-limits");
 
-        Corpus.documents(beyond, CAMPAIGNS)
+        StoredDocuments.documents(beyond, CAMPAIGNS)
                 .forEach((name, text) -> assertUsable(name, READ_CAMPAIGN.apply(name, text)));
-        Corpus.documents(beyond, SETTINGS)
+        StoredDocuments.documents(beyond, SETTINGS)
                 .forEach((name, text) -> assertUsable(name, READ_SETTINGS.apply(name, text)));
-        Corpus.documents(beyond, PROGRAMMES)
+        StoredDocuments.documents(beyond, PROGRAMMES)
                 .forEach((name, text) -> assertUsable(name, READ_PROGRAMME.apply(name, text)));
     }
 
     @Test
     void documents_beyondLimits_areRefusedFromAuthors() {
-        Path beyond = Corpus.later().resolve("beyond-limits");
+        Path beyond = CORPUS.later().resolve("beyond-limits");
 
-        assertThat(Corpus.documents(beyond, CAMPAIGNS).values())
+        assertThat(StoredDocuments.documents(beyond, CAMPAIGNS).values())
                 .allSatisfy(
                         text ->
                                 assertThat(CampaignJson.type(Set.of()).read(Json.parse(text)))
                                         .isInstanceOf(Reading.Invalid.class));
-        assertThat(Corpus.documents(beyond, SETTINGS).values())
+        assertThat(StoredDocuments.documents(beyond, SETTINGS).values())
                 .allSatisfy(
                         text ->
                                 assertThat(MailSettingsJson.type("shop").read(Json.parse(text)))
                                         .isInstanceOf(Reading.Invalid.class));
-        assertThat(Corpus.documents(beyond, PROGRAMMES).values())
+        assertThat(StoredDocuments.documents(beyond, PROGRAMMES).values())
                 .allSatisfy(
                         text ->
                                 assertThat(ProgrammeJson.read(text))
@@ -137,7 +139,7 @@ final class StoredDocumentsTest {
             String kind,
             Map<String, T> samples,
             BiFunction<String, String, Reading<T>> reader) {
-        Map<String, String> documents = Corpus.documents(release, kind);
+        Map<String, String> documents = StoredDocuments.documents(release, kind);
         assertThat(documents).as(release + "/" + kind).isNotEmpty();
         documents.forEach(
                 (name, text) ->
@@ -157,7 +159,7 @@ final class StoredDocumentsTest {
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey, one -> writer.apply(one.getValue())));
-        assertThat(Corpus.documents(release, kind))
+        assertThat(StoredDocuments.documents(release, kind))
                 .as(
                         "What is written now is not what "
                                 + release

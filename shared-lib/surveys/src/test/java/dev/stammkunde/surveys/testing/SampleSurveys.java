@@ -1,5 +1,6 @@
 package dev.stammkunde.surveys.testing;
 
+import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Question;
 import dev.stammkunde.surveys.Scale;
@@ -10,8 +11,11 @@ import dev.stammkunde.surveys.SurveyState;
 import dev.stammkunde.surveys.Trigger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Surveys of the shop {@code shop}, in German and English. */
 public final class SampleSurveys {
@@ -65,6 +69,87 @@ public final class SampleSurveys {
                         null,
                         0,
                         "surveys"));
+    }
+
+    /** How easy was it, by an open link: with the fewest fields. */
+    public static Survey ces() {
+        return active(
+                "ces",
+                new SurveyDraft(
+                        "CES",
+                        new Trigger.LinkOnly(),
+                        words("Ihr Anliegen", "Your request"),
+                        List.of(rating("easy", Scale.CES)),
+                        100,
+                        90,
+                        90,
+                        null,
+                        null,
+                        0,
+                        "surveys"));
+    }
+
+    /** How many stars, after the third purchase was paid: with a choice that is asked always. */
+    public static Survey stars() {
+        return active(
+                "stars",
+                new SurveyDraft(
+                        "Stars",
+                        new Trigger.AfterOrder(Trigger.Milestone.PAID, 1, 3),
+                        words("Sterne", "Stars"),
+                        List.of(
+                                rating("stars", Scale.STARS),
+                                new Question.Selection(
+                                        "again",
+                                        words("Noch einmal?", "Again?"),
+                                        List.of(
+                                                choice("yes", "Ja", "Yes"),
+                                                choice("no", "Nein", "No")),
+                                        false,
+                                        null),
+                                new Question.FreeText(
+                                        "why", words("Warum?", "Why?"), new Question.ShowIf(1, 2))),
+                        25,
+                        366,
+                        730,
+                        14,
+                        null,
+                        10_000,
+                        "stars"));
+    }
+
+    private static Survey simple(String id, Trigger trigger) {
+        SurveyDraft csat = csat().draft();
+        return active(
+                id,
+                new SurveyDraft(
+                        csat.name(),
+                        trigger,
+                        csat.title(),
+                        csat.questions(),
+                        csat.samplePercent(),
+                        csat.waveDays(),
+                        csat.throttleDays(),
+                        null,
+                        null,
+                        0,
+                        csat.topic()));
+    }
+
+    /** Returns one of each kind by their ids. */
+    public static Map<String, Survey> all() {
+        return Stream.of(
+                        nps(),
+                        csat(),
+                        ces(),
+                        stars(),
+                        simple("service", new Trigger.AfterCase(1)),
+                        simple("rhythm", new Trigger.Rhythm(LocalDate.of(2026, 3, 1), 6)),
+                        simple(
+                                "segment",
+                                new Trigger.Segment(
+                                        LocalDate.of(2026, 12, 1), Audience.everyone())))
+                .collect(Collectors.toMap(survey -> survey.id().id(), survey -> survey));
     }
 
     /** Returns the first version of an active survey. */

@@ -1,4 +1,4 @@
-package dev.stammkunde.campaigns.stored;
+package dev.stammkunde.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,36 +12,57 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The stored documents under {@code src/test/resources/stored}, by release, kind and name. */
-final class Corpus {
+/** What releases stored, kept among a module's test resources by release, kind and name. */
+public final class StoredDocuments {
 
     private static final Comparator<Path> BY_RELEASE =
             Comparator.comparing((Path folder) -> number(folder, 0))
                     .thenComparing(folder -> number(folder, 1));
 
-    private Corpus() {}
+    private final Path root;
+
+    private StoredDocuments(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Returns the documents in a folder of the class path.
+     *
+     * @param folder such as {@code /stored}, of one module alone
+     */
+    public static StoredDocuments in(String folder) {
+        var stored = StoredDocuments.class.getResource(folder);
+        if (stored == null) {
+            throw new IllegalStateException("there is no folder " + folder);
+        }
+        try {
+            return new StoredDocuments(Path.of(stored.toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Returns the folders of all releases, oldest first. */
-    static List<Path> releases() {
-        return list(root()).stream()
+    public List<Path> releases() {
+        return list(root).stream()
                 .filter(folder -> folder.getFileName().toString().matches("[0-9]+\\.[0-9]+"))
                 .sorted(BY_RELEASE)
                 .toList();
     }
 
     /** Returns the folder of what a later release would store. */
-    static Path later() {
-        return root().resolve("later");
+    public Path later() {
+        return root.resolve("later");
     }
 
     /** Returns the documents of a kind by their names. */
-    static Map<String, String> documents(Path release, String kind) {
+    public static Map<String, String> documents(Path release, String kind) {
         Path folder = release.resolve(kind);
         return list(folder).stream()
                 .collect(
                         Collectors.toMap(
                                 file -> file.getFileName().toString().replace(".json", ""),
-                                Corpus::text,
+                                StoredDocuments::text,
                                 (one, _) -> one,
                                 TreeMap::new));
     }
@@ -63,18 +84,6 @@ final class Corpus {
             return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path root() {
-        var stored = Corpus.class.getResource("/stored");
-        if (stored == null) {
-            throw new IllegalStateException("there is no folder stored");
-        }
-        try {
-            return Path.of(stored.toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
