@@ -3,18 +3,20 @@ package dev.stammkunde.collectsurveyresponse;
 import dev.stammkunde.campaigns.GivePoints;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.ProfileStore;
 import dev.stammkunde.customers.testing.CustomerPorts;
+import dev.stammkunde.mail.ReadMailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.testing.InMemoryAudit;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.platform.testing.InMemoryAudit;
-import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Language;
@@ -26,10 +28,12 @@ import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.Response;
 import dev.stammkunde.surveys.Segments;
 import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.Surveys;
 import dev.stammkunde.surveys.json.CachedFeedbackSettings;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
 import dev.stammkunde.surveys.testing.InMemorySurveys;
 import dev.stammkunde.surveys.testing.SampleSurveys;
+import dev.stammkunde.testkit.Crashing;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
@@ -59,8 +63,8 @@ final class AskedCustomer {
     final CustomerPorts customers = CustomerPorts.inMemory();
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final InMemoryDocuments<String> topics = InMemoryDocuments.ofShops(new InMemoryAudit());
-    Participations participations = kept;
     boolean isLedgerDown;
+    Crashing crash = Crashing.never();
     private int names;
 
     final SignedLinks links =
@@ -171,12 +175,14 @@ final class AskedCustomer {
     private CollectSurveyResponsePorts ports() {
         return new CollectSurveyResponsePorts(
                 links,
-                MailSettingsJson::defaults,
-                surveys,
-                participations,
+                crash.wrap(ReadMailSettings.class, MailSettingsJson::defaults),
+                crash.wrap(Surveys.class, surveys),
+                crash.wrap(Participations.class, kept),
                 new CachedFeedbackSettings(topics),
-                customers.profiles(),
-                new GivePoints(points(), _ -> (shop, at) -> Orders.programme()),
+                crash.wrap(ProfileStore.class, customers.profiles()),
+                new GivePoints(
+                        crash.wrap(PointsLedger.class, points()),
+                        _ -> (shop, at) -> Orders.programme()),
                 () -> "name-" + ++names);
     }
 }

@@ -2,6 +2,7 @@ package dev.stammkunde.opencases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stammkunde.campaigns.GivePoints;
 import dev.stammkunde.cases.CaseChanging;
@@ -9,6 +10,7 @@ import dev.stammkunde.cases.CaseOpening;
 import dev.stammkunde.cases.CaseOutcome;
 import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.CaseReason;
+import dev.stammkunde.cases.Cases;
 import dev.stammkunde.cases.ChangeCase;
 import dev.stammkunde.cases.ChangeCase.Seen;
 import dev.stammkunde.cases.LaterScore;
@@ -23,6 +25,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.testing.CustomerPorts;
 import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.mail.Standings;
 import dev.stammkunde.platform.batches.BatchStuckException;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
@@ -36,10 +39,13 @@ import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.SurveyState;
 import dev.stammkunde.surveys.testing.InMemorySurveys;
 import dev.stammkunde.surveys.testing.SampleSurveys;
+import dev.stammkunde.testkit.Crashing;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -53,6 +59,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,26 +88,34 @@ final class OpenCasesHandlerTest {
     private final InMemoryCases cases = new InMemoryCases();
     private final InMemoryStandings standings = new InMemoryStandings();
     private final Map<CustomerId, Customer> customers = new HashMap<>();
-    private final CasePorts ports =
-            new CasePorts(
-                    cases,
-                    _ -> WorkingHours.USUAL,
-                    (_, _, _) -> Set.of(),
-                    id ->
-                            Optional.ofNullable(customers.get(id))
-                                    .map(it -> new FindCustomer.Found(it, Activity.none())),
-                    new PausePromotion(standings, _ -> {}),
-                    _ -> {});
+    private final CasePorts ports = ports(Crashing.never());
     private final InMemorySurveys surveys = new InMemorySurveys();
     private final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private boolean isLedgerDown;
-    private final OpenCasesHandler handler =
-            new OpenCasesHandler(
-                    ports,
-                    surveys,
-                    new RewardAnswer(
-                            CustomerPorts.inMemory().profiles(),
-                            new GivePoints(ledger(), _ -> (_, _) -> Orders.programme())));
+    private final OpenCasesHandler handler = handler(ports);
+
+    private OpenCasesHandler handler(CasePorts on) {
+        return new OpenCasesHandler(
+                on,
+                surveys,
+                new RewardAnswer(
+                        CustomerPorts.inMemory().profiles(),
+                        new GivePoints(ledger(), _ -> (_, _) -> Orders.programme())));
+    }
+
+    private CasePorts ports(Crashing crash) {
+        return new CasePorts(
+                crash.wrap(Cases.class, cases),
+                _ -> WorkingHours.USUAL,
+                (_, _, _) -> Set.of(),
+                crash.wrap(
+                        FindCustomer.class,
+                        id ->
+                                Optional.ofNullable(customers.get(id))
+                                        .map(it -> new FindCustomer.Found(it, Activity.none()))),
+                new PausePromotion(crash.wrap(Standings.class, standings), _ -> {}),
+                _ -> {});
+    }
 
     @Test
     void handle_unhappyAnswer_opensACaseOfCustomerAndOrder() throws IOException {
@@ -216,6 +231,38 @@ final class OpenCasesHandlerTest {
         assertThat(standings.pausedUntil(ANNA)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void handle_crashAtEachCall_isPutRightWhenTheChangesComeAgain(boolean afterEffect)
+            throws IOException {
+        boolean crashed = true;
+        int calls = 0;
+        for (; crashed; calls++) {
+            OpenCasesHandlerTest fresh = new OpenCasesHandlerTest();
+            Crashing crash = new Crashing(calls, afterEffect);
+            OpenCasesHandler broken = fresh.handler(fresh.ports(crash));
+            Throwable stuck =
+                    catchThrowable(
+                            () -> {
+                                handle(broken, "unhappy");
+                                handle(broken, "edited-to-happy");
+                            });
+            crashed = crash.crashed();
+            assertThat(stuck == null || stuck instanceof BatchStuckException).isTrue();
+
+            fresh.handle("unhappy");
+            fresh.handle("edited-to-happy");
+
+            assertThat(fresh.cases.all()).as("%d", calls).hasSize(1);
+            ServiceCase one = fresh.cases.all().getFirst();
+            assertThat(one.opening()).isEqualTo(OPENING);
+            assertThat(Objects.requireNonNull(one.laterScore()).score()).isEqualTo(9);
+            assertThat(fresh.standings.pausedUntil(ANNA))
+                    .isEqualTo(ANSWERED.plus(Duration.ofDays(30)));
+        }
+        assertThat(calls).isGreaterThan(6);
+    }
+
     @Test
     void handle_oneUnreadableRecord_seesToThoseBeforeItAndTellsWhere() throws IOException {
         assertThat(handle("batch-with-one-unreadable")).contains("itemIdentifier");
@@ -289,6 +336,10 @@ final class OpenCasesHandlerTest {
     }
 
     private String handle(String event) throws IOException {
+        return handle(handler, event);
+    }
+
+    private static String handle(OpenCasesHandler handler, String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         try (InputStream in =
                 Files.newInputStream(

@@ -1,7 +1,10 @@
 package dev.stammkunde.tallynps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.stammkunde.platform.batches.BatchStuckException;
+import dev.stammkunde.platform.counting.TallyStore;
 import dev.stammkunde.platform.testing.InMemoryTallies;
 import dev.stammkunde.surveys.Scale;
 import dev.stammkunde.surveys.SurveyId;
@@ -11,10 +14,13 @@ import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.store.TalliedAnswers;
 import dev.stammkunde.surveys.store.TalliedTopics;
+import dev.stammkunde.testkit.Crashing;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +71,30 @@ final class TallyNpsHandlerTest {
         assertThat(days(Dimension.COUNTRY)).isEqualTo(once).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void handle_crashAtEachCall_countsOnceWhenTheBatchComesAgain(boolean afterEffect)
+            throws IOException {
+        handle("answers");
+        boolean crashed = true;
+        int calls = 0;
+        for (; crashed; calls++) {
+            InMemoryTallies broken = new InMemoryTallies();
+            Crashing crash = new Crashing(calls, afterEffect);
+            TallyNpsHandler breaking = new TallyNpsHandler(crash.wrap(TallyStore.class, broken));
+            Throwable stuck = catchThrowable(() -> handle(breaking, "answers"));
+            crashed = crash.crashed();
+            assertThat(stuck == null || stuck instanceof BatchStuckException).isTrue();
+
+            assertThat(handle(new TallyNpsHandler(broken), "answers")).isEqualTo(ALL_DONE);
+
+            for (Dimension dimension : Dimension.values()) {
+                assertThat(days(broken, dimension)).as("%d", calls).isEqualTo(days(dimension));
+            }
+        }
+        assertThat(calls).isGreaterThan(2);
+    }
+
     @Test
     void handle_oneUnreadableRecord_countsThoseBeforeItAndTellsWhere() throws IOException {
         assertThat(handle("batch-with-one-unreadable"))
@@ -96,10 +126,19 @@ final class TallyNpsHandlerTest {
     }
 
     private Map<LocalDate, Map<String, Map<Integer, Long>>> days(Dimension dimension) {
-        return new TalliedAnswers(tallies).read(NPS, Scale.NPS, dimension, AnswerDays.ALL).days();
+        return days(tallies, dimension);
+    }
+
+    private static Map<LocalDate, Map<String, Map<Integer, Long>>> days(
+            InMemoryTallies of, Dimension dimension) {
+        return new TalliedAnswers(of).read(NPS, Scale.NPS, dimension, AnswerDays.ALL).days();
     }
 
     private String handle(String event) throws IOException {
+        return handle(handler, event);
+    }
+
+    private static String handle(TallyNpsHandler handler, String event) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         try (InputStream in =
                 Files.newInputStream(
