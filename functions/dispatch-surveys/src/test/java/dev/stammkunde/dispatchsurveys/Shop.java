@@ -175,7 +175,7 @@ final class Shop {
     }
 
     /** The only one that was heard. */
-    private static final class OneShop implements WatchedShops {
+    static final class OneShop implements WatchedShops {
 
         @Override
         public List<ShopRhythm> all() {
