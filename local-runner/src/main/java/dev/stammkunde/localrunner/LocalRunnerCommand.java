@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner;
 
 import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.demo.Demo;
+import dev.stammkunde.localrunner.demo.DemoAnswers;
 import dev.stammkunde.localrunner.demo.DemoCampaigns;
 import dev.stammkunde.stacktemplate.TemplateException;
 
@@ -53,7 +54,8 @@ public final class LocalRunnerCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Load two shops with a year of orders, customers and campaigns.")
+            description =
+                    "Load two shops with a year of orders and answers, customers and campaigns.")
     private boolean demo;
 
     @Option(
@@ -83,6 +85,7 @@ public final class LocalRunnerCommand implements Callable<Integer> {
     /** Runs until it is interrupted. */
     public static void main(String... arguments) {
         System.setProperty("log4j2.configurationFile", "dev/stammkunde/localrunner/log4j2.xml");
+        QuietLibraries.choose();
         System.exit(new CommandLine(new LocalRunnerCommand()).execute(arguments));
     }
 
@@ -154,7 +157,8 @@ public final class LocalRunnerCommand implements Callable<Integer> {
     }
 
     private void loadDemo(LocalRunner runner) throws InterruptedException {
-        var refused = Demo.load(runner.address(), runner.clock().instant(), console);
+        var now = runner.clock().instant();
+        var refused = Demo.load(runner.address(), now, console);
         if (refused > 0) {
             console.println(
                     "! " + refused + " webhooks of the demo were refused: see /_local/invocations");
@@ -162,8 +166,13 @@ public final class LocalRunnerCommand implements Callable<Integer> {
         if (!runner.awaitIdle(LONGEST_DEMO)) {
             console.println("! The demo's orders are still being worked on.");
         }
-        DemoCampaigns.load(runner.address(), runner.clock().instant())
+        DemoCampaigns.load(runner.address(), now)
                 .forEach(refusal -> console.println("! " + refusal));
+        DemoAnswers.load(runner.address(), now, console)
+                .forEach(problem -> console.println("! " + problem));
+        if (!runner.awaitIdle(LONGEST_DEMO)) {
+            console.println("! The demo's answers are still being counted.");
+        }
     }
 
     static final class InstantConverter implements CommandLine.ITypeConverter<Instant> {

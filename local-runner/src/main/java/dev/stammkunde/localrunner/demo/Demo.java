@@ -38,7 +38,7 @@ public final class Demo {
         var free = new Semaphore(AT_ONCE);
         try (var client = HttpClient.newHttpClient();
                 var workers = Executors.newVirtualThreadPerTaskExecutor();
-                var progress = DemoProgress.of(console, webhooks.size())) {
+                var progress = DemoProgress.of(console, "A year of orders", webhooks.size())) {
             for (DemoDelivery webhook : webhooks) {
                 free.acquire();
                 workers.execute(

@@ -23,7 +23,7 @@ record DemoCustomer(
 
     private static final long FIRST_ID = 820_982_911_900_000_000L;
     private static final double ENGLISH = 0.25;
-    private static final double WANTS_MAIL = 0.6;
+    private static final double WANTS_MAIL = 0.75;
 
     /** Makes so many customers, the same for the same random numbers. */
     static List<DemoCustomer> make(int count, Random random) {

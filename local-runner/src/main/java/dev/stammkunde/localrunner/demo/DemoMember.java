@@ -2,7 +2,9 @@ package dev.stammkunde.localrunner.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +127,19 @@ record DemoMember(
                 birthday,
                 consent,
                 daysSincePurchases);
+    }
+
+    /** Returns an order of theirs as surveys see it. */
+    DemoPurchase purchase(String orderId, Instant at, Instant deliveredAt) {
+        return new DemoPurchase(
+                new CustomerId("demo-shop", id()),
+                orderId,
+                at,
+                deliveredAt,
+                email,
+                Language.find(language).orElse(Language.DE),
+                language.substring(3),
+                consent == Consent.DOUBLE_OPT_IN);
     }
 
     String id() {

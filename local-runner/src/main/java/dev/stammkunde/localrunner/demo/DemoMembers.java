@@ -19,15 +19,25 @@ final class DemoMembers {
     private static final Duration DELIVERY = Duration.ofDays(2);
 
     private final List<DemoMemberWebhook> webhooks = new ArrayList<>();
+    private final List<DemoPurchase> purchases = new ArrayList<>();
 
     private DemoMembers() {}
 
     /** Returns all deliveries of the year before the given time. */
     static List<DemoMemberWebhook> until(Instant end) {
+        return make(end).webhooks;
+    }
+
+    /** Returns the orders of the same year. */
+    static List<DemoPurchase> purchasesUntil(Instant end) {
+        return make(end).purchases;
+    }
+
+    private static DemoMembers make(Instant end) {
         var year = new DemoMembers();
         var last = end.truncatedTo(ChronoUnit.SECONDS);
         DemoMember.make(last).forEach(member -> year.add(member, last));
-        return year.webhooks;
+        return year;
     }
 
     private void add(DemoMember member, Instant end) {
@@ -40,6 +50,7 @@ final class DemoMembers {
             var order = order(member, id, at, number, joined);
             add("order.paid", id, at, order);
             var delivered = at.plus(DELIVERY);
+            purchases.add(member.purchase(id, at, delivered));
             if (delivered.isBefore(end)) {
                 add(
                         "order.delivered",

@@ -3,7 +3,9 @@ package dev.stammkunde.localrunner.demo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.shop.Language;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -76,6 +78,33 @@ record DemoOrder(long id, int number, DemoCustomer customer, Instant at, List<Li
         taxLine(shippingLine.putArray("tax_lines"), shipping(), 19);
         order.putArray("refunds");
         return order;
+    }
+
+    /** Returns the payload of {@code orders/fulfilled}. */
+    ObjectNode sent(Instant when) {
+        var order = paid();
+        order.put("updated_at", when.toString());
+        order.put("fulfillment_status", "fulfilled");
+        order.putArray("fulfillments")
+                .addObject()
+                .put("id", id + 950)
+                .put("order_id", id)
+                .put("status", "success")
+                .put("created_at", when.toString());
+        return order;
+    }
+
+    /** Returns the order as surveys see it. */
+    DemoPurchase purchase(Instant deliveredAt) {
+        return new DemoPurchase(
+                new CustomerId("demo-shopify", String.valueOf(customer.id())),
+                String.valueOf(id),
+                at,
+                deliveredAt,
+                customer.email(),
+                customer.locale().startsWith("en") ? Language.EN : Language.DE,
+                null,
+                customer.wantsMail());
     }
 
     /** Returns the payload of {@code orders/cancelled}. */

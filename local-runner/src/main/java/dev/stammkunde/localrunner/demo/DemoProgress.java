@@ -19,24 +19,27 @@ final class DemoProgress implements AutoCloseable {
 
     private final AtomicInteger done = new AtomicInteger();
     private final PrintStream console;
+    private final String what;
     private final int total;
     private final @Nullable ProgressBar bar;
 
-    private DemoProgress(PrintStream console, int total, @Nullable ProgressBar bar) {
+    private DemoProgress(PrintStream console, String what, int total, @Nullable ProgressBar bar) {
         this.console = console;
+        this.what = what;
         this.total = total;
         this.bar = bar;
     }
 
-    static DemoProgress of(PrintStream console, int total) {
+    static DemoProgress of(PrintStream console, String what, int total) {
         var isTerminal =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return new DemoProgress(
                 console,
+                what,
                 total,
                 isTerminal
                         ? new ProgressBarBuilder()
-                                .setTaskName("A year of orders")
+                                .setTaskName(what)
                                 .setInitialMax(total)
                                 .setStyle(ProgressBarStyle.ASCII)
                                 .setUpdateIntervalMillis(100)
@@ -50,7 +53,7 @@ final class DemoProgress implements AutoCloseable {
         if (bar != null) {
             bar.step();
         } else if (now * LINES / total > (now - 1) * LINES / total) {
-            console.println("A year of orders: " + now + " of " + total);
+            console.println(what + ": " + now + " of " + total);
         }
     }
 

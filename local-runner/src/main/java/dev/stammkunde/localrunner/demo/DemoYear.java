@@ -23,7 +23,7 @@ final class DemoYear {
     private static final long SEED = 20_261_122L;
     private static final long FIRST_ORDER_ID = 820_982_911_946_154_508L;
     private static final long IDS_PER_ORDER = 1_000;
-    private static final int CUSTOMERS = 80;
+    private static final int CUSTOMERS = 160;
     private static final int ORDERS = 300;
     private static final int FIRST_NUMBER = 1_001;
     private static final int MOST_LINES = 3;
@@ -31,9 +31,16 @@ final class DemoYear {
     private static final double REFUNDED = 0.08;
     private static final double CANCELLED = 0.02;
     private static final BigDecimal TEN_PERCENT = new BigDecimal("0.10");
+    private static final Duration DELIVERY = Duration.ofDays(2);
+
+    /**
+     * Only of these days is told that orders were sent: of all, the demo would start too slowly.
+     */
+    private static final Duration TOLD_AS_SENT = Duration.ofDays(28);
 
     private final Random random = new Random(SEED);
     private final List<DemoWebhook> webhooks = new ArrayList<>();
+    private final List<DemoPurchase> purchases = new ArrayList<>();
     private final Instant end;
 
     private DemoYear(Instant end) {
@@ -46,6 +53,13 @@ final class DemoYear {
      */
     static List<DemoWebhook> until(Instant end) {
         return new DemoYear(end).make();
+    }
+
+    /** Returns the orders of the same year that stand, the first one first. */
+    static List<DemoPurchase> purchasesUntil(Instant end) {
+        var year = new DemoYear(end);
+        year.make();
+        return year.purchases;
     }
 
     private List<DemoWebhook> make() {
@@ -83,6 +97,9 @@ final class DemoYear {
         add("orders/paid", id + 1, at, order.paid());
         var fate = random.nextDouble();
         var later = at.plus(Duration.ofHours(20 + random.nextInt(200)));
+        if (fate >= CANCELLED + REFUNDED) {
+            stands(order);
+        }
         if (later.isAfter(end)) {
             return;
         }
@@ -90,6 +107,14 @@ final class DemoYear {
             add("orders/cancelled", id + 2, later, order.cancelled(later));
         } else if (fate < CANCELLED + REFUNDED) {
             add("refunds/create", id + 3, later, order.refund(lines.getFirst(), 1, later));
+        }
+    }
+
+    private void stands(DemoOrder order) {
+        purchases.add(order.purchase(order.at().plus(DELIVERY)));
+        var sentAt = order.at().plus(DELIVERY);
+        if (sentAt.isBefore(end) && sentAt.isAfter(end.minus(TOLD_AS_SENT))) {
+            add("orders/fulfilled", order.id() + 4, sentAt, order.sent(sentAt));
         }
     }
 

@@ -12,13 +12,14 @@ import java.security.NoSuchAlgorithmException;
  * Tells who is ever asked: it depends on nothing but who the customer is and which survey it is, so
  * nobody enters or leaves the sample with time. When its share grows, all who were in it stay.
  */
-final class SurveySample {
+public final class SurveySample {
 
     private static final long PARTS = 10_000;
 
     private SurveySample() {}
 
-    static boolean includes(SurveyId survey, CustomerId customer, int percent) {
+    /** Whether a customer is asked by a survey of that share. */
+    public static boolean includes(SurveyId survey, CustomerId customer, int percent) {
         return part(survey, customer) < percent * (PARTS / 100);
     }
 

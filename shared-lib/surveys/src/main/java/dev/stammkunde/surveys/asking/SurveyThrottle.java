@@ -28,7 +28,7 @@ public final class SurveyThrottle {
      *
      * @param earlier all invitations of the person
      */
-    static Optional<NotAsked> find(
+    public static Optional<NotAsked> find(
             Survey survey, List<Participation> earlier, LocalDate day, ZoneId zone) {
         String wave = Wave.of(day, survey.draft().waveDays()).name();
         boolean inWave = false;
