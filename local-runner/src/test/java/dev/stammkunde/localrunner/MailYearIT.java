@@ -10,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +30,6 @@ final class MailYearIT {
     private static final Path ROOT =
             Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final String HOURLY = "cron(15 * * * ? *)";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String SETTINGS =
@@ -55,21 +52,10 @@ final class MailYearIT {
     private MailShop shop;
 
     private void start(Instant at, String quietDays) throws Exception {
-        runner = LocalRunner.start(Options.inMemory(templateOfSeasons()).withClock(at));
+        runner =
+                LocalRunner.start(Options.inMemory(SeasonsTemplate.in(folder, ROOT)).withClock(at));
         shop = new MailShop(runner);
         shop.admin("PUT", "/admin/shops/demo-shop/mail-settings", SETTINGS.formatted(quietDays));
-    }
-
-    /**
-     * The template with one watch of the shops a day: one an hour takes most of a season's time.
-     */
-    private Path templateOfSeasons() throws IOException {
-        var deployed = Files.readString(ROOT.resolve("template.yaml"));
-        assertThat(deployed).contains(HOURLY);
-        return Files.writeString(
-                folder.resolve("template.yaml"),
-                deployed.replace(HOURLY, "cron(15 12 * * ? *)")
-                        .replace("CodeUri: functions/", "CodeUri: " + ROOT + "/functions/"));
     }
 
     @AfterEach
