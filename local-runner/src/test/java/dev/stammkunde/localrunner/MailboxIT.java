@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,16 +16,16 @@ import java.util.List;
 /** One mailbox that many records of customers lead to: copies of one person, and households. */
 final class MailboxIT {
 
-    private static final Path TEMPLATE =
-            Path.of(System.getProperty("stammkunde.root", ".."))
-                    .toAbsolutePath()
-                    .resolve("template.yaml");
+    private static final Path ROOT =
+            Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
 
     /** A Monday, at nine in Berlin. */
     private static final Instant MONDAY = Instant.parse("2026-10-05T07:00:00Z");
 
     private static final int COPIES = 100;
     private static final String GERMAN = "\"language\": \"de\"";
+
+    @TempDir Path folder = Path.of("");
 
     // Set before each test.
     @SuppressWarnings("NullAway.Init")
@@ -35,7 +36,9 @@ final class MailboxIT {
 
     @BeforeEach
     void start() throws Exception {
-        runner = LocalRunner.start(Options.inMemory(TEMPLATE).withClock(MONDAY));
+        runner =
+                LocalRunner.start(
+                        Options.inMemory(SeasonsTemplate.in(folder, ROOT)).withClock(MONDAY));
         shop = new MailShop(runner);
         settings("ONE_MAIL");
     }
