@@ -2,6 +2,8 @@ package dev.stammkunde.localrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Map.entry;
+
 import dev.stammkunde.localrunner.fuzz.Envelope.Header;
 import dev.stammkunde.localrunner.fuzz.FuzzedRequest;
 import dev.stammkunde.localrunner.fuzz.Marks;
@@ -37,6 +39,17 @@ final class FuzzedShop {
               "body": "<mj-text>Sie sind da.</mj-text>"}}}}
             """;
 
+    private static final String SURVEY =
+            """
+            {"id": "opinion", "name": "NPS", "trigger": {"kind": "LINK_ONLY"}, "title": {"de": "Deine Meinung"},
+             "questions": [
+              {"kind": "RATING", "id": "recommend", "scale": "NPS", "text": {"de": "Empfiehlst du uns?"}},
+              {"kind": "SELECTION", "id": "reasons", "multiple": true, "text": {"de": "Woran lag es?"},
+               "showIf": {"from": 0, "to": 6},
+               "choices": [{"id": "price", "text": {"de": "Preis"}}, {"id": "delivery", "text": {"de": "Lieferung"}}]},
+              {"kind": "TEXT", "id": "why", "text": {"de": "Warum?"}}]}
+            """;
+
     private FuzzedShop() {}
 
     /** Sets it up, and returns keys, tokens of all groups, and links of all kinds. */
@@ -52,6 +65,7 @@ final class FuzzedShop {
                 "Content-Type",
                 "application/x-www-form-urlencoded");
         admin(client, "POST", ADMIN + "/campaigns", NEWSLETTER, marketing);
+        admin(client, "POST", ADMIN + "/surveys", SURVEY, marketing);
         client.advance("PT2H");
         optIn(client, "other-" + READER);
         assertThat(runner.awaitIdle(PATIENCE)).isTrue();
@@ -62,21 +76,32 @@ final class FuzzedShop {
                         link(client, "other-" + READER, "confirm"),
                         confirm);
         return new FuzzedRequest.Access(
-                Map.of(
-                        "shopId", List.of("demo-shopify"),
-                        "platform", List.of("shopify"),
-                        "customerId", List.of("7203311846401377123", "c-1", "mailbox%3Ax"),
-                        "orderId", List.of("6120047733918209871"),
-                        "campaignId", List.of("news", "birthday"),
-                        "pool", List.of("winter"),
-                        "unsubscribe/token", tokens.subList(0, 1),
-                        "preferences/token", tokens.subList(1, 2),
-                        "confirm/token", tokens.subList(2, 4)),
+                Map.ofEntries(
+                        entry("shopId", List.of("demo-shopify")),
+                        entry("platform", List.of("shopify")),
+                        entry("customerId", List.of("7203311846401377123", "c-1", "mailbox%3Ax")),
+                        entry("orderId", List.of("6120047733918209871")),
+                        entry("campaignId", List.of("news", "birthday")),
+                        entry("surveyId", List.of("opinion", "nps")),
+                        entry("caseId", List.of("A".repeat(24))),
+                        entry("pool", List.of("winter")),
+                        entry("unsubscribe/token", tokens.subList(0, 1)),
+                        entry("preferences/token", tokens.subList(1, 2)),
+                        entry("confirm/token", tokens.subList(2, 4)),
+                        entry("surveys/token", List.of(answering(client), answering(client)))),
                 Map.of(
                         "ShopKey",
                         List.of(new Header("Authorization", "Bearer local-api-key")),
                         "AdminToken",
                         admins(client)));
+    }
+
+    /** Follows the link that a shop publishes, which leads to one of the reader's own. */
+    private static String answering(RunnerClient client) throws Exception {
+        var answer = client.get("/surveys/open/demo-shopify/opinion");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        var location = answer.headers().firstValue("location").orElseThrow();
+        return location.substring("/surveys/".length()).replaceFirst("\\?.*", "");
     }
 
     private static List<Header> admins(RunnerClient client) throws Exception {

@@ -84,6 +84,10 @@ final class RouteFuzzIT {
             if (!answer.body().isEmpty()) {
                 hunt.found(request, "a HEAD was answered with a body");
             }
+        } else if (answer.statusCode() == 303 || type.startsWith("text/csv")) {
+            if (!request.mayBe(answer.statusCode() == 303 ? "/surveys/open/" : ".csv")) {
+                hunt.found(request, "answered " + answer.statusCode() + " as " + type);
+            }
         } else if (type.startsWith("text/html")) {
             if (!request.mayBePage() || !answer.body().startsWith("<!doctype html>")) {
                 hunt.found(

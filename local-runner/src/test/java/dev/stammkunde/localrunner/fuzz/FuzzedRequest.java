@@ -126,6 +126,11 @@ public record FuzzedRequest(
         return isForReaders() || route.path().endsWith("/consents");
     }
 
+    /** Returns whether the route is one of those that lead elsewhere, or answer with a file. */
+    public boolean mayBe(String partOfPath) {
+        return route.path().contains(partOfPath);
+    }
+
     /** Returns whether the answer is for people who followed a link in a mail. */
     public boolean isForReaders() {
         return route.path().startsWith("/mail/") || route.path().startsWith("/surveys/");
