@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.stammkunde.testkit.browser.Browser;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** A browser in which somebody follows the buttons of a survey's mail. */
@@ -20,6 +22,8 @@ final class BrowsedSurvey implements AutoCloseable {
             """
             axe.run({}).then(r => r.violations.flatMap(
               v => v.nodes.map(n => v.id + ': ' + n.html + ' ' + n.failureSummary)))""";
+    private static final String ANSWERED = "!window.isSent && document.readyState === 'complete'";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CHECKED =
             "document.querySelector('input[type=radio]:checked')?.value ?? 'none'";
 
@@ -59,7 +63,9 @@ final class BrowsedSurvey implements AutoCloseable {
 
     /** Sends the form, by the keyboard, and returns the page that answers. */
     String send() {
+        browser.ask("(window.isSent = true)");
         browser.driver().findElement(By.cssSelector("button.main")).sendKeys(Keys.ENTER);
+        await().atMost(PATIENCE).until(() -> browser.ask(ANSWERED).equals("true"));
         var page = browser.ask("document.body.innerText");
         assertThat(browser.askForTexts(VIOLATIONS)).isEmpty();
         return page;
