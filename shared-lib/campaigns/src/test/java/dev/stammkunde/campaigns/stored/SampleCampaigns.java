@@ -1,17 +1,24 @@
 package dev.stammkunde.campaigns.stored;
 
+import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
+import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.CampaignRule.Birthday;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.CampaignRule.Step;
 import dev.stammkunde.campaigns.CampaignRule.WinBack;
 import dev.stammkunde.campaigns.Gift;
+import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.OrderFilter;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.Occasion;
+import dev.stammkunde.customers.AfterMilestone;
+import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.Content;
@@ -95,6 +102,8 @@ final class SampleCampaigns {
                 on(new Occasion.FirstPurchaseAnniversary()),
                 BEFORE,
                 null);
+        put(all, "after-order", guide(), DAILY, null);
+        put(all, "after-opt-in", new AfterOptIn(2), DAILY, COUPON);
         put(all, "newsletter", new OnOccasion(new Occasion.Once(), 0), ONCE, null);
         put(all, "newsletter-picture", new OnOccasion(new Occasion.Once(), 0), ONCE, POINTS);
         return all;
@@ -102,6 +111,21 @@ final class SampleCampaigns {
 
     private static WinBack ladder() {
         return new WinBack(List.of(new Step(60, new BigDecimal("2.5")), new Step(90, null)));
+    }
+
+    private static AfterOrder guide() {
+        Goods tea = new Goods(Set.of("sku-1"), Set.of("tea"));
+        return new AfterOrder(
+                new AfterMilestone(OrderMilestone.DELIVERED, 3),
+                new OrderFilter(2, 5, tea, true),
+                List.of(
+                        new Article(
+                                tea,
+                                Map.of(
+                                        Language.DE,
+                                        new Article.Link(
+                                                "https://shop.example/tee",
+                                                "Tee richtig kochen")))));
     }
 
     private static Occasion.NthWeekday blackFriday() {
