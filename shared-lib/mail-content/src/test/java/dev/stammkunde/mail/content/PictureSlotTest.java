@@ -33,7 +33,12 @@ class PictureSlotTest {
                         .with(Variable.LINKS_UNSUBSCRIBE, "https://mail.example/u/1")
                         .with(Variable.LINKS_PREFERENCES, "https://mail.example/p/1")
                         .with(Variable.OCCASION_NAME, "Valentinstag")
-                        .with(Variable.OCCASION_DATE, LocalDate.of(2027, 2, 14));
+                        .with(Variable.OCCASION_DATE, LocalDate.of(2027, 2, 14))
+                        .with(Variable.ORDER_NUMBER, "4711")
+                        .with(Variable.ORDER_DATE, LocalDate.of(2027, 2, 10))
+                        .with(Variable.ORDER_POINTS, 37)
+                        .with(Variable.ARTICLE_URL, "https://shop.example/rosen")
+                        .with(Variable.ARTICLE_TITLE, "Rosen");
         var compiled =
                 (Compilation.Compiled)
                         MailTemplate.compile(

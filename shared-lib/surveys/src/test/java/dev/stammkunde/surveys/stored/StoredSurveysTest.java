@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,11 +49,12 @@ final class StoredSurveysTest {
                                     (name, text) ->
                                             assertThat(read(name, text))
                                                     .as(release + "/" + name)
-                                                    .isEqualTo(
-                                                            new Reading.Valid<>(
-                                                                    SampleSurveys.all()
-                                                                            .get(name))));
+                                                    .isEqualTo(new Reading.Valid<>(sample(name))));
                         });
+    }
+
+    private static Survey sample(String name) {
+        return Objects.requireNonNull(SampleSurveys.all().get(name), name);
     }
 
     @Test
