@@ -17,6 +17,7 @@ import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.store.DynamoDbTallies;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
@@ -33,6 +34,8 @@ import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.Wave;
 import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Dimension;
+import dev.stammkunde.surveys.json.CachedFeedbackSettings;
+import dev.stammkunde.surveys.store.DynamoDbFeedbackSettings;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
 import dev.stammkunde.surveys.store.TalliedAnswers;
@@ -127,6 +130,9 @@ public final class AnswerThroughput {
                                         new DynamoDbMailSettings(client, table("CampaignsTable"))),
                                 surveys,
                                 participations,
+                                new CachedFeedbackSettings(
+                                        new DynamoDbFeedbackSettings(
+                                                client, table("SurveysTable"), AuditTable.NONE)),
                                 new DynamoDbProfiles(
                                         new CustomersTable(client, table("CustomersTable"))),
                                 new GivePoints(
