@@ -106,8 +106,7 @@ record Wiring(
     }
 
     private static DecideOrder.OfSurveys ofSurveys(FindOrderedBy orderedBy, SignedLinks links) {
-        return new DecideOrder.OfSurveys(
-                orderedBy, new SignedSurveyLinks(links));
+        return new DecideOrder.OfSurveys(orderedBy, new SignedSurveyLinks(links));
     }
 
     DeliverMail deliverMail() {
