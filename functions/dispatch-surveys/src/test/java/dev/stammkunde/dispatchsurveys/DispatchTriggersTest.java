@@ -192,7 +192,7 @@ final class DispatchTriggersTest {
             crashing.beforeCall =
                     () -> {
                         if (left.decrementAndGet() == 0) {
-                            throw new IllegalStateException("crash");
+                            throw new AssertionError("crash");
                         }
                     };
             assertThatThrownBy(() -> crashing.dispatch("2026-03-31T09:05:00Z")).hasMessage("crash");
