@@ -154,11 +154,35 @@ final class Verbs {
                                         "%s may do what it never does on %s: %s"
                                                 .formatted(function.id(), resource, unused));
                             });
-            missing.removeAll(NEVER.getOrDefault(function.id(), Set.of()));
+            missing.addAll(missingOnTables(calls, function.grants()));
+            missing.removeIf(
+                    verb ->
+                            NEVER.getOrDefault(function.id(), Set.of())
+                                    .contains(verb.split(" ", 2)[0]));
             findings.require(
                     missing.isEmpty(), function.id() + " does what it may not do: " + missing);
         }
         return findings.problems();
+    }
+
+    /** Returns verbs that a function has, but not on the table at which its code needs them. */
+    private static Set<String> missingOnTables(
+            Map<String, Set<String>> calls, Map<String, Set<String>> grants) {
+        var missing = new TreeSet<String>();
+        for (String verb : CALLS.keySet()) {
+            for (String caller : callers(calls, verb)) {
+                var tables = new TreeSet<>(tables(caller));
+                if (!tables.isEmpty()
+                        && tables.stream()
+                                .noneMatch(
+                                        table ->
+                                                grants.getOrDefault(table, Set.of())
+                                                        .contains(verb))) {
+                    missing.add(verb + " on " + String.join(" or ", tables));
+                }
+            }
+        }
+        return missing;
     }
 
     private static boolean isUsed(Map<String, Set<String>> calls, String verb, String resource) {

@@ -36,4 +36,20 @@ final class VerbsTest {
         assertThat(VERBS.check(Template.parse(narrower)))
                 .contains("ReceiveShopWebhookFunction does what it may not do: [events:PutEvents]");
     }
+
+    @Test
+    void verb_thatIsMissingOnOneTableOfSeveral_isNamed() {
+        var birthdays = TEXT.indexOf("  SendBirthdayMailsFunction:");
+        var narrower =
+                TEXT.substring(0, birthdays)
+                        + TEXT.substring(birthdays)
+                                .replaceFirst(
+                                        "dynamodb:GetItem, (?=[^\\]]*], Resource: !GetAtt CustomersTable)",
+                                        "");
+
+        assertThat(VERBS.check(Template.parse(narrower)))
+                .containsExactly(
+                        "SendBirthdayMailsFunction does what it may not do:"
+                                + " [dynamodb:GetItem on CustomersTable]");
+    }
 }
