@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Scale;
@@ -90,6 +91,27 @@ final class DispatchTriggersTest {
                         LocalDate.of(2026, 6, 30),
                         LocalDate.of(2026, 9, 30),
                         LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void dispatch_monthlyRhythm_asksInEachMonthAlsoAfterFebruary() {
+        shop.surveys.put(survey("monthly", new Trigger.Rhythm(LocalDate.of(2026, 1, 1), 1), 28));
+        shop.customer("anna");
+
+        everyDay("2026-02-01T09:05:00Z", 334);
+
+        assertThat(shop.participations.all()).hasSize(11);
+    }
+
+    @Test
+    void dispatch_rhythm_asksNobodyWhoOnlySubscribedToMails() {
+        shop.surveys.put(survey("yearly", QUARTERLY));
+        shop.customer("anna");
+        shop.customer(Mailbox.of(Shop.ID, "reader@example.com").id());
+
+        shop.dispatch("2026-03-31T09:05:00Z");
+
+        assertThat(shop.invited()).containsExactly("anna null");
     }
 
     @Test
@@ -232,6 +254,10 @@ final class DispatchTriggersTest {
     }
 
     private static Survey survey(String id, Trigger trigger) {
+        return survey(id, trigger, 80);
+    }
+
+    private static Survey survey(String id, Trigger trigger, int days) {
         SurveyDraft sample = SampleSurveys.nps().draft();
         return SampleSurveys.active(
                 id,
@@ -241,8 +267,8 @@ final class DispatchTriggersTest {
                         sample.title(),
                         List.of(SampleSurveys.rating("recommend", Scale.NPS)),
                         100,
-                        80,
-                        80,
+                        days,
+                        days,
                         null,
                         null,
                         0,

@@ -84,7 +84,7 @@ final class Shop {
         return new DispatchSurveys(ports()).dispatch(now, timeLeft);
     }
 
-    private DispatchSurveys.Ports ports() {
+    DispatchSurveys.Ports ports() {
         return new DispatchSurveys.Ports(
                 new OneShop(),
                 MailSettingsJson::defaults,

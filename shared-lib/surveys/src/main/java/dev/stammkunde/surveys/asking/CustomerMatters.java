@@ -8,6 +8,7 @@ import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.CustomerPage;
 import dev.stammkunde.customers.FindShopCustomers;
+import dev.stammkunde.mail.consent.Mailbox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import java.util.Set;
 
 /**
  * A shop's customers of an audience, a page of the index of them at a time. Whoever is not in the
- * sample costs no read.
+ * sample costs no read. Who only subscribed to mails is in the index too, and no customer: of them
+ * nothing was bought, and they have no account for points.
  */
 record CustomerMatters(
         FindShopCustomers find, ReadCustomerFacts facts, AskingDay day, Audience audience)
@@ -37,6 +39,9 @@ record CustomerMatters(
         List<Left> left = new ArrayList<>();
         List<CustomerId> sample = new ArrayList<>();
         for (CustomerId customer : page.customers()) {
+            if (Mailbox.isMailbox(customer)) {
+                continue;
+            }
             if (day.isInSample(customer)) {
                 sample.add(customer);
             } else {

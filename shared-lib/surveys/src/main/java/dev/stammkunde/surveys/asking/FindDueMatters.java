@@ -19,8 +19,16 @@ public record FindDueMatters(
     /** Finds it; nothing on a day on which the survey asks nobody. */
     public Optional<FindMatters> on(AskingDay day) {
         return switch (day.survey().draft().trigger()) {
-            case Trigger.AfterOrder trigger -> Optional.of(new OrderMatters(orders, day, trigger));
-            case Trigger.AfterCase trigger -> Optional.of(new CaseMatters(cases, day, trigger));
+            case Trigger.AfterOrder trigger ->
+                    Optional.of(
+                            new MarkedMatters(
+                                    "%s %d:".formatted(trigger.milestone(), trigger.days()),
+                                    new OrderMatters(orders, day, trigger)));
+            case Trigger.AfterCase trigger ->
+                    Optional.of(
+                            new MarkedMatters(
+                                    "CLOSED %d:".formatted(trigger.days()),
+                                    new CaseMatters(cases, day, trigger)));
             case Trigger.Rhythm trigger ->
                     trigger.asksOn(day.day())
                             ? Optional.of(customersOf(day, Audience.everyone()))
@@ -34,6 +42,7 @@ public record FindDueMatters(
     }
 
     private FindMatters customersOf(AskingDay day, Audience audience) {
-        return new CustomerMatters(customers, facts, day, audience);
+        return new MarkedMatters(
+                "CUSTOMERS:", new CustomerMatters(customers, facts, day, audience));
     }
 }

@@ -57,9 +57,9 @@ public final class InviteCustomers {
     public Map<String, Long> invite(AskingDay day, FindMatters.Found found) {
         Map<String, Long> counts = new HashMap<>();
         List<NotAskedNote> notes = new ArrayList<>();
-        for (Left one : found.left()) {
-            leave(day, one, one.matter().customer(), counts, notes);
-        }
+        List<Left> left = found.left();
+        left.forEach(one -> count(counts, one.reason().label()));
+        noteSome(day, left.stream().filter(one -> one.reason().isNoted()).toList(), notes);
         List<Matter> open = found.open();
         for (int from = 0; from < open.size(); from += READ_AT_ONCE) {
             List<Matter> some = open.subList(from, Math.min(open.size(), from + READ_AT_ONCE));
@@ -69,6 +69,19 @@ public final class InviteCustomers {
             ports.notes().keep(notes);
         }
         return counts;
+    }
+
+    /** Keeps why with who it is today: the shop may have merged them, or erased them. */
+    private void noteSome(AskingDay day, List<Left> left, List<NotAskedNote> notes) {
+        for (int from = 0; from < left.size(); from += READ_AT_ONCE) {
+            List<Left> some = left.subList(from, Math.min(left.size(), from + READ_AT_ONCE));
+            Map<CustomerId, Asked> stays =
+                    whoStays(some.stream().map(one -> one.matter().customer()).distinct().toList());
+            for (Left one : some) {
+                Asked asked = Objects.requireNonNull(stays.get(one.matter().customer()));
+                note(day, one, asked, notes);
+            }
+        }
     }
 
     private void inviteSome(
@@ -82,8 +95,10 @@ public final class InviteCustomers {
         for (Matter matter : matters) {
             Asked asked = Objects.requireNonNull(stays.get(matter.customer()));
             switch (decide(day, matter, asked)) {
-                case Decision.Leave(NotAsked reason) ->
-                        leave(day, new Left(matter, reason), asked.id(), counts, notes);
+                case Decision.Leave(NotAsked reason) -> {
+                    count(counts, reason.label());
+                    note(day, new Left(matter, reason), asked, notes);
+                }
                 case Decision.Ask(Invitation invitation) -> {
                     wanted.addAll(SurveyMails.orders(day.survey(), invitation, day.zone()));
                     count(counts, SurveyRun.INVITED);
@@ -141,17 +156,11 @@ public final class InviteCustomers {
     }
 
     /** Of who has no address, which is who was erased too, nothing more is kept. */
-    private static void leave(
-            AskingDay day,
-            Left left,
-            CustomerId customer,
-            Map<String, Long> counts,
-            List<NotAskedNote> notes) {
-        count(counts, left.reason().label());
-        if (left.reason().isNoted()) {
+    private static void note(AskingDay day, Left left, Asked asked, List<NotAskedNote> notes) {
+        if (left.reason().isNoted() && asked.profile().email().isPresent()) {
             notes.add(
                     new NotAskedNote(
-                            customer,
+                            asked.id(),
                             day.survey().id().id(),
                             day.day(),
                             left.matter().orderId(),

@@ -3,6 +3,7 @@ package dev.stammkunde.surveys.asking;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Survey;
+import dev.stammkunde.surveys.Trigger;
 import dev.stammkunde.surveys.Wave;
 
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public final class SurveyThrottle {
             boolean same = invitation.key().surveyId().equals(survey.id().id());
             inWave |= same && invitation.key().wave().equals(wave);
             bySurvey |= same && days < survey.draft().throttleDays();
-            byAny |= days < PERSON_DAYS;
+            byAny |= days < (same ? daysAfterOwn(survey) : PERSON_DAYS);
         }
         if (inWave) {
             return Optional.of(NotAsked.ASKED_IN_WAVE);
@@ -50,5 +51,12 @@ public final class SurveyThrottle {
             return Optional.of(NotAsked.ASKED_BY_SURVEY);
         }
         return byAny ? Optional.of(NotAsked.ASKED_BY_ANY) : Optional.empty();
+    }
+
+    /** From the first of February to that of March are 28 days: a rhythm asks on each of its days. */
+    private static int daysAfterOwn(Survey survey) {
+        return survey.draft().trigger() instanceof Trigger.Rhythm rhythm
+                ? Math.min(PERSON_DAYS, rhythm.shortestDays())
+                : PERSON_DAYS;
     }
 }
