@@ -76,11 +76,8 @@ final class SendFollowUpMails implements CampaignWork {
         Campaign campaign = part.campaign();
         MailSettings settings = campaigns.settings(campaign.id().shopId());
         ZoneId zone = settings.zone();
-        When when =
-                new When(
-                        zone,
-                        part.window().days(zone, campaign.timing().localTime()),
-                        part.window().moments());
+        // Never a day ahead, whatever the time of day: what happens today is known tomorrow.
+        When when = new When(zone, part.window().days(zone, null), part.window().moments());
         Run run = new Run(campaign, settings, part.scheduledAt(), part.now());
         int enough = campaign.gift() == null ? ENOUGH_MAILS : ENOUGH_WITH_GIFT;
 

@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.OrderFilter;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.customers.AfterMilestone;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,23 @@ final class MailsAfterOrdersTest {
         assertThat(order.occasion()).isEqualTo(LocalDate.parse("2026-03-13"));
         assertThat(order.notBefore()).isEqualTo("2026-03-16T08:00:00Z");
         assertThat(shop.counts()).isEqualTo(Map.of("MailsOrdered", 1L));
+    }
+
+    @Test
+    void run_atATimeOfDay_forgetsNoOrderOfTheDayOfTheRun() {
+        Shop shop = new Shop(Shop.after(PLACED, 1));
+        shop.campaign = SampleCampaigns.at(shop.campaign, LocalTime.of(9, 0));
+        shop.orders.customer("anna");
+        shop.orders.customer("berta");
+        shop.orders.hear(Told.paid("anna", "o1", Instant.parse("2026-03-10T07:00:00Z")));
+        shop.run("2026-03-09T09:00:00Z");
+        shop.run("2026-03-10T09:00:00Z");
+        assertThat(shop.mails).isEmpty();
+
+        shop.orders.hear(Told.paid("berta", "o2", Instant.parse("2026-03-10T15:00:00Z")));
+        shop.run("2026-03-11T09:00:00Z");
+
+        assertThat(shop.mailed()).containsExactlyInAnyOrder("anna order/o1", "berta order/o2");
     }
 
     @Test
