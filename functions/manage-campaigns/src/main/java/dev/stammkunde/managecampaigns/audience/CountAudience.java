@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -109,7 +110,7 @@ public final class CountAudience {
         for (int page = 0; cursor != null && page < MOST_PAGES && tally.seen < ENOUGH; page++) {
             FindFollowUps.Found found = followUps.find(asked.campaign(), when, cursor);
             tally.leave(found.left());
-            found.due().forEach(tally::look);
+            tally.lookAt(found.due());
             cursor = found.next();
         }
         return tally.count(
@@ -201,25 +202,47 @@ public final class CountAudience {
             looked += left.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        /** Each for itself, since of one customer two orders may be due. */
-        void look(FollowUp due) {
-            Instant noon = asked.day().atTime(12, 0).atZone(asked.settings().zone()).toInstant();
-            facts.read(List.of(due.customer()), parts, noon)
-                    .forEach((customer, known) -> look(customer, known, due));
-            seen++;
-            looked++;
+        /** A customer of whom two orders are due is looked at in two rounds. */
+        void lookAt(List<FollowUp> due) {
+            List<FollowUp> open = due;
+            while (!open.isEmpty()) {
+                Map<CustomerId, FollowUp> round = new LinkedHashMap<>();
+                List<FollowUp> later = new ArrayList<>();
+                for (FollowUp one : open) {
+                    if (round.putIfAbsent(one.customer(), one) != null) {
+                        later.add(one);
+                    }
+                }
+                look(round);
+                open = later;
+            }
         }
 
-        private void look(CustomerId customer, CustomerFacts known, FollowUp found) {
-            Optional<NotInAudience> reason = findReasonNot(known);
-            if (reason.isPresent()) {
-                add(notDue, reason.get().name());
-                return;
-            }
-            due++;
-            DueOnDay.Answer.Due its = new DueOnDay.Answer.Due(found.occurrence(), found.occasion());
-            delivery.findReasonsNot(List.of(order(customer, its)))
-                    .forEach(why -> add(notMailed, why));
+        /** As many as a page of orders or opt-ins has. */
+        private void look(Map<CustomerId, FollowUp> round) {
+            Instant noon = asked.day().atTime(12, 0).atZone(asked.settings().zone()).toInstant();
+            List<MailOrder.OfCampaign> orders = new ArrayList<>();
+            facts.read(List.copyOf(round.keySet()), parts, noon)
+                    .forEach(
+                            (customer, known) ->
+                                    findReasonNot(known)
+                                            .ifPresentOrElse(
+                                                    reason -> add(notDue, reason.name()),
+                                                    () ->
+                                                            orders.add(
+                                                                    order(
+                                                                            customer,
+                                                                            due(customer, round)))));
+            seen += round.size();
+            looked += round.size();
+            due += orders.size();
+            delivery.findReasonsNot(orders).forEach(reason -> add(notMailed, reason));
+        }
+
+        private static DueOnDay.Answer.Due due(
+                CustomerId customer, Map<CustomerId, FollowUp> round) {
+            FollowUp found = Objects.requireNonNull(round.get(customer));
+            return new DueOnDay.Answer.Due(found.occurrence(), found.occasion());
         }
 
         private Optional<NotInAudience> findReasonNot(CustomerFacts known) {
