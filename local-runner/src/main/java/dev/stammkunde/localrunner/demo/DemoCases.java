@@ -66,6 +66,7 @@ final class DemoCases {
                 key.customer().id(),
                 invitation.orderId(),
                 score,
+                scale.most(),
                 openedAt);
     }
 

@@ -7,6 +7,7 @@ import dev.stammkunde.surveys.Answer;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Response;
 import dev.stammkunde.surveys.Scale;
+import dev.stammkunde.surveys.feedback.FeedbackSettings;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -52,11 +53,22 @@ final class DemoReplies {
         if (at.isAfter(now)) {
             return List.of();
         }
-        var first = new Response(answers(invitation, random), at, at, isLate);
+        var first = tagged(invitation, new Response(answers(invitation, random), at, at, isLate));
         var again = at.plus(Duration.ofMinutes(3 + random.nextInt(300)));
         return isLate || again.isAfter(now) || random.nextInt(HUNDRED) >= EDITED
                 ? List.of(first)
-                : List.of(first, new Response(answers(invitation, random), at, again, false));
+                : List.of(
+                        first,
+                        tagged(
+                                invitation,
+                                new Response(answers(invitation, random), at, again, false)));
+    }
+
+    /** Says what the words are about, as who takes an answer does. */
+    private static Response tagged(Invitation invitation, Response response) {
+        return response.withTags(
+                FeedbackSettings.USUAL.tags(
+                        response.texts(), invitation.segments().language()));
     }
 
     static SplittableRandom random(String name) {

@@ -153,6 +153,8 @@ final class DemoAnswersTest {
                         .collect(Collectors.toSet());
 
         assertThat(words).hasSizeGreaterThan(10).doesNotContain("");
+        assertThat(latest(year, END).stream().flatMap(answer -> answer.tags().stream()))
+                .contains("delivery", "price", "payment");
         assertThat(year)
                 .extracting(it -> it.segments().language())
                 .contains(Language.DE, Language.EN);
@@ -183,6 +185,7 @@ final class DemoAnswersTest {
         var closed = all.stream().flatMap(Optional::stream).toList();
         assertThat(closed).hasSizeGreaterThan(4);
         for (ServiceCase one : closed) {
+            assertThat(one.opening().outOf()).isIn(5, 10);
             var closing = Objects.requireNonNull(one.closing());
             assertThat(closing.at()).isBetween(one.opening().openedAt(), END);
             assertThat(closing.workingMinutes()).isPositive();
