@@ -21,9 +21,9 @@ final class AudienceAnswer {
     private static final int MOST_DAYS = 31;
 
     private final ReadMailSettings shops;
-    private final CountAudience count;
+    private final CountAsked count;
 
-    AudienceAnswer(ReadMailSettings shops, CountAudience count) {
+    AudienceAnswer(ReadMailSettings shops, CountAsked count) {
         this.shops = shops;
         this.count = count;
     }
@@ -34,8 +34,8 @@ final class AudienceAnswer {
                     "trigger", "asks nobody by mail: whoever follows the link is asked");
         }
         MailSettings shop = shops.settings(survey.id().shopId());
-        AudiencePlace place = place(input, survey, shop);
-        CountAudience.Count counted = count.from(place, survey, shop, input.request().at());
+        CountPlace place = place(input, survey, shop);
+        CountAsked.Count counted = count.from(place, survey, shop, input.request().at());
         List<LocalDate> days = counted.days();
         long notDue = sum(counted.notDue().values());
         return HttpResponse.json(
@@ -57,12 +57,12 @@ final class AudienceAnswer {
                                             o -> counted.notMailed().forEach(o::number))
                                     .text(
                                             "next",
-                                            counted.next().map(AudiencePlace::mark).orElse(null));
+                                            counted.next().map(CountPlace::mark).orElse(null));
                         }));
     }
 
     /** Who shares a mailbox with somebody of another part of the count is not known in this one. */
-    private static List<String> unchecked(AudiencePlace place, CountAudience.Count counted) {
+    private static List<String> unchecked(CountPlace place, CountAsked.Count counted) {
         return place.isFirst() && counted.next().isEmpty()
                 ? List.of("frequency")
                 : List.of("frequency", "mailboxes");
@@ -77,7 +77,7 @@ final class AudienceAnswer {
     }
 
     /** Parts of different counts have no sum. */
-    private static AudiencePlace place(AdminInput input, Survey survey, MailSettings shop) {
+    private static CountPlace place(AdminInput input, Survey survey, MailSettings shop) {
         SurveyInput body = SurveyInput.of(input, MOST_BYTES, "days", "next");
         int days = body.find("days", JsonField::integer).orElse(USUAL_DAYS);
         if (days < 1 || days > MOST_DAYS) {
@@ -88,7 +88,7 @@ final class AudienceAnswer {
         return body.find("next", JsonField::text)
                 .map(
                         next ->
-                                AudiencePlace.find(next)
+                                CountPlace.find(next)
                                         .filter(
                                                 place ->
                                                         place.days() == days
@@ -102,6 +102,6 @@ final class AudienceAnswer {
                                                                         + " for the same days and the"
                                                                         + " same version of the"
                                                                         + " survey")))
-                .orElseGet(() -> AudiencePlace.first(today, days, survey.version()));
+                .orElseGet(() -> CountPlace.first(today, days, survey.version()));
     }
 }

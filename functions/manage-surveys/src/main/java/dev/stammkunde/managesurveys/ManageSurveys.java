@@ -55,7 +55,7 @@ final class ManageSurveys {
         this.mails = new SurveyMailAnswers(shops, ports.mails());
         this.audience =
                 new AudienceAnswer(
-                        shops, new CountAudience(ports.asking(), ports.mails().situations()));
+                        shops, new CountAsked(ports.asking(), ports.mails().situations()));
     }
 
     AdminApi<SurveyRoute> api(Metrics metrics) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param day which of them is looked at, from 0
  * @param cursor where that one goes on; empty for its beginning
  */
-record AudiencePlace(LocalDate today, int days, int version, int day, String cursor) {
+record CountPlace(LocalDate today, int days, int version, int day, String cursor) {
 
     private static final Pattern FORM =
             Pattern.compile(
@@ -25,20 +25,20 @@ record AudiencePlace(LocalDate today, int days, int version, int day, String cur
                             + " (.{0,600})");
 
     /** Returns where a count begins. */
-    static AudiencePlace first(LocalDate today, int days, int version) {
-        return new AudiencePlace(today, days, version, 0, "");
+    static CountPlace first(LocalDate today, int days, int version) {
+        return new CountPlace(today, days, version, 0, "");
     }
 
     boolean isFirst() {
         return day == 0 && cursor.isEmpty();
     }
 
-    AudiencePlace nextDay() {
-        return new AudiencePlace(today, days, version, day + 1, "");
+    CountPlace nextDay() {
+        return new CountPlace(today, days, version, day + 1, "");
     }
 
-    AudiencePlace further(String next) {
-        return new AudiencePlace(today, days, version, day, next);
+    CountPlace further(String next) {
+        return new CountPlace(today, days, version, day, next);
     }
 
     /** Returns the text in which callers send it back. */
@@ -47,15 +47,15 @@ record AudiencePlace(LocalDate today, int days, int version, int day, String cur
     }
 
     /** Reads what {@link #mark} wrote; empty for anything else. */
-    static Optional<AudiencePlace> find(String mark) {
-        return PageMark.find(mark, FORM).flatMap(AudiencePlace::read);
+    static Optional<CountPlace> find(String mark) {
+        return PageMark.find(mark, FORM).flatMap(CountPlace::read);
     }
 
-    private static Optional<AudiencePlace> read(String place) {
+    private static Optional<CountPlace> read(String place) {
         String[] parts = place.split(" ", 5);
         try {
             return Optional.of(
-                    new AudiencePlace(
+                    new CountPlace(
                             LocalDate.parse(parts[0]),
                             Integer.parseInt(parts[1]),
                             Integer.parseInt(parts[2]),

@@ -29,7 +29,7 @@ import java.util.TreeMap;
  * Counts who would be asked, by the very rules that ask, and who of them would get no mail. Nothing
  * is kept: what would be is imagined, for as long as one call lasts.
  */
-final class CountAudience {
+final class CountAsked {
 
     /** As a page holds up to 500, a call looks at up to 1,000. */
     private static final int ENOUGH = 501;
@@ -37,7 +37,7 @@ final class CountAudience {
     private final ManageSurveysPorts.OfAsking ports;
     private final ReadSituations situations;
 
-    CountAudience(ManageSurveysPorts.OfAsking ports, ReadSituations situations) {
+    CountAsked(ManageSurveysPorts.OfAsking ports, ReadSituations situations) {
         this.ports = ports;
         this.situations = situations;
     }
@@ -56,10 +56,10 @@ final class CountAudience {
             long due,
             SortedMap<String, Long> notDue,
             SortedMap<String, Long> notMailed,
-            Optional<AudiencePlace> next) {}
+            Optional<CountPlace> next) {}
 
     /** Returns the days on which a survey asks about the days that are over, or its next one. */
-    static List<LocalDate> days(Survey survey, AudiencePlace place) {
+    static List<LocalDate> days(Survey survey, CountPlace place) {
         LocalDate today = place.today();
         return switch (survey.draft().trigger()) {
             case Trigger.AfterOrder trigger -> after(trigger.days(), place);
@@ -70,16 +70,16 @@ final class CountAudience {
         };
     }
 
-    private static List<LocalDate> after(int days, AudiencePlace place) {
+    private static List<LocalDate> after(int days, CountPlace place) {
         LocalDate first = place.today().minusDays(place.days()).plusDays(Math.max(1, days));
         return first.datesUntil(first.plusDays(place.days())).toList();
     }
 
     /** Counts from a place on. */
-    Count from(AudiencePlace place, Survey survey, MailSettings shop, Instant now) {
+    Count from(CountPlace place, Survey survey, MailSettings shop, Instant now) {
         List<LocalDate> days = days(survey, place);
         Tally tally = new Tally(survey, shop, now);
-        AudiencePlace at = place;
+        CountPlace at = place;
         while (at.day() < days.size() && tally.looked() < ENOUGH) {
             String next = tally.look(days.get(at.day()), at.cursor());
             at = next.isEmpty() ? at.nextDay() : at.further(next);
