@@ -26,6 +26,7 @@ public record FuzzedRequest(
         byte[] body,
         List<String> mutations) {
 
+    private static final List<String> PAGES = List.of("/mail/", "/surveys/", "/feedback/");
     private static final Pattern PARAMETER = Pattern.compile("(\\w*)/\\{(\\w+)\\+?}");
 
     /**
@@ -131,9 +132,9 @@ public record FuzzedRequest(
         return route.path().contains(partOfPath);
     }
 
-    /** Returns whether the answer is for people who followed a link in a mail. */
+    /** Returns whether the answer is for people who followed a link. */
     public boolean isForReaders() {
-        return route.path().startsWith("/mail/") || route.path().startsWith("/surveys/");
+        return PAGES.stream().anyMatch(route.path()::startsWith);
     }
 
     public HttpRequest request(URI base) {
