@@ -56,8 +56,7 @@ final class DispatchSurveysHandlerTest {
         new DispatchSurveysHandler(shop.ports())
                 .handleRequest(
                         new ByteArrayInputStream(
-                                ("{\"time\": \"" + time + "\"}")
-                                        .getBytes(StandardCharsets.UTF_8)),
+                                ("{\"time\": \"" + time + "\"}").getBytes(StandardCharsets.UTF_8)),
                         OutputStream.nullOutputStream(),
                         new FixedContext("request-1", () -> millisLeft));
     }

@@ -141,9 +141,7 @@ class SurveysApartTest {
         DispatchSurveys.Report report = shop.dispatch("2026-03-12T09:05:00Z");
 
         assertThat(report.counts()).containsEntry("Refunded", 2L);
-        assertThat(shop.notes)
-                .isNotEmpty()
-                .allMatch(note -> note.customer().id().equals("anna"));
+        assertThat(shop.notes).isNotEmpty().allMatch(note -> note.customer().id().equals("anna"));
     }
 
     @Test

@@ -67,8 +67,7 @@ final class DemoReplies {
     /** Says what the words are about, as who takes an answer does. */
     private static Response tagged(Invitation invitation, Response response) {
         return response.withTags(
-                FeedbackSettings.USUAL.tags(
-                        response.texts(), invitation.segments().language()));
+                FeedbackSettings.USUAL.tags(response.texts(), invitation.segments().language()));
     }
 
     static SplittableRandom random(String name) {

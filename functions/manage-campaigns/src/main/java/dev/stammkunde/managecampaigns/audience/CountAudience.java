@@ -232,7 +232,9 @@ public final class CountAudience {
                                                             orders.add(
                                                                     order(
                                                                             customer,
-                                                                            due(customer, round)))));
+                                                                            due(
+                                                                                    customer,
+                                                                                    round)))));
             seen += round.size();
             looked += round.size();
             due += orders.size();

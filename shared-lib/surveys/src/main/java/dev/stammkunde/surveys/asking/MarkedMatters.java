@@ -10,8 +10,7 @@ record MarkedMatters(String mark, FindMatters matters) implements FindMatters {
 
     @Override
     public Found from(String cursor) {
-        Found found =
-                matters.from(cursor.startsWith(mark) ? cursor.substring(mark.length()) : "");
+        Found found = matters.from(cursor.startsWith(mark) ? cursor.substring(mark.length()) : "");
         String next = found.next();
         return next == null ? found : new Found(found.open(), found.left(), mark + next);
     }

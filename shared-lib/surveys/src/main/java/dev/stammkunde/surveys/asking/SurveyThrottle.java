@@ -53,7 +53,9 @@ public final class SurveyThrottle {
         return byAny ? Optional.of(NotAsked.ASKED_BY_ANY) : Optional.empty();
     }
 
-    /** From the first of February to that of March are 28 days: a rhythm asks on each of its days. */
+    /**
+     * From the first of February to that of March are 28 days: a rhythm asks on each of its days.
+     */
     private static int daysAfterOwn(Survey survey) {
         return survey.draft().trigger() instanceof Trigger.Rhythm rhythm
                 ? Math.min(PERSON_DAYS, rhythm.shortestDays())
