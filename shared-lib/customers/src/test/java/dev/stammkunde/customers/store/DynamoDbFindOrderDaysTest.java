@@ -8,7 +8,6 @@ import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.testing.FindOrderDaysContract;
 import dev.stammkunde.customers.testing.SampleOrderReports;
-import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
@@ -106,31 +105,5 @@ final class DynamoDbFindOrderDaysTest extends FindOrderDaysContract {
             assertThat(found).isEqualTo(20);
             return consumed.byOperation();
         }
-    }
-
-    @Test
-    void save_orderPaidAtOnce_costsOneUnitForItsDays() {
-        ConsumedCapacity consumed = new ConsumedCapacity();
-        try (DynamoDbClient client = consumed.meteredClient()) {
-            DynamoDbPurchases store =
-                    new DynamoDbPurchases(
-                            new CustomersTable(client, dynamoDb.table("CustomersTable")));
-            KnownOrder<OrderFacts> paid =
-                    SampleOrderReports.known(
-                            SampleOrderReports.paidAt(0, SampleOrderReports.facts("c", 900, 144)));
-
-            assertThat(
-                            store.save(
-                                    new PurchaseChange(
-                                            new OrderId("shop", "o"),
-                                            new Versioned<>(KnownOrder.nothing(), 0),
-                                            paid,
-                                            List.of())))
-                    .isEqualTo(SaveResult.SAVED);
-        }
-
-        assertThat(consumed.byOperation())
-                .containsEntry("PutItem byPlaced", 1.0)
-                .doesNotContainKeys("PutItem byPaid", "PutItem byDelivered");
     }
 }
