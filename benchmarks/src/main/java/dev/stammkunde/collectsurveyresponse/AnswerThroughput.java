@@ -1,37 +1,24 @@
 package dev.stammkunde.collectsurveyresponse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.stammkunde.campaigns.GivePoints;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
-import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.store.CustomersTable;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.localrunner.LocalRunner;
 import dev.stammkunde.localrunner.Options;
 import dev.stammkunde.localrunner.demo.DemoCampaigns;
 import dev.stammkunde.mail.links.LinkKeys;
-import dev.stammkunde.mail.links.SignedLink;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.store.DynamoDbTallies;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
-import dev.stammkunde.shop.Language;
 import dev.stammkunde.stacktemplate.LocalDynamoDb;
 import dev.stammkunde.stacktemplate.Names;
-import dev.stammkunde.surveys.Counting;
-import dev.stammkunde.surveys.Invitation;
-import dev.stammkunde.surveys.Participation;
-import dev.stammkunde.surveys.ParticipationKey;
-import dev.stammkunde.surveys.Segments;
 import dev.stammkunde.surveys.Survey;
 import dev.stammkunde.surveys.SurveyId;
-import dev.stammkunde.surveys.Wave;
 import dev.stammkunde.surveys.figures.AnswerDays;
 import dev.stammkunde.surveys.figures.Dimension;
 import dev.stammkunde.surveys.json.CachedFeedbackSettings;
@@ -52,21 +39,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,8 +60,8 @@ import java.util.stream.IntStream;
  * runner takes for the page. All of it on the tables of a local runner, whose functions follow the
  * streams meanwhile as they do otherwise, so that both sides share the machine with them.
  *
- * <p>Each answer is of another customer who was invited, is sent twice as by a double click, and
- * gets no points. Both sides take turns.
+ * <p>Each answer is of another customer who was invited, and gets no points. Both sides take turns.
+ * At the end all answers are sent twice more, as by impatient clicks, and must count once.
  */
 @NullMarked
 public final class AnswerThroughput {
@@ -88,39 +69,25 @@ public final class AnswerThroughput {
     private static final int WARM_UP = 3_000;
     private static final int ROUNDS = 5;
     private static final int PER_ROUND = 500;
-    private static final int PAGES = 300;
-    private static final int SCORES = 5;
     private static final Duration TOO_LATE = Duration.ofMinutes(2);
     private static final String SHOP = "demo-shop";
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final SurveyId SURVEY = new SurveyId(SHOP, "csat");
-    private static final String OPEN =
-            """
-            {"id": "open", "name": "NPS", "trigger": {"kind": "LINK_ONLY"},
-             "title": {"de": "Deine Meinung", "en": "Your opinion"},
-             "questions": [
-              {"kind": "RATING", "id": "recommend", "scale": "NPS", "text": {"de": "Empfiehlst du uns?", "en": "Recommend?"}},
-              {"kind": "TEXT", "id": "why", "text": {"de": "Warum?", "en": "Why?"}}]}
-            """;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final PrintStream OUT = System.out;
 
-    private final SignedLinks links =
-            new SignedLinks(() -> LinkKeys.of("0123456789abcdef0123456789abcdef", null), "");
     private final DynamoDbClient client;
-    private final DynamoDbParticipations participations;
     private final CollectSurveyResponseHandler handler;
     private final Survey survey;
-    private final String event;
-    private final Instant now;
+    private final AskedCustomers customers;
 
     private AnswerThroughput(DynamoDbClient client, String event, Instant now) {
         this.client = client;
-        this.event = event;
-        this.now = now;
-        participations = new DynamoDbParticipations(client, table("SurveysTable"));
+        SignedLinks links =
+                new SignedLinks(() -> LinkKeys.of("0123456789abcdef0123456789abcdef", null), "");
+        DynamoDbParticipations participations =
+                new DynamoDbParticipations(client, table("SurveysTable"));
         DynamoDbSurveys surveys = new DynamoDbSurveys(client, table("SurveysTable"), "benchmark");
         survey = surveys.find(SURVEY).orElseThrow();
+        customers = new AskedCustomers(links, participations, survey, event, now);
         handler =
                 new CollectSurveyResponseHandler(
                         new CollectSurveyResponsePorts(
@@ -158,23 +125,22 @@ public final class AnswerThroughput {
             if (!refused.isEmpty()) {
                 throw new IllegalStateException(refused.toString());
             }
-            JsonNode endpoints = json(http, runner.address().resolve("/_local/endpoints"));
+            PageTimes page = new PageTimes(http, runner.address());
             String event =
                     Files.readString(root.resolve("events/collect-survey-response/answer.json"))
                             .replace("answer-recommend=9&asked=why", "answer-satisfied=${score}")
                             .replace("asked=recommend", "asked=satisfied")
                             .replace("&answer-why=Immer+schnell+da", "");
-            try (DynamoDbClient client =
-                    LocalDynamoDb.clientAt(URI.create(endpoints.path("dynamodb").asText()))) {
+            try (DynamoDbClient client = LocalDynamoDb.clientAt(page.dynamoDb())) {
                 new AnswerThroughput(client, event, now).run();
             }
-            page(http, runner.address());
+            OUT.println(page.measure());
         }
     }
 
     private void run() throws Exception {
         OUT.printf("warming up with %,d of each%n", WARM_UP);
-        invite(0, WARM_UP);
+        customers.invite(0, WARM_UP);
         timed(8, 0, WARM_UP, this::transact);
         timed(8, 0, WARM_UP, this::answer);
         int from = WARM_UP;
@@ -185,7 +151,7 @@ public final class AnswerThroughput {
             List<Double> full = new ArrayList<>();
             List<Double> behind = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                invite(from, from + PER_ROUND);
+                customers.invite(from, from + PER_ROUND);
                 bare.add(timed(inFlight, from, from + PER_ROUND, this::transact));
                 full.add(timed(inFlight, from, from + PER_ROUND, this::answer));
                 from += PER_ROUND;
@@ -199,9 +165,15 @@ public final class AnswerThroughput {
                     100 * median(full) / median(bare),
                     behind.stream().mapToDouble(it -> it).max().orElseThrow());
         }
-        IntStream.range(0, from).parallel().forEach(this::answer);
+        for (int again = 0; again < 2; again++) {
+            IntStream.range(0, from).parallel().forEach(this::answer);
+        }
         Thread.sleep(Duration.ofSeconds(5));
-        OUT.printf("%,d answers, sent three times each: %,d tallied%n", from, tallied());
+        long tallied = tallied();
+        if (tallied != from) {
+            throw new IllegalStateException(tallied + " tallied of " + from);
+        }
+        OUT.printf("%,d answers, sent three times each: %,d tallied%n", from, tallied);
     }
 
     private static String table(String id) {
@@ -249,57 +221,8 @@ public final class AnswerThroughput {
                 .build();
     }
 
-    private ParticipationKey key(int number) {
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
-        return new ParticipationKey(
-                new CustomerId(SHOP, "c" + number),
-                SURVEY.id(),
-                Wave.of(today, survey.draft().waveDays()).name());
-    }
-
-    private static EmailKey address(int number) {
-        return EmailKey.of(SHOP, "c" + number + "@example.org");
-    }
-
-    private void invite(int from, int to) {
-        Instant closes =
-                Wave.of(LocalDate.ofInstant(now, ZONE), survey.draft().waveDays()).closesAt(ZONE);
-        IntStream.range(from, to)
-                .parallel()
-                .forEach(
-                        number ->
-                                participations.save(
-                                        new Participation(
-                                                new Invitation(
-                                                        key(number),
-                                                        survey.version(),
-                                                        "o" + number,
-                                                        address(number),
-                                                        new Segments(
-                                                                Language.DE,
-                                                                number % 2 == 0,
-                                                                "DE",
-                                                                Set.of("tea")),
-                                                        Counting.of(survey, ZONE),
-                                                        now,
-                                                        closes),
-                                                null),
-                                        0));
-    }
-
-    /** Sends an answer; the time of the request is that of the invitation and an hour. */
     private void answer(int number) {
-        ParticipationKey key = key(number);
-        SignedLink link =
-                SignedLink.survey(key.customer(), key.surveyId() + '/' + key.wave(), now)
-                        .sentTo(address(number));
-        String json =
-                event.replace("${token}", links.token(link, now))
-                        .replace("${score}", String.valueOf(1 + number % SCORES))
-                        .replace(
-                                "1795338000000",
-                                String.valueOf(now.plusSeconds(3_600).toEpochMilli()));
-        send(json);
+        send(customers.answer(number));
     }
 
     private void send(String json) {
@@ -344,63 +267,5 @@ public final class AnswerThroughput {
             Thread.sleep(20);
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void page(HttpClient http, URI base) throws Exception {
-        String token =
-                JSON.readTree(
-                                send(
-                                                http,
-                                                "POST",
-                                                base.resolve("/_local/sign-in"),
-                                                "{\"user\":\"mia\",\"groups\":[\"marketing\"]}",
-                                                "none")
-                                        .body())
-                        .path("token")
-                        .asText();
-        URI surveys = base.resolve("/admin/shops/" + SHOP + "/surveys");
-        send(http, "POST", surveys, OPEN, "Bearer " + token);
-        URI published = base.resolve("/surveys/open/" + SHOP + "/open?score=9");
-        String page =
-                send(http, "GET", published, "", "none")
-                        .headers()
-                        .firstValue("location")
-                        .orElseThrow();
-        List<Double> millis = new ArrayList<>();
-        int bytes = 0;
-        for (int i = 0; i < 2 * PAGES; i++) {
-            long start = System.nanoTime();
-            String body = send(http, "GET", base.resolve(page), "", "none").body();
-            if (i >= PAGES) {
-                millis.add((System.nanoTime() - start) / 1e6);
-            }
-            bytes = body.getBytes(StandardCharsets.UTF_8).length;
-        }
-        List<Double> sorted = millis.stream().sorted().toList();
-        OUT.printf(
-                "the page on the runner: median %.1f ms, 99 %% %.1f ms, %,d bytes%n",
-                median(millis), sorted.get(sorted.size() * 99 / 100), bytes);
-    }
-
-    private static JsonNode json(HttpClient http, URI address) throws Exception {
-        return JSON.readTree(send(http, "GET", address, "", "none").body());
-    }
-
-    private static HttpResponse<String> send(
-            HttpClient http, String method, URI address, String body, String authorization)
-            throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                http.send(
-                        HttpRequest.newBuilder(address)
-                                .header("Accept", "application/json")
-                                .header("Content-Type", "application/json")
-                                .header("Authorization", authorization)
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 400) {
-            throw new IllegalStateException(address + " " + answer.statusCode() + answer.body());
-        }
-        return answer;
     }
 }

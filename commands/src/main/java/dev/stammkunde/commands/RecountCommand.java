@@ -58,7 +58,7 @@ final class RecountCommand implements Callable<Integer> {
         @SuppressWarnings("ImmutableEnumChecker") // References to methods without a state.
         private final Function<String, TallyBook> book;
 
-        @SuppressWarnings("ImmutableEnumChecker")
+        @SuppressWarnings("ImmutableEnumChecker") // References to constructors.
         private final BiFunction<DynamoDbClient, String, RecountThings.Source> source;
 
         Kind(

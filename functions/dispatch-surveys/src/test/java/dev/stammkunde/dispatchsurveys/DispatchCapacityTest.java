@@ -103,7 +103,7 @@ final class DispatchCapacityTest {
         String customers = DYNAMO_DB.table("CustomersTable");
         InMemoryCustomers none = new InMemoryCustomers();
         return new DispatchSurveys.Ports(
-                new Shop.OneShop(),
+                Shop.heard(),
                 MailSettingsJson::defaults,
                 surveys,
                 runs,

@@ -26,6 +26,7 @@ import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.WatchedShops;
+import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.SurveyRuns;
@@ -86,7 +87,7 @@ final class Shop {
 
     DispatchSurveys.Ports ports() {
         return new DispatchSurveys.Ports(
-                new OneShop(),
+                heard(),
                 MailSettingsJson::defaults,
                 Faulty.around(Surveys.class, surveys, this),
                 Faulty.around(SurveyRuns.class, runs, this),
@@ -174,17 +175,10 @@ final class Shop {
         }
     }
 
-    /** The only one that was heard. */
-    static final class OneShop implements WatchedShops {
-
-        @Override
-        public List<ShopRhythm> all() {
-            return List.of(ShopRhythm.beginning(ID, Instant.EPOCH));
-        }
-
-        @Override
-        public boolean forget(ShopRhythm seen) {
-            throw new UnsupportedOperationException();
-        }
+    /** Returns the only shop that was heard. */
+    static WatchedShops heard() {
+        InMemoryShopRhythms shops = new InMemoryShopRhythms();
+        shops.begin(ShopRhythm.beginning(ID, Instant.EPOCH));
+        return shops;
     }
 }

@@ -111,7 +111,7 @@ final class CountAsked {
                     new InviteCustomers(
                             new InviteCustomers.Ports(
                                     ports.customers(),
-                                    new ImaginedParticipations(ports.participations()),
+                                    new ImaginedInvitations(ports.participations()),
                                     this::check,
                                     _ -> {}));
         }

@@ -13,6 +13,8 @@ public final class FindStaying {
     /** The shop merged one into another, who may have been merged since. */
     private static final int MOST_MERGES = 5;
 
+    private static final int AT_ONCE = 100;
+
     private final FindCustomers customers;
 
     public FindStaying(FindCustomers customers) {
@@ -35,11 +37,7 @@ public final class FindStaying {
         }
     }
 
-    /**
-     * Finds each.
-     *
-     * @param asked at most 100
-     */
+    /** Finds each. */
     public Map<CustomerId, Staying> find(List<CustomerId> asked) {
         Map<CustomerId, CustomerId> stays = new HashMap<>();
         asked.forEach(customer -> stays.put(customer, customer));
@@ -53,7 +51,10 @@ public final class FindStaying {
             if (unknown.isEmpty()) {
                 break;
             }
-            found.putAll(customers.customers(unknown));
+            for (int from = 0; from < unknown.size(); from += AT_ONCE) {
+                int to = Math.min(unknown.size(), from + AT_ONCE);
+                found.putAll(customers.customers(unknown.subList(from, to)));
+            }
             stays.replaceAll((_, now) -> intoWhom(now, found));
         }
         Map<CustomerId, Staying> all = new HashMap<>();

@@ -10,7 +10,7 @@ import java.util.List;
  * Finds what a person was asked, also under the ids of those whom the shop merged into them: an
  * invitation stays under the id of its time, and it is the person who is left alone.
  */
-public record EarlierInvitations(Participations participations) {
+public record EarlierInvitations(FindParticipations participations) {
 
     /**
      * Finds it, in no order: a query, and one more for each who was merged.

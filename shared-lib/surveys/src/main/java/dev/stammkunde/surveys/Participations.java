@@ -1,19 +1,12 @@
 package dev.stammkunde.surveys;
 
-import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 
 import java.util.Optional;
 
 /** Keeps who was invited and what they answered. Failures of the store are thrown as they are. */
-public interface Participations extends FindParticipations {
+public interface Participations extends KeepInvitations {
 
-    /** Finds one; its version goes into {@link #save}. */
+    /** Finds one; its version goes into {@link KeepInvitations#save}. */
     Optional<Versioned<Participation>> find(ParticipationKey key);
-
-    /**
-     * Saves one under the condition that the stored version is what was read; 0 for one that is not
-     * there yet.
-     */
-    SaveResult save(Participation participation, long version);
 }

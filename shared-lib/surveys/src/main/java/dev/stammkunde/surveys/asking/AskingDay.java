@@ -1,8 +1,8 @@
 package dev.stammkunde.surveys.asking;
 
-import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.customers.FindStaying.Staying;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.shop.Language;
@@ -29,9 +29,6 @@ import java.util.Optional;
  * @param now of the invitations, on that day
  */
 public record AskingDay(Survey survey, LocalDate day, MailSettings shop, Instant now) {
-
-    /** Who is asked, as known now. */
-    public record Asked(CustomerId id, Profile profile, Activity activity) {}
 
     /** What a decision is. */
     public sealed interface Decision {
@@ -75,7 +72,7 @@ public record AskingDay(Survey survey, LocalDate day, MailSettings shop, Instant
      *
      * @param earlier all invitations of who is asked
      */
-    Decision decide(Matter matter, Asked asked, List<Participation> earlier) {
+    Decision decide(Matter matter, Staying asked, List<Participation> earlier) {
         long purchases = matter.purchases(asked.activity());
         Optional<EmailKey> address =
                 asked.profile().email().map(email -> EmailKey.of(asked.id().shopId(), email));

@@ -3,16 +3,16 @@ package dev.stammkunde.surveys.asking;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindStaying;
+import dev.stammkunde.customers.FindStaying.Staying;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.surveys.EarlierInvitations;
 import dev.stammkunde.surveys.Invitation;
+import dev.stammkunde.surveys.KeepInvitations;
 import dev.stammkunde.surveys.Participation;
-import dev.stammkunde.surveys.Participations;
 import dev.stammkunde.surveys.SurveyMails;
 import dev.stammkunde.surveys.SurveyRun;
-import dev.stammkunde.surveys.asking.AskingDay.Asked;
 import dev.stammkunde.surveys.asking.AskingDay.Decision;
 
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Invites those who are to be asked about some matters.
@@ -31,15 +32,13 @@ import java.util.Optional;
  */
 public final class InviteCustomers {
 
-    private static final int READ_AT_ONCE = 100;
-
     private final Ports ports;
     private final FindStaying staying;
 
     /** Where all lies that it needs. */
     public record Ports(
             FindCustomers customers,
-            Participations participations,
+            KeepInvitations participations,
             OrderMails mails,
             KeepNotAsked notes) {}
 
@@ -59,12 +58,8 @@ public final class InviteCustomers {
         List<NotAskedNote> notes = new ArrayList<>();
         List<Left> left = found.left();
         left.forEach(one -> count(counts, one.reason().label()));
-        noteSome(day, left.stream().filter(one -> one.reason().isNoted()).toList(), notes);
-        List<Matter> open = found.open();
-        for (int from = 0; from < open.size(); from += READ_AT_ONCE) {
-            List<Matter> some = open.subList(from, Math.min(open.size(), from + READ_AT_ONCE));
-            inviteSome(day, some, counts, notes);
-        }
+        note(day, left.stream().filter(one -> one.reason().isNoted()).toList(), notes);
+        invite(day, found.open(), counts, notes);
         if (!notes.isEmpty()) {
             ports.notes().keep(notes);
         }
@@ -72,28 +67,22 @@ public final class InviteCustomers {
     }
 
     /** Keeps why with who it is today: the shop may have merged them, or erased them. */
-    private void noteSome(AskingDay day, List<Left> left, List<NotAskedNote> notes) {
-        for (int from = 0; from < left.size(); from += READ_AT_ONCE) {
-            List<Left> some = left.subList(from, Math.min(left.size(), from + READ_AT_ONCE));
-            Map<CustomerId, Asked> stays =
-                    whoStays(some.stream().map(one -> one.matter().customer()).distinct().toList());
-            for (Left one : some) {
-                Asked asked = Objects.requireNonNull(stays.get(one.matter().customer()));
-                note(day, one, asked, notes);
-            }
+    private void note(AskingDay day, List<Left> left, List<NotAskedNote> notes) {
+        Map<CustomerId, Staying> stays = whoStays(left.stream().map(Left::matter));
+        for (Left one : left) {
+            note(day, one, stays(stays, one.matter()), notes);
         }
     }
 
-    private void inviteSome(
+    private void invite(
             AskingDay day,
             List<Matter> matters,
             Map<String, Long> counts,
             List<NotAskedNote> notes) {
-        Map<CustomerId, Asked> stays =
-                whoStays(matters.stream().map(Matter::customer).distinct().toList());
+        Map<CustomerId, Staying> stays = whoStays(matters.stream());
         List<MailOrder> wanted = new ArrayList<>();
         for (Matter matter : matters) {
-            Asked asked = Objects.requireNonNull(stays.get(matter.customer()));
+            Staying asked = stays(stays, matter);
             switch (decide(day, matter, asked)) {
                 case Decision.Leave(NotAsked reason) -> {
                     count(counts, reason.label());
@@ -110,7 +99,15 @@ public final class InviteCustomers {
         }
     }
 
-    private Decision decide(AskingDay day, Matter matter, Asked asked) {
+    private Map<CustomerId, Staying> whoStays(Stream<Matter> matters) {
+        return staying.find(matters.map(Matter::customer).distinct().toList());
+    }
+
+    private static Staying stays(Map<CustomerId, Staying> all, Matter matter) {
+        return Objects.requireNonNull(all.get(matter.customer()));
+    }
+
+    private Decision decide(AskingDay day, Matter matter, Staying asked) {
         if (!day.isInSample(asked.id())) {
             return new Decision.Leave(NotAsked.NOT_IN_SAMPLE);
         }
@@ -143,20 +140,8 @@ public final class InviteCustomers {
                 .findFirst();
     }
 
-    /** Finds who they are, or who stays where the shop merged them; nobody of who was erased. */
-    private Map<CustomerId, Asked> whoStays(List<CustomerId> customers) {
-        Map<CustomerId, Asked> asked = new HashMap<>();
-        staying.find(customers)
-                .forEach(
-                        (customer, now) ->
-                                asked.put(
-                                        customer,
-                                        new Asked(now.id(), now.profile(), now.activity())));
-        return asked;
-    }
-
     /** Of who has no address, which is who was erased too, nothing more is kept. */
-    private static void note(AskingDay day, Left left, Asked asked, List<NotAskedNote> notes) {
+    private static void note(AskingDay day, Left left, Staying asked, List<NotAskedNote> notes) {
         if (left.reason().isNoted() && asked.profile().email().isPresent()) {
             notes.add(
                     new NotAskedNote(

@@ -48,10 +48,12 @@ public final class ParticipationKeys {
 
     /** Returns the partition of all that a customer took part in. */
     static String partition(CustomerId customer) {
-        return "customer#"
-                + KeyText.escape(customer.shopId())
-                + '#'
-                + KeyText.escape(customer.id());
+        return partitions(customer.shopId()) + KeyText.escape(customer.id());
+    }
+
+    /** Returns what the partitions of all customers of a shop begin with. */
+    static String partitions(String shopId) {
+        return "customer#" + KeyText.escape(shopId) + '#';
     }
 
     static String sort(ParticipationKey key) {

@@ -2,31 +2,23 @@ package dev.stammkunde.managesurveys;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.SaveResult;
-import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.surveys.FindParticipations;
+import dev.stammkunde.surveys.KeepInvitations;
 import dev.stammkunde.surveys.Participation;
-import dev.stammkunde.surveys.ParticipationKey;
-import dev.stammkunde.surveys.Participations;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Invitations as they are, and those that would be written if somebody asked now. */
-final class ImaginedParticipations implements Participations {
+final class ImaginedInvitations implements KeepInvitations {
 
     private final FindParticipations real;
     private final Map<CustomerId, List<Participation>> imagined = new HashMap<>();
 
-    ImaginedParticipations(FindParticipations real) {
+    ImaginedInvitations(FindParticipations real) {
         this.real = real;
-    }
-
-    @Override
-    public Optional<Versioned<Participation>> find(ParticipationKey key) {
-        throw new UnsupportedOperationException("who asks reads all of a customer");
     }
 
     @Override
