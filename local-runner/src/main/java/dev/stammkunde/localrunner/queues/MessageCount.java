@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Knows how many messages are in each queue, ready or not, without asking. */
+/**
+ * Knows how many messages are in each queue, ready or not, without asking. What it counts is kept
+ * already, where messages are kept.
+ */
 final class MessageCount implements QueueWatcher {
 
     private final Map<String, String> queueByMessage = new HashMap<>();

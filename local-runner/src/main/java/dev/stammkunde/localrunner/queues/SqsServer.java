@@ -82,7 +82,7 @@ public final class SqsServer implements AutoCloseable {
         var listener =
                 actors.actorOf(
                         QueueListener.telling(
-                                Stream.of(Stream.of(count), journal.stream(), alsoTold.stream())
+                                Stream.of(journal.stream(), Stream.of(count), alsoTold.stream())
                                         .<QueueWatcher>flatMap(watchers -> watchers)
                                         .toList()));
         var queueManager =

@@ -221,6 +221,8 @@ final class QueueJournalTest {
             fail("one");
             fail("two");
         }
+        // The queue answers the receiver first and then hands the message on.
+        await().atMost(Duration.ofSeconds(20)).until(() -> server.count().of("dead") == 2);
     }
 
     @Test
