@@ -23,7 +23,8 @@ final class Wings {
                     "mail",
                     "campaigns",
                     "cases",
-                    "surveys");
+                    "surveys",
+                    "rewards");
 
     /** Sub-packages that are no domain. */
     private static final Set<String> TECHNIQUES =

@@ -1,0 +1,15 @@
+package dev.stammkunde.rewards;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a reward can be had. Redemptions whose points came back do not count.
+ *
+ * @param perCustomer absent where there is no limit
+ * @param total for all customers together; absent where there is no limit
+ */
+public record RewardLimits(@Nullable Integer perCustomer, @Nullable Integer total) {
+
+    /** No limits. */
+    public static final RewardLimits NONE = new RewardLimits(null, null);
+}
