@@ -4,14 +4,22 @@ import static dev.stammkunde.points.testing.Orders.PAID_AT;
 import static dev.stammkunde.points.testing.Orders.SHOP;
 
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.GiftReason;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.RedeemedPoints;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
+import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.KnownOrder;
@@ -22,9 +30,12 @@ import dev.stammkunde.shop.ShopEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Books entries of every kind that shops and people cause. */
 public final class SampleLedger {
+
+    private static final UsedOrder ORDER = new UsedOrder("5001", "#5001");
 
     private final PointsLedger ledger;
     private Instant now = PAID_AT.plusSeconds(60);
@@ -87,6 +98,33 @@ public final class SampleLedger {
                         Orders.programme()));
     }
 
+    /** Sets points aside, and returns the lots that were taken. */
+    public List<Lot> reserve(String customerId, String redemption, long points) {
+        Booking booked =
+                book(customerId, new RedemptionCommand.Reserve(redemption, "mug", points))
+                        .booking();
+        return ((RedemptionBooking.Reservation) booked).taken();
+    }
+
+    /** Has an order use what was set aside, or a part of it. */
+    public void capture(String customerId, String redemption, List<Lot> held, long points) {
+        book(customerId, new RedemptionCommand.Capture(redemption, ORDER, held, points));
+    }
+
+    /** Six entries: points are redeemed in part, come back, are used late, and are restored. */
+    public void redeem(String customerId) {
+        String used = "used-" + customerId;
+        capture(customerId, used, reserve(customerId, used, 10), 7);
+        String back = "back-" + customerId;
+        List<Lot> held = reserve(customerId, back, 9);
+        book(customerId, new RedemptionCommand.Release(back, ReleaseReason.NOT_USED, held));
+        book(customerId, new RedemptionCommand.CaptureLate(back, ORDER, 9));
+        RedeemedPoints redeemed = new RedeemedPoints(held, 0);
+        book(
+                customerId,
+                new RedemptionCommand.Restore(back, ORDER, 1, redeemed, 0, 4, Orders.programme()));
+    }
+
     /** Joins two accounts. */
     public void merge(String gone, String kept) {
         now = now.plusSeconds(60);
@@ -98,11 +136,14 @@ public final class SampleLedger {
                                 now)));
     }
 
-    private void book(String customerId, PointsCommand command) {
+    private LedgerEntry book(String customerId, PointsCommand command) {
         now = now.plusSeconds(60);
         var standing = ledger.standing(new AccountId(SHOP, customerId), command.key());
         switch (Decide.decide(standing.account(), command, now)) {
-            case Decision.Book booking -> requireWritten(ledger.write(booking));
+            case Decision.Book booking -> {
+                requireWritten(ledger.write(booking));
+                return booking.entry();
+            }
             case Decision.Refuse refusal -> throw new AssertionError(refusal.toString());
         }
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.LotSource;
+import dev.stammkunde.points.Origin;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -195,6 +198,43 @@ class VerifyLedgerCommandTest {
     }
 
     @Test
+    void verify_redemptions_findsNothing() {
+        ledger.adjust("7001", "more", 50);
+        ledger.redeem("7001");
+        ledger.reserve("7001", "open", 5);
+
+        assertThat(verify().out())
+                .isEqualTo("Verified 2 accounts with 18 entries: no differences.\n");
+    }
+
+    @Test
+    void verify_whatWasSetAsideUsedAfterAMerge_findsNothing() {
+        ledger.adjust("7002", "more", 50);
+        List<Lot> held = ledger.reserve("7002", "r-1", 30);
+        ledger.merge("7002", "7001");
+        ledger.capture("7001", "r-1", held, 20);
+
+        assertThat(verify().out())
+                .isEqualTo("Verified 2 accounts with 15 entries: no differences.\n");
+    }
+
+    @Test
+    void verify_otherLotsThanWereSetAside_areSeenInOneAccountAndAfterAMerge() {
+        ledger.adjust("7001", "more", 50);
+        List<Lot> held = ledger.reserve("7001", "r-1", 30);
+        Lot other = new Lot(held.getFirst().term(), 30, LotSource.of(Origin.SURVEY));
+        ledger.capture("7001", "r-1", List.of(other), 20);
+        ledger.adjust("7002", "more-2", 50);
+        ledger.reserve("7002", "r-2", 30);
+        ledger.merge("7002", "7001");
+        ledger.capture("7001", "r-2", List.of(other), 30);
+
+        assertThat(verify().out())
+                .contains("7001: entry 8: lots of redemption/r-1/end: stored")
+                .contains("7001: entry 10: lots of redemption/r-2/reserve: stored");
+    }
+
+    @Test
     void verify_orderRefundedAfterItsCustomerWasMerged_findsNothing() {
         ledger.merge("7002", "7001");
         ledger.settle("7002-1", Orders.refunded("r-2", "7002-1", "40.00"));
@@ -242,6 +282,7 @@ class VerifyLedgerCommandTest {
     @CsvSource({
         "debt, 7, account: debt: stored 7",
         "rewarded, 9, account: orders rewarded: stored 9",
+        "reserved, 8, account: reserved: stored 8",
         "version, 4, entry 5: entry: stored an entry",
         "version, 6, entry 6: entry: stored nothing"
     })

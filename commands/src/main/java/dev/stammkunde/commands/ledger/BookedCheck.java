@@ -9,6 +9,7 @@ import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.OrderStanding;
+import dev.stammkunde.points.RedemptionBooking;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ final class BookedCheck {
                     Booking.MergeIn _,
                     Booking.Adjustment _,
                     Booking.Gift _,
-                    Booking.Expiry _ ->
+                    Booking.Expiry _,
+                    RedemptionBooking _ ->
                     0;
         };
     }

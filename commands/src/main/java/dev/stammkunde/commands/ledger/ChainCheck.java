@@ -2,7 +2,9 @@ package dev.stammkunde.commands.ledger;
 
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.AccountItem;
 import dev.stammkunde.points.store.PlainItem;
 import dev.stammkunde.points.store.PointsKeys;
@@ -10,6 +12,7 @@ import dev.stammkunde.points.store.PointsKeys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,12 +32,14 @@ final class ChainCheck {
 
     private final String partition;
     private final List<Difference> differences = new ArrayList<>();
+    private final Map<String, List<Lot>> held = new HashMap<>();
     private PointsAccount fold;
     private EntryHash head = EntryHash.NONE;
     private long expected = 1;
     private long sum;
     private boolean foldable = true;
     private PointsAccount before;
+    private boolean beganElsewhere;
 
     ChainCheck(String partition) {
         this.partition = partition;
@@ -76,6 +81,7 @@ final class ChainCheck {
         }
         sequence(entry.sequence());
         hashes(entry);
+        redemption(entry);
         fold(entry);
         sum += entry.points();
         head = entry.hash();
@@ -121,6 +127,45 @@ final class ChainCheck {
         }
     }
 
+    /** Whether the last entry ends a reservation that this account never began. */
+    boolean beganElsewhere() {
+        return beganElsewhere;
+    }
+
+    private void redemption(LedgerEntry entry) {
+        beganElsewhere = false;
+        if (entry.booking() instanceof RedemptionBooking redemption) {
+            if (!redemption.effects().equals(entry.effects())) {
+                differ(
+                        entry.sequence(),
+                        "effects",
+                        entry.effects().toString(),
+                        redemption.effects().toString());
+            }
+            held(entry, redemption);
+        }
+    }
+
+    private void held(LedgerEntry entry, RedemptionBooking redemption) {
+        switch (redemption) {
+            case RedemptionBooking.Reservation reservation ->
+                    held.put(reservation.redemption(), reservation.taken());
+            case RedemptionBooking.Capture _, RedemptionBooking.Release _ -> {
+                List<Lot> taken = held.remove(redemption.redemption());
+                List<Lot> ended = RedemptionCheck.ended(redemption);
+                beganElsewhere = taken == null;
+                if (taken != null && !taken.equals(ended)) {
+                    differ(
+                            entry.sequence(),
+                            "lots of " + entry.key(),
+                            ended.toString(),
+                            taken.toString());
+                }
+            }
+            case RedemptionBooking.LateCapture _, RedemptionBooking.Restoration _ -> {}
+        }
+    }
+
     private void fold(LedgerEntry entry) {
         if (!foldable) {
             return;
@@ -158,6 +203,7 @@ final class ChainCheck {
         if (foldable) {
             compare("lots", lots(stored), lots(fold));
             compare("debt", stored.debt(), fold.debt());
+            compare("reserved", stored.reserved(), fold.reserved());
             compare("orders rewarded", stored.ordersRewarded(), fold.ordersRewarded());
             compare("last booked at", stored.lastBookedAt(), fold.lastBookedAt());
             compare("merged into", mergedInto(stored), mergedInto(fold));

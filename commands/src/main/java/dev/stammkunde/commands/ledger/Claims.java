@@ -8,6 +8,7 @@ import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.json.BookedOrderJson;
 import dev.stammkunde.points.store.PointsKeys;
 
@@ -58,6 +59,7 @@ final class Claims {
             account.head(),
             account.lots(),
             account.debt(),
+            account.reserved(),
             account.ordersRewarded(),
             account.lastBookedAt(),
             String.valueOf(account.mergedInto())
@@ -102,7 +104,7 @@ final class Claims {
         switch (entry.booking()) {
             case Booking.OrderState state ->
                     balance.follows(Subjects.order(entry), STATE, facts(entry, state));
-            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _ ->
+            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _, RedemptionBooking _ ->
                     balance.follows(
                             Subjects.key(entry),
                             KEY,
@@ -116,6 +118,7 @@ final class Claims {
                             entry.hash(),
                             before.lots(),
                             before.debt(),
+                            before.reserved(),
                             before.ordersRewarded());
             case Booking.MergeIn merge ->
                     balance.follows(
@@ -125,9 +128,15 @@ final class Claims {
                             merge.head(),
                             merge.lots(),
                             merge.debt(),
+                            entry.reserved(),
                             merge.ordersRewarded());
             case Booking.Accrual _, Booking.ClawBack _ -> balance.doubt(partition(entry));
         }
+    }
+
+    /** Has the other end of a reservation looked for, which another account has. */
+    void beganElsewhere(LedgerEntry entry) {
+        balance.doubt(Subjects.partition(entry));
     }
 
     /** A state as it follows from an order's item, or as the item leads to it. */
@@ -198,6 +207,11 @@ final class Claims {
         }
 
         static String order(LedgerEntry entry) {
+            return partition(entry);
+        }
+
+        /** Where all business keys of an entry's subject lie. */
+        static String partition(LedgerEntry entry) {
             return text(PointsKeys.booked(entry.account().shopId(), entry.key()), PointsKeys.PK);
         }
 

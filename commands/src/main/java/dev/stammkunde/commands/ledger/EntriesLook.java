@@ -68,6 +68,9 @@ final class EntriesLook {
             claims.balance().doubt(PointsKeys.accountPartition(entry.account()));
         } else if (open.differences().isEmpty()) {
             claims.entry(entry, open.before());
+            if (open.beganElsewhere()) {
+                claims.beganElsewhere(entry);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.EntryItem;
 import dev.stammkunde.points.store.PointsKeys;
 
@@ -37,7 +38,8 @@ final class MergeCheck {
                     Booking.ClawBack _,
                     Booking.Adjustment _,
                     Booking.Gift _,
-                    Booking.Expiry _ ->
+                    Booking.Expiry _,
+                    RedemptionBooking _ ->
                     List.of();
         };
     }
@@ -71,6 +73,15 @@ final class MergeCheck {
         String field = "merge of " + merge.from();
         if (last.isEmpty() || !last.get().booking().equals(due)) {
             return List.of(differ(entry, field, "its end", "no end that leads here"));
+        }
+        long given = -last.get().reserved();
+        if (given != entry.reserved()) {
+            return List.of(
+                    differ(
+                            entry,
+                            field + ", what is reserved",
+                            Long.toString(entry.reserved()),
+                            Long.toString(given)));
         }
         String head = last.get().hash().hex();
         return merge.head().hex().equals(head)

@@ -3,6 +3,7 @@ package dev.stammkunde.commands.ledger;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.EntryItem;
 import dev.stammkunde.points.store.PointsKeys;
 
@@ -32,6 +33,7 @@ final class Recheck {
     private final AccountCheck accounts;
     private final KeyCheck keys;
     private final OrderCheck orders;
+    private final RedemptionCheck redemptions;
     private final Recent seen = new Recent();
 
     Recheck(LedgerTables tables, Balance balance, Duration pause) {
@@ -41,6 +43,7 @@ final class Recheck {
         this.accounts = new AccountCheck(tables, pause);
         this.keys = new KeyCheck(tables);
         this.orders = new OrderCheck(tables);
+        this.redemptions = new RedemptionCheck(tables);
     }
 
     /** What an item of the points table is about. */
@@ -136,16 +139,26 @@ final class Recheck {
         return switch (entry.booking()) {
             case Booking.OrderState _ ->
                     balance.isOpen(Claims.Subjects.order(entry)) ? state(entry) : List.of();
-            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _ ->
-                    balance.isOpen(Claims.Subjects.key(entry))
-                            ? insist(() -> keys.entry(entry))
-                            : List.of();
+            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _ -> key(entry);
+            case RedemptionBooking _ -> {
+                List<Difference> found = new ArrayList<>(key(entry));
+                if (balance.isOpen(Claims.Subjects.partition(entry))) {
+                    found.addAll(insist(() -> redemptions.check(entry)));
+                }
+                yield found;
+            }
             case Booking.MergeIn merge ->
                     balance.isOpen(Claims.Subjects.account(entry, merge.from()))
                             ? account(partition)
                             : List.of();
             case Booking.MergeOut _, Booking.Accrual _, Booking.ClawBack _ -> List.of();
         };
+    }
+
+    private List<Difference> key(LedgerEntry entry) throws InterruptedException {
+        return balance.isOpen(Claims.Subjects.key(entry))
+                ? insist(() -> keys.entry(entry))
+                : List.of();
     }
 
     private List<Difference> state(LedgerEntry entry) throws InterruptedException {

@@ -48,6 +48,23 @@ class ChainCheckTest {
                         AccountItem.toItem(ledger.account(Orders.ACCOUNT)));
             }
         },
+        /**
+         * Points that were redeemed, came back, were used late and restored, and some set aside.
+         */
+        REDEMPTIONS {
+            @Override
+            Ledger read() {
+                InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+                SampleLedger samples = new SampleLedger(ledger);
+                samples.adjust(Orders.CUSTOMER, "gift", 100);
+                samples.redeem(Orders.CUSTOMER);
+                samples.reserve(Orders.CUSTOMER, "open", 5);
+                return new Ledger(
+                        PointsKeys.accountPartition(Orders.ACCOUNT),
+                        ledger.all(Orders.ACCOUNT).stream().map(EntryItem::toItem).toList(),
+                        AccountItem.toItem(ledger.account(Orders.ACCOUNT)));
+            }
+        },
         /** The end of an account that was merged into another. */
         MERGED {
             @Override

@@ -9,6 +9,7 @@ import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.Orders;
@@ -115,6 +116,10 @@ record Bookings(PointsLedger ledger, Programme programme) {
 
     LedgerEntry expire(Instant expiredAt, Instant now) {
         return book(Orders.ACCOUNT, new PointsCommand.Expire(Orders.ACCOUNT, expiredAt), now);
+    }
+
+    LedgerEntry redeem(RedemptionCommand command, Instant now) {
+        return book(Orders.ACCOUNT, command, now);
     }
 
     /** Joins the account of one customer with that of another, who stays. */

@@ -18,7 +18,12 @@ import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.RedeemedPoints;
+import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
+import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.points.testing.Orders;
@@ -78,7 +83,7 @@ abstract class MemberApiContract {
                 .isEqualTo(
                         """
                         {"shopId":"kaffeerad","customerId":"9999","asOf":"2026-03-05T11:15:30Z",\
-                        "available":0,"pending":0,"pendingLots":[],"nextExpiry":null}""");
+                        "available":0,"pending":0,"reserved":0,"pendingLots":[],"nextExpiry":null}""");
     }
 
     @Test
@@ -305,6 +310,45 @@ abstract class MemberApiContract {
                 .extracting(entry -> api.explanation(CUSTOMER, entry).body())
                 .extracting(body -> body.path("kind").asText())
                 .containsExactly("ORDER", "ORDER", "ADJUSTMENT", "GIFT", "EXPIRY");
+    }
+
+    @Test
+    void explanation_ofEachStepOfARedemption_isAsDocumented() {
+        UsedOrder order = new UsedOrder("5001", "#5001");
+        bookings.give("birthday", "2026", 50, BOOKED_AT);
+        bookings.redeem(new RedemptionCommand.Reserve("r-1", "mug", 30), BOOKED_AT);
+        List<Lot> held = stores.history().account(Orders.ACCOUNT).lots();
+        List<Lot> thirty = List.of(new Lot(held.getFirst().term(), 30, held.getFirst().source()));
+
+        assertThat(api.points(CUSTOMER, "").body().path("reserved").asLong()).isEqualTo(30);
+        assertThat(api.points(CUSTOMER, "").body().path("available").asLong()).isEqualTo(20);
+
+        bookings.redeem(
+                new RedemptionCommand.Release("r-1", ReleaseReason.VOIDED, thirty), BOOKED_AT);
+        bookings.redeem(new RedemptionCommand.CaptureLate("r-1", order, 30), BOOKED_AT);
+        bookings.redeem(
+                new RedemptionCommand.Restore(
+                        "r-1", order, 1, new RedeemedPoints(thirty, 0), 0, 10, Orders.programme()),
+                BOOKED_AT);
+        bookings.redeem(new RedemptionCommand.Reserve("r-2", null, 30), BOOKED_AT);
+        bookings.redeem(new RedemptionCommand.Capture("r-2", order, thirty, 25), BOOKED_AT);
+
+        assertThat(List.of(2, 3, 4, 5, 6, 7))
+                .extracting(entry -> api.explanation(CUSTOMER, entry).body())
+                .extracting(
+                        body ->
+                                body.path("kind").asText()
+                                        + body.path("points")
+                                        + body.path("orderNumber").asText())
+                .containsExactly(
+                        "RESERVATION-30null",
+                        "RELEASE30null",
+                        "LATE_CAPTURE-30#5001",
+                        "RESTORATION10#5001",
+                        "RESERVATION-30null",
+                        "CAPTURE5#5001");
+        assertThat(api.explanation(CUSTOMER, 7).body().at("/redemption/redeemed/0/points").asLong())
+                .isEqualTo(25);
     }
 
     @Test

@@ -12,7 +12,16 @@ import java.time.Instant;
 import java.util.List;
 
 /** What a ledger entry is about: all that its points and its explanation follow from. */
-public sealed interface Booking {
+public sealed interface Booking
+        permits Booking.OrderState,
+                Booking.MergeOut,
+                Booking.MergeIn,
+                Booking.Accrual,
+                Booking.ClawBack,
+                Booking.Adjustment,
+                Booking.Gift,
+                Booking.Expiry,
+                RedemptionBooking {
 
     /**
      * What an order came to at a time: the entries of an order are its states.
@@ -62,8 +71,8 @@ public sealed interface Booking {
     }
 
     /**
-     * The customer's account was joined with another, which has all that this one had. Nothing
-     * follows it.
+     * The customer's account was joined with another, which has all that this one had, and what was
+     * set aside too. Nothing follows it.
      *
      * @param into the customer who stays
      */

@@ -61,9 +61,39 @@ public record BookingKey(String subject, String effect) {
         return new BookingKey(ofCustomer(customerId), "gift/" + campaign + '/' + occurrence);
     }
 
-    /** The points of a customer that were lost at an instant. */
-    public static BookingKey expiry(String customerId, Instant expiredAt) {
-        return new BookingKey(ofCustomer(customerId), "expire/" + expiredAt);
+    /**
+     * The points of a customer that were lost at an instant.
+     *
+     * @param round counts how often some were, from 1
+     */
+    public static BookingKey expiry(String customerId, Instant expiredAt, int round) {
+        String first = "expire/" + expiredAt;
+        return new BookingKey(ofCustomer(customerId), round == 1 ? first : first + '/' + round);
+    }
+
+    /** The points that a redemption sets aside. */
+    public static BookingKey reservation(String redemption) {
+        return new BookingKey(ofRedemption(redemption), "reserve");
+    }
+
+    /** What became of the points that were set aside: they are redeemed or go back, never both. */
+    public static BookingKey endOfReservation(String redemption) {
+        return new BookingKey(ofRedemption(redemption), "end");
+    }
+
+    /** The points of an order that used what a redemption no longer had. */
+    public static BookingKey lateCapture(String redemption, String orderId) {
+        return new BookingKey(ofRedemption(redemption), "late/" + orderId);
+    }
+
+    /** A state of what is restored of an order's points, counted from 1. */
+    public static BookingKey restoration(String redemption, String orderId, long number) {
+        return new BookingKey(ofRedemption(redemption), "restore/" + number + '/' + orderId);
+    }
+
+    /** The subject of all bookings of a redemption. */
+    public static String ofRedemption(String redemption) {
+        return "redemption/" + redemption;
     }
 
     /** The subject of an adjustment. */

@@ -77,7 +77,49 @@ final class CanonicalEntry {
                 lot(gift.lot());
             }
             case Booking.Expiry(Instant expiredAt) -> text("expiry").instant(expiredAt);
+            case RedemptionBooking redemption -> redemption(redemption);
         }
+    }
+
+    private void redemption(RedemptionBooking redemption) {
+        switch (redemption) {
+            case RedemptionBooking.Reservation reservation -> {
+                text("reservation").text(reservation.redemption()).text(reservation.reward());
+                each(reservation.taken(), this::lot);
+            }
+            case RedemptionBooking.Capture capture -> {
+                text("capture").text(capture.redemption());
+                order(capture.order());
+                each(capture.redeemed(), this::lot);
+                each(capture.returned(), this::lot);
+            }
+            case RedemptionBooking.Release release -> {
+                text("release").text(release.redemption()).text(release.reason().name());
+                each(release.returned(), this::lot);
+            }
+            case RedemptionBooking.LateCapture late -> {
+                text("late-capture").text(late.redemption());
+                order(late.order());
+                each(late.redeemed(), this::lot);
+                number(late.owed());
+            }
+            case RedemptionBooking.Restoration restoration -> {
+                text("restoration").text(restoration.redemption());
+                order(restoration.order());
+                number(restoration.number()).number(restoration.restored());
+                each(restoration.returned(), this::lot);
+                each(restoration.taken(), this::lot);
+                number(restoration.owed()).number(restoration.lapsed());
+            }
+        }
+    }
+
+    private void order(RedemptionBooking.@Nullable UsedOrder order) {
+        if (order == null) {
+            text(null);
+            return;
+        }
+        text(order.orderId()).text(order.number());
     }
 
     private void adjustment(Booking.Adjustment adjustment) {

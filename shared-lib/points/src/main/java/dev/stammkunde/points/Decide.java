@@ -5,6 +5,7 @@ import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Decides what a command does to an account. Pure: the same account, command and time give the same
@@ -22,6 +23,7 @@ public final class Decide {
             case PointsCommand.Adjust adjust -> adjust(account, adjust, now);
             case PointsCommand.Give give -> give(account, give, now);
             case PointsCommand.Expire expire -> expire(account, expire, now);
+            case RedemptionCommand redeem -> new DecideRedemption(account, now).decide(redeem);
         };
     }
 
@@ -38,7 +40,7 @@ public final class Decide {
                         gone,
                         BookingKey.mergeOut(gone.id().customerId()),
                         at,
-                        -gone.balance(),
+                        held(-gone.balance(), -gone.reserved()),
                         new Booking.MergeOut(kept.id().customerId()));
         PointsAccount ended = gone.at(at);
         LedgerEntry in =
@@ -46,7 +48,7 @@ public final class Decide {
                         kept,
                         BookingKey.mergeIn(kept.id().customerId(), gone.id().customerId()),
                         at,
-                        gone.balance(),
+                        held(gone.balance(), gone.reserved()),
                         new Booking.MergeIn(
                                 gone.id().customerId(),
                                 out.hash(),
@@ -56,6 +58,11 @@ public final class Decide {
         return new Decision.Merge(
                 new Decision.Book(out, gone, gone.apply(out)),
                 new Decision.Book(in, kept, kept.apply(in)));
+    }
+
+    /** What is set aside goes with the rest; whoever ends it finds the account that stays. */
+    private static List<Effect> held(long points, long reserved) {
+        return reserved == 0 ? Effect.points(points) : Effect.ofReserved(points, reserved);
     }
 
     private static Instant latest(Instant one, Instant other, Instant third) {

@@ -14,11 +14,16 @@ public sealed interface Decision {
 
     /** Why a command is not carried out. */
     enum Refusal {
-        /** An adjustment takes more than there is, and the programme allows no debt. */
+        /**
+         * More would go than there is: than can be spent now for a redemption, at all for an
+         * adjustment by a programme that allows no debt.
+         */
         INSUFFICIENT_POINTS,
         /** An adjustment of nothing, or without reason or actor. */
         EMPTY_ADJUSTMENT,
         /** Nothing expires at that instant, or the instant has not come. */
-        NOTHING_TO_EXPIRE
+        NOTHING_TO_EXPIRE,
+        /** As many points are restored as have to be. */
+        NOTHING_TO_RESTORE
     }
 }

@@ -34,6 +34,20 @@ public record LedgerEntry(
     /** Makes the entry that follows in an account. */
     static LedgerEntry following(
             PointsAccount account, BookingKey key, Instant now, long points, Booking booking) {
+        return following(account, key, now, Effect.points(points), booking);
+    }
+
+    /**
+     * Makes the entry that follows in an account.
+     *
+     * @param effects by unit, in the order of their names
+     */
+    static LedgerEntry following(
+            PointsAccount account,
+            BookingKey key,
+            Instant now,
+            List<Effect> effects,
+            Booking booking) {
         Instant bookedAt = now.isBefore(account.lastBookedAt()) ? account.lastBookedAt() : now;
         LedgerEntry open =
                 new LedgerEntry(
@@ -42,7 +56,7 @@ public record LedgerEntry(
                         key,
                         account.sequence() + 1,
                         bookedAt,
-                        Effect.points(points),
+                        effects,
                         booking,
                         account.head(),
                         EntryHash.NONE);
@@ -51,8 +65,17 @@ public record LedgerEntry(
 
     /** Points that the customer gained; the sum over all entries is the balance. */
     public long points() {
+        return amount(Effect.POINTS);
+    }
+
+    /** What it sets aside of points; negative where they go back or count as redeemed. */
+    public long reserved() {
+        return amount(Effect.RESERVED);
+    }
+
+    private long amount(String unit) {
         return effects.stream()
-                .filter(effect -> effect.unit().equals(Effect.POINTS))
+                .filter(effect -> effect.unit().equals(unit))
                 .mapToLong(Effect::amount)
                 .sum();
     }

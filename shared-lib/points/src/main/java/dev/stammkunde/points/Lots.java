@@ -31,6 +31,13 @@ final class Lots {
             Comparator.comparing((Lot lot) -> lot.term().expiresAt(), NULLS_LAST)
                     .thenComparing(lot -> lot.term().availableAt());
 
+    /** The same, and a fixed order of those that differ by their source alone. */
+    private static final Comparator<Lot> AS_SPENT =
+            SOONEST_EXPIRING
+                    .thenComparing(lot -> lot.source().origin())
+                    .thenComparing(lot -> lot.source().issuer())
+                    .thenComparing(lot -> lot.source().acceptor());
+
     private final Instant now;
     private final List<Lot> lots;
     private long debt;
@@ -124,6 +131,76 @@ final class Lots {
     /** How many points {@link #takeBack} could take without making a debt. */
     long takeable(List<LotTerm> own) {
         return sum(lot -> !lot.term().isExpired(now) || sameExpiry(lot, own)) - debt;
+    }
+
+    /**
+     * Returns what is spent of the points that can be spent now, soonest-expiring first; all of
+     * them where there are fewer.
+     */
+    List<Lot> pickSpendable(long points) {
+        return pick(points, this::isSpendable);
+    }
+
+    /** Returns what is spent of all that there is: pending points too, after those that are not. */
+    List<Lot> pick(long points) {
+        List<Lot> picked = pick(points, this::isSpendable);
+        return Lot.joined(picked, pick(points - Lot.sum(picked), this::isPending));
+    }
+
+    /**
+     * Removes what is still there of lots, expired or not, wherever joining has put them, and
+     * returns it.
+     */
+    List<Lot> removeOwn(List<Lot> own) {
+        List<Lot> removed = new ArrayList<>();
+        for (Lot asked : own) {
+            List<Lot> there =
+                    pick(
+                            asked.points(),
+                            lot ->
+                                    sameExpiry(lot, asked.term())
+                                            && lot.source().equals(asked.source()));
+            remove(there);
+            removed.addAll(there);
+        }
+        return removed;
+    }
+
+    private List<Lot> pick(long points, Predicate<Lot> which) {
+        List<Lot> picked = new ArrayList<>();
+        long missing = points;
+        for (Lot lot : lots.stream().filter(which).sorted(AS_SPENT).toList()) {
+            if (missing == 0) {
+                break;
+            }
+            long taken = Math.min(missing, lot.points());
+            picked.add(lot.with(taken));
+            missing -= taken;
+        }
+        return picked;
+    }
+
+    /**
+     * Removes lots and shares that an entry names.
+     *
+     * @throws IllegalArgumentException if they are not there: the entry does not follow
+     */
+    void remove(List<Lot> taken) {
+        for (Lot one : taken) {
+            if (take(one.points(), SOONEST_EXPIRING, lot -> lot.isLike(one)) > 0) {
+                throw new IllegalArgumentException("an entry takes points that are not there");
+            }
+        }
+    }
+
+    /** Adds a debt. */
+    void owe(long points) {
+        debt += points;
+    }
+
+    /** Puts lots back where they came from; what can be spent of them fills a debt. */
+    void putBack(List<Lot> returned) {
+        returned.forEach(lot -> open(lot.term(), lot.points(), lot.source()));
     }
 
     void expire(Instant expiredAt) {

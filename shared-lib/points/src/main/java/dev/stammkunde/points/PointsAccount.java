@@ -19,6 +19,8 @@ import java.util.Map;
  * @param lots what has not been spent, soonest expiring first, at most a few dozen
  * @param debt points that are owed since spent ones were taken back; what becomes available fills
  *     it
+ * @param reserved points that are set aside for what the customer redeems: neither in the lots nor
+ *     redeemed
  * @param ordersRewarded orders that have earned points
  * @param lastBookedAt time of the last entry
  * @param mergedInto the customer whose account has all that this one had; absent for one that is
@@ -32,6 +34,7 @@ public record PointsAccount(
         EntryHash head,
         List<Lot> lots,
         long debt,
+        long reserved,
         long ordersRewarded,
         Instant lastBookedAt,
         @Nullable String mergedInto,
@@ -45,7 +48,7 @@ public record PointsAccount(
     /** The account of a customer who has no entry yet. */
     public static PointsAccount empty(AccountId id) {
         return new PointsAccount(
-                id, 0, EntryHash.NONE, List.of(), 0, 0, Instant.EPOCH, null, Map.of());
+                id, 0, EntryHash.NONE, List.of(), 0, 0, 0, Instant.EPOCH, null, Map.of());
     }
 
     /** The sum of all entries: what lots hold less what is owed. */
@@ -98,6 +101,24 @@ public record PointsAccount(
             }
             case Booking.Gift gift -> lots.open(gift.lot(), points, entry.source(Origin.GIFT));
             case Booking.Expiry expiry -> lots.expire(expiry.expiredAt());
+            case RedemptionBooking redemption -> change(lots, redemption);
+        }
+    }
+
+    private static void change(Lots lots, RedemptionBooking redemption) {
+        switch (redemption) {
+            case RedemptionBooking.Reservation reservation -> lots.remove(reservation.taken());
+            case RedemptionBooking.Capture capture -> lots.putBack(capture.returned());
+            case RedemptionBooking.Release release -> lots.putBack(release.returned());
+            case RedemptionBooking.LateCapture late -> {
+                lots.remove(late.redeemed());
+                lots.owe(late.owed());
+            }
+            case RedemptionBooking.Restoration restoration -> {
+                lots.remove(restoration.taken());
+                lots.owe(restoration.owed());
+                lots.putBack(restoration.returned());
+            }
         }
     }
 
@@ -110,7 +131,8 @@ public record PointsAccount(
                     Booking.MergeOut _,
                     Booking.Adjustment _,
                     Booking.Gift _,
-                    Booking.Expiry _ ->
+                    Booking.Expiry _,
+                    RedemptionBooking _ ->
                     0;
         };
     }
@@ -127,6 +149,7 @@ public record PointsAccount(
                 entry.hash(),
                 lotsAfter,
                 debtAfter,
+                reserved + entry.reserved(),
                 rewardedAfter,
                 entry.bookedAt(),
                 into,
@@ -145,6 +168,7 @@ public record PointsAccount(
                 head,
                 then.left(),
                 then.debt(),
+                reserved,
                 ordersRewarded,
                 lastBookedAt,
                 mergedInto,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /** Something that may change a customer's points. */
-public sealed interface PointsCommand {
+public sealed interface PointsCommand
+        permits PointsCommand.Adjust, PointsCommand.Give, PointsCommand.Expire, RedemptionCommand {
 
     /** The business key that the command books at most once. */
     BookingKey key();
@@ -65,11 +66,22 @@ public sealed interface PointsCommand {
         }
     }
 
-    /** Points of one date are lost. */
-    record Expire(AccountId account, Instant expiredAt) implements PointsCommand {
+    /**
+     * Points of one date are lost.
+     *
+     * @param round counts how often points of that date are lost, from 1: what was set aside when
+     *     the others were lost may come back after them
+     */
+    record Expire(AccountId account, Instant expiredAt, int round) implements PointsCommand {
+
+        /** What is lost first. */
+        public Expire(AccountId account, Instant expiredAt) {
+            this(account, expiredAt, 1);
+        }
+
         @Override
         public BookingKey key() {
-            return BookingKey.expiry(account.customerId(), expiredAt);
+            return BookingKey.expiry(account.customerId(), expiredAt, round);
         }
     }
 }

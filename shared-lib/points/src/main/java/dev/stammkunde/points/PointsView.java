@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param available points that can be spent; below zero where spent points were taken back
  * @param pending points whose hold has not ended
+ * @param reserved points that are set aside for what the customer redeems, and are in neither
  * @param pendingLots the same by date, soonest first
  * @param nextExpiry what is lost next if it is not spent
  */
@@ -16,6 +17,7 @@ public record PointsView(
         Instant asOf,
         long available,
         long pending,
+        long reserved,
         List<Lot> pendingLots,
         Optional<NextExpiry> nextExpiry) {
 
@@ -35,7 +37,8 @@ public record PointsView(
         return new PointsView(
                 at,
                 lots.available(),
-                pending.stream().mapToLong(Lot::points).sum(),
+                Lot.sum(pending),
+                account.reserved(),
                 pending,
                 nextExpiry(lots));
     }

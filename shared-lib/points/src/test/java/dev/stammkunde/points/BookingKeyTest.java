@@ -21,7 +21,7 @@ final class BookingKeyTest {
         assertThat(BookingKey.adjustment("a-1")).hasToString("adjustment/a-1/adjust");
         assertThat(BookingKey.gift("7", "birthday", "2026"))
                 .hasToString("customer/7/gift/birthday/2026");
-        assertThat(BookingKey.expiry("7", Instant.EPOCH))
+        assertThat(BookingKey.expiry("7", Instant.EPOCH, 1))
                 .hasToString("customer/7/expire/1970-01-01T00:00:00Z");
     }
 

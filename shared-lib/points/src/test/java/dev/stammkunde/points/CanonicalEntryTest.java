@@ -5,6 +5,8 @@ import static dev.stammkunde.points.testing.SampleOrders.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.Booking.Cause;
+import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.Overdraw;
@@ -194,6 +196,32 @@ final class CanonicalEntryTest {
                 .isEqualTo("31b0397ccd40e1b241c0ab6fd069abea8ba397460e3ec037cb34985f7a9dffe6");
         assertThat(hash(2, new Booking.Expiry(AT)))
                 .isEqualTo("6cfd20592b58be825e44a60f0862058b1558a1ecad95221fb28960458df3421e");
+    }
+
+    @Test
+    void hash_redemptions_stayWhatTheyAre() {
+        UsedOrder order = new UsedOrder("5001", "#5001");
+        List<Lot> some = List.of(new Lot(TERM, 6, LotSource.of(Origin.PURCHASE)));
+        List<Lot> others = List.of(new Lot(ENDLESS, 31, LotSource.of(Origin.GIFT)));
+
+        assertThat(hash(2, new RedemptionBooking.Reservation("r-1", "mug", some)))
+                .isEqualTo("ecf24433ac4efcd6170f9c84044bcfb4c53262f4f674bd52235d61ca53b7762b");
+        assertThat(hash(2, new RedemptionBooking.Reservation("r-1", null, some)))
+                .isEqualTo("ad87d3b1f05214bf765011722cdb78790ac151fa4a8f39d59eaf9fd1ffe94214");
+        assertThat(hash(2, new RedemptionBooking.Capture("r-1", order, some, others)))
+                .isEqualTo("bbc81ac7c36d7353ada091a6eb820c04d0c046436e065aa91ebe2dfee469a203");
+        assertThat(hash(2, new RedemptionBooking.Capture("r-1", null, some, others)))
+                .isEqualTo("04f6f5389a0cff11694785023dc95a27e2baa509d919f94c0c3788635c4c40c9");
+        assertThat(hash(2, new RedemptionBooking.Release("r-1", ReleaseReason.NOT_USED, others)))
+                .isEqualTo("9cea2509543b98069409e763a107d4f5e2c3e81abc05f2ea70f3271c14b13397");
+        assertThat(hash(2, new RedemptionBooking.LateCapture("r-1", order, some, 31)))
+                .isEqualTo("be5e69c93017f4a625015a51a5c012d4c73b4e780ed84d415bfd0abdce1bbb3a");
+        assertThat(
+                        hash(
+                                2,
+                                new RedemptionBooking.Restoration(
+                                        "r-1", order, 3, 40, some, others, 5, 7)))
+                .isEqualTo("d9b97bd8937cacdd68417dbf2e76e0257c2825c9389e047bb12d0e8e0cbedc7c");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.servememberapi.query.Explanation;
 import dev.stammkunde.servememberapi.query.OrderChange;
 import dev.stammkunde.servememberapi.text.Texts;
@@ -59,6 +60,10 @@ public final class ExplanationJson {
                                             .text("reason", gift.reason()));
             case Booking.Expiry(Instant expiredAt) ->
                     json.object("expiry", fields -> fields.text("expiredAt", expiredAt));
+            case RedemptionBooking redemption ->
+                    json.object(
+                            "redemption",
+                            fields -> RedemptionJson.write(fields, redemption, explanation));
         }
     }
 
@@ -98,8 +103,12 @@ public final class ExplanationJson {
     }
 
     private static void lots(JsonObjectText json, List<Lot> lots) {
+        lots(json, "lots", lots);
+    }
+
+    static void lots(JsonObjectText json, String name, List<Lot> lots) {
         json.array(
-                "lots",
+                name,
                 array -> {
                     for (Lot lot : lots) {
                         array.object(

@@ -7,6 +7,8 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.servememberapi.query.EntryLine;
 import dev.stammkunde.servememberapi.query.OrderChange;
 import dev.stammkunde.servememberapi.query.ShowLedger;
@@ -85,6 +87,7 @@ public final class LedgerJson {
             case Booking.Adjustment _ -> "ADJUSTMENT";
             case Booking.Gift _ -> "GIFT";
             case Booking.Expiry _ -> "EXPIRY";
+            case RedemptionBooking redemption -> RedemptionJson.kind(redemption);
         };
     }
 
@@ -94,6 +97,8 @@ public final class LedgerJson {
             case Booking.Accrual accrual -> accrual.orderId();
             case Booking.ClawBack clawBack -> clawBack.orderId();
             case Booking.Adjustment adjustment -> adjustment.orderId();
+            case RedemptionBooking redemption ->
+                    redemption.findOrder().map(UsedOrder::orderId).orElse(null);
             case Booking.MergeIn _, Booking.MergeOut _, Booking.Gift _, Booking.Expiry _ -> null;
         };
     }
@@ -106,7 +111,11 @@ public final class LedgerJson {
             case Booking.Accrual accrual -> accrual.lot();
             case Booking.Adjustment adjustment -> adjustment.lot();
             case Booking.Gift gift -> gift.lot();
-            case Booking.MergeIn _, Booking.MergeOut _, Booking.ClawBack _, Booking.Expiry _ ->
+            case Booking.MergeIn _,
+                    Booking.MergeOut _,
+                    Booking.ClawBack _,
+                    Booking.Expiry _,
+                    RedemptionBooking _ ->
                     null;
         };
     }

@@ -18,7 +18,8 @@ public final class PointsJson {
                             .text("customerId", account.customerId())
                             .text("asOf", view.asOf())
                             .number("available", view.available())
-                            .number("pending", view.pending());
+                            .number("pending", view.pending())
+                            .number("reserved", view.reserved());
                     json.array(
                             "pendingLots",
                             lots -> {

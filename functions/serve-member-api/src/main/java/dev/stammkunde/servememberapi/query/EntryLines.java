@@ -5,6 +5,8 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.LedgerHistory.OrderEntries;
 import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.shop.Order;
 
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,7 @@ final class EntryLines {
             case Booking.ClawBack clawBack -> Optional.of(number(entry, clawBack.orderId()));
             case Booking.Adjustment adjustment ->
                     Optional.ofNullable(adjustment.orderId()).map(id -> number(entry, id));
+            case RedemptionBooking redemption -> redemption.findOrder().map(UsedOrder::number);
             case Booking.MergeOut _, Booking.MergeIn _, Booking.Gift _, Booking.Expiry _ ->
                     Optional.empty();
         };

@@ -1,9 +1,12 @@
 package dev.stammkunde.servememberapi.query;
 
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Why an entry has its points.
@@ -21,6 +24,18 @@ public record Explanation(EntryLine line, long owed, ZoneId timeZone) {
     /** Whether points of a term all made up at once for some of what was owed. */
     public boolean isUsedUp(LotTerm term) {
         return owed > 0 && !term.availableAt().isAfter(entry().bookedAt());
+    }
+
+    /** How many points of lots have expired by the entry. */
+    public long expired(List<Lot> lots) {
+        return Lot.sum(
+                lots.stream()
+                        .filter(
+                                lot -> {
+                                    Instant at = lot.term().expiresAt();
+                                    return at != null && !at.isAfter(entry().bookedAt());
+                                })
+                        .toList());
     }
 
     /** What the customer calls the order; empty for an entry without one. */

@@ -5,6 +5,7 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.OrderStanding;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Refund;
@@ -85,7 +86,8 @@ record OrderBefore(
                     Booking.MergeIn _,
                     Booking.Adjustment _,
                     Booking.Gift _,
-                    Booking.Expiry _ ->
+                    Booking.Expiry _,
+                    RedemptionBooking _ ->
                     before;
         };
     }

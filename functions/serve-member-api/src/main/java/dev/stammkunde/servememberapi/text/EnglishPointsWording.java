@@ -14,6 +14,7 @@ import static dev.stammkunde.servememberapi.text.EnglishPhrases.term;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.servememberapi.query.EntryLine;
 import dev.stammkunde.servememberapi.query.Explanation;
@@ -44,6 +45,7 @@ final class EnglishPointsWording implements PointsWording {
                             + adjustment.reason()
                             + (number.isEmpty() ? "" : " (order " + number + ")");
             case Booking.Gift gift -> name(gift);
+            case RedemptionBooking redemption -> EnglishRedemptions.line(redemption);
             case Booking.Expiry _ -> "Expired points";
         };
     }
@@ -71,6 +73,8 @@ final class EnglishPointsWording implements PointsWording {
             case Booking.ClawBack clawBack -> clawBack(clawBack, explanation);
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
             case Booking.Gift gift -> gift(gift, explanation);
+            case RedemptionBooking redemption ->
+                    EnglishRedemptions.explain(redemption, explanation);
             case Booking.Expiry(Instant expiredAt) ->
                     "%s expired at the end of %s because %s not been redeemed by then."
                             .formatted(

@@ -14,6 +14,7 @@ import static dev.stammkunde.servememberapi.text.GermanPhrases.term;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.servememberapi.query.EntryLine;
 import dev.stammkunde.servememberapi.query.Explanation;
@@ -44,6 +45,7 @@ final class GermanPointsWording implements PointsWording {
                             + adjustment.reason()
                             + (number.isEmpty() ? "" : " (Bestellung " + number + ")");
             case Booking.Gift gift -> name(gift);
+            case RedemptionBooking redemption -> GermanRedemptions.line(redemption);
             case Booking.Expiry _ -> "Verfallene Punkte";
         };
     }
@@ -71,6 +73,7 @@ final class GermanPointsWording implements PointsWording {
             case Booking.ClawBack clawBack -> clawBack(clawBack, explanation);
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
             case Booking.Gift gift -> gift(gift, explanation);
+            case RedemptionBooking redemption -> GermanRedemptions.explain(redemption, explanation);
             case Booking.Expiry(Instant expiredAt) ->
                     "%s %s mit Ablauf des %s verfallen, weil %s bis dahin nicht eingelöst %s."
                             .formatted(

@@ -59,7 +59,7 @@ record Recipient(
                 new Customer.Known(profile),
                 new Activity(bought.size(), 0, 0, Map.of(), first, bought),
                 Standing.empty(),
-                new PointsView(now, 250, 20, List.of(), Optional.empty()),
+                new PointsView(now, 250, 20, 0, List.of(), Optional.empty()),
                 now);
     }
 

@@ -7,6 +7,7 @@ import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.json.RefundJson;
@@ -43,6 +44,7 @@ final class BookingJson {
             case Booking.Adjustment _ -> ADJUST;
             case Booking.Gift _ -> GIFT;
             case Booking.Expiry _ -> EXPIRE;
+            case RedemptionBooking redemption -> RedemptionBookingJson.kind(redemption);
         };
     }
 
@@ -73,6 +75,7 @@ final class BookingJson {
                 LotJson.writeOpened(json, OPENED, gift.lot(), entry, Origin.GIFT);
             }
             case Booking.Expiry expiry -> json.text("expiredAt", expiry.expiredAt());
+            case RedemptionBooking redemption -> RedemptionBookingJson.write(json, redemption);
         }
     }
 
@@ -138,7 +141,7 @@ final class BookingJson {
                             json.at("reason").parsed("a reason", Booking.GiftReason::valueOf),
                             LotJson.readOpened(json, OPENED));
             case EXPIRE -> new Booking.Expiry(json.instant("expiredAt"));
-            default -> throw kind.invalid("must be a kind of booking");
+            default -> RedemptionBookingJson.read(kind, json);
         };
     }
 

@@ -7,6 +7,7 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.RedemptionBooking;
 
 import java.util.Base64;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class BookingsEventJson {
                     Booking.ClawBack _,
                     Booking.Adjustment _,
                     Booking.Gift _,
-                    Booking.Expiry _ ->
+                    Booking.Expiry _,
+                    RedemptionBooking _ ->
                     POINTS_BOOKED;
         };
     }

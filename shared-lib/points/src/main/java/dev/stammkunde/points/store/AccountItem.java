@@ -26,6 +26,7 @@ public final class AccountItem {
     private static final String HEAD = "head";
     private static final String LOTS = "lots";
     private static final String DEBT = "debt";
+    private static final String RESERVED = "reserved";
     private static final String REWARDED = "rewarded";
     private static final String BOOKED_AT = "bookedAt";
     private static final String MERGED_INTO = "mergedInto";
@@ -45,6 +46,9 @@ public final class AccountItem {
                         .number(REWARDED, account.ordersRewarded())
                         .text(BOOKED_AT, account.lastBookedAt())
                         .text(MERGED_INTO, account.mergedInto());
+        if (account.reserved() != 0) {
+            item.number(RESERVED, account.reserved());
+        }
         if (!account.sections().isEmpty()) {
             ItemWriter sections = new ItemWriter();
             account.sections().forEach(sections::text);
@@ -61,6 +65,7 @@ public final class AccountItem {
                 EntryHash.of(item.bytes(HEAD)),
                 LotsText.unpack(item.text(LOTS)),
                 item.number(DEBT),
+                item.has(RESERVED) ? item.number(RESERVED) : 0,
                 item.number(REWARDED),
                 item.instant(BOOKED_AT),
                 item.textOrNull(MERGED_INTO),

@@ -5,6 +5,7 @@ import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.json.OrderStateJson;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
@@ -75,6 +76,7 @@ final class BookingItem {
                             .text("reason", gift.reason());
             case Booking.Expiry(Instant expiredAt) ->
                     new ItemWriter().text(KIND, EXPIRE).text("expiredAt", expiredAt);
+            case RedemptionBooking redemption -> RedemptionItem.toItem(KIND, redemption);
         };
     }
 
@@ -113,7 +115,7 @@ final class BookingItem {
                             Booking.GiftReason.valueOf(item.text("reason")),
                             requireLot(item));
             case EXPIRE -> new Booking.Expiry(item.instant("expiredAt"));
-            default -> throw new IllegalStateException("unknown kind of booking");
+            default -> RedemptionItem.fromItem(item.text(KIND), item);
         };
     }
 

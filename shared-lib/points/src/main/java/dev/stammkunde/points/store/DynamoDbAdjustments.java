@@ -113,7 +113,7 @@ public final class DynamoDbAdjustments implements Adjustments {
 
     @Override
     public SaveResult save(AdjustmentRecord adjustment, AuditEntry entry) {
-        TransactWriteItem saved = TransactWriteItem.builder().put(put(adjustment)).build();
+        TransactWriteItem saved = item(put(adjustment));
         try {
             client.transactWriteItems(write -> write.transactItems(saved, audit.write(entry)));
             return SaveResult.SAVED;
@@ -138,14 +138,20 @@ public final class DynamoDbAdjustments implements Adjustments {
      * @return a conflict also where one of those fails
      */
     public SaveResult book(BookedAdjustment booked, List<Put> more) {
-        List<Put> with =
-                new ArrayList<>(List.of(put(booked.adjustment()), audit.put(booked.entry())));
+        List<TransactWriteItem> with = new ArrayList<>();
+        with.add(item(put(booked.adjustment())));
+        with.add(audit.write(booked.entry()));
         booked.months()
-                .forEach(month -> with.add(put(AdjustmentItem.toItem(month), month.version())));
-        with.addAll(more);
+                .forEach(
+                        month -> with.add(item(put(AdjustmentItem.toItem(month), month.version()))));
+        more.forEach(put -> with.add(item(put)));
         return ledger.write(booked.booking(), with) == Written.WRITTEN
                 ? SaveResult.SAVED
                 : SaveResult.CONFLICT;
+    }
+
+    private static TransactWriteItem item(Put put) {
+        return TransactWriteItem.builder().put(put).build();
     }
 
     private Put put(AdjustmentRecord adjustment) {

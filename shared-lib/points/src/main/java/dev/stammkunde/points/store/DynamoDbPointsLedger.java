@@ -91,12 +91,14 @@ public final class DynamoDbPointsLedger implements PointsLedger {
     }
 
     /**
-     * Writes a booking together with what belongs to it elsewhere in the points table.
+     * Writes a booking together with what belongs to it elsewhere, in the points table or in one of
+     * another wing.
      *
+     * @param with writes with conditions of their own
      * @return anything but {@link Written#WRITTEN} where a condition fails, of the booking or of
-     *     what comes with it
+     *     what comes with it; then nothing is written
      */
-    Written write(Decision.Book booking, List<Put> with) {
+    public Written write(Decision.Book booking, List<TransactWriteItem> with) {
         return write(put(KeyItem.toItem(booking.entry())), List.of(booking), with);
     }
 
@@ -148,7 +150,8 @@ public final class DynamoDbPointsLedger implements PointsLedger {
         return write(key, bookings, List.of());
     }
 
-    private Written write(@Nullable Put key, List<Decision.Book> bookings, List<Put> with) {
+    private Written write(
+            @Nullable Put key, List<Decision.Book> bookings, List<TransactWriteItem> with) {
         List<TransactWriteItem> items = new ArrayList<>();
         if (key != null) {
             items.add(TransactWriteItem.builder().put(key).build());
@@ -157,10 +160,10 @@ public final class DynamoDbPointsLedger implements PointsLedger {
             items.add(TransactWriteItem.builder().put(putEntry(booking.entry())).build());
             items.add(TransactWriteItem.builder().put(putAccount(booking)).build());
         }
-        with.forEach(put -> items.add(TransactWriteItem.builder().put(put).build()));
         if (items.stream().map(TransactWriteItem::put).anyMatch(DynamoDbPointsLedger::isTooLarge)) {
             return Written.TOO_LARGE;
         }
+        items.addAll(with);
         try {
             tables.client().transactWriteItems(write -> write.transactItems(items));
             return Written.WRITTEN;

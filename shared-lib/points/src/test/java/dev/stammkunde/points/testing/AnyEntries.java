@@ -12,6 +12,9 @@ import dev.stammkunde.points.LotSource;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.Overdraw;
@@ -110,7 +113,7 @@ public final class AnyEntries {
     }
 
     private Booking secondEdition() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(11)) {
             case 0 -> orderState();
             case 1 -> new Booking.MergeOut(text());
             case 2 -> new Booking.MergeIn(text(), hash(), some(this::lot), number(), number());
@@ -123,8 +126,39 @@ public final class AnyEntries {
                             orNull(this::text),
                             orNull(this::text));
             case 4 -> gift();
-            default -> new Booking.Expiry(instant());
+            case 5 -> new Booking.Expiry(instant());
+            default -> redemption();
         };
+    }
+
+    private RedemptionBooking redemption() {
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                    new RedemptionBooking.Reservation(text(), orNull(this::text), some(this::lot));
+            case 1 ->
+                    new RedemptionBooking.Capture(
+                            text(), orNull(this::usedOrder), some(this::lot), some(this::lot));
+            case 2 ->
+                    new RedemptionBooking.Release(
+                            text(), of(ReleaseReason.values()), some(this::lot));
+            case 3 ->
+                    new RedemptionBooking.LateCapture(
+                            text(), usedOrder(), some(this::lot), number());
+            default ->
+                    new RedemptionBooking.Restoration(
+                            text(),
+                            usedOrder(),
+                            1 + number(),
+                            number(),
+                            some(this::lot),
+                            some(this::lot),
+                            number(),
+                            number());
+        };
+    }
+
+    private UsedOrder usedOrder() {
+        return new UsedOrder(text(), text());
     }
 
     private Booking.OrderState orderState() {

@@ -19,10 +19,16 @@ import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.LedgerOrder;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.RedeemedPoints;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
+import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.SettleOrder;
 import dev.stammkunde.points.WaitingRefunds;
 import dev.stammkunde.points.programme.Overdraw;
@@ -172,6 +178,51 @@ public abstract class PointsLedgerContract {
         assertThat(all).allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
         assertThat(PointsAccount.fold(ACCOUNT, all)).isEqualTo(history().account(ACCOUNT));
         assertThat(history().account(ACCOUNT).debt()).isEqualTo(20);
+    }
+
+    @Test
+    void write_everyKindOfRedemption_isReadBackEqual() {
+        UsedOrder order = new UsedOrder("5001", "#5001");
+        write(adjust("a-1", 90));
+        write(new RedemptionCommand.Reserve("r-1", "mug", 40));
+        List<Lot> held =
+                ((RedemptionBooking.Reservation) history().all(ACCOUNT).getLast().booking())
+                        .taken();
+        assertThat(history().account(ACCOUNT).reserved()).isEqualTo(40);
+        write(new RedemptionCommand.Capture("r-1", order, held, 30));
+        write(new RedemptionCommand.Reserve("r-2", null, 50));
+        held = ((RedemptionBooking.Reservation) history().all(ACCOUNT).getLast().booking()).taken();
+        write(new RedemptionCommand.Release("r-2", ReleaseReason.VOIDED, held));
+        write(new RedemptionCommand.CaptureLate("r-2", order, 70));
+        RedeemedPoints redeemed = new RedeemedPoints(held, 20);
+        write(new RedemptionCommand.Restore("r-2", order, 1, redeemed, 0, 45, Orders.programme()));
+        write(new RedemptionCommand.Restore("r-2", order, 2, redeemed, 45, 5, Orders.programme()));
+
+        List<LedgerEntry> all = history().all(ACCOUNT);
+
+        assertThat(all).hasSize(8);
+        assertThat(all).allSatisfy(e -> assertThat(e.recomputedHash()).isEqualTo(e.hash()));
+        assertThat(PointsAccount.fold(ACCOUNT, all)).isEqualTo(history().account(ACCOUNT));
+    }
+
+    @Test
+    void write_twoEndsOfOneReservation_secondIsTaken() {
+        write(adjust("a-1", 90));
+        write(new RedemptionCommand.Reserve("r-1", "mug", 40));
+        PointsAccount account = history().account(ACCOUNT);
+        List<Lot> held =
+                ((RedemptionBooking.Reservation) history().all(ACCOUNT).getLast().booking())
+                        .taken();
+        Decision.Book release =
+                (Decision.Book)
+                        Decide.decide(
+                                account,
+                                new RedemptionCommand.Release("r-1", ReleaseReason.VOIDED, held),
+                                NOW);
+
+        write(new RedemptionCommand.Capture("r-1", null, held, 40));
+
+        assertThat(ledger().write(release)).isEqualTo(Written.KEY_TAKEN);
     }
 
     @Test

@@ -1,0 +1,126 @@
+package dev.stammkunde.points;
+
+import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
+import dev.stammkunde.points.programme.Programme;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Something that may spend points, or give back what was spent. */
+public sealed interface RedemptionCommand extends PointsCommand {
+
+    /** The redemption's id, unique in the shop. */
+    String redemption();
+
+    /**
+     * Sets points aside that can be spent now. It never makes a debt, and takes neither pending
+     * points nor expired ones.
+     *
+     * @param reward what for; absent where an order is paid with points
+     * @param points more than zero
+     */
+    record Reserve(String redemption, @Nullable String reward, long points)
+            implements RedemptionCommand {
+        public Reserve {
+            if (points <= 0) {
+                throw new IllegalArgumentException("nothing cannot be reserved");
+            }
+        }
+
+        @Override
+        public BookingKey key() {
+            return BookingKey.reservation(redemption);
+        }
+    }
+
+    /**
+     * Has points that were set aside count as redeemed.
+     *
+     * @param order that used them; absent where none is needed
+     * @param held the lots that were set aside
+     * @param points from zero to all that was set aside; the rest goes back
+     */
+    record Capture(String redemption, @Nullable UsedOrder order, List<Lot> held, long points)
+            implements RedemptionCommand {
+        public Capture {
+            held = List.copyOf(held);
+            if (points < 0 || points > Lot.sum(held)) {
+                throw new IllegalArgumentException("other points than were reserved");
+            }
+        }
+
+        @Override
+        public BookingKey key() {
+            return BookingKey.endOfReservation(redemption);
+        }
+    }
+
+    /**
+     * Gives back what was set aside.
+     *
+     * @param held the lots that were set aside
+     */
+    record Release(String redemption, ReleaseReason reason, List<Lot> held)
+            implements RedemptionCommand {
+        public Release {
+            held = List.copyOf(held);
+        }
+
+        @Override
+        public BookingKey key() {
+            return BookingKey.endOfReservation(redemption);
+        }
+    }
+
+    /**
+     * Books what an order used although the points had been given back, or used by another order.
+     *
+     * @param points more than zero; what is missing of them is owed
+     */
+    record CaptureLate(String redemption, UsedOrder order, long points)
+            implements RedemptionCommand {
+        public CaptureLate {
+            if (points <= 0) {
+                throw new IllegalArgumentException("nothing cannot be redeemed");
+            }
+        }
+
+        @Override
+        public BookingKey key() {
+            return BookingKey.lateCapture(redemption, order.orderId());
+        }
+    }
+
+    /**
+     * Brings what is restored of an order's points to what its refunds come to.
+     *
+     * @param number the state of the order's refunds, counted from 1
+     * @param redeemed what the order used, as it was captured
+     * @param before points that are restored so far
+     * @param due points that are to be restored, from zero to all
+     * @param programme gives dates to what was owed when it was redeemed, and so has none
+     */
+    record Restore(
+            String redemption,
+            UsedOrder order,
+            long number,
+            RedeemedPoints redeemed,
+            long before,
+            long due,
+            Programme programme)
+            implements RedemptionCommand {
+        public Restore {
+            long all = redeemed.points();
+            if (before < 0 || before > all || due < 0 || due > all) {
+                throw new IllegalArgumentException("other points than were redeemed");
+            }
+        }
+
+        @Override
+        public BookingKey key() {
+            return BookingKey.restoration(redemption, order.orderId(), number);
+        }
+    }
+}
