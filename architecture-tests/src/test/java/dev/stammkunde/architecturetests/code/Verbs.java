@@ -113,6 +113,7 @@ final class Verbs {
                             Set.of("ShopsTable")),
                     Map.entry(
                             "dev.stammkunde.points.store.DynamoDbProgrammes", Set.of("ShopsTable")),
+                    Map.entry("dev.stammkunde.rewards.store.", Set.of("RewardsTable")),
                     Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.surveys.store.", Set.of("SurveysTable")),
                     Map.entry("dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable")));

@@ -44,7 +44,9 @@ final class DecideRedemption {
     }
 
     private Decision capture(RedemptionCommand.Capture capture) {
-        requireHeld(capture.held());
+        if (!holds(capture.held())) {
+            return new Decision.Refuse(Refusal.LESS_RESERVED);
+        }
         RedeemedPoints all = new RedeemedPoints(capture.held(), 0);
         long rest = all.points() - capture.points();
         return book(
@@ -57,7 +59,9 @@ final class DecideRedemption {
     }
 
     private Decision release(RedemptionCommand.Release release) {
-        requireHeld(release.held());
+        if (!holds(release.held())) {
+            return new Decision.Refuse(Refusal.LESS_RESERVED);
+        }
         return book(
                 release,
                 new RedemptionBooking.Release(
@@ -132,10 +136,8 @@ final class DecideRedemption {
     }
 
     /** What is held was set aside in this account, or in one that was joined with it. */
-    private void requireHeld(List<Lot> lots) {
-        if (Lot.sum(lots) > account.reserved()) {
-            throw new IllegalStateException("an account has less set aside than a redemption");
-        }
+    private boolean holds(List<Lot> lots) {
+        return Lot.sum(lots) <= account.reserved();
     }
 
     private Decision book(RedemptionCommand command, RedemptionBooking booking) {

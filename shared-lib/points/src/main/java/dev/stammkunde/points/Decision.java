@@ -24,6 +24,8 @@ public sealed interface Decision {
         /** Nothing expires at that instant, or the instant has not come. */
         NOTHING_TO_EXPIRE,
         /** As many points are restored as have to be. */
-        NOTHING_TO_RESTORE
+        NOTHING_TO_RESTORE,
+        /** Less is set aside in the account than a reservation holds: it has ended meanwhile. */
+        LESS_RESERVED
     }
 }

@@ -1,44 +1,19 @@
 package dev.stammkunde.points.adjust;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.regex.Pattern;
+import dev.stammkunde.platform.KeyedId;
 
-/**
- * Ids of adjustments: made of the key that the caller chose, so that a repeated call finds the
- * first.
- *
- * <p>An id tells nothing of the key, which may be a ticket or a name, and fits into a path.
- */
+/** Ids of adjustments: made of the key that the caller chose. */
 public final class AdjustmentId {
-
-    /** 144 bits, so that no two keys of a shop ever meet. */
-    private static final int BYTES = 18;
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
 
     private AdjustmentId() {}
 
     /** Returns the id that belongs to a key within a shop. */
     public static String of(String shopId, String key) {
-        byte[] hash = sha256(shopId + '\n' + key);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+        return KeyedId.of(shopId, key);
     }
 
     /** Whether a text can be an id at all. */
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return KeyedId.isValid(text);
     }
 }

@@ -68,7 +68,10 @@ final class PrepareAdjustment {
             case Decision.Refuse(Decision.Refusal reason) ->
                     switch (reason) {
                         case INSUFFICIENT_POINTS -> new Prepared.Insufficient();
-                        case EMPTY_ADJUSTMENT, NOTHING_TO_EXPIRE, NOTHING_TO_RESTORE ->
+                        case EMPTY_ADJUSTMENT,
+                                NOTHING_TO_EXPIRE,
+                                NOTHING_TO_RESTORE,
+                                LESS_RESERVED ->
                                 throw new IllegalArgumentException("no adjustment");
                     };
         };

@@ -19,13 +19,13 @@ import java.util.List;
  * numbers in base 36. The source follows where it is kept: {@code ,origin}, and issuer and acceptor
  * where they are not the shop.
  */
-final class LotsText {
+public final class LotsText {
 
     private static final int RADIX = 36;
 
     private LotsText() {}
 
-    static String pack(List<Lot> lots) {
+    public static String pack(List<Lot> lots) {
         StringBuilder packed = new StringBuilder();
         for (Lot lot : lots) {
             Instant expiresAt = lot.term().expiresAt();
@@ -48,7 +48,7 @@ final class LotsText {
                 : seconds + "." + Integer.toString(instant.getNano(), RADIX);
     }
 
-    static List<Lot> unpack(String packed) {
+    public static List<Lot> unpack(String packed) {
         List<Lot> lots = new ArrayList<>();
         for (int start = 0, end; start < packed.length(); start = end + 1) {
             end = packed.indexOf(';', start);

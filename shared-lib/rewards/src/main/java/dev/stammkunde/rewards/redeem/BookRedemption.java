@@ -1,0 +1,99 @@
+package dev.stammkunde.rewards.redeem;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
+import dev.stammkunde.points.RedemptionCommand;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Books changes of redemptions on the account that has their points now, and tries again where
+ * somebody else was faster.
+ */
+final class BookRedemption {
+
+    /** More writers at a time than this are told to come again. */
+    private static final int ATTEMPTS = 40;
+
+    private final PointsLedger ledger;
+    private final Redemptions redemptions;
+    private final IntConsumer beforeRetry;
+
+    BookRedemption(PointsLedger ledger, Redemptions redemptions, IntConsumer beforeRetry) {
+        this.ledger = ledger;
+        this.redemptions = redemptions;
+        this.beforeRetry = beforeRetry;
+    }
+
+    SaveResult release(Redemption before, ReleaseReason reason, Instant now) {
+        return book(
+                before,
+                new RedemptionCommand.Release(before.id().id(), reason, before.what().held()),
+                now,
+                _ -> before.released(reason));
+    }
+
+    SaveResult capture(
+            Redemption before,
+            @Nullable UsedOrder order,
+            long points,
+            Instant now,
+            Function<RedemptionBooking.Capture, Redemption> after) {
+        return book(
+                before,
+                new RedemptionCommand.Capture(
+                        before.id().id(), order, before.what().held(), points),
+                now,
+                entry -> after.apply((RedemptionBooking.Capture) entry.booking()));
+    }
+
+    /**
+     * Books a change.
+     *
+     * @return a conflict where anything is not as it was read
+     */
+    SaveResult book(
+            Redemption before,
+            RedemptionCommand command,
+            Instant now,
+            Function<LedgerEntry, Redemption> after) {
+        return switch (Decide.decide(ledger.account(before.account()), command, now)) {
+            case Decision.Book booking ->
+                    redemptions.book(booking, before, after.apply(booking.entry()));
+            case Decision.Refuse(Decision.Refusal reason) ->
+                    switch (reason) {
+                        // Somebody ended it after it was read.
+                        case LESS_RESERVED -> SaveResult.CONFLICT;
+                        case INSUFFICIENT_POINTS,
+                                EMPTY_ADJUSTMENT,
+                                NOTHING_TO_EXPIRE,
+                                NOTHING_TO_RESTORE ->
+                                throw new IllegalStateException("no way on: " + reason);
+                    };
+        };
+    }
+
+    /** Tries until something is written or refused; nothing where others were always faster. */
+    <T> Optional<T> untilWritten(Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Optional<T> outcome = attempt.get();
+            if (outcome.isPresent()) {
+                return outcome;
+            }
+            beforeRetry.accept(i);
+        }
+        return Optional.empty();
+    }
+}

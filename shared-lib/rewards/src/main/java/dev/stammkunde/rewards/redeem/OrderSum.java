@@ -1,0 +1,11 @@
+package dev.stammkunde.rewards.redeem;
+
+import org.joda.money.Money;
+
+/**
+ * What is kept of an order that used points.
+ *
+ * @param number what the customer calls it
+ * @param total everything that was to pay, tax included
+ */
+public record OrderSum(String number, Money total) {}

@@ -1,0 +1,188 @@
+package dev.stammkunde.rewards.redeem;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionCommand;
+import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.rewards.Benefit;
+import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.Reward;
+import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.RewardLimits;
+import dev.stammkunde.rewards.RewardState;
+import dev.stammkunde.rewards.Rewards;
+import dev.stammkunde.rewards.redeem.Redemption.SetAside;
+import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
+import dev.stammkunde.rewards.redeem.RewardCounts.Counted;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Sets points aside for a reward: one transaction, whatever the history. What follows, such as the
+ * code, is for {@link AdvanceRedemption}.
+ *
+ * <p>It may stop at any call: nothing or all is written, and the same request finds what was.
+ */
+public final class RedeemReward {
+
+    /** What is not advanced by who redeems is due after this. */
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
+
+    /**
+     * What it needs.
+     *
+     * @param programmesAsOf the rules as known at the time of the request, for the shop's days
+     * @param seeds what nobody can guess, for codes
+     * @param beforeRetry waits before another attempt; takes how many there were, from 0
+     */
+    public record Needs(
+            PointsLedger ledger,
+            Redemptions redemptions,
+            RewardCounts counts,
+            Rewards rewards,
+            MayHaveReward audience,
+            Function<Instant, Programmes> programmesAsOf,
+            Supplier<String> seeds,
+            IntConsumer beforeRetry) {}
+
+    private final Needs needs;
+    private final BookRedemption book;
+
+    public RedeemReward(Needs needs) {
+        this.needs = needs;
+        this.book = new BookRedemption(needs.ledger(), needs.redemptions(), needs.beforeRetry());
+    }
+
+    /**
+     * Sets points aside.
+     *
+     * @param id made of the caller's key
+     * @param customerId as the caller names them
+     */
+    public RedemptionOutcome redeem(
+            RedemptionId id, String customerId, String rewardId, Instant now) {
+        return book.untilWritten(() -> tryTo(id, customerId, rewardId, now))
+                .orElseGet(() -> RedemptionOutcome.refused(RedemptionRefusal.BUSY));
+    }
+
+    private Optional<RedemptionOutcome> tryTo(
+            RedemptionId id, String customerId, String rewardId, Instant now) {
+        Optional<Redemption> before = needs.redemptions().find(id);
+        if (before.isPresent()) {
+            return Optional.of(
+                    isSame(before.get().what(), customerId, rewardId)
+                            ? RedemptionOutcome.replayed(before.get())
+                            : RedemptionOutcome.refused(RedemptionRefusal.KEY_USED_OTHERWISE));
+        }
+        Optional<Reward> found = needs.rewards().find(new RewardId(id.shopId(), rewardId));
+        if (found.isEmpty()) {
+            return Optional.of(RedemptionOutcome.refused(RedemptionRefusal.UNKNOWN_REWARD));
+        }
+        PointsAccount account = needs.ledger().account(new AccountId(id.shopId(), customerId));
+        Reward reward = found.get();
+        Optional<RedemptionRefusal> obstacle = findObstacle(reward, account.id(), now);
+        if (obstacle.isPresent()) {
+            return Optional.of(RedemptionOutcome.refused(obstacle.get()));
+        }
+        RedemptionCommand.Reserve reserve =
+                new RedemptionCommand.Reserve(id.id(), rewardId, reward.draft().points());
+        return switch (Decide.decide(account, reserve, now)) {
+            case Decision.Refuse _ ->
+                    Optional.of(RedemptionOutcome.refused(RedemptionRefusal.INSUFFICIENT_POINTS));
+            case Decision.Book booking -> reserve(id, customerId, reward, booking, now);
+        };
+    }
+
+    private static boolean isSame(SetAside what, String customerId, String rewardId) {
+        return what.customerId().equals(customerId)
+                && what.purpose() instanceof Purpose.OfReward reward
+                && reward.rewardId().equals(rewardId);
+    }
+
+    /**
+     * Finds why a customer cannot have a reward, points aside.
+     *
+     * @param customer whose account it is
+     */
+    public Optional<RedemptionRefusal> findObstacle(
+            Reward reward, AccountId customer, Instant now) {
+        ZoneId zone = needs.programmesAsOf().apply(now).inForce(customer.shopId(), now).timeZone();
+        boolean offered =
+                reward.state() == RewardState.ACTIVE
+                        && reward.draft().term().includes(now.atZone(zone).toLocalDate())
+                        && !isPast(reward.draft().benefit(), now);
+        if (!offered) {
+            return Optional.of(RedemptionRefusal.NOT_OFFERED);
+        }
+        RewardLimits limits = reward.draft().limits();
+        if (limits.total() != null || limits.perCustomer() != null) {
+            Counted counted = needs.counts().counted(reward.id(), customer.customerId());
+            if (isReached(limits.total(), counted.total())) {
+                return Optional.of(RedemptionRefusal.SOLD_OUT);
+            }
+            if (isReached(limits.perCustomer(), counted.customer())) {
+                return Optional.of(RedemptionRefusal.HAD_BEFORE);
+            }
+        }
+        return needs.audience().mayHave(customer, reward, now)
+                ? Optional.empty()
+                : Optional.of(RedemptionRefusal.NOT_FOR_CUSTOMER);
+    }
+
+    /** Nobody needs to be early once everyone can. */
+    private static boolean isPast(Benefit benefit, Instant now) {
+        return benefit instanceof Benefit.EarlyAccess early && !now.isBefore(early.publicFrom());
+    }
+
+    private static boolean isReached(@Nullable Integer limit, long counted) {
+        return limit != null && counted >= limit;
+    }
+
+    private Optional<RedemptionOutcome> reserve(
+            RedemptionId id, String customerId, Reward reward, Decision.Book booking, Instant now) {
+        var taken = (RedemptionBooking.Reservation) booking.entry().booking();
+        Benefit benefit = reward.draft().benefit();
+        RewardLimits limits = reward.draft().limits();
+        Purpose purpose =
+                new Purpose.OfReward(
+                        reward.id().id(),
+                        reward.version(),
+                        benefit,
+                        reward.draft().pool(),
+                        reward.draft().name(),
+                        limits.total() != null);
+        SetAside what =
+                new SetAside(
+                        customerId,
+                        booking.entry().account().customerId(),
+                        purpose,
+                        reward.draft().points(),
+                        taken.taken(),
+                        now);
+        CodeLife code =
+                benefit.delivery() == Benefit.Delivery.CODE
+                        ? CodeLife.wanted(RedemptionCode.of(id, needs.seeds().get()))
+                        : null;
+        Instant endsAt = now.plus(Duration.ofDays(reward.draft().term().validDays()));
+        Progress progress =
+                new Progress(RedemptionState.RESERVED, endsAt, now.plus(LEFT_BEHIND), code, null);
+        Redemption redemption = new Redemption(id, what, progress, List.of(), 1);
+        return needs.redemptions().reserve(booking, redemption, limits) == SaveResult.SAVED
+                ? Optional.of(RedemptionOutcome.done(redemption))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.stammkunde.rewards.store;
+
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.items.BatchRead;
+import dev.stammkunde.platform.items.ItemReader;
+import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.PointsLedger.Written;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.RewardLimits;
+import dev.stammkunde.rewards.redeem.FindRedemptions;
+import dev.stammkunde.rewards.redeem.Redemption;
+import dev.stammkunde.rewards.redeem.Redemptions;
+import dev.stammkunde.rewards.redeem.RewardCounts;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Redemptions in the rewards table, whose points are booked by the ledger's own transaction. */
+public final class DynamoDbRedemptions implements Redemptions, FindRedemptions, RewardCounts {
+
+    private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final DynamoDbPointsLedger ledger;
+    private final RedemptionWrites writes;
+
+    /** Names the rewards table, and keeps the points in a ledger. */
+    public DynamoDbRedemptions(
+            DynamoDbClient client, String rewardsTable, DynamoDbPointsLedger ledger) {
+        this.client = client;
+        this.table = rewardsTable;
+        this.ledger = ledger;
+        this.writes = new RedemptionWrites(rewardsTable);
+    }
+
+    @Override
+    public Optional<Redemption> find(RedemptionId id) {
+        return get(RedemptionKeys.redemption(id)).map(StoredRedemption::fromItem);
+    }
+
+    private Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
+        Map<String, AttributeValue> item =
+                client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(item);
+    }
+
+    @Override
+    public SaveResult reserve(Decision.Book booking, Redemption redemption, RewardLimits limits) {
+        return book(booking, writes.first(redemption, limits));
+    }
+
+    @Override
+    public SaveResult book(Decision.Book booking, Redemption before, Redemption after) {
+        return book(booking, writes.next(before, after));
+    }
+
+    private SaveResult book(Decision.Book booking, List<TransactWriteItem> with) {
+        return ledger.write(booking, with) == Written.WRITTEN
+                ? SaveResult.SAVED
+                : SaveResult.CONFLICT;
+    }
+
+    @Override
+    public SaveResult save(Redemption after) {
+        try {
+            client.transactWriteItems(write -> write.transactItems(writes.change(after)));
+            return SaveResult.SAVED;
+        } catch (TransactionCanceledException cancelled) {
+            if (cancelled.cancellationReasons().stream()
+                    .map(CancellationReason::code)
+                    .anyMatch(LOST::contains)) {
+                return SaveResult.CONFLICT;
+            }
+            throw cancelled;
+        }
+    }
+
+    @Override
+    public Optional<RedemptionId> byCode(String shopId, String code) {
+        return get(RedemptionKeys.code(shopId, code))
+                .map(item -> new RedemptionId(shopId, redemption(item)));
+    }
+
+    private static String redemption(Map<String, AttributeValue> item) {
+        return new ItemReader(item).text(RedemptionKeys.REDEMPTION);
+    }
+
+    @Override
+    public List<RedemptionId> ofOrder(String shopId, String orderId) {
+        return client
+                .query(
+                        query ->
+                                query.tableName(table)
+                                        .consistentRead(true)
+                                        .keyConditionExpression("pk = :order")
+                                        .expressionAttributeValues(
+                                                new ItemWriter()
+                                                        .text(
+                                                                ":order",
+                                                                RedemptionKeys.ofOrder(
+                                                                        shopId, orderId))
+                                                        .toItem()))
+                .items()
+                .stream()
+                .map(item -> new RedemptionId(shopId, redemption(item)))
+                .toList();
+    }
+
+    @Override
+    public List<Redemption> ofCustomer(AccountId customer, int limit) {
+        List<Map<String, AttributeValue>> indexed =
+                client.query(
+                                query ->
+                                        query.tableName(table)
+                                                .indexName(RedemptionKeys.BY_HOLDER)
+                                                .keyConditionExpression("holder = :holder")
+                                                .expressionAttributeValues(
+                                                        new ItemWriter()
+                                                                .text(
+                                                                        ":holder",
+                                                                        RedemptionKeys.holder(
+                                                                                customer))
+                                                                .toItem())
+                                                .scanIndexForward(false)
+                                                .limit(limit))
+                        .items();
+        if (indexed.isEmpty()) {
+            return List.of();
+        }
+        List<Map<String, AttributeValue>> keys =
+                indexed.stream()
+                        .map(item -> RedemptionKeys.redemption(RedemptionKeys.idOf(item)))
+                        .toList();
+        return BatchRead.items(client, Map.of(table, keys)).getOrDefault(table, List.of()).stream()
+                .map(StoredRedemption::fromItem)
+                .sorted(Comparator.comparing((Redemption one) -> one.what().at()).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<RedemptionId> due(Instant by, int limit) {
+        List<RedemptionId> due = new ArrayList<>();
+        for (String shard : RedemptionKeys.dueShards()) {
+            client
+                    .queryPaginator(
+                            query ->
+                                    query.tableName(table)
+                                            .indexName(RedemptionKeys.BY_DUE)
+                                            .keyConditionExpression(
+                                                    "dueShard = :shard AND dueAt <= :by")
+                                            .expressionAttributeValues(
+                                                    new ItemWriter()
+                                                            .text(":shard", shard)
+                                                            .text(":by", KeyText.sortable(by))
+                                                            .toItem())
+                                            .limit(limit))
+                    .items()
+                    .stream()
+                    .limit(limit - due.size())
+                    .map(RedemptionKeys::idOf)
+                    .forEach(due::add);
+        }
+        return due;
+    }
+
+    @Override
+    public Counted counted(RewardId reward, String holder) {
+        return new Counted(
+                taken(RedemptionKeys.takenBy(reward, holder)),
+                taken(RedemptionKeys.takenByAll(reward)));
+    }
+
+    private long taken(Map<String, AttributeValue> key) {
+        return get(key).map(item -> new ItemReader(item).number(RedemptionKeys.TAKEN)).orElse(0L);
+    }
+}

@@ -1,0 +1,5 @@
+/** Rewards and redemptions in DynamoDB. */
+@NullMarked
+package dev.stammkunde.rewards.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.stammkunde.rewards.redeem;
+
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.rewards.testing.InMemoryRedemptions;
+
+final class InMemoryRaceTest extends RaceContract {
+
+    @Override
+    Desk desk(ObedientShop shop) {
+        InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+        InMemoryRedemptions store = new InMemoryRedemptions(ledger);
+        return new Desk(ledger, store, store, store, shop);
+    }
+}

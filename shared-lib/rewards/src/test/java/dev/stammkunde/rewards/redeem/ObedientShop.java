@@ -1,0 +1,36 @@
+package dev.stammkunde.rewards.redeem;
+
+import dev.stammkunde.rewards.codes.CodeCreation;
+import dev.stammkunde.rewards.codes.CodeEnding;
+import dev.stammkunde.rewards.codes.CodeOrder;
+import dev.stammkunde.rewards.codes.CodeToEnd;
+import dev.stammkunde.rewards.codes.ShopCodes;
+import dev.stammkunde.rewards.codes.WorkingCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A shop that does what it is asked, unless it is told what to answer. */
+final class ObedientShop implements ShopCodes {
+
+    final List<CodeOrder> created = new ArrayList<>();
+    final List<CodeToEnd> ended = new ArrayList<>();
+    Function<CodeOrder, CodeCreation> creates =
+            order ->
+                    new CodeCreation.Created(
+                            new WorkingCode(order.code(), "gid-1", order.endsAt(), true));
+    CodeEnding ends = new CodeEnding.Dead(false);
+
+    @Override
+    public CodeCreation create(CodeOrder order) {
+        created.add(order);
+        return creates.apply(order);
+    }
+
+    @Override
+    public CodeEnding end(CodeToEnd code) {
+        ended.add(code);
+        return ends;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.rewards.redeem;
+
+import org.jspecify.annotations.NullMarked;

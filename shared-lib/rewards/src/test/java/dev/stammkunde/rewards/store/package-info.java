@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.rewards.store;
+
+import org.jspecify.annotations.NullMarked;

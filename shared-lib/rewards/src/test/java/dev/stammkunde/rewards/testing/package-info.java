@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.rewards.testing;
+
+import org.jspecify.annotations.NullMarked;
