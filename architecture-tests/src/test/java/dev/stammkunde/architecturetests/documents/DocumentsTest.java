@@ -21,8 +21,20 @@ final class DocumentsTest {
 
     private static final List<String> NUMBERS =
             List.of(
-                    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
-                    "Ten", "Eleven", "Twelve");
+                    "No",
+                    "One",
+                    "Two",
+                    "Three",
+                    "Four",
+                    "Five",
+                    "Six",
+                    "Seven",
+                    "Eight",
+                    "Nine",
+                    "Ten",
+                    "Eleven",
+                    "Twelve",
+                    "Thirteen");
 
     /** A folder of one person's machine. */
     private static final Pattern MACHINE_PATH =

@@ -77,49 +77,8 @@ final class CanonicalEntry {
                 lot(gift.lot());
             }
             case Booking.Expiry(Instant expiredAt) -> text("expiry").instant(expiredAt);
-            case RedemptionBooking redemption -> redemption(redemption);
+            case RedemptionBooking redemption -> CanonicalRedemption.write(this, redemption);
         }
-    }
-
-    private void redemption(RedemptionBooking redemption) {
-        switch (redemption) {
-            case RedemptionBooking.Reservation reservation -> {
-                text("reservation").text(reservation.redemption()).text(reservation.reward());
-                each(reservation.taken(), this::lot);
-            }
-            case RedemptionBooking.Capture capture -> {
-                text("capture").text(capture.redemption());
-                order(capture.order());
-                each(capture.redeemed(), this::lot);
-                each(capture.returned(), this::lot);
-            }
-            case RedemptionBooking.Release release -> {
-                text("release").text(release.redemption()).text(release.reason().name());
-                each(release.returned(), this::lot);
-            }
-            case RedemptionBooking.LateCapture late -> {
-                text("late-capture").text(late.redemption());
-                order(late.order());
-                each(late.redeemed(), this::lot);
-                number(late.owed());
-            }
-            case RedemptionBooking.Restoration restoration -> {
-                text("restoration").text(restoration.redemption());
-                order(restoration.order());
-                number(restoration.number()).number(restoration.restored());
-                each(restoration.returned(), this::lot);
-                each(restoration.taken(), this::lot);
-                number(restoration.owed()).number(restoration.lapsed());
-            }
-        }
-    }
-
-    private void order(RedemptionBooking.@Nullable UsedOrder order) {
-        if (order == null) {
-            text(null);
-            return;
-        }
-        text(order.orderId()).text(order.number());
     }
 
     private void adjustment(Booking.Adjustment adjustment) {
@@ -213,13 +172,13 @@ final class CanonicalEntry {
         money(refund.shipping()).money(refund.unallocated());
     }
 
-    private void lot(Lot lot) {
+    void lot(Lot lot) {
         lot(lot.term());
         number(lot.points()).text(lot.source().origin().name());
         text(lot.source().issuer()).text(lot.source().acceptor());
     }
 
-    private <T> void each(List<T> values, Consumer<T> write) {
+    <T> void each(List<T> values, Consumer<T> write) {
         number(values.size());
         values.forEach(write);
     }
@@ -241,7 +200,7 @@ final class CanonicalEntry {
         return text(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
     }
 
-    private CanonicalEntry number(long value) {
+    CanonicalEntry number(long value) {
         return text(Long.toString(value));
     }
 
@@ -249,7 +208,7 @@ final class CanonicalEntry {
         return text(instant.toString());
     }
 
-    private CanonicalEntry text(@Nullable String text) {
+    CanonicalEntry text(@Nullable String text) {
         if (text == null) {
             return length(-1);
         }

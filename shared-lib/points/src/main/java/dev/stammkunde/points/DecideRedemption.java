@@ -38,9 +38,7 @@ final class DecideRedemption {
         return book(
                 reserve,
                 new RedemptionBooking.Reservation(
-                        reserve.redemption(),
-                        reserve.reward(),
-                        lots.pickSpendable(reserve.points())));
+                        reserve.redemption(), reserve.reward(), lots.pick(reserve.points())));
     }
 
     private Decision capture(RedemptionCommand.Capture capture) {

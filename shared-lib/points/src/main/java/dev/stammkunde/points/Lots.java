@@ -2,16 +2,11 @@ package dev.stammkunde.points;
 
 import dev.stammkunde.points.programme.Overdraw;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
 /**
@@ -134,14 +129,9 @@ final class Lots {
     }
 
     /**
-     * Returns what is spent of the points that can be spent now, soonest-expiring first; all of
-     * them where there are fewer.
+     * Returns what is spent of all that there is, soonest-expiring first: pending points too, after
+     * those that are not.
      */
-    List<Lot> pickSpendable(long points) {
-        return pick(points, this::isSpendable);
-    }
-
-    /** Returns what is spent of all that there is: pending points too, after those that are not. */
     List<Lot> pick(long points) {
         List<Lot> picked = pick(points, this::isSpendable);
         return Lot.joined(picked, pick(points - Lot.sum(picked), this::isPending));
@@ -170,14 +160,19 @@ final class Lots {
         List<Lot> picked = new ArrayList<>();
         long missing = points;
         for (Lot lot : lots.stream().filter(which).sorted(AS_SPENT).toList()) {
-            if (missing == 0) {
-                break;
-            }
             long taken = Math.min(missing, lot.points());
-            picked.add(lot.with(taken));
-            missing -= taken;
+            if (taken > 0) {
+                picked.add(lot.with(taken));
+                missing -= taken;
+            }
         }
         return picked;
+    }
+
+    /** Removes lots and shares that an entry names, and what it owes beside them. */
+    void remove(List<Lot> taken, long owed) {
+        remove(taken);
+        debt += owed;
     }
 
     /**
@@ -193,11 +188,6 @@ final class Lots {
         }
     }
 
-    /** Adds a debt. */
-    void owe(long points) {
-        debt += points;
-    }
-
     /** Puts lots back where they came from; what can be spent of them fills a debt. */
     void putBack(List<Lot> returned) {
         returned.forEach(lot -> open(lot.term(), lot.points(), lot.source()));
@@ -209,9 +199,12 @@ final class Lots {
 
     /** Joins what no longer needs to be told apart, so that an account stays small. */
     List<Lot> compact() {
-        List<Lot> joined = join(lots, lot -> lot.term().isAvailable(now) ? Instant.MIN : null);
+        List<Lot> joined =
+                JoinedLots.join(lots, lot -> lot.term().isAvailable(now) ? Instant.MIN : null);
         if (joined.size() > MANY) {
-            joined = join(joined, lot -> lot.term().availableAt().truncatedTo(ChronoUnit.DAYS));
+            joined =
+                    JoinedLots.join(
+                            joined, lot -> lot.term().availableAt().truncatedTo(ChronoUnit.DAYS));
         }
         joined.sort(SOONEST_EXPIRING);
         return joined;
@@ -273,31 +266,4 @@ final class Lots {
         }
         return missing;
     }
-
-    /**
-     * Joins lots of one expiry and source for which {@code group} gives the same value; null stays
-     * apart.
-     */
-    private static List<Lot> join(
-            List<Lot> lots, java.util.function.Function<Lot, @Nullable Instant> group) {
-        Map<List<@Nullable Object>, Lot> joined = new LinkedHashMap<>();
-        for (Lot lot : lots) {
-            Instant shared = group.apply(lot);
-            Instant apart = shared == null ? lot.term().availableAt() : shared;
-            List<@Nullable Object> key =
-                    java.util.Arrays.asList(
-                            shared == null, apart, lot.term().expiresAt(), lot.source());
-            joined.merge(key, lot, LATER);
-        }
-        return new ArrayList<>(joined.values());
-    }
-
-    private static final BinaryOperator<Lot> LATER =
-            (one, other) -> {
-                LotTerm later =
-                        one.term().availableAt().isAfter(other.term().availableAt())
-                                ? one.term()
-                                : other.term();
-                return new Lot(later, Math.addExact(one.points(), other.points()), one.source());
-            };
 }

@@ -110,13 +110,9 @@ public record PointsAccount(
             case RedemptionBooking.Reservation reservation -> lots.remove(reservation.taken());
             case RedemptionBooking.Capture capture -> lots.putBack(capture.returned());
             case RedemptionBooking.Release release -> lots.putBack(release.returned());
-            case RedemptionBooking.LateCapture late -> {
-                lots.remove(late.redeemed());
-                lots.owe(late.owed());
-            }
+            case RedemptionBooking.LateCapture late -> lots.remove(late.redeemed(), late.owed());
             case RedemptionBooking.Restoration restoration -> {
-                lots.remove(restoration.taken());
-                lots.owe(restoration.owed());
+                lots.remove(restoration.taken(), restoration.owed());
                 lots.putBack(restoration.returned());
             }
         }

@@ -32,6 +32,12 @@ public record Redemption(
     /** How long points are held for an order that has used the code and is not paid. */
     static final Duration ORDER_AWAITED = Duration.ofDays(14);
 
+    /**
+     * How long points are held after the own end of a code that nobody can ask about: an order of
+     * its last hours may not have been reported.
+     */
+    static final Duration REPORTS_AWAITED = Duration.ofDays(2);
+
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
 
@@ -89,8 +95,12 @@ public record Redemption(
     Redemption active(@Nullable WorkingCode working) {
         Instant endsAt =
                 working == null || working.canBeEnded() ? progress.endsAt() : working.endsAt();
+        Instant dueAt = endsAt;
+        if (endsAt != null && working != null && !working.canBeEnded()) {
+            dueAt = endsAt.plus(REPORTS_AWAITED);
+        }
         CodeLife code = working == null ? progress.code() : code().working(working);
-        return next(new Progress(RedemptionState.ACTIVE, endsAt, endsAt, code, null));
+        return next(new Progress(RedemptionState.ACTIVE, endsAt, dueAt, code, null));
     }
 
     /** It is over, and its code is to be ended. */

@@ -164,7 +164,7 @@ public final class DynamoDbRedemptions implements Redemptions, FindRedemptions, 
                                     query.tableName(table)
                                             .indexName(RedemptionKeys.BY_DUE)
                                             .keyConditionExpression(
-                                                    "dueShard = :shard AND dueAt <= :by")
+                                                    "nextShard = :shard AND nextAt <= :by")
                                             .expressionAttributeValues(
                                                     new ItemWriter()
                                                             .text(":shard", shard)

@@ -28,8 +28,8 @@ public final class RedemptionKeys {
     /** Index of redemptions by when something has to be done; sparse, keys alone. */
     public static final String BY_DUE = "byDue";
 
-    public static final String DUE_SHARD = "dueShard";
-    public static final String DUE_AT = "dueAt";
+    public static final String DUE_SHARD = "nextShard";
+    public static final String DUE_AT = "nextAt";
 
     static final String VERSION = "version";
 

@@ -28,7 +28,7 @@ import java.util.Map;
 final class StoredRedemption {
 
     private static final String CUSTOMER = "customer";
-    private static final String ACCOUNT = "account";
+    private static final String ACCOUNT = "holderId";
     private static final String POINTS = "points";
     private static final String HELD = "held";
     private static final String REWARD = "reward";

@@ -227,6 +227,9 @@ final class RedemptionLifeTest {
         assertThat(desk.advance.advance(id("a"), OVER).redemption().state())
                 .isEqualTo(RedemptionState.ACTIVE);
         assertThat(desk.advance.advance(id("a"), later).redemption().state())
+                .isEqualTo(RedemptionState.ACTIVE);
+        Instant heard = later.plus(Redemption.REPORTS_AWAITED);
+        assertThat(desk.advance.advance(id("a"), heard).redemption().state())
                 .isEqualTo(RedemptionState.RELEASED);
         assertThat(shop.ended).isEmpty();
     }
