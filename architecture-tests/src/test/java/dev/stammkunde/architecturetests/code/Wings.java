@@ -32,6 +32,7 @@ final class Wings {
                     "admin",
                     "aws",
                     "batches",
+                    "calls",
                     "content",
                     "documents",
                     "holidays",
@@ -49,6 +50,7 @@ final class Wings {
                     "ses",
                     "settings",
                     "shapes",
+                    "shops",
                     "store",
                     "streams");
 

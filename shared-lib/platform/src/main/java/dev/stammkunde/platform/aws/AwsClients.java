@@ -43,14 +43,14 @@ public final class AwsClients {
      * One for all clients of a function, since each would have its own pool and TLS context. An
      * answer may take it as long as a call; how long an attempt may is set for each client.
      */
-    private static final SdkHttpClient HTTP = new LastHop(new AbortedCallHttpClient(http()));
+    private static final SdkHttpClient HTTP = new LastHop(new AbortedCallHttpClient(network()));
 
     /** One for all clients too: SnapStart's are asked for over HTTP. */
     private static final DefaultCredentialsProvider CREDENTIALS =
             DefaultCredentialsProvider.builder().build();
 
     /** Ends calls that take too long. Each client would have five threads of its own for that. */
-    private static final ScheduledExecutorService TIMER = timer();
+    private static final ScheduledExecutorService TIMER = newTimer();
 
     private AwsClients() {}
 
@@ -89,6 +89,20 @@ public final class AwsClients {
         return build(builder, limits(CALL_TIMEOUT).retryStrategy(AwsRetryStrategy.doNotRetry()));
     }
 
+    /**
+     * Returns the HTTP client under all clients, for calls that are not of AWS: another one would
+     * have a pool, a TLS context and some hundred classes of its own. It follows no redirects and
+     * repeats nothing.
+     */
+    public static SdkHttpClient http() {
+        return HTTP;
+    }
+
+    /** Returns the timer that ends calls which take too long. */
+    public static ScheduledExecutorService timer() {
+        return TIMER;
+    }
+
     private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
             B builder, ClientOverrideConfiguration.Builder overrides) {
         return builder.httpClient(HTTP)
@@ -103,7 +117,7 @@ public final class AwsClients {
                 .scheduledExecutorService(TIMER);
     }
 
-    private static SdkHttpClient http() {
+    private static SdkHttpClient network() {
         return Apache5HttpClient.builder()
                 .connectionTimeout(CONNECT_TIMEOUT)
                 .socketTimeout(CALL_TIMEOUT)
@@ -114,7 +128,7 @@ public final class AwsClients {
                 .build();
     }
 
-    private static ScheduledExecutorService timer() {
+    private static ScheduledExecutorService newTimer() {
         ScheduledThreadPoolExecutor timer =
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name("aws-timeouts").factory());

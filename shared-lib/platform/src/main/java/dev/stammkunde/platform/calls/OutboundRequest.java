@@ -1,0 +1,95 @@
+package dev.stammkunde.platform.calls;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request to a server that is not ours. It tells nothing of its headers and its body as text: the
+ * one holds secrets, the other a person.
+ */
+public final class OutboundRequest {
+
+    private final String method;
+    private final URI address;
+    private final Map<String, String> query;
+    private final Map<String, String> headers;
+    private final byte @Nullable [] body;
+
+    private OutboundRequest(
+            String method,
+            URI address,
+            Map<String, String> query,
+            Map<String, String> headers,
+            byte @Nullable [] body) {
+        this.method = method;
+        this.address = address;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** Asks for what is there. */
+    public static OutboundRequest get(URI address) {
+        return new OutboundRequest("GET", address, Map.of(), Map.of(), null);
+    }
+
+    /** Deletes what is there. */
+    public static OutboundRequest delete(URI address) {
+        return new OutboundRequest("DELETE", address, Map.of(), Map.of(), null);
+    }
+
+    /** Posts a document. */
+    public static OutboundRequest post(URI address, String json) {
+        return new OutboundRequest(
+                "POST",
+                address,
+                Map.of(),
+                Map.of("Content-Type", "application/json"),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the same request with one more header. */
+    public OutboundRequest with(String name, String value) {
+        return new OutboundRequest(method, address, query, plus(headers, name, value), body);
+    }
+
+    /** Returns the same request with one more parameter of its query, as it is before encoding. */
+    public OutboundRequest asking(String name, String value) {
+        return new OutboundRequest(method, address, plus(query, name, value), headers, body);
+    }
+
+    private static Map<String, String> plus(Map<String, String> map, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(map);
+        more.put(name, value);
+        return more;
+    }
+
+    String method() {
+        return method;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Map<String, String> query() {
+        return query;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte @Nullable [] body() {
+        return body;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + address.getHost();
+    }
+}
