@@ -1,6 +1,18 @@
 package dev.stammkunde.rewards;
 
+import dev.stammkunde.rewards.Benefit.AmountOff;
+import dev.stammkunde.rewards.Benefit.Donation;
+import dev.stammkunde.rewards.Benefit.EarlyAccess;
+import dev.stammkunde.rewards.Benefit.FreeArticle;
+import dev.stammkunde.rewards.Benefit.FreeShipping;
+import dev.stammkunde.rewards.Benefit.Goodie;
+import dev.stammkunde.rewards.Benefit.MemberPrice;
+import dev.stammkunde.rewards.Benefit.PercentOff;
+import dev.stammkunde.rewards.Benefit.Voucher;
 import dev.stammkunde.shop.Platform;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
@@ -10,33 +22,48 @@ public enum PlatformObstacle {
     NO_CAP_ON_PERCENT,
     /** Its codes cannot make one piece of one article free. */
     NO_FREE_ARTICLE,
+    /** Its codes cannot ask how much the goods cost, or the goods beside a free article. */
+    NO_MINIMUM,
     /** It has no way to make codes: they have to be imported. */
     CODES_ONLY_IMPORTED;
 
     /** Finds why a platform cannot give a reward; nothing where it can. */
     public static Optional<PlatformObstacle> find(RewardDraft draft, Platform platform) {
-        if (draft.benefit().delivery() != Benefit.Delivery.CODE || draft.pool() != null) {
-            return Optional.empty();
-        }
+        return draft.pool() == null ? find(draft.benefit(), platform) : Optional.empty();
+    }
+
+    /** Finds why a platform cannot make codes that give a benefit; nothing where it can. */
+    public static Optional<PlatformObstacle> find(Benefit benefit, Platform platform) {
+        return switch (benefit) {
+            case AmountOff off -> unless(platform, off.minimum());
+            case PercentOff off -> {
+                boolean isTooMuch = off.atMost() != null && platform != Platform.SHOPWARE;
+                yield isTooMuch && platform != Platform.STANDARD
+                        ? Optional.of(NO_CAP_ON_PERCENT)
+                        : unless(platform, off.minimum());
+            }
+            case FreeArticle free -> article(free, platform);
+            case FreeShipping free -> unless(platform, free.minimum());
+            case Voucher _ -> Optional.of(CODES_ONLY_IMPORTED);
+            case EarlyAccess _, MemberPrice _, Goodie _, Donation _ -> Optional.empty();
+        };
+    }
+
+    /** Of Shopware a minimum would be a rule of the shop's own. */
+    private static Optional<PlatformObstacle> unless(Platform platform, @Nullable Money minimum) {
         return switch (platform) {
-            case SHOPIFY, WOOCOMMERCE -> capped(draft.benefit());
-            case SHOPWARE ->
-                    draft.benefit() instanceof Benefit.FreeArticle
-                            ? Optional.of(NO_FREE_ARTICLE)
-                            : voucher(draft.benefit());
+            case SHOPIFY, WOOCOMMERCE -> Optional.empty();
+            case SHOPWARE -> minimum == null ? Optional.empty() : Optional.of(NO_MINIMUM);
             case STANDARD -> Optional.of(CODES_ONLY_IMPORTED);
         };
     }
 
-    private static Optional<PlatformObstacle> capped(Benefit benefit) {
-        return benefit instanceof Benefit.PercentOff percent && percent.atMost() != null
-                ? Optional.of(NO_CAP_ON_PERCENT)
-                : voucher(benefit);
-    }
-
-    private static Optional<PlatformObstacle> voucher(Benefit benefit) {
-        return benefit instanceof Benefit.Voucher
-                ? Optional.of(CODES_ONLY_IMPORTED)
-                : Optional.empty();
+    /** WooCommerce's minimum would count the free article too. */
+    private static Optional<PlatformObstacle> article(FreeArticle free, Platform platform) {
+        return switch (platform) {
+            case WOOCOMMERCE -> free.minimum() == null ? Optional.empty() : Optional.of(NO_MINIMUM);
+            case SHOPIFY, SHOPWARE -> Optional.of(NO_FREE_ARTICLE);
+            case STANDARD -> Optional.of(CODES_ONLY_IMPORTED);
+        };
     }
 }
