@@ -88,8 +88,11 @@ final class WingRules {
     static final ArchRule SQS_LIES_IN_QUEUES =
             lies("software.amazon.awssdk.services.sqs..", "..queues..");
 
-    static final ArchRule SECRETS_LIE_IN_LINKS =
-            lies("software.amazon.awssdk.services.secretsmanager..", "..mail.links..");
+    static final ArchRule SECRETS_LIE_IN_LINKS_AND_SHOPS =
+            lies(
+                    "software.amazon.awssdk.services.secretsmanager..",
+                    "..mail.links..",
+                    "..rewards.shops..");
 
     static final ArchRule JACKSON_LIES_IN_PLATFORM =
             lies("com.fasterxml.jackson..", "..platform.json..", "..platform.logs..");
