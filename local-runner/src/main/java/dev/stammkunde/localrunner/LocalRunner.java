@@ -29,6 +29,8 @@ import dev.stammkunde.localrunner.schedules.CreatedSchedules;
 import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.schedules.TimeTravel;
 import dev.stammkunde.localrunner.shops.LocalShops;
+import dev.stammkunde.localrunner.shops.PlayedShops;
+import dev.stammkunde.localrunner.shops.ShopsHandler;
 import dev.stammkunde.localrunner.streams.StreamPositions;
 import dev.stammkunde.localrunner.streams.Streams;
 import dev.stammkunde.localrunner.template.StackReader;
@@ -129,7 +131,8 @@ public final class LocalRunner implements AutoCloseable {
         var schedules = new Schedules(stack, calls, stores.queues(), problems, clock.instant());
         var created = new CreatedSchedules(stack, schedules, clock, folder);
         var secrets = new SecretsService();
-        LocalShops.setUp(stack, secrets, stores.dynamoDb());
+        var shops = shutdown.add(PlayedShops.open(server.address(), clock, folder));
+        LocalShops.setUp(stack, secrets, stores.dynamoDb(), shops);
         awsServer.serve(
                 new AwsHandler(
                         List.of(
@@ -199,11 +202,13 @@ public final class LocalRunner implements AutoCloseable {
                         addresses,
                         mail,
                         buckets,
+                        shops,
                         identities);
         shutdown.add(server);
         server.serve(
                 new Handler.Sequence(
                         new PagesHandler(sources),
+                        new ShopsHandler(shops),
                         new ApiHandler(stack, functions, identities, clock)));
         return new LocalRunner(shutdown, server, logFile, clock, idleness);
     }

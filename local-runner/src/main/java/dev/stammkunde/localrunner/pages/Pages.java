@@ -14,6 +14,7 @@ final class Pages {
     private final SignInPages signIn;
     private final StreamPages streams;
     private final ObjectPages objects;
+    private final ShopPages shops;
 
     Pages(Sources sources) {
         this.sources = sources;
@@ -22,6 +23,7 @@ final class Pages {
         this.signIn = new SignInPages(sources.identities());
         this.streams = new StreamPages(sources.streams());
         this.objects = new ObjectPages(sources.buckets());
+        this.shops = new ShopPages(sources.shops());
     }
 
     /** Answers a GET. */
@@ -45,6 +47,7 @@ final class Pages {
                     path.size() == 1
                             ? objects.list(parameters)
                             : objects.download(path, parameters);
+            case "shops" -> path.size() == 1 ? shops.list() : PageAnswer.notFound();
             case "tables" -> path.size() == 1 ? tables() : items(path.get(1), parameters);
             default -> PageAnswer.notFound();
         };
@@ -73,6 +76,9 @@ final class Pages {
         }
         if (path.getFirst().equals("streams")) {
             return streams.post(path, parameters);
+        }
+        if (path.getFirst().equals("shops")) {
+            return shops.post(path, parameters);
         }
         if (path.size() == 3
                 && path.getFirst().equals("dead-letters")

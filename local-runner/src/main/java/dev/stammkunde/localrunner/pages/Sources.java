@@ -8,6 +8,7 @@ import dev.stammkunde.localrunner.queues.DeadLetters;
 import dev.stammkunde.localrunner.queues.Queues;
 import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.schedules.TimeTravel;
+import dev.stammkunde.localrunner.shops.PlayedShops;
 import dev.stammkunde.localrunner.streams.Streams;
 import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
@@ -28,4 +29,5 @@ public record Sources(
         Functions.Aws endpoints,
         PostOffice mail,
         Buckets buckets,
+        PlayedShops shops,
         Identities identities) {}

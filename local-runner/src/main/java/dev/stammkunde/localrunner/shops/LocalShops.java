@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The four shops that are there from the start, one per platform, and the key for their members'
@@ -25,6 +26,7 @@ public final class LocalShops {
     public static final String API_KEY = "local-api-key";
 
     private static final String PREFIX_SETTING = "WEBHOOK_SECRET_PREFIX";
+    private static final String ACCESS_SETTING = "SHOP_ACCESS_PREFIX";
     private static final String KEYS_TABLE = "ApiKeysTable";
 
     private LocalShops() {}
@@ -51,24 +53,35 @@ public final class LocalShops {
     }
 
     /** Sets them up where the template has a place for them; doing so again changes nothing. */
-    public static void setUp(Stack stack, SecretsService secrets, DynamoDbClient dynamoDb) {
+    public static void setUp(
+            Stack stack, SecretsService secrets, DynamoDbClient dynamoDb, PlayedShops played) {
         stack.secrets().forEach(secret -> secrets.put(secret.name(), secret.value()));
-        stack.functions().stream()
-                .map(function -> function.environment().getOrDefault(PREFIX_SETTING, ""))
-                .filter(prefix -> !prefix.isEmpty())
-                .distinct()
+        prefixes(stack, PREFIX_SETTING)
                 .forEach(
                         prefix ->
                                 all().forEach(
                                                 shop ->
                                                         secrets.put(
                                                                 prefix + shop.id(), secret(shop))));
+        prefixes(stack, ACCESS_SETTING)
+                .forEach(
+                        prefix ->
+                                played.credentials()
+                                        .forEach((shop, text) -> secrets.put(prefix + shop, text)));
         stack.tables().stream()
                 .filter(table -> table.id().equals(KEYS_TABLE))
                 .forEach(
                         table ->
                                 dynamoDb.putItem(
                                         request -> request.tableName(table.name()).item(apiKey())));
+    }
+
+    /** Returns what the functions know as the beginning of secrets' names. */
+    private static Stream<String> prefixes(Stack stack, String setting) {
+        return stack.functions().stream()
+                .map(function -> function.environment().getOrDefault(setting, ""))
+                .filter(prefix -> !prefix.isEmpty())
+                .distinct();
     }
 
     private static String secret(Shop shop) {
