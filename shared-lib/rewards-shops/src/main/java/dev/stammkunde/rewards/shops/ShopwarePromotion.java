@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A promotion of Shopware's, which all codes share that give the same and end at the same time: a
+ * A promotion of Shopware's, which all codes share that give the same and end on the same day: a
  * code has neither discount nor end of its own there.
  *
  * <p>Its id follows from that, so that each attempt means the same one. A change of a reward makes
@@ -32,7 +34,7 @@ record ShopwarePromotion(String id, String json) {
                 id(
                         "promotion",
                         Terms.of(order.benefit()),
-                        order.endsAt().toString(),
+                        until(order).toString(),
                         String.join(",", salesChannels));
         return new ShopwarePromotion(
                 id, JsonText.object(json -> write(id, order, salesChannels, json)));
@@ -50,10 +52,19 @@ record ShopwarePromotion(String id, String json) {
                 .replace("-", "");
     }
 
+    /**
+     * The next midnight of UTC, so that the codes of a day share a promotion. Whoever ordered the
+     * code ends it in time.
+     */
+    private static Instant until(CodeOrder order) {
+        Instant day = order.endsAt().truncatedTo(ChronoUnit.DAYS);
+        return day.equals(order.endsAt()) ? day : day.plus(1, ChronoUnit.DAYS);
+    }
+
     private static void write(
             String id, CodeOrder order, List<String> salesChannels, JsonObjectText json) {
         json.text("id", id).text("name", order.title());
-        json.bool("active", true).text("validUntil", order.endsAt());
+        json.bool("active", true).text("validUntil", until(order));
         json.bool("useCodes", true).bool("useIndividualCodes", true);
         json.bool("useSetGroups", false).bool("exclusive", false).bool("preventCombination", false);
         json.number("priority", 1);

@@ -34,13 +34,14 @@ abstract class ShopAdminContract {
     static final Instant END = Instant.parse("2026-12-29T23:00:00Z");
     static final String CODE = "PT-7K3Q-9XWM";
 
-    private static final Duration LIMIT = Duration.ofMillis(500);
+    private static final Benefit TEN = new AmountOff(Money.parse("EUR 10.00"), null);
+
+    private static final Duration SHORT = Duration.ofMillis(500);
     private static final String NAME = "https://elsewhere.example/";
 
     final RecordedShop shop = new RecordedShop();
     private final List<Duration> pauses = new ArrayList<>();
-    private final MakeCalls calls =
-            OutboundCalls.to(OpenHosts.of(Optional.of(shop.address())), LIMIT);
+    private final OpenHosts hosts = OpenHosts.of(Optional.of(shop.address()));
 
     /** Makes the adapter. */
     abstract ShopAdmin admin(MakeCalls calls, URI address);
@@ -81,6 +82,11 @@ abstract class ShopAdminContract {
     /** Returns what the shop calls the code. */
     abstract String reference();
 
+    /** Returns when the shop shows that the code ends. */
+    Instant shownEnd() {
+        return END;
+    }
+
     @AfterEach
     void stop() {
         shop.close();
@@ -99,7 +105,7 @@ abstract class ShopAdminContract {
                         created -> {
                             assertThat(created.code().code()).isEqualTo(CODE);
                             assertThat(created.code().reference()).isEqualTo(reference());
-                            assertThat(created.code().endsAt()).isEqualTo(END);
+                            assertThat(created.code().endsAt()).isEqualTo(shownEnd());
                             assertThat(created.code().canBeEnded()).isTrue();
                         });
         assertThat(shop.left()).isZero();
@@ -142,8 +148,8 @@ abstract class ShopAdminContract {
     }
 
     @Test
-    void create_answerTakesTooLongAndTheCodeIsThere_existsAlready() {
-        shop.answers(making(new Answer.Hangs()));
+    void create_connectionBreaksAndTheCodeIsThere_existsAlready() {
+        shop.answers(making(new Answer.Breaks()));
         shop.answers(List.of(shown(true, false), shown(true, false)));
 
         assertThat(create()).isInstanceOf(CodeCreation.ExistsAlready.class);
@@ -155,12 +161,12 @@ abstract class ShopAdminContract {
         shop.answers(List.of(none(), none()));
         int atMost = making(made()).size() + 2;
 
-        assertThat(create()).isInstanceOf(CodeCreation.Unknown.class);
+        assertThat(codes(SHORT).create(order(TEN))).isInstanceOf(CodeCreation.Unknown.class);
         assertThat(shop.asked()).hasSizeLessThanOrEqualTo(atMost);
     }
 
     @Test
-    void create_connectionBreaks_isUnknownOrShown() {
+    void create_connectionBreaksAndTheCodeIsNotThere_isUnknown() {
         shop.answers(making(new Answer.Breaks()));
         shop.answers(List.of(none(), none()));
 
@@ -303,7 +309,7 @@ abstract class ShopAdminContract {
 
     @Test
     void end_answerIsLostAndTheCodeIsDead_isDead() {
-        shop.answers(List.of(shown(true, false), new Answer.Hangs(), gone(false)));
+        shop.answers(List.of(shown(true, false), new Answer.Breaks(), gone(false)));
 
         assertThat(end()).isEqualTo(new CodeEnding.Dead(false));
     }
@@ -346,7 +352,7 @@ abstract class ShopAdminContract {
     }
 
     CodeCreation create() {
-        return codes().create(order(new AmountOff(Money.parse("EUR 10.00"), null)));
+        return create(order(TEN));
     }
 
     CodeCreation create(CodeOrder order) {
@@ -358,7 +364,12 @@ abstract class ShopAdminContract {
     }
 
     private ConfirmedCodes codes() {
-        return new ConfirmedCodes(admin(calls, shop.address()), pauses::add);
+        return codes(OutboundCalls.LONGEST_CALL);
+    }
+
+    private ConfirmedCodes codes(Duration longest) {
+        return new ConfirmedCodes(
+                admin(OutboundCalls.to(hosts, longest), shop.address()), pauses::add);
     }
 
     private Answer gone(boolean used) {

@@ -15,6 +15,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,11 @@ final class ShopwareAdminTest extends ShopAdminContract {
                 "{\"total\":1,\"data\":[{\"id\":\""
                         + PROMOTION_ID
                         + "\",\"active\":true,\"apiAlias\":\"promotion\"}],\"aggregations\":[]}");
+    }
+
+    @Override
+    Instant shownEnd() {
+        return Instant.parse("2026-12-30T00:00:00Z");
     }
 
     @Override
@@ -104,7 +110,7 @@ final class ShopwareAdminTest extends ShopAdminContract {
         return Answer.ok(
                 """
                 {"total":1,"data":[{"id":"%s","promotionId":"%s","code":"PT-7K3Q-9XWM","payload":%s,
-                 "promotion":{"id":"%s","active":%s,"validFrom":null,"validUntil":"2026-12-29T23:00:00.000+00:00"}}],"aggregations":[]}
+                 "promotion":{"id":"%s","active":%s,"validFrom":null,"validUntil":"2026-12-30T00:00:00.000+00:00"}}],"aggregations":[]}
                 """
                         .formatted(
                                 CODE_ID,
@@ -140,7 +146,7 @@ final class ShopwareAdminTest extends ShopAdminContract {
                 .isEqualTo(
                         "{\"id\":\""
                                 + PROMOTION_ID
-                                + "\",\"name\":\"10 € off\",\"active\":true,\"validUntil\":\"2026-12-29T23:00:00Z\","
+                                + "\",\"name\":\"10 € off\",\"active\":true,\"validUntil\":\"2026-12-30T00:00:00Z\","
                                 + "\"useCodes\":true,\"useIndividualCodes\":true,\"useSetGroups\":false,\"exclusive\":false,"
                                 + "\"preventCombination\":false,\"priority\":1,"
                                 + "\"salesChannels\":[{\"salesChannelId\":\"98432def39fc4624b33213a56b8c944d\",\"priority\":1}],"
