@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -83,7 +84,15 @@ public final class OutboundCalls implements MakeCalls {
 
     private CallResult send(OutboundRequest request) {
         ExecutableHttpRequest call = http.prepareRequest(translated(request));
-        Future<?> end = timer.schedule(call::abort, longest.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean isOver = new AtomicBoolean();
+        Future<?> end =
+                timer.schedule(
+                        () -> {
+                            isOver.set(true);
+                            call.abort();
+                        },
+                        longest.toMillis(),
+                        TimeUnit.MILLISECONDS);
         try {
             return read(call, call.call());
         } catch (UnknownHostException | ConnectException | SSLHandshakeException e) {
@@ -91,11 +100,11 @@ public final class OutboundCalls implements MakeCalls {
         } catch (IOException e) {
             // An abort looks different wherever it hits; this says it as it is.
             return new Unanswered(
-                    end.isDone()
+                    isOver.get()
                             ? "no answer within " + longest.toMillis() + " ms"
                             : "no whole answer: " + e.getClass().getSimpleName());
         } catch (RuntimeException e) {
-            if (!end.isDone()) {
+            if (!isOver.get()) {
                 throw e;
             }
             return new Unanswered("no answer within " + longest.toMillis() + " ms");
