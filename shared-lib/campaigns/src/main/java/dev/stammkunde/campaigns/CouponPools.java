@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Gives coupon codes away, each to one customer. */
 public interface CouponPools {
@@ -14,6 +15,9 @@ public interface CouponPools {
      * @param today codes whose last day is before it are not given; they leave the pool
      */
     Taking take(GiftKey key, String pool, LocalDate today, Instant now);
+
+    /** Finds the code that was taken for a gift. */
+    Optional<Taking.Taken> find(GiftKey key);
 
     /** Returns how many codes are left in a pool of a shop; 0 for a pool that does not exist. */
     long left(String shopId, String pool);

@@ -52,7 +52,7 @@ public final class DynamoDbCouponPools implements CouponPools {
      */
     @Override
     public Taking take(GiftKey key, String pool, LocalDate today, Instant now) {
-        Optional<Taken> before = findTaken(key);
+        Optional<Taken> before = find(key);
         if (before.isPresent()) {
             return before.get();
         }
@@ -93,7 +93,7 @@ public final class DynamoDbCouponPools implements CouponPools {
                             codes.count(-1)))) {
                 return Optional.of(new Taken(free.get().code(), validUntil, false));
             } else {
-                Optional<Taken> byAnother = findTaken(key);
+                Optional<Taken> byAnother = find(key);
                 if (byAnother.isPresent()) {
                     return byAnother;
                 }
@@ -139,7 +139,8 @@ public final class DynamoDbCouponPools implements CouponPools {
                 .build();
     }
 
-    private Optional<Taken> findTaken(GiftKey key) {
+    @Override
+    public Optional<Taken> find(GiftKey key) {
         Map<String, AttributeValue> item =
                 client.getItem(
                                 get ->

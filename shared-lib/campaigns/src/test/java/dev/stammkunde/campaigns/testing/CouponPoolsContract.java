@@ -113,6 +113,19 @@ public abstract class CouponPoolsContract {
     }
 
     @Test
+    void find_gift_isTheCodeThatWasTakenAndTakesNone() {
+        put("shop", "winter", codes(3), LocalDate.of(2027, 1, 31));
+
+        assertThat(pools.find(gift(1))).isEmpty();
+        Taken taken = (Taken) take(gift(1));
+
+        assertThat(pools.find(gift(1)))
+                .contains(new Taken(taken.code(), LocalDate.of(2027, 1, 31), true));
+        assertThat(pools.find(gift(2))).isEmpty();
+        assertThat(pools.left("shop", "winter")).isEqualTo(2);
+    }
+
+    @Test
     void take_untilThePoolIsEmpty_givesEachCodeOnce() {
         put("shop", "winter", codes(40), null);
 

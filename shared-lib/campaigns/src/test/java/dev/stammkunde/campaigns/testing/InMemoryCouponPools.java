@@ -48,10 +48,16 @@ public final class InMemoryCouponPools implements CouponPools, ImportCouponCodes
     private record Pool(String shopId, String name) {}
 
     @Override
+    public synchronized Optional<Taken> find(GiftKey key) {
+        return Optional.ofNullable(gifts.get(key))
+                .map(taken -> new Taken(taken.code(), taken.validUntil(), true));
+    }
+
+    @Override
     public synchronized Taking take(GiftKey key, String pool, LocalDate today, Instant now) {
-        Taken before = gifts.get(key);
-        if (before != null) {
-            return new Taken(before.code(), before.validUntil(), true);
+        Optional<Taken> before = find(key);
+        if (before.isPresent()) {
+            return before.get();
         }
         Map<String, Optional<LocalDate>> codes =
                 free.getOrDefault(new Pool(key.customer().shopId(), pool), new HashMap<>());
