@@ -47,6 +47,32 @@ final class CouponAnswers {
     HttpResponse importCodes(CampaignInput input, Acting acting) {
         String shopId = input.shopId();
         String pool = input.pool();
+        GivenCodes given =
+                GivenCodes.isFile(input)
+                        ? GivenCodes.ofFile(input, acting.at())
+                        : json(input, acting);
+        // Codes are worth money, so that the audit has their number alone.
+        AuditEntry entry =
+                acting.did(shopId, new Deed("import", "coupon-codes", pool))
+                        .with("codes", null, given.codes().size())
+                        .with("validUntil", null, given.validUntil());
+        List<String> duplicates = new ArrayList<>(given.doubles());
+        List<String> known =
+                importCodes.put(
+                        new NewCodes(shopId, pool, given.codes(), given.validUntil()), entry);
+        duplicates.addAll(known);
+        long left = pools.left(shopId, pool);
+        return HttpResponse.json(
+                200,
+                JsonText.object(
+                        json ->
+                                json.number("imported", given.codes().size() - known.size())
+                                        .texts("duplicates", duplicates)
+                                        .number("left", left)
+                                        .text("encoding", given.encoding())));
+    }
+
+    private static GivenCodes json(CampaignInput input, Acting acting) {
         JsonField body = input.body(MOST_BYTES);
         Findings findings = Findings.strict();
         Set<String> codes = new LinkedHashSet<>();
@@ -63,22 +89,7 @@ final class CouponAnswers {
         if (!problems.isEmpty()) {
             throw AdminRefusedException.invalid(problems);
         }
-        // Codes are worth money, so that the audit has their number alone.
-        AuditEntry entry =
-                acting.did(shopId, new Deed("import", "coupon-codes", pool))
-                        .with("codes", null, codes.size())
-                        .with("validUntil", null, validUntil);
-        duplicates.addAll(
-                importCodes.put(new NewCodes(shopId, pool, List.copyOf(codes), validUntil), entry));
-        long left = pools.left(shopId, pool);
-        int given = body.elements("codes").size();
-        return HttpResponse.json(
-                200,
-                JsonText.object(
-                        json ->
-                                json.number("imported", given - duplicates.size())
-                                        .texts("duplicates", duplicates)
-                                        .number("left", left)));
+        return new GivenCodes(List.copyOf(codes), duplicates, validUntil, null);
     }
 
     private static void read(

@@ -375,6 +375,42 @@ final class MailsAndCodesTest {
         return api.ask(AdminRoute.CHANGE_SETTINGS, Map.of(), document, Map.of("if-match", ifMatch));
     }
 
+    @Test
+    void importCodes_fileOfAShop_isTakenWithItsLastDay() {
+        Reply reply =
+                file("Für;Gutschein-Code\nWinter;W-1\nWinter;w-1\nWinter;W-2\n", "2037-12-31");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().toString())
+                .isEqualTo(
+                        "{\"imported\":2,\"duplicates\":[\"w-1\"],\"left\":2,\"encoding\":\"UTF-8\"}");
+        assertThat(file("W-1\nW-3\n", "2037-12-31").body().toString())
+                .isEqualTo(
+                        "{\"imported\":1,\"duplicates\":[\"W-1\"],\"left\":3,\"encoding\":\"UTF-8\"}");
+    }
+
+    @Test
+    void importCodes_fileWithAWrongLine_takesNothingAndNamesIt() {
+        assertThat(file("W-1\nzwei Worte\n", "2037-12-31").status()).isEqualTo(422);
+        assertThat(file("W-1\nzwei Worte\n", "2037-12-31").body().toString())
+                .contains("line 2")
+                .doesNotContain("zwei Worte");
+        assertThat(file("W-1\n", "2020-01-01").status()).isEqualTo(400);
+        assertThat(file("W-1\n", "2037-12-31").body().toString()).contains("\"left\":1");
+    }
+
+    private Reply file(String text, String validUntil) {
+        return api.ask(
+                AdminRoute.IMPORT_CODES,
+                Map.of("pool", "winter"),
+                text,
+                Map.of(
+                        "content-type",
+                        "text/csv; charset=utf-8",
+                        "query",
+                        "validUntil=" + validUntil));
+    }
+
     private Reply codes(String body) {
         return api.ask(AdminRoute.IMPORT_CODES, Map.of("pool", "winter"), body, Map.of());
     }
