@@ -59,10 +59,14 @@ public final class DocumentAnswers<T> {
 
     /** The latest version, or that of the query; one that cannot be used with the reasons. */
     public HttpResponse show(AdminInput input) {
+        return DocumentView.of(200, documents.type(), version(input));
+    }
+
+    /** Returns the latest version, or that of the query, for an answer of another form. */
+    public StoredVersion<T> version(AdminInput input) {
         DocumentId id = id(input);
         return documents
                 .find(id, input.number("version").orElseGet(() -> latest(id)))
-                .map(found -> DocumentView.of(200, documents.type(), found))
                 .orElseThrow(AdminRefusedException::unknownVersion);
     }
 

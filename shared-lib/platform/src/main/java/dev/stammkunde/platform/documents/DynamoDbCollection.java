@@ -6,7 +6,9 @@ import dev.stammkunde.platform.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Documents of a type of which a shop has several, beside those of other types in a table.
@@ -21,6 +23,14 @@ public record DynamoDbCollection(DynamoDbClient client, String table, AuditTable
         return latestOf(shop(shopId), type + '#').stream()
                 .map(id -> new DocumentId(shopId, id))
                 .toList();
+    }
+
+    @Override
+    public Map<DocumentId, Integer> latestVersions(String shopId) {
+        Map<DocumentId, Integer> latest = new LinkedHashMap<>();
+        latestVersionsOf(shop(shopId), type + '#')
+                .forEach((id, version) -> latest.put(new DocumentId(shopId, id), version));
+        return latest;
     }
 
     @Override

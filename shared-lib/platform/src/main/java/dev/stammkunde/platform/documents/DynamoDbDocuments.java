@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,16 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
      * @param prefix of the sort keys of a type, which goes away
      */
     default List<String> latestOf(String partition, String prefix) {
+        return List.copyOf(latestVersionsOf(partition, prefix).keySet());
+    }
+
+    /**
+     * Returns the latest versions by the sort keys of the items that name them in a partition: one
+     * query for all.
+     *
+     * @param prefix of the sort keys of a type, which goes away
+     */
+    default Map<String, Integer> latestVersionsOf(String partition, String prefix) {
         QueryRequest query =
                 QueryRequest.builder()
                         .tableName(table())
@@ -122,9 +133,15 @@ public interface DynamoDbDocuments<K> extends DocumentVersions<K> {
                                         .text(":prefix", prefix)
                                         .toItem())
                         .build();
-        return client().queryPaginator(query).items().stream()
-                .map(item -> new ItemReader(item).text(KeyText.SK).substring(prefix.length()))
-                .toList();
+        Map<String, Integer> latest = new LinkedHashMap<>();
+        client().queryPaginator(query).items().stream()
+                .map(ItemReader::new)
+                .forEach(
+                        item ->
+                                latest.put(
+                                        item.text(KeyText.SK).substring(prefix.length()),
+                                        item.integer(VERSION)));
+        return latest;
     }
 
     private TransactWriteItem put(Map<String, AttributeValue> item, String condition) {

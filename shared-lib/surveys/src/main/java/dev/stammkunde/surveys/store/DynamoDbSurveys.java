@@ -1,18 +1,10 @@
 package dev.stammkunde.surveys.store;
 
-import dev.stammkunde.platform.DocumentCollection;
-import dev.stammkunde.platform.DocumentId;
-import dev.stammkunde.platform.DocumentState;
 import dev.stammkunde.platform.documents.AuditTable;
-import dev.stammkunde.platform.documents.CachedDocuments;
-import dev.stammkunde.platform.documents.ChangeDocuments;
+import dev.stammkunde.platform.documents.CachedCollection;
 import dev.stammkunde.platform.documents.DynamoDbCollection;
-import dev.stammkunde.platform.documents.Stamp;
 import dev.stammkunde.platform.json.UnusableDocumentException;
-import dev.stammkunde.platform.logs.Metrics;
-import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.surveys.Survey;
-import dev.stammkunde.surveys.SurveyDraft;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.SurveyState;
 import dev.stammkunde.surveys.Surveys;
@@ -22,19 +14,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Surveys, read from their documents in the table of surveys and kept ({@link CachedDocuments}): a
+ * Surveys, read from their documents in the table of surveys and kept ({@link CachedCollection}): a
  * pause is seen by the very next question. Safe for use by many threads.
  */
 public final class DynamoDbSurveys implements Surveys {
 
-    private final DocumentCollection<DocumentId> documents;
-    private final CachedDocuments<DocumentId, Survey> surveys;
-    private final ChangeDocuments<SurveyDraft> stored;
-    private final OutcomeLog log;
-    private final Metrics metrics;
+    private final CachedCollection<Survey> surveys;
 
     /**
      * For who only reads.
@@ -42,36 +29,19 @@ public final class DynamoDbSurveys implements Surveys {
      * @param function that looks for them, such as {@code dispatch-surveys}
      */
     public DynamoDbSurveys(DynamoDbClient client, String table, String function) {
-        this(documents(client, table, AuditTable.NONE), function);
-    }
-
-    DynamoDbSurveys(DocumentCollection<DocumentId> documents, String function) {
-        this.documents = documents;
         this.surveys =
-                new CachedDocuments<>(
-                        documents,
-                        (id, text) -> SurveyJson.readStored(survey(id), text),
-                        id -> "survey %s of shop %s".formatted(id.id(), id.shopId()));
-        this.stored = new ChangeDocuments<>(documents, SurveyJson.type(Set.of()));
-        this.log = OutcomeLog.of(function);
-        this.metrics = Metrics.of(function);
+                new CachedCollection<>(
+                        documents(client, table, AuditTable.NONE),
+                        (id, text) ->
+                                SurveyJson.readStored(new SurveyId(id.shopId(), id.id()), text),
+                        SurveyJson.KIND,
+                        function);
     }
 
     /** Returns where surveys lie as documents. */
     public static DynamoDbCollection documents(
             DynamoDbClient client, String table, AuditTable audit) {
         return new DynamoDbCollection(client, table, audit, SurveyJson.KIND);
-    }
-
-    private static SurveyId survey(DocumentId id) {
-        return new SurveyId(id.shopId(), id.id());
-    }
-
-    /** A text that can be no id is the id of no survey. */
-    private static Optional<DocumentId> findId(SurveyId survey) {
-        return DocumentId.isValid(survey.id())
-                ? Optional.of(new DocumentId(survey.shopId(), survey.id()))
-                : Optional.empty();
     }
 
     /**
@@ -81,7 +51,7 @@ public final class DynamoDbSurveys implements Surveys {
      */
     @Override
     public Optional<Survey> find(SurveyId survey) {
-        return findId(survey).flatMap(surveys::findLatest);
+        return surveys.findLatest(survey.shopId(), survey.id());
     }
 
     /**
@@ -91,7 +61,7 @@ public final class DynamoDbSurveys implements Surveys {
      */
     @Override
     public Optional<Survey> find(SurveyId survey, int version) {
-        return findId(survey).flatMap(id -> surveys.findVersion(id, version));
+        return surveys.findVersion(survey.shopId(), survey.id(), version);
     }
 
     /**
@@ -102,29 +72,8 @@ public final class DynamoDbSurveys implements Surveys {
      */
     @Override
     public List<Survey> inUse(String shopId) {
-        return documents.ofShop(shopId).stream()
-                .flatMap(id -> findUsable(id).stream())
+        return surveys.ofShop(shopId).stream()
                 .filter(survey -> survey.state() != SurveyState.ARCHIVED)
                 .toList();
-    }
-
-    private Optional<Survey> findUsable(DocumentId id) {
-        try {
-            return surveys.findLatest(id);
-        } catch (UnusableDocumentException e) {
-            if (!isArchived(id)) {
-                metrics.count("UnusableDocuments", 1);
-                log.error("document-unusable").with(e).write();
-            }
-            return Optional.empty();
-        }
-    }
-
-    private boolean isArchived(DocumentId id) {
-        return stored.findLatest(id).map(found -> isArchived(found.stamp())).orElse(false);
-    }
-
-    private static boolean isArchived(Stamp stamp) {
-        return stamp.life() != null && stamp.life().state() == DocumentState.ARCHIVED;
     }
 }
