@@ -1,7 +1,6 @@
 package dev.stammkunde.campaigns.json;
 
 import dev.stammkunde.campaigns.Audience;
-import dev.stammkunde.platform.shapes.DecimalShapes;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Given;
 import dev.stammkunde.platform.shapes.ListShape;
@@ -12,14 +11,9 @@ import dev.stammkunde.platform.shapes.TextShapes;
 import dev.stammkunde.platform.shapes.WordShapes;
 import dev.stammkunde.shop.Language;
 
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -41,7 +35,7 @@ public final class AudienceShape {
                             AudienceShape::isProduct));
 
     private static final Shape<Integer> DAYS = NumberShapes.integer(1, 3_650);
-    private static final Shape<Money> MONEY = money();
+    private static final Shape<Money> MONEY = MoneyShape.of();
 
     private final FieldsOf<Audience> fields = new FieldsOf<>();
 
@@ -129,43 +123,5 @@ public final class AudienceShape {
 
     private static boolean isLess(Money least, Money most) {
         return least.isSameCurrency(most) && least.isLessThan(most);
-    }
-
-    private static Shape<Money> money() {
-        FieldsOf<Money> fields = new FieldsOf<>();
-        ShapeField<BigDecimal> amount =
-                fields.required("amount", amount(OptionalInt.empty()), Money::getAmount);
-        ShapeField<CurrencyUnit> currency =
-                fields.required(
-                        "currency",
-                        WordShapes.named(
-                                "an ISO 4217 code such as EUR",
-                                "[A-Z]{3}",
-                                AudienceShape::findCurrency,
-                                CurrencyUnit::getCode),
-                        Money::getCurrencyUnit);
-        fields.readBy(
-                amount,
-                given ->
-                        amount(
-                                given.find(currency)
-                                        .map(unit -> OptionalInt.of(unit.getDecimalPlaces()))
-                                        .orElseGet(OptionalInt::empty)));
-        return fields.as(given -> Money.of(given.get(currency), given.get(amount)));
-    }
-
-    private static Shape<BigDecimal> amount(OptionalInt digits) {
-        return DecimalShapes.amount(
-                "an amount such as \"100.00\", with no more digits than the currency has",
-                BigDecimal.valueOf(1_000_000_000),
-                digits);
-    }
-
-    private static Optional<CurrencyUnit> findCurrency(String code) {
-        try {
-            return Optional.of(CurrencyUnit.of(code));
-        } catch (IllegalCurrencyException _) {
-            return Optional.empty();
-        }
     }
 }
