@@ -24,6 +24,8 @@ public enum PlatformObstacle {
     NO_FREE_ARTICLE,
     /** Its codes cannot ask how much the goods cost, or the goods beside a free article. */
     NO_MINIMUM,
+    /** Its articles have numbers for ids. */
+    ARTICLES_ARE_NUMBERS,
     /** It has no way to make codes: they have to be imported. */
     CODES_ONLY_IMPORTED;
 
@@ -61,9 +63,16 @@ public enum PlatformObstacle {
     /** WooCommerce's minimum would count the free article too. */
     private static Optional<PlatformObstacle> article(FreeArticle free, Platform platform) {
         return switch (platform) {
-            case WOOCOMMERCE -> free.minimum() == null ? Optional.empty() : Optional.of(NO_MINIMUM);
+            case WOOCOMMERCE ->
+                    free.minimum() == null ? unlessNumber(free) : Optional.of(NO_MINIMUM);
             case SHOPIFY, SHOPWARE -> Optional.of(NO_FREE_ARTICLE);
             case STANDARD -> Optional.of(CODES_ONLY_IMPORTED);
         };
+    }
+
+    private static Optional<PlatformObstacle> unlessNumber(FreeArticle free) {
+        return free.productId().matches("[0-9]{1,18}")
+                ? Optional.empty()
+                : Optional.of(ARTICLES_ARE_NUMBERS);
     }
 }

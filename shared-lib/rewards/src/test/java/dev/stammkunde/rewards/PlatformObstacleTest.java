@@ -28,6 +28,7 @@ final class PlatformObstacleTest {
                     "percent-capped", new PercentOff(15, TEN, null),
                     "shipping", new FreeShipping(null),
                     "article", new FreeArticle("17", null),
+                    "article-named", new FreeArticle("tea", null),
                     "article-from", new FreeArticle("17", TEN),
                     "voucher", new Voucher(TEN),
                     "goodie", new Goodie("sticker"));
@@ -40,6 +41,7 @@ final class PlatformObstacleTest {
         "percent-capped, NO_CAP_ON_PERCENT, NO_CAP_ON_PERCENT, , CODES_ONLY_IMPORTED",
         "shipping, , , , CODES_ONLY_IMPORTED",
         "article, NO_FREE_ARTICLE, , NO_FREE_ARTICLE, CODES_ONLY_IMPORTED",
+        "article-named, NO_FREE_ARTICLE, ARTICLES_ARE_NUMBERS, NO_FREE_ARTICLE, CODES_ONLY_IMPORTED",
         "article-from, NO_FREE_ARTICLE, NO_MINIMUM, NO_FREE_ARTICLE, CODES_ONLY_IMPORTED",
         "voucher, CODES_ONLY_IMPORTED, CODES_ONLY_IMPORTED, CODES_ONLY_IMPORTED, CODES_ONLY_IMPORTED",
         "goodie, , , ,",

@@ -5,9 +5,6 @@ import dev.stammkunde.rewards.Benefit.Delivery;
 import dev.stammkunde.rewards.Benefit.FreeArticle;
 import dev.stammkunde.rewards.PlatformObstacle;
 import dev.stammkunde.rewards.codes.CodeOrder;
-import dev.stammkunde.rewards.shops.ShopAccess.ShopifyApp;
-import dev.stammkunde.rewards.shops.ShopAccess.ShopifyToken;
-import dev.stammkunde.rewards.shops.ShopAccess.ShopwareIntegration;
 import dev.stammkunde.rewards.shops.ShopAccess.WooCommerceKey;
 import dev.stammkunde.shop.Platform;
 
@@ -39,16 +36,8 @@ final class Expressible {
     }
 
     private static Optional<String> obstacle(Benefit benefit, ShopAccess access) {
-        Platform platform = platform(access);
+        Platform platform = access.platform();
         return PlatformObstacle.find(benefit, platform)
                 .map(obstacle -> platform.pathSegment() + ": " + obstacle);
-    }
-
-    private static Platform platform(ShopAccess access) {
-        return switch (access) {
-            case ShopifyToken _, ShopifyApp _ -> Platform.SHOPIFY;
-            case WooCommerceKey _ -> Platform.WOOCOMMERCE;
-            case ShopwareIntegration _ -> Platform.SHOPWARE;
-        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.stammkunde.rewards.shops;
 
+import dev.stammkunde.shop.Platform;
+
 import java.net.URI;
 import java.util.List;
 
@@ -8,6 +10,15 @@ sealed interface ShopAccess {
 
     /** Where the shop is, without a slash at its end. */
     URI address();
+
+    /** Which platform it leads to. */
+    default Platform platform() {
+        return switch (this) {
+            case ShopifyToken _, ShopifyApp _ -> Platform.SHOPIFY;
+            case WooCommerceKey _ -> Platform.WOOCOMMERCE;
+            case ShopwareIntegration _ -> Platform.SHOPWARE;
+        };
+    }
 
     /** A name and its secret. */
     record Login(String name, String secret) {

@@ -14,17 +14,12 @@ import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.Reward;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardLimits;
-import dev.stammkunde.rewards.RewardState;
 import dev.stammkunde.rewards.Rewards;
 import dev.stammkunde.rewards.redeem.Redemption.SetAside;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
-import dev.stammkunde.rewards.redeem.RewardCounts.Counted;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -120,36 +115,13 @@ public final class RedeemReward {
      */
     public Optional<RedemptionRefusal> findObstacle(
             Reward reward, AccountId customer, Instant now) {
-        ZoneId zone = needs.programmesAsOf().apply(now).inForce(customer.shopId(), now).timeZone();
-        boolean offered =
-                reward.state() == RewardState.ACTIVE
-                        && reward.draft().term().includes(now.atZone(zone).toLocalDate())
-                        && !isPast(reward.draft().benefit(), now);
-        if (!offered) {
-            return Optional.of(RedemptionRefusal.NOT_OFFERED);
-        }
-        RewardLimits limits = reward.draft().limits();
-        if (limits.total() != null || limits.perCustomer() != null) {
-            Counted counted = needs.counts().counted(reward.id(), customer.customerId());
-            if (isReached(limits.total(), counted.total())) {
-                return Optional.of(RedemptionRefusal.SOLD_OUT);
-            }
-            if (isReached(limits.perCustomer(), counted.customer())) {
-                return Optional.of(RedemptionRefusal.HAD_BEFORE);
-            }
-        }
-        return needs.audience().mayHave(customer, reward, now)
-                ? Optional.empty()
-                : Optional.of(RedemptionRefusal.NOT_FOR_CUSTOMER);
-    }
-
-    /** Nobody needs to be early once everyone can. */
-    private static boolean isPast(Benefit benefit, Instant now) {
-        return benefit instanceof Benefit.EarlyAccess early && !now.isBefore(early.publicFrom());
-    }
-
-    private static boolean isReached(@Nullable Integer limit, long counted) {
-        return limit != null && counted >= limit;
+        return FindRewardObstacle.find(
+                reward,
+                new FindRewardObstacle.OfCustomer(
+                        () -> needs.counts().counted(reward.id(), customer.customerId()),
+                        () -> needs.audience().mayHave(customer, reward, now)),
+                now,
+                needs.programmesAsOf().apply(now).inForce(customer.shopId(), now).timeZone());
     }
 
     private Optional<RedemptionOutcome> reserve(

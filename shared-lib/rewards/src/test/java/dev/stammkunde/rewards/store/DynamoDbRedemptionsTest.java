@@ -3,6 +3,7 @@ package dev.stammkunde.rewards.store;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
+import dev.stammkunde.rewards.redeem.FindRewardCounts;
 import dev.stammkunde.rewards.redeem.Redemptions;
 import dev.stammkunde.rewards.redeem.RewardCounts;
 import dev.stammkunde.rewards.testing.RedemptionsContract;
@@ -45,5 +46,10 @@ final class DynamoDbRedemptionsTest extends RedemptionsContract {
     @Override
     protected RewardCounts counts() {
         return stored();
+    }
+
+    @Override
+    protected FindRewardCounts findCounts() {
+        return new DynamoDbRewardCounts(DYNAMO_DB.client(), DYNAMO_DB.table("RewardsTable"));
     }
 }

@@ -10,6 +10,7 @@ import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardLimits;
 import dev.stammkunde.rewards.redeem.CodeLife;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
+import dev.stammkunde.rewards.redeem.FindRewardCounts;
 import dev.stammkunde.rewards.redeem.OrderUse;
 import dev.stammkunde.rewards.redeem.Purpose;
 import dev.stammkunde.rewards.redeem.Redemption;
@@ -29,7 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Redemptions in memory, over a ledger in memory. Thread-safe. */
-public final class InMemoryRedemptions implements Redemptions, FindRedemptions, RewardCounts {
+public final class InMemoryRedemptions
+        implements Redemptions, FindRedemptions, RewardCounts, FindRewardCounts {
 
     private record CodeKey(String shopId, String code) {}
 
@@ -203,6 +205,18 @@ public final class InMemoryRedemptions implements Redemptions, FindRedemptions, 
         return new Counted(
                 counts.getOrDefault(new CountKey(reward, holder), 0L),
                 counts.getOrDefault(new CountKey(reward, null), 0L));
+    }
+
+    @Override
+    public synchronized Map<RewardId, Counted> counted(List<RewardId> rewards, String holder) {
+        Map<RewardId, Counted> counted = new HashMap<>();
+        rewards.forEach(reward -> counted.put(reward, counted(reward, holder)));
+        return counted;
+    }
+
+    @Override
+    public synchronized long total(RewardId reward) {
+        return counts.getOrDefault(new CountKey(reward, null), 0L);
     }
 
     /** Returns all of them. */

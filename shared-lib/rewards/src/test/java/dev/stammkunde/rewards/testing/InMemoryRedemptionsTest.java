@@ -3,6 +3,7 @@ package dev.stammkunde.rewards.testing;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
+import dev.stammkunde.rewards.redeem.FindRewardCounts;
 import dev.stammkunde.rewards.redeem.Redemptions;
 import dev.stammkunde.rewards.redeem.RewardCounts;
 
@@ -28,6 +29,11 @@ final class InMemoryRedemptionsTest extends RedemptionsContract {
 
     @Override
     protected RewardCounts counts() {
+        return redemptions;
+    }
+
+    @Override
+    protected FindRewardCounts findCounts() {
         return redemptions;
     }
 }

@@ -28,6 +28,7 @@ import dev.stammkunde.rewards.RewardLimits;
 import dev.stammkunde.rewards.codes.WorkingCode;
 import dev.stammkunde.rewards.redeem.CodeLife;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
+import dev.stammkunde.rewards.redeem.FindRewardCounts;
 import dev.stammkunde.rewards.redeem.OrderSum;
 import dev.stammkunde.rewards.redeem.OrderUse;
 import dev.stammkunde.rewards.redeem.Progress;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What every store of redemptions does. Each test gets an empty one. */
 public abstract class RedemptionsContract {
@@ -66,6 +68,8 @@ public abstract class RedemptionsContract {
     protected abstract FindRedemptions finder();
 
     protected abstract RewardCounts counts();
+
+    protected abstract FindRewardCounts findCounts();
 
     @BeforeEach
     void give() {
@@ -198,6 +202,13 @@ public abstract class RedemptionsContract {
         assertThat(finder().ofCustomer(ACCOUNT, 10)).containsExactly(fresh);
         assertThat(ledger().account(ACCOUNT).reserved()).isEqualTo(100);
         assertThat(counts().counted(MUG, CUSTOMER)).isEqualTo(new Counted(1, 1));
+        RewardId other = new RewardId(SHOP, "tea");
+        assertThat(findCounts().counted(List.of(MUG, other), CUSTOMER))
+                .isEqualTo(Map.of(MUG, new Counted(1, 1), other, new Counted(0, 0)));
+        assertThat(findCounts().counted(List.of(MUG), "another"))
+                .isEqualTo(Map.of(MUG, new Counted(0, 1)));
+        assertThat(findCounts().total(MUG)).isEqualTo(1);
+        assertThat(findCounts().total(other)).isZero();
     }
 
     @Test

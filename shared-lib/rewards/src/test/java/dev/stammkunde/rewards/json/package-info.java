@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.rewards.json;
+
+import org.jspecify.annotations.NullMarked;

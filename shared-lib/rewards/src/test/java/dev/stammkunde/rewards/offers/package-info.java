@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.rewards.offers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.rewards.stored;
+
+import org.jspecify.annotations.NullMarked;
