@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The routes of {@code template.yaml} that lead here. */
 enum MemberRoute {
     POINTS("GET /shops/{shopId}/customers/{customerId}/points"),
+    REWARDS("GET /shops/{shopId}/customers/{customerId}/rewards"),
     LEDGER("GET /shops/{shopId}/customers/{customerId}/ledger"),
     EXPLANATION("GET /shops/{shopId}/customers/{customerId}/ledger/{entry}/explanation"),
     ORDER_POINTS("GET /shops/{shopId}/orders/{orderId}/points"),

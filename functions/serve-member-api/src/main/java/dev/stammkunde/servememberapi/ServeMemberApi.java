@@ -10,16 +10,20 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.rewards.json.CachedPartPayment;
+import dev.stammkunde.rewards.offers.ShowOffers;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
 import dev.stammkunde.servememberapi.json.LedgerJson;
 import dev.stammkunde.servememberapi.json.OrderPointsJson;
 import dev.stammkunde.servememberapi.json.PointsJson;
+import dev.stammkunde.servememberapi.json.RewardsJson;
 import dev.stammkunde.servememberapi.query.ExplainEntry;
 import dev.stammkunde.servememberapi.query.ExplainOrder;
 import dev.stammkunde.servememberapi.query.LedgerBehindException;
 import dev.stammkunde.servememberapi.query.ShowLedger;
 import dev.stammkunde.servememberapi.query.ShowPoints;
+import dev.stammkunde.servememberapi.query.ShowRewards;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -38,21 +42,38 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ShowLedger showLedger;
     private final ExplainEntry explainEntry;
     private final ExplainOrder explainOrder;
+    private final ShowRewards showRewards;
 
-    ServeMemberApi(LedgerHistory ledger, FindCustomer customers, CachedProgrammes programmes) {
+    ServeMemberApi(
+            LedgerHistory ledger,
+            FindCustomer customers,
+            CachedProgrammes programmes,
+            RewardPorts rewards) {
         this.customers = customers;
         this.programmes = programmes;
         this.showPoints = new ShowPoints(ledger);
         this.showLedger = new ShowLedger(ledger);
         this.explainEntry = new ExplainEntry(ledger);
         this.explainOrder = new ExplainOrder(ledger);
+        this.showRewards =
+                new ShowRewards(
+                        ledger,
+                        new ShowOffers(
+                                new ShowOffers.Needs(
+                                        rewards.rewards(),
+                                        rewards.counts(),
+                                        rewards.audiences(),
+                                        rewards.redemptions(),
+                                        programmes::asOf)),
+                        new CachedPartPayment(rewards.payment()));
     }
 
     @Override
     public HttpResponse answer(HttpRequest request, OutcomeLog log) {
         Optional<MemberRoute> route = MemberRoute.find(request.routeKey());
         HttpResponse response =
-                route.map(found -> answer(found, request)).orElseGet(MemberProblems::unknownRoute);
+                route.map(found -> answer(found, request, log))
+                        .orElseGet(MemberProblems::unknownRoute);
         log.info("answered")
                 .with(LogKey.TOPIC, route.map(Enum::name).orElse("UNKNOWN"))
                 .with(LogKey.SHOP_ID, request.pathParameters().getOrDefault("shopId", ""))
@@ -61,7 +82,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
         return response;
     }
 
-    private HttpResponse answer(MemberRoute route, HttpRequest request) {
+    private HttpResponse answer(MemberRoute route, HttpRequest request, OutcomeLog log) {
         Parameters parameters = new Parameters(request);
         try {
             if (!AllowedShops.of(request).contain(parameters.shopId())) {
@@ -69,6 +90,11 @@ final class ServeMemberApi implements HttpEdge.Answering {
             }
             return switch (route) {
                 case POINTS -> points(parameters, request.at());
+                case REWARDS ->
+                        HttpResponse.json(
+                                200,
+                                RewardsJson.write(
+                                        showRewards.now(parameters.account(), request.at(), log)));
                 case LEDGER -> ledger(parameters);
                 case EXPLANATION -> explanation(parameters, request.at());
                 case ORDER_POINTS -> order(parameters);

@@ -3,10 +3,15 @@ package dev.stammkunde.servememberapi;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
@@ -14,7 +19,13 @@ import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.rewards.redeem.RewardAudiences;
+import dev.stammkunde.rewards.store.DynamoDbPartPayment;
+import dev.stammkunde.rewards.store.DynamoDbRedemptions;
+import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
+import dev.stammkunde.rewards.store.DynamoDbRewards;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -25,14 +36,15 @@ import java.io.OutputStream;
 /** Trigger: GET requests of shops' servers, past the authorizer. Reads only. */
 public final class ServeMemberApiHandler implements RequestStreamHandler {
 
-    private static final OutcomeLog LOG = OutcomeLog.of("serve-member-api");
+    private static final String NAME = "serve-member-api";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
 
     private final HttpEdge edge;
 
     /** For Lambda. */
     public ServeMemberApiHandler() {
         this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
-        Priming.beforeSnapshot("serve-member-api", ServeMemberApiHandler::new);
+        Priming.beforeSnapshot(NAME, ServeMemberApiHandler::new);
     }
 
     private ServeMemberApiHandler(Settings settings, DynamoDbClient client) {
@@ -42,13 +54,41 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                 new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
-                        DefaultProgramme.programme()));
+                        DefaultProgramme.programme()),
+                rewards(settings, client));
     }
 
     ServeMemberApiHandler(
-            LedgerHistory ledger, FindCustomer customers, CachedProgrammes programmes) {
-        ServeMemberApi api = new ServeMemberApi(ledger, customers, programmes);
+            LedgerHistory ledger,
+            FindCustomer customers,
+            CachedProgrammes programmes,
+            RewardPorts rewards) {
+        ServeMemberApi api = new ServeMemberApi(ledger, customers, programmes, rewards);
         edge = new HttpEdge(api, LOG);
+    }
+
+    private static RewardPorts rewards(Settings settings, DynamoDbClient client) {
+        String rewards = settings.text("REWARDS_TABLE");
+        String points = settings.text("POINTS_TABLE");
+        String campaigns = settings.text("CAMPAIGNS_TABLE");
+        return new RewardPorts(
+                new DynamoDbRewards(client, rewards, NAME),
+                new DynamoDbRewardCounts(client, rewards),
+                new DynamoDbRedemptions(
+                        client,
+                        rewards,
+                        new DynamoDbPointsLedger(client, points, settings.text("ENTRIES_TABLE"))),
+                new RewardAudiences(
+                        new DynamoDbCustomerFacts(
+                                client,
+                                new DynamoDbCustomerFacts.Tables(
+                                        settings.text("CUSTOMERS_TABLE"),
+                                        points,
+                                        settings.text("MAIL_TABLE"))),
+                        new CachedCampaigns(
+                                new DynamoDbCampaigns(client, campaigns),
+                                new DynamoDbMailSettings(client, campaigns))),
+                new DynamoDbPartPayment(client, rewards, AuditTable.NONE));
     }
 
     @Override

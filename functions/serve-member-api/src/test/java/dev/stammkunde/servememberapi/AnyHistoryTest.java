@@ -47,7 +47,8 @@ final class AnyHistoryTest {
                     new ServeMemberApiHandler(
                             ledger,
                             new InMemoryCustomers(),
-                            new CachedProgrammes(new InMemoryProgrammes(), Orders.programme())));
+                            new CachedProgrammes(new InMemoryProgrammes(), Orders.programme()),
+                            SampleRewardPorts.none()));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})

@@ -59,6 +59,10 @@ record Api(RequestStreamHandler handler, Instant now, String shops) {
         return get(MemberRoute.POINTS, Map.of("customerId", customerId), query);
     }
 
+    Reply rewards(String customerId) {
+        return get(MemberRoute.REWARDS, Map.of("customerId", customerId), "");
+    }
+
     Reply ledger(String customerId, String query) {
         return get(MemberRoute.LEDGER, Map.of("customerId", customerId), query);
     }

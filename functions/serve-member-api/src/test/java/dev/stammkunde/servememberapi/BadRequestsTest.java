@@ -32,7 +32,8 @@ final class BadRequestsTest {
         return new ServeMemberApiHandler(
                 ledger,
                 new InMemoryCustomers(),
-                new CachedProgrammes(new InMemoryProgrammes(), Orders.programme()));
+                new CachedProgrammes(new InMemoryProgrammes(), Orders.programme()),
+                SampleRewardPorts.none());
     }
 
     @ParameterizedTest

@@ -68,8 +68,8 @@ final class FirstEditionTest {
                         new ServeMemberApiHandler(
                                 new DynamoDbLedgerHistory(DYNAMO_DB.client(), points, table),
                                 new InMemoryCustomers(),
-                                new CachedProgrammes(
-                                        new InMemoryProgrammes(), Orders.programme())));
+                                new CachedProgrammes(new InMemoryProgrammes(), Orders.programme()),
+                                SampleRewardPorts.none()));
         add(BookingKey.earn("1001"), PAID_AT.plusSeconds(2), 37, accrual());
         add(
                 BookingKey.refund("1001", "77"),

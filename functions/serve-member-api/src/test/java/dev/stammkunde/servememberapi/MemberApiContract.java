@@ -70,8 +70,8 @@ abstract class MemberApiContract {
                         new ServeMemberApiHandler(
                                 stores.history(),
                                 stores.findCustomer(),
-                                new CachedProgrammes(
-                                        new InMemoryProgrammes(), Orders.programme())));
+                                new CachedProgrammes(new InMemoryProgrammes(), Orders.programme()),
+                                SampleRewardPorts.none()));
     }
 
     @Test

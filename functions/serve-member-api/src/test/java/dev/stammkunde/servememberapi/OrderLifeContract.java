@@ -51,8 +51,8 @@ abstract class OrderLifeContract {
                         new ServeMemberApiHandler(
                                 stores.history(),
                                 stores.findCustomer(),
-                                new CachedProgrammes(
-                                        new InMemoryProgrammes(), Orders.programme())));
+                                new CachedProgrammes(new InMemoryProgrammes(), Orders.programme()),
+                                SampleRewardPorts.none()));
     }
 
     @Test

@@ -179,6 +179,7 @@ final class ReadCapacityTest {
                         new DynamoDbFindCustomer(client, DYNAMO_DB.table("CustomersTable")),
                         new CachedProgrammes(
                                 new DynamoDbProgrammes(client, DYNAMO_DB.table("ShopsTable")),
-                                DefaultProgramme.programme())));
+                                DefaultProgramme.programme()),
+                        SampleRewardPorts.none()));
     }
 }

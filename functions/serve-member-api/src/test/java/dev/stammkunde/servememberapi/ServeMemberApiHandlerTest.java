@@ -53,6 +53,7 @@ final class ServeMemberApiHandlerTest {
         assertThat(api.points("7001", "asOf=2026-03-31").body().path("available").asLong())
                 .isEqualTo(37);
         assertThat(api.ledger("7001", "").body().path("entries")).hasSize(1);
+        assertThat(api.rewards("7001").body().path("pending").asLong()).isEqualTo(37);
         assertThat(api.explanation("7001", 1).status()).isEqualTo(200);
         assertThat(api.orderPoints("1001").status()).isEqualTo(200);
         assertThat(api.customer("7001").status()).isEqualTo(404);

@@ -15,16 +15,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sets up mail and surveys for the demo shops through the admin API, as marketing would. What is
- * there already stays as it is.
+ * Sets up mail, surveys and rewards for the demo shops through the admin API, as marketing would.
+ * What is there already stays as it is.
  */
 public final class DemoCampaigns {
 
     private static final List<String> SHOPS = List.of("demo-shop", "demo-shopify");
+
+    /** Whose shop is played, so that codes can be made in it. */
+    private static final String MAKES_CODES = "demo-shopify";
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final LocalTime NEWSLETTER = LocalTime.of(10, 0);
 
@@ -82,7 +87,34 @@ public final class DemoCampaigns {
             if (Json.read(feedback.body()).path("version").asInt() == 0) {
                 check(send("PUT", path + "/feedback-settings", token, "{}"));
             }
+            reward(shop, token, now);
         }
+    }
+
+    private void reward(String shop, String token, Instant now)
+            throws IOException, InterruptedException {
+        var path = "/admin/shops/" + shop;
+        for (JsonNode reward : rewards(now)) {
+            check(send("POST", path + "/rewards", token, Json.write(reward)));
+        }
+        if (shop.equals(MAKES_CODES)) {
+            for (JsonNode reward : Json.read(resource("reward-codes.json"))) {
+                check(send("POST", path + "/rewards", token, Json.write(reward)));
+            }
+        }
+        var payment = send("GET", path + "/part-payment", token, "");
+        if (Json.read(payment.body()).path("version").asInt() == 0) {
+            check(send("PUT", path + "/part-payment", token, resource("part-payment.json")));
+        }
+    }
+
+    /** Returns the rewards that need no code; what can be bought early is early for nine days. */
+    static JsonNode rewards(Instant now) throws IOException {
+        var today = now.truncatedTo(ChronoUnit.DAYS);
+        return Json.read(
+                resource("rewards.json")
+                        .replace("TODAY", today.toString())
+                        .replace("IN_NINE_DAYS", today.plus(9, ChronoUnit.DAYS).toString()));
     }
 
     /** Points are given from now on: the answers of the year before got none. */

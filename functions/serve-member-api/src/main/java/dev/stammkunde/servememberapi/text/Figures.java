@@ -128,7 +128,7 @@ record Figures(
         return minute.equals(at) ? at : minute.plus(1, ChronoUnit.MINUTES);
     }
 
-    private String date(LocalDate day) {
+    String date(LocalDate day) {
         return day.getDayOfMonth()
                 + dayMark
                 + ' '

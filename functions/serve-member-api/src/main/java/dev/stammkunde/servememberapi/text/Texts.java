@@ -1,6 +1,7 @@
 package dev.stammkunde.servememberapi.text;
 
 import dev.stammkunde.points.programme.NoPoints;
+import dev.stammkunde.rewards.offers.RewardOffer;
 import dev.stammkunde.servememberapi.query.EntryLine;
 import dev.stammkunde.servememberapi.query.Explanation;
 import dev.stammkunde.servememberapi.query.OrderOutcome;
@@ -28,5 +29,22 @@ public final class Texts {
     /** Says in one sentence why an order earned nothing. */
     public static BothLanguages why(NoPoints reason) {
         return BothLanguages.of(wording -> wording.why(reason));
+    }
+
+    /** Says in one sentence why a customer cannot have a reward. */
+    public static BothLanguages whyNot(RewardOffer offer) {
+        return new BothLanguages(
+                RewardWording.GERMAN.whyNot(offer), RewardWording.ENGLISH.whyNot(offer));
+    }
+
+    /**
+     * Says how far a reward is away.
+     *
+     * @param title of the reward
+     */
+    public static BothLanguages untilNext(long missing, BothLanguages title) {
+        return new BothLanguages(
+                RewardWording.GERMAN.untilNext(missing, title.de()),
+                RewardWording.ENGLISH.untilNext(missing, title.en()));
     }
 }

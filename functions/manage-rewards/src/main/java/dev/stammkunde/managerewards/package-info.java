@@ -1,0 +1,5 @@
+/** The function manage-rewards. */
+@NullMarked
+package dev.stammkunde.managerewards;
+
+import org.jspecify.annotations.NullMarked;

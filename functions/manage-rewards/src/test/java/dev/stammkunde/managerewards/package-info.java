@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.managerewards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.stammkunde.servememberapi.text;
+
+import dev.stammkunde.rewards.offers.RewardOffer;
+import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/** Words rewards in English. */
+final class EnglishRewards implements RewardWording {
+
+    @Override
+    public String whyNot(RewardOffer offer) {
+        RedemptionRefusal obstacle = offer.obstacle();
+        if (obstacle == null) {
+            throw new IllegalArgumentException("the reward can be had");
+        }
+        return switch (obstacle) {
+            case NOT_OFFERED -> notYet(offer.reward().draft().term().from());
+            case SOLD_OUT -> "None of this reward are left.";
+            case HAD_BEFORE -> "You have had this reward as often as one can.";
+            case NOT_FOR_CUSTOMER -> "This reward is for other customers.";
+            case INSUFFICIENT_POINTS ->
+                    "You need %s more.".formatted(EnglishPhrases.points(offer.missing()));
+            case KEY_USED_OTHERWISE,
+                    UNKNOWN_REWARD,
+                    NOT_A_STEP,
+                    BELOW_MINIMUM,
+                    ABOVE_SHARE,
+                    OTHER_CURRENCY,
+                    UNKNOWN_REDEMPTION,
+                    CAPTURED_OTHERWISE,
+                    RELEASED_BEFORE,
+                    MORE_THAN_RESERVED,
+                    ORDER_PAID_BEFORE,
+                    CANNOT_BE_CALLED_OFF,
+                    BUSY ->
+                    throw new IllegalArgumentException("no obstacle of an offer: " + obstacle);
+        };
+    }
+
+    private static String notYet(@Nullable LocalDate from) {
+        return from == null
+                ? "This reward is not on offer now."
+                : "This reward is on offer from " + Figures.ENGLISH.date(from) + '.';
+    }
+
+    @Override
+    public String untilNext(long missing, String title) {
+        return "%s to go for “%s”".formatted(EnglishPhrases.points(missing), title);
+    }
+}

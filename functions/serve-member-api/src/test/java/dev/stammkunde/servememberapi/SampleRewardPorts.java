@@ -1,0 +1,37 @@
+package dev.stammkunde.servememberapi;
+
+import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.rewards.redeem.RewardAudiences;
+import dev.stammkunde.rewards.testing.InMemoryRedemptions;
+import dev.stammkunde.rewards.testing.InMemoryRewards;
+
+import java.util.Map;
+
+/** Rewards in memory. */
+final class SampleRewardPorts {
+
+    private SampleRewardPorts() {}
+
+    /** Of a shop that has none. */
+    static RewardPorts none() {
+        return of(
+                new InMemoryRewards(),
+                new InMemoryRedemptions(new InMemoryPointsLedger()),
+                InMemoryDocuments.ofShops());
+    }
+
+    /** Whose audiences are nobody but everybody. */
+    static RewardPorts of(
+            InMemoryRewards rewards,
+            InMemoryRedemptions redemptions,
+            InMemoryDocuments<String> payment) {
+        return new RewardPorts(
+                rewards,
+                redemptions,
+                redemptions,
+                new RewardAudiences((_, _, _) -> Map.of(), MailSettingsJson::defaults),
+                payment);
+    }
+}
