@@ -70,6 +70,7 @@ class StandardSchemaTest {
                 "order-paid|\"country\": \"AT\"|\"country\": \"Austria\"|data.customer.country",
                 "order-paid|\"state\": \"subscribed\"|\"state\": \"yes\"|data.customer.marketingConsent.state",
                 "order-changed|\"giftCardAmount\": \"20.00\"|\"giftCardAmount\": \"-1\"|data.giftCardAmount",
+                "order-paid|\"codes\": [\"K7TW-0M3Q-ZB5D\"]|\"codes\": [\"\"]|data.codes[0]",
                 "order-changed|\"sku\": 4711|\"sku\": true|data.lines[0].sku",
                 "order-changed|\"refundedAt\"|\"at\"|data.refunds[0].refundedAt",
                 "order-changed|\"amount\": \"6.00\"|\"amount\": \"-6.00\"|data.refunds[0].lines[0].amount",

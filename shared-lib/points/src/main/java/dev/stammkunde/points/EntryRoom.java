@@ -38,10 +38,12 @@ public final class EntryRoom {
     }
 
     /**
-     * Returns an order as the ledger keeps it: as it is, or, where it is too large, without what
-     * its lines name beside their ids. Entries are compressed, but chance may have made the names.
+     * Returns an order as the ledger keeps it: without its codes, which earn nothing, and where it
+     * is too large, without what its lines name beside their ids. Entries are compressed, but
+     * chance may have made the names.
      */
-    public static Order fitted(Order order) {
+    public static Order fitted(Order told) {
+        Order order = told.withCodes(List.of());
         long bytes = 0;
         for (OrderLine line : order.lines()) {
             bytes += BESIDE_ID + bytes(line.lineId()) + bytes(line.productId()) + bytes(line.sku());

@@ -66,6 +66,13 @@ final class EntryRoomTest {
     }
 
     @Test
+    void fitted_codes_areLeftOut() {
+        Order order = order(3);
+
+        assertThat(EntryRoom.fitted(order.withCodes(List.of("K7TW-0M3Q-ZB5D")))).isEqualTo(order);
+    }
+
+    @Test
     void fitted_namesThatHaveRoom_areKept() {
         Order order = withNames(760);
 

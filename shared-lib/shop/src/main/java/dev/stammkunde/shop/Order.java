@@ -26,6 +26,7 @@ import java.util.List;
  * @param total everything the customer paid, tax included
  * @param tax all tax inside {@code total}
  * @param byGiftCard what of {@code total} was paid with gift cards, as far as the shop tells it
+ * @param codes that the customer entered for a discount, as the shop writes them; each once
  */
 public record Order(
         String orderId,
@@ -38,10 +39,40 @@ public record Order(
         Money shippingTax,
         Money total,
         Money tax,
-        Money byGiftCard) {
+        Money byGiftCard,
+        List<String> codes) {
+
+    /** An order that names no codes. */
+    public Order(
+            String orderId,
+            String number,
+            @Nullable String customerId,
+            Instant placedAt,
+            boolean test,
+            List<OrderLine> lines,
+            Money shipping,
+            Money shippingTax,
+            Money total,
+            Money tax,
+            Money byGiftCard) {
+        this(
+                orderId,
+                number,
+                customerId,
+                placedAt,
+                test,
+                lines,
+                shipping,
+                shippingTax,
+                total,
+                tax,
+                byGiftCard,
+                List.of());
+    }
 
     public Order {
         lines = List.copyOf(lines);
+        codes = codes.stream().distinct().toList();
         number = Ids.shortened(number);
         requireText(orderId, "orderId");
         requireNotNegative(shipping, "shipping");
@@ -62,6 +93,15 @@ public record Order(
 
     /** Returns this order with other lines. */
     public Order withLines(List<OrderLine> otherLines) {
+        return with(otherLines, codes);
+    }
+
+    /** Returns this order as one that names other codes. */
+    public Order withCodes(List<String> otherCodes) {
+        return with(lines, otherCodes);
+    }
+
+    private Order with(List<OrderLine> otherLines, List<String> otherCodes) {
         return new Order(
                 orderId,
                 number,
@@ -73,7 +113,8 @@ public record Order(
                 shippingTax,
                 total,
                 tax,
-                byGiftCard);
+                byGiftCard,
+                otherCodes);
     }
 
     /** The currency of every amount of this order. */

@@ -2,6 +2,7 @@ package dev.stammkunde.receiveshopwebhook.shopify;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
+import dev.stammkunde.receiveshopwebhook.translation.Codes;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
@@ -55,7 +56,8 @@ final class ShopifyOrders {
                 total,
                 Amounts.smaller(
                         amounts.everOrdered(order, "total_tax").orElseGet(amounts::zero), total),
-                new ShopifyGiftCards(order, amounts).paid(total));
+                new ShopifyGiftCards(order, amounts).paid(total),
+                Codes.of(order.elementsIfAny("discount_codes").stream(), "code"));
     }
 
     /** Finds the customer; the ids of customers whom Shopify has no record of are null or 0. */

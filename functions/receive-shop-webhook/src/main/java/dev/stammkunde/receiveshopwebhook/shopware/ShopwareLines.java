@@ -2,6 +2,7 @@ package dev.stammkunde.receiveshopwebhook.shopware;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
+import dev.stammkunde.receiveshopwebhook.translation.Codes;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.OrderLine.LineKind;
@@ -47,6 +48,15 @@ final class ShopwareLines {
             }
         }
         return Lines.discounted(lines, discount);
+    }
+
+    /** Returns the codes of promotions; those that need none name none. */
+    static List<String> codes(JsonField order) {
+        return Codes.of(
+                ShopwarePayload.elements(order, "lineItems").stream()
+                        .filter(ShopwareLines::isReduction)
+                        .flatMap(item -> item.find("payload").stream()),
+                "code");
     }
 
     private OrderLine line(JsonField item, List<JsonField> items, Money price) {

@@ -56,7 +56,8 @@ final class ShopwareOrders {
                 Amounts.smaller(shippingTax, shipping),
                 total,
                 Amounts.smaller(ShopwareTax.calculated(order.find("price"), amounts), total),
-                amounts.zero());
+                amounts.zero(),
+                ShopwareLines.codes(order));
     }
 
     Money total() {

@@ -2,6 +2,7 @@ package dev.stammkunde.receiveshopwebhook.standard;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
+import dev.stammkunde.receiveshopwebhook.translation.Codes;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
@@ -48,7 +49,16 @@ final class StandardOrders {
                 shippingTax,
                 total,
                 tax(order, total),
-                byGiftCard(total));
+                byGiftCard(total),
+                codes());
+    }
+
+    private List<String> codes() {
+        List<JsonField> codes = order.elementsIfAny("codes");
+        if (codes.size() > Codes.MOST) {
+            throw order.at("codes").invalid("must be at most " + Codes.MOST);
+        }
+        return codes.stream().map(JsonField::id).toList();
     }
 
     private Money byGiftCard(Money total) {

@@ -2,6 +2,7 @@ package dev.stammkunde.receiveshopwebhook.woocommerce;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.receiveshopwebhook.translation.Amounts;
+import dev.stammkunde.receiveshopwebhook.translation.Codes;
 import dev.stammkunde.receiveshopwebhook.translation.Lines;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
@@ -57,7 +58,8 @@ final class WooCommerceOrders {
                 Amounts.smaller(amounts.orZero(order, "shipping_tax"), shipping),
                 total,
                 Amounts.smaller(amounts.orZero(order, "total_tax"), total),
-                Amounts.larger(lowered, Amounts.smaller(giftCards(), total)));
+                Amounts.larger(lowered, Amounts.smaller(giftCards(), total)),
+                Codes.of(order.elementsIfAny("coupon_lines").stream(), "code"));
     }
 
     /** Returns by how much gift cards lowered the total, beyond discounts and rounding. */

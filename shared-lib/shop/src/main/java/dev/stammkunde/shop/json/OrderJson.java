@@ -21,21 +21,25 @@ public final class OrderJson {
     public static void write(JsonObjectText json, String name, Order order) {
         json.object(
                 name,
-                o ->
-                        o.text("orderId", order.orderId())
-                                .text("number", order.number())
-                                .text("customerId", order.customerId())
-                                .text("placedAt", order.placedAt())
-                                .bool("test", order.test())
-                                .text("currency", order.currency().getCode())
-                                .array(
-                                        "lines",
-                                        a -> order.lines().forEach(l -> a.object(x -> write(x, l))))
-                                .text("shipping", MoneyJson.text(order.shipping()))
-                                .text("shippingTax", MoneyJson.text(order.shippingTax()))
-                                .text("total", MoneyJson.text(order.total()))
-                                .text("tax", MoneyJson.text(order.tax()))
-                                .text("byGiftCard", MoneyJson.text(order.byGiftCard())));
+                o -> {
+                    o.text("orderId", order.orderId())
+                            .text("number", order.number())
+                            .text("customerId", order.customerId())
+                            .text("placedAt", order.placedAt())
+                            .bool("test", order.test())
+                            .text("currency", order.currency().getCode())
+                            .array(
+                                    "lines",
+                                    a -> order.lines().forEach(l -> a.object(x -> write(x, l))))
+                            .text("shipping", MoneyJson.text(order.shipping()))
+                            .text("shippingTax", MoneyJson.text(order.shippingTax()))
+                            .text("total", MoneyJson.text(order.total()))
+                            .text("tax", MoneyJson.text(order.tax()))
+                            .text("byGiftCard", MoneyJson.text(order.byGiftCard()));
+                    if (!order.codes().isEmpty()) {
+                        o.texts("codes", order.codes());
+                    }
+                });
     }
 
     private static void write(JsonObjectText json, OrderLine line) {
@@ -68,7 +72,10 @@ public final class OrderJson {
                                 amount(json.at("shippingTax"), currency),
                                 amount(json.at("total"), currency),
                                 amount(json.at("tax"), currency),
-                                amount(json.at("byGiftCard"), currency)));
+                                amount(json.at("byGiftCard"), currency),
+                                json.elementsIfAny("codes").stream()
+                                        .map(JsonField::text)
+                                        .toList()));
     }
 
     private static OrderLine readLine(JsonField json, CurrencyUnit currency) {

@@ -121,7 +121,8 @@ final class ShopEventArbitraries {
                 money(currency),
                 money(currency),
                 money(currency),
-                money(currency));
+                money(currency),
+                texts());
     }
 
     private OrderLine line(CurrencyUnit currency) {

@@ -45,6 +45,33 @@ class ShopEventJsonTest {
         assertThat(ShopEventJson.read(Json.parse(document)).type()).isEqualTo("OrderReported");
     }
 
+    /** Events from before codes were told lie in the archive. */
+    @Test
+    void read_orderThatTellsNoCodes_namesNone() {
+        ShopEvent event = ShopEventJson.read(Json.parse(sample("OrderReported")));
+
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        ShopEvent.OrderReported.class,
+                        reported -> assertThat(reported.order().codes()).isEmpty());
+        assertThat(ShopEventJson.write(event)).doesNotContain("codes");
+    }
+
+    @Test
+    void read_orderThatNamesCodes_keepsEachOnce() {
+        String document =
+                sample("OrderReported")
+                        .replace(
+                                "\"tax\": \"5.06\"",
+                                "\"codes\": [\"A\", \"b\", \"A\"], \"tax\": \"5.06\"");
+        assertThat(document).contains("codes");
+
+        assertThat(ShopEventJson.read(Json.parse(document)))
+                .isInstanceOfSatisfying(
+                        ShopEvent.OrderReported.class,
+                        reported -> assertThat(reported.order().codes()).containsExactly("A", "b"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
