@@ -4,14 +4,13 @@ import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.consent.AskForOptIn;
 import dev.stammkunde.mail.consent.OptInRequest;
+import dev.stammkunde.platform.http.AllowedShops;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.http.Problem;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.json.NotJsonException;
-
-import java.util.List;
 
 /** Takes opt-ins of forms. The answer tells nobody who is a customer. */
 final class RequestOptIn {
@@ -32,15 +31,8 @@ final class RequestOptIn {
 
     HttpResponse answer(HttpRequest request) {
         String shopId = request.pathParameter("shopId");
-        // The authorizer's answer is kept for all of a key's shops, so it is compared here.
-        List<String> shops = List.of(request.authorizer().getOrDefault("shops", "").split(",", -1));
-        if (!shops.contains(shopId)) {
-            return HttpResponse.problem(
-                    Problem.of(
-                            403,
-                            "shop-not-allowed",
-                            "This API key is not for this shop",
-                            "The key is valid, but not for the shop in the path."));
+        if (!AllowedShops.of(request).contain(shopId)) {
+            return AllowedShops.otherShop();
         }
         if (request.body().length() > OptInJson.MOST_BYTES) {
             return HttpResponse.problem(

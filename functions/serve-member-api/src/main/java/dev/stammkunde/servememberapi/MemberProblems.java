@@ -14,14 +14,6 @@ final class MemberProblems {
                 Problem.ofParameter(new InvalidFieldException(e.parameter(), e.problem())));
     }
 
-    static HttpResponse otherShop() {
-        return problem(
-                403,
-                "shop-not-allowed",
-                "This API key is not for this shop",
-                "The key is valid, but not for the shop in the path.");
-    }
-
     static HttpResponse unknownRoute() {
         return problem(
                 404, "unknown-route", "There is no such route", "See docs/api/member-api.yaml.");

@@ -2,6 +2,7 @@ package dev.stammkunde.servememberapi;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.platform.http.AllowedShops;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
@@ -86,7 +87,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
         Parameters parameters = new Parameters(request);
         try {
             if (!AllowedShops.of(request).contain(parameters.shopId())) {
-                return MemberProblems.otherShop();
+                return AllowedShops.otherShop();
             }
             return switch (route) {
                 case POINTS -> points(parameters, request.at());
