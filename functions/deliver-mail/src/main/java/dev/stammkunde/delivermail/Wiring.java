@@ -3,6 +3,7 @@ package dev.stammkunde.delivermail;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.scheduler.DueRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
@@ -30,6 +31,8 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
+import java.time.Duration;
+
 /** Builds what the function is made of, from its settings. */
 record Wiring(
         DeliverMail.Stores stores,
@@ -39,6 +42,9 @@ record Wiring(
         OccasionNames names,
         DeliverMail.Service service,
         DecideOrder.OfSurveys surveys) {
+
+    /** An order may have waited in the queue: its time is not that of the clock. */
+    private static final Duration BEHIND = Duration.ofHours(1);
 
     static Wiring ofProcess() {
         return of(
@@ -56,11 +62,13 @@ record Wiring(
                                 AwsClients.build(SecretsManagerClient.builder()),
                                 settings.text("LINKS_SECRET")),
                         settings.text("PUBLIC_URL"));
-        SchedulerReleases releases =
-                new SchedulerReleases(
+        DueRuns releases =
+                new DueRuns(
                         new MadeLater<>(() -> AwsClients.build(SchedulerClient.builder())),
-                        new SchedulerReleases.Target(
+                        BEHIND,
+                        new DueRuns.Target(
                                 settings.text("RELEASE_GROUP"),
+                                "release",
                                 settings.text("RELEASE_FUNCTION_ARN"),
                                 settings.text("RELEASE_ROLE_ARN"),
                                 settings.text("RELEASE_DEAD_LETTERS_ARN")));
@@ -89,7 +97,7 @@ record Wiring(
                                         settings.text("TRACKED_CONFIGURATION_SET"))),
                         new SendBudget(
                                 new SesSendQuota(ses), settings.integer("PARALLEL_SENDERS", 2)),
-                        releases,
+                        releases::schedule,
                         SendPause.sleeping()),
                 ofSurveys(
                         new FindOrderedBy(

@@ -10,6 +10,7 @@ import dev.stammkunde.campaigns.LeapDay;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
+import dev.stammkunde.campaigns.scheduler.DueRuns;
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
@@ -340,7 +341,7 @@ final class World implements Campaigns {
     /** Returns when held mails are looked at next; far in the future if never. */
     Instant nextRelease() {
         Instant next = releases.pollFirst();
-        return next == null ? Instant.MAX : SchedulerReleases.bucketOf(next);
+        return next == null ? Instant.MAX : DueRuns.bucketOf(next);
     }
 
     /** The service's own word arrives, as it is recorded elsewhere. */

@@ -1,4 +1,4 @@
-package dev.stammkunde.delivermail;
+package dev.stammkunde.campaigns.scheduler;
 
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
@@ -19,36 +19,34 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Keeps one one-time schedule for every five minutes in which mails are due: its name is the time,
- * so that it exists once, and it deletes itself. When nothing is held nothing runs.
+ * Keeps one one-time schedule for every five minutes in which something is due: its name is the
+ * time, so that it exists once, and it deletes itself. When nothing waits nothing runs.
  */
-final class SchedulerReleases implements ScheduleRelease {
+public final class DueRuns {
 
     private static final long BUCKET_SECONDS = 300;
 
-    /** A message may have waited so long that its release lies in the past: then one soon. */
+    /** A message may have waited so long that what is due lies in the past: then one soon. */
     private static final int ATTEMPTS = 4;
 
     /**
      * So long before its time a schedule is made at least. What is decided as of a moment is
-     * written somewhat later, and is seen by who releases later still: by then it must not have
+     * written somewhat later, and is seen by who is called later still: by then it must not have
      * fired.
      */
     private static final Duration AHEAD = Duration.ofMinutes(2);
 
-    /** Code that reads no clock cannot know whether a nearer schedule has fired by now. */
-    private static final Duration REMEMBERED_BEFORE = Duration.ofHours(1);
-
     private static final int MOST_REMEMBERED = 1_000;
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'release-'uuuuMMdd'T'HHmm'Z'", Locale.ROOT)
+    private static final DateTimeFormatter SUFFIX =
+            DateTimeFormatter.ofPattern("'-'uuuuMMdd'T'HHmm'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter EXPRESSION =
             DateTimeFormatter.ofPattern("'at('uuuu-MM-dd'T'HH:mm:ss')'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private final Supplier<SchedulerClient> client;
+    private final Duration behind;
     private final Target target;
 
     /** What this process has asked for already. */
@@ -66,28 +64,38 @@ final class SchedulerReleases implements ScheduleRelease {
     /**
      * Where a schedule lies and what it does.
      *
+     * @param name to which the time is added
      * @param functionArn the function that it calls
      * @param roleArn which may do that
      * @param deadLettersArn where a firing lies that did not reach it
      */
-    record Target(String group, String functionArn, String roleArn, String deadLettersArn) {}
+    public record Target(
+            String group, String name, String functionArn, String roleArn, String deadLettersArn) {}
 
     /**
-     * Makes what schedules releases.
+     * Makes what schedules runs.
      *
-     * @param client asked for when the first mail is held: most processes hold none, and a client
-     *     takes a cold start some 60 ms
+     * @param client asked for when something waits for the first time: in most processes nothing
+     *     does, and a client takes a cold start some 60 ms
+     * @param behind so far the caller's time may be behind the clock: whether a schedule that is
+     *     nearer has fired by now it cannot know, and asks again
      */
-    SchedulerReleases(Supplier<SchedulerClient> client, Target target) {
+    public DueRuns(Supplier<SchedulerClient> client, Duration behind, Target target) {
         this.client = client;
+        this.behind = behind;
         this.target = target;
     }
 
-    @Override
-    public void scheduleRelease(Instant at, Instant now) {
+    /**
+     * Has all looked at that is due then, within some minutes after that. May be asked for one
+     * moment any number of times.
+     *
+     * @param now the moment of the decision that it waits
+     */
+    public void schedule(Instant at, Instant now) {
         Instant earliest = now.plus(AHEAD);
         Instant bucket = bucketOf(at.isBefore(earliest) ? earliest : at);
-        boolean far = now.plus(REMEMBERED_BEFORE).isBefore(bucket);
+        boolean far = now.plus(behind).isBefore(bucket);
         if (far && scheduled.contains(bucket)) {
             return;
         }
@@ -114,7 +122,7 @@ final class SchedulerReleases implements ScheduleRelease {
     private CreateScheduleRequest request(Instant bucket) {
         return CreateScheduleRequest.builder()
                 .groupName(target.group())
-                .name(NAME.format(bucket))
+                .name(target.name() + SUFFIX.format(bucket))
                 .scheduleExpression(EXPRESSION.format(bucket))
                 .scheduleExpressionTimezone("UTC")
                 .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
@@ -130,7 +138,7 @@ final class SchedulerReleases implements ScheduleRelease {
     }
 
     /** Returns the end of the five minutes that a moment lies in; the moment itself on the dot. */
-    static Instant bucketOf(Instant at) {
+    public static Instant bucketOf(Instant at) {
         long seconds = at.getNano() == 0 ? at.getEpochSecond() : at.getEpochSecond() + 1;
         return Instant.EPOCH.plus(
                 Duration.ofSeconds(Math.ceilDiv(seconds, BUCKET_SECONDS) * BUCKET_SECONDS));

@@ -1,4 +1,4 @@
-package dev.stammkunde.delivermail;
+package dev.stammkunde.campaigns.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,15 +17,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-final class SchedulerReleasesTest {
+final class DueRunsTest {
 
-    private static final Instant NOON = World.NOON;
+    private static final Instant NOON = Instant.parse("2026-05-06T10:00:00Z");
 
     private final Scheduler scheduler = new Scheduler();
-    private final SchedulerReleases releases =
-            new SchedulerReleases(
+    private final DueRuns releases =
+            new DueRuns(
                     () -> scheduler,
-                    new SchedulerReleases.Target("group", "function", "role", "deadLetters"));
+                    Duration.ofHours(1),
+                    new DueRuns.Target("group", "release", "function", "role", "deadLetters"));
 
     @ParameterizedTest
     @CsvSource({
@@ -36,8 +37,8 @@ final class SchedulerReleasesTest {
         "2026-05-06T10:00:00Z, release-20260506T1005Z",
         "2026-05-06T09:00:00Z, release-20260506T1005Z"
     })
-    void scheduleRelease_anyTime_isAtTheEndOfItsFiveMinutes(Instant at, String name) {
-        releases.scheduleRelease(at, NOON);
+    void schedule_anyTime_isAtTheEndOfItsFiveMinutes(Instant at, String name) {
+        releases.schedule(at, NOON);
 
         assertThat(scheduler.created)
                 .singleElement()
@@ -50,8 +51,8 @@ final class SchedulerReleasesTest {
     }
 
     @Test
-    void scheduleRelease_lessThanTwoMinutesAhead_takesTheNextFiveMinutes() {
-        releases.scheduleRelease(
+    void schedule_lessThanTwoMinutesAhead_takesTheNextFiveMinutes() {
+        releases.schedule(
                 Instant.parse("2026-05-06T10:04:30Z"), Instant.parse("2026-05-06T10:03:30Z"));
 
         assertThat(scheduler.created)
@@ -60,10 +61,10 @@ final class SchedulerReleasesTest {
     }
 
     @Test
-    void scheduleRelease_farAheadAgainAndAgain_isAskedForOnce() {
+    void schedule_farAheadAgainAndAgain_isAskedForOnce() {
         Instant morning = NOON.plus(Duration.ofHours(20));
         for (int i = 0; i < 3; i++) {
-            releases.scheduleRelease(morning, NOON.plusSeconds(i));
+            releases.schedule(morning, NOON.plusSeconds(i));
         }
 
         assertThat(scheduler.calls).isEqualTo(1);
@@ -71,19 +72,19 @@ final class SchedulerReleasesTest {
 
     /** What was made may have fired since: who reads no clock asks again. */
     @Test
-    void scheduleRelease_soonAgain_isAskedForAgain() {
-        releases.scheduleRelease(NOON.plusSeconds(60), NOON);
-        releases.scheduleRelease(NOON.plusSeconds(61), NOON.plusSeconds(1));
+    void schedule_soonAgain_isAskedForAgain() {
+        releases.schedule(NOON.plusSeconds(60), NOON);
+        releases.schedule(NOON.plusSeconds(61), NOON.plusSeconds(1));
 
         assertThat(scheduler.calls).isEqualTo(2);
         assertThat(scheduler.created).hasSize(1);
     }
 
     @Test
-    void scheduleRelease_timeIsOver_takesTheFirstThatIsNot() {
+    void schedule_timeIsOver_takesTheFirstThatIsNot() {
         scheduler.now = NOON.plus(Duration.ofMinutes(12));
 
-        releases.scheduleRelease(NOON.plusSeconds(60), NOON);
+        releases.schedule(NOON.plusSeconds(60), NOON);
 
         assertThat(scheduler.created)
                 .extracting(CreateScheduleRequest::scheduleExpression)
