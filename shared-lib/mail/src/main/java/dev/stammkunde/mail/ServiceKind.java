@@ -15,7 +15,9 @@ public enum ServiceKind {
     /** Reminds whoever sees to a case of the shop that it is due; to the team, never a customer. */
     CASE_REMINDER("case-reminder", "case-reminder", Duration.ofHours(6)),
     /** Says each morning how many cases wait; to the team, never a customer. */
-    CASE_DIGEST("case-digest", "case-digest", Duration.ofHours(6));
+    CASE_DIGEST("case-digest", "case-digest", Duration.ofHours(6)),
+    /** Brings the code that a customer redeemed points for. */
+    REWARD_CODE("reward-code", "reward-code", Duration.ofDays(7));
 
     private final String label;
     private final String template;

@@ -78,4 +78,24 @@ public sealed interface ServiceMatter {
             return ServiceKind.CASE_DIGEST;
         }
     }
+
+    /**
+     * The code that a customer redeemed points for.
+     *
+     * @param title of the reward, in the language of the mail; null where the reward is gone
+     * @param endsAt the first instant at which it works no longer; null where it does not end
+     */
+    record RewardCode(@Nullable String title, String code, @Nullable Instant endsAt)
+            implements ServiceMatter {
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.REWARD_CODE;
+        }
+
+        /** Who knows the code can use it. */
+        @Override
+        public String toString() {
+            return "RewardCode[]";
+        }
+    }
 }

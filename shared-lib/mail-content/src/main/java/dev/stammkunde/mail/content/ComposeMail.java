@@ -90,7 +90,8 @@ public final class ComposeMail {
                         case ServiceMatter.ConsentCopy _,
                                 ServiceMatter.CaseAnswer _,
                                 ServiceMatter.CaseReminder _,
-                                ServiceMatter.CaseDigest _ ->
+                                ServiceMatter.CaseDigest _,
+                                ServiceMatter.RewardCode _ ->
                                 new ReaderLinks.None();
                     };
             case MailOrder.OfTest _ -> RenderMail.ofTest(facts);

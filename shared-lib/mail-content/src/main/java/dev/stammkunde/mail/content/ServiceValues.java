@@ -36,6 +36,15 @@ final class ServiceValues {
                     values.with(Variable.CASES_DUE_TODAY, digest.dueToday())
                             .with(Variable.CASES_OVERDUE, digest.overdue())
                             .with(Variable.CASES_UNASSIGNED, digest.unassigned());
+            case ServiceMatter.RewardCode reward -> {
+                Instant endsAt = reward.endsAt();
+                MailValues told =
+                        values.with(Variable.REWARD_TITLE, reward.title())
+                                .with(Variable.REWARD_CODE, reward.code());
+                yield endsAt == null
+                        ? told
+                        : told.with(Variable.REWARD_ENDS, time(values, facts, endsAt));
+            }
         };
     }
 

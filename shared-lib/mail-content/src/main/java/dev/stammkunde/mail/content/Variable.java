@@ -71,6 +71,11 @@ public enum Variable {
     CASES_DUE_TODAY("cases.dueToday", Type.NUMBER),
     CASES_OVERDUE("cases.overdue", Type.NUMBER),
     CASES_UNASSIGNED("cases.unassigned", Type.NUMBER),
+    /** Only the mail that brings a redeemed code speaks of it and the next. */
+    REWARD_TITLE("reward.title", Type.TEXT),
+    REWARD_CODE("reward.code", Type.TEXT),
+    /** With time of day and zone, since a code ends at an instant. */
+    REWARD_ENDS("reward.ends", Type.TEXT),
     /**
      * There when the mail goes out as advertising to an existing customer (§ 7 (3) UWG) rather than
      * by consent. Only for the shipped footer.
@@ -125,6 +130,9 @@ public enum Variable {
                     CASES_DUE_TODAY,
                     CASES_OVERDUE,
                     CASES_UNASSIGNED,
+                    REWARD_TITLE,
+                    REWARD_CODE,
+                    REWARD_ENDS,
                     BASIS_EXISTING_CUSTOMER,
                     MAIL_TRACKED);
 

@@ -14,6 +14,9 @@ import static dev.stammkunde.mail.content.Variable.CONSENT_SOURCE;
 import static dev.stammkunde.mail.content.Variable.CONSENT_TEXT;
 import static dev.stammkunde.mail.content.Variable.DATE_TODAY;
 import static dev.stammkunde.mail.content.Variable.LINKS_CONFIRM;
+import static dev.stammkunde.mail.content.Variable.REWARD_CODE;
+import static dev.stammkunde.mail.content.Variable.REWARD_ENDS;
+import static dev.stammkunde.mail.content.Variable.REWARD_TITLE;
 import static dev.stammkunde.mail.content.Variable.SHOP_IMPRINT;
 import static dev.stammkunde.mail.content.Variable.SHOP_LOGO_URL;
 import static dev.stammkunde.mail.content.Variable.SHOP_NAME;
@@ -80,6 +83,7 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
                     case CASE_REMINDER -> EnumSet.of(CASE_ID, CASE_ORDER, CASE_DUE, CASE_IS_DUE);
                     case CASE_DIGEST ->
                             EnumSet.of(CASES_DUE_TODAY, CASES_OVERDUE, CASES_UNASSIGNED);
+                    case REWARD_CODE -> EnumSet.of(REWARD_TITLE, REWARD_CODE, REWARD_ENDS);
                 });
         return new Vocabulary(own, Set.of());
     }

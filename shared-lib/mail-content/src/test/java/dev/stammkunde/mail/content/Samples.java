@@ -190,6 +190,16 @@ final class Samples {
                     values.with(Variable.CASES_DUE_TODAY, 3)
                             .with(Variable.CASES_OVERDUE, 1)
                             .with(Variable.CASES_UNASSIGNED, 2);
+            case REWARD_CODE ->
+                    values.with(
+                                    Variable.REWARD_TITLE,
+                                    german ? "5 € auf Ihre Bestellung" : "€5 off your order")
+                            .with(Variable.REWARD_CODE, "K7TW-0M3Q-ZB5D")
+                            .with(
+                                    Variable.REWARD_ENDS,
+                                    german
+                                            ? "31. März 2026, 11:00:00 MESZ"
+                                            : "31 March 2026, 11:00:00 CEST");
         };
     }
 

@@ -15,6 +15,7 @@ import dev.stammkunde.mail.ServiceMatter.CaseDigest;
 import dev.stammkunde.mail.ServiceMatter.CaseReminder;
 import dev.stammkunde.mail.ServiceMatter.ConsentCopy;
 import dev.stammkunde.mail.ServiceMatter.OptIn;
+import dev.stammkunde.mail.ServiceMatter.RewardCode;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
@@ -88,6 +89,10 @@ public final class MailOrderJson {
                     json.number("dueToday", digest.dueToday())
                             .number("overdue", digest.overdue())
                             .number("unassigned", digest.unassigned());
+            case RewardCode reward ->
+                    json.text("title", reward.title())
+                            .text("code", reward.code())
+                            .text("endsAt", reward.endsAt());
         }
         json.text("address", order.address());
         json.text("language", order.language());
@@ -161,6 +166,11 @@ public final class MailOrderJson {
                                     json.integer("dueToday"),
                                     json.integer("overdue"),
                                     json.integer("unassigned"));
+                    case REWARD_CODE ->
+                            new RewardCode(
+                                    json.findText("title").orElse(null),
+                                    json.text("code"),
+                                    json.findInstant("endsAt").orElse(null));
                 };
         return new OfService(
                 key,

@@ -98,6 +98,10 @@ class MailOrderJsonTest {
                         "case-reminder/c/2",
                         new ServiceMatter.CaseReminder("c", ORDERED, false, null)),
                 service("case-digest/1", new ServiceMatter.CaseDigest(1, 2, 3)),
+                service(
+                        "reward-code/r",
+                        new ServiceMatter.RewardCode("5 € off", "K7TW-0M3Q-ZB5D", ORDERED)),
+                service("reward-code/s", new ServiceMatter.RewardCode(null, "WINTER-7", null)),
                 new MailOrder.OfTest(
                         MailKey.ofTest(CUSTOMER, "t-1"),
                         CAMPAIGN,
