@@ -2,6 +2,7 @@ package dev.stammkunde.rewards.redeem;
 
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
+import dev.stammkunde.rewards.testing.ObedientShop;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,6 +2,7 @@ package dev.stammkunde.rewards.redeem;
 
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
+import dev.stammkunde.rewards.testing.ObedientShop;
 
 final class InMemoryRaceTest extends RaceContract {
 

@@ -13,6 +13,7 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.rewards.redeem.PayWithPoints.Wish;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
+import dev.stammkunde.rewards.testing.ObedientShop;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RewardLimits;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
+import dev.stammkunde.rewards.testing.ObedientShop;
 import dev.stammkunde.rewards.testing.SampleRewards;
 import dev.stammkunde.testkit.AtOnce;
 

@@ -18,6 +18,7 @@ import dev.stammkunde.rewards.redeem.AdvanceRedemption.Advance;
 import dev.stammkunde.rewards.redeem.HearOrder.UseOutcome;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
+import dev.stammkunde.rewards.testing.ObedientShop;
 import dev.stammkunde.rewards.testing.SampleRewards;
 
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
+import dev.stammkunde.rewards.testing.ObedientShop;
 import dev.stammkunde.rewards.testing.SampleRewards;
 
 import net.jqwik.api.ForAll;

@@ -1,4 +1,4 @@
-package dev.stammkunde.rewards.redeem;
+package dev.stammkunde.rewards.testing;
 
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.codes.CodeEnding;
@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A shop that does what it is asked, unless it is told what to answer. */
-final class ObedientShop implements ShopCodes {
+public final class ObedientShop implements ShopCodes {
 
-    final List<CodeOrder> created = new ArrayList<>();
-    final List<CodeToEnd> ended = new ArrayList<>();
-    Function<CodeOrder, CodeCreation> creates =
+    public final List<CodeOrder> created = new ArrayList<>();
+    public final List<CodeToEnd> ended = new ArrayList<>();
+    public Function<CodeOrder, CodeCreation> creates =
             order ->
                     new CodeCreation.Created(
                             new WorkingCode(order.code(), "gid-1", order.endsAt(), true));
-    CodeEnding ends = new CodeEnding.Dead(false);
+    public CodeEnding ends = new CodeEnding.Dead(false);
 
     @Override
     public CodeCreation create(CodeOrder order) {
