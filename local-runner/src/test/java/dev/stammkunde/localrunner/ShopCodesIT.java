@@ -10,11 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 
 /** Codes of the shops that the runner plays: what its pages show, and orders that use them. */
@@ -23,9 +21,6 @@ final class ShopCodesIT {
     private static final Path ROOT =
             Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
     private static final Instant START = Instant.parse("2026-05-03T08:00:02Z");
-    private static final String BASIC =
-            Base64.getEncoder()
-                    .encodeToString("ck_local:cs_local".getBytes(StandardCharsets.UTF_8));
 
     private static LocalRunner runner;
     private static RunnerClient client;
@@ -52,7 +47,7 @@ final class ShopCodesIT {
     void order_withACodeThatWorks_isTakenByTheWebhookAndUsesTheCodeUp(String shop, String customer)
             throws Exception {
         var code = "IT-" + shop.substring(5).toUpperCase(Locale.ROOT);
-        make(shop, code);
+        PlayedCodes.make(client, shop, code);
 
         var answer =
                 client.post(
@@ -81,7 +76,7 @@ final class ShopCodesIT {
 
     @Test
     void shops_inABrowser_showCodesAndSwitches() throws Exception {
-        make("demo-woocommerce", "IT-PAGE");
+        PlayedCodes.make(client, "demo-woocommerce", "IT-PAGE");
 
         var page = client.get("/_local/shops", "Accept", "text/html").body();
 
@@ -108,49 +103,5 @@ final class ShopCodesIT {
             }
         }
         throw new AssertionError("There is no code " + code);
-    }
-
-    private static void make(String shop, String code) throws Exception {
-        var status =
-                switch (shop) {
-                    case "demo-shopify" ->
-                            client.post(
-                                            "/_shops/demo-shopify/admin/api/2026-07/graphql.json",
-                                            """
-                                            {"query": "mutation($input: DiscountCodeBasicInput!) { discountCodeBasicCreate(basicCodeDiscount: $input) { userErrors { code } } }",
-                                             "variables": {"input": {"code": "%s", "title": "IT", "startsAt": "2026-05-01T00:00:00Z", "context": {"all": "ALL"}, "usageLimit": 1,
-                                              "customerGets": {"value": {"discountAmount": {"amount": "10.00"}}, "items": {"all": true}}}}}
-                                            """
-                                                    .formatted(code),
-                                            "X-Shopify-Access-Token",
-                                            "shpat_local")
-                                    .statusCode();
-                    case "demo-woocommerce" ->
-                            client.post(
-                                            "/_shops/demo-woocommerce/wp-json/wc/v3/coupons",
-                                            "{\"code\": \"%s\", \"amount\": \"10\", \"usage_limit\": 1}"
-                                                    .formatted(code),
-                                            "Authorization",
-                                            "Basic " + BASIC)
-                                    .statusCode();
-                    default -> shopware(code);
-                };
-        assertThat(status).isBetween(200, 204);
-    }
-
-    private static int shopware(String code) throws Exception {
-        var promotion = "0123456789abcdef0123456789abcdef";
-        String[] bearer = {"Authorization", "Bearer local-access-token"};
-        client.post(
-                "/_shops/demo-shopware/api/promotion",
-                "{\"id\": \"%s\", \"name\": \"IT\", \"active\": true, \"salesChannels\": [], \"discounts\": []}"
-                        .formatted(promotion),
-                bearer);
-        return client.post(
-                        "/_shops/demo-shopware/api/promotion-individual-code",
-                        "{\"id\": \"%s\", \"promotionId\": \"%s\", \"code\": \"%s\"}"
-                                .formatted(promotion.replace('0', 'a'), promotion, code),
-                        bearer)
-                .statusCode();
     }
 }

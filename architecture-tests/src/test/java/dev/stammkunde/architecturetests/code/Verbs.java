@@ -126,7 +126,8 @@ final class Verbs {
                     // Only an erasure, which keep-customers makes, takes a case from its customer.
                     "ManageCasesFunction", Set.of("dynamodb:DeleteItem"),
                     "OpenCasesFunction", Set.of("dynamodb:DeleteItem"),
-                    "RemindCasesFunction", Set.of("dynamodb:DeleteItem"));
+                    "RemindCasesFunction", Set.of("dynamodb:DeleteItem"),
+                    "CaptureRedemptionsFunction", Set.of("dynamodb:DeleteItem"));
 
     private final Map<JavaClass, Map<String, Set<String>>> callsByHandler = new HashMap<>();
     private final JavaClasses product;

@@ -26,6 +26,8 @@ final class Durations {
                     2.8,
                     "keep-customers",
                     1.0,
+                    "capture-redemptions",
+                    1.0,
                     "publish-changes",
                     1.0,
                     "keep-journal",

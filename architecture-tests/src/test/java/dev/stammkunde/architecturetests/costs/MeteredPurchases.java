@@ -27,7 +27,13 @@ final class MeteredPurchases implements AutoCloseable {
 
     private static final String EDGE = "receive-shop-webhook";
     private static final Map<String, String> CONSUMERS =
-            Map.of("award-points", "AwardPoints", "keep-customers", "KeepCustomers");
+            Map.of(
+                    "award-points",
+                    "AwardPoints",
+                    "keep-customers",
+                    "KeepCustomers",
+                    "capture-redemptions",
+                    "CaptureRedemptions");
 
     /** It gathers for minutes, so it gets all that is told at once, however that arrives. */
     private static final String JOURNAL = "keep-journal";
@@ -70,7 +76,8 @@ final class MeteredPurchases implements AutoCloseable {
         consumers =
                 Map.of(
                         "award-points", load("AwardPointsFunction"),
-                        "keep-customers", load("KeepCustomersFunction"));
+                        "keep-customers", load("KeepCustomersFunction"),
+                        "capture-redemptions", load("CaptureRedemptionsFunction"));
         entries = new EntriesStream(tables);
     }
 

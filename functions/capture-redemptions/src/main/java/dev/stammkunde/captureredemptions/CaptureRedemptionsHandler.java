@@ -1,0 +1,98 @@
+package dev.stammkunde.captureredemptions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.campaigns.holidays.JollydayHolidays;
+import dev.stammkunde.cases.CasePorts;
+import dev.stammkunde.cases.json.CachedWorkingHours;
+import dev.stammkunde.cases.store.DynamoDbCases;
+import dev.stammkunde.cases.store.DynamoDbWorkingHours;
+import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.mail.store.DynamoDbStandings;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.SqsBatch;
+import dev.stammkunde.platform.queues.SqsMessage;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.rewards.redeem.HearOrder;
+import dev.stammkunde.rewards.store.DynamoDbRedemptions;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.json.ShopEventJson;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Trigger: orders, refunds and cancellations from the bus, through its queue. */
+public final class CaptureRedemptionsHandler implements RequestStreamHandler {
+
+    private static final String NAME = "capture-redemptions";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+
+    private final CaptureRedemptions captureRedemptions;
+    private final SqsBatch<SqsMessage> batch = SqsBatch.oneByOne(this::hear, LOG);
+
+    /** For Lambda. */
+    public CaptureRedemptionsHandler() {
+        this(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder()));
+        Priming.beforeSnapshot(NAME, CaptureRedemptionsHandler::new);
+    }
+
+    private CaptureRedemptionsHandler(Settings settings, DynamoDbClient client) {
+        this(hearing(settings, client), cases(settings, client));
+    }
+
+    CaptureRedemptionsHandler(HearOrder.Needs hearing, CasePorts cases) {
+        captureRedemptions = new CaptureRedemptions(hearing, cases);
+    }
+
+    private static HearOrder.Needs hearing(Settings settings, DynamoDbClient client) {
+        DynamoDbPointsLedger ledger =
+                new DynamoDbPointsLedger(
+                        client, settings.text("POINTS_TABLE"), settings.text("ENTRIES_TABLE"));
+        DynamoDbRedemptions redemptions =
+                new DynamoDbRedemptions(client, settings.text("REWARDS_TABLE"), ledger);
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        return new HearOrder.Needs(
+                ledger, redemptions, redemptions, programmes::asOf, Backoff.random());
+    }
+
+    private static CasePorts cases(Settings settings, DynamoDbClient client) {
+        return new CasePorts(
+                new DynamoDbCases(client, settings.text("CASES_TABLE"), AuditTable.NONE),
+                new CachedWorkingHours(
+                        new DynamoDbWorkingHours(
+                                client, settings.text("SHOPS_TABLE"), AuditTable.NONE)),
+                new JollydayHolidays(),
+                new DynamoDbFindCustomer(client, settings.text("CUSTOMERS_TABLE")),
+                new PausePromotion(
+                        new DynamoDbStandings(client, settings.text("MAIL_TABLE")),
+                        Backoff.random()),
+                Backoff.random());
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context)
+            throws IOException {
+        batch.handle(event, response, context);
+    }
+
+    private void hear(SqsMessage message) {
+        ShopEvent event = ShopEventJson.read(message.busEvent().detail());
+        UseLines.write(LOG, message, event, captureRedemptions.hear(event, message.sentAt()));
+    }
+}

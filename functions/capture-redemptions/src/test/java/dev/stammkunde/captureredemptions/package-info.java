@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.captureredemptions;
+
+import org.jspecify.annotations.NullMarked;

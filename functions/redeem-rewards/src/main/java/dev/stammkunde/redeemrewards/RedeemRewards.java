@@ -1,0 +1,68 @@
+package dev.stammkunde.redeemrewards;
+
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
+import dev.stammkunde.platform.http.AllowedShops;
+import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.UnusableDocumentException;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+
+import java.util.Optional;
+
+/** Answers the requests of shops' servers that spend points. */
+final class RedeemRewards implements HttpEdge.Answering {
+
+    private final RedemptionAnswers redemptions;
+    private final ReservationAnswers reservations;
+    private final Metrics metrics;
+
+    RedeemRewards(RedeemRewardsPorts ports, Metrics metrics) {
+        this.redemptions = new RedemptionAnswers(ports, metrics);
+        this.reservations = new ReservationAnswers(ports);
+        this.metrics = metrics;
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request, OutcomeLog log) {
+        Optional<RedeemRoute> route = RedeemRoute.find(request.routeKey());
+        AdminAnswer answer = answer(route, request, log);
+        answer.more()
+                .apply(
+                        log.info("answered")
+                                .with(LogKey.TOPIC, route.map(Enum::name).orElse("UNKNOWN"))
+                                .with(
+                                        LogKey.SHOP_ID,
+                                        request.pathParameters().getOrDefault("shopId", ""))
+                                .with(LogKey.STATUS, answer.response().status()))
+                .write();
+        return answer.response();
+    }
+
+    private AdminAnswer answer(Optional<RedeemRoute> route, HttpRequest request, OutcomeLog log) {
+        try {
+            RedeemRoute found = route.orElseThrow(AdminRefusedException::unknownRoute);
+            AdminInput input = new AdminInput(request);
+            if (!AllowedShops.of(request).contain(input.shopId())) {
+                return AdminAnswer.of(AllowedShops.otherShop());
+            }
+            return switch (found) {
+                case REDEEM -> redemptions.redeem(input, log);
+                case SHOW -> redemptions.show(input, log);
+                case RESERVE -> reservations.reserve(input, log);
+                case CAPTURE -> reservations.capture(input);
+                case VOID -> reservations.callOff(input);
+            };
+        } catch (AdminRefusedException refused) {
+            return AdminAnswer.of(refused.answer());
+        } catch (UnusableDocumentException e) {
+            metrics.count("UnusableDocuments", 1);
+            log.error("document-unusable").with(e).write();
+            return AdminAnswer.of(RedeemProblems.unusable());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.stammkunde.redeemrewards;
+
+import dev.stammkunde.rewards.redeem.AdvanceNow;
+import dev.stammkunde.rewards.redeem.FindRedemptions;
+import dev.stammkunde.rewards.redeem.PartPaymentTerms;
+import dev.stammkunde.rewards.redeem.RedeemReward;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the function reads and writes.
+ *
+ * @param partPayment how orders of a shop can be paid with points in part; nothing where they
+ *     cannot
+ */
+record RedeemRewardsPorts(
+        RedeemReward.Needs redeeming,
+        AdvanceNow.Needs advancing,
+        FindRedemptions find,
+        Function<String, Optional<PartPaymentTerms>> partPayment,
+        ScheduleRun runs) {}

@@ -1,0 +1,108 @@
+package dev.stammkunde.redeemrewards;
+
+import dev.stammkunde.campaigns.scheduler.DueRuns;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.mail.queues.SqsMailOrders;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.MadeLater;
+import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.rewards.json.CachedPartPayment;
+import dev.stammkunde.rewards.redeem.AdvanceNow;
+import dev.stammkunde.rewards.redeem.RedeemReward;
+import dev.stammkunde.rewards.redeem.RewardAudiences;
+import dev.stammkunde.rewards.shops.AdvancingStores;
+import dev.stammkunde.rewards.store.DynamoDbPartPayment;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/** Puts the function together over its tables, its secrets and its queue. */
+final class RedeemWiring {
+
+    /** A request's time is behind the clock by no more than that. */
+    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(2);
+
+    private RedeemWiring() {}
+
+    static RedeemRewardsPorts ports(
+            Settings settings,
+            DynamoDbClient client,
+            SecretsManagerClient secrets,
+            SqsClient queues) {
+        AdvancingStores stores =
+                new AdvancingStores(names(settings), client, secrets, RedeemRewardsHandler.NAME);
+        AdvanceNow.Needs advancing =
+                stores.needs(new SqsMailOrders(queues, settings.text("DELIVER_MAIL_QUEUE_URL")));
+        return new RedeemRewardsPorts(
+                redeeming(settings, client, stores, advancing),
+                advancing,
+                stores.redemptions(),
+                new CachedPartPayment(
+                                new DynamoDbPartPayment(
+                                        client, settings.text("REWARDS_TABLE"), AuditTable.NONE))
+                        ::find,
+                runs(settings));
+    }
+
+    private static AdvancingStores.Names names(Settings settings) {
+        return new AdvancingStores.Names(
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("REWARDS_TABLE"),
+                settings.text("CAMPAIGNS_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("MAIL_TABLE"),
+                settings.text("SHOP_ACCESS_PREFIX"));
+    }
+
+    private static ScheduleRun runs(Settings settings) {
+        return new DueRuns(
+                        new MadeLater<>(() -> AwsClients.build(SchedulerClient.builder())),
+                        LONGEST_REQUEST,
+                        new DueRuns.Target(
+                                settings.text("SETTLE_GROUP"),
+                                "settle",
+                                settings.text("SETTLE_FUNCTION_ARN"),
+                                settings.text("SETTLE_ROLE_ARN"),
+                                settings.text("SETTLE_DEAD_LETTERS_ARN")))
+                ::schedule;
+    }
+
+    private static RedeemReward.Needs redeeming(
+            Settings settings,
+            DynamoDbClient client,
+            AdvancingStores stores,
+            AdvanceNow.Needs advancing) {
+        ReadMailSettings shops = stores.mailSettings();
+        return new RedeemReward.Needs(
+                advancing.ledger(),
+                advancing.redemptions(),
+                stores.redemptions(),
+                advancing.rewards(),
+                new RewardAudiences(
+                        new DynamoDbCustomerFacts(
+                                client,
+                                new DynamoDbCustomerFacts.Tables(
+                                        settings.text("CUSTOMERS_TABLE"),
+                                        settings.text("POINTS_TABLE"),
+                                        settings.text("MAIL_TABLE"))),
+                        shops),
+                new CachedProgrammes(
+                                new DynamoDbProgrammes(client, settings.text("SHOPS_TABLE")),
+                                DefaultProgramme.programme())
+                        ::asOf,
+                () -> UUID.randomUUID().toString(),
+                Backoff.random());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.stammkunde.redeemrewards;
+
+import static dev.stammkunde.points.testing.Orders.CUSTOMER;
+import static dev.stammkunde.points.testing.Orders.SHOP;
+import static dev.stammkunde.points.testing.Orders.eur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.stammkunde.rewards.redeem.PartPaymentTerms;
+import dev.stammkunde.rewards.testing.RewardWorld;
+import dev.stammkunde.rewards.testing.SampleRewards;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks the handler as API Gateway does, and holds every answer against the OpenAPI document. */
+final class RedeemApi {
+
+    static final OpenApiDocument DOCUMENT = OpenApiDocument.read("redemptions-api.yaml");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    final RewardWorld world = new RewardWorld(1_000).with(SampleRewards.fiveEuros());
+    final List<Instant> scheduled = new ArrayList<>();
+    Optional<PartPaymentTerms> terms =
+            Optional.of(new PartPaymentTerms(10, eur("0.10"), 50, 50, Duration.ofMinutes(30)));
+    ScheduleRun runs = (at, _) -> scheduled.add(at);
+    String shops = SHOP;
+    Instant now = RewardWorld.NOW;
+
+    private final RedeemRewardsHandler handler =
+            new RedeemRewardsHandler(
+                    new RedeemRewardsPorts(
+                            world.redeeming(),
+                            world.advancing(),
+                            world.redemptions,
+                            _ -> terms,
+                            (at, when) -> runs.schedule(at, when)));
+
+    /** An answer whose body is JSON. */
+    record Reply(int status, Map<String, String> headers, JsonNode body) {
+
+        /** The last part of a problem's type. */
+        String problem() {
+            return body.path("type").asText().replace("urn:stammkunde:problem:", "");
+        }
+
+        /** What is wrong with which field. */
+        String wrong() {
+            JsonNode error = body.path("errors").path(0);
+            return error.path("field").asText() + " " + error.path("problem").asText();
+        }
+
+        String text(String name) {
+            return body.path(name).asText();
+        }
+
+        boolean isReplay() {
+            return headers.containsKey("idempotency-replayed");
+        }
+    }
+
+    Reply redeem(String key, String rewardId) {
+        return ask(
+                RedeemRoute.REDEEM,
+                Map.of("customerId", CUSTOMER),
+                "{\"rewardId\": \"%s\"}".formatted(rewardId),
+                key);
+    }
+
+    Reply show(String customerId, String id) {
+        return ask(
+                RedeemRoute.SHOW, Map.of("customerId", customerId, "redemptionId", id), "", null);
+    }
+
+    Reply reserve(String key, long points, String payable) {
+        return ask(
+                RedeemRoute.RESERVE,
+                Map.of(),
+                """
+                {"customerId": "%s", "points": %d, "payable": {"amount": "%s", "currency": "EUR"}}
+                """
+                        .formatted(CUSTOMER, points, payable),
+                key);
+    }
+
+    Reply capture(String id, String body) {
+        return ask(RedeemRoute.CAPTURE, Map.of("reservationId", id), body, null);
+    }
+
+    Reply callOff(String id) {
+        return ask(RedeemRoute.VOID, Map.of("reservationId", id), "", null);
+    }
+
+    Reply ask(
+            RedeemRoute route,
+            Map<String, String> pathParameters,
+            String body,
+            @Nullable String key) {
+        ObjectNode event = MAPPER.createObjectNode();
+        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
+        event.put("rawQueryString", "");
+        ObjectNode parameters = event.putObject("pathParameters").put("shopId", SHOP);
+        pathParameters.forEach(parameters::put);
+        ObjectNode headers = event.putObject("headers");
+        if (key != null) {
+            headers.put("idempotency-key", key);
+        }
+        ObjectNode context = event.putObject("requestContext");
+        context.put("requestId", "request-1").put("timeEpoch", now.toEpochMilli());
+        context.putObject("http").put("method", "POST");
+        context.putObject("authorizer").putObject("lambda").put("shops", shops);
+        event.put("body", body).put("isBase64Encoded", false);
+        Reply reply = send(event.toString());
+        DOCUMENT.assertDescribes(
+                route.key(),
+                reply.status(),
+                reply.headers().getOrDefault("content-type", ""),
+                reply.body());
+        assertThat(reply.headers()).containsEntry("cache-control", "no-store");
+        return reply;
+    }
+
+    private Reply send(String event) {
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                    response,
+                    FixedContext.unhurried());
+            JsonNode answer = MAPPER.readTree(response.toByteArray());
+            Map<String, String> headers = new HashMap<>();
+            answer.path("headers")
+                    .properties()
+                    .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+            return new Reply(
+                    answer.path("statusCode").asInt(),
+                    headers,
+                    MAPPER.readTree(answer.path("body").asText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.redeemrewards;
+
+import org.jspecify.annotations.NullMarked;

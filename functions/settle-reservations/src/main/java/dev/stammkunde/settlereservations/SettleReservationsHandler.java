@@ -1,0 +1,87 @@
+package dev.stammkunde.settlereservations;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.mail.queues.SqsMailOrders;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.Metrics;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.rewards.redeem.AdvanceNow;
+import dev.stammkunde.rewards.redeem.FindRedemptions;
+import dev.stammkunde.rewards.shops.AdvancingStores;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+
+/**
+ * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
+ * nothing.
+ */
+public final class SettleReservationsHandler implements RequestStreamHandler {
+
+    private static final String NAME = "settle-reservations";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+    private static final Metrics METRICS = Metrics.of(NAME);
+
+    /** A shop that answers slowly may take this long for one code. */
+    private static final int LAST_MILLIS = 45_000;
+
+    private final SettleReservations settleReservations;
+
+    /** For Lambda. */
+    public SettleReservationsHandler() {
+        this(
+                new AdvancingStores(
+                        names(Settings.ofProcess()),
+                        AwsClients.build(DynamoDbClient.builder()),
+                        AwsClients.build(SecretsManagerClient.builder()),
+                        NAME));
+        Priming.beforeSnapshot(NAME, SettleReservationsHandler::new);
+    }
+
+    private SettleReservationsHandler(AdvancingStores stores) {
+        this(
+                stores.needs(
+                        new SqsMailOrders(
+                                AwsClients.build(SqsClient.builder()),
+                                Settings.ofProcess().text("DELIVER_MAIL_QUEUE_URL"))),
+                stores.redemptions());
+    }
+
+    SettleReservationsHandler(AdvanceNow.Needs needs, FindRedemptions find) {
+        settleReservations = new SettleReservations(needs, find, LOG, METRICS);
+    }
+
+    private static AdvancingStores.Names names(Settings settings) {
+        return new AdvancingStores.Names(
+                settings.text("POINTS_TABLE"),
+                settings.text("ENTRIES_TABLE"),
+                settings.text("REWARDS_TABLE"),
+                settings.text("CAMPAIGNS_TABLE"),
+                settings.text("CUSTOMERS_TABLE"),
+                settings.text("MAIL_TABLE"),
+                settings.text("SHOP_ACCESS_PREFIX"));
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context) {
+        Instant now = Json.parse(event).instant("time");
+        long settled =
+                settleReservations.settle(
+                        now, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
+        LOG.forRequest(context.getAwsRequestId())
+                .info("reservations-settled")
+                .with(LogKey.COUNT, settled)
+                .write();
+    }
+}

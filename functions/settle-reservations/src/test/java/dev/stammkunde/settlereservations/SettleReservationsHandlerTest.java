@@ -1,0 +1,166 @@
+package dev.stammkunde.settlereservations;
+
+import static dev.stammkunde.points.testing.Orders.CUSTOMER;
+import static dev.stammkunde.points.testing.Orders.SHOP;
+import static dev.stammkunde.points.testing.Orders.eur;
+import static dev.stammkunde.rewards.testing.RewardWorld.NOW;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.codes.CodeCreation;
+import dev.stammkunde.rewards.codes.CodeEnding;
+import dev.stammkunde.rewards.redeem.PartPaymentTerms;
+import dev.stammkunde.rewards.redeem.PayWithPoints;
+import dev.stammkunde.rewards.redeem.RedeemReward;
+import dev.stammkunde.rewards.redeem.RedemptionState;
+import dev.stammkunde.rewards.testing.RewardWorld;
+import dev.stammkunde.rewards.testing.SampleRewards;
+import dev.stammkunde.settlereservations.SettleReservations.UnsettledException;
+import dev.stammkunde.testkit.FixedContext;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+final class SettleReservationsHandlerTest {
+
+    private final RewardWorld world = new RewardWorld(25_000).with(SampleRewards.fiveEuros());
+    private final SettleReservationsHandler handler =
+            new SettleReservationsHandler(world.advancing(), world.redemptions);
+
+    private static RedemptionId id(int number) {
+        return RedemptionId.of(SHOP, "a" + number);
+    }
+
+    private void redeem(int number) {
+        new RedeemReward(world.redeeming()).redeem(id(number), CUSTOMER, "five-euros", NOW);
+    }
+
+    private void run(Instant at) {
+        run(at, new FixedContext("request-1", () -> 300_000));
+    }
+
+    private void run(Instant at, FixedContext context) {
+        handler.handleRequest(
+                new ByteArrayInputStream(
+                        "{\"time\": \"%s\"}".formatted(at).getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream(),
+                context);
+    }
+
+    private RedemptionState state(int number) {
+        return world.redemptions.find(id(number)).orElseThrow().state();
+    }
+
+    @Test
+    void handle_reservationWhoseTimeIsOver_goesBack() {
+        PartPaymentTerms terms =
+                new PartPaymentTerms(10, eur("0.10"), 50, 50, Duration.ofMinutes(30));
+        new PayWithPoints(world.ledger, world.redemptions, world.redemptions, _ -> {})
+                .reserve(id(1), new PayWithPoints.Wish(CUSTOMER, 200, eur("10.00")), terms, NOW);
+
+        run(NOW.plus(Duration.ofMinutes(29)));
+        assertThat(state(1)).isEqualTo(RedemptionState.RESERVED);
+
+        run(NOW.plus(Duration.ofMinutes(30)));
+        assertThat(state(1)).isEqualTo(RedemptionState.RELEASED);
+        assertThat(world.available()).isEqualTo(25_000);
+    }
+
+    @Test
+    void handle_leftBehindByWhoRedeemed_getsItsCodeAndItsMail() {
+        redeem(1);
+
+        run(NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(state(1)).isEqualTo(RedemptionState.ACTIVE);
+        assertThat(world.mails).hasSize(1);
+    }
+
+    @Test
+    void handle_codeThatIsOver_isEndedFirst() {
+        redeem(1);
+        run(NOW.plus(Duration.ofMinutes(1)));
+        Instant over = NOW.plus(Duration.ofDays(SampleRewards.VALID_DAYS));
+        world.shop.ends = new CodeEnding.Unknown("no answer");
+
+        run(over);
+        assertThat(state(1)).isEqualTo(RedemptionState.EXPIRING);
+        assertThat(world.account().reserved()).isEqualTo(100);
+
+        world.shop.ends = new CodeEnding.Dead(false);
+        run(over.plus(Duration.ofHours(1)));
+        assertThat(state(1)).isEqualTo(RedemptionState.RELEASED);
+    }
+
+    @Test
+    void handle_manyAreDue_takesOnAll() {
+        for (int i = 0; i < 230; i++) {
+            redeem(i);
+        }
+
+        run(NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(world.redemptions.all())
+                .extracting(redemption -> redemption.state())
+                .containsOnly(RedemptionState.ACTIVE);
+    }
+
+    @Test
+    void handle_oneThatFails_keepsNoOtherBackAndFailsTheRun() {
+        for (int i = 0; i < 3; i++) {
+            redeem(i);
+        }
+        var works = world.shop.creates;
+        world.shop.creates =
+                order -> {
+                    if (order.redemption().equals(id(1))) {
+                        throw new IllegalStateException("a bug");
+                    }
+                    return works.apply(order);
+                };
+
+        assertThatThrownBy(() -> run(NOW.plus(Duration.ofMinutes(1))))
+                .isInstanceOf(UnsettledException.class)
+                .hasMessage("looked at 3 redemptions, and 1 failed");
+
+        assertThat(state(0)).isEqualTo(RedemptionState.ACTIVE);
+        assertThat(state(2)).isEqualTo(RedemptionState.ACTIVE);
+    }
+
+    @Test
+    void handle_shopThatDoesNotAnswer_isNoFailure() {
+        redeem(1);
+        world.shop.creates = _ -> new CodeCreation.Unknown("no answer");
+
+        run(NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(state(1)).isEqualTo(RedemptionState.CODE_REQUESTED);
+    }
+
+    @Test
+    void handle_noTimeLeft_failsSoThatItRunsAgain() {
+        redeem(1);
+
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        NOW.plus(Duration.ofMinutes(1)),
+                                        new FixedContext("request-1", () -> 1_000)))
+                .isInstanceOf(UnsettledException.class);
+        assertThat(state(1)).isEqualTo(RedemptionState.RESERVED);
+    }
+
+    @Test
+    void handle_nothingIsDue_doesNothing() {
+        run(NOW);
+
+        assertThat(world.shop.created).isEmpty();
+    }
+}

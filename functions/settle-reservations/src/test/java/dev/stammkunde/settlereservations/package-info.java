@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.settlereservations;
+
+import org.jspecify.annotations.NullMarked;
