@@ -136,6 +136,7 @@ final class AdjustPointsCommand implements Callable<Integer> {
                     "it takes more than there is, and the programme allows no debt.";
             case BUSY -> "too many write at the same time. The same again will do.";
             case UNKNOWN_ADJUSTMENT,
+                    NOTHING_LOST,
                     OWN_ADJUSTMENT,
                     ABOVE_LIMIT,
                     ABOVE_BUDGET,

@@ -125,6 +125,38 @@ public final class SampleLedger {
                 new RedemptionCommand.Restore(back, ORDER, 1, redeemed, 0, 4, Orders.programme()));
     }
 
+    /** Four entries: points get a date that never expired, are lost, and some come back. */
+    public void lose(String customerId) {
+        AccountId account = new AccountId(SHOP, customerId);
+        book(
+                customerId,
+                new PointsCommand.Adjust(
+                        "undated-" + customerId,
+                        12,
+                        "goodwill",
+                        null,
+                        null,
+                        "anna",
+                        null,
+                        Orders.programmeWithoutExpiry()));
+        Instant end = now.plusSeconds(86_400);
+        book(customerId, new PointsCommand.SetExpiry(account, end, 1));
+        now = end;
+        LedgerEntry loss = book(customerId, new PointsCommand.Expire(account, end));
+        book(
+                customerId,
+                new PointsCommand.Reinstate(
+                        customerId,
+                        (Booking.Expiry) loss.booking(),
+                        1,
+                        5,
+                        "goodwill",
+                        "call 7",
+                        "anna",
+                        "bert",
+                        Orders.programme()));
+    }
+
     /** Joins two accounts. */
     public void merge(String gone, String kept) {
         now = now.plusSeconds(60);

@@ -208,6 +208,14 @@ class VerifyLedgerCommandTest {
     }
 
     @Test
+    void verify_losses_findsNothing() {
+        ledger.lose("7001");
+
+        assertThat(verify().out())
+                .isEqualTo("Verified 2 accounts with 14 entries: no differences.\n");
+    }
+
+    @Test
     void verify_whatWasSetAsideUsedAfterAMerge_findsNothing() {
         ledger.adjust("7002", "more", 50);
         List<Lot> held = ledger.reserve("7002", "r-1", 30);

@@ -53,7 +53,7 @@ final class PurchaseCostTest {
         "TRICKLE, 23.10, 19.95, 3.20",
         "THREE_WEBHOOKS, 26.80, 22.80, 1.50",
         "THREE_WEBHOOKS_IN_A_TRICKLE, 28.60, 24.60, 3.20",
-        "FIRST_PURCHASES, 28.30, 23.90, 1.50"
+        "FIRST_PURCHASES, 29.10, 24.60, 1.50"
     })
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia, double following)

@@ -62,6 +62,8 @@ final class BookedCheck {
                     Booking.Adjustment _,
                     Booking.Gift _,
                     Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _,
                     RedemptionBooking _ ->
                     0;
         };

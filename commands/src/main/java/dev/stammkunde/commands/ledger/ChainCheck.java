@@ -1,5 +1,6 @@
 package dev.stammkunde.commands.ledger;
 
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
 final class ChainCheck {
 
     private static final String NOTHING = "nothing";
+    private static final Set<String> FOUND_BY =
+            Set.of(PointsKeys.EXPIRY_PART, PointsKeys.FIRST_EXPIRY);
 
     private final String partition;
     private final List<Difference> differences = new ArrayList<>();
@@ -82,6 +86,7 @@ final class ChainCheck {
         sequence(entry.sequence());
         hashes(entry);
         redemption(entry);
+        lots(entry);
         fold(entry);
         sum += entry.points();
         head = entry.hash();
@@ -146,6 +151,25 @@ final class ChainCheck {
         }
     }
 
+    /** What an entry says was lost or came back is as much as it changed. */
+    private void lots(LedgerEntry entry) {
+        if (entry.booking() instanceof Booking.Expiry lapse && !lapse.lots().isEmpty()) {
+            lots(entry, -Lot.sum(lapse.lots()));
+        } else if (entry.booking() instanceof Booking.Reinstatement back) {
+            lots(entry, Lot.sum(back.opened()));
+        }
+    }
+
+    private void lots(LedgerEntry entry, long named) {
+        if (named != entry.points()) {
+            differ(
+                    entry.sequence(),
+                    "lots of " + entry.key(),
+                    Long.toString(named),
+                    Long.toString(entry.points()));
+        }
+    }
+
     private void held(LedgerEntry entry, RedemptionBooking redemption) {
         switch (redemption) {
             case RedemptionBooking.Reservation reservation ->
@@ -190,6 +214,10 @@ final class ChainCheck {
         }
         Map<String, AttributeValue> written = AccountItem.toItem(stored);
         for (String name : Attributes.differing(item, written)) {
+            if (FOUND_BY.contains(name) && FOUND_BY.stream().noneMatch(item::containsKey)) {
+                // Last written before accounts were found by what they lose.
+                continue;
+            }
             differAccount(
                     "attribute " + name,
                     Attributes.presence(item, name),

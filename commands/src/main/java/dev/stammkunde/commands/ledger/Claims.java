@@ -104,7 +104,12 @@ final class Claims {
         switch (entry.booking()) {
             case Booking.OrderState state ->
                     balance.follows(Subjects.order(entry), STATE, facts(entry, state));
-            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _, RedemptionBooking _ ->
+            case Booking.Adjustment _,
+                    Booking.Gift _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _,
+                    RedemptionBooking _ ->
                     balance.follows(
                             Subjects.key(entry),
                             KEY,

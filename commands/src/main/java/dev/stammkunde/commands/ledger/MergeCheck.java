@@ -39,6 +39,8 @@ final class MergeCheck {
                     Booking.Adjustment _,
                     Booking.Gift _,
                     Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _,
                     RedemptionBooking _ ->
                     List.of();
         };

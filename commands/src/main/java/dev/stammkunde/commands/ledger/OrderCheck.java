@@ -172,6 +172,8 @@ final class OrderCheck {
                     Booking.Adjustment _,
                     Booking.Gift _,
                     Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _,
                     RedemptionBooking _ ->
                     false;
         };

@@ -139,7 +139,12 @@ final class Recheck {
         return switch (entry.booking()) {
             case Booking.OrderState _ ->
                     balance.isOpen(Claims.Subjects.order(entry)) ? state(entry) : List.of();
-            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _ -> key(entry);
+            case Booking.Adjustment _,
+                    Booking.Gift _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _ ->
+                    key(entry);
             case RedemptionBooking _ -> {
                 List<Difference> found = new ArrayList<>(key(entry));
                 if (balance.isOpen(Claims.Subjects.partition(entry))) {

@@ -65,6 +65,19 @@ class ChainCheckTest {
                         AccountItem.toItem(ledger.account(Orders.ACCOUNT)));
             }
         },
+        /** Points that got a date, were lost, and came back. */
+        LOSSES {
+            @Override
+            Ledger read() {
+                InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+                SampleLedger samples = new SampleLedger(ledger);
+                samples.lose(Orders.CUSTOMER);
+                return new Ledger(
+                        PointsKeys.accountPartition(Orders.ACCOUNT),
+                        ledger.all(Orders.ACCOUNT).stream().map(EntryItem::toItem).toList(),
+                        AccountItem.toItem(ledger.account(Orders.ACCOUNT)));
+            }
+        },
         /** The end of an account that was merged into another. */
         MERGED {
             @Override

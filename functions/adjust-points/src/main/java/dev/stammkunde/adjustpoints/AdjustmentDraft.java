@@ -8,11 +8,14 @@ import dev.stammkunde.points.adjust.AdjustmentAsk;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what somebody asks for, and finds all that is wrong with it. */
 final class AdjustmentDraft {
+
+    private static final String REINSTATES = "reinstates";
 
     private AdjustmentDraft() {}
 
@@ -23,7 +26,7 @@ final class AdjustmentDraft {
      */
     static AdjustmentAsk read(JsonField body, String customerId, String actor) {
         Findings findings = Findings.strict();
-        findings.object(body, List.of("points", "reason", "note", "orderId"));
+        findings.object(body, List.of("points", "reason", "note", "orderId", REINSTATES));
         Optional<Long> points =
                 findings.value(
                         body.at("points"),
@@ -47,6 +50,18 @@ final class AdjustmentDraft {
                                                         .formatted(Ids.LONGEST),
                                                 JsonField::id,
                                                 _ -> true));
+        Optional<Instant> reinstates =
+                findings.ifGiven(body, REINSTATES)
+                        .flatMap(
+                                field ->
+                                        findings.value(
+                                                field,
+                                                "the time of a loss as the ledger tells it, with"
+                                                        + " points above 0 and without orderId",
+                                                JsonField::instant,
+                                                _ ->
+                                                        points.filter(it -> it > 0).isPresent()
+                                                                && order.isEmpty()));
         if (!findings.isClean()) {
             throw AdminRefusedException.invalid(findings.problems());
         }
@@ -56,7 +71,8 @@ final class AdjustmentDraft {
                 reason.orElseThrow(),
                 note.orElse(null),
                 order.orElse(null),
-                actor);
+                actor,
+                reinstates.orElse(null));
     }
 
     /** Reads why something is rejected; null where nothing is said. */

@@ -38,6 +38,14 @@ final class AdjustmentProblems {
                             "The customer has fewer points",
                             "It takes more points than can be spent now, and the shop's programme"
                                     + " allows no debt.");
+            case NOTHING_LOST ->
+                    problem(
+                            409,
+                            "nothing-lost",
+                            "So many points were not lost",
+                            "The customer's ledger has no loss of this time of which nothing has"
+                                    + " come back, or fewer points were lost. Take the time from"
+                                    + " the entry's explanation.");
             case OWN_ADJUSTMENT ->
                     problem(
                             403,

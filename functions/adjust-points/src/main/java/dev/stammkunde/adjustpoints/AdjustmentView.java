@@ -48,6 +48,7 @@ final class AdjustmentView {
                 .text("reason", ask.reason())
                 .text("note", ask.note())
                 .text("orderId", ask.orderId())
+                .text("reinstates", ask.reinstates())
                 .text("askedBy", ask.actor())
                 .text("askedAt", adjustment.askedAt());
         switch (adjustment.state()) {

@@ -11,6 +11,9 @@ import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.testing.Orders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -98,6 +102,41 @@ final class AdjustPointsHandlerTest {
         assertThat(api.balance()).isEqualTo(501);
         assertThat(api.list("").body().path("adjustments")).isEmpty();
         assertThat(api.support("sam").adjust("key", 501).status()).isEqualTo(201);
+    }
+
+    @Test
+    void adjust_lostPoints_giveThemBackOnce() {
+        Instant given = Instant.parse("2024-10-20T10:00:00Z");
+        Instant lost = Instant.parse("2026-10-31T23:00:00Z");
+        AccountId account = new AccountId(AdjustApi.SHOP, AdjustApi.CUSTOMER);
+        for (PointsCommand command :
+                List.of(
+                        new PointsCommand.Give(
+                                account,
+                                "gifts",
+                                "once",
+                                Booking.GiftReason.BIRTHDAY,
+                                300,
+                                Orders.programme()),
+                        new PointsCommand.Expire(account, lost))) {
+            api.ledger.write(
+                    (Decision.Book)
+                            Decide.decide(
+                                    api.ledger.account(account),
+                                    command,
+                                    command instanceof PointsCommand.Give ? given : lost));
+        }
+        String body =
+                "{\"points\": %d, \"reason\": \"Kulanz\", \"reinstates\":"
+                        + " \"2026-10-31T23:00:00Z\"}";
+
+        Reply back = api.support("sam").adjust("key", body.formatted(120));
+
+        assertThat(back.status()).isEqualTo(201);
+        assertThat(back.text("reinstates")).isEqualTo("2026-10-31T23:00:00Z");
+        assertThat(api.adjust("other", body.formatted(1)).problem()).isEqualTo("nothing-lost");
+        assertThat(api.adjust("third", body.formatted(-1)).fields()).contains("reinstates");
+        assertThat(api.balance()).isEqualTo(120);
     }
 
     @Test

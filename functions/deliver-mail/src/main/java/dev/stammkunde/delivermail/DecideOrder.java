@@ -74,7 +74,8 @@ final class DecideOrder {
         if (record.isClosed()) {
             return Task.of(incoming, situation);
         }
-        OrderedBy by = orderedBy.find(incoming.order(), campaigns, incoming.now());
+        OrderedBy by =
+                orderedBy.find(incoming.order(), campaigns, situation.points(), incoming.now());
         MailFacts facts = facts(incoming, situation, by.terms(), campaigns);
         MailRecord following = by.followed(record);
         return switch (by.unlessNeedless(DecideMail.decide(facts))) {
@@ -141,7 +142,7 @@ final class DecideOrder {
                             names,
                             campaign,
                             PointsView.of(whole.situation().points(), whole.facts().now()),
-                            after.order());
+                            after.about());
             case OrderedBy.BySurvey(Survey asked, var _, var _) -> new FillSurvey(asked, links);
         };
     }

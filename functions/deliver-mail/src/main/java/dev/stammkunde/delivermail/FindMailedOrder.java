@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.FollowUpKey;
 import dev.stammkunde.campaigns.FollowUpOrders;
 import dev.stammkunde.campaigns.MailedOrder;
+import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.OrderFacts;
 import dev.stammkunde.customers.OrderId;
@@ -31,12 +32,12 @@ final class FindMailedOrder {
     /**
      * What was found.
      *
-     * @param order absent where the mail is about none
+     * @param about nothing where the mail is about none
      * @param obstacle why no mail comes after it any more; absent while it does
      */
-    record Found(@Nullable MailedOrder order, @Nullable SkipReason obstacle) {
+    record Found(WhatHappened about, @Nullable SkipReason obstacle) {
 
-        static final Found NOTHING = new Found(null, null);
+        static final Found NOTHING = new Found(WhatHappened.NOTHING, null);
     }
 
     /** Whether an order was cancelled, or anything of it was refunded. */
@@ -58,11 +59,11 @@ final class FindMailedOrder {
         KnownOrder<OrderFacts> kept = orders.keptOrder(id);
         Optional<OrderFacts> facts = kept.newest();
         if (facts.isEmpty() || FollowUpOrders.findTakenBack(rule, kept).isPresent()) {
-            return new Found(null, SkipReason.ORDER_TAKEN_BACK);
+            return new Found(WhatHappened.NOTHING, SkipReason.ORDER_TAKEN_BACK);
         }
         long earned = points.pointsOf(id.shopId(), id.id());
         return new Found(
-                MailedOrder.of(id, facts.get(), earned),
+                new WhatHappened(MailedOrder.of(id, facts.get(), earned), null),
                 rule.orders().withPoints() && earned <= 0 ? SkipReason.ORDER_WITHOUT_POINTS : null);
     }
 }

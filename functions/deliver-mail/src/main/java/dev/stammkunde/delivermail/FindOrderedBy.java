@@ -1,10 +1,12 @@
 package dev.stammkunde.delivermail;
 
+import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Participations;
@@ -16,6 +18,7 @@ import dev.stammkunde.surveys.Surveys;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Finds what ordered a mail: a campaign, or a survey, which sends as one. */
@@ -31,7 +34,12 @@ final class FindOrderedBy {
         this.orders = orders;
     }
 
-    OrderedBy find(MailOrder order, Campaigns campaigns, Instant now) {
+    /**
+     * Finds it.
+     *
+     * @param account of who would get the mail
+     */
+    OrderedBy find(MailOrder order, Campaigns campaigns, PointsAccount account, Instant now) {
         return findSurvey(order)
                 .map(survey -> bySurvey(survey, order, now))
                 .orElseGet(
@@ -44,8 +52,17 @@ final class FindOrderedBy {
                                                                 FollowedVersion.findTerms(
                                                                                 it, campaigns)
                                                                         .orElse(null),
-                                                                orders.find(order, it)))
+                                                                findAbout(
+                                                                        order, it, campaigns,
+                                                                        account)))
                                         .orElseGet(OrderedBy.Nobody::new));
+    }
+
+    private FindMailedOrder.Found findAbout(
+            MailOrder order, Campaign campaign, Campaigns campaigns, PointsAccount account) {
+        ZoneId zone = campaigns.settings(campaign.id().shopId()).zone();
+        return FindExpiringPoints.find(order, campaign, account, zone)
+                .orElseGet(() -> orders.find(order, campaign));
     }
 
     private static Optional<SurveyId> findSurvey(MailOrder order) {

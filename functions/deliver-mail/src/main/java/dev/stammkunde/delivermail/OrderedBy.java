@@ -21,7 +21,7 @@ sealed interface OrderedBy {
      *
      * @param campaign the version that the mail follows
      * @param terms absent where not even its state is known
-     * @param after the order that the mail comes after, if it does
+     * @param after what the mail comes after or before, if it does
      */
     record ByCampaign(Campaign campaign, @Nullable MailTerms terms, FindMailedOrder.Found after)
             implements OrderedBy {}

@@ -42,8 +42,10 @@ import dev.stammkunde.mail.links.LinkKeys;
 import dev.stammkunde.mail.links.SignedLinks;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.platform.Versioned;
+import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.GiftGiven;
+import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.MarketingConsent.Level;
@@ -68,6 +70,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** A shop with customers, campaigns, a mail service, and one life of the function after another. */
 final class World implements Campaigns {
@@ -81,7 +84,11 @@ final class World implements Campaigns {
     private static final int LONGEST_KEY = 2_048;
 
     final InMemoryCustomers customers = new InMemoryCustomers();
-    final InMemoryMails mails = new InMemoryMails(customers);
+
+    /** What each customer has; nobody has points unless a test says so. */
+    Function<AccountId, PointsAccount> accounts = PointsAccount::empty;
+
+    final InMemoryMails mails = new InMemoryMails(customers, id -> accounts.apply(id));
     final InMemoryCouponPools coupons = new InMemoryCouponPools();
     final FakeService service = new FakeService();
     final InMemorySurveys surveys = new InMemorySurveys();

@@ -92,7 +92,10 @@ public final class ManageCampaignsHandler implements RequestStreamHandler {
                 new DynamoDbCouponImport(client, table, audit),
                 new DynamoDbFindShopCustomers(client, settings.text("CUSTOMERS_TABLE")),
                 FollowUpStores.in(
-                        client, settings.text("CUSTOMERS_TABLE"), settings.text("MAIL_TABLE")),
+                        client,
+                        settings.text("CUSTOMERS_TABLE"),
+                        settings.text("MAIL_TABLE"),
+                        settings.text("POINTS_TABLE")),
                 readFacts(settings, client),
                 new DynamoDbSituations(
                         client,

@@ -70,7 +70,8 @@ final class AdminApi {
                             customers,
                             new FindFollowUps(
                                     new FindFollowUps.Sources(
-                                            customers, customers, consents, customers)),
+                                            customers, customers, consents, customers, ledger,
+                                            ledger)),
                             SampleFacts.of(customers, ledger, mails),
                             mails,
                             now -> (shop, at) -> programme,

@@ -81,6 +81,17 @@ final class FollowUpCampaignsTest {
     }
 
     @Test
+    void create_beforeExpiry_previewsPointsAndTheDayThatIsSoFarAway() {
+        String rule = "{\"kind\": \"BEFORE_EXPIRY\", \"days\": 30}";
+        assertThat(api.create(campaign("lapse", rule, "points-lapse", "")).status()).isEqualTo(201);
+
+        Reply english = api.ask(AdminRoute.PREVIEW, "lapse", "{\"language\": \"en\"}");
+
+        assertThat(english.body().path("subject").asText())
+                .startsWith("120\u00a0points can be redeemed");
+    }
+
+    @Test
     void test_mail_saysTheSame() {
         orders.customer("anna");
         api.create(campaign("guide", POT, "guide", ""));

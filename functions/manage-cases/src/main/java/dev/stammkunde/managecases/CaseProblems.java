@@ -102,7 +102,12 @@ final class CaseProblems {
                                                     "Nothing was changed. Send the same request"
                                                             + " again."))
                                     .withHeader("retry-after", "1"));
-            case UNKNOWN_ADJUSTMENT, INSUFFICIENT_POINTS, OWN_ADJUSTMENT, DECIDED_BEFORE, EXPIRED ->
+            case UNKNOWN_ADJUSTMENT,
+                    INSUFFICIENT_POINTS,
+                    NOTHING_LOST,
+                    OWN_ADJUSTMENT,
+                    DECIDED_BEFORE,
+                    EXPIRED ->
                     throw new IllegalStateException("points are only given here");
         };
     }

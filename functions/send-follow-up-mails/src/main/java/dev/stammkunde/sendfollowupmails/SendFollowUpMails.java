@@ -20,6 +20,7 @@ import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailState;
+import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.platform.Versioned;
 
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Finds the orders and opt-ins after which a campaign sends a mail, at a cost in proportion to
- * those of the days that a run has.
+ * Finds the orders and opt-ins after which a campaign sends a mail, and the points before whose
+ * loss it does, at a cost in proportion to those of the days that a run has.
  */
 final class SendFollowUpMails implements CampaignWork {
 
@@ -50,14 +51,20 @@ final class SendFollowUpMails implements CampaignWork {
 
     private final Campaigns campaigns;
     private final FindFollowUps find;
-    private final MailRecords records;
+    private final Looks looks;
     private final OrderDueMails orders;
 
-    SendFollowUpMails(
-            Campaigns campaigns, FindFollowUps find, MailRecords records, OrderDueMails orders) {
+    /**
+     * What is known of mails.
+     *
+     * @param situations for those of which a run counts who may not be mailed
+     */
+    record Looks(MailRecords records, ReadSituations situations) {}
+
+    SendFollowUpMails(Campaigns campaigns, FindFollowUps find, Looks looks, OrderDueMails orders) {
         this.campaigns = campaigns;
         this.find = find;
-        this.records = records;
+        this.looks = looks;
         this.orders = orders;
     }
 
@@ -81,30 +88,34 @@ final class SendFollowUpMails implements CampaignWork {
         Run run = new Run(campaign, settings, part.scheduledAt(), part.now());
         int enough = campaign.gift() == null ? ENOUGH_MAILS : ENOUGH_WITH_GIFT;
 
+        CountNotMailable check = CountNotMailable.of(run, looks.situations());
         Tally tally = Tally.NONE;
         Map<NotFollowedUp, Long> left = new EnumMap<>(NotFollowedUp.class);
         @Nullable String cursor = part.cursor();
         int mails = 0;
         for (int read = 0; cursor != null && read < MOST_PAGES && mails < enough; read++) {
             Found found = find.find(campaign, when, cursor);
-            tally = tally.plus(order(run, found.due()));
+            tally = tally.plus(order(run, found.due(), check));
             found.left().forEach((reason, count) -> left.merge(reason, count, Long::sum));
             mails += found.due().size();
             cursor = found.next();
         }
-        return done(cursor, tally, left);
+        return done(cursor, tally, left, check.count());
     }
 
     private static PageDone done(
-            @Nullable String next, Tally tally, Map<NotFollowedUp, Long> left) {
+            @Nullable String next, Tally tally, Map<NotFollowedUp, Long> left, long notMailable) {
         PageDone ordered = PageDone.of(next, tally);
         Map<String, Long> counts = new HashMap<>(ordered.counts());
         left.forEach((reason, count) -> counts.put(reason.label(), count));
+        if (notMailable > 0) {
+            counts.put("CustomersNotMailable", notMailable);
+        }
         return new PageDone(ordered.next(), counts);
     }
 
     /** A customer who bought twice on a day gets a mail for each order, one after the other. */
-    private Tally order(Run run, List<FollowUp> due) {
+    private Tally order(Run run, List<FollowUp> due, CountNotMailable check) {
         Tally tally = Tally.NONE;
         List<FollowUp> open =
                 due.stream().filter(it -> !wasMailedBeforeMerge(run.campaign(), it)).toList();
@@ -118,7 +129,10 @@ final class SendFollowUpMails implements CampaignWork {
             }
             tally =
                     tally.plus(
-                            orders.order(run, List.copyOf(round.keySet()), new DueFollowUp(round)));
+                            orders.order(
+                                    run,
+                                    List.copyOf(round.keySet()),
+                                    new DueFollowUp(round, check)));
             open = later;
         }
         return tally;
@@ -128,7 +142,8 @@ final class SendFollowUpMails implements CampaignWork {
     private boolean wasMailedBeforeMerge(Campaign campaign, FollowUp due) {
         CustomerId formerly = due.formerly();
         return formerly != null
-                && records.find(MailKey.of(formerly, campaign.id(), due.occurrence()))
+                && looks.records()
+                        .find(MailKey.of(formerly, campaign.id(), due.occurrence()))
                         .map(Versioned::value)
                         .map(MailRecord::state)
                         .filter(state -> state == MailState.SENT || state == MailState.SENDING)

@@ -9,14 +9,16 @@ import dev.stammkunde.campaigns.queues.OwnQueue;
 import dev.stammkunde.campaigns.runs.CampaignRunner;
 import dev.stammkunde.campaigns.store.CampaignStores;
 import dev.stammkunde.campaigns.store.FollowUpStores;
-import dev.stammkunde.mail.MailRecords;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.mail.store.DynamoDbSituations;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -26,8 +28,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Trigger: runs of campaigns that send after something that happened to an order or an address,
- * through {@code SendFollowUpMailsQueue}.
+ * Trigger: runs of campaigns that send after something that happened to an order or an address, or
+ * before points are lost, through {@code SendFollowUpMailsQueue}.
  */
 public final class SendFollowUpMailsHandler implements RequestStreamHandler {
 
@@ -64,8 +66,11 @@ public final class SendFollowUpMailsHandler implements RequestStreamHandler {
                         stores.runs(),
                         new OwnQueue(queues, settings.text("OWN_QUEUE_URL"))),
                 FollowUpStores.in(
-                        stores.client(), stores.tables().customers(), stores.tables().mail()),
-                new DynamoDbMailRecords(stores.client(), stores.tables().mail()),
+                        stores.client(),
+                        stores.tables().customers(),
+                        stores.tables().mail(),
+                        stores.tables().points()),
+                looks(stores),
                 new OrderDueMails(
                         stores.facts(),
                         stores.gifts(),
@@ -75,10 +80,22 @@ public final class SendFollowUpMailsHandler implements RequestStreamHandler {
     SendFollowUpMailsHandler(
             CampaignRunner.Ports ports,
             FindFollowUps find,
-            MailRecords records,
+            SendFollowUpMails.Looks looks,
             OrderDueMails orders) {
-        SendFollowUpMails work = new SendFollowUpMails(ports.campaigns(), find, records, orders);
+        SendFollowUpMails work = new SendFollowUpMails(ports.campaigns(), find, looks, orders);
         runner = new CampaignRunner(work, ports, LOG, Metrics.of(NAME));
+    }
+
+    private static SendFollowUpMails.Looks looks(CampaignStores stores) {
+        CampaignStores.Tables tables = stores.tables();
+        return new SendFollowUpMails.Looks(
+                new DynamoDbMailRecords(stores.client(), tables.mail()),
+                new DynamoDbSituations(
+                        stores.client(),
+                        tables.mail(),
+                        new DynamoDbSituations.Sources(
+                                new DynamoDbFindCustomers(stores.client(), tables.customers()),
+                                new DynamoDbFindAccounts(stores.client(), tables.points()))));
     }
 
     @Override

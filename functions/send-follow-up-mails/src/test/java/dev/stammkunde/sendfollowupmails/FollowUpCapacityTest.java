@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
+import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
 import dev.stammkunde.campaigns.OrderDueMails;
 import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.runs.CampaignPage;
@@ -16,6 +17,7 @@ import dev.stammkunde.campaigns.testing.SampleCampaigns;
 import dev.stammkunde.campaigns.testing.SampleGifts;
 import dev.stammkunde.customers.OrderMilestone;
 import dev.stammkunde.customers.store.CustomersTable;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbProfiles;
 import dev.stammkunde.customers.store.DynamoDbPurchases;
 import dev.stammkunde.customers.testing.ToldOrders;
@@ -23,7 +25,17 @@ import dev.stammkunde.customers.testing.ToldOrders.Told;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.store.DynamoDbEvidence;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
+import dev.stammkunde.mail.store.DynamoDbSituations;
 import dev.stammkunde.mail.testing.OptIns;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
 
@@ -101,6 +113,51 @@ final class FollowUpCapacityTest {
         }
     }
 
+    @Test
+    void run_tenTimesTheAccountsThatLosePointsLater_costsTheSame() {
+        String customers = DYNAMO_DB.table("CustomersTable");
+        String mails = DYNAMO_DB.table("MailTable");
+        CustomersTable table = new CustomersTable(DYNAMO_DB.client(), customers);
+        ToldOrders orders =
+                new ToldOrders(SHOP, new DynamoDbProfiles(table), new DynamoDbPurchases(table));
+        for (int i = 0; i < DUE; i++) {
+            orders.customer("c" + i);
+            give("c" + i, Instant.parse("2024-11-10T10:00:00Z"));
+        }
+        try (DynamoDbClient client = spent.meteredClient()) {
+            CampaignRule rule = new BeforeExpiry(8, 1);
+            giveOthers(0, 8);
+            Map<String, Double> few = run(client, rule, customers, mails);
+            giveOthers(8, 80);
+
+            assertThat(run(client, rule, customers, mails)).isEqualTo(few);
+        }
+    }
+
+    private static void giveOthers(int from, int to) {
+        for (int i = from; i < to; i++) {
+            give("other" + i, Instant.parse("2024-12-10T10:00:00Z"));
+        }
+    }
+
+    private static void give(String customer, Instant at) {
+        PointsLedger ledger =
+                new DynamoDbPointsLedger(
+                        DYNAMO_DB.client(),
+                        DYNAMO_DB.table("PointsTable"),
+                        DYNAMO_DB.table("EntriesTable"));
+        AccountId account = new AccountId(SHOP, customer);
+        PointsCommand give =
+                new PointsCommand.Give(
+                        account,
+                        "gifts",
+                        "gift",
+                        Booking.GiftReason.OCCASION,
+                        10,
+                        Orders.programme());
+        ledger.write((Decision.Book) Decide.decide(ledger.account(account), give, at));
+    }
+
     private static void optIn(ToldOrders orders, DynamoDbEvidence evidence, int i, Instant at) {
         evidence.keep(OptIns.proof(orders.customer("c" + i), "c" + i + "@example.com", at));
     }
@@ -119,8 +176,16 @@ final class FollowUpCapacityTest {
         SendFollowUpMails work =
                 new SendFollowUpMails(
                         new OneCampaign(campaign),
-                        FollowUpStores.in(client, customers, mails),
-                        new DynamoDbMailRecords(client, mails),
+                        FollowUpStores.in(client, customers, mails, DYNAMO_DB.table("PointsTable")),
+                        new SendFollowUpMails.Looks(
+                                new DynamoDbMailRecords(client, mails),
+                                new DynamoDbSituations(
+                                        client,
+                                        mails,
+                                        new DynamoDbSituations.Sources(
+                                                new DynamoDbFindCustomers(client, customers),
+                                                new DynamoDbFindAccounts(
+                                                        client, DYNAMO_DB.table("PointsTable"))))),
                         new OrderDueMails(
                                 new DynamoDbCustomerFacts(
                                         client,

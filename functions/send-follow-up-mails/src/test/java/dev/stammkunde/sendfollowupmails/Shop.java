@@ -32,10 +32,21 @@ import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.OrderMails;
+import dev.stammkunde.mail.ReadSituations;
 import dev.stammkunde.mail.consent.FindConfirmations;
 import dev.stammkunde.mail.testing.InMemoryConsents;
 import dev.stammkunde.mail.testing.InMemoryMails;
 import dev.stammkunde.mail.testing.OptIns;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.FindAccounts;
+import dev.stammkunde.points.FindExpiring;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 
@@ -63,7 +74,8 @@ final class Shop {
     final InMemoryCustomers customers = new InMemoryCustomers();
     final ToldOrders orders = new ToldOrders(ID, customers, customers);
     final InMemoryConsents consents = new InMemoryConsents();
-    final InMemoryMails records = new InMemoryMails(customers);
+    final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+    final InMemoryMails records = new InMemoryMails(customers, ledger::account);
     final Map<MailKey, MailOrder.OfCampaign> mails = new LinkedHashMap<>();
     private final InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
 
@@ -101,6 +113,25 @@ final class Shop {
     /** Somebody confirms an opt-in for an address. */
     void optsIn(CustomerId who, String address, String at) {
         consents.keep(OptIns.proof(who, address, Instant.parse(at)));
+    }
+
+    /** Gives somebody points that can be spent at once, and end after two years. */
+    void give(String customer, long points, String at) {
+        AccountId account = new AccountId(ID, customer);
+        PointsCommand give =
+                new PointsCommand.Give(
+                        account,
+                        "gifts",
+                        "at " + at,
+                        Booking.GiftReason.OCCASION,
+                        points,
+                        Orders.programme());
+        book(customer, give, at);
+    }
+
+    void book(String customer, PointsCommand command, String at) {
+        PointsAccount before = ledger.account(new AccountId(ID, customer));
+        ledger.write((Decision.Book) Decide.decide(before, command, Instant.parse(at)));
     }
 
     /** Runs, and is asked again for as long as something fails. */
@@ -147,8 +178,11 @@ final class Shop {
                                 around(FindOrderDays.class, customers),
                                 around(FindCustomers.class, customers),
                                 around(FindConfirmations.class, consents),
-                                around(FindPersonalData.class, customers))),
-                around(MailRecords.class, records),
+                                around(FindPersonalData.class, customers),
+                                around(FindExpiring.class, ledger),
+                                around(FindAccounts.class, ledger))),
+                new SendFollowUpMails.Looks(
+                        around(MailRecords.class, records), around(ReadSituations.class, records)),
                 new OrderDueMails(
                         around(ReadCustomerFacts.class, SampleFacts.of(customers)),
                         SampleGifts.none(),

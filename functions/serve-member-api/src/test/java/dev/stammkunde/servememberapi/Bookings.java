@@ -118,6 +118,26 @@ record Bookings(PointsLedger ledger, Programme programme) {
         return book(Orders.ACCOUNT, new PointsCommand.Expire(Orders.ACCOUNT, expiredAt), now);
     }
 
+    LedgerEntry setExpiry(Instant expiresAt, Instant now) {
+        return book(Orders.ACCOUNT, new PointsCommand.SetExpiry(Orders.ACCOUNT, expiresAt, 1), now);
+    }
+
+    LedgerEntry reinstate(LedgerEntry loss, long points, Instant now) {
+        return book(
+                Orders.ACCOUNT,
+                new PointsCommand.Reinstate(
+                        Orders.ACCOUNT.customerId(),
+                        (Booking.Expiry) loss.booking(),
+                        1,
+                        points,
+                        "Kulanz",
+                        null,
+                        "support-4",
+                        null,
+                        programme),
+                now);
+    }
+
     LedgerEntry redeem(RedemptionCommand command, Instant now) {
         return book(Orders.ACCOUNT, command, now);
     }

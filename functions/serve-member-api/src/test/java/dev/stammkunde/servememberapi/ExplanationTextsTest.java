@@ -241,6 +241,48 @@ final class ExplanationTextsTest {
     }
 
     @Test
+    void reinstatement() {
+        bookings.earn("1001", "37.90", NOW);
+        Instant end = Instant.parse("2028-03-31T22:00:00Z");
+        LedgerEntry loss = bookings.expire(end, end.plusSeconds(9));
+
+        assertReads(
+                bookings.reinstate(loss, 20, Instant.parse("2028-04-10T10:00:00Z")),
+                """
+                20 Punkte, mit Ablauf des 31. März 2028 verfallen, wurden am 10. April 2028 \
+                zurückgegeben: Kulanz.""",
+                """
+                20 points that expired at the end of 31 March 2028 returned on 10 April 2028: \
+                Kulanz.""");
+    }
+
+    @Test
+    void refund_afterPointsOfTheOrderExpired_isForgiven() {
+        bookings.earn("1001", "37.90", NOW);
+        Instant end = Instant.parse("2028-03-31T22:00:00Z");
+
+        String text = english(bookings.refund("77", "1001", "12.00", end.plusSeconds(9)));
+
+        assertThat(text)
+                .startsWith("Your points stay the same")
+                .contains("12 points were waived because points of that order have expired.");
+    }
+
+    @Test
+    void expirySet() {
+        bookings.by(Orders.programmeWithoutExpiry()).earn("1001", "37.90", NOW);
+
+        assertReads(
+                bookings.setExpiry(Instant.parse("2028-03-31T22:00:00Z"), NOW),
+                """
+                Seit dem 5. März 2026 verfallen Punkte. Die Sie bis dahin hatten, sind bis zum \
+                Ablauf des 31. März 2028 einlösbar.""",
+                """
+                Since 5 March 2026 points expire. Those that you had until then can be redeemed \
+                until the end of 31 March 2028.""");
+    }
+
+    @Test
     void mergeIn_ofPoints() {
         bookings.earn("1001", "37.90", NOW);
 
@@ -310,16 +352,23 @@ final class ExplanationTextsTest {
                                 "This order earns no points " + english + "."));
     }
 
+    private String english(LedgerEntry entry) {
+        return texts(entry).en().replace('\u00a0', ' ');
+    }
+
+    private BothLanguages texts(LedgerEntry entry) {
+        return new ExplainEntry(ledger)
+                .explain(
+                        entry.account(),
+                        Choice.FOLLOWED,
+                        entry.sequence(),
+                        (shop, at) -> Orders.programme())
+                .map(Texts::explain)
+                .orElseThrow();
+    }
+
     private void assertReads(LedgerEntry entry, String german, String english) {
-        BothLanguages text =
-                new ExplainEntry(ledger)
-                        .explain(
-                                entry.account(),
-                                Choice.FOLLOWED,
-                                entry.sequence(),
-                                (shop, at) -> Orders.programme())
-                        .map(Texts::explain)
-                        .orElseThrow();
+        BothLanguages text = texts(entry);
 
         // A no-break space keeps an amount and its currency on one line.
         assertThat(text.de().replace('\u00a0', ' ')).isEqualTo(german);

@@ -313,6 +313,25 @@ abstract class MemberApiContract {
     }
 
     @Test
+    void explanation_ofLossesAndWhatComesBack_isAsDocumented() {
+        bookings.by(Orders.programmeWithoutExpiry()).give("birthday", "2026", 50, BOOKED_AT);
+        Instant end = Instant.parse("2028-03-31T22:00:00Z");
+        bookings.setExpiry(end, BOOKED_AT.plusSeconds(1));
+        LedgerEntry loss = bookings.expire(end, end.plusSeconds(60));
+        bookings.reinstate(loss, 20, end.plusSeconds(90));
+
+        assertThat(List.of(2, 3, 4))
+                .extracting(entry -> api.explanation(CUSTOMER, entry).body())
+                .extracting(body -> body.path("kind").asText())
+                .containsExactly("EXPIRY_SET", "EXPIRY", "REINSTATEMENT");
+        assertThat(api.explanation(CUSTOMER, 3).body().at("/expiry/lost/0/origin").asText())
+                .isEqualTo("GIFT");
+        assertThat(api.explanation(CUSTOMER, 4).body().at("/reinstatement/lots/0/points").asInt())
+                .isEqualTo(20);
+        assertThat(api.ledger(CUSTOMER, "").body().path("entries")).hasSize(4);
+    }
+
+    @Test
     void explanation_ofEachStepOfARedemption_isAsDocumented() {
         UsedOrder order = new UsedOrder("5001", "#5001");
         bookings.give("birthday", "2026", 50, BOOKED_AT);

@@ -73,7 +73,8 @@ final class DemoMembersTest {
                         "newsletter",
                         "thanks",
                         "guide",
-                        "welcome");
+                        "welcome",
+                        "points-lapse-30");
         assertThat(campaigns.path(3).at("/timing/expression").asText())
                 .isEqualTo("at(2026-11-24T10:00:00)");
     }

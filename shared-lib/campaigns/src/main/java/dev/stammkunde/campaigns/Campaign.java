@@ -95,16 +95,23 @@ public record Campaign(
                     case CampaignRule.WinBack _ -> 0;
                     case CampaignRule.AfterOrder order -> order.after().daysAfter();
                     case CampaignRule.AfterOptIn optIn -> optIn.days();
+                    case CampaignRule.BeforeExpiry expiry -> -expiry.days();
                 };
         return new MailDays(daysAfter, isAboutADay(), sendUntilDays(), timing().onQuietDays());
     }
 
-    /** Weeks later, nobody needs to be thanked or welcomed any more. */
+    /**
+     * Weeks later, nobody needs to be thanked or welcomed any more; and nobody is warned of what is
+     * over.
+     */
     private @Nullable Integer sendUntilDays() {
-        if (timing().sendUntilDays() == null && FindFollowUps.isFor(rule())) {
-            return FOLLOW_UP_DAYS;
+        Integer asked = timing().sendUntilDays();
+        if (rule() instanceof CampaignRule.BeforeExpiry(int days, long _)) {
+            return asked == null ? Integer.valueOf(days) : Integer.valueOf(Math.min(asked, days));
         }
-        return timing().sendUntilDays();
+        return asked == null && FindFollowUps.isFor(rule())
+                ? Integer.valueOf(FOLLOW_UP_DAYS)
+                : asked;
     }
 
     /** Whether its mails are about a day of the calendar or of the customer's life. */
@@ -113,7 +120,10 @@ public record Campaign(
             case CampaignRule.Birthday _ -> true;
             case CampaignRule.OnOccasion(Occasion occasion, int _) ->
                     !(occasion instanceof Occasion.Once);
-            case CampaignRule.WinBack _, CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ ->
+            case CampaignRule.WinBack _,
+                    CampaignRule.AfterOrder _,
+                    CampaignRule.AfterOptIn _,
+                    CampaignRule.BeforeExpiry _ ->
                     false;
         };
     }
@@ -144,7 +154,8 @@ public record Campaign(
                     case CampaignRule.Birthday _,
                             CampaignRule.OnOccasion _,
                             CampaignRule.AfterOrder _,
-                            CampaignRule.AfterOptIn _ ->
+                            CampaignRule.AfterOptIn _,
+                            CampaignRule.BeforeExpiry _ ->
                             true;
                 };
         return brings ? Optional.ofNullable(gift()) : Optional.empty();
@@ -171,7 +182,8 @@ public record Campaign(
             case CampaignRule.Birthday _,
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
-                    CampaignRule.AfterOptIn _ ->
+                    CampaignRule.AfterOptIn _,
+                    CampaignRule.BeforeExpiry _ ->
                     List.of();
         };
     }

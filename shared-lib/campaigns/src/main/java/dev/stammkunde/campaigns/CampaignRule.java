@@ -75,4 +75,12 @@ public sealed interface CampaignRule {
      * @param days after the confirmation; with 0 it is due as soon as the campaign runs
      */
     record AfterOptIn(int days) implements CampaignRule {}
+
+    /**
+     * Points that are lost if they are not spent: one mail for each date of a customer.
+     *
+     * @param days before the last day on which they can be spent
+     * @param fromPoints for how many the mail is worth sending
+     */
+    record BeforeExpiry(int days, long fromPoints) implements CampaignRule {}
 }

@@ -6,6 +6,8 @@ import dev.stammkunde.customers.FindCustomers;
 import dev.stammkunde.customers.FindOrderDays;
 import dev.stammkunde.customers.FindPersonalData;
 import dev.stammkunde.mail.consent.FindConfirmations;
+import dev.stammkunde.points.FindAccounts;
+import dev.stammkunde.points.FindExpiring;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,26 +16,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds who is due by something that happened to an order or an address, page by page, at a cost in
- * proportion to what happened on these days.
+ * Finds who is due by something that happened to an order or an address, or that is to happen to
+ * points, page by page, at a cost in proportion to what happens.
  */
 public final class FindFollowUps {
 
     private final FollowUpOrders orders;
     private final FollowUpOptIns optIns;
+    private final FollowUpExpiries expiries;
 
     /** Where it is looked. */
     public record Sources(
             FindOrderDays orders,
             FindCustomers customers,
             FindConfirmations confirmations,
-            FindPersonalData addresses) {}
+            FindPersonalData addresses,
+            FindExpiring expiring,
+            FindAccounts accounts) {}
 
     public FindFollowUps(Sources sources) {
         this.orders = new FollowUpOrders(sources.orders(), sources.customers());
         this.optIns =
                 new FollowUpOptIns(
                         sources.confirmations(), sources.addresses(), sources.customers());
+        this.expiries = new FollowUpExpiries(sources.expiring(), sources.accounts());
     }
 
     /**
@@ -64,7 +70,10 @@ public final class FindFollowUps {
     /** Whether a rule is about something that happened. */
     public static boolean isFor(CampaignRule rule) {
         return switch (rule) {
-            case CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ -> true;
+            case CampaignRule.AfterOrder _,
+                    CampaignRule.AfterOptIn _,
+                    CampaignRule.BeforeExpiry _ ->
+                    true;
             case CampaignRule.Birthday _, CampaignRule.WinBack _, CampaignRule.OnOccasion _ ->
                     false;
         };
@@ -80,6 +89,7 @@ public final class FindFollowUps {
         return switch (campaign.rule()) {
             case CampaignRule.AfterOrder rule -> orders.find(shopId, rule, when, cursor);
             case CampaignRule.AfterOptIn rule -> optIns.find(shopId, rule, when, cursor);
+            case CampaignRule.BeforeExpiry rule -> expiries.find(shopId, rule, when, cursor);
             case CampaignRule.Birthday _, CampaignRule.WinBack _, CampaignRule.OnOccasion _ ->
                     Found.NOTHING;
         };

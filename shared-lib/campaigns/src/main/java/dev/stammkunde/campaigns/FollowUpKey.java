@@ -1,26 +1,42 @@
 package dev.stammkunde.campaigns;
 
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.mail.MailOrder;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * Says for what a mail is that comes after something that happened, as a part of its business key:
- * one mail for each order, or for each address that was confirmed.
+ * one mail for each order, for each address that was confirmed, or for each day on which a customer
+ * loses points.
  */
 public final class FollowUpKey {
 
     private static final String ORDER = "order/";
     private static final String OPT_IN = "opt-in/";
+    private static final String EXPIRY = "expiry/";
 
     private FollowUpKey() {}
 
     /** Returns which of a campaign's mails is the one about an order. */
     public static String of(OrderId order) {
         // A mailbox tells mails apart by what follows the last slash.
-        return ORDER + order.id().replace("%", "%25").replace("/", "%2F");
+        return ORDER + escaped(order.id());
+    }
+
+    /**
+     * Returns which of a campaign's mails is the one about points that are lost after a day. Of two
+     * customers who share a mailbox each loses points of their own.
+     */
+    public static String of(CustomerId customer, LocalDate lastDay) {
+        return EXPIRY + lastDay + '-' + escaped(customer.id());
+    }
+
+    private static String escaped(String id) {
+        return id.replace("%", "%25").replace("/", "%2F");
     }
 
     /** Returns which of a campaign's mails is the one about an address. */

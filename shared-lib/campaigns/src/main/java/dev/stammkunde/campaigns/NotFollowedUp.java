@@ -13,7 +13,9 @@ public enum NotFollowedUp {
     /** An earlier or a later purchase of the customer than the campaign is for. */
     OTHER_PURCHASE("OrdersOfOtherNumber"),
     /** Erased, or no address is known; of an opt-in, nobody has the address now. */
-    NO_ADDRESS("WithoutAddress");
+    NO_ADDRESS("WithoutAddress"),
+    /** Fewer points are lost than the campaign is for. */
+    FEW_POINTS("FewerPointsLost");
 
     private final String label;
 

@@ -75,6 +75,9 @@ public final class OrderDueMails {
          * @param zone the customer's
          */
         Optional<DueMail> findDue(CustomerId customer, CustomerFacts facts, ZoneId zone);
+
+        /** Receives what is about to be ordered, of at most 100 customers one mail each. */
+        default void ordering(List<MailOrder.OfCampaign> wanted) {}
     }
 
     /**
@@ -126,7 +129,7 @@ public final class OrderDueMails {
     }
 
     private Tally order(Run run, Map<CustomerId, CustomerFacts> customers, FindDueMail due) {
-        List<MailOrder> wanted = new ArrayList<>();
+        List<MailOrder.OfCampaign> wanted = new ArrayList<>();
         Tally tally = Tally.NONE;
         for (Map.Entry<CustomerId, CustomerFacts> entry : customers.entrySet()) {
             CustomerFacts customer = entry.getValue();
@@ -144,11 +147,12 @@ public final class OrderDueMails {
                                     ? serve(run, mail.get(), zone, wanted)
                                     : new Tally(0, 0, 1, 0));
         }
+        due.ordering(wanted);
         orders.order(wanted);
         return tally;
     }
 
-    private Tally serve(Run run, DueMail mail, ZoneId zone, List<MailOrder> wanted) {
+    private Tally serve(Run run, DueMail mail, ZoneId zone, List<MailOrder.OfCampaign> wanted) {
         if (run.isTooLate(mail, zone)) {
             // Delivery skips it, and tells why.
             wanted.add(mail.order(run.campaign(), zone, run.scheduledAt(), null));

@@ -32,6 +32,8 @@ public enum SkipReason {
     ORDER_TAKEN_BACK,
     /** The mail is for orders that stand for points, and this one does not. */
     ORDER_WITHOUT_POINTS,
+    /** The points that the mail warns of are not lost any more: mostly, they were spent. */
+    POINTS_SPENT,
     /** The last day of a mail about a day is over. */
     DAY_OVER,
     /** A service mail waited until what it offers could be done no more. */

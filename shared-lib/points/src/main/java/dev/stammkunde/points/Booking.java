@@ -21,6 +21,8 @@ public sealed interface Booking
                 Booking.Adjustment,
                 Booking.Gift,
                 Booking.Expiry,
+                Booking.Grace,
+                Booking.Reinstatement,
                 RedemptionBooking {
 
     /**
@@ -184,6 +186,44 @@ public sealed interface Booking
         SURVEY
     }
 
-    /** Points were lost, since nobody spent them in time. */
-    record Expiry(Instant expiredAt) implements Booking {}
+    /**
+     * Points were lost, since nobody spent them in time.
+     *
+     * @param lots what was lost; empty in entries that were written before lots were kept here
+     */
+    record Expiry(Instant expiredAt, List<Lot> lots) implements Booking {
+        public Expiry {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /**
+     * The programme lets points expire now: those that had no date of expiry have this one.
+     *
+     * @param expiresAt the first instant at which they are lost
+     */
+    record Grace(Instant expiresAt) implements Booking {}
+
+    /**
+     * A person gave back points that had been lost.
+     *
+     * @param reason for the customer and the auditor to read
+     * @param actor who did it
+     * @param note for colleagues and the auditor; absent without one
+     * @param approver the second person; absent where none was needed
+     * @param expiredAt when they had been lost
+     * @param opened what came back, from where it had come, with new dates
+     */
+    record Reinstatement(
+            String reason,
+            String actor,
+            @Nullable String note,
+            @Nullable String approver,
+            Instant expiredAt,
+            List<Lot> opened)
+            implements Booking {
+        public Reinstatement {
+            opened = List.copyOf(opened);
+        }
+    }
 }

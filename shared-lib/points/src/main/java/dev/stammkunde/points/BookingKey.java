@@ -71,6 +71,25 @@ public record BookingKey(String subject, String effect) {
         return new BookingKey(ofCustomer(customerId), round == 1 ? first : first + '/' + round);
     }
 
+    /**
+     * The date of expiry that points of a customer got which had none.
+     *
+     * @param round counts how often some got that date, from 1
+     */
+    public static BookingKey grace(String customerId, Instant expiresAt, int round) {
+        String first = "grace/" + expiresAt;
+        return new BookingKey(ofCustomer(customerId), round == 1 ? first : first + '/' + round);
+    }
+
+    /**
+     * The points of a customer that came back after they were lost at an instant.
+     *
+     * @param round which of the losses of that instant
+     */
+    public static BookingKey reinstatement(String customerId, Instant expiredAt, int round) {
+        return new BookingKey(ofCustomer(customerId), "reinstate/" + expiredAt + '/' + round);
+    }
+
     /** The points that a redemption sets aside. */
     public static BookingKey reservation(String redemption) {
         return new BookingKey(ofRedemption(redemption), "reserve");

@@ -76,8 +76,23 @@ final class CanonicalEntry {
                 text(gift.reason().name());
                 lot(gift.lot());
             }
-            case Booking.Expiry(Instant expiredAt) -> text("expiry").instant(expiredAt);
+            case Booking.Expiry expiry -> expiry(expiry);
+            case Booking.Grace(Instant expiresAt) -> text("grace").instant(expiresAt);
+            case Booking.Reinstatement reinstatement -> {
+                text("reinstatement").text(reinstatement.reason()).text(reinstatement.actor());
+                text(reinstatement.note()).text(reinstatement.approver());
+                instant(reinstatement.expiredAt());
+                each(reinstatement.opened(), this::lot);
+            }
             case RedemptionBooking redemption -> CanonicalRedemption.write(this, redemption);
+        }
+    }
+
+    /** Entries that were written before lots were kept have none, and end with the instant. */
+    private void expiry(Booking.Expiry expiry) {
+        text("expiry").instant(expiry.expiredAt());
+        if (!expiry.lots().isEmpty()) {
+            each(expiry.lots(), this::lot);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,8 @@ public final class Decide {
             case PointsCommand.Adjust adjust -> adjust(account, adjust, now);
             case PointsCommand.Give give -> give(account, give, now);
             case PointsCommand.Expire expire -> expire(account, expire, now);
+            case PointsCommand.SetExpiry set -> setExpiry(account, set, now);
+            case PointsCommand.Reinstate reinstate -> reinstate(account, reinstate, now);
             case RedemptionCommand redeem -> new DecideRedemption(account, now).decide(redeem);
         };
     }
@@ -106,14 +109,52 @@ public final class Decide {
 
     private static Decision expire(
             PointsAccount account, PointsCommand.Expire expire, Instant now) {
-        long points =
-                account.settled(now).expiredLots().stream()
-                        .filter(lot -> expire.expiredAt().equals(lot.term().expiresAt()))
-                        .mapToLong(Lot::points)
-                        .sum();
-        return points == 0
+        List<Lot> lost = account.settled(now).expiredAt(expire.expiredAt());
+        return lost.isEmpty()
                 ? new Decision.Refuse(Refusal.NOTHING_TO_EXPIRE)
-                : book(account, expire, now, -points, new Booking.Expiry(expire.expiredAt()));
+                : book(
+                        account,
+                        expire,
+                        now,
+                        -Lot.sum(lost),
+                        new Booking.Expiry(expire.expiredAt(), lost));
+    }
+
+    private static Decision setExpiry(
+            PointsAccount account, PointsCommand.SetExpiry set, Instant now) {
+        return account.settled(now).hasUndated()
+                ? book(account, set, now, 0, new Booking.Grace(set.expiresAt()))
+                : new Decision.Refuse(Refusal.NOTHING_TO_EXPIRE);
+    }
+
+    private static Decision reinstate(
+            PointsAccount account, PointsCommand.Reinstate reinstate, Instant now) {
+        List<Lot> lost = reinstate.lapse().lots();
+        if (reinstate.points() <= 0 || reinstate.points() > Lot.sum(lost)) {
+            return new Decision.Refuse(Refusal.NOTHING_TO_RESTORE);
+        }
+        LotTerm term = LotTerm.of(reinstate.programme(), now, now);
+        List<Lot> opened = new ArrayList<>();
+        long missing = reinstate.points();
+        for (Lot lot : lost) {
+            long back = Math.min(missing, lot.points());
+            if (back > 0) {
+                opened.add(new Lot(term, back, lot.source()));
+                missing -= back;
+            }
+        }
+        return book(
+                account,
+                reinstate,
+                now,
+                reinstate.points(),
+                new Booking.Reinstatement(
+                        reinstate.reason(),
+                        reinstate.actor(),
+                        reinstate.note(),
+                        reinstate.approver(),
+                        reinstate.lapse().expiredAt(),
+                        opened));
     }
 
     private static Decision book(

@@ -21,9 +21,11 @@ public sealed interface Decision {
         INSUFFICIENT_POINTS,
         /** An adjustment of nothing, or without reason or actor. */
         EMPTY_ADJUSTMENT,
-        /** Nothing expires at that instant, or the instant has not come. */
+        /**
+         * Nothing expires at that instant, or the instant has not come; or nothing lacks a date.
+         */
         NOTHING_TO_EXPIRE,
-        /** As many points are restored as have to be. */
+        /** As many points are restored as have to be, or fewer were lost. */
         NOTHING_TO_RESTORE,
         /** Less is set aside in the account than a reservation holds: it has ended meanwhile. */
         LESS_RESERVED

@@ -35,8 +35,16 @@ record DueChange(long points, long forgiven, List<Lot> opened) {
                 : raise(before, due, programme, moment);
     }
 
+    /**
+     * Takes nothing once points of the order have expired: whether those were spent in time cannot
+     * be told from whether their loss was booked yet, and on that nothing may depend.
+     */
     private static DueChange lower(Booked before, long due, PointsAccount account, Instant now) {
         long gone = before.accounted() - due;
+        Instant at = now.isBefore(account.lastBookedAt()) ? account.lastBookedAt() : now;
+        if (before.lots().stream().anyMatch(term -> term.isExpired(at))) {
+            return new DueChange(0, before.forgiven() + gone, List.of());
+        }
         long taken =
                 switch (before.overdraw()) {
                     case ALLOWED -> gone;

@@ -82,6 +82,31 @@ final class Lots {
         return lots.stream().filter(lot -> lot.term().isExpired(now)).toList();
     }
 
+    /** What is lost at an instant that has come, in the order in which it would be spent. */
+    List<Lot> expiredAt(Instant at) {
+        return expiredLots().stream()
+                .filter(lot -> at.equals(lot.term().expiresAt()))
+                .sorted(AS_SPENT)
+                .toList();
+    }
+
+    /** Whether there are points that never expire. */
+    boolean hasUndated() {
+        return lots.stream().anyMatch(lot -> lot.term().expiresAt() == null);
+    }
+
+    /** Gives points that never expire a date of expiry. */
+    void setExpiry(Instant expiresAt) {
+        lots.replaceAll(
+                lot ->
+                        lot.term().expiresAt() == null
+                                ? new Lot(
+                                        new LotTerm(lot.term().availableAt(), expiresAt),
+                                        lot.points(),
+                                        lot.source())
+                                : lot);
+    }
+
     void open(LotTerm term, long points, LotSource source) {
         if (points > 0) {
             lots.add(new Lot(term, points, source));

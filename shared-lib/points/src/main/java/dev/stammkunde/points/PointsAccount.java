@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A customer's points: the fold of their ledger.
@@ -101,6 +104,9 @@ public record PointsAccount(
             }
             case Booking.Gift gift -> lots.open(gift.lot(), points, entry.source(Origin.GIFT));
             case Booking.Expiry expiry -> lots.expire(expiry.expiredAt());
+            case Booking.Grace grace -> lots.setExpiry(grace.expiresAt());
+            case Booking.Reinstatement back ->
+                    back.opened().forEach(lot -> lots.open(lot.term(), lot.points(), lot.source()));
             case RedemptionBooking redemption -> change(lots, redemption);
         }
     }
@@ -128,6 +134,8 @@ public record PointsAccount(
                     Booking.Adjustment _,
                     Booking.Gift _,
                     Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _,
                     RedemptionBooking _ ->
                     0;
         };
@@ -169,6 +177,37 @@ public record PointsAccount(
                 lastBookedAt,
                 mergedInto,
                 sections);
+    }
+
+    /** Returns the instants at which its lots are lost, and were, soonest first. */
+    public SortedSet<Instant> expiryDates() {
+        SortedSet<Instant> dates = new TreeSet<>();
+        for (Lot lot : lots) {
+            Instant at = lot.term().expiresAt();
+            if (at != null) {
+                dates.add(at);
+            }
+        }
+        return dates;
+    }
+
+    /**
+     * Returns how many points are lost at an instant if nothing is booked until then, or were and
+     * are not booked as lost. What fills a debt before is not among them.
+     */
+    public long pointsLostAt(Instant expiry) {
+        Instant at = expiry.isBefore(lastBookedAt) ? lastBookedAt : expiry;
+        return Lot.sum(settled(at).expiredAt(expiry));
+    }
+
+    /** Finds when something is lost next, or was lost first that is not booked as lost. */
+    public Optional<Instant> findFirstExpiry() {
+        return expiryDates().stream().filter(date -> pointsLostAt(date) > 0).findFirst();
+    }
+
+    /** Whether there are points that never expire, and that fill no debt. */
+    public boolean hasUndated() {
+        return settled(Instant.MAX).hasUndated();
     }
 
     /** What the account looks like at a time that is not before its last entry. */

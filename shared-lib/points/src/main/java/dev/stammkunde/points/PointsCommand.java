@@ -8,7 +8,12 @@ import java.time.Instant;
 
 /** Something that may change a customer's points. */
 public sealed interface PointsCommand
-        permits PointsCommand.Adjust, PointsCommand.Give, PointsCommand.Expire, RedemptionCommand {
+        permits PointsCommand.Adjust,
+                PointsCommand.Give,
+                PointsCommand.Expire,
+                PointsCommand.SetExpiry,
+                PointsCommand.Reinstate,
+                RedemptionCommand {
 
     /** The business key that the command books at most once. */
     BookingKey key();
@@ -82,6 +87,48 @@ public sealed interface PointsCommand
         @Override
         public BookingKey key() {
             return BookingKey.expiry(account.customerId(), expiredAt, round);
+        }
+    }
+
+    /**
+     * Points without a date of expiry get one, since the programme lets points expire by now.
+     *
+     * @param round counts how often some get that date, from 1: what was set aside meanwhile may
+     *     come back after the others have it
+     */
+    record SetExpiry(AccountId account, Instant expiresAt, int round) implements PointsCommand {
+        @Override
+        public BookingKey key() {
+            return BookingKey.grace(account.customerId(), expiresAt, round);
+        }
+    }
+
+    /**
+     * A person gives back points that were lost: of one loss once.
+     *
+     * @param customerId whose ledger has the loss
+     * @param lapse what was lost
+     * @param round which of the losses of its instant it was
+     * @param points how many of them come back
+     * @param reason shown to the customer and the auditor
+     * @param note for colleagues and the auditor; absent without one
+     * @param actor who did it
+     * @param approver the second person; absent where none was needed
+     */
+    record Reinstate(
+            String customerId,
+            Booking.Expiry lapse,
+            int round,
+            long points,
+            String reason,
+            @Nullable String note,
+            String actor,
+            @Nullable String approver,
+            Programme programme)
+            implements PointsCommand {
+        @Override
+        public BookingKey key() {
+            return BookingKey.reinstatement(customerId, lapse.expiredAt(), round);
         }
     }
 }

@@ -166,7 +166,7 @@ final class CanonicalEntryTest {
                 .isEqualTo("d02a0871823891491d5b747b9c73f58cfb6569bb321a528a25afd396df65952b");
         assertThat(hash(1, GIFT))
                 .isEqualTo("5d2e1ab1702355f393fd28f767f663ea658991f65b4288348a19768f6c61f946");
-        assertThat(hash(1, new Booking.Expiry(AT)))
+        assertThat(hash(1, new Booking.Expiry(AT, List.of())))
                 .isEqualTo("e6c9447f8b2362e47d8e95d4bb1d52e2d9141cbebbd8b98264c8381ddf8b44a6");
     }
 
@@ -194,7 +194,7 @@ final class CanonicalEntryTest {
                 .isEqualTo("3d155a54cedb193d116e328f520fcb4484be2276dbf45a853bfc87dbbed840ad");
         assertThat(hash(2, GIFT))
                 .isEqualTo("31b0397ccd40e1b241c0ab6fd069abea8ba397460e3ec037cb34985f7a9dffe6");
-        assertThat(hash(2, new Booking.Expiry(AT)))
+        assertThat(hash(2, new Booking.Expiry(AT, List.of())))
                 .isEqualTo("6cfd20592b58be825e44a60f0862058b1558a1ecad95221fb28960458df3421e");
     }
 
@@ -222,6 +222,18 @@ final class CanonicalEntryTest {
                                 new RedemptionBooking.Restoration(
                                         "r-1", order, 3, 40, some, others, 5, 7)))
                 .isEqualTo("d9b97bd8937cacdd68417dbf2e76e0257c2825c9389e047bb12d0e8e0cbedc7c");
+    }
+
+    @Test
+    void hash_lossesAndWhatComesBack_stayWhatTheyAre() {
+        List<Lot> some = List.of(new Lot(TERM, 6, LotSource.of(Origin.PURCHASE)));
+
+        assertThat(hash(2, new Booking.Expiry(AT, some)))
+                .isEqualTo("2f579cb29adb9c142d57c440c131d54507a6a50ef5b54f4fd8cda6658aa5c145");
+        assertThat(hash(2, new Booking.Grace(AT)))
+                .isEqualTo("a84be38e803176e4dfa9daef321edcf2022de3f0785c014166598293195aff16");
+        assertThat(hash(2, new Booking.Reinstatement("Kulanz", "anna", null, "bert", AT, some)))
+                .isEqualTo("51d2f2815bdc09d8ae494ad24df6dc1b981256d8a490f5362f4f964dbdec4ccb");
     }
 
     @Test

@@ -328,6 +328,7 @@ final class RedemptionProperties {
                 LotTerm term = Objects.requireNonNull(adjustment.lot());
                 add(due, lot(term, entry, Origin.ADJUSTMENT), 1);
             }
+            case Booking.Reinstatement back -> back.opened().forEach(lot -> add(due, lot, 1));
             case Booking.Expiry expiry ->
                     due.keySet().removeIf(lot -> lot.endsWith(" " + expiry.expiredAt()));
             case RedemptionBooking.Reservation reservation ->
@@ -343,6 +344,7 @@ final class RedemptionProperties {
             case Booking.OrderState _,
                     Booking.Accrual _,
                     Booking.ClawBack _,
+                    Booking.Grace _,
                     RedemptionBooking.LateCapture _,
                     RedemptionBooking.Restoration _ ->
                     throw new IllegalStateException("not without debts");

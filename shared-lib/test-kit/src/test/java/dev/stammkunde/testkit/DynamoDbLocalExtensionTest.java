@@ -28,7 +28,7 @@ final class DynamoDbLocalExtensionTest {
 
         assertThat(table.globalSecondaryIndexes())
                 .extracting(index -> index.indexName())
-                .containsExactlyInAnyOrder("byAccount", "byWaitingSince");
+                .containsExactlyInAnyOrder("byAccount", "byWaitingSince", "byExpiry");
     }
 
     @Test

@@ -80,7 +80,9 @@ final class DueOnDay {
             case CampaignRule.OnOccasion(Occasion occasion, int daysAfter) ->
                     occasion(occasion, daysAfter, activity, zone);
             // Whoever is due by these is found by what happened, see CountAudience.
-            case CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ ->
+            case CampaignRule.AfterOrder _,
+                    CampaignRule.AfterOptIn _,
+                    CampaignRule.BeforeExpiry _ ->
                     new Answer.NotDue(Reason.OTHER_DAY);
         };
     }

@@ -22,7 +22,10 @@ public record SchedulerTargets(
             case CampaignRule.Birthday _ -> queues.birthdays();
             case CampaignRule.WinBack _ -> queues.winBacks();
             case CampaignRule.OnOccasion _ -> queues.occasions();
-            case CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ -> queues.followUps();
+            case CampaignRule.AfterOrder _,
+                    CampaignRule.AfterOptIn _,
+                    CampaignRule.BeforeExpiry _ ->
+                    queues.followUps();
         };
     }
 }

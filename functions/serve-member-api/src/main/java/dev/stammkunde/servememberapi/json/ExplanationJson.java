@@ -58,8 +58,15 @@ public final class ExplanationJson {
                                     fields.text("campaignId", gift.campaign())
                                             .text("occurrence", gift.occurrence())
                                             .text("reason", gift.reason()));
-            case Booking.Expiry(Instant expiredAt) ->
-                    json.object("expiry", fields -> fields.text("expiredAt", expiredAt));
+            case Booking.Expiry(Instant expiredAt, List<Lot> lost) ->
+                    json.object(
+                            "expiry",
+                            fields -> lots(fields.text("expiredAt", expiredAt), "lost", lost));
+            case Booking.Grace(Instant expiresAt) ->
+                    json.object("expirySet", fields -> fields.text("expiresAt", expiresAt));
+            case Booking.Reinstatement back ->
+                    json.object(
+                            "reinstatement", fields -> reinstatement(fields, back, explanation));
             case RedemptionBooking redemption ->
                     json.object(
                             "redemption",
@@ -146,6 +153,17 @@ public final class ExplanationJson {
                 .number("kept", clawBack.kept())
                 .number("owed", explanation.owed())
                 .text("overdraw", clawBack.overdraw());
+    }
+
+    private static void reinstatement(
+            JsonObjectText json, Booking.Reinstatement back, Explanation explanation) {
+        json.text("reason", back.reason());
+        Fields.textOrNull(json, "note", back.note());
+        json.text("actor", back.actor());
+        Fields.textOrNull(json, "approver", back.approver());
+        json.text("expiredAt", back.expiredAt());
+        lots(json, back.opened());
+        json.number("owed", explanation.owed());
     }
 
     private static void adjustment(

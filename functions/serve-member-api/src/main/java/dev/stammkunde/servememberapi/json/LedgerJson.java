@@ -87,6 +87,8 @@ public final class LedgerJson {
             case Booking.Adjustment _ -> "ADJUSTMENT";
             case Booking.Gift _ -> "GIFT";
             case Booking.Expiry _ -> "EXPIRY";
+            case Booking.Grace _ -> "EXPIRY_SET";
+            case Booking.Reinstatement _ -> "REINSTATEMENT";
             case RedemptionBooking redemption -> RedemptionJson.kind(redemption);
         };
     }
@@ -99,7 +101,13 @@ public final class LedgerJson {
             case Booking.Adjustment adjustment -> adjustment.orderId();
             case RedemptionBooking redemption ->
                     redemption.findOrder().map(UsedOrder::orderId).orElse(null);
-            case Booking.MergeIn _, Booking.MergeOut _, Booking.Gift _, Booking.Expiry _ -> null;
+            case Booking.MergeIn _,
+                    Booking.MergeOut _,
+                    Booking.Gift _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _ ->
+                    null;
         };
     }
 
@@ -111,10 +119,12 @@ public final class LedgerJson {
             case Booking.Accrual accrual -> accrual.lot();
             case Booking.Adjustment adjustment -> adjustment.lot();
             case Booking.Gift gift -> gift.lot();
+            case Booking.Reinstatement back -> back.opened().getFirst().term();
             case Booking.MergeIn _,
                     Booking.MergeOut _,
                     Booking.ClawBack _,
                     Booking.Expiry _,
+                    Booking.Grace _,
                     RedemptionBooking _ ->
                     null;
         };

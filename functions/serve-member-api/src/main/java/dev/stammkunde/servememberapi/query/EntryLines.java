@@ -89,7 +89,12 @@ final class EntryLines {
             case Booking.Adjustment adjustment ->
                     Optional.ofNullable(adjustment.orderId()).map(id -> number(entry, id));
             case RedemptionBooking redemption -> redemption.findOrder().map(UsedOrder::number);
-            case Booking.MergeOut _, Booking.MergeIn _, Booking.Gift _, Booking.Expiry _ ->
+            case Booking.MergeOut _,
+                    Booking.MergeIn _,
+                    Booking.Gift _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _ ->
                     Optional.empty();
         };
     }

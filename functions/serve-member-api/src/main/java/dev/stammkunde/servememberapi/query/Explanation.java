@@ -28,14 +28,17 @@ public record Explanation(EntryLine line, long owed, ZoneId timeZone) {
 
     /** How many points of lots have expired by the entry. */
     public long expired(List<Lot> lots) {
-        return Lot.sum(
-                lots.stream()
-                        .filter(
-                                lot -> {
-                                    Instant at = lot.term().expiresAt();
-                                    return at != null && !at.isAfter(entry().bookedAt());
-                                })
-                        .toList());
+        return Lot.sum(lots.stream().filter(lot -> hasExpired(lot.term())).toList());
+    }
+
+    /** Whether points of any of these dates have expired by the entry. */
+    public boolean hasExpired(List<LotTerm> terms) {
+        return terms.stream().anyMatch(this::hasExpired);
+    }
+
+    private boolean hasExpired(LotTerm term) {
+        Instant at = term.expiresAt();
+        return at != null && !at.isAfter(entry().bookedAt());
     }
 
     /** What the customer calls the order; empty for an entry without one. */

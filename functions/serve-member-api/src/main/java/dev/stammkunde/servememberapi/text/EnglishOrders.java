@@ -3,6 +3,7 @@ package dev.stammkunde.servememberapi.text;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.FIGURES;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.earning;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.forgiven;
+import static dev.stammkunde.servememberapi.text.EnglishPhrases.forgivenSinceExpired;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.money;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.owed;
 import static dev.stammkunde.servememberapi.text.EnglishPhrases.points;
@@ -77,7 +78,11 @@ final class EnglishOrders {
         text.append('.').append(standsFor(state, change));
         long forgiven = state.forgiven() - change.forgiven();
         if (forgiven > 0) {
-            text.append(forgiven(change.points() - state.due(), forgiven));
+            long due = change.points() - state.due();
+            text.append(
+                    explanation.hasExpired(state.own())
+                            ? forgivenSinceExpired(due, forgiven)
+                            : forgiven(due, forgiven));
         } else if (forgiven < 0) {
             text.append(
                     " %s of them had been waived already and %s not credited again."

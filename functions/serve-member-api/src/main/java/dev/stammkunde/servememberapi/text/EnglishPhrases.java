@@ -104,8 +104,17 @@ final class EnglishPhrases {
     }
 
     static String forgiven(long due, long forgiven) {
-        return " %s would have been due; %s waived because your account had no more."
-                .formatted(points(due), points(forgiven) + (forgiven == 1 ? " was" : " were"));
+        return forgiven(due, forgiven, "your account had no more");
+    }
+
+    /** After points of the order have expired nothing is taken back of it. */
+    static String forgivenSinceExpired(long due, long forgiven) {
+        return forgiven(due, forgiven, "points of that order have expired");
+    }
+
+    private static String forgiven(long due, long forgiven, String why) {
+        return " %s would have been due; %s waived because %s."
+                .formatted(points(due), points(forgiven) + (forgiven == 1 ? " was" : " were"), why);
     }
 
     /** After an entry that gave points or left them: it is not what the account owes for. */

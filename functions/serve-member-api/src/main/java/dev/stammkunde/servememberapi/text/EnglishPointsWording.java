@@ -47,6 +47,8 @@ final class EnglishPointsWording implements PointsWording {
             case Booking.Gift gift -> name(gift);
             case RedemptionBooking redemption -> EnglishRedemptions.line(redemption);
             case Booking.Expiry _ -> "Expired points";
+            case Booking.Grace _ -> "Your points have an expiry date";
+            case Booking.Reinstatement back -> "Points returned: " + back.reason();
         };
     }
 
@@ -75,7 +77,22 @@ final class EnglishPointsWording implements PointsWording {
             case Booking.Gift gift -> gift(gift, explanation);
             case RedemptionBooking redemption ->
                     EnglishRedemptions.explain(redemption, explanation);
-            case Booking.Expiry(Instant expiredAt) ->
+            case Booking.Grace(Instant expiresAt) ->
+                    ("Since %s points expire. Those that you had until then can be redeemed until the"
+                                    + " end of %s.")
+                            .formatted(
+                                    day(explanation),
+                                    FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
+            case Booking.Reinstatement back ->
+                    "%s that expired at the end of %s returned on %s: %s."
+                                    .formatted(
+                                            points(points),
+                                            FIGURES.lastDayBefore(
+                                                    back.expiredAt(), explanation.timeZone()),
+                                            day(explanation),
+                                            back.reason())
+                            + stillOwed(explanation.owed());
+            case Booking.Expiry(Instant expiredAt, var _) ->
                     "%s expired at the end of %s because %s not been redeemed by then."
                             .formatted(
                                     points(-points),

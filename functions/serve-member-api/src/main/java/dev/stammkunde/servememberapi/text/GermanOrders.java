@@ -3,6 +3,7 @@ package dev.stammkunde.servememberapi.text;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.FIGURES;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.earning;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.forgiven;
+import static dev.stammkunde.servememberapi.text.GermanPhrases.forgivenSinceExpired;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.money;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.owed;
 import static dev.stammkunde.servememberapi.text.GermanPhrases.points;
@@ -77,7 +78,11 @@ final class GermanOrders {
         text.append('.').append(standsFor(state, change));
         long forgiven = state.forgiven() - change.forgiven();
         if (forgiven > 0) {
-            text.append(forgiven(change.points() - state.due(), forgiven));
+            long due = change.points() - state.due();
+            text.append(
+                    explanation.hasExpired(state.own())
+                            ? forgivenSinceExpired(due, forgiven)
+                            : forgiven(due, forgiven));
         } else if (forgiven < 0) {
             text.append(
                     " %s davon %s Ihnen schon erlassen und %s nicht noch einmal gutgeschrieben."

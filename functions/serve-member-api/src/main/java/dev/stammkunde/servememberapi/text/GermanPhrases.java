@@ -106,11 +106,21 @@ final class GermanPhrases {
     }
 
     static String forgiven(long due, long forgiven) {
-        return " Abzuziehen %s eigentlich %s; %s Ihnen erlassen, weil Ihr Konto nicht mehr hatte."
+        return forgiven(due, forgiven, "Ihr Konto nicht mehr hatte");
+    }
+
+    /** After points of the order have expired nothing is taken back of it. */
+    static String forgivenSinceExpired(long due, long forgiven) {
+        return forgiven(due, forgiven, "Punkte dieser Bestellung schon verfallen sind");
+    }
+
+    private static String forgiven(long due, long forgiven, String why) {
+        return " Abzuziehen %s eigentlich %s; %s Ihnen erlassen, weil %s."
                 .formatted(
                         due == 1 ? "war" : "waren",
                         points(due),
-                        points(forgiven) + (forgiven == 1 ? " wurde" : " wurden"));
+                        points(forgiven) + (forgiven == 1 ? " wurde" : " wurden"),
+                        why);
     }
 
     /** After an entry that gave points or left them: it is not what the account owes for. */

@@ -47,6 +47,8 @@ final class GermanPointsWording implements PointsWording {
             case Booking.Gift gift -> name(gift);
             case RedemptionBooking redemption -> GermanRedemptions.line(redemption);
             case Booking.Expiry _ -> "Verfallene Punkte";
+            case Booking.Grace _ -> "Ihre Punkte haben ein Verfallsdatum";
+            case Booking.Reinstatement back -> "Zurückgegebene Punkte: " + back.reason();
         };
     }
 
@@ -74,7 +76,22 @@ final class GermanPointsWording implements PointsWording {
             case Booking.Adjustment adjustment -> adjustment(adjustment, explanation);
             case Booking.Gift gift -> gift(gift, explanation);
             case RedemptionBooking redemption -> GermanRedemptions.explain(redemption, explanation);
-            case Booking.Expiry(Instant expiredAt) ->
+            case Booking.Grace(Instant expiresAt) ->
+                    "Seit dem %s verfallen Punkte. Die Sie bis dahin hatten, sind bis zum Ablauf des %s einlösbar."
+                            .formatted(
+                                    day(explanation),
+                                    FIGURES.lastDayBefore(expiresAt, explanation.timeZone()));
+            case Booking.Reinstatement back ->
+                    "%s, mit Ablauf des %s verfallen, %s am %s zurückgegeben: %s."
+                                    .formatted(
+                                            points(points),
+                                            FIGURES.lastDayBefore(
+                                                    back.expiredAt(), explanation.timeZone()),
+                                            points == 1 ? "wurde" : "wurden",
+                                            day(explanation),
+                                            back.reason())
+                            + stillOwed(explanation.owed());
+            case Booking.Expiry(Instant expiredAt, var _) ->
                     "%s %s mit Ablauf des %s verfallen, weil %s bis dahin nicht eingelöst %s."
                             .formatted(
                                     points(-points),

@@ -63,7 +63,9 @@ final class AsIfDue {
                             calendar.findNext(occasion, today)
                                     .or(() -> nextAnniversary(occasion, none, today))
                                     .orElse(today);
-                    case CampaignRule.AfterOrder _, CampaignRule.AfterOptIn _ ->
+                    case CampaignRule.AfterOrder _,
+                            CampaignRule.AfterOptIn _,
+                            CampaignRule.BeforeExpiry _ ->
                             today.minusDays(campaign.mailDays().daysAfter());
                 };
         @Nullable Instant lapsedSince =

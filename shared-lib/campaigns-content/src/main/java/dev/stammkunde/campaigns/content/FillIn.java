@@ -3,7 +3,9 @@ package dev.stammkunde.campaigns.content;
 import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.ExpiringPoints;
 import dev.stammkunde.campaigns.MailedOrder;
+import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.customers.Profile;
@@ -35,23 +37,19 @@ public final class FillIn implements FillMail {
     private final OccasionNames names;
     private final Campaign campaign;
     private final PointsView points;
-    private final @Nullable MailedOrder order;
+    private final WhatHappened about;
 
     /**
      * Fills in for one reader.
      *
      * @param points the reader's
-     * @param order that the mail comes after; absent for others, and for tries
+     * @param about what the mail comes after or before; nothing for tries
      */
-    public FillIn(
-            OccasionNames names,
-            Campaign campaign,
-            PointsView points,
-            @Nullable MailedOrder order) {
+    public FillIn(OccasionNames names, Campaign campaign, PointsView points, WhatHappened about) {
         this.names = names;
         this.campaign = campaign;
         this.points = points;
-        this.order = order;
+        this.about = about;
     }
 
     @Override
@@ -60,7 +58,7 @@ public final class FillIn implements FillMail {
     }
 
     @Override
-    public MailValues fill(MailValues values, MailFacts facts, About about, Language language) {
+    public MailValues fill(MailValues values, MailFacts facts, About given, Language language) {
         Profile profile = facts.profile();
         MailValues ofReader =
                 values.with(Variable.CUSTOMER_GIVEN_NAME, profile.givenName().orElse(null))
@@ -69,21 +67,22 @@ public final class FillIn implements FillMail {
                                 Variable.POINTS_AVAILABLE,
                                 points.available() + notGiven(facts.order()))
                         .with(Variable.POINTS_PENDING, points.pending())
-                        .with(Variable.OCCASION_DATE, about.occasion());
+                        .with(Variable.OCCASION_DATE, given.occasion());
         MailValues withGift =
                 withGift(
                         campaign.isAboutADay()
-                                ? withDistance(ofReader, facts, about.occasion())
+                                ? withDistance(ofReader, facts, given.occasion())
                                 : ofReader,
-                        about.gift());
+                        given.gift());
         return switch (campaign.rule()) {
             case CampaignRule.Birthday _ -> withGift;
-            case CampaignRule.WinBack _ -> withLapse(withGift, facts, about);
+            case CampaignRule.WinBack _ -> withLapse(withGift, facts, given);
             case CampaignRule.OnOccasion(Occasion occasion, int _) ->
-                    withOccasion(withGift, occasion, facts, about.occasion(), language);
+                    withOccasion(withGift, occasion, facts, given.occasion(), language);
             case CampaignRule.AfterOrder rule ->
                     withOrder(withGift, rule, orderOf(rule, facts), facts, language);
             case CampaignRule.AfterOptIn _ -> withGift;
+            case CampaignRule.BeforeExpiry _ -> withExpiry(withGift, facts, given.occasion());
         };
     }
 
@@ -91,24 +90,36 @@ public final class FillIn implements FillMail {
     private @Nullable MailedOrder orderOf(CampaignRule.AfterOrder rule, MailFacts facts) {
         return facts.order() instanceof MailOrder.OfTest
                 ? SampleOrder.of(rule, facts.now())
-                : order;
+                : about.order();
+    }
+
+    /** Who tries a mail sees it with points that stand for all others. */
+    private MailValues withExpiry(MailValues values, MailFacts facts, LocalDate lastDay) {
+        ExpiringPoints lost =
+                facts.order() instanceof MailOrder.OfTest
+                        ? new ExpiringPoints(SampleOrder.POINTS, lastDay)
+                        : about.expiring();
+        return lost == null
+                ? values
+                : values.with(Variable.EXPIRY_POINTS, lost.points())
+                        .with(Variable.EXPIRY_LAST_DAY, lost.lastDay());
     }
 
     private static MailValues withOrder(
             MailValues values,
             CampaignRule.AfterOrder rule,
-            @Nullable MailedOrder about,
+            @Nullable MailedOrder order,
             MailFacts facts,
             Language language) {
-        if (about == null) {
+        if (order == null) {
             return values;
         }
         Optional<Article.Link> link =
-                rule.findArticle(about.products(), about.categories())
+                rule.findArticle(order.products(), order.categories())
                         .map(article -> article.links().get(language));
-        return values.with(Variable.ORDER_NUMBER, about.number())
-                .with(Variable.ORDER_DATE, LocalDate.ofInstant(about.placedAt(), facts.zone()))
-                .with(Variable.ORDER_POINTS, about.points())
+        return values.with(Variable.ORDER_NUMBER, order.number())
+                .with(Variable.ORDER_DATE, LocalDate.ofInstant(order.placedAt(), facts.zone()))
+                .with(Variable.ORDER_POINTS, order.points())
                 .with(Variable.ARTICLE_URL, link.map(Article.Link::url).orElse(null))
                 .with(Variable.ARTICLE_TITLE, link.map(Article.Link::title).orElse(null));
     }
@@ -179,10 +190,10 @@ public final class FillIn implements FillMail {
         };
     }
 
-    private MailValues withLapse(MailValues values, MailFacts facts, About about) {
-        Integer step = campaign.findStep(about.variant()).orElse(null);
+    private MailValues withLapse(MailValues values, MailFacts facts, About given) {
+        Integer step = campaign.findStep(given.variant()).orElse(null);
         MailValues onLadder = step == null ? values : values.with(Variable.LAPSE_STEP, step);
-        Instant since = about.lapsedSince();
+        Instant since = given.lapsedSince();
         if (since == null) {
             return onLadder;
         }

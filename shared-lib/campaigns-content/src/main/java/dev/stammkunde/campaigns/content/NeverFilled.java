@@ -78,7 +78,8 @@ public final class NeverFilled {
             case CampaignRule.Birthday _,
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
-                    CampaignRule.AfterOptIn _ ->
+                    CampaignRule.AfterOptIn _,
+                    CampaignRule.BeforeExpiry _ ->
                     List.of(variant);
         };
     }

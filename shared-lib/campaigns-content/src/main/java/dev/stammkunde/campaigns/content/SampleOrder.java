@@ -12,7 +12,7 @@ import java.time.Instant;
 final class SampleOrder {
 
     private static final String NUMBER = "1001";
-    private static final long POINTS = 120;
+    static final long POINTS = 120;
 
     private SampleOrder() {}
 

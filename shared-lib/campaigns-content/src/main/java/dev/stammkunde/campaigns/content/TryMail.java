@@ -1,6 +1,7 @@
 package dev.stammkunde.campaigns.content;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.calendar.PublicHolidays;
 import dev.stammkunde.mail.MailFacts;
@@ -57,7 +58,9 @@ public final class TryMail {
         Language language = which.language().or(none::findLanguage).orElseGet(settings::language);
         MailFacts facts = facts(reader, campaign, settings, about, language);
         return new Tried(
-                about, render.show(facts, new FillIn(names, campaign, reader.points(), null)));
+                about,
+                render.show(
+                        facts, new FillIn(names, campaign, reader.points(), WhatHappened.NOTHING)));
     }
 
     /** Of a mail that goes nowhere. */

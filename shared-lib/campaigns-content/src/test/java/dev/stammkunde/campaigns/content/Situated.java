@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.campaigns.GiveGift;
+import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.calendar.PublicHolidays;
@@ -212,7 +213,9 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
                         null,
                         NOW);
         return COMPOSE.compose(
-                facts, new FillIn(NAMES, campaign, PointsView.of(account, NOW), null), basis);
+                facts,
+                new FillIn(NAMES, campaign, PointsView.of(account, NOW), WhatHappened.NOTHING),
+                basis);
     }
 
     private @Nullable GiftGiven given(InMemoryPointsLedger ledger, Campaign campaign, Gift gift) {

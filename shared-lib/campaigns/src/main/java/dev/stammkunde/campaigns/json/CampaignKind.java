@@ -8,7 +8,8 @@ public enum CampaignKind {
     WIN_BACK,
     OCCASION,
     AFTER_ORDER,
-    AFTER_OPT_IN;
+    AFTER_OPT_IN,
+    BEFORE_EXPIRY;
 
     /** Returns the kind of a rule. */
     public static CampaignKind of(CampaignRule rule) {
@@ -18,6 +19,7 @@ public enum CampaignKind {
             case CampaignRule.OnOccasion _ -> OCCASION;
             case CampaignRule.AfterOrder _ -> AFTER_ORDER;
             case CampaignRule.AfterOptIn _ -> AFTER_OPT_IN;
+            case CampaignRule.BeforeExpiry _ -> BEFORE_EXPIRY;
         };
     }
 }

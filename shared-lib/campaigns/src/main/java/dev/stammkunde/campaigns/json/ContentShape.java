@@ -67,7 +67,8 @@ final class ContentShape {
             case CampaignRule.Birthday _,
                     CampaignRule.OnOccasion _,
                     CampaignRule.AfterOrder _,
-                    CampaignRule.AfterOptIn _ ->
+                    CampaignRule.AfterOptIn _,
+                    CampaignRule.BeforeExpiry _ ->
                     0;
         };
     }

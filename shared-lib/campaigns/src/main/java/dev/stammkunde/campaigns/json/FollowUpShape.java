@@ -3,6 +3,7 @@ package dev.stammkunde.campaigns.json;
 import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
+import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.OrderFilter;
 import dev.stammkunde.customers.AfterMilestone;
@@ -30,6 +31,11 @@ final class FollowUpShape {
     private static final int MOST_DAYS = 365;
     private static final int MOST_PURCHASES = 1_000;
 
+    /** As points of a month lapse together, a run looks at who loses any until then. */
+    private static final int MOST_DAYS_BEFORE = 90;
+
+    private static final long MOST_POINTS = 1_000_000_000;
+
     private static final Shape<Set<String>> CATEGORIES =
             ListShape.set(
                     new ListShape.Size("a list of 1 to 100 names of categories", 1, 100),
@@ -45,6 +51,26 @@ final class FollowUpShape {
         ShapeField<Integer> days =
                 fields.required("days", NumberShapes.integer(0, MOST_DAYS), AfterOptIn::days);
         return fields.as(given -> new AfterOptIn(given.get(days)));
+    }
+
+    static ObjectShape<BeforeExpiry> beforeExpiry() {
+        FieldsOf<BeforeExpiry> fields =
+                new FieldsOf<>(CampaignKind.BEFORE_EXPIRY.name(), BeforeExpiry.class);
+        fields.closed();
+        ShapeField<Integer> days =
+                fields.required(
+                        "days",
+                        NumberShapes.integer(1, MOST_DAYS_BEFORE)
+                                .described("Before the last day on which the points can be spent"),
+                        BeforeExpiry::days);
+        ShapeField<Long> fromPoints =
+                fields.usual(
+                        "fromPoints",
+                        NumberShapes.longInteger(1, MOST_POINTS)
+                                .described("Only who loses at least so many points on the day"),
+                        BeforeExpiry::fromPoints,
+                        1L);
+        return fields.as(given -> new BeforeExpiry(given.get(days), given.get(fromPoints)));
     }
 
     static ObjectShape<AfterOrder> afterOrder() {

@@ -43,7 +43,8 @@ final class RuleShape {
                         winBack(),
                         onOccasion(),
                         FollowUpShape.afterOrder(),
-                        FollowUpShape.afterOptIn()));
+                        FollowUpShape.afterOptIn(),
+                        FollowUpShape.beforeExpiry()));
     }
 
     private static ObjectShape<Birthday> birthday() {

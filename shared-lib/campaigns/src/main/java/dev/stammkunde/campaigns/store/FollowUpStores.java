@@ -6,6 +6,8 @@ import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindOrderDays;
 import dev.stammkunde.customers.store.DynamoDbRedactions;
 import dev.stammkunde.mail.store.DynamoDbFindConfirmations;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
+import dev.stammkunde.points.store.DynamoDbFindExpiring;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -15,12 +17,15 @@ public final class FollowUpStores {
     private FollowUpStores() {}
 
     /** Names the tables; reads nothing yet. */
-    public static FindFollowUps in(DynamoDbClient client, String customers, String mails) {
+    public static FindFollowUps in(
+            DynamoDbClient client, String customers, String mails, String points) {
         return new FindFollowUps(
                 new FindFollowUps.Sources(
                         new DynamoDbFindOrderDays(client, customers),
                         new DynamoDbFindCustomers(client, customers),
                         new DynamoDbFindConfirmations(client, mails),
-                        new DynamoDbRedactions(new CustomersTable(client, customers))));
+                        new DynamoDbRedactions(new CustomersTable(client, customers)),
+                        new DynamoDbFindExpiring(client, points),
+                        new DynamoDbFindAccounts(client, points)));
     }
 }

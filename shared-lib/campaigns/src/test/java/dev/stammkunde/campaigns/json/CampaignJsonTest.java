@@ -150,6 +150,9 @@ final class CampaignJsonTest {
             value = {
                 "{\"kind\":\"AFTER_OPT_IN\"}                               | rule.days",
                 "{\"kind\":\"AFTER_OPT_IN\",\"days\":366}                  | rule.days",
+                "{\"kind\":\"BEFORE_EXPIRY\",\"days\":0}                   | rule.days",
+                "{\"kind\":\"BEFORE_EXPIRY\",\"days\":91}                  | rule.days",
+                "{\"kind\":\"BEFORE_EXPIRY\",\"days\":7,\"fromPoints\":0} | rule.fromPoints",
                 "{\"kind\":\"AFTER_ORDER\",\"days\":1}                     | rule.milestone",
                 "{\"kind\":\"AFTER_ORDER\",\"days\":1,\"milestone\":\"PLACED\"} | rule.milestone",
                 "{\"kind\":\"AFTER_ORDER\",\"days\":1,\"milestone\":\"PAID\",\"fromPurchase\":2,\"toPurchase\":1} | rule.toPurchase",

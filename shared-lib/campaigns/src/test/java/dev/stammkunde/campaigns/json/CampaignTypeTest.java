@@ -80,6 +80,7 @@ final class CampaignTypeTest extends DocumentTypeContract<CampaignDraft> {
                 occasion("{\"kind\":\"FIRST_PURCHASE_ANNIVERSARY\"}"),
                 occasion("{\"kind\":\"ONCE\"}").replace("-3", "0"),
                 rule("{\"kind\":\"AFTER_OPT_IN\",\"days\":0}"),
+                rule("{\"kind\":\"BEFORE_EXPIRY\",\"days\":30,\"fromPoints\":50}"),
                 rule("{\"kind\":\"AFTER_ORDER\",\"milestone\":\"PAID\",\"days\":1}"),
                 rule(
                         "{\"kind\":\"AFTER_ORDER\",\"milestone\":\"DELIVERED\",\"days\":3,"

@@ -33,7 +33,8 @@ public final class Shipped {
                     "newsletter",
                     "welcome",
                     "thanks",
-                    "guide");
+                    "guide",
+                    "points-lapse");
 
     /** Asks what a survey asks; no campaign can use it, which has nothing to ask. */
     public static final String SURVEY = "survey";

@@ -34,6 +34,9 @@ public enum Variable {
     /** What there is to read about what was bought. */
     ARTICLE_URL("article.url", Type.URL),
     ARTICLE_TITLE("article.title", Type.TEXT),
+    /** How many points are lost after the day that is the next, if they are not spent. */
+    EXPIRY_POINTS("expiry.points", Type.NUMBER),
+    EXPIRY_LAST_DAY("expiry.lastDay", Type.DATE),
     SHOP_NAME("shop.name", Type.TEXT),
     SHOP_URL("shop.url", Type.URL),
     SHOP_LOGO_URL("shop.logoUrl", Type.URL),

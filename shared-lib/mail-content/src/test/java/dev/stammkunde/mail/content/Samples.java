@@ -254,6 +254,10 @@ final class Samples {
                             .with(Variable.LAPSE_DAYS, 194L);
             case Shipped.SURVEY -> survey(sample, german, values);
             case "thanks", "guide" -> order(german, values);
+            case "points-lapse" ->
+                    values.with(Variable.EXPIRY_POINTS, 340L)
+                            .with(Variable.EXPIRY_LAST_DAY, LocalDate.of(2028, 2, 29))
+                            .with(Variable.POINTS_AVAILABLE, 1_480L);
             default -> values;
         };
     }

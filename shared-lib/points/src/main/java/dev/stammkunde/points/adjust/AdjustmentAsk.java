@@ -2,6 +2,8 @@ package dev.stammkunde.points.adjust;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /**
  * What somebody asks for.
  *
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param note for colleagues and the auditor, never shown to the customer; absent without one
  * @param orderId the order that it makes up for; absent without one
  * @param actor who asks, as the caller's token or the operator says
+ * @param reinstates when points were lost that come back by it, with where they came from; absent
+ *     where the points are new
  */
 public record AdjustmentAsk(
         String customerId,
@@ -18,7 +22,25 @@ public record AdjustmentAsk(
         String reason,
         @Nullable String note,
         @Nullable String orderId,
-        String actor) {
+        String actor,
+        @Nullable Instant reinstates) {
+
+    public AdjustmentAsk {
+        if (reinstates != null && points <= 0) {
+            throw new IllegalArgumentException("what comes back is more than nothing");
+        }
+    }
+
+    /** Asks for points that are new, or to be taken. */
+    public AdjustmentAsk(
+            String customerId,
+            long points,
+            String reason,
+            @Nullable String note,
+            @Nullable String orderId,
+            String actor) {
+        this(customerId, points, reason, note, orderId, actor, null);
+    }
 
     /** Most points that are given or taken at once, by anybody. */
     public static final long MOST_POINTS = 1_000_000_000;

@@ -23,6 +23,8 @@ public sealed interface AdjustmentOutcome {
         UNKNOWN_ADJUSTMENT,
         /** It takes more than there is, and the programme allows no debt. */
         INSUFFICIENT_POINTS,
+        /** Nothing, or less, was lost at that time that has not come back yet. */
+        NOTHING_LOST,
         /** Whoever asked cannot be the second person. */
         OWN_ADJUSTMENT,
         /** It is more than the person may do alone, at once or in this month. */

@@ -134,6 +134,7 @@ public final class MakeAdjustment {
                     book(booking, first(wish, now, booked(booking, null)), months, acting);
             case Prepared.AboveLimit(AdjustmentRefusal reason) -> aboveLimit.apply(reason);
             case Prepared.Insufficient _ -> refused(AdjustmentRefusal.INSUFFICIENT_POINTS);
+            case Prepared.NothingLost _ -> refused(AdjustmentRefusal.NOTHING_LOST);
             case Prepared.UnknownCustomer _ -> refused(AdjustmentRefusal.UNKNOWN_CUSTOMER);
         };
     }
@@ -160,6 +161,7 @@ public final class MakeAdjustment {
                     book(booking, adjustment.decided(booked(booking, person)), months, acting);
             case Prepared.AboveLimit(AdjustmentRefusal reason) -> refused(reason);
             case Prepared.Insufficient _ -> refused(AdjustmentRefusal.INSUFFICIENT_POINTS);
+            case Prepared.NothingLost _ -> refused(AdjustmentRefusal.NOTHING_LOST);
             case Prepared.UnknownCustomer _ -> refused(AdjustmentRefusal.UNKNOWN_CUSTOMER);
         };
     }

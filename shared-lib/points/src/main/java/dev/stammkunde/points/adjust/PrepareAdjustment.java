@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a booking rests on and decides whether it may be, and by whom. Writes nothing. */
 final class PrepareAdjustment {
@@ -39,14 +40,19 @@ final class PrepareAdjustment {
         /** It takes more than there is. */
         record Insufficient() implements Prepared {}
 
+        /** Nothing, or less, was lost that has not come back. */
+        record NothingLost() implements Prepared {}
+
         /** Nobody has ever told of the customer. */
         record UnknownCustomer() implements Prepared {}
     }
 
     private final Needs needs;
+    private final FindLost lost;
 
     PrepareAdjustment(Needs needs) {
         this.needs = needs;
+        this.lost = new FindLost(needs.ledger());
     }
 
     /**
@@ -63,15 +69,20 @@ final class PrepareAdjustment {
             return new Prepared.UnknownCustomer();
         }
         Programme programme = needs.programmesAsOf().apply(now).inForce(wish.name().shopId(), now);
-        return switch (Decide.decide(account, command(wish, approver, programme), now)) {
+        Optional<? extends PointsCommand> command =
+                wish.ask().reinstates() == null
+                        ? Optional.of(command(wish, approver, programme))
+                        : lost.find(wish, approver, programme);
+        if (command.isEmpty()) {
+            return new Prepared.NothingLost();
+        }
+        return switch (Decide.decide(account, command.get(), now)) {
             case Decision.Book booking -> withinLimit(wish, booking, responsible, programme, now);
             case Decision.Refuse(Decision.Refusal reason) ->
                     switch (reason) {
                         case INSUFFICIENT_POINTS -> new Prepared.Insufficient();
-                        case EMPTY_ADJUSTMENT,
-                                NOTHING_TO_EXPIRE,
-                                NOTHING_TO_RESTORE,
-                                LESS_RESERVED ->
+                        case NOTHING_TO_RESTORE -> new Prepared.NothingLost();
+                        case EMPTY_ADJUSTMENT, NOTHING_TO_EXPIRE, LESS_RESERVED ->
                                 throw new IllegalArgumentException("no adjustment");
                     };
         };

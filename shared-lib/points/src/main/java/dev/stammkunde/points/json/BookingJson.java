@@ -28,8 +28,11 @@ final class BookingJson {
     static final String ADJUST = "adjust";
     static final String GIFT = "gift";
     static final String EXPIRE = "expire";
+    static final String GRACE = "grace";
+    static final String REINSTATE = "reinstate";
 
     private static final String OPENED = "opened";
+    private static final String LOST = "lost";
 
     private BookingJson() {}
 
@@ -44,6 +47,8 @@ final class BookingJson {
             case Booking.Adjustment _ -> ADJUST;
             case Booking.Gift _ -> GIFT;
             case Booking.Expiry _ -> EXPIRE;
+            case Booking.Grace _ -> GRACE;
+            case Booking.Reinstatement _ -> REINSTATE;
             case RedemptionBooking redemption -> RedemptionBookingJson.kind(redemption);
         };
     }
@@ -74,7 +79,21 @@ final class BookingJson {
                         .text("reason", gift.reason());
                 LotJson.writeOpened(json, OPENED, gift.lot(), entry, Origin.GIFT);
             }
-            case Booking.Expiry expiry -> json.text("expiredAt", expiry.expiredAt());
+            case Booking.Expiry expiry -> {
+                json.text("expiredAt", expiry.expiredAt());
+                if (!expiry.lots().isEmpty()) {
+                    LotJson.writeLots(json, LOST, expiry.lots());
+                }
+            }
+            case Booking.Grace grace -> json.text("expiresAt", grace.expiresAt());
+            case Booking.Reinstatement back -> {
+                json.text("reason", back.reason())
+                        .text("actor", back.actor())
+                        .text("note", back.note())
+                        .text("approver", back.approver())
+                        .text("expiredAt", back.expiredAt());
+                LotJson.writeLots(json, OPENED, back.opened());
+            }
             case RedemptionBooking redemption -> RedemptionBookingJson.write(json, redemption);
         }
     }
@@ -140,7 +159,19 @@ final class BookingJson {
                             json.at("occurrence").textAsSent(),
                             json.at("reason").parsed("a reason", Booking.GiftReason::valueOf),
                             LotJson.readOpened(json, OPENED));
-            case EXPIRE -> new Booking.Expiry(json.instant("expiredAt"));
+            case EXPIRE ->
+                    new Booking.Expiry(
+                            json.instant("expiredAt"),
+                            json.find(LOST).isEmpty() ? List.of() : LotJson.readLots(json, LOST));
+            case GRACE -> new Booking.Grace(json.instant("expiresAt"));
+            case REINSTATE ->
+                    new Booking.Reinstatement(
+                            json.at("reason").textAsSent(),
+                            json.at("actor").textAsSent(),
+                            json.find("note").map(JsonField::textAsSent).orElse(null),
+                            json.find("approver").map(JsonField::textAsSent).orElse(null),
+                            json.instant("expiredAt"),
+                            LotJson.readLots(json, OPENED));
             default -> RedemptionBookingJson.read(kind, json);
         };
     }

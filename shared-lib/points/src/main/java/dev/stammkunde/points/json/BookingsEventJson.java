@@ -44,6 +44,8 @@ public final class BookingsEventJson {
                     Booking.Adjustment _,
                     Booking.Gift _,
                     Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _,
                     RedemptionBooking _ ->
                     POINTS_BOOKED;
         };

@@ -6,13 +6,16 @@ import static dev.stammkunde.points.store.PointsKeys.SK;
 
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.PointsAccount;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An account as an item.
@@ -46,6 +49,7 @@ public final class AccountItem {
                         .number(REWARDED, account.ordersRewarded())
                         .text(BOOKED_AT, account.lastBookedAt())
                         .text(MERGED_INTO, account.mergedInto());
+        putExpiry(item, account);
         if (account.reserved() != 0) {
             item.number(RESERVED, account.reserved());
         }
@@ -55,6 +59,18 @@ public final class AccountItem {
             item.map(SECTIONS, sections);
         }
         return item.toItem();
+    }
+
+    /** What the account is found by when something of it is lost; both follow from its lots. */
+    private static void putExpiry(ItemWriter item, PointsAccount account) {
+        Optional<Instant> first = account.findFirstExpiry();
+        boolean undated = account.hasUndated();
+        if (first.isPresent() || undated) {
+            item.text(PointsKeys.EXPIRY_PART, PointsKeys.expiryPart(account.id(), undated))
+                    .text(
+                            PointsKeys.FIRST_EXPIRY,
+                            first.map(KeyText::sortable).orElse(PointsKeys.NEVER));
+        }
     }
 
     public static PointsAccount fromItem(Map<String, AttributeValue> attributes) {

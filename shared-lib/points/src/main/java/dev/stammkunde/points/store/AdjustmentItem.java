@@ -38,6 +38,7 @@ final class AdjustmentItem {
                         .text("note", ask.note())
                         .text("order", ask.orderId())
                         .text("actor", ask.actor())
+                        .text("reinstates", ask.reinstates())
                         .text(ASKED_AT, adjustment.askedAt());
         switch (adjustment.state()) {
             case State.Pending _ ->
@@ -79,7 +80,8 @@ final class AdjustmentItem {
                         item.text("reason"),
                         item.textOrNull("note"),
                         item.textOrNull("order"),
-                        item.text("actor")),
+                        item.text("actor"),
+                        item.findText("reinstates").map(Instant::parse).orElse(null)),
                 item.instant(ASKED_AT),
                 state(item),
                 item.number(VERSION));

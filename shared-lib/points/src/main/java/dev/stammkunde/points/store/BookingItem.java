@@ -4,6 +4,7 @@ import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.EntryHash;
+import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.json.OrderStateJson;
@@ -33,6 +34,8 @@ final class BookingItem {
     private static final String ADJUST = "adjust";
     private static final String GIFT = "gift";
     private static final String EXPIRE = "expire";
+    private static final String GRACE = "grace";
+    private static final String REINSTATE = "reinstate";
 
     private BookingItem() {}
 
@@ -74,8 +77,21 @@ final class BookingItem {
                             .text("campaign", gift.campaign())
                             .text("occurrence", gift.occurrence())
                             .text("reason", gift.reason());
-            case Booking.Expiry(Instant expiredAt) ->
-                    new ItemWriter().text(KIND, EXPIRE).text("expiredAt", expiredAt);
+            case Booking.Expiry(Instant expiredAt, List<Lot> lost) -> {
+                ItemWriter item = new ItemWriter().text(KIND, EXPIRE).text("expiredAt", expiredAt);
+                yield lost.isEmpty() ? item : item.text("lots", LotsText.pack(lost));
+            }
+            case Booking.Grace(Instant expiresAt) ->
+                    new ItemWriter().text(KIND, GRACE).text("expiresAt", expiresAt);
+            case Booking.Reinstatement back ->
+                    new ItemWriter()
+                            .text(KIND, REINSTATE)
+                            .text("reason", back.reason())
+                            .text("actor", back.actor())
+                            .text("note", back.note())
+                            .text("approver", back.approver())
+                            .text("expiredAt", back.expiredAt())
+                            .text("lots", LotsText.pack(back.opened()));
             case RedemptionBooking redemption -> RedemptionItem.toItem(KIND, redemption);
         };
     }
@@ -114,7 +130,19 @@ final class BookingItem {
                             item.text("occurrence"),
                             Booking.GiftReason.valueOf(item.text("reason")),
                             requireLot(item));
-            case EXPIRE -> new Booking.Expiry(item.instant("expiredAt"));
+            case EXPIRE ->
+                    new Booking.Expiry(
+                            item.instant("expiredAt"),
+                            item.findText("lots").map(LotsText::unpack).orElse(List.of()));
+            case GRACE -> new Booking.Grace(item.instant("expiresAt"));
+            case REINSTATE ->
+                    new Booking.Reinstatement(
+                            item.text("reason"),
+                            item.text("actor"),
+                            item.textOrNull("note"),
+                            item.textOrNull("approver"),
+                            item.instant("expiredAt"),
+                            LotsText.unpack(item.text("lots")));
             default -> RedemptionItem.fromItem(item.text(KIND), item);
         };
     }

@@ -40,6 +40,17 @@ public final class PointsKeys {
     public static final String WAITING_SINCE = "waitingSince";
     static final String AN_ORDER = "order";
 
+    /** Sparse index of accounts by when their points are lost next, in parts of a shop. */
+    public static final String BY_EXPIRY = "byExpiry";
+
+    public static final String EXPIRY_PART = "expiryPart";
+    public static final String FIRST_EXPIRY = "firstExpiry";
+
+    /** In place of a time, of accounts whose points all never expire; sorts after all times. */
+    static final String NEVER = "never";
+
+    static final int EXPIRY_SHARDS = 4;
+
     /** Sort key of an account; all other items of its partition are entries. */
     public static final String ACCOUNT_ITEM = "account";
 
@@ -125,6 +136,20 @@ public final class PointsKeys {
 
     public static String orderPartition(String shopId, String orderId) {
         return subject(shopId, BookingKey.ofOrder(orderId));
+    }
+
+    /**
+     * Returns the part of the index in which an account is.
+     *
+     * @param undated whether it has points that never expire
+     */
+    static String expiryPart(AccountId account, boolean undated) {
+        return expiryPart(
+                account.shopId(), undated, KeyText.shardOf(account.customerId(), EXPIRY_SHARDS));
+    }
+
+    static String expiryPart(String shopId, boolean undated, int shard) {
+        return shopId + (undated ? "#undated#" : "#") + shard;
     }
 
     static String subject(String shopId, String subject) {

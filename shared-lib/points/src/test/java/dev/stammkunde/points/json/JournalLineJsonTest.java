@@ -72,6 +72,7 @@ final class JournalLineJsonTest {
                     "key",
                     "kind",
                     "lapsed",
+                    "lost",
                     "lineId",
                     "lines",
                     "listed",

@@ -128,7 +128,9 @@ final class FirstEditionLedgerTest {
 
         // Half of 37.90 with double points, 12.00 and 4.90 without, at 1.25 each, rounded up.
         assertThat(state(entry).due()).isEqualTo(69);
-        assertThat(entry.points()).isEqualTo(69 - 116);
+        // Points of the order have expired since: they are forgiven.
+        assertThat(entry.points()).isZero();
+        assertThat(state(entry).forgiven()).isEqualTo(116 - 69);
         assertThat(state(entry).number()).isEqualTo(2);
         assertFolds(ACCOUNT);
     }
@@ -151,7 +153,8 @@ final class FirstEditionLedgerTest {
 
         // 17 of 20 remain.
         assertThat(state(entry).due()).isEqualTo(43);
-        assertThat(entry.points()).isEqualTo(43 - 50);
+        assertThat(entry.points()).isZero();
+        assertThat(state(entry).forgiven()).isEqualTo(50 - 43);
         assertFolds(ACCOUNT);
     }
 

@@ -108,12 +108,12 @@ public final class AnyEntries {
                             text(), cause(), term(), number(), number(), of(Overdraw.values()));
             case 2 -> new Booking.Adjustment(text(), text(), orNull(this::term), null, null, null);
             case 3 -> gift();
-            default -> new Booking.Expiry(instant());
+            default -> new Booking.Expiry(instant(), List.of());
         };
     }
 
     private Booking secondEdition() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> orderState();
             case 1 -> new Booking.MergeOut(text());
             case 2 -> new Booking.MergeIn(text(), hash(), some(this::lot), number(), number());
@@ -126,7 +126,16 @@ public final class AnyEntries {
                             orNull(this::text),
                             orNull(this::text));
             case 4 -> gift();
-            case 5 -> new Booking.Expiry(instant());
+            case 5 -> new Booking.Expiry(instant(), some(this::lot));
+            case 6 -> new Booking.Grace(instant());
+            case 7 ->
+                    new Booking.Reinstatement(
+                            text(),
+                            text(),
+                            orNull(this::text),
+                            orNull(this::text),
+                            instant(),
+                            some(this::lot));
             default -> redemption();
         };
     }

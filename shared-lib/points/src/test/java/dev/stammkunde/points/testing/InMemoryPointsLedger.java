@@ -3,6 +3,8 @@ package dev.stammkunde.points.testing;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.FindAccounts;
+import dev.stammkunde.points.FindExpiring;
 import dev.stammkunde.points.FindOrderPoints;
 import dev.stammkunde.points.FindPointsAvailable;
 import dev.stammkunde.points.LedgerEntry;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** The ledger's ports in memory, with the same refusals as the stored ones. Thread-safe. */
 public final class InMemoryPointsLedger
@@ -32,7 +35,11 @@ public final class InMemoryPointsLedger
                 LedgerHistory,
                 WaitingRefunds,
                 FindPointsAvailable,
-                FindOrderPoints {
+                FindOrderPoints,
+                FindAccounts,
+                FindExpiring {
+
+    private static final int SMALL_PAGE = 2;
 
     private record ShopKey(String shopId, BookingKey key) {}
 
@@ -185,5 +192,56 @@ public final class InMemoryPointsLedger
                 .map(Map.Entry::getKey)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<AccountId, PointsAccount> accounts(List<AccountId> asked) {
+        Map<AccountId, PointsAccount> found = new HashMap<>();
+        asked.forEach(id -> found.put(id, account(id)));
+        return found;
+    }
+
+    @Override
+    public List<Part> parts(String shopId) {
+        return List.of(new Part(shopId, false, 0), new Part(shopId, true, 0));
+    }
+
+    @Override
+    public synchronized ExpiringPage expiringUntil(Part part, Instant until, String after) {
+        return page(
+                part,
+                account -> account.findFirstExpiry().filter(at -> !at.isAfter(until)).isPresent(),
+                after);
+    }
+
+    @Override
+    public synchronized ExpiringPage all(Part part, String after) {
+        return page(part, _ -> true, after);
+    }
+
+    /** Pages are small, so that whoever asks has to turn them. */
+    private ExpiringPage page(Part part, Predicate<PointsAccount> which, String after) {
+        List<PointsAccount> found =
+                accounts.values().stream()
+                        .filter(account -> account.id().shopId().equals(part.shopId()))
+                        .filter(account -> account.hasUndated() == part.undated())
+                        .filter(
+                                account ->
+                                        account.hasUndated()
+                                                || account.findFirstExpiry().isPresent())
+                        .filter(which)
+                        .sorted(Comparator.comparing(InMemoryPointsLedger::place))
+                        .filter(account -> place(account).compareTo(after) > 0)
+                        .toList();
+        List<PointsAccount> page = found.subList(0, Math.min(SMALL_PAGE, found.size()));
+        return new ExpiringPage(
+                page.stream().map(PointsAccount::id).toList(),
+                found.size() > SMALL_PAGE ? place(page.getLast()) : null);
+    }
+
+    private static String place(PointsAccount account) {
+        return account.findFirstExpiry().map(Instant::toString).orElse("never")
+                + ' '
+                + account.id().customerId();
     }
 }

@@ -1,0 +1,159 @@
+package dev.stammkunde.expirepoints;
+
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.FindExpiring;
+import dev.stammkunde.points.FindExpiring.ExpiringPage;
+import dev.stammkunde.points.FindExpiring.Part;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.programme.GracePeriod;
+import dev.stammkunde.shop.ShopRhythm;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Books points as lost whose date is over, and gives points a date that never expired, in shops
+ * whose programme lets points expire by now.
+ *
+ * <p>What customers have does not depend on it: expired points cannot be spent, booked as lost or
+ * not. It may stop at any call, and what was left out is found by the next run. It costs in
+ * proportion to the accounts of which something is due.
+ */
+final class ExpirePoints {
+
+    private final ExpirePointsPorts ports;
+
+    ExpirePoints(ExpirePointsPorts ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param losses how many losses were booked
+     * @param points how many points were lost
+     * @param dated in how many accounts points got a date
+     * @param isComplete whether there was time for all
+     */
+    record Expired(long losses, long points, long dated, boolean isComplete) {}
+
+    /**
+     * Books what is due in all shops.
+     *
+     * @param timeLeft whether there is time for one more account
+     * @throws RuntimeException the first fault, after all that could be booked was: one account
+     *     holds back no other
+     */
+    Expired expire(Instant now, BooleanSupplier timeLeft) {
+        Run run = new Run(now, timeLeft);
+        for (ShopRhythm shop : ports.shops().all()) {
+            run.expire(shop.shopId());
+        }
+        return run.done();
+    }
+
+    private final class Run {
+
+        private final Instant now;
+        private final BooleanSupplier timeLeft;
+        private final FindExpiring expiring = ports.expiring();
+        private final PointsLedger ledger = ports.ledger();
+        private final BookOnce book = new BookOnce(ports.ledger());
+        private long losses;
+        private long points;
+        private long dated;
+        private boolean isComplete = true;
+        private @Nullable RuntimeException fault;
+
+        Run(Instant now, BooleanSupplier timeLeft) {
+            this.now = now;
+            this.timeLeft = timeLeft;
+        }
+
+        Expired done() {
+            if (fault != null) {
+                throw fault;
+            }
+            return new Expired(losses, points, dated, isComplete);
+        }
+
+        void expire(String shopId) {
+            guarded(() -> lose(shopId));
+            guarded(() -> grace(shopId));
+        }
+
+        private void lose(String shopId) {
+            for (Part part : expiring.parts(shopId)) {
+                each(after -> expiring.expiringUntil(part, now, after), this::lose);
+            }
+        }
+
+        private void grace(String shopId) {
+            Optional<Instant> end =
+                    GracePeriod.findEnd(ports.programmesAsOf().apply(now), shopId, now);
+            if (end.isPresent()) {
+                for (Part part : expiring.parts(shopId)) {
+                    if (part.undated()) {
+                        each(
+                                after -> expiring.all(part, after),
+                                account -> setExpiry(account, end.get()));
+                    }
+                }
+            }
+        }
+
+        private void each(Function<String, ExpiringPage> pages, Consumer<AccountId> work) {
+            @Nullable String next = "";
+            while (next != null && isComplete) {
+                ExpiringPage page = pages.apply(next);
+                for (AccountId account : page.accounts()) {
+                    if (!timeLeft.getAsBoolean()) {
+                        isComplete = false;
+                        return;
+                    }
+                    guarded(() -> work.accept(account));
+                }
+                next = page.next();
+            }
+        }
+
+        private void guarded(Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                if (fault == null) {
+                    fault = e;
+                } else if (fault != e) {
+                    fault.addSuppressed(e);
+                }
+            }
+        }
+
+        /** The oldest date first, as if each had been booked in its time. */
+        private void lose(AccountId id) {
+            PointsAccount account = ledger.account(id);
+            for (Instant date : account.expiryDates()) {
+                if (!date.isAfter(now) && account.pointsLostAt(date) > 0) {
+                    book.book(id, round -> new PointsCommand.Expire(id, date, round), now)
+                            .ifPresent(
+                                    change -> {
+                                        losses++;
+                                        points -= change;
+                                    });
+                }
+            }
+        }
+
+        private void setExpiry(AccountId id, Instant end) {
+            book.book(id, round -> new PointsCommand.SetExpiry(id, end, round), now)
+                    .ifPresent(_ -> dated++);
+        }
+    }
+}

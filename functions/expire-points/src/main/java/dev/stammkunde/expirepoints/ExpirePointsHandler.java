@@ -1,0 +1,75 @@
+package dev.stammkunde.expirepoints;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dev.stammkunde.expirepoints.ExpirePoints.Expired;
+import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.Priming;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.logs.LogKey;
+import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbFindExpiring;
+import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.shop.store.DynamoDbWatchedShops;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+
+/**
+ * Runs by schedule on {@code {"time": …}}, the time for which the run was scheduled; answers
+ * nothing.
+ */
+public final class ExpirePointsHandler implements RequestStreamHandler {
+
+    private static final String NAME = "expire-points";
+    private static final OutcomeLog LOG = OutcomeLog.of(NAME);
+    private static final int LAST_MILLIS = 20_000;
+
+    private final ExpirePoints expirePoints;
+
+    /** For Lambda. */
+    public ExpirePointsHandler() {
+        this(ports(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder())));
+        Priming.beforeSnapshot(NAME, ExpirePointsHandler::new);
+    }
+
+    ExpirePointsHandler(ExpirePointsPorts ports) {
+        expirePoints = new ExpirePoints(ports);
+    }
+
+    private static ExpirePointsPorts ports(Settings settings, DynamoDbClient client) {
+        String points = settings.text("POINTS_TABLE");
+        String shops = settings.text("SHOPS_TABLE");
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(client, shops), DefaultProgramme.programme());
+        return new ExpirePointsPorts(
+                new DynamoDbWatchedShops(client, shops),
+                new DynamoDbFindExpiring(client, points),
+                new DynamoDbPointsLedger(client, points, settings.text("ENTRIES_TABLE")),
+                programmes::asOf);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream response, Context context) {
+        Instant now = Json.parse(event).instant("time");
+        OutcomeLog log = LOG.forRequest(context.getAwsRequestId());
+        Expired done =
+                expirePoints.expire(now, () -> context.getRemainingTimeInMillis() > LAST_MILLIS);
+        log.info("points-expired").with(LogKey.COUNT, done.losses()).write();
+        if (done.dated() > 0) {
+            log.info("expiry-dates-set").with(LogKey.COUNT, done.dated()).write();
+        }
+        if (!done.isComplete()) {
+            log.info("expiry-continues-later").write();
+        }
+    }
+}

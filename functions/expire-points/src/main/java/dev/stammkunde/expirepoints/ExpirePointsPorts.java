@@ -1,0 +1,20 @@
+package dev.stammkunde.expirepoints;
+
+import dev.stammkunde.points.FindExpiring;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.shop.WatchedShops;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * What the function works on.
+ *
+ * @param programmesAsOf the rules as known at a time
+ */
+record ExpirePointsPorts(
+        WatchedShops shops,
+        FindExpiring expiring,
+        PointsLedger ledger,
+        Function<Instant, Programmes> programmesAsOf) {}

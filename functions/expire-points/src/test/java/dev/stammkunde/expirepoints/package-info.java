@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.expirepoints;
+
+import org.jspecify.annotations.NullMarked;
