@@ -94,7 +94,7 @@ public final class OutboundCalls implements MakeCalls {
                         longest.toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
-            return read(call, call.call());
+            return read(call, call.call(), request.readsAnswer());
         } catch (UnknownHostException | ConnectException | SSLHandshakeException e) {
             return new NotSent("no connection: " + e.getClass().getSimpleName());
         } catch (IOException e) {
@@ -113,10 +113,14 @@ public final class OutboundCalls implements MakeCalls {
         }
     }
 
-    private static CallResult read(ExecutableHttpRequest call, HttpExecuteResponse response)
+    private static CallResult read(
+            ExecutableHttpRequest call, HttpExecuteResponse response, boolean readsAnswer)
             throws IOException {
         byte[] body = new byte[0];
-        if (response.responseBody().isPresent()) {
+        if (response.responseBody().isPresent() && !readsAnswer) {
+            // The connection goes with what is still to come, however much it is.
+            call.abort();
+        } else if (response.responseBody().isPresent()) {
             try (InputStream in = response.responseBody().get()) {
                 body = in.readNBytes(MOST_BYTES + 1);
                 if (body.length > MOST_BYTES) {

@@ -18,28 +18,31 @@ public final class OutboundRequest {
     private final Map<String, String> query;
     private final Map<String, String> headers;
     private final byte @Nullable [] body;
+    private final boolean readsAnswer;
 
     private OutboundRequest(
             String method,
             URI address,
             Map<String, String> query,
             Map<String, String> headers,
-            byte @Nullable [] body) {
+            byte @Nullable [] body,
+            boolean readsAnswer) {
         this.method = method;
         this.address = address;
         this.query = query;
         this.headers = headers;
         this.body = body;
+        this.readsAnswer = readsAnswer;
     }
 
     /** Asks for what is there. */
     public static OutboundRequest get(URI address) {
-        return new OutboundRequest("GET", address, Map.of(), Map.of(), null);
+        return new OutboundRequest("GET", address, Map.of(), Map.of(), null, true);
     }
 
     /** Deletes what is there. */
     public static OutboundRequest delete(URI address) {
-        return new OutboundRequest("DELETE", address, Map.of(), Map.of(), null);
+        return new OutboundRequest("DELETE", address, Map.of(), Map.of(), null, true);
     }
 
     /** Posts a document. */
@@ -49,17 +52,28 @@ public final class OutboundRequest {
                 address,
                 Map.of(),
                 Map.of("Content-Type", "application/json"),
-                json.getBytes(StandardCharsets.UTF_8));
+                json.getBytes(StandardCharsets.UTF_8),
+                true);
     }
 
     /** Returns the same request with one more header. */
     public OutboundRequest with(String name, String value) {
-        return new OutboundRequest(method, address, query, plus(headers, name, value), body);
+        return new OutboundRequest(
+                method, address, query, plus(headers, name, value), body, readsAnswer);
     }
 
     /** Returns the same request with one more parameter of its query, as it is before encoding. */
     public OutboundRequest asking(String name, String value) {
-        return new OutboundRequest(method, address, plus(query, name, value), headers, body);
+        return new OutboundRequest(
+                method, address, plus(query, name, value), headers, body, readsAnswer);
+    }
+
+    /**
+     * Returns the same request for which only the status of the answer counts: what else it says is
+     * not waited for.
+     */
+    public OutboundRequest forStatus() {
+        return new OutboundRequest(method, address, query, headers, body, false);
     }
 
     private static Map<String, String> plus(Map<String, String> map, String name, String value) {
@@ -86,6 +100,10 @@ public final class OutboundRequest {
 
     byte @Nullable [] body() {
         return body;
+    }
+
+    boolean readsAnswer() {
+        return readsAnswer;
     }
 
     @Override

@@ -155,6 +155,27 @@ final class OutboundCallsTest {
     }
 
     @Test
+    void call_forItsStatus_hasItWhateverElseIsAnswered() {
+        serve(
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 10 * 1024 * 1024);
+                    exchange.getResponseBody().write(new byte[1024]);
+                    exchange.getResponseBody().flush();
+                    pause(3_000);
+                });
+
+        assertThat(
+                        OutboundCalls.to(hosts, LIMIT)
+                                .call(OutboundRequest.post(address, "{}").forStatus()))
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> {
+                            assertThat(answered.status()).isEqualTo(200);
+                            assertThat(answered.body()).isEmpty();
+                        });
+    }
+
+    @Test
     void call_connectionEndsWithoutAnswer_isUnansweredAndSentOnce() {
         AtomicInteger asked = new AtomicInteger();
         serve(
