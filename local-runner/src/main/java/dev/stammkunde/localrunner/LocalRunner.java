@@ -30,6 +30,7 @@ import dev.stammkunde.localrunner.schedules.Schedules;
 import dev.stammkunde.localrunner.schedules.TimeTravel;
 import dev.stammkunde.localrunner.shops.LocalShops;
 import dev.stammkunde.localrunner.shops.PlayedShops;
+import dev.stammkunde.localrunner.shops.ReceivedWebhooks;
 import dev.stammkunde.localrunner.shops.ShopsHandler;
 import dev.stammkunde.localrunner.streams.StreamPositions;
 import dev.stammkunde.localrunner.streams.Streams;
@@ -209,6 +210,7 @@ public final class LocalRunner implements AutoCloseable {
                 new Handler.Sequence(
                         new PagesHandler(sources),
                         new ShopsHandler(shops),
+                        new ReceivedWebhooks(),
                         new ApiHandler(stack, functions, identities, clock)));
         return new LocalRunner(shutdown, server, logFile, clock, idleness);
     }

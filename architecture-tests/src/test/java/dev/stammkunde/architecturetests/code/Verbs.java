@@ -116,7 +116,8 @@ final class Verbs {
                     Map.entry("dev.stammkunde.rewards.store.", Set.of("RewardsTable")),
                     Map.entry("dev.stammkunde.shop.store.", Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.surveys.store.", Set.of("SurveysTable")),
-                    Map.entry("dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable")));
+                    Map.entry("dev.stammkunde.shop.store.DynamoDbApiKeys", Set.of("ApiKeysTable")),
+                    Map.entry("dev.stammkunde.webhooks.store.", Set.of("WebhooksTable")));
 
     /** What is in reach and never happens: the place, and why. */
     private static final Map<String, Set<String>> NEVER =

@@ -88,11 +88,12 @@ final class WingRules {
     static final ArchRule SQS_LIES_IN_QUEUES =
             lies("software.amazon.awssdk.services.sqs..", "..queues..");
 
-    static final ArchRule SECRETS_LIE_IN_LINKS_AND_SHOPS =
+    static final ArchRule SECRETS_LIE_IN_LINKS_SHOPS_AND_KEYS =
             lies(
                     "software.amazon.awssdk.services.secretsmanager..",
                     "..mail.links..",
-                    "..rewards.shops..");
+                    "..rewards.shops..",
+                    "..webhooks.keys..");
 
     static final ArchRule JACKSON_LIES_IN_PLATFORM =
             lies("com.fasterxml.jackson..", "..platform.json..", "..platform.logs..");

@@ -24,7 +24,8 @@ final class Wings {
                     "campaigns",
                     "cases",
                     "surveys",
-                    "rewards");
+                    "rewards",
+                    "webhooks");
 
     /** Sub-packages that are no domain. */
     private static final Set<String> TECHNIQUES =
@@ -39,6 +40,7 @@ final class Wings {
                     "http",
                     "items",
                     "json",
+                    "keys",
                     "links",
                     "logs",
                     "pages",

@@ -34,7 +34,8 @@ final class DocumentsTest {
                     "Ten",
                     "Eleven",
                     "Twelve",
-                    "Thirteen");
+                    "Thirteen",
+                    "Fourteen");
 
     /** A folder of one person's machine. */
     private static final Pattern MACHINE_PATH =

@@ -39,6 +39,8 @@ final class CountRules {
                     new Count("adjust-points", "UnusableDocuments", "", 1),
                     new Count("publish-changes", "EntriesAltered", "CHANGED", 1),
                     new Count("publish-changes", "EntriesAltered", "REMOVED", 2),
+                    new Count("send-webhooks", "WebhookEndpointsDisabled", "GONE", 1),
+                    new Count("send-webhooks", "WebhookEndpointsDisabled", "FAILING", 1),
                     new Count("watch-shops", "SilentShops", "", 1),
                     new Count("report-waiting-refunds", "WaitingRefundsOverdue", "", 1));
 

@@ -67,7 +67,7 @@ final class DeliveryEdits {
                         "AwardPointsRule must be allowed to send to AwardPointsQueue"),
                 new Edit(
                         "A bus rule may send to its queue",
-                        "            Condition:\n              ArnEquals:\n                aws:SourceArn: [!GetAtt AwardPointsRule.Arn, !GetAtt KeepCustomersRule.Arn, !GetAtt CaptureRedemptionsRule.Arn, !GetAtt KeepJournalRule.Arn, !GetAtt RecordMailEventsRule.Arn]\n",
+                        "            Condition:\n              ArnEquals:\n                aws:SourceArn: [!GetAtt AwardPointsRule.Arn, !GetAtt KeepCustomersRule.Arn, !GetAtt CaptureRedemptionsRule.Arn, !GetAtt KeepJournalRule.Arn, !GetAtt RecordMailEventsRule.Arn, !GetAtt SendWebhooksRule.Arn]\n",
                         "",
                         "AwardPointsQueue must not take messages of others' rules"),
                 new Edit(

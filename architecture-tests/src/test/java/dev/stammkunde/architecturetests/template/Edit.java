@@ -359,8 +359,8 @@ record Edit(String rule, String find, String replace, String problem) {
                         "retried"),
                 new Edit(
                         "A bus rule may send to its queue",
-                        "!GetAtt RecordMailEventsQueue.Arn,\n              !GetAtt UndeliveredQueue.Arn]",
-                        "!GetAtt RecordMailEventsQueue.Arn]",
+                        "!GetAtt SendWebhooksQueue.Arn, !GetAtt UndeliveredQueue.Arn]\n            Condition",
+                        "!GetAtt SendWebhooksQueue.Arn]\n            Condition",
                         "AwardPointsRule must be allowed to send to UndeliveredQueue"),
                 new Edit(
                         "A schedule retries and keeps its failures",

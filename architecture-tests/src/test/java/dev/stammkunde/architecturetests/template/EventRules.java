@@ -2,6 +2,7 @@ package dev.stammkunde.architecturetests.template;
 
 import dev.stammkunde.architecturetests.Findings;
 import dev.stammkunde.points.json.BookingsEventJson;
+import dev.stammkunde.points.json.PointsExpiringEventJson;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.json.ShopEventJson;
 import dev.stammkunde.stacktemplate.Sections;
@@ -32,7 +33,8 @@ final class EventRules {
                     Set.of(
                             BookingsEventJson.POINTS_BOOKED,
                             BookingsEventJson.ORDER_STATE_CHANGED,
-                            BookingsEventJson.CUSTOMERS_MERGED));
+                            BookingsEventJson.CUSTOMERS_MERGED,
+                            PointsExpiringEventJson.POINTS_EXPIRING));
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");

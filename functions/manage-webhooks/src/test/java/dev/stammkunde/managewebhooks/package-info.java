@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.managewebhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.sendwebhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package dev.stammkunde.localrunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.stammkunde.localrunner.base.Json;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * From an order of a shop to what another system hears of it, over the bus, queue and schedules.
+ */
+final class OutboundWebhooksIT {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
+    private static final Instant START = Instant.parse("2026-05-03T08:00:02Z");
+    private static final String WEBHOOKS = "/admin/shops/demo-shopify/webhooks";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private LocalRunner runner;
+    private RunnerClient client;
+    private String[] team;
+
+    @BeforeEach
+    void start() throws Exception {
+        runner =
+                LocalRunner.start(Options.inMemory(ROOT.resolve("template.yaml")).withClock(START));
+        client = new RunnerClient(runner.address());
+        team = client.signIn("mia", "marketing");
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        runner.close();
+        http.close();
+    }
+
+    private JsonNode ask(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(method, path, body, team);
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return Json.read(response.body());
+    }
+
+    /** Adds an endpoint at the runner's own address and returns its secret. */
+    private String endpoint(String id, String path) throws IOException, InterruptedException {
+        ask(
+                "POST",
+                WEBHOOKS,
+                "{\"id\":\"%s\",\"url\":\"%s\",\"events\":[\"points.booked\"]}"
+                        .formatted(id, runner.address().resolve(path)));
+        return ask("POST", WEBHOOKS + "/" + id + "/secrets", "").path("secret").asText();
+    }
+
+    private void order() throws Exception {
+        assertThat(
+                        SampleEvent.webhook(ROOT, "shopify-orders-paid")
+                                .post(http, runner.address())
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(runner.awaitIdle(Duration.ofSeconds(30))).isTrue();
+    }
+
+    private List<JsonNode> got(String path) throws IOException, InterruptedException {
+        return StreamSupport.stream(client.json(path).spliterator(), false).toList();
+    }
+
+    @Test
+    void order_becomesASignedWebhookAndAFailingEndpointHoldsNone() throws Exception {
+        String secret = endpoint("erp", "/_webhooks/erp");
+        endpoint("crm", "/_webhooks/crm/500");
+
+        order();
+
+        List<JsonNode> got = got("/_webhooks/erp");
+        assertThat(got).hasSize(1);
+        JsonNode webhook = got.getFirst();
+        assertThat(webhook.path("webhook-signature").asText())
+                .isEqualTo("v1," + signature(secret, webhook));
+        assertThat(Json.read(webhook.path("body").asText()).at("/data/points").asLong())
+                .isEqualTo(47);
+        assertThat(webhook.path("body").asText()).doesNotContain("@", "Mareike");
+
+        assertThat(got("/_webhooks/crm/500")).isNotEmpty();
+        assertThat(state("crm")).isEqualTo("WAITING");
+        assertThat(state("erp")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void endpointThatFails_isTriedForThreeDaysWhileTimePasses() throws Exception {
+        endpoint("crm", "/_webhooks/crm/500");
+        order();
+
+        for (int hour = 0; hour < 90; hour += 3) {
+            client.advance("PT3H");
+            assertThat(runner.awaitIdle(Duration.ofSeconds(30))).isTrue();
+        }
+
+        assertThat(state("crm")).isEqualTo("EXHAUSTED");
+        assertThat(got("/_webhooks/crm/500")).hasSize(10);
+    }
+
+    @Test
+    void endpointThatIsGone_isDisabled() throws Exception {
+        endpoint("old", "/_webhooks/old/410");
+
+        order();
+
+        JsonNode standing = ask("GET", WEBHOOKS + "/old/standing", "");
+        assertThat(standing.path("disabledReason").asText()).isEqualTo("GONE");
+        assertThat(state("old")).isEqualTo("STOPPED");
+    }
+
+    private String state(String id) throws IOException, InterruptedException {
+        return ask("GET", WEBHOOKS + "/" + id + "/deliveries", "")
+                .at("/deliveries/0/state")
+                .asText();
+    }
+
+    private static String signature(String secret, JsonNode webhook) throws Exception {
+        byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        String signed =
+                webhook.path("webhook-id").asText()
+                        + '.'
+                        + webhook.path("webhook-timestamp").asText()
+                        + '.'
+                        + webhook.path("body").asText();
+        return Base64.getEncoder()
+                .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.webhooks.keys;
+
+import org.jspecify.annotations.NullMarked;

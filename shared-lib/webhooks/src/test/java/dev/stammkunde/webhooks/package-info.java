@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.webhooks;
+
+import org.jspecify.annotations.NullMarked;
