@@ -494,7 +494,13 @@ final class SendWebhooksHandlerTest {
     void samples_allAreUnderstood() throws IOException {
         exists(ERP, all());
 
-        for (String sample : List.of("told.json", "expiring.json", "deliver.json", "due.json")) {
+        for (String sample :
+                List.of(
+                        "told.json",
+                        "expiring.json",
+                        "deliver.json",
+                        "deliver-too-early.json",
+                        "due.json")) {
             assertThat(sample(sample)).as(sample).isEqualTo(DONE);
         }
     }

@@ -28,23 +28,39 @@ public final class SqsWebhooks implements WebhookQueue {
 
     @Override
     public void put(List<WebhookMessage.Deliver> deliveries) {
+        send(deliveries.stream().map(WebhookMessage::write).toList(), 0);
+    }
+
+    @Override
+    public void putLater(WebhookMessage.Deliver delivery, Duration delay) {
+        int seconds = Math.toIntExact(delay.plusSeconds(1).minusNanos(1).toSeconds());
+        send(List.of(WebhookMessage.write(delivery)), seconds);
+    }
+
+    @Override
+    public void sweep(Instant by) {
+        send(List.of(WebhookMessage.writeDue(by.toString())), 0);
+    }
+
+    private void send(List<String> messages, int delaySeconds) {
         int refused = 0;
-        for (int from = 0; from < deliveries.size(); from += MOST_PER_CALL) {
-            int to = Math.min(deliveries.size(), from + MOST_PER_CALL);
-            refused += refusedOf(deliveries.subList(from, to));
+        for (int from = 0; from < messages.size(); from += MOST_PER_CALL) {
+            int to = Math.min(messages.size(), from + MOST_PER_CALL);
+            refused += refusedOf(messages.subList(from, to), delaySeconds);
         }
         if (refused > 0) {
             throw new IllegalStateException(refused + " webhooks were not taken by the queue");
         }
     }
 
-    private int refusedOf(List<WebhookMessage.Deliver> deliveries) {
+    private int refusedOf(List<String> messages, int delaySeconds) {
         List<SendMessageBatchRequestEntry> left = new ArrayList<>();
-        for (WebhookMessage.Deliver delivery : deliveries) {
+        for (String message : messages) {
             left.add(
                     SendMessageBatchRequestEntry.builder()
                             .id(String.valueOf(left.size()))
-                            .messageBody(WebhookMessage.write(delivery))
+                            .messageBody(message)
+                            .delaySeconds(delaySeconds)
                             .build());
         }
         for (int attempt = 1; attempt <= TRIES && !left.isEmpty(); attempt++) {
@@ -60,18 +76,5 @@ public final class SqsWebhooks implements WebhookQueue {
             left.removeIf(entry -> !failed.contains(entry.id()));
         }
         return left.size();
-    }
-
-    @Override
-    public void putLater(WebhookMessage.Deliver delivery, Duration delay) {
-        int seconds = Math.toIntExact(delay.plusSeconds(1).minusNanos(1).toSeconds());
-        String body = WebhookMessage.write(delivery);
-        client.sendMessage(r -> r.queueUrl(queueUrl).messageBody(body).delaySeconds(seconds));
-    }
-
-    @Override
-    public void sweep(Instant by) {
-        String body = WebhookMessage.writeDue(by.toString());
-        client.sendMessage(r -> r.queueUrl(queueUrl).messageBody(body));
     }
 }
