@@ -16,6 +16,7 @@ import dev.stammkunde.webhooks.WebhookEvent;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Delivers an event to an endpoint, or leaves it to wait.
@@ -52,9 +53,9 @@ final class DeliverWebhook {
         Optional<WebhookEndpoint> endpoint = endpoints.find(id);
         EndpointStanding standing = standings.find(id);
         if (endpoint.isEmpty() || !standing.takesEvents()) {
-            return saved(delivery.stopped(now))
-                    ? new SendingOutcome.Stopped()
-                    : new SendingOutcome.Settled();
+            return findSaved(delivery, it -> it.stopped(now))
+                    .<SendingOutcome>map(_ -> new SendingOutcome.Stopped())
+                    .orElseGet(SendingOutcome.Settled::new);
         }
         if (delivery.findWait(now).isPresent()) {
             await.order(delivery, now);
@@ -62,36 +63,50 @@ final class DeliverWebhook {
         }
         Optional<Instant> rest = standing.findRest(now);
         if (rest.isPresent()) {
-            return putOff(delivery.putOff(rest.get(), now), now);
+            Optional<WebhookDelivery> off = findSaved(delivery, it -> it.putOff(rest.get(), now));
+            off.ifPresent(it -> await.order(it, now));
+            return off.<SendingOutcome>map(_ -> new SendingOutcome.Waits())
+                    .orElseGet(SendingOutcome.Settled::new);
         }
         return settle(delivery, standing, call.send(endpoint.get(), standing, event, now), now);
     }
 
-    private SendingOutcome putOff(WebhookDelivery delivery, Instant now) {
-        if (!saved(delivery)) {
-            return new SendingOutcome.Settled();
-        }
-        await.order(delivery, now);
-        return new SendingOutcome.Waits();
-    }
-
     private SendingOutcome settle(
             WebhookDelivery before, EndpointStanding standing, EndpointAnswer answer, Instant now) {
-        WebhookDelivery after = before.after(answer, now);
-        boolean isSaved = saved(after);
-        Optional<DisabledReason> disabled =
-                keep(standing, answer, after.state() == DeliveryState.EXHAUSTED, now);
-        if (!isSaved) {
+        Optional<WebhookDelivery> saved = findSaved(before, it -> it.after(answer, now));
+        boolean isExhausted = saved.filter(it -> it.state() == DeliveryState.EXHAUSTED).isPresent();
+        Optional<DisabledReason> disabled = keep(standing, answer, isExhausted, now);
+        if (saved.isEmpty()) {
             return new SendingOutcome.Settled();
         }
-        if (after.isOpen()) {
-            await.order(after, now);
+        if (saved.get().isOpen()) {
+            await.order(saved.get(), now);
         }
-        return new SendingOutcome.Tried(after, disabled);
+        return new SendingOutcome.Tried(saved.get(), disabled);
     }
 
-    private boolean saved(WebhookDelivery delivery) {
-        return deliveries.save(delivery) == SaveResult.SAVED;
+    /**
+     * Changes a delivery and finds it as it was written; nothing if somebody else has tried it
+     * meanwhile. Who only swept it up has said nothing of it.
+     */
+    private Optional<WebhookDelivery> findSaved(
+            WebhookDelivery before, UnaryOperator<WebhookDelivery> change) {
+        WebhookDelivery read = before;
+        for (int tries = 1; tries <= MOST_TRIES; tries++) {
+            WebhookDelivery after = change.apply(read);
+            if (deliveries.save(after) == SaveResult.SAVED) {
+                return Optional.of(after);
+            }
+            Optional<WebhookDelivery> found =
+                    deliveries.find(before.endpoint(), before.event().id());
+            if (found.isEmpty()
+                    || !found.get().isOpen()
+                    || !found.get().attempts().equals(before.attempts())) {
+                return Optional.empty();
+            }
+            read = found.get();
+        }
+        throw new IllegalStateException("a delivery changes all the time");
     }
 
     /** Keeps how the endpoint stands; returns why it is disabled, if it is so by this answer. */

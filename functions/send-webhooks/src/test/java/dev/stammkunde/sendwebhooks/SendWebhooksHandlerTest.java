@@ -16,6 +16,7 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.RepositoryRoot;
 import dev.stammkunde.webhooks.DeliveryState;
+import dev.stammkunde.webhooks.EndpointAnswer;
 import dev.stammkunde.webhooks.EndpointStanding;
 import dev.stammkunde.webhooks.EndpointStanding.DisabledReason;
 import dev.stammkunde.webhooks.WebhookDelivery;
@@ -480,6 +481,41 @@ final class SendWebhooksHandlerTest {
         assertThat(handle("{\"due\":\"" + due + "\"}", due)).isEqualTo(DONE);
 
         assertThat(ordered).containsExactly(new Deliver(ERP, EVENT));
+    }
+
+    @Test
+    void deliver_sweptUpWhileItIsSent_keepsWhatCameOfIt() throws IOException {
+        exists(ERP, all());
+        receiver.behaves(exchange -> Receiver.answers(exchange, 500));
+        deliver(EVENT, NOW);
+        ordered.clear();
+        receiver.behaves(
+                exchange -> {
+                    webhooks.save(delivery().swept(NOW));
+                    Receiver.answers(exchange, 500);
+                });
+
+        deliver(EVENT, NOW.plusSeconds(10));
+
+        assertThat(delivery().failed()).isEqualTo(2);
+        assertThat(sweeps).hasSize(1);
+    }
+
+    @Test
+    void deliver_twoAtOnce_onlyOneOrdersTheNextAttempt() throws IOException {
+        exists(ERP, all());
+        receiver.behaves(
+                exchange -> {
+                    webhooks.save(
+                            WebhookDelivery.first(ERP, EVENT)
+                                    .after(new EndpointAnswer.Taken(200), NOW));
+                    Receiver.answers(exchange, 500);
+                });
+
+        deliver(EVENT, NOW);
+
+        assertThat(delivery().state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(ordered).isEmpty();
     }
 
     @Test
