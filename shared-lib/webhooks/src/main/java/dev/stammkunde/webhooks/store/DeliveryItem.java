@@ -30,7 +30,7 @@ final class DeliveryItem {
     private static final String AT = "at";
     private static final String PAYLOAD = "payload";
     private static final String FAILED = "failed";
-    private static final String NEXT_AT = "nextAt";
+    private static final String NEXT_AT = "attemptAt";
     private static final String ATTEMPTS = "attempts";
     private static final String OUTCOME = "outcome";
 
@@ -57,8 +57,8 @@ final class DeliveryItem {
                                                 .text(OUTCOME, attempt.outcome()))
                         .number(WebhookKeys.EXPIRES_AT, event.at().plus(KEPT).getEpochSecond());
         if (sweepAt != null) {
-            item.text(WebhookKeys.DUE_SHARD, WebhookKeys.dueShard(event.id()))
-                    .text(WebhookKeys.DUE_AT, KeyText.sortable(sweepAt));
+            item.text(WebhookKeys.SWEEP_SHARD, WebhookKeys.sweepShard(event.id()))
+                    .text(WebhookKeys.SWEEP_AT, KeyText.sortable(sweepAt));
         }
         Map<String, AttributeValue> whole = new HashMap<>(item.toItem());
         whole.putAll(WebhookKeys.delivery(delivery.endpoint(), event.id()));
@@ -79,7 +79,7 @@ final class DeliveryItem {
                 DeliveryState.valueOf(item.text(WebhookKeys.STATE)),
                 item.integer(FAILED),
                 DynamoDbEndpointStandings.instantOrNull(item, NEXT_AT),
-                item.has(WebhookKeys.DUE_AT) ? item.instant(WebhookKeys.DUE_AT) : null,
+                item.has(WebhookKeys.SWEEP_AT) ? item.instant(WebhookKeys.SWEEP_AT) : null,
                 item.list(
                         ATTEMPTS,
                         attempt -> new DeliveryAttempt(attempt.instant(AT), attempt.text(OUTCOME))),

@@ -65,7 +65,7 @@ public final class DynamoDbWebhookDeliveries implements WebhookDeliveries {
     @Override
     public List<WebhookDelivery> due(Instant by, int limit) {
         List<Map<String, AttributeValue>> keys = new ArrayList<>();
-        for (String shard : WebhookKeys.dueShards()) {
+        for (String shard : WebhookKeys.sweepShards()) {
             if (keys.size() < limit) {
                 keys.addAll(due(shard, by, limit - keys.size()));
             }
@@ -86,9 +86,9 @@ public final class DynamoDbWebhookDeliveries implements WebhookDeliveries {
                 .query(
                         query ->
                                 query.tableName(table)
-                                        .indexName(WebhookKeys.BY_DUE)
+                                        .indexName(WebhookKeys.BY_SWEEP)
                                         .keyConditionExpression(
-                                                "dueShard = :shard AND dueAt <= :by")
+                                                "sweepShard = :shard AND sweepAt <= :by")
                                         .expressionAttributeValues(
                                                 new ItemWriter()
                                                         .text(":shard", shard)

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 public final class WebhookKeys {
 
     /** Index of deliveries that wait for long, by when they are due; sparse, keys alone. */
-    public static final String BY_DUE = "byDue";
+    public static final String BY_SWEEP = "bySweep";
 
-    public static final String DUE_SHARD = "dueShard";
-    public static final String DUE_AT = "dueAt";
+    public static final String SWEEP_SHARD = "sweepShard";
+    public static final String SWEEP_AT = "sweepAt";
 
     /** When a delivery is forgotten, in seconds since 1970. */
     public static final String EXPIRES_AT = "expiresAt";
@@ -48,16 +48,16 @@ public final class WebhookKeys {
         return new DocumentId(KeyText.unescape(parts[1]), parts[2]);
     }
 
-    static String dueShard(String eventId) {
-        return dueShard(KeyText.shardOf(eventId, SHARDS));
+    static String sweepShard(String eventId) {
+        return sweepShard(KeyText.shardOf(eventId, SHARDS));
     }
 
-    static List<String> dueShards() {
-        return IntStream.range(0, SHARDS).mapToObj(WebhookKeys::dueShard).toList();
+    static List<String> sweepShards() {
+        return IntStream.range(0, SHARDS).mapToObj(WebhookKeys::sweepShard).toList();
     }
 
-    private static String dueShard(int shard) {
-        return "due#" + shard;
+    private static String sweepShard(int shard) {
+        return "sweep#" + shard;
     }
 
     private static String partition(String kind, DocumentId endpoint) {
