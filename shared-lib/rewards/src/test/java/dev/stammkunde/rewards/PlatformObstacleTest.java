@@ -2,6 +2,8 @@ package dev.stammkunde.rewards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.rewards.Benefit.AmountOff;
 import dev.stammkunde.rewards.Benefit.FreeArticle;
 import dev.stammkunde.rewards.Benefit.FreeShipping;
@@ -11,6 +13,7 @@ import dev.stammkunde.rewards.Benefit.Voucher;
 import dev.stammkunde.shop.Platform;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,7 +61,7 @@ final class PlatformObstacleTest {
         assertThat(found(benefit, Platform.STANDARD)).isEqualTo(standard);
     }
 
-    private static PlatformObstacle found(String benefit, Platform platform) {
-        return PlatformObstacle.find(BENEFITS.get(benefit), platform).orElse(null);
+    private static @Nullable PlatformObstacle found(String benefit, Platform platform) {
+        return PlatformObstacle.find(requireNonNull(BENEFITS.get(benefit)), platform).orElse(null);
     }
 }

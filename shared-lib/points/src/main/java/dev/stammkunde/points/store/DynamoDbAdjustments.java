@@ -143,7 +143,8 @@ public final class DynamoDbAdjustments implements Adjustments {
         with.add(audit.write(booked.entry()));
         booked.months()
                 .forEach(
-                        month -> with.add(item(put(AdjustmentItem.toItem(month), month.version()))));
+                        month ->
+                                with.add(item(put(AdjustmentItem.toItem(month), month.version()))));
         more.forEach(put -> with.add(item(put)));
         return ledger.write(booked.booking(), with) == Written.WRITTEN
                 ? SaveResult.SAVED

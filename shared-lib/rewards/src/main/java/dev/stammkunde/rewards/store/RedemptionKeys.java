@@ -1,5 +1,7 @@
 package dev.stammkunde.rewards.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.points.AccountId;
@@ -54,7 +56,7 @@ public final class RedemptionKeys {
     }
 
     static RedemptionId idOf(Map<String, AttributeValue> key) {
-        String[] parts = key.get(KeyText.PK).s().split("#", -1);
+        String[] parts = requireNonNull(key.get(KeyText.PK)).s().split("#", -1);
         return new RedemptionId(KeyText.unescape(parts[1]), KeyText.unescape(parts[2]));
     }
 

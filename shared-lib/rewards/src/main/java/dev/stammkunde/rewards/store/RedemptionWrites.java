@@ -58,11 +58,9 @@ final class RedemptionWrites {
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(put(after));
         CodeLife code = after.progress().code();
-        boolean choseAnother =
-                after.state() == RedemptionState.ACTIVE
-                        && code != null
-                        && !code.code().equalsIgnoreCase(code.wanted());
-        if (choseAnother) {
+        if (after.state() == RedemptionState.ACTIVE
+                && code != null
+                && !code.code().equalsIgnoreCase(code.wanted())) {
             items.add(code(after.id(), code.code()));
         }
         after.uses().stream()

@@ -76,11 +76,10 @@ final class UnreliableShop implements ShopCodes {
     /** Whether an order gets what a code gives; sometimes more often than once. */
     boolean takes(String name) {
         Code code = codes.get(name);
-        boolean works =
-                code != null
-                        && !code.dead
-                        && now.isBefore(code.endsAt)
-                        && (code.uses == 0 || (lies && !behaves && random.nextInt(6) == 0));
+        if (code == null || code.dead || !now.isBefore(code.endsAt)) {
+            return false;
+        }
+        boolean works = code.uses == 0 || (lies && !behaves && random.nextInt(6) == 0);
         if (works) {
             code.uses++;
         }

@@ -6,6 +6,8 @@ import static dev.stammkunde.points.testing.Orders.eur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
@@ -191,7 +193,7 @@ final class World {
             return;
         }
         String orderId = List.copyOf(orders.keySet()).get(random.nextInt(orders.size()));
-        Sold sold = orders.get(orderId);
+        Sold sold = requireNonNull(orders.get(orderId));
         if (!sold.paid) {
             sold.paid = true;
         } else if (!prompt && random.nextInt(4) == 0) {
@@ -205,7 +207,7 @@ final class World {
 
     /** The order as it is now; reports of it may be delivered in any order. */
     private HeardOrder report(String orderId) {
-        Sold sold = orders.get(orderId);
+        Sold sold = requireNonNull(orders.get(orderId));
         List<Refund> refunds =
                 sold.refunded == 0
                         ? List.of()

@@ -50,8 +50,7 @@ final class StoredRewardsTest {
                                                     .as(release + "/" + name)
                                                     .isEqualTo(
                                                             new Reading.Valid<>(
-                                                                    SampleRewards.all()
-                                                                            .get(name))));
+                                                                    SampleRewards.named(name))));
                         });
     }
 
@@ -92,7 +91,7 @@ final class StoredRewardsTest {
                 "\"state\":\"PAUSED\"    | \"state\":\"DRAFT\"                  | state",
             })
     void reward_thatCannotBeUnderstood_isNamed(String known, String later, String path) {
-        String text = write(SampleRewards.all().get("whole"));
+        String text = write(SampleRewards.named("whole"));
         assertThat(text).contains(known);
 
         assertThat(read("whole", text.replace(known, later)))

@@ -102,11 +102,13 @@ public final class InMemoryRedemptions
     @Override
     public synchronized SaveResult save(Redemption after) {
         CodeLife code = after.progress().code();
-        boolean leads = after.state() == RedemptionState.ACTIVE && code != null;
-        if (!follows(after) || (leads && !isFree(after.id(), code.code()))) {
+        if (!follows(after)) {
             return SaveResult.CONFLICT;
         }
-        if (leads) {
+        if (after.state() == RedemptionState.ACTIVE && code != null) {
+            if (!isFree(after.id(), code.code())) {
+                return SaveResult.CONFLICT;
+            }
             codes.put(key(after.id(), code.code()), after.id());
         }
         after.uses().stream()

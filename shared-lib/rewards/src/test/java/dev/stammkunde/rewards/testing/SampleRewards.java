@@ -1,5 +1,7 @@
 package dev.stammkunde.rewards.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.rewards.Benefit;
@@ -61,6 +63,11 @@ public final class SampleRewards {
                         limits,
                         Audience.everyone(),
                         Map.of(Language.DE, new RewardText("Prämie " + id, null, null, null))));
+    }
+
+    /** Returns the reward of that name. */
+    public static Reward named(String name) {
+        return requireNonNull(all().get(name), name);
     }
 
     /** One of each kind by their ids, with each field in one of them at least. */

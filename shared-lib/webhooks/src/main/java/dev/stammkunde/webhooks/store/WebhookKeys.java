@@ -1,5 +1,7 @@
 package dev.stammkunde.webhooks.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
@@ -44,7 +46,7 @@ public final class WebhookKeys {
 
     /** Returns the endpoint whose delivery a key is of. */
     static DocumentId endpointOf(Map<String, AttributeValue> key) {
-        String[] parts = key.get(KeyText.PK).s().split("#", -1);
+        String[] parts = requireNonNull(key.get(KeyText.PK)).s().split("#", -1);
         return new DocumentId(KeyText.unescape(parts[1]), parts[2]);
     }
 
