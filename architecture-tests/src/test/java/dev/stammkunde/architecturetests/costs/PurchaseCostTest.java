@@ -49,11 +49,11 @@ final class PurchaseCostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BATCHES, 21.30, 18.10, 1.50",
-        "TRICKLE, 23.10, 19.95, 3.20",
-        "THREE_WEBHOOKS, 26.80, 22.80, 1.50",
-        "THREE_WEBHOOKS_IN_A_TRICKLE, 28.60, 24.60, 3.20",
-        "FIRST_PURCHASES, 29.10, 24.60, 1.50"
+        "BATCHES, 22.00, 18.80, 1.50",
+        "TRICKLE, 24.70, 21.50, 3.20",
+        "THREE_WEBHOOKS, 27.50, 23.45, 1.50",
+        "THREE_WEBHOOKS_IN_A_TRICKLE, 30.20, 26.20, 3.20",
+        "FIRST_PURCHASES, 29.75, 25.20, 1.50"
     })
     void measure_millionPurchases_staysBelowItsLimits(
             Arrival arrival, double frankfurt, double northVirginia, double following)

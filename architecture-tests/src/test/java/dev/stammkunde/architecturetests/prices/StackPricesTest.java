@@ -61,7 +61,7 @@ final class StackPricesTest {
 
     @Test
     void alarmsLogGroupsAndPermissions_ofAllFunctions_areShared() {
-        assertThat(EXPANSION.count("AWS::CloudWatch::Alarm")).isBetween(1L, 12L);
+        assertThat(EXPANSION.count("AWS::CloudWatch::Alarm")).isBetween(1L, 13L);
         assertThat(EXPANSION.count("AWS::Logs::LogGroup")).isBetween(1L, 3L);
         assertThat(EXPANSION.count("AWS::Lambda::Permission")).isLessThanOrEqualTo(FUNCTIONS);
         assertThat(EXPANSION.count("AWS::SQS::Queue"))

@@ -359,7 +359,7 @@ record Edit(String rule, String find, String replace, String problem) {
                         "retried"),
                 new Edit(
                         "A bus rule may send to its queue",
-                        "!GetAtt SendWebhooksQueue.Arn, !GetAtt UndeliveredQueue.Arn]\n            Condition",
+                        "!GetAtt SendWebhooksQueue.Arn,\n              !GetAtt UndeliveredQueue.Arn]\n            Condition",
                         "!GetAtt SendWebhooksQueue.Arn]\n            Condition",
                         "AwardPointsRule must be allowed to send to UndeliveredQueue"),
                 new Edit(

@@ -2,7 +2,7 @@ package dev.stammkunde.delivermail;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
-import dev.stammkunde.campaigns.ExpiringPoints;
+import dev.stammkunde.campaigns.PointsBeforeExpiry;
 import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.SkipReason;
@@ -27,7 +27,7 @@ final class FindExpiringPoints {
                 || !(mail instanceof MailOrder.OfCampaign it)) {
             return Optional.empty();
         }
-        ExpiringPoints lost = ExpiringPoints.after(it.occasion(), account, zone);
+        PointsBeforeExpiry lost = PointsBeforeExpiry.after(it.occasion(), account, zone);
         return Optional.of(
                 new FindMailedOrder.Found(
                         new WhatHappened(null, lost),

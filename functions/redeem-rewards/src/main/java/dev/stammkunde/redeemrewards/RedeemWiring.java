@@ -16,7 +16,7 @@ import dev.stammkunde.rewards.json.CachedPartPayment;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.RedeemReward;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
-import dev.stammkunde.rewards.shops.AdvancingStores;
+import dev.stammkunde.rewards.shops.store.AdvancingStores;
 import dev.stammkunde.rewards.store.DynamoDbPartPayment;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

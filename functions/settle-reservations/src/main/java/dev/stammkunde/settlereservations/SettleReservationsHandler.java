@@ -13,7 +13,7 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
-import dev.stammkunde.rewards.shops.AdvancingStores;
+import dev.stammkunde.rewards.shops.store.AdvancingStores;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;

@@ -56,7 +56,7 @@ final class FollowUpExpiries {
                 // Merged since it was found: who stays is found for itself.
                 continue;
             }
-            for (ExpiringPoints lost : ExpiringPoints.of(account, when.zone())) {
+            for (PointsBeforeExpiry lost : PointsBeforeExpiry.of(account, when.zone())) {
                 if (when.days().contains(lost.lastDay().minusDays(rule.days()))) {
                     if (lost.points() < rule.fromPoints()) {
                         few++;
@@ -79,7 +79,7 @@ final class FollowUpExpiries {
         return part + 1 < parts ? Integer.toString(part + 1) + SEPARATOR : null;
     }
 
-    private static FollowUp followUp(AccountId id, BeforeExpiry rule, ExpiringPoints lost) {
+    private static FollowUp followUp(AccountId id, BeforeExpiry rule, PointsBeforeExpiry lost) {
         CustomerId customer = new CustomerId(id.shopId(), id.customerId());
         return new FollowUp(
                 customer,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param order absent for mails that are about none
  * @param expiring points that the mail warns of; absent for mails that warn of none
  */
-public record WhatHappened(@Nullable MailedOrder order, @Nullable ExpiringPoints expiring) {
+public record WhatHappened(@Nullable MailedOrder order, @Nullable PointsBeforeExpiry expiring) {
 
     /** Of mails that are about neither. */
     public static final WhatHappened NOTHING = new WhatHappened(null, null);

@@ -3,8 +3,8 @@ package dev.stammkunde.campaigns.content;
 import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
-import dev.stammkunde.campaigns.ExpiringPoints;
 import dev.stammkunde.campaigns.MailedOrder;
+import dev.stammkunde.campaigns.PointsBeforeExpiry;
 import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
@@ -95,9 +95,9 @@ public final class FillIn implements FillMail {
 
     /** Who tries a mail sees it with points that stand for all others. */
     private MailValues withExpiry(MailValues values, MailFacts facts, LocalDate lastDay) {
-        ExpiringPoints lost =
+        PointsBeforeExpiry lost =
                 facts.order() instanceof MailOrder.OfTest
-                        ? new ExpiringPoints(SampleOrder.POINTS, lastDay)
+                        ? new PointsBeforeExpiry(SampleOrder.POINTS, lastDay)
                         : about.expiring();
         return lost == null
                 ? values

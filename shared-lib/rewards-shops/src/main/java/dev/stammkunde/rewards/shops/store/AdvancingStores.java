@@ -1,4 +1,4 @@
-package dev.stammkunde.rewards.shops;
+package dev.stammkunde.rewards.shops.store;
 
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
@@ -13,6 +13,7 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.rewards.codes.PoolCodes;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRewardReader;
+import dev.stammkunde.rewards.shops.CodesInShops;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
 

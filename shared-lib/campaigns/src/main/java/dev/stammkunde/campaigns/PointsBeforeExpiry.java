@@ -14,11 +14,11 @@ import java.util.List;
  * @param points how many, as things are
  * @param lastDay on which they can be spent, in the shop's calendar
  */
-public record ExpiringPoints(long points, LocalDate lastDay) {
+public record PointsBeforeExpiry(long points, LocalDate lastDay) {
 
     /** Returns what an account loses, the soonest first; of each day the sum. */
-    static List<ExpiringPoints> of(PointsAccount account, ZoneId zone) {
-        List<ExpiringPoints> all = new ArrayList<>();
+    static List<PointsBeforeExpiry> of(PointsAccount account, ZoneId zone) {
+        List<PointsBeforeExpiry> all = new ArrayList<>();
         for (Instant expiry : account.expiryDates()) {
             long points = account.pointsLostAt(expiry);
             LocalDate day = lastDayBefore(expiry, zone);
@@ -26,18 +26,18 @@ public record ExpiringPoints(long points, LocalDate lastDay) {
                 points += all.removeLast().points();
             }
             if (points > 0) {
-                all.add(new ExpiringPoints(points, day));
+                all.add(new PointsBeforeExpiry(points, day));
             }
         }
         return all;
     }
 
     /** Returns what an account loses after a day: no points where it loses none any more. */
-    public static ExpiringPoints after(LocalDate lastDay, PointsAccount account, ZoneId zone) {
+    public static PointsBeforeExpiry after(LocalDate lastDay, PointsAccount account, ZoneId zone) {
         return of(account, zone).stream()
                 .filter(it -> it.lastDay().equals(lastDay))
                 .findFirst()
-                .orElse(new ExpiringPoints(0, lastDay));
+                .orElse(new PointsBeforeExpiry(0, lastDay));
     }
 
     private static LocalDate lastDayBefore(Instant expiry, ZoneId zone) {
