@@ -156,9 +156,8 @@ final class Sentences {
                             "the order stands for no points");
             case POINTS_SPENT ->
                     skipped(
-                            "die Punkte, um die es darin geht, nicht mehr verfallen, zum Beispiel weil sie eingelöst sind",
-                            "the points that it warns of are not lost any more, such as for having"
-                                    + " been redeemed");
+                            "die Punkte, um die es darin geht, nicht mehr verfallen",
+                            "the points that it warns of are not lost any more");
             case DAY_OVER ->
                     skipped(
                             "der Tag vorbei ist, um den es darin geht",

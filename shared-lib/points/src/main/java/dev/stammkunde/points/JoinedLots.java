@@ -3,11 +3,13 @@ package dev.stammkunde.points;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -30,6 +32,25 @@ final class JoinedLots {
             joined.merge(key, lot, LATER);
         }
         return new ArrayList<>(joined.values());
+    }
+
+    /** Whether a lot is lost when one of an order's own is, and so may hold points of it. */
+    static boolean sameExpiry(Lot lot, List<LotTerm> own) {
+        return own.stream().anyMatch(term -> sameExpiry(lot, term));
+    }
+
+    static boolean sameExpiry(Lot lot, LotTerm own) {
+        return Objects.equals(lot.term().expiresAt(), own.expiresAt());
+    }
+
+    /** The same of a lot that is pending: it was joined with others of its day. */
+    static boolean isJoined(Lot lot, List<LotTerm> own) {
+        return own.stream()
+                .anyMatch(term -> sameExpiry(lot, term) && day(lot.term()).equals(day(term)));
+    }
+
+    private static Instant day(LotTerm term) {
+        return term.availableAt().truncatedTo(ChronoUnit.DAYS);
     }
 
     private static final BinaryOperator<Lot> LATER =

@@ -20,10 +20,10 @@ final class Lots {
     /** From this many lots on, those that become available on the same UTC day are joined. */
     private static final int MANY = 24;
 
-    private static final Comparator<Instant> NULLS_LAST =
-            Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<Lot> SOONEST_EXPIRING =
-            Comparator.comparing((Lot lot) -> lot.term().expiresAt(), NULLS_LAST)
+            Comparator.comparing(
+                            (Lot lot) -> lot.term().expiresAt(),
+                            Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(lot -> lot.term().availableAt());
 
     /** The same, and a fixed order of those that differ by their source alone. */
@@ -139,8 +139,16 @@ final class Lots {
      */
     void takeBack(List<LotTerm> own, long points, Overdraw overdraw) {
         long missing = take(points, SOONEST_EXPIRING, lot -> own.contains(lot.term()));
-        missing = take(missing, SOONEST_EXPIRING, lot -> isPending(lot) && isJoined(lot, own));
-        missing = take(missing, SOONEST_EXPIRING, lot -> !isPending(lot) && sameExpiry(lot, own));
+        missing =
+                take(
+                        missing,
+                        SOONEST_EXPIRING,
+                        lot -> isPending(lot) && JoinedLots.isJoined(lot, own));
+        missing =
+                take(
+                        missing,
+                        SOONEST_EXPIRING,
+                        lot -> !isPending(lot) && JoinedLots.sameExpiry(lot, own));
         missing = take(missing, SOONEST_EXPIRING, this::isSpendable);
         if (overdraw == Overdraw.CLAMPED) {
             missing = take(missing, SOONEST_EXPIRING, this::isPending);
@@ -150,7 +158,7 @@ final class Lots {
 
     /** How many points {@link #takeBack} could take without making a debt. */
     long takeable(List<LotTerm> own) {
-        return sum(lot -> !lot.term().isExpired(now) || sameExpiry(lot, own)) - debt;
+        return sum(lot -> !lot.term().isExpired(now) || JoinedLots.sameExpiry(lot, own)) - debt;
     }
 
     /**
@@ -173,7 +181,7 @@ final class Lots {
                     pick(
                             asked.points(),
                             lot ->
-                                    sameExpiry(lot, asked.term())
+                                    JoinedLots.sameExpiry(lot, asked.term())
                                             && lot.source().equals(asked.source()));
             remove(there);
             removed.addAll(there);
@@ -241,23 +249,6 @@ final class Lots {
 
     private boolean isPending(Lot lot) {
         return !lot.term().isAvailable(now) && !lot.term().isExpired(now);
-    }
-
-    private static boolean sameExpiry(Lot lot, List<LotTerm> own) {
-        return own.stream().anyMatch(term -> sameExpiry(lot, term));
-    }
-
-    private static boolean sameExpiry(Lot lot, LotTerm own) {
-        return NULLS_LAST.compare(lot.term().expiresAt(), own.expiresAt()) == 0;
-    }
-
-    private static boolean isJoined(Lot lot, List<LotTerm> own) {
-        return own.stream()
-                .anyMatch(term -> sameExpiry(lot, term) && day(lot.term()).equals(day(term)));
-    }
-
-    private static Instant day(LotTerm term) {
-        return term.availableAt().truncatedTo(ChronoUnit.DAYS);
     }
 
     private long sum(Predicate<Lot> which) {
