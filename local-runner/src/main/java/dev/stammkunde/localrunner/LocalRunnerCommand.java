@@ -4,6 +4,7 @@ import dev.stammkunde.localrunner.base.Problems;
 import dev.stammkunde.localrunner.demo.Demo;
 import dev.stammkunde.localrunner.demo.DemoAnswers;
 import dev.stammkunde.localrunner.demo.DemoCampaigns;
+import dev.stammkunde.localrunner.demo.DemoProgrammes;
 import dev.stammkunde.stacktemplate.TemplateException;
 
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,8 @@ public final class LocalRunnerCommand implements Callable<Integer> {
 
     private void loadDemo(LocalRunner runner) throws InterruptedException {
         var now = runner.clock().instant();
+        DemoProgrammes.load(runner.address(), now)
+                .forEach(problem -> console.println("! " + problem));
         var refused = Demo.load(runner.address(), now, console);
         if (refused > 0) {
             console.println(

@@ -1,11 +1,8 @@
 package dev.stammkunde.localrunner.demo;
 
 import dev.stammkunde.cases.store.DynamoDbCases;
-import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.mail.store.DynamoDbMailRecords;
 import dev.stammkunde.platform.documents.AuditTable;
-import dev.stammkunde.stacktemplate.LocalDynamoDb;
-import dev.stammkunde.stacktemplate.Names;
 import dev.stammkunde.surveys.Invitation;
 import dev.stammkunde.surveys.Participation;
 import dev.stammkunde.surveys.Response;
@@ -20,9 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +49,9 @@ public final class DemoAnswers {
     private DemoAnswers(
             DynamoDbClient client, List<Survey> surveys, DemoReplies replies, Instant now) {
         this.surveys = surveys.stream().collect(Collectors.toMap(Survey::id, it -> it));
-        this.participations = new DynamoDbParticipations(client, table("SurveysTable"));
-        this.mails = new DynamoDbMailRecords(client, table("MailTable"));
-        this.cases = new DynamoDbCases(client, table("CasesTable"), AuditTable.NONE);
+        this.participations = new DynamoDbParticipations(client, DemoTables.name("SurveysTable"));
+        this.mails = new DynamoDbMailRecords(client, DemoTables.name("MailTable"));
+        this.cases = new DynamoDbCases(client, DemoTables.name("CasesTable"), AuditTable.NONE);
         this.replies = replies;
         this.now = now;
     }
@@ -70,8 +64,8 @@ public final class DemoAnswers {
      */
     public static List<String> load(URI base, Instant now, PrintStream console)
             throws InterruptedException {
-        try (var client = LocalDynamoDb.clientAt(endpoint(base))) {
-            var surveys = new DynamoDbSurveys(client, table("SurveysTable"), "demo");
+        try (var client = DemoTables.client(base)) {
+            var surveys = new DynamoDbSurveys(client, DemoTables.name("SurveysTable"), "demo");
             var asking = new ArrayList<Survey>();
             for (String shop : SHOPS) {
                 for (String survey : SURVEYS) {
@@ -97,22 +91,6 @@ public final class DemoAnswers {
         var purchases = new ArrayList<DemoPurchase>(DemoYear.purchasesUntil(now));
         purchases.addAll(DemoMembers.purchasesUntil(now));
         return DemoInvitations.until(now, surveys, purchases);
-    }
-
-    private static String table(String id) {
-        return Names.STACK + '-' + id;
-    }
-
-    private static URI endpoint(URI base) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            var answer =
-                    http.send(
-                            HttpRequest.newBuilder(base.resolve("/_local/endpoints"))
-                                    .header("Accept", "application/json")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            return URI.create(Json.read(answer.body()).path("dynamodb").asText());
-        }
     }
 
     private boolean areThere(Invitation first) {
