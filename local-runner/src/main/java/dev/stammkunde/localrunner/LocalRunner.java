@@ -32,6 +32,7 @@ import dev.stammkunde.localrunner.shops.LocalShops;
 import dev.stammkunde.localrunner.shops.PlayedShops;
 import dev.stammkunde.localrunner.shops.ReceivedWebhooks;
 import dev.stammkunde.localrunner.shops.ShopsHandler;
+import dev.stammkunde.localrunner.shops.Storefront;
 import dev.stammkunde.localrunner.streams.StreamPositions;
 import dev.stammkunde.localrunner.streams.Streams;
 import dev.stammkunde.localrunner.template.StackReader;
@@ -210,6 +211,7 @@ public final class LocalRunner implements AutoCloseable {
                 new Handler.Sequence(
                         new PagesHandler(sources),
                         new ShopsHandler(shops),
+                        new Storefront(server.address()),
                         new ReceivedWebhooks(),
                         new ApiHandler(stack, functions, identities, clock)));
         return new LocalRunner(shutdown, server, logFile, clock, idleness);

@@ -88,6 +88,10 @@ final class RouteFuzzIT {
             if (!request.mayBe(answer.statusCode() == 303 ? "/surveys/open/" : ".csv")) {
                 hunt.found(request, "answered " + answer.statusCode() + " as " + type);
             }
+        } else if (answer.statusCode() == 302 || type.startsWith("text/javascript")) {
+            if (!request.mayBe("/snippet/")) {
+                hunt.found(request, "answered " + answer.statusCode() + " as " + type);
+            }
         } else if (type.startsWith("text/html")) {
             if (!request.mayBePage() || !answer.body().startsWith("<!doctype html>")) {
                 hunt.found(

@@ -148,7 +148,8 @@ final class World implements Campaigns {
                         settings.caps(),
                         null,
                         0,
-                        MailSettings.Households.EACH_PERSON);
+                        MailSettings.Households.EACH_PERSON,
+                        List.of());
     }
 
     World() {

@@ -8,6 +8,7 @@ import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.redeem.PayWithPoints.Wish;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 
@@ -44,6 +45,14 @@ final class RedeemDraft {
                     RedeemProblems.of(RedemptionRefusal.UNKNOWN_REDEMPTION));
         }
         return new RedemptionId(input.shopId(), id);
+    }
+
+    /**
+     * Returns what makes a repeat of a browser's request one. It is apart from all keys of others,
+     * so that no customer can take a key that the shop's server or another customer will use.
+     */
+    static String memberKey(AdminInput input) {
+        return "me\n" + input.pathId(MemberDoor.CUSTOMER) + '\n' + input.idempotencyKey();
     }
 
     static String rewardId(JsonField body) {

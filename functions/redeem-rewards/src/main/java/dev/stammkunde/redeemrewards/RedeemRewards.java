@@ -11,19 +11,23 @@ import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.rewards.http.MemberDoor;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Answers the requests of shops' servers that spend points. */
 final class RedeemRewards implements HttpEdge.Answering {
 
     private final RedemptionAnswers redemptions;
     private final ReservationAnswers reservations;
+    private final MemberDoor door;
     private final Metrics metrics;
 
     RedeemRewards(RedeemRewardsPorts ports, Metrics metrics) {
         this.redemptions = new RedemptionAnswers(ports, metrics);
         this.reservations = new ReservationAnswers(ports);
+        this.door = ports.door();
         this.metrics = metrics;
     }
 
@@ -44,15 +48,34 @@ final class RedeemRewards implements HttpEdge.Answering {
     }
 
     private AdminAnswer answer(Optional<RedeemRoute> route, HttpRequest request, OutcomeLog log) {
+        if (route.filter(RedeemRoute::isOfBrowsers).isEmpty()) {
+            return answerAbout(route, request, log);
+        }
+        AtomicReference<AdminAnswer> answer = new AtomicReference<>();
+        HttpResponse response =
+                door.open(
+                        request,
+                        mine -> {
+                            answer.set(answerAbout(route, mine, log));
+                            return answer.get().response();
+                        });
+        AdminAnswer given = answer.get();
+        return given == null ? AdminAnswer.of(response) : new AdminAnswer(response, given.more());
+    }
+
+    private AdminAnswer answerAbout(
+            Optional<RedeemRoute> route, HttpRequest request, OutcomeLog log) {
         try {
             RedeemRoute found = route.orElseThrow(AdminRefusedException::unknownRoute);
             AdminInput input = new AdminInput(request);
-            if (!AllowedShops.of(request).contain(input.shopId())) {
+            if (!found.isOfBrowsers() && !AllowedShops.of(request).contain(input.shopId())) {
                 return AdminAnswer.of(AllowedShops.otherShop());
             }
             return switch (found) {
-                case REDEEM -> redemptions.redeem(input, log);
-                case SHOW -> redemptions.show(input, log);
+                case REDEEM -> redemptions.redeem(input, input.idempotencyKey(), log);
+                case MY_REDEEM -> redemptions.redeem(input, RedeemDraft.memberKey(input), log);
+                case SHOW, MY_SHOW -> redemptions.show(input, log);
+                case MY_LIST -> redemptions.list(input);
                 case RESERVE -> reservations.reserve(input, log);
                 case CAPTURE -> reservations.capture(input);
                 case VOID -> reservations.callOff(input);

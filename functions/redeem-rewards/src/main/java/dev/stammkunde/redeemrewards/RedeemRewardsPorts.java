@@ -1,5 +1,6 @@
 package dev.stammkunde.redeemrewards;
 
+import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
@@ -13,10 +14,12 @@ import java.util.function.Function;
  *
  * @param partPayment how orders of a shop can be paid with points in part; nothing where they
  *     cannot
+ * @param door lets customers' browsers in
  */
 record RedeemRewardsPorts(
         RedeemReward.Needs redeeming,
         AdvanceNow.Needs advancing,
         FindRedemptions find,
         Function<String, Optional<PartPaymentTerms>> partPayment,
-        ScheduleRun runs) {}
+        ScheduleRun runs,
+        MemberDoor door) {}

@@ -9,7 +9,10 @@ enum RedeemRoute {
     SHOW("GET /shops/{shopId}/customers/{customerId}/redemptions/{redemptionId}"),
     RESERVE("POST /shops/{shopId}/reservations"),
     CAPTURE("POST /shops/{shopId}/reservations/{reservationId}/capture"),
-    VOID("POST /shops/{shopId}/reservations/{reservationId}/void");
+    VOID("POST /shops/{shopId}/reservations/{reservationId}/void"),
+    MY_REDEEM("POST /shops/{shopId}/me/redemptions"),
+    MY_LIST("GET /shops/{shopId}/me/redemptions"),
+    MY_SHOW("GET /shops/{shopId}/me/redemptions/{redemptionId}");
 
     private final String key;
 
@@ -19,6 +22,14 @@ enum RedeemRoute {
 
     String key() {
         return key;
+    }
+
+    /** Whether a customer's browser asks, with a token of its own. */
+    boolean isOfBrowsers() {
+        return switch (this) {
+            case MY_REDEEM, MY_LIST, MY_SHOW -> true;
+            case REDEEM, SHOW, RESERVE, CAPTURE, VOID -> false;
+        };
     }
 
     static Optional<RedeemRoute> find(String key) {

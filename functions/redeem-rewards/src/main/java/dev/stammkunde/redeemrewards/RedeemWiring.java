@@ -2,7 +2,9 @@ package dev.stammkunde.redeemrewards;
 
 import dev.stammkunde.campaigns.scheduler.DueRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.MadeLater;
@@ -12,7 +14,10 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.rewards.http.MemberDoor;
+import dev.stammkunde.rewards.http.MemberTokens;
 import dev.stammkunde.rewards.json.CachedPartPayment;
+import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.RedeemReward;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
@@ -52,7 +57,21 @@ final class RedeemWiring {
                                 new DynamoDbPartPayment(
                                         client, settings.text("REWARDS_TABLE"), AuditTable.NONE))
                         ::find,
-                runs(settings));
+                runs(settings),
+                door(settings, client, secrets, stores.mailSettings()));
+    }
+
+    private static MemberDoor door(
+            Settings settings,
+            DynamoDbClient client,
+            SecretsManagerClient secrets,
+            ReadMailSettings shops) {
+        return new MemberDoor(
+                new MemberTokens(
+                        new SecretsManagerLinkKeys(secrets, settings.text("LINKS_SECRET"))),
+                shops,
+                new FindMember(
+                        new DynamoDbFindCustomers(client, settings.text("CUSTOMERS_TABLE"))));
     }
 
     private static AdvancingStores.Names names(Settings settings) {

@@ -9,8 +9,10 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.AdvanceRedemption.Advance;
+import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.RedeemReward;
 import dev.stammkunde.rewards.redeem.Redemption;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome;
@@ -29,9 +31,12 @@ final class RedemptionAnswers {
     /** An id of a reward, and some room. */
     private static final int MOST_BYTES = 4_096;
 
+    private static final int MOST_SHOWN = 20;
+
     private final RedeemReward redeem;
     private final AdvanceNow advance;
     private final Redemptions redemptions;
+    private final FindRedemptions find;
     private final PointsLedger ledger;
     private final SettleSoon settleSoon;
     private final Metrics metrics;
@@ -40,14 +45,20 @@ final class RedemptionAnswers {
         this.redeem = new RedeemReward(ports.redeeming());
         this.advance = new AdvanceNow(ports.advancing());
         this.redemptions = ports.redeeming().redemptions();
+        this.find = ports.find();
         this.ledger = ports.redeeming().ledger();
         this.settleSoon = new SettleSoon(ports.runs());
         this.metrics = metrics;
     }
 
-    AdminAnswer redeem(AdminInput input, OutcomeLog log) {
-        String customerId = input.pathId("customerId");
-        RedemptionId id = RedemptionId.of(input.shopId(), input.idempotencyKey());
+    /**
+     * Redeems a reward.
+     *
+     * @param key what makes a repeat of the request one
+     */
+    AdminAnswer redeem(AdminInput input, String key, OutcomeLog log) {
+        String customerId = input.pathId(MemberDoor.CUSTOMER);
+        RedemptionId id = RedemptionId.of(input.shopId(), key);
         String rewardId = RedeemDraft.rewardId(input.body(MOST_BYTES));
         Instant now = input.request().at();
         return switch (redeem.redeem(id, customerId, rewardId, now)) {
@@ -64,12 +75,20 @@ final class RedemptionAnswers {
     AdminAnswer show(AdminInput input, OutcomeLog log) {
         String shopId = input.shopId();
         RedemptionId id = RedeemDraft.id(input, "redemptionId");
-        AccountId customer = new AccountId(shopId, input.pathId("customerId"));
+        AccountId customer = new AccountId(shopId, input.pathId(MemberDoor.CUSTOMER));
         if (redemptions.find(id).filter(found -> isOf(customer, found)).isEmpty()) {
             return RedeemProblems.answer(RedemptionRefusal.UNKNOWN_REDEMPTION);
         }
         Redemption found = advanced(id, input.request().at(), log);
         return answer(shown(200, found), found);
+    }
+
+    /** Lists what a customer has redeemed of late, as it stands: nobody is asked. */
+    AdminAnswer list(AdminInput input) {
+        AccountId customer = new AccountId(input.shopId(), input.pathId(MemberDoor.CUSTOMER));
+        return AdminAnswer.of(
+                HttpResponse.json(
+                        200, RedemptionView.write(find.ofCustomer(customer, MOST_SHOWN))));
     }
 
     /** Customers who were merged are one. */

@@ -10,29 +10,40 @@ import dev.stammkunde.rewards.redeem.RedemptionState;
 
 import org.joda.money.Money;
 
+import java.util.List;
+
 /** Redemptions and reservations as JSON. */
 final class RedemptionView {
 
     private RedemptionView() {}
 
-    static String write(Redemption redemption) {
+    static String write(List<Redemption> all) {
         return JsonText.object(
-                json -> {
-                    json.text("id", redemption.id().id())
-                            .text("customerId", redemption.what().customerId())
-                            .text("state", redemption.state())
-                            .number("points", redemption.what().points())
-                            .text("at", redemption.what().at())
-                            .text("endsAt", redemption.progress().endsAt())
-                            .text("ending", redemption.progress().ending());
-                    purpose(json, redemption);
-                    json.array(
-                            "orders",
-                            orders ->
-                                    redemption.uses().stream()
-                                            .filter(use -> use.redeemed() != null)
-                                            .forEach(use -> orders.object(o -> order(o, use))));
-                });
+                json ->
+                        json.array(
+                                "redemptions",
+                                list -> all.forEach(one -> list.object(o -> write(o, one)))));
+    }
+
+    static String write(Redemption redemption) {
+        return JsonText.object(json -> write(json, redemption));
+    }
+
+    private static void write(JsonObjectText json, Redemption redemption) {
+        json.text("id", redemption.id().id())
+                .text("customerId", redemption.what().customerId())
+                .text("state", redemption.state())
+                .number("points", redemption.what().points())
+                .text("at", redemption.what().at())
+                .text("endsAt", redemption.progress().endsAt())
+                .text("ending", redemption.progress().ending());
+        purpose(json, redemption);
+        json.array(
+                "orders",
+                orders ->
+                        redemption.uses().stream()
+                                .filter(use -> use.redeemed() != null)
+                                .forEach(use -> orders.object(o -> order(o, use))));
     }
 
     private static void purpose(JsonObjectText json, Redemption redemption) {

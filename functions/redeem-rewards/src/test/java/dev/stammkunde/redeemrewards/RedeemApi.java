@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
+import dev.stammkunde.rewards.testing.MemberWorld;
 import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.rewards.testing.SampleRewards;
 import dev.stammkunde.testkit.FixedContext;
@@ -38,6 +39,8 @@ final class RedeemApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     final RewardWorld world = new RewardWorld(1_000).with(SampleRewards.fiveEuros());
+    final MemberWorld members = new MemberWorld();
+    final Map<String, String> more = new HashMap<>();
     final List<Instant> scheduled = new ArrayList<>();
     Optional<PartPaymentTerms> terms =
             Optional.of(new PartPaymentTerms(10, eur("0.10"), 50, 50, Duration.ofMinutes(30)));
@@ -52,7 +55,8 @@ final class RedeemApi {
                             world.advancing(),
                             world.redemptions,
                             _ -> terms,
-                            (at, when) -> runs.schedule(at, when)));
+                            (at, when) -> runs.schedule(at, when),
+                            members.door()));
 
     /** An answer whose body is JSON. */
     record Reply(int status, Map<String, String> headers, JsonNode body) {
@@ -123,6 +127,7 @@ final class RedeemApi {
         if (key != null) {
             headers.put("idempotency-key", key);
         }
+        more.forEach(headers::put);
         ObjectNode context = event.putObject("requestContext");
         context.put("requestId", "request-1").put("timeEpoch", now.toEpochMilli());
         context.putObject("http").put("method", "POST");

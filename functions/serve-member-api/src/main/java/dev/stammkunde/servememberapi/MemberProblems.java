@@ -45,6 +45,14 @@ final class MemberProblems {
                 "No webhook about this customer has arrived in this shop.");
     }
 
+    static HttpResponse unknownMember() {
+        return problem(
+                404,
+                "unknown-member",
+                "This number is nobody's",
+                "No customer of this shop has the number, or they were erased.");
+    }
+
     /** A moment later the same request is answered. */
     static HttpResponse ledgerBehind() {
         return problem(

@@ -10,7 +10,19 @@ enum MemberRoute {
     LEDGER("GET /shops/{shopId}/customers/{customerId}/ledger"),
     EXPLANATION("GET /shops/{shopId}/customers/{customerId}/ledger/{entry}/explanation"),
     ORDER_POINTS("GET /shops/{shopId}/orders/{orderId}/points"),
-    CUSTOMER("GET /shops/{shopId}/customers/{customerId}");
+    CUSTOMER("GET /shops/{shopId}/customers/{customerId}"),
+    AT_TILL("GET /shops/{shopId}/members/{number}"),
+    TOKEN("POST /shops/{shopId}/customers/{customerId}/member-token"),
+
+    MY_POINTS("GET /shops/{shopId}/me/points"),
+    MY_REWARDS("GET /shops/{shopId}/me/rewards"),
+    MY_LEDGER("GET /shops/{shopId}/me/ledger"),
+    MY_EXPLANATION("GET /shops/{shopId}/me/ledger/{entry}/explanation"),
+    MY_NUMBER("GET /shops/{shopId}/me/number"),
+    MY_PREFLIGHT("OPTIONS /shops/{shopId}/me/{any+}"),
+
+    SNIPPET("GET /snippet/stammkunde-member.js"),
+    SNIPPET_VERSION("GET /snippet/{version}/stammkunde-member.js");
 
     private final String key;
 

@@ -4,6 +4,7 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.rewards.members.MemberNumber;
 import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
 
 import java.time.DateTimeException;
@@ -48,6 +49,15 @@ final class Parameters {
 
     CustomerId customer() {
         return new CustomerId(shopId(), id("customerId"));
+    }
+
+    /** A member's number as a till sends it. */
+    MemberNumber number() {
+        return MemberNumber.find(shopId(), request.pathParameter("number"))
+                .orElseThrow(
+                        () ->
+                                new InvalidParameterException(
+                                        "number", "must be 12 digits, the last of which checks"));
     }
 
     String orderId() {

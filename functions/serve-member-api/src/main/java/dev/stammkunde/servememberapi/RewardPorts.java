@@ -10,10 +10,12 @@ import dev.stammkunde.rewards.redeem.RewardAudiences;
  * What tells which rewards a customer can have.
  *
  * @param payment how orders can be paid with points in part, as documents
+ * @param members how customers themselves come in
  */
 record RewardPorts(
         Rewards rewards,
         FindRewardCounts counts,
         FindRedemptions redemptions,
         RewardAudiences audiences,
-        DocumentVersions<String> payment) {}
+        DocumentVersions<String> payment,
+        MemberPorts members) {}

@@ -11,7 +11,9 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.rewards.http.MemberDoor;
 import dev.stammkunde.rewards.json.CachedPartPayment;
+import dev.stammkunde.rewards.members.FindMember;
 import dev.stammkunde.rewards.offers.ShowOffers;
 import dev.stammkunde.servememberapi.json.CustomerJson;
 import dev.stammkunde.servememberapi.json.ExplanationJson;
@@ -21,6 +23,7 @@ import dev.stammkunde.servememberapi.json.PointsJson;
 import dev.stammkunde.servememberapi.json.RewardsJson;
 import dev.stammkunde.servememberapi.query.ExplainEntry;
 import dev.stammkunde.servememberapi.query.ExplainOrder;
+import dev.stammkunde.servememberapi.query.Explanation;
 import dev.stammkunde.servememberapi.query.LedgerBehindException;
 import dev.stammkunde.servememberapi.query.ShowLedger;
 import dev.stammkunde.servememberapi.query.ShowPoints;
@@ -28,6 +31,7 @@ import dev.stammkunde.servememberapi.query.ShowRewards;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Answers the requests of the member API.
@@ -44,6 +48,9 @@ final class ServeMemberApi implements HttpEdge.Answering {
     private final ExplainEntry explainEntry;
     private final ExplainOrder explainOrder;
     private final ShowRewards showRewards;
+    private final MemberAnswers members;
+    private final MemberDoor door;
+    private final Snippet snippet = Snippet.load();
 
     ServeMemberApi(
             LedgerHistory ledger,
@@ -67,6 +74,10 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         rewards.redemptions(),
                                         programmes::asOf)),
                         new CachedPartPayment(rewards.payment()));
+        MemberPorts ports = rewards.members();
+        FindMember findMember = new FindMember(ports.customers());
+        this.members = new MemberAnswers(ports, findMember);
+        this.door = new MemberDoor(ports.tokens(), ports.shops(), findMember);
     }
 
     @Override
@@ -84,22 +95,37 @@ final class ServeMemberApi implements HttpEdge.Answering {
     }
 
     private HttpResponse answer(MemberRoute route, HttpRequest request, OutcomeLog log) {
+        return switch (route) {
+            case MY_POINTS, MY_REWARDS, MY_LEDGER, MY_EXPLANATION, MY_NUMBER ->
+                    door.open(request, mine -> answerAbout(route, mine, log));
+            case MY_PREFLIGHT ->
+                    door.preflight(
+                            request, request.path().endsWith("/redemptions") ? "GET, POST" : "GET");
+            case SNIPPET -> snippet.newest(request);
+            case SNIPPET_VERSION -> snippet.ofVersion(request);
+            case POINTS, REWARDS, LEDGER, EXPLANATION, ORDER_POINTS, CUSTOMER, AT_TILL, TOKEN ->
+                    AllowedShops.of(request).contain(request.pathParameter("shopId"))
+                            ? answerAbout(route, request, log)
+                            : AllowedShops.otherShop();
+        };
+    }
+
+    private HttpResponse answerAbout(MemberRoute route, HttpRequest request, OutcomeLog log) {
         Parameters parameters = new Parameters(request);
+        Instant now = request.at();
         try {
-            if (!AllowedShops.of(request).contain(parameters.shopId())) {
-                return AllowedShops.otherShop();
-            }
             return switch (route) {
-                case POINTS -> points(parameters, request.at());
-                case REWARDS ->
-                        HttpResponse.json(
-                                200,
-                                RewardsJson.write(
-                                        showRewards.now(parameters.account(), request.at(), log)));
-                case LEDGER -> ledger(parameters);
-                case EXPLANATION -> explanation(parameters, request.at());
+                case POINTS, MY_POINTS -> points(parameters, now);
+                case REWARDS, MY_REWARDS -> rewards(parameters.account(), now, log);
+                case LEDGER, MY_LEDGER -> ledger(parameters);
+                case EXPLANATION -> explanation(parameters, now, ExplanationJson::write);
+                case MY_EXPLANATION -> explanation(parameters, now, ExplanationJson::writeText);
                 case ORDER_POINTS -> order(parameters);
                 case CUSTOMER -> customer(parameters);
+                case AT_TILL -> members.atTill(parameters.number(), who -> rewards(who, now, log));
+                case TOKEN -> members.token(parameters.customer(), now);
+                case MY_NUMBER -> members.number(parameters.customer());
+                case MY_PREFLIGHT, SNIPPET, SNIPPET_VERSION -> MemberProblems.unknownRoute();
             };
         } catch (InvalidParameterException e) {
             return MemberProblems.invalidParameter(e);
@@ -118,6 +144,10 @@ final class ServeMemberApi implements HttpEdge.Answering {
         return HttpResponse.json(200, PointsJson.write(shown.account(), shown.view()));
     }
 
+    private HttpResponse rewards(AccountId account, Instant now, OutcomeLog log) {
+        return HttpResponse.json(200, RewardsJson.write(showRewards.now(account, now, log)));
+    }
+
     private HttpResponse ledger(Parameters parameters) {
         ShowLedger.Page page =
                 showLedger.page(
@@ -130,14 +160,15 @@ final class ServeMemberApi implements HttpEdge.Answering {
         return HttpResponse.json(200, LedgerJson.write(page, next));
     }
 
-    private HttpResponse explanation(Parameters parameters, Instant now) {
+    private HttpResponse explanation(
+            Parameters parameters, Instant now, Function<Explanation, String> write) {
         return explainEntry
                 .explain(
                         parameters.account(),
                         parameters.choice(),
                         parameters.entry(),
                         programmes.asOf(now))
-                .map(explanation -> HttpResponse.json(200, ExplanationJson.write(explanation)))
+                .map(explanation -> HttpResponse.json(200, write.apply(explanation)))
                 .orElseGet(MemberProblems::unknownEntry);
     }
 

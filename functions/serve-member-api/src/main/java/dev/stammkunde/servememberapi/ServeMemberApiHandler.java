@@ -8,6 +8,9 @@ import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.customers.store.DynamoDbFindCustomer;
+import dev.stammkunde.customers.store.DynamoDbFindCustomers;
+import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.mail.links.SecretsManagerLinkKeys;
 import dev.stammkunde.mail.store.DynamoDbMailSettings;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
@@ -21,19 +24,27 @@ import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbLedgerHistory;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.rewards.http.MemberTokens;
+import dev.stammkunde.rewards.members.MemberNumber;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
+import dev.stammkunde.rewards.store.DynamoDbMemberNumbers;
 import dev.stammkunde.rewards.store.DynamoDbPartPayment;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 
-/** Trigger: GET requests of shops' servers, past the authorizer. Reads only. */
+/**
+ * Trigger: requests of shops' servers, past the authorizer, and of their customers' browsers. Of
+ * what it reads it changes nothing; it gives customers numbers.
+ */
 public final class ServeMemberApiHandler implements RequestStreamHandler {
 
     private static final String NAME = "serve-member-api";
@@ -71,6 +82,10 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
         String rewards = settings.text("REWARDS_TABLE");
         String points = settings.text("POINTS_TABLE");
         String campaigns = settings.text("CAMPAIGNS_TABLE");
+        CachedCampaigns shops =
+                new CachedCampaigns(
+                        new DynamoDbCampaigns(client, campaigns),
+                        new DynamoDbMailSettings(client, campaigns));
         return new RewardPorts(
                 new DynamoDbRewards(client, rewards, NAME),
                 new DynamoDbRewardCounts(client, rewards),
@@ -85,10 +100,23 @@ public final class ServeMemberApiHandler implements RequestStreamHandler {
                                         settings.text("CUSTOMERS_TABLE"),
                                         points,
                                         settings.text("MAIL_TABLE"))),
-                        new CachedCampaigns(
-                                new DynamoDbCampaigns(client, campaigns),
-                                new DynamoDbMailSettings(client, campaigns))),
-                new DynamoDbPartPayment(client, rewards, AuditTable.NONE));
+                        shops),
+                new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
+                members(settings, client, shops));
+    }
+
+    private static MemberPorts members(
+            Settings settings, DynamoDbClient client, ReadMailSettings shops) {
+        SecureRandom chance = new SecureRandom();
+        return new MemberPorts(
+                new MemberTokens(
+                        new SecretsManagerLinkKeys(
+                                AwsClients.build(SecretsManagerClient.builder()),
+                                settings.text("LINKS_SECRET"))),
+                shops,
+                new DynamoDbFindCustomers(client, settings.text("CUSTOMERS_TABLE")),
+                new DynamoDbMemberNumbers(client, settings.text("REWARDS_TABLE")),
+                () -> chance.nextLong(MemberNumber.COUNT));
     }
 
     @Override

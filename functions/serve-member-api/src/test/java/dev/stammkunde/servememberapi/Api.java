@@ -87,13 +87,17 @@ record Api(RequestStreamHandler handler, Instant now, String shops) {
         Map<String, String> parameters = new HashMap<>(Map.of("shopId", Orders.SHOP));
         parameters.putAll(pathParameters);
         Reply reply = send(event(route.key(), parameters, query).toString());
+        assertDescribed(route, reply);
+        assertThat(reply.headers()).containsEntry("cache-control", "no-store");
+        return reply;
+    }
+
+    void assertDescribed(MemberRoute route, Reply reply) {
         DOCUMENT.assertDescribes(
                 route.key(),
                 reply.status(),
                 reply.headers().getOrDefault("content-type", ""),
                 reply.body());
-        assertThat(reply.headers()).containsEntry("cache-control", "no-store");
-        return reply;
     }
 
     ObjectNode event(String routeKey, Map<String, String> pathParameters, String query) {

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the member API answers, on any store. */
 abstract class MemberApiContract {
@@ -521,8 +522,19 @@ abstract class MemberApiContract {
     void everyRoute_ofAnotherShop_isForbidden() {
         bookings.earn("1001", "37.90", BOOKED_AT);
         Map<String, String> parameters =
-                Map.of("customerId", CUSTOMER, "orderId", "1001", "entry", "1");
-        for (MemberRoute route : MemberRoute.values()) {
+                Map.of(
+                        "customerId",
+                        CUSTOMER,
+                        "orderId",
+                        "1001",
+                        "entry",
+                        "1",
+                        "number",
+                        "100000000008");
+        for (MemberRoute route :
+                Stream.of(MemberRoute.values())
+                        .filter(route -> !OpenApiDocumentTest.isOfBrowsers(route.key()))
+                        .toList()) {
             for (String shops :
                     List.of("teehaus", "", "kaffee", "kaffeerad2,teehaus", "KAFFEERAD")) {
                 Api.Reply reply = api.withKeyFor(shops).get(route, parameters, "");

@@ -24,6 +24,7 @@ import dev.stammkunde.rewards.store.DynamoDbPartPayment;
 import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
 import dev.stammkunde.rewards.store.DynamoDbRewards;
+import dev.stammkunde.rewards.testing.MemberWorld;
 import dev.stammkunde.rewards.testing.SampleRewards;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -91,7 +92,8 @@ final class RewardsCapacityTest {
                                                         points,
                                                         DYNAMO_DB.table("MailTable"))),
                                         MailSettingsJson::defaults),
-                                new DynamoDbPartPayment(client, rewards, AuditTable.NONE))));
+                                new DynamoDbPartPayment(client, rewards, AuditTable.NONE),
+                                SampleRewardPorts.members(new MemberWorld()))));
     }
 
     /** DynamoDB Local takes nothing for items that are not there. */

@@ -6,8 +6,10 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
+import dev.stammkunde.rewards.testing.MemberWorld;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Rewards in memory. */
 final class SampleRewardPorts {
@@ -27,11 +29,31 @@ final class SampleRewardPorts {
             InMemoryRewards rewards,
             InMemoryRedemptions redemptions,
             InMemoryDocuments<String> payment) {
+        return of(rewards, redemptions, payment, new MemberWorld());
+    }
+
+    /** The same for customers who come in by browsers. */
+    static RewardPorts of(
+            InMemoryRewards rewards,
+            InMemoryRedemptions redemptions,
+            InMemoryDocuments<String> payment,
+            MemberWorld world) {
         return new RewardPorts(
                 rewards,
                 redemptions,
                 redemptions,
                 new RewardAudiences((_, _, _) -> Map.of(), MailSettingsJson::defaults),
-                payment);
+                payment,
+                members(world));
+    }
+
+    static MemberPorts members(MemberWorld world) {
+        AtomicLong next = new AtomicLong();
+        return new MemberPorts(
+                world.tokens,
+                world::settings,
+                world.findCustomers(),
+                world.numbers,
+                next::getAndIncrement);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.shops.Storefront;
 
 import java.io.IOException;
 import java.net.URI;
@@ -75,7 +76,7 @@ public final class DemoCampaigns {
                 return;
             }
             if (Json.read(settings.body()).path("version").asInt() == 0) {
-                check(send("PUT", path + "/mail-settings", token, resource("mail-settings.json")));
+                check(send("PUT", path + "/mail-settings", token, mailSettings()));
             }
             for (JsonNode campaign : campaigns(now)) {
                 check(send("POST", path + "/campaigns", token, Json.write(campaign)));
@@ -89,6 +90,13 @@ public final class DemoCampaigns {
             }
             reward(shop, token, now);
         }
+    }
+
+    /** The shop's pages are played, too. */
+    private String mailSettings() throws IOException {
+        var settings = (ObjectNode) Json.read(resource("mail-settings.json"));
+        settings.putArray("memberOrigins").add(Storefront.origin(base));
+        return Json.write(settings);
     }
 
     private void reward(String shop, String token, Instant now)

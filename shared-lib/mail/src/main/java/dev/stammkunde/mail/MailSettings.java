@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Set;
  *     counts
  * @param holdoutPercent the share of customers, 0 to 100, who get no campaign's mails at all
  * @param households what people get who share a mailbox
+ * @param memberOrigins of the shop's pages that may show customers their points, such as {@code
+ *     https://shop.example}; none where none does
  */
 public record MailSettings(
         String shopId,
@@ -31,7 +34,12 @@ public record MailSettings(
         FrequencyCaps caps,
         @Nullable LocalDate existingCustomerNoticeSince,
         int holdoutPercent,
-        Households households) {
+        Households households,
+        List<String> memberOrigins) {
+
+    public MailSettings {
+        memberOrigins = List.copyOf(memberOrigins);
+    }
 
     /** How a shop sends whose mailboxes are of one person each. */
     public MailSettings(
@@ -54,7 +62,8 @@ public record MailSettings(
                 caps,
                 existingCustomerNoticeSince,
                 holdoutPercent,
-                Households.ONE_MAIL);
+                Households.ONE_MAIL,
+                List.of());
     }
 
     /**

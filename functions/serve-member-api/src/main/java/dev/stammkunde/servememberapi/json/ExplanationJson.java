@@ -35,6 +35,19 @@ public final class ExplanationJson {
                 });
     }
 
+    /**
+     * Returns the document {@code MemberExplanation}: the sentences alone. The rest names who of
+     * the shop's team did it, and their notes.
+     */
+    public static String writeText(Explanation explanation) {
+        return JsonText.object(
+                json ->
+                        Fields.both(
+                                json.number("entry", explanation.entry().sequence()),
+                                "text",
+                                Texts.explain(explanation)));
+    }
+
     private static void booking(JsonObjectText json, Explanation explanation) {
         LedgerEntry entry = explanation.entry();
         switch (entry.booking()) {

@@ -80,7 +80,8 @@ final class SampleRules {
                 usual.caps(),
                 usual.existingCustomerNoticeSince(),
                 usual.holdoutPercent(),
-                Households.EACH_PERSON);
+                Households.EACH_PERSON,
+                List.of());
     }
 
     /** Returns programmes by the names of their files. */

@@ -59,6 +59,11 @@ final class MailSettingsShape {
     private static final Shape<Households> HOUSEHOLDS =
             WordShapes.oneOf(List.of(Households.values()))
                     .described("What people get who share a mailbox");
+    private static final Shape<List<String>> ORIGINS =
+            ListShape.of(
+                            new ListShape.Size("a list of at most 20 origins", 0, 20),
+                            TextShapes.origin())
+                    .described("Origins of pages that may show customers their points");
     private static final Shape<LocalDate> NOTICE_SINCE =
             TimeShapes.date("a date such as 2025-01-01")
                     .described("Since when the checkout tells buyers of mail (§ 7 (3) UWG)");
@@ -93,6 +98,12 @@ final class MailSettingsShape {
         ShapeField<Households> households =
                 fields.usual(
                         "households", HOUSEHOLDS, MailSettings::households, USUAL.households());
+        ShapeField<List<String>> origins =
+                fields.usual(
+                        "memberOrigins",
+                        ORIGINS,
+                        MailSettings::memberOrigins,
+                        USUAL.memberOrigins());
         return fields.as(
                 given ->
                         new MailSettings(
@@ -105,7 +116,8 @@ final class MailSettingsShape {
                                 given.get(caps),
                                 given.orNull(noticeSince),
                                 given.get(holdout),
-                                given.get(households)));
+                                given.get(households),
+                                given.get(origins)));
     }
 
     private static Shape<Sender> sender() {

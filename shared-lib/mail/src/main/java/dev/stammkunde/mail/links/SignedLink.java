@@ -42,12 +42,17 @@ public record SignedLink(
     /** For how long a survey's page opens: far longer than its answers count. */
     public static final Duration SURVEYS_LAST = Duration.ofDays(400);
 
+    /** For how long a browser shows points by one token. */
+    public static final Duration MEMBERS_LAST = Duration.ofMinutes(15);
+
     /** What a link lets its holder do. */
     public enum Purpose {
         CONFIRM_OPT_IN('c', "/mail/confirm/"),
         UNSUBSCRIBE('u', "/mail/unsubscribe/"),
         PREFERENCES('p', "/mail/preferences/"),
-        SURVEY('s', "/surveys/");
+        SURVEY('s', "/surveys/"),
+        /** Stands in no mail and has no page: its token goes in a header. */
+        MEMBER('m', "");
 
         private final char code;
         private final String path;
@@ -104,6 +109,11 @@ public record SignedLink(
     public static SignedLink survey(CustomerId customer, String occurrence, Instant at) {
         return new SignedLink(
                 Purpose.SURVEY, customer, null, occurrence, at, at.plus(SURVEYS_LAST));
+    }
+
+    /** Returns what lets a customer's browser show and redeem points for some minutes. */
+    public static SignedLink member(CustomerId customer, Instant at) {
+        return new SignedLink(Purpose.MEMBER, customer, null, "", at, at.plus(MEMBERS_LAST));
     }
 
     /** Returns this link as it stands in a mail to an address. */

@@ -38,7 +38,8 @@ final class MailSettingsJsonTest extends DocumentTypeContract<MailSettings> {
              "quietHours": {"from": "21:00", "until": "07:30", "days": []},
              "caps": {"windowDays": 14, "mails": 3, "mailsOfAnyPriority": 5},
              "existingCustomerNoticeSince": "2025-01-01", "holdoutPercent": 5,
-             "households": "EACH_PERSON"}
+             "households": "EACH_PERSON",
+             "memberOrigins": ["https://shop.example", "http://shop.localhost:8080"]}
             """;
 
     @Override
@@ -74,6 +75,7 @@ final class MailSettingsJsonTest extends DocumentTypeContract<MailSettings> {
         assertThat(settings.brand().address()).isEqualTo(MailSettings.Address.DU);
         assertThat(settings.existingCustomerNoticeSince()).isNull();
         assertThat(settings.households()).isEqualTo(MailSettings.Households.ONE_MAIL);
+        assertThat(settings.memberOrigins()).isEmpty();
     }
 
     @Test

@@ -136,6 +136,24 @@ public record HttpRequest(
         return value;
     }
 
+    /** Returns this request with one more path parameter, which nobody sent. */
+    public HttpRequest withPath(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(pathParameters);
+        more.put(name, value);
+        return new HttpRequest(
+                requestId,
+                method,
+                routeKey,
+                path,
+                more,
+                query,
+                headers,
+                body,
+                at,
+                authorizer,
+                sourceIp);
+    }
+
     /**
      * Returns a path parameter that is an id which a shop gave.
      *

@@ -12,11 +12,17 @@ import java.util.Map;
  *
  * @param headers by lower-case name
  * @param body text; empty for none
+ * @param isBase64 whether the body stands for bytes
  */
-public record HttpResponse(int status, Map<String, String> headers, String body) {
+public record HttpResponse(int status, Map<String, String> headers, String body, boolean isBase64) {
 
     public HttpResponse {
         headers = Map.copyOf(headers);
+    }
+
+    /** Returns a response with a text, or none. */
+    public HttpResponse(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, false);
     }
 
     /** Returns a response without a body. */
@@ -43,7 +49,7 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
     public HttpResponse withHeader(String lowerCaseName, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(lowerCaseName, value);
-        return new HttpResponse(status, more, body);
+        return new HttpResponse(status, more, body, isBase64);
     }
 
     /** Returns this response to a repeat of a request, which says that it is one. */
@@ -64,7 +70,7 @@ public record HttpResponse(int status, Map<String, String> headers, String body)
                                                     .sorted(Map.Entry.comparingByKey())
                                                     .forEach(
                                                             e -> h.text(e.getKey(), e.getValue())));
-                            json.text("body", body).bool("isBase64Encoded", false);
+                            json.text("body", body).bool("isBase64Encoded", isBase64);
                         }));
     }
 }

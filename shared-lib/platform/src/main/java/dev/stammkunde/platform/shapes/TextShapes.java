@@ -146,6 +146,15 @@ public final class TextShapes {
                                                 + ")://"));
     }
 
+    /** Returns the shape of a page's origin. It becomes part of headers, stored ones too. */
+    public static Shape<String> origin() {
+        return meaning(
+                "an origin such as https://shop.example, without a path; http:// only of localhost",
+                "https://[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::[0-9]{1,5})?"
+                        + "|http://(?:[a-z0-9-]{1,60}\\.)?localhost(?::[0-9]{1,5})?",
+                _ -> true);
+    }
+
     private static boolean isUrl(String text, Set<String> schemes) {
         try {
             URI uri = new URI(text);

@@ -45,7 +45,7 @@ public final class FeedbackSettingsJson {
                         "origins",
                         ListShape.of(
                                         new ListShape.Size("a list of at most 20 origins", 0, 20),
-                                        origin())
+                                        TextShapes.origin())
                                 .described("Origins of pages that may hold the form in a frame"),
                         FeedbackSettings::origins,
                         usual.origins());
@@ -65,15 +65,6 @@ public final class FeedbackSettingsJson {
                         FeedbackSettings::topics,
                         usual.topics());
         return fields.as(given -> new FeedbackSettings(given.get(origins), given.get(topics)));
-    }
-
-    /** It becomes part of a header, so what is stored is held to the same. */
-    private static Shape<String> origin() {
-        return TextShapes.meaning(
-                "an origin such as https://shop.example, without a path; http:// only of localhost",
-                "https://[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::[0-9]{1,5})?"
-                        + "|http://localhost(?::[0-9]{1,5})?",
-                _ -> true);
     }
 
     private static Shape<FeedbackTopic> topic() {

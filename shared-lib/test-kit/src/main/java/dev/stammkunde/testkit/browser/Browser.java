@@ -43,7 +43,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-lcd-text",
                 "--hide-scrollbars",
                 "--force-device-scale-factor=1",
-                "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost");
+                "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE *.localhost");
         ChromeDriverService service =
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(installed.driver())

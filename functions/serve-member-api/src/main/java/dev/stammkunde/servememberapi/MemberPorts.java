@@ -1,0 +1,21 @@
+package dev.stammkunde.servememberapi;
+
+import dev.stammkunde.customers.FindCustomers;
+import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.rewards.http.MemberTokens;
+import dev.stammkunde.rewards.members.MemberNumbers;
+
+import java.util.function.LongSupplier;
+
+/**
+ * What lets customers' browsers in, and tells tills whose number it is.
+ *
+ * @param shops which origins may ask
+ * @param chance chooses numbers that nobody can guess
+ */
+record MemberPorts(
+        MemberTokens tokens,
+        ReadMailSettings shops,
+        FindCustomers customers,
+        MemberNumbers numbers,
+        LongSupplier chance) {}

@@ -1,0 +1,276 @@
+package dev.stammkunde.localrunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.shops.Storefront;
+import dev.stammkunde.testkit.browser.Browser;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A customer looks at their points on a page of the shop, in a browser, and redeems. */
+final class SnippetIT {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
+    private static final Instant START = Instant.parse("2026-05-03T08:00:02Z");
+    private static final String SHOP = "demo-shopify";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String EVIL = "<img src=x onerror=window.hacked=1><b>5 € Rabatt</b>";
+
+    private static final String SHADOW = "document.querySelector('stammkunde-member').shadowRoot";
+
+    private static final String VIOLATIONS =
+            """
+            axe.run({}).then(r => r.violations.flatMap(
+              v => v.nodes.map(n => v.id + ': ' + n.html + ' ' + n.failureSummary)))""";
+
+    private static LocalRunner runner;
+    private static RunnerClient client;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Browser.start();
+        runner =
+                LocalRunner.start(Options.inMemory(ROOT.resolve("template.yaml")).withClock(START));
+        client = new RunnerClient(runner.address());
+        var marketing = client.signIn("mira", "marketing");
+        var settings =
+                client.send(
+                        "PUT",
+                        "/admin/shops/" + SHOP + "/mail-settings",
+                        """
+                        {"version": 0, "sender": {"address": "post@shop.example", "name": "Shop"},
+                         "brand": {"name": "Shop", "url": "https://shop.example", "imprint": "Shop"}, "memberOrigins": ["%s"]}
+                        """
+                                .formatted(Storefront.origin(runner.address())),
+                        marketing[0],
+                        marketing[1],
+                        "Content-Type",
+                        "application/json");
+        assertThat(settings.statusCode()).as(settings.body()).isBetween(200, 201);
+        offer("five-euros", 500, EVIL, marketing);
+        offer("ten-euros", 1_000, "10 € Rabatt", marketing);
+    }
+
+    private static void offer(String id, long points, String title, String[] marketing)
+            throws Exception {
+        var created =
+                client.post(
+                        "/admin/shops/" + SHOP + "/rewards",
+                        """
+                        {"id": "%s", "name": "%s", "points": %d,
+                         "benefit": {"kind": "AMOUNT_OFF", "amount": {"amount": "5.00", "currency": "EUR"}},
+                         "cost": {"amount": "5.00", "currency": "EUR"}, "vat": "PRICE_REDUCTION",
+                         "term": {"validDays": 30}, "texts": {"de": {"title": "%s"}}}
+                        """
+                                .formatted(id, id, points, title),
+                        marketing[0],
+                        marketing[1],
+                        "Content-Type",
+                        "application/json");
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        client.close();
+        runner.close();
+    }
+
+    @BeforeEach
+    void freshTab() throws IOException {
+        browser.renew();
+        browser.resize(320, 900);
+        try (InputStream script = SnippetIT.class.getResourceAsStream("/axe.min.js")) {
+            assertThat(script).as("axe-core").isNotNull();
+            browser.addToEachPage(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void page_ofACustomer_showsAllAndRedeemsOnceHoweverOftenItIsPressed() throws Exception {
+        give("7001", 600);
+        show("7001", "");
+
+        assertThat(text()).contains("600 Punkte", "10 € Rabatt", EVIL, "Ihnen fehlen noch 400");
+        assertThat(browser.ask("String(window.hacked)")).isEqualTo("undefined");
+        assertAccessible("page");
+        browser.ask("(%s.querySelector('summary').click())".formatted(SHADOW));
+        assertAccessible("at-the-till");
+        press("Einlösen");
+        assertAccessible("asked");
+        browser.ask(
+                "[...%s.querySelectorAll('dialog button')].filter(b => b.className == 'main').forEach(b => { b.click(); b.click(); b.click(); })"
+                        .formatted(SHADOW));
+        await().atMost(PATIENCE).until(() -> dialog().contains("Code: "));
+        assertAccessible("redeemed");
+        assertThat(dialog()).contains("Eingelöst", "Code kopieren");
+
+        press("Schließen");
+        await().atMost(PATIENCE).until(() -> text().contains("500 Punkte sind für Prämien"));
+        assertThat(text()).contains("100 Punkte\n", "einlösbar · bis");
+        assertThat(redemptionsOf("7001")).isEqualTo(1);
+        assertAccessible("after");
+    }
+
+    @Test
+    void token_thatHasExpired_isRenewedBeforeTheCustomerNotices() throws Exception {
+        give("7002", 600);
+        show("7002", "?lang=en");
+        assertThat(text()).contains("600 points", "History");
+
+        client.moveTo(runner.clock().instant().plus(Duration.ofMinutes(16)));
+        press("Redeem");
+        press("Yes, redeem");
+
+        await().atMost(PATIENCE).until(() -> dialog().contains("Code: "));
+        assertThat(dialog()).contains("Redeemed");
+    }
+
+    @Test
+    void page_ofAnotherOrigin_isToldNothing() throws Exception {
+        var token =
+                Json.read(
+                                client.post(
+                                                "/shops/" + SHOP + "/customers/7001/member-token",
+                                                "",
+                                                "Authorization",
+                                                "Bearer local-api-key")
+                                        .body())
+                        .path("token")
+                        .asText();
+        browser.open(runner.address().resolve("/_local/shops"));
+        var port = runner.address().getPort();
+        browser.open(URI.create("http://other.localhost:" + port + "/_local/shops"));
+        var answer =
+                browser.ask(
+                        """
+                        fetch('%s/shops/%s/me/points', {headers: {authorization: 'Bearer %s'}}).then(r => 'told ' + r.status, e => 'refused')"""
+                                .formatted(runner.address(), SHOP, token));
+
+        assertThat(answer).isEqualTo("refused");
+        var preflight =
+                client.options(
+                        "/shops/" + SHOP + "/me/points",
+                        "Origin",
+                        "https://evil.example",
+                        "Access-Control-Request-Method",
+                        "GET");
+        assertThat(preflight.statusCode()).isEqualTo(403);
+        assertThat(preflight.headers().firstValue("access-control-allow-origin")).isEmpty();
+    }
+
+    @Test
+    void page_withoutSomebodySignedIn_saysSo() {
+        openStorefront("7003", "");
+        browser.ask(
+                "(document.querySelector('stammkunde-member').getToken = async () => null, document.querySelector('stammkunde-member').setAttribute('token-url', '/none'))");
+
+        await().atMost(PATIENCE).until(() -> text().contains("Nach der Anmeldung"));
+        assertAccessible("signed-out");
+    }
+
+    @Test
+    void page_inDarkColours_canBeReadToo() throws Exception {
+        give("7004", 700);
+        browser.preferDark(true);
+        show("7004", "");
+
+        assertAccessible("dark");
+    }
+
+    private void show(String customer, String query) {
+        openStorefront(customer, query);
+        await().atMost(PATIENCE)
+                .until(() -> text().contains("Prämien") || text().contains("Rewards"));
+    }
+
+    private void openStorefront(String customer, String query) {
+        browser.open(
+                URI.create(
+                        Storefront.origin(runner.address())
+                                + "/_storefront/"
+                                + SHOP
+                                + "/"
+                                + customer
+                                + query));
+    }
+
+    private static String text() {
+        return browser.ask("(%s.querySelector('section')?.innerText ?? '')".formatted(SHADOW));
+    }
+
+    private static String dialog() {
+        return browser.ask("(%s.querySelector('dialog')?.innerText ?? '')".formatted(SHADOW));
+    }
+
+    /** The last one that says so is that of the question, if one is asked. */
+    private static void press(String label) {
+        browser.ask(
+                "[...%s.querySelectorAll('button')].filter(b => b.textContent == '%s').at(-1).click()"
+                        .formatted(SHADOW, label));
+    }
+
+    /** Also looks at whether a page of 320 pixels has to be moved to be read. */
+    private static void assertAccessible(String name) {
+        assertThat(browser.askForTexts(VIOLATIONS)).isEmpty();
+        assertThat(browser.ask("document.documentElement.scrollWidth <= 320")).isEqualTo("true");
+        var pictures = System.getProperty("stammkunde.pictures", "");
+        if (!pictures.isEmpty()) {
+            try {
+                Files.write(Path.of(pictures, name + ".png"), browser.picture());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static long redemptionsOf(String customer) throws Exception {
+        var rewards =
+                client.get(
+                        "/shops/" + SHOP + "/customers/" + customer + "/points",
+                        "Authorization",
+                        "Bearer local-api-key");
+        return Json.read(rewards.body()).path("reserved").asLong() / 500;
+    }
+
+    /** The customer is known to the runner by a purchase. */
+    private static void give(String customer, long points) throws Exception {
+        var code = "KNOWN-" + customer;
+        PlayedCodes.make(client, SHOP, code);
+        client.post(
+                "/_local/shops/" + SHOP + "/orders",
+                "{\"code\":\"%s\",\"customerId\":\"%s\"}".formatted(code, customer));
+        assertThat(runner.awaitIdle(Duration.ofSeconds(30))).isTrue();
+        var finance = client.signIn("fay", "finance");
+        var given =
+                client.post(
+                        "/admin/shops/" + SHOP + "/customers/" + customer + "/adjustments",
+                        "{\"points\": %d, \"reason\": \"Kulanz\"}".formatted(points),
+                        finance[0],
+                        finance[1],
+                        "Idempotency-Key",
+                        "give-" + customer,
+                        "Content-Type",
+                        "application/json");
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(201);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.rewards.http;
+
+import org.jspecify.annotations.NullMarked;

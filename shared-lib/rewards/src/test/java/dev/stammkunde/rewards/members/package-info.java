@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.rewards.members;
+
+import org.jspecify.annotations.NullMarked;
