@@ -3,6 +3,8 @@ package dev.stammkunde.localrunner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.shops.Storefront;
 import dev.stammkunde.testkit.browser.Browser;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,26 +151,12 @@ final class SnippetIT {
 
     @Test
     void page_ofAnotherOrigin_isToldNothing() throws Exception {
-        var token =
-                Json.read(
-                                client.post(
-                                                "/shops/" + SHOP + "/customers/7001/member-token",
-                                                "",
-                                                "Authorization",
-                                                "Bearer local-api-key")
-                                        .body())
-                        .path("token")
-                        .asText();
-        browser.open(runner.address().resolve("/_local/shops"));
-        var port = runner.address().getPort();
-        browser.open(URI.create("http://other.localhost:" + port + "/_local/shops"));
-        var answer =
-                browser.ask(
-                        """
-                        fetch('%s/shops/%s/me/points', {headers: {authorization: 'Bearer %s'}}).then(r => 'told ' + r.status, e => 'refused')"""
-                                .formatted(runner.address(), SHOP, token));
+        var token = Json.read(token(SHOP, "7001").body()).path("token").asText();
 
-        assertThat(answer).isEqualTo("refused");
+        assertThat(fetched("shop", "GET", token)).isEqualTo("told 200");
+        assertThat(fetched("other", "GET", token)).isEqualTo("refused");
+        // The shop's own pages may not do what the preflight does not name.
+        assertThat(fetched("shop", "DELETE", token)).isEqualTo("refused");
         var preflight =
                 client.options(
                         "/shops/" + SHOP + "/me/points",
@@ -176,6 +166,18 @@ final class SnippetIT {
                         "GET");
         assertThat(preflight.statusCode()).isEqualTo(403);
         assertThat(preflight.headers().firstValue("access-control-allow-origin")).isEmpty();
+    }
+
+    /** Asks from a document without a policy, so that it is the API that refuses. */
+    private static String fetched(String host, String method, String token) {
+        browser.open(
+                URI.create(
+                        "http://%s.localhost:%d/snippet/stammkunde-member.js"
+                                .formatted(host, runner.address().getPort())));
+        return browser.ask(
+                """
+                fetch('%s/shops/%s/me/points', {method: '%s', headers: {authorization: 'Bearer %s'}}).then(r => 'told ' + r.status, e => 'refused')"""
+                        .formatted(runner.address(), SHOP, method, token));
     }
 
     @Test
@@ -195,6 +197,64 @@ final class SnippetIT {
         show("7004", "");
 
         assertAccessible("dark");
+    }
+
+    @Test
+    void tokenAndNumber_ofWhoIsMergedAndThenErased_leadToWhoStaysAndThenToNobody()
+            throws Exception {
+        var issued = Json.read(token("demo-shop", "gone").body());
+        hear(
+                "customer.merged",
+                "\"customerId\": \"stays\", \"mergedCustomerId\": \"gone\", \"mergedAt\": \"%s\""
+                        .formatted(runner.clock().instant()));
+
+        assertThat(points(issued).body()).contains("\"customerId\":\"stays\"");
+        assertThat(till(issued).body()).contains("\"customerId\":\"stays\"");
+
+        hear(
+                "customer.redaction_requested",
+                "\"requestId\": \"erase-1\", \"customerId\": \"stays\"");
+
+        assertThat(points(issued).statusCode()).isEqualTo(401);
+        assertThat(till(issued).statusCode()).isEqualTo(404);
+        assertThat(token("demo-shop", "gone").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> token(String shop, String customer) throws Exception {
+        return client.post(
+                "/shops/" + shop + "/customers/" + customer + "/member-token",
+                "",
+                "Authorization",
+                "Bearer local-api-key");
+    }
+
+    private static HttpResponse<String> points(JsonNode issued) throws Exception {
+        return client.get(
+                "/shops/demo-shop/me/points",
+                "Authorization",
+                "Bearer " + issued.path("token").asText());
+    }
+
+    private static HttpResponse<String> till(JsonNode issued) throws Exception {
+        return client.get(
+                "/shops/demo-shop/members/" + issued.path("memberNumber").asText(),
+                "Authorization",
+                "Bearer local-api-key");
+    }
+
+    private static void hear(String type, String data) throws Exception {
+        var now = runner.clock().instant();
+        var body =
+                "{\"type\": \"%s\", \"timestamp\": \"%s\", \"data\": {%s}}"
+                        .formatted(type, now, data);
+        try (var sender = HttpClient.newHttpClient()) {
+            var answer =
+                    sender.send(
+                            new StandardWebhook("msg_" + type, now, body).request(runner.address()),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+        }
+        assertThat(runner.awaitIdle(Duration.ofSeconds(30))).isTrue();
     }
 
     private void show(String customer, String query) {
