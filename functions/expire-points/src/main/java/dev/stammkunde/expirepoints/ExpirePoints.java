@@ -8,7 +8,6 @@ import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.GracePeriod;
-import dev.stammkunde.shop.ShopRhythm;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +52,7 @@ final class ExpirePoints {
      */
     Expired expire(Instant now, BooleanSupplier timeLeft) {
         Run run = new Run(now, timeLeft);
-        for (ShopRhythm shop : ports.shops().all()) {
-            run.expire(shop.shopId());
-        }
+        ports.shops().everHeard().forEach(run::expire);
         return run.done();
     }
 

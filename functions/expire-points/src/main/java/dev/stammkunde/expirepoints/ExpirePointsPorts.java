@@ -3,7 +3,7 @@ package dev.stammkunde.expirepoints;
 import dev.stammkunde.points.FindExpiring;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.Programmes;
-import dev.stammkunde.shop.WatchedShops;
+import dev.stammkunde.shop.ShopsEverHeard;
 
 import java.time.Instant;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param programmesAsOf the rules as known at a time
  */
 record ExpirePointsPorts(
-        WatchedShops shops,
+        ShopsEverHeard shops,
         FindExpiring expiring,
         PointsLedger ledger,
         Function<Instant, Programmes> programmesAsOf) {}

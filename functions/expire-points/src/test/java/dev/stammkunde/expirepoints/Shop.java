@@ -14,8 +14,7 @@ import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.shop.ShopRhythm;
-import dev.stammkunde.shop.WatchedShops;
+import dev.stammkunde.shop.ShopsEverHeard;
 import dev.stammkunde.testkit.Crashing;
 
 import java.time.Instant;
@@ -23,7 +22,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /** A shop with points, over stores in memory. */
 final class Shop {
@@ -97,21 +95,9 @@ final class Shop {
     }
 
     ExpirePointsPorts ports(Crashing crashing) {
-        ShopRhythm heard = new ShopRhythm(ID, Instant.EPOCH, Instant.EPOCH, new TreeMap<>());
-        WatchedShops shops =
-                new WatchedShops() {
-                    @Override
-                    public List<ShopRhythm> all() {
-                        return List.of(heard);
-                    }
-
-                    @Override
-                    public boolean forget(ShopRhythm seen) {
-                        throw new AssertionError("nobody forgets here");
-                    }
-                };
+        ShopsEverHeard shops = () -> List.of(ID);
         return new ExpirePointsPorts(
-                crashing.wrap(WatchedShops.class, shops),
+                crashing.wrap(ShopsEverHeard.class, shops),
                 crashing.wrap(FindExpiring.class, ledger),
                 crashing.wrap(PointsLedger.class, ledger),
                 _ -> (_, at) -> inForce(at));

@@ -74,7 +74,7 @@ final class DemoMembersTest {
                         "thanks",
                         "guide",
                         "welcome",
-                        "points-lapse-30");
+                        "points-lapse-14");
         assertThat(campaigns.path(3).at("/timing/expression").asText())
                 .isEqualTo("at(2026-11-24T10:00:00)");
     }

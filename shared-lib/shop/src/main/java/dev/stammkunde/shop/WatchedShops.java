@@ -5,11 +5,11 @@ import java.util.List;
 /** The shops that were heard, for whoever watches that they still are. */
 public interface WatchedShops {
 
-    /** Lists every shop's rhythm, in no order. */
+    /** Lists the rhythm of every shop that is watched, in no order. */
     List<ShopRhythm> all();
 
     /**
-     * Forgets a shop.
+     * Watches a shop no longer, until it is heard again.
      *
      * @return whether it was forgotten: not if it has been heard since it was seen
      */

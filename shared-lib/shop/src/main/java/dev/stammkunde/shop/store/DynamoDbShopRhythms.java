@@ -28,7 +28,9 @@ public final class DynamoDbShopRhythms implements ShopRhythms {
                                 get.tableName(table)
                                         .key(RhythmItem.key(shopId))
                                         .consistentRead(true));
-        return found.hasItem() ? Optional.of(RhythmItem.read(found.item())) : Optional.empty();
+        return found.hasItem() && RhythmItem.isWatched(found.item())
+                ? Optional.of(RhythmItem.read(found.item()))
+                : Optional.empty();
     }
 
     @Override
@@ -41,7 +43,7 @@ public final class DynamoDbShopRhythms implements ShopRhythms {
 
     @Override
     public boolean follow(ShopRhythm before, ShopRhythm after) {
-        return put(after, "lastHeardAt = :at", before.lastHeardAt());
+        return put(after, "lastHeardAt = :at AND attribute_not_exists(gone)", before.lastHeardAt());
     }
 
     private boolean put(ShopRhythm rhythm, String condition, Instant at) {

@@ -2,15 +2,19 @@ package dev.stammkunde.shop.store;
 
 import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.shop.ShopsEverHeard;
 import dev.stammkunde.shop.WatchedShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** All shops' rhythms in the shops table: one query, of half a unit for 4 KB. */
-public final class DynamoDbWatchedShops implements WatchedShops {
+public final class DynamoDbWatchedShops implements WatchedShops, ShopsEverHeard {
 
     private final DynamoDbClient client;
     private final String table;
@@ -22,6 +26,15 @@ public final class DynamoDbWatchedShops implements WatchedShops {
 
     @Override
     public List<ShopRhythm> all() {
+        return items().filter(RhythmItem::isWatched).map(RhythmItem::read).toList();
+    }
+
+    @Override
+    public List<String> everHeard() {
+        return items().map(RhythmItem::shopId).toList();
+    }
+
+    private Stream<Map<String, AttributeValue>> items() {
         return client
                 .queryPaginator(
                         query ->
@@ -32,20 +45,21 @@ public final class DynamoDbWatchedShops implements WatchedShops {
                                                         .text(":all", RhythmItem.ALL)
                                                         .toItem()))
                 .items()
-                .stream()
-                .map(RhythmItem::read)
-                .toList();
+                .stream();
     }
 
     @Override
     public boolean forget(ShopRhythm seen) {
         try {
-            client.deleteItem(
-                    delete ->
-                            delete.tableName(table)
+            client.updateItem(
+                    update ->
+                            update.tableName(table)
                                     .key(RhythmItem.key(seen.shopId()))
-                                    .conditionExpression("lastHeardAt = :at")
-                                    .expressionAttributeValues(RhythmItem.at(seen.lastHeardAt())));
+                                    .updateExpression("SET gone = :gone")
+                                    .conditionExpression(
+                                            "lastHeardAt = :at AND attribute_not_exists(gone)")
+                                    .expressionAttributeValues(
+                                            RhythmItem.goneSince(seen.lastHeardAt())));
             return true;
         } catch (ConditionalCheckFailedException _) {
             return false;

@@ -27,6 +27,9 @@ final class RhythmItem {
     /** The partition of all shops. */
     static final String ALL = "RHYTHM";
 
+    /** There where nobody watches the shop any more. */
+    static final String GONE = "gone";
+
     private static final String FIRST_HEARD_AT = "firstHeardAt";
     private static final String LONGEST_GAPS = "longestGaps";
     private static final String DAY = "day";
@@ -64,15 +67,28 @@ final class RhythmItem {
                                         Duration.ofSeconds(gap.number(SECONDS))))
                 .forEach(gap -> gaps.put(gap.getKey(), gap.getValue()));
         return new ShopRhythm(
-                item.text(SK).substring(SHOP.length()),
+                shopId(attributes),
                 item.instant(FIRST_HEARD_AT),
                 item.instant(LAST_HEARD_AT),
                 gaps);
     }
 
+    static String shopId(Map<String, AttributeValue> attributes) {
+        return new ItemReader(attributes).text(SK).substring(SHOP.length());
+    }
+
+    static boolean isWatched(Map<String, AttributeValue> attributes) {
+        return !attributes.containsKey(GONE);
+    }
+
     /** Returns a condition's value for a time; times are whole seconds, so they sort as text. */
     static Map<String, AttributeValue> at(Instant time) {
         return new ItemWriter().text(":at", time).toItem();
+    }
+
+    /** Returns the values to mark a shop as gone that was heard last at a time. */
+    static Map<String, AttributeValue> goneSince(Instant time) {
+        return new ItemWriter().text(":at", time).number(":gone", 1).toItem();
     }
 
     private static ItemWriter keyed(String shopId) {

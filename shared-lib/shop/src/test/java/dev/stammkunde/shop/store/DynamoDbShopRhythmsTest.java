@@ -13,8 +13,7 @@ final class DynamoDbShopRhythmsTest extends ShopRhythmsContract {
     @Override
     protected Store emptyStore() {
         String table = DYNAMO_DB.table("ShopsTable");
-        return new Store(
-                new DynamoDbShopRhythms(DYNAMO_DB.client(), table),
-                new DynamoDbWatchedShops(DYNAMO_DB.client(), table));
+        var watched = new DynamoDbWatchedShops(DYNAMO_DB.client(), table);
+        return new Store(new DynamoDbShopRhythms(DYNAMO_DB.client(), table), watched, watched);
     }
 }

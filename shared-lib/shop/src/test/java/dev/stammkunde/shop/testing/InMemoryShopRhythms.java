@@ -2,17 +2,21 @@ package dev.stammkunde.shop.testing;
 
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.ShopRhythms;
+import dev.stammkunde.shop.ShopsEverHeard;
 import dev.stammkunde.shop.WatchedShops;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Shops' rhythms in memory, with a count of what was asked and written, and an outage at will. */
-public final class InMemoryShopRhythms implements ShopRhythms, WatchedShops {
+public final class InMemoryShopRhythms implements ShopRhythms, WatchedShops, ShopsEverHeard {
 
     private final Map<String, ShopRhythm> rhythms = new TreeMap<>();
+    private final Set<String> everHeard = new TreeSet<>();
     private int calls;
     private boolean out;
 
@@ -39,6 +43,7 @@ public final class InMemoryShopRhythms implements ShopRhythms, WatchedShops {
             return false;
         }
         rhythms.put(beginning.shopId(), beginning);
+        everHeard.add(beginning.shopId());
         return true;
     }
 
@@ -56,6 +61,12 @@ public final class InMemoryShopRhythms implements ShopRhythms, WatchedShops {
     public synchronized List<ShopRhythm> all() {
         called();
         return List.copyOf(rhythms.values());
+    }
+
+    @Override
+    public synchronized List<String> everHeard() {
+        called();
+        return List.copyOf(everHeard);
     }
 
     @Override

@@ -4,6 +4,6 @@ final class InMemoryShopRhythmsTest extends ShopRhythmsContract {
     @Override
     protected Store emptyStore() {
         InMemoryShopRhythms store = new InMemoryShopRhythms();
-        return new Store(store, store);
+        return new Store(store, store, store);
     }
 }

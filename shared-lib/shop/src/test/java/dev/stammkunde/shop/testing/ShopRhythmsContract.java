@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.ShopRhythms;
+import dev.stammkunde.shop.ShopsEverHeard;
 import dev.stammkunde.shop.WatchedShops;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +25,10 @@ public abstract class ShopRhythmsContract {
 
     private ShopRhythms rhythms = new InMemoryShopRhythms();
     private WatchedShops watched = new InMemoryShopRhythms();
+    private ShopsEverHeard heard = new InMemoryShopRhythms();
 
-    /** An empty store, by both of its ports. */
-    public record Store(ShopRhythms rhythms, WatchedShops watched) {}
+    /** An empty store, by each of its ports. */
+    public record Store(ShopRhythms rhythms, WatchedShops watched, ShopsEverHeard heard) {}
 
     /** Returns an empty store. */
     protected abstract Store emptyStore();
@@ -36,6 +38,7 @@ public abstract class ShopRhythmsContract {
         Store store = emptyStore();
         rhythms = store.rhythms();
         watched = store.watched();
+        heard = store.heard();
     }
 
     @Test
@@ -117,5 +120,26 @@ public abstract class ShopRhythmsContract {
 
         assertThat(watched.forget(FIRST)).isFalse();
         assertThat(watched.all()).containsExactly(SECOND);
+    }
+
+    @Test
+    void everHeard_forgotten_isListedStill() {
+        rhythms.begin(FIRST);
+        rhythms.begin(ShopRhythm.beginning("other", MONDAY));
+        watched.forget(FIRST);
+
+        assertThat(heard.everHeard()).containsExactlyInAnyOrder("shop", "other");
+    }
+
+    @Test
+    void begin_forgotten_isWatchedAnew() {
+        rhythms.begin(FIRST);
+        watched.forget(FIRST);
+        ShopRhythm anew = ShopRhythm.beginning("shop", THIRD.lastHeardAt());
+
+        assertThat(rhythms.begin(anew)).isTrue();
+        assertThat(rhythms.find("shop")).contains(anew);
+        assertThat(watched.all()).containsExactly(anew);
+        assertThat(heard.everHeard()).containsExactly("shop");
     }
 }
