@@ -125,6 +125,60 @@ public final class SampleLedger {
                 new RedemptionCommand.Restore(back, ORDER, 1, redeemed, 0, 4, Orders.programme()));
     }
 
+    /** Restores points of an order that used others than these. */
+    public void restore(String customerId, String redemption, long number, List<Lot> used) {
+        book(
+                customerId,
+                new RedemptionCommand.Restore(
+                        redemption,
+                        ORDER,
+                        number,
+                        new RedeemedPoints(used, 0),
+                        0,
+                        Lot.sum(used),
+                        Orders.programme()));
+    }
+
+    /** Gives points back of a loss, as if other lots had been lost. */
+    public void reinstate(String customerId, Booking.Expiry loss) {
+        book(
+                customerId,
+                new PointsCommand.Reinstate(
+                        customerId,
+                        loss,
+                        1,
+                        Lot.sum(loss.lots()),
+                        "goodwill",
+                        null,
+                        "anna",
+                        null,
+                        Orders.programme()));
+    }
+
+    /** Books points of a customer as lost, as if the account had had these. */
+    public void lose(String customerId, List<Lot> others, Instant end) {
+        AccountId id = new AccountId(SHOP, customerId);
+        PointsCommand.Expire expire = new PointsCommand.Expire(id, end);
+        PointsAccount account = ledger.standing(id, expire.key()).account();
+        PointsAccount changed =
+                new PointsAccount(
+                        id,
+                        account.sequence(),
+                        account.head(),
+                        others,
+                        account.debt(),
+                        account.reserved(),
+                        account.ordersRewarded(),
+                        account.lastBookedAt(),
+                        null,
+                        account.sections());
+        Decision.Book wrong = (Decision.Book) Decide.decide(changed, expire, end);
+        requireWritten(
+                ledger.write(
+                        new Decision.Book(wrong.entry(), account, account.apply(wrong.entry()))));
+        now = end;
+    }
+
     /** Four entries: points get a date that never expired, are lost, and some come back. */
     public void lose(String customerId) {
         AccountId account = new AccountId(SHOP, customerId);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotSource;
+import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.Origin;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.testing.Orders;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -240,6 +243,55 @@ class VerifyLedgerCommandTest {
         assertThat(verify().out())
                 .contains("7001: entry 8: lots of redemption/r-1/end: stored")
                 .contains("7001: entry 10: lots of redemption/r-2/reserve: stored");
+    }
+
+    @Test
+    void verify_whatWasUsedRestoredInSteps_findsNothing() {
+        ledger.adjust("7002", "more", 50);
+        List<Lot> held = ledger.reserve("7002", "r-1", 30);
+        ledger.capture("7002", "r-1", held, 30);
+        ledger.merge("7002", "7001");
+        ledger.restore("7001", "r-1", 1, held);
+
+        assertThat(verify().out())
+                .isEqualTo("Verified 2 accounts with 16 entries: no differences.\n");
+    }
+
+    @Test
+    void verify_otherLotsRestoredThanWereUsed_areSeen() {
+        ledger.adjust("7001", "more", 50);
+        List<Lot> held = ledger.reserve("7001", "r-1", 30);
+        ledger.capture("7001", "r-1", held, 30);
+        LotTerm longer = new LotTerm(held.getFirst().term().availableAt(), null);
+        ledger.restore("7001", "r-1", 1, List.of(new Lot(longer, 30, held.getFirst().source())));
+
+        assertThat(verify().out())
+                .contains("7001: entry 9: lots of redemption/r-1/restore/1/5001: stored");
+        assertThat(verifyCustomer().exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void verify_secondRestorationWithoutAFirst_isSeen() {
+        ledger.adjust("7001", "more", 50);
+        List<Lot> held = ledger.reserve("7001", "r-1", 30);
+        ledger.capture("7001", "r-1", held, 30);
+        ledger.restore("7001", "r-1", 2, held);
+
+        assertThat(verify().out())
+                .contains("7001: entry 9: lots of redemption/r-1/restore/2/5001: stored");
+    }
+
+    @Test
+    void verify_otherLotsLostOrReinstatedThanThereWere_areSeen() {
+        Lot lot = ledger.reserve("7001", "r-1", 3).getFirst();
+        Instant end = lot.term().expiresAt();
+        Lot other = new Lot(lot.term(), 2, LotSource.of(Origin.SURVEY));
+        ledger.lose("7001", List.of(other), end);
+        ledger.reinstate("7001", new Booking.Expiry(end, List.of(lot)));
+
+        assertThat(verify().out())
+                .contains("7001: entry 7: lots of customer/7001/expire/" + end + ": stored [Lot")
+                .contains("7001: entry 8: lots of customer/7001/expire/" + end + ": stored [Lot");
     }
 
     @Test

@@ -132,9 +132,14 @@ final class ChainCheck {
         }
     }
 
-    /** Whether the last entry ends a reservation that this account never began. */
-    boolean beganElsewhere() {
-        return beganElsewhere;
+    /**
+     * Whether what the last entry gives back or ends was not seen here: a reservation that this
+     * account never began, or one that is over.
+     */
+    boolean goesBackElsewhere(LedgerEntry entry) {
+        return beganElsewhere
+                || entry.booking() instanceof RedemptionBooking.Restoration
+                || entry.booking() instanceof Booking.Reinstatement;
     }
 
     private void redemption(LedgerEntry entry) {
@@ -151,10 +156,18 @@ final class ChainCheck {
         }
     }
 
-    /** What an entry says was lost or came back is as much as it changed. */
+    /** What an entry says was lost was there, and is as much as it changed, as what came back. */
     private void lots(LedgerEntry entry) {
         if (entry.booking() instanceof Booking.Expiry lapse && !lapse.lots().isEmpty()) {
             lots(entry, -Lot.sum(lapse.lots()));
+            List<Lot> lost = fold.lotsLostAt(lapse.expiredAt(), entry.bookedAt());
+            if (foldable && !lapse.lots().equals(lost)) {
+                differ(
+                        entry.sequence(),
+                        "lots of " + entry.key(),
+                        lapse.lots().toString(),
+                        lost.toString());
+            }
         } else if (entry.booking() instanceof Booking.Reinstatement back) {
             lots(entry, Lot.sum(back.opened()));
         }

@@ -139,8 +139,8 @@ final class Claims {
         }
     }
 
-    /** Has the other end of a reservation looked for, which another account has. */
-    void beganElsewhere(LedgerEntry entry) {
+    /** Has it looked at again what an entry gives back or ends. */
+    void doubt(LedgerEntry entry) {
         balance.doubt(Subjects.partition(entry));
     }
 

@@ -20,12 +20,14 @@ final class EntriesLook {
 
     private final Claims claims;
     private final LargeItems large;
+    private final RedemptionCheck redemptions;
     private @Nullable String partition;
     private @Nullable ChainCheck chain;
 
-    EntriesLook(Claims claims, LargeItems large) {
+    EntriesLook(LedgerTables tables, Claims claims) {
         this.claims = claims;
-        this.large = large;
+        this.large = tables.large();
+        this.redemptions = new RedemptionCheck(tables);
     }
 
     void page(List<Map<String, AttributeValue>> items) {
@@ -66,11 +68,14 @@ final class EntriesLook {
     private void claim(LedgerEntry entry, ChainCheck open) {
         if (entry.edition() == 1) {
             claims.balance().doubt(PointsKeys.accountPartition(entry.account()));
-        } else if (open.differences().isEmpty()) {
+            return;
+        }
+        if (open.differences().isEmpty()) {
             claims.entry(entry, open.before());
-            if (open.beganElsewhere()) {
-                claims.beganElsewhere(entry);
-            }
+        }
+        // What differs before says nothing of what an entry goes back to.
+        if (open.goesBackElsewhere(entry) && !redemptions.check(entry).isEmpty()) {
+            claims.doubt(entry);
         }
     }
 

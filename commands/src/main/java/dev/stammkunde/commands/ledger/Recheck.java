@@ -139,13 +139,9 @@ final class Recheck {
         return switch (entry.booking()) {
             case Booking.OrderState _ ->
                     balance.isOpen(Claims.Subjects.order(entry)) ? state(entry) : List.of();
-            case Booking.Adjustment _,
-                    Booking.Gift _,
-                    Booking.Expiry _,
-                    Booking.Grace _,
-                    Booking.Reinstatement _ ->
+            case Booking.Adjustment _, Booking.Gift _, Booking.Expiry _, Booking.Grace _ ->
                     key(entry);
-            case RedemptionBooking _ -> {
+            case Booking.Reinstatement _, RedemptionBooking _ -> {
                 List<Difference> found = new ArrayList<>(key(entry));
                 if (balance.isOpen(Claims.Subjects.partition(entry))) {
                     found.addAll(insist(() -> redemptions.check(entry)));

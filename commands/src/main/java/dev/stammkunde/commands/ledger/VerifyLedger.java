@@ -186,7 +186,7 @@ public final class VerifyLedger {
     }
 
     private void lookAtEntries(Segment segment, Claims claims) {
-        EntriesLook look = new EntriesLook(claims, tables.large());
+        EntriesLook look = new EntriesLook(tables, claims);
         for (ScanResponse page : tables.entries(segment)) {
             look.page(page.items());
             count(0, page.items().size());

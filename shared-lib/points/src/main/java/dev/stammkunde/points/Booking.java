@@ -9,6 +9,7 @@ import dev.stammkunde.shop.Refund;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a ledger entry is about: all that its points and its explanation follow from. */
@@ -194,6 +195,20 @@ public sealed interface Booking
     record Expiry(Instant expiredAt, List<Lot> lots) implements Booking {
         public Expiry {
             lots = List.copyOf(lots);
+        }
+
+        /** Returns what comes back of it: from where it had come, with other dates. */
+        public List<Lot> returning(long points, LotTerm term) {
+            List<Lot> returning = new ArrayList<>();
+            long missing = points;
+            for (Lot lot : lots) {
+                long back = Math.min(missing, lot.points());
+                if (back > 0) {
+                    returning.add(new Lot(term, back, lot.source()));
+                    missing -= back;
+                }
+            }
+            return returning;
         }
     }
 

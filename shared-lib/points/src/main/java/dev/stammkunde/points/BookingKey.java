@@ -11,6 +11,9 @@ import java.time.Instant;
  */
 public record BookingKey(String subject, String effect) {
 
+    private static final String EXPIRE = "expire/";
+    private static final String REINSTATE = "reinstate/";
+
     public BookingKey {
         if (subject.isBlank() || effect.isBlank()) {
             throw new IllegalArgumentException("a booking key has a subject and an effect");
@@ -67,7 +70,7 @@ public record BookingKey(String subject, String effect) {
      * @param round counts how often some were, from 1
      */
     public static BookingKey expiry(String customerId, Instant expiredAt, int round) {
-        String first = "expire/" + expiredAt;
+        String first = EXPIRE + expiredAt;
         return new BookingKey(ofCustomer(customerId), round == 1 ? first : first + '/' + round);
     }
 
@@ -87,7 +90,18 @@ public record BookingKey(String subject, String effect) {
      * @param round which of the losses of that instant
      */
     public static BookingKey reinstatement(String customerId, Instant expiredAt, int round) {
-        return new BookingKey(ofCustomer(customerId), "reinstate/" + expiredAt + '/' + round);
+        return new BookingKey(ofCustomer(customerId), REINSTATE + expiredAt + '/' + round);
+    }
+
+    /** The loss of which this key, that of a reinstatement, gives points back. */
+    public BookingKey reinstatedLoss() {
+        if (!effect.startsWith(REINSTATE)) {
+            throw new IllegalArgumentException("no key of a reinstatement");
+        }
+        String loss = effect.substring(REINSTATE.length());
+        boolean first = loss.endsWith("/1");
+        return new BookingKey(
+                subject, EXPIRE + (first ? loss.substring(0, loss.length() - 2) : loss));
     }
 
     /** The points that a redemption sets aside. */

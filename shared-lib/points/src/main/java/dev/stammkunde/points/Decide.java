@@ -5,7 +5,6 @@ import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -134,15 +133,6 @@ public final class Decide {
             return new Decision.Refuse(Refusal.NOTHING_TO_RESTORE);
         }
         LotTerm term = LotTerm.of(reinstate.programme(), now, now);
-        List<Lot> opened = new ArrayList<>();
-        long missing = reinstate.points();
-        for (Lot lot : lost) {
-            long back = Math.min(missing, lot.points());
-            if (back > 0) {
-                opened.add(new Lot(term, back, lot.source()));
-                missing -= back;
-            }
-        }
         return book(
                 account,
                 reinstate,
@@ -154,7 +144,7 @@ public final class Decide {
                         reinstate.note(),
                         reinstate.approver(),
                         reinstate.lapse().expiredAt(),
-                        opened));
+                        reinstate.lapse().returning(reinstate.points(), term)));
     }
 
     private static Decision book(

@@ -196,8 +196,13 @@ public record PointsAccount(
      * are not booked as lost. What fills a debt before is not among them.
      */
     public long pointsLostAt(Instant expiry) {
-        Instant at = expiry.isBefore(lastBookedAt) ? lastBookedAt : expiry;
-        return Lot.sum(settled(at).expiredAt(expiry));
+        return Lot.sum(lotsLostAt(expiry, expiry));
+    }
+
+    /** Returns what is lost at an instant if that is booked at a time, in the order of spending. */
+    public List<Lot> lotsLostAt(Instant expiry, Instant bookedAt) {
+        Instant at = bookedAt.isBefore(lastBookedAt) ? lastBookedAt : bookedAt;
+        return settled(at).expiredAt(expiry);
     }
 
     /** Finds when something is lost next, or was lost first that is not booked as lost. */

@@ -24,7 +24,7 @@ public record RedeemedPoints(List<Lot> lots, long owed) {
     }
 
     /** Returns what has to be restored after some is. */
-    RedeemedPoints between(long restored, long due) {
+    public RedeemedPoints between(long restored, long due) {
         long owedBefore = Math.min(restored, owed);
         long owedAfter = Math.min(due, owed);
         return new RedeemedPoints(

@@ -26,6 +26,16 @@ final class BookingKeyTest {
     }
 
     @Test
+    void reinstatedLoss_ofEachRound_isTheKeyOfItsLoss() {
+        for (int round = 1; round <= 11; round++) {
+            assertThat(BookingKey.reinstatement("7", Instant.EPOCH, round).reinstatedLoss())
+                    .isEqualTo(BookingKey.expiry("7", Instant.EPOCH, round));
+        }
+        assertThatThrownBy(() -> BookingKey.earn("1001").reinstatedLoss())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void key_withoutSubjectOrEffect_isRefused() {
         assertThatThrownBy(() -> new BookingKey(" ", "earn"))
                 .isInstanceOf(IllegalArgumentException.class);
