@@ -8,6 +8,7 @@ import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.OrderLots;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.RedemptionBooking;
 
@@ -29,6 +30,7 @@ final class BookedCheck {
     private final LedgerOrder order;
     private final Booked booked;
     private Set<Long> most = Set.of(0L);
+    private OrderLots opened = OrderLots.NONE;
     private long sum;
     private @Nullable LedgerEntry last;
 
@@ -49,7 +51,29 @@ final class BookedCheck {
         }
         long due = due(entry);
         most = may.stream().map(m -> Math.max(m, due)).collect(toCollection(TreeSet::new));
+        opened = opened(entry);
         last = entry;
+    }
+
+    private OrderLots opened(LedgerEntry entry) {
+        return switch (entry.booking()) {
+            case Booking.OrderState state -> {
+                // One that went over to another customer begins anew.
+                OrderLots before = state.own().isEmpty() ? OrderLots.NONE : opened;
+                yield before.after(state.due(), state.opened());
+            }
+            case Booking.Accrual accrual -> OrderLots.of(List.of(accrual.lot()), entry.points());
+            case Booking.ClawBack clawBack -> OrderLots.of(opened.terms(), clawBack.kept());
+            case Booking.MergeOut _,
+                    Booking.MergeIn _,
+                    Booking.Adjustment _,
+                    Booking.Gift _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _,
+                    RedemptionBooking _ ->
+                    opened;
+        };
     }
 
     private static long due(LedgerEntry entry) {
@@ -87,6 +111,9 @@ final class BookedCheck {
         found.compare("accounted", booked.accounted(), state.due());
         found.compare("forgiven", booked.forgiven(), state.forgiven());
         found.compare("lots", booked.lots(), lots(state));
+        if (booked.opened().isKept() && opened.isKept()) {
+            found.compare("points of lots", booked.opened().points(), opened.points());
+        }
         found.compare("order number", booked.orderNumber(), state.orderNumber());
         found.compare("currency", booked.currency(), state.currency());
         found.compare("programme", booked.programmeVersion(), state.programmeVersion());

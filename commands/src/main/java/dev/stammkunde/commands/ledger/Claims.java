@@ -6,6 +6,7 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
+import dev.stammkunde.points.OrderLots;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.RedemptionBooking;
@@ -188,7 +189,7 @@ final class Claims {
                 state.due(),
                 state.forgiven(),
                 new TreeMap<>(),
-                BookedCheck.lots(state),
+                OrderLots.NONE.after(state.due(), state.opened()),
                 state.currency(),
                 state.programmeVersion(),
                 state.paidAt(),

@@ -51,8 +51,11 @@ final class OrderCheckProperties {
 
     private static final String ORDER = "1001";
 
+    /** Points of an order are lost after two of them, and may be before others of it. */
+    private static final int YEAR_AND_MORE = 400 * 86_400;
+
     @Property(tries = 1000)
-    void check_anyLifeWithMergesAndSpentPoints_findsNothing(
+    void check_anyLifeWithMergesLossesAndSpentPoints_findsNothing(
             @ForAll @Size(min = 1, max = 12) List<Step> steps, @ForAll long chance) {
         Random random = new Random(chance);
         OrderLife life = new OrderLife(10_000);
@@ -65,7 +68,7 @@ final class OrderCheckProperties {
 
         Instant now = PAID_AT.plus(Duration.ofDays(20));
         for (Moment moment : told) {
-            now = now.plusSeconds(60);
+            now = now.plusSeconds(random.nextInt(6) == 0 ? YEAR_AND_MORE : 60);
             hear.hear(ORDER, report(moment), programme, now);
             switch (random.nextInt(8)) {
                 case 0 -> hear.merge("7001", "7003", now);

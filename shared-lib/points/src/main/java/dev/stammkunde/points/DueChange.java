@@ -36,24 +36,27 @@ record DueChange(long points, long forgiven, List<Lot> opened) {
     }
 
     /**
-     * Takes nothing once points of the order have expired: whether those were spent in time cannot
-     * be told from whether their loss was booked yet, and on that nothing may depend.
+     * Takes what is still to be lost of the order, and not again what has expired of it: that goes
+     * first, as it would have if the refund had come before. Whether it was spent in time cannot be
+     * told from whether its loss was booked yet, and on that nothing may depend.
      */
     private static DueChange lower(Booked before, long due, PointsAccount account, Instant now) {
         long gone = before.accounted() - due;
         Instant at = now.isBefore(account.lastBookedAt()) ? account.lastBookedAt() : now;
-        if (before.lots().stream().anyMatch(term -> term.isExpired(at))) {
-            return new DueChange(0, before.forgiven() + gone, List.of());
-        }
+        long live = gone - Math.min(gone, lapsed(before, at));
+        List<LotTerm> own = OrderLots.live(before.lots(), at);
         long taken =
                 switch (before.overdraw()) {
-                    case ALLOWED -> gone;
-                    case CLAMPED -> {
-                        long takeable = account.settled(now).takeable(before.lots());
-                        yield Math.min(gone, Math.max(0, takeable));
-                    }
+                    case ALLOWED -> live;
+                    case CLAMPED -> Math.min(live, Math.max(0, account.settled(at).takeable(own)));
                 };
         return new DueChange(-taken, before.forgiven() + gone - taken, List.of());
+    }
+
+    /** Of an order whose lots were not kept apart, nothing is taken once some has expired. */
+    private static long lapsed(Booked before, Instant at) {
+        OrderLots opened = before.opened();
+        return opened.isKept() || !opened.hasExpired(at) ? opened.expired(at) : before.accounted();
     }
 
     /**

@@ -49,7 +49,7 @@ public record LedgerOrder(
      * @param most the most that it ever stood for
      * @param forgiven points that had to go and were spent already
      * @param forgivenOthers the same of customers whose the order was before, by their ids
-     * @param lots the dates of the lots that it opened
+     * @param opened the lots that it opened
      * @param firstOrder whether it was the first of its account to earn
      * @param overdraw what happens when points have to go that are spent
      * @param entries where its entries are, oldest first
@@ -62,7 +62,7 @@ public record LedgerOrder(
             long most,
             long forgiven,
             SortedMap<String, Long> forgivenOthers,
-            List<LotTerm> lots,
+            OrderLots opened,
             String currency,
             String programmeVersion,
             Instant paidAt,
@@ -72,8 +72,12 @@ public record LedgerOrder(
             List<EntryRef> entries) {
         public Booked {
             forgivenOthers = Collections.unmodifiableSortedMap(new TreeMap<>(forgivenOthers));
-            lots = List.copyOf(lots);
             entries = List.copyOf(entries);
+        }
+
+        /** The dates of the lots that it opened. */
+        public List<LotTerm> lots() {
+            return opened.terms();
         }
 
         /** Returns what is booked for an order before its first entry: nothing, for nobody. */
@@ -91,7 +95,7 @@ public record LedgerOrder(
                     0,
                     0,
                     new TreeMap<>(),
-                    List.of(),
+                    OrderLots.NONE,
                     order.currency().getCode(),
                     programme.version(),
                     paidAt,
@@ -119,7 +123,7 @@ public record LedgerOrder(
                     0,
                     forgivenToOther == null ? 0 : forgivenToOther,
                     forgivenBefore,
-                    List.of(),
+                    OrderLots.NONE,
                     currency,
                     programmeVersion,
                     paidAt,
@@ -140,7 +144,7 @@ public record LedgerOrder(
                     most,
                     forgiven,
                     byOpen,
-                    lots,
+                    opened,
                     currency,
                     programmeVersion,
                     paidAt,
@@ -165,7 +169,7 @@ public record LedgerOrder(
                     most,
                     forgiven,
                     forgivenOthers,
-                    lots,
+                    opened,
                     currency,
                     itsProgramme,
                     otherPaidAt,

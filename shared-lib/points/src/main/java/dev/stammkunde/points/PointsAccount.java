@@ -86,7 +86,10 @@ public record PointsAccount(
         switch (entry.booking()) {
             case Booking.OrderState state -> {
                 if (points < 0) {
-                    lots.takeBack(state.own(), -points, state.overdraw());
+                    lots.takeBack(
+                            OrderLots.live(state.own(), entry.bookedAt()),
+                            -points,
+                            state.overdraw());
                 }
                 state.opened().forEach(lot -> lots.open(lot.term(), lot.points(), lot.source()));
             }

@@ -162,11 +162,6 @@ public final class SettleOrder {
                         account,
                         programme,
                         new DueChange.Moment(reported, now));
-        List<LotTerm> own = new ArrayList<>(before.lots());
-        change.opened().stream()
-                .map(Lot::term)
-                .filter(term -> !own.contains(term))
-                .forEach(own::add);
         long number = before.states() + 1;
         Booking.OrderState state =
                 new Booking.OrderState(
@@ -206,7 +201,7 @@ public final class SettleOrder {
                 Math.max(before.most(), due.points()),
                 change.forgiven(),
                 before.forgivenOthers(),
-                own,
+                before.opened().after(due.points(), change.opened()),
                 currency,
                 before.programmeVersion(),
                 before.paidAt(),

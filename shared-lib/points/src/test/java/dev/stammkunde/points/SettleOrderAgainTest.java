@@ -311,7 +311,7 @@ final class SettleOrderAgainTest {
                 100,
                 0,
                 new TreeMap<>(),
-                List.of(new LotTerm(HOLD_ENDS, EXPIRES)),
+                OrderLots.of(List.of(new LotTerm(HOLD_ENDS, EXPIRES)), 100),
                 "EUR",
                 "v1 (first edition)",
                 PAID_AT,

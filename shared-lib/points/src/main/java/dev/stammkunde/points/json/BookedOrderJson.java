@@ -6,11 +6,15 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.LedgerOrder.EntryRef;
+import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.OrderLots;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.shop.Order;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +23,7 @@ public final class BookedOrderJson {
 
     private static final String STATES = "states";
     private static final String FORGIVEN_OTHERS = "forgivenOthers";
+    private static final String POINTS_OF_LOTS = "pointsOfLots";
 
     private BookedOrderJson() {}
 
@@ -40,6 +45,9 @@ public final class BookedOrderJson {
                         json.array(FORGIVEN_OTHERS, a -> others(a, booked.forgivenOthers()));
                     }
                     LotJson.writeTerms(json, "lots", booked.lots());
+                    if (booked.lots().size() > 1) {
+                        json.array(POINTS_OF_LOTS, a -> points(a, booked.opened()));
+                    }
                     json.text("currency", booked.currency())
                             .text("programme", booked.programmeVersion())
                             .text("paidAt", booked.paidAt())
@@ -84,7 +92,7 @@ public final class BookedOrderJson {
                 whole(json, "most"),
                 whole(json, "forgiven"),
                 others(json),
-                LotJson.readTerms(json, "lots"),
+                opened(json),
                 json.text("currency"),
                 json.text("programme"),
                 json.instant("paidAt"),
@@ -109,6 +117,22 @@ public final class BookedOrderJson {
             forgiven.put(one.text("customerId"), whole(one, "points"));
         }
         return forgiven;
+    }
+
+    private static void points(JsonArrayText json, OrderLots opened) {
+        opened.points().forEach(points -> json.number(BigDecimal.valueOf(points)));
+    }
+
+    /** The points of one lot are those of the order. */
+    private static OrderLots opened(JsonField json) {
+        List<LotTerm> terms = LotJson.readTerms(json, "lots");
+        List<Long> points =
+                json.elementsIfAny(POINTS_OF_LOTS).stream()
+                        .map(number -> number.decimal().longValueExact())
+                        .toList();
+        return points.isEmpty()
+                ? OrderLots.of(terms, whole(json, "accounted"))
+                : new OrderLots(terms, points);
     }
 
     private static long whole(JsonField json, String name) {

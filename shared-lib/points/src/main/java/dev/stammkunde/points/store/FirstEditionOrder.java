@@ -6,6 +6,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.LedgerOrder.Booked;
 import dev.stammkunde.points.LedgerOrder.EntryRef;
+import dev.stammkunde.points.OrderLots;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
@@ -88,7 +89,7 @@ final class FirstEditionOrder {
                 first.points(),
                 forgiven,
                 new TreeMap<>(),
-                List.of(accrual.lot()),
+                OrderLots.of(List.of(accrual.lot()), accounted),
                 accrual.currency(),
                 accrual.programmeVersion() + LedgerOrder.FIRST_EDITION,
                 accrual.paidAt(),

@@ -18,7 +18,6 @@ import dev.stammkunde.shop.ShopEvent;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -52,7 +51,7 @@ final class BookedOrderJsonTest {
                         plain.most(),
                         3,
                         new TreeMap<>(Map.of("7002", 90L, "7003", 1L)),
-                        List.copyOf(plain.lots()),
+                        plain.opened(),
                         plain.currency(),
                         plain.programmeVersion(),
                         plain.paidAt(),

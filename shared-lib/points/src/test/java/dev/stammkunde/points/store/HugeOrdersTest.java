@@ -147,7 +147,7 @@ final class HugeOrdersTest {
                         booked.most(),
                         booked.forgiven(),
                         booked.forgivenOthers(),
-                        booked.lots(),
+                        booked.opened(),
                         booked.currency(),
                         booked.programmeVersion(),
                         booked.paidAt(),
