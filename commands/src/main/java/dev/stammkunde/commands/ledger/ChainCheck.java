@@ -1,11 +1,8 @@
 package dev.stammkunde.commands.ledger;
 
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.PointsAccount;
-import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.store.AccountItem;
 import dev.stammkunde.points.store.PlainItem;
 import dev.stammkunde.points.store.PointsKeys;
@@ -13,7 +10,6 @@ import dev.stammkunde.points.store.PointsKeys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,14 +32,13 @@ final class ChainCheck {
 
     private final String partition;
     private final List<Difference> differences = new ArrayList<>();
-    private final Map<String, List<Lot>> held = new HashMap<>();
+    private final NamedLots lots = new NamedLots(this::differ);
     private PointsAccount fold;
     private EntryHash head = EntryHash.NONE;
     private long expected = 1;
     private long sum;
     private boolean foldable = true;
     private PointsAccount before;
-    private boolean beganElsewhere;
 
     ChainCheck(String partition) {
         this.partition = partition;
@@ -85,8 +80,7 @@ final class ChainCheck {
         }
         sequence(entry.sequence());
         hashes(entry);
-        redemption(entry);
-        lots(entry);
+        lots.check(entry, fold, foldable);
         fold(entry);
         sum += entry.points();
         head = entry.hash();
@@ -132,75 +126,9 @@ final class ChainCheck {
         }
     }
 
-    /**
-     * Whether what the last entry gives back or ends was not seen here: a reservation that this
-     * account never began, or one that is over.
-     */
+    /** Whether the last entry gives back or ends what another account, or an older entry, had. */
     boolean goesBackElsewhere(LedgerEntry entry) {
-        return beganElsewhere
-                || entry.booking() instanceof RedemptionBooking.Restoration
-                || entry.booking() instanceof Booking.Reinstatement;
-    }
-
-    private void redemption(LedgerEntry entry) {
-        beganElsewhere = false;
-        if (entry.booking() instanceof RedemptionBooking redemption) {
-            if (!redemption.effects().equals(entry.effects())) {
-                differ(
-                        entry.sequence(),
-                        "effects",
-                        entry.effects().toString(),
-                        redemption.effects().toString());
-            }
-            held(entry, redemption);
-        }
-    }
-
-    /** What an entry says was lost was there, and is as much as it changed, as what came back. */
-    private void lots(LedgerEntry entry) {
-        if (entry.booking() instanceof Booking.Expiry lapse && !lapse.lots().isEmpty()) {
-            lots(entry, -Lot.sum(lapse.lots()));
-            List<Lot> lost = fold.lotsLostAt(lapse.expiredAt(), entry.bookedAt());
-            if (foldable && !lapse.lots().equals(lost)) {
-                differ(
-                        entry.sequence(),
-                        "lots of " + entry.key(),
-                        lapse.lots().toString(),
-                        lost.toString());
-            }
-        } else if (entry.booking() instanceof Booking.Reinstatement back) {
-            lots(entry, Lot.sum(back.opened()));
-        }
-    }
-
-    private void lots(LedgerEntry entry, long named) {
-        if (named != entry.points()) {
-            differ(
-                    entry.sequence(),
-                    "lots of " + entry.key(),
-                    Long.toString(named),
-                    Long.toString(entry.points()));
-        }
-    }
-
-    private void held(LedgerEntry entry, RedemptionBooking redemption) {
-        switch (redemption) {
-            case RedemptionBooking.Reservation reservation ->
-                    held.put(reservation.redemption(), reservation.taken());
-            case RedemptionBooking.Capture _, RedemptionBooking.Release _ -> {
-                List<Lot> taken = held.remove(redemption.redemption());
-                List<Lot> ended = RedemptionCheck.ended(redemption);
-                beganElsewhere = taken == null;
-                if (taken != null && !taken.equals(ended)) {
-                    differ(
-                            entry.sequence(),
-                            "lots of " + entry.key(),
-                            ended.toString(),
-                            taken.toString());
-                }
-            }
-            case RedemptionBooking.LateCapture _, RedemptionBooking.Restoration _ -> {}
-        }
+        return lots.goesBackElsewhere(entry);
     }
 
     private void fold(LedgerEntry entry) {

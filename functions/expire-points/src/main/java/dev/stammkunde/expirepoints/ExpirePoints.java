@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * Books points as lost whose date is over, and gives points a date that never expired, in shops
- * whose programme lets points expire by now.
+ * whose programme lets points expire by now. Tells other systems of points that are lost soon.
  *
  * <p>What customers have does not depend on it: expired points cannot be spent, booked as lost or
  * not. It may stop at any call, and what was left out is found by the next run. It costs in
@@ -39,9 +39,10 @@ final class ExpirePoints {
      * @param losses how many losses were booked
      * @param points how many points were lost
      * @param dated in how many accounts points got a date
+     * @param warned of how many customers other systems hear that they lose points soon
      * @param isComplete whether there was time for all
      */
-    record Expired(long losses, long points, long dated, boolean isComplete) {}
+    record Expired(long losses, long points, long dated, long warned, boolean isComplete) {}
 
     /**
      * Books what is due in all shops.
@@ -63,9 +64,11 @@ final class ExpirePoints {
         private final FindExpiring expiring = ports.expiring();
         private final PointsLedger ledger = ports.ledger();
         private final BookOnce book = new BookOnce(ports.ledger());
+        private final WarnOfExpiry warn = new WarnOfExpiry(ports);
         private long losses;
         private long points;
         private long dated;
+        private long warned;
         private boolean isComplete = true;
         private @Nullable RuntimeException fault;
 
@@ -78,10 +81,11 @@ final class ExpirePoints {
             if (fault != null) {
                 throw fault;
             }
-            return new Expired(losses, points, dated, isComplete);
+            return new Expired(losses, points, dated, warned, isComplete);
         }
 
         void expire(String shopId) {
+            guarded(() -> warned += warn.warn(shopId, now));
             guarded(() -> lose(shopId));
             guarded(() -> grace(shopId));
         }

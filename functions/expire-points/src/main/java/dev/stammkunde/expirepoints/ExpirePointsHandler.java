@@ -9,15 +9,19 @@ import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.platform.queues.BusWriter;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.BookingsEventJson;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbFindExpiring;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +41,11 @@ public final class ExpirePointsHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public ExpirePointsHandler() {
-        this(ports(Settings.ofProcess(), AwsClients.build(DynamoDbClient.builder())));
+        this(
+                ports(
+                        Settings.ofProcess(),
+                        AwsClients.build(DynamoDbClient.builder()),
+                        AwsClients.build(EventBridgeClient.builder())));
         Priming.beforeSnapshot(NAME, ExpirePointsHandler::new);
     }
 
@@ -45,7 +53,8 @@ public final class ExpirePointsHandler implements RequestStreamHandler {
         expirePoints = new ExpirePoints(ports);
     }
 
-    private static ExpirePointsPorts ports(Settings settings, DynamoDbClient client) {
+    private static ExpirePointsPorts ports(
+            Settings settings, DynamoDbClient client, EventBridgeClient events) {
         String points = settings.text("POINTS_TABLE");
         String shops = settings.text("SHOPS_TABLE");
         CachedProgrammes programmes =
@@ -55,6 +64,10 @@ public final class ExpirePointsHandler implements RequestStreamHandler {
                 new DynamoDbWatchedShops(client, shops),
                 new DynamoDbFindExpiring(client, points),
                 new DynamoDbPointsLedger(client, points, settings.text("ENTRIES_TABLE")),
+                new DynamoDbFindAccounts(client, points),
+                new BusExpiring(
+                        new BusWriter(
+                                events, settings.text("EVENT_BUS"), BookingsEventJson.BUS_SOURCE)),
                 programmes::asOf);
     }
 
@@ -67,6 +80,9 @@ public final class ExpirePointsHandler implements RequestStreamHandler {
         log.info("points-expired").with(LogKey.COUNT, done.losses()).write();
         if (done.dated() > 0) {
             log.info("expiry-dates-set").with(LogKey.COUNT, done.dated()).write();
+        }
+        if (done.warned() > 0) {
+            log.info("expiry-warned").with(LogKey.COUNT, done.warned()).write();
         }
         if (!done.isComplete()) {
             log.info("expiry-continues-later").write();

@@ -1,5 +1,6 @@
 package dev.stammkunde.expirepoints;
 
+import dev.stammkunde.points.FindAccounts;
 import dev.stammkunde.points.FindExpiring;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.Programmes;
@@ -17,4 +18,6 @@ record ExpirePointsPorts(
         ShopsEverHeard shops,
         FindExpiring expiring,
         PointsLedger ledger,
+        FindAccounts accounts,
+        TellExpiring tell,
         Function<Instant, Programmes> programmesAsOf) {}

@@ -40,12 +40,13 @@ final class ExpirePointsTest {
 
     @Test
     void expire_beforeAndAfterTheirDate_booksThemWithTheirOrigin() {
+        shop.warnNobody();
         shop.give("anna", 30, "2026-05-20T10:00:00Z");
         shop.give("anna", 7, "2026-06-20T10:00:00Z");
 
-        assertThat(shop.run("2028-05-31T21:59:59Z")).isEqualTo(new Expired(0, 0, 0, true));
-        assertThat(shop.run(AFTER)).isEqualTo(new Expired(1, 30, 0, true));
-        assertThat(shop.run(AFTER)).isEqualTo(new Expired(0, 0, 0, true));
+        assertThat(shop.run("2028-05-31T21:59:59Z")).isEqualTo(new Expired(0, 0, 0, 0, true));
+        assertThat(shop.run(AFTER)).isEqualTo(new Expired(1, 30, 0, 0, true));
+        assertThat(shop.run(AFTER)).isEqualTo(new Expired(0, 0, 0, 0, true));
 
         assertThat(shop.losses("anna")).containsExactly(-30L);
         Booking.Expiry lapse = (Booking.Expiry) shop.entries("anna").getLast().booking();
@@ -68,7 +69,7 @@ final class ExpirePointsTest {
         long seen = shop.available("anna", late);
         Optional<NextExpiry> next = shop.view("anna", late).nextExpiry();
 
-        assertThat(shop.run(late)).isEqualTo(new Expired(4, 10, 0, true));
+        assertThat(shop.run(late)).isEqualTo(new Expired(4, 10, 0, 0, true));
 
         assertThat(shop.losses("anna")).containsExactly(-1L, -2L, -3L, -4L);
         assertThat(shop.available("anna", late)).isEqualTo(seen).isEqualTo(11);
@@ -102,6 +103,7 @@ final class ExpirePointsTest {
     void expire_oneAccountFails_booksTheOthersAndFails() {
         shop.give("anna", 30, "2026-05-20T10:00:00Z");
         shop.give("bert", 2, "2026-05-20T10:00:00Z");
+        shop.warnNobody();
         // The shops, the first page, the first account.
         Crashing crashing = new Crashing(3, false);
 
@@ -192,20 +194,20 @@ final class ExpirePointsTest {
                 Shop.programme("v1", Instant.EPOCH, OptionalInt.empty(), "Europe/Berlin"));
         shop.give("anna", 30, "2020-05-20T10:00:00Z");
         shop.give("bert", 2, "2026-02-28T10:00:00Z");
-        assertThat(shop.run("2026-02-28T12:20:00Z")).isEqualTo(new Expired(0, 0, 0, true));
+        assertThat(shop.run("2026-02-28T12:20:00Z")).isEqualTo(new Expired(0, 0, 0, 0, true));
         Instant switched = Instant.parse("2026-03-01T00:00:00Z");
         shop.versions.add(Shop.programme("v2", switched, OptionalInt.of(12), "Europe/Berlin"));
         // Points of the new rules beside old ones.
         shop.give("anna", 5, "2026-03-01T00:10:00Z");
 
-        assertThat(shop.run("2026-03-08T00:20:00Z")).isEqualTo(new Expired(0, 0, 2, true));
-        assertThat(shop.run("2026-03-08T01:20:00Z")).isEqualTo(new Expired(0, 0, 0, true));
+        assertThat(shop.run("2026-03-08T00:20:00Z")).isEqualTo(new Expired(0, 0, 2, 0, true));
+        assertThat(shop.run("2026-03-08T01:20:00Z")).isEqualTo(new Expired(0, 0, 0, 0, true));
 
         Instant end = Instant.parse("2027-03-31T22:00:00Z");
         assertThat(shop.entries("anna").getLast().booking()).isEqualTo(new Booking.Grace(end));
         assertThat(shop.view("anna", "2026-03-08T01:20:00Z").nextExpiry())
                 .contains(new NextExpiry(35, end));
-        assertThat(shop.run("2027-03-31T22:20:00Z")).isEqualTo(new Expired(2, 37, 0, true));
+        assertThat(shop.run("2027-03-31T22:20:00Z")).isEqualTo(new Expired(2, 37, 0, 0, true));
     }
 
     @Test
@@ -249,7 +251,7 @@ final class ExpirePointsTest {
                         "Europe/Berlin"));
         shop.give("anna", 5, "2027-02-20T10:00:00Z");
 
-        assertThat(shop.run(AFTER)).isEqualTo(new Expired(1, 30, 0, true));
+        assertThat(shop.run(AFTER)).isEqualTo(new Expired(1, 30, 0, 0, true));
         assertThat(shop.available("anna", AFTER)).isEqualTo(5);
     }
 
@@ -263,6 +265,8 @@ final class ExpirePointsTest {
                                 ports.shops(),
                                 ports.expiring(),
                                 ports.ledger(),
+                                ports.accounts(),
+                                ports.tell(),
                                 _ ->
                                         (_, _) -> {
                                             throw new IllegalStateException("unusable");
@@ -283,7 +287,7 @@ final class ExpirePointsTest {
                 Instant.parse("2026-05-01T10:00:00Z"));
         shop.give("anna", 30, "2026-05-20T10:00:00Z");
 
-        assertThat(shop.run(AFTER)).isEqualTo(new Expired(1, 10, 0, true));
+        assertThat(shop.run(AFTER)).isEqualTo(new Expired(1, 10, 0, 0, true));
         assertThat(shop.available("anna", AFTER)).isZero();
     }
 

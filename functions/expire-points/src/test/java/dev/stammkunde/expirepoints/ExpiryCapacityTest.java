@@ -7,6 +7,7 @@ import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbFindExpiring;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.testing.Orders;
@@ -102,6 +103,8 @@ final class ExpiryCapacityTest {
                                 inMemory.shops(),
                                 new DynamoDbFindExpiring(metered, DYNAMO_DB.table("PointsTable")),
                                 ledger(metered),
+                                new DynamoDbFindAccounts(metered, DYNAMO_DB.table("PointsTable")),
+                                inMemory.tell(),
                                 inMemory.programmesAsOf()));
         spent.clear();
         work.expire(AFTER, () -> true);

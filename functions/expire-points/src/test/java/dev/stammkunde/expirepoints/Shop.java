@@ -1,15 +1,18 @@
 package dev.stammkunde.expirepoints;
 
 import dev.stammkunde.expirepoints.ExpirePoints.Expired;
+import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.FindAccounts;
 import dev.stammkunde.points.FindExpiring;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.PointsView;
+import dev.stammkunde.points.json.PointsExpiringEventJson;
 import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
@@ -30,6 +33,7 @@ final class Shop {
 
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     final List<Programme> versions = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
     private int given;
 
     Shop() {
@@ -45,6 +49,20 @@ final class Shop {
                 any.earning(),
                 new LotRules(14, months),
                 any.overdraw());
+    }
+
+    /** Has nobody told of points that are lost soon. */
+    void warnNobody() {
+        Programme all = versions.getLast();
+        versions.set(
+                versions.size() - 1,
+                new Programme(
+                        all.version(),
+                        all.validFrom(),
+                        all.timeZone(),
+                        all.earning(),
+                        new LotRules(14, all.lots().expiryMonths(), List.of()),
+                        all.overdraw()));
     }
 
     static AccountId account(String customer) {
@@ -86,6 +104,27 @@ final class Shop {
                         Instant.parse(at)));
     }
 
+    /** Returns what was told by the ids that receivers know it by: of a customer, a date, a day. */
+    List<String> heard() {
+        return told.stream()
+                .map(Json::parse)
+                .flatMap(
+                        detail ->
+                                PointsExpiringEventJson.read(detail).stream()
+                                        .map(
+                                                one ->
+                                                        "%s %d until %s, %d days, at %s"
+                                                                .formatted(
+                                                                        one.account().customerId(),
+                                                                        one.points(),
+                                                                        one.expiresAt(),
+                                                                        one.daysBefore(),
+                                                                        PointsExpiringEventJson
+                                                                                .noticedAt(
+                                                                                        detail))))
+                .toList();
+    }
+
     Expired run(String at) {
         return run(at, Crashing.never());
     }
@@ -100,6 +139,13 @@ final class Shop {
                 crashing.wrap(ShopsEverHeard.class, shops),
                 crashing.wrap(FindExpiring.class, ledger),
                 crashing.wrap(PointsLedger.class, ledger),
+                crashing.wrap(FindAccounts.class, ledger),
+                crashing.wrap(
+                        TellExpiring.class,
+                        (shopId, noticedAt, expiring) ->
+                                told.add(
+                                        PointsExpiringEventJson.write(
+                                                shopId, noticedAt, expiring))),
                 _ -> (_, at) -> inForce(at));
     }
 

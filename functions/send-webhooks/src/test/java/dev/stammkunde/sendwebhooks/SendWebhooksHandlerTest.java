@@ -190,6 +190,32 @@ final class SendWebhooksHandlerTest {
     }
 
     @Test
+    void told_pointsThatExpireTwiceAndOtherwise_areSentOnce() throws IOException {
+        exists(ERP, all());
+
+        for (String points : List.of("120", "120", "90")) {
+            handle(
+                    """
+                    {"id": "e-1", "time": "2026-05-01T22:20:00Z",
+                      "source": "stammkunde.points", "detail-type": "PointsExpiring", "detail": {
+                      "schema": 1, "shopId": "demo-shop", "noticedAt": "2026-05-01T22:00:00Z",
+                      "expiring": [{"customerId": "7001", "points": %s, "daysBefore": 30,
+                        "expiresAt": "2026-05-31T22:00:00Z"}]}}
+                    """
+                            .formatted(points),
+                    NOW);
+        }
+        for (Deliver each : List.copyOf(ordered)) {
+            deliver(each.event(), NOW);
+        }
+
+        assertThat(ordered).hasSize(3);
+        assertThat(receiver.got()).hasSize(1);
+        assertThat(receiver.got().getFirst().body())
+                .contains("points.expiring", "\"points\":120", "\"daysBefore\":30");
+    }
+
+    @Test
     void told_endpointPausedDisabledOrWithoutSecret_hasNoMessage() throws IOException {
         exists(ERP, all());
         endpoints.bring(ERP, DocumentState.PAUSED, acting());

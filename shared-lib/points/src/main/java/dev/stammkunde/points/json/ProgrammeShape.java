@@ -5,6 +5,7 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.shapes.DecimalShapes;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Given;
+import dev.stammkunde.platform.shapes.ListShape;
 import dev.stammkunde.platform.shapes.MapShape;
 import dev.stammkunde.platform.shapes.NumberShapes;
 import dev.stammkunde.platform.shapes.ObjectShape;
@@ -154,6 +155,18 @@ final class ProgrammeShape {
                                             + " month; null means never."),
                     p -> p.lots().expiryMonths());
 
+    private final ShapeField<List<Integer>> warnDays =
+            fields.sparse(
+                    "expiryWarnDays",
+                    ListShape.of(
+                                    new ListShape.Size("a list of at most 5 numbers of days", 0, 5),
+                                    NumberShapes.integer(1, 366))
+                            .described(
+                                    "So many days before points are lost other systems hear of it,"
+                                            + " by webhook."),
+                    p -> p.lots().warnDays(),
+                    LotRules.USUAL_WARN_DAYS);
+
     private final ShapeField<Overdraw> overdraw =
             fields.required(
                     "overdraw",
@@ -188,7 +201,7 @@ final class ProgrammeShape {
                         given.get(cap),
                         given.get(rounding),
                         given.get(unnamed)),
-                new LotRules(given.get(hold), given.get(expiry)),
+                new LotRules(given.get(hold), given.get(expiry), given.get(warnDays)),
                 given.get(overdraw));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,8 +14,21 @@ import java.util.OptionalInt;
  * @param holdDays days of 24 hours from payment until they can be spent: the return window
  * @param expiryMonths calendar months from payment, rounded up to the end of that month in shop
  *     time; absent means never
+ * @param warnDays so many days before points are lost other systems hear of it
  */
-public record LotRules(int holdDays, OptionalInt expiryMonths) {
+public record LotRules(int holdDays, OptionalInt expiryMonths, List<Integer> warnDays) {
+
+    /** A month and a week before. */
+    public static final List<Integer> USUAL_WARN_DAYS = List.of(30, 7);
+
+    public LotRules {
+        warnDays = List.copyOf(warnDays);
+    }
+
+    /** With the usual warnings. */
+    public LotRules(int holdDays, OptionalInt expiryMonths) {
+        this(holdDays, expiryMonths, USUAL_WARN_DAYS);
+    }
 
     /** When points of an order paid at {@code paidAt} can be spent. */
     public Instant availableAt(Instant paidAt) {
