@@ -171,6 +171,7 @@ public final class SampleLedger {
                         account.ordersRewarded(),
                         account.lastBookedAt(),
                         null,
+                        account.mergedFrom(),
                         account.sections());
         Decision.Book wrong = (Decision.Book) Decide.decide(changed, expire, end);
         requireWritten(

@@ -175,6 +175,7 @@ final class ChainCheck {
             compare("reserved", stored.reserved(), fold.reserved());
             compare("orders rewarded", stored.ordersRewarded(), fold.ordersRewarded());
             compare("last booked at", stored.lastBookedAt(), fold.lastBookedAt());
+            compare("merged from", stored.mergedFrom(), fold.mergedFrom());
             compare("merged into", mergedInto(stored), mergedInto(fold));
         }
     }

@@ -63,7 +63,8 @@ final class Claims {
             account.reserved(),
             account.ordersRewarded(),
             account.lastBookedAt(),
-            String.valueOf(account.mergedInto())
+            String.valueOf(account.mergedInto()),
+            account.mergedFrom()
         };
     }
 

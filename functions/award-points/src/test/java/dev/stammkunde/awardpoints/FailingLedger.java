@@ -9,6 +9,7 @@ import dev.stammkunde.points.SettleOrder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A ledger whose nth call fails, before or after it took effect. */
@@ -40,6 +41,16 @@ final class FailingLedger implements PointsLedger {
             throw new Crash();
         }
         return result;
+    }
+
+    @Override
+    public Set<String> customersOf(PointsAccount account) {
+        return call(() -> ledger.customersOf(account));
+    }
+
+    @Override
+    public Set<String> customersOf(AccountId customer) {
+        return call(() -> ledger.customersOf(customer));
     }
 
     @Override

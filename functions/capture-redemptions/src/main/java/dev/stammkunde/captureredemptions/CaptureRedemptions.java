@@ -8,7 +8,7 @@ import dev.stammkunde.cases.OpenCase;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.FindCustomer;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.rewards.Benefit;
+import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.HearOrder;
@@ -16,7 +16,6 @@ import dev.stammkunde.rewards.redeem.HearOrder.HeardOrder;
 import dev.stammkunde.rewards.redeem.HearOrder.UseOutcome;
 import dev.stammkunde.rewards.redeem.OrderSum;
 import dev.stammkunde.rewards.redeem.OrderUse;
-import dev.stammkunde.rewards.redeem.Purpose;
 import dev.stammkunde.rewards.redeem.Redemption;
 import dev.stammkunde.rewards.redeem.RedemptionState;
 import dev.stammkunde.rewards.redeem.Redemptions;
@@ -47,6 +46,7 @@ final class CaptureRedemptions {
     private final HearOrder hear;
     private final Redemptions redemptions;
     private final FindRedemptions find;
+    private final PointsLedger ledger;
     private final OpenCase cases;
     private final FindCustomer customers;
 
@@ -54,6 +54,7 @@ final class CaptureRedemptions {
         this.hear = new HearOrder(hearing);
         this.redemptions = hearing.redemptions();
         this.find = hearing.find();
+        this.ledger = hearing.ledger();
         this.cases = new OpenCase(cases);
         this.customers = cases.customers();
     }
@@ -106,7 +107,10 @@ final class CaptureRedemptions {
                 told -> new HeardOrder(event.source().shopId(), orderId, told, Set.copyOf(codes)));
     }
 
-    /** What waits for the next parcel goes into that of the next order that is paid. */
+    /**
+     * What waits for the next parcel goes into that of the next order that is paid, under whatever
+     * name.
+     */
     private List<RedemptionId> goodies(ShopEvent.OrderReported reported) {
         Order order = reported.order();
         String customerId = order.customerId();
@@ -114,19 +118,15 @@ final class CaptureRedemptions {
         if (customerId == null || !isPaid) {
             return List.of();
         }
-        return find
-                .ofCustomer(new AccountId(reported.source().shopId(), customerId), MOST_GOODIES)
-                .stream()
+        String shopId = reported.source().shopId();
+        return ledger.customersOf(new AccountId(shopId, customerId)).stream()
+                .map(each -> new AccountId(shopId, each))
+                .flatMap(each -> find.ofCustomer(each, MOST_GOODIES).stream())
                 .filter(one -> one.state() == RedemptionState.ACTIVE)
-                .filter(CaptureRedemptions::isOfParcel)
+                .filter(Redemption::isOfParcel)
                 .filter(one -> !order.placedAt().isBefore(one.what().at()))
                 .map(Redemption::id)
                 .toList();
-    }
-
-    private static boolean isOfParcel(Redemption redemption) {
-        return redemption.what().purpose() instanceof Purpose.OfReward reward
-                && reward.benefit().delivery() == Benefit.Delivery.NEXT_PARCEL;
     }
 
     private void see(UseOutcome outcome, HeardOrder order, Instant now) {

@@ -18,12 +18,17 @@ import dev.stammkunde.cases.testing.InMemoryStandings;
 import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.PausePromotion;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
+import dev.stammkunde.rewards.redeem.HearOrder;
+import dev.stammkunde.rewards.redeem.HearOrder.HeardOrder;
 import dev.stammkunde.rewards.redeem.HearOrder.UseOutcome;
+import dev.stammkunde.rewards.redeem.OrderSum;
 import dev.stammkunde.rewards.redeem.RedeemReward;
 import dev.stammkunde.rewards.redeem.Redemption;
 import dev.stammkunde.rewards.redeem.RedemptionState;
@@ -31,6 +36,7 @@ import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.rewards.testing.SampleRewards;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.Platform;
@@ -329,6 +335,72 @@ final class CaptureRedemptionsHandlerTest {
         assertThat(found().findUse("5001")).isPresent();
         assertThat(found().findUse("5002")).isEmpty();
         assertThat(world.ledger.account(ACCOUNT).reserved()).isZero();
+    }
+
+    @Test
+    void hear_goodieOfWhoWasMerged_goesIntoTheNextOrderOfWhoStays() {
+        redeem(ID, "sticker");
+        AccountId stays = new AccountId(SHOP, "8001");
+        world.ledger.write(
+                Decide.merge(world.ledger.account(ACCOUNT), world.ledger.account(stays), NOW));
+
+        hear(of("8001", paid("5001")));
+        hear(of("8001", paid("5002")));
+        hear(paid("5003"));
+
+        assertThat(found().state()).isEqualTo(RedemptionState.CAPTURED);
+        assertThat(found().uses()).hasSize(1);
+        assertThat(found().findUse("5001")).isPresent();
+        assertThat(world.ledger.account(stays).balance()).isEqualTo(150);
+    }
+
+    @Test
+    void hear_goodieThatAnotherOrderGotMeanwhile_isNotGivenTwice() {
+        redeem(ID, "sticker");
+        Redemption asRead = found();
+        hear(paid("5001"));
+        HearOrder hear = new HearOrder(world.hearing());
+
+        List<UseOutcome> outcomes =
+                hear.hear(
+                        new HeardOrder(
+                                SHOP,
+                                "5002",
+                                OrderReport.of(
+                                                paid("5002"),
+                                                order -> new OrderSum("#5002", order.total()))
+                                        .orElseThrow(),
+                                Set.of()),
+                        List.of(asRead.id()),
+                        NOW);
+
+        assertThat(outcomes).containsExactly(new UseOutcome.Nothing(ID));
+        assertThat(found().uses()).hasSize(1);
+        assertThat(world.ledger.account(ACCOUNT).balance()).isEqualTo(150);
+    }
+
+    private static ShopEvent of(String customerId, ShopEvent event) {
+        ShopEvent.OrderReported reported = (ShopEvent.OrderReported) event;
+        Order plain = reported.order();
+        return new ShopEvent.OrderReported(
+                reported.source(),
+                reported.asOf(),
+                new Order(
+                        plain.orderId(),
+                        plain.number(),
+                        customerId,
+                        plain.placedAt(),
+                        plain.test(),
+                        plain.lines(),
+                        plain.shipping(),
+                        plain.shippingTax(),
+                        plain.total(),
+                        plain.tax(),
+                        plain.byGiftCard(),
+                        plain.codes()),
+                reported.payment(),
+                reported.cancelled(),
+                reported.refunds());
     }
 
     @ParameterizedTest

@@ -108,6 +108,7 @@ class ExpiryWarningMailTest {
                                 1,
                                 since,
                                 null,
+                                List.of(),
                                 Map.of());
     }
 

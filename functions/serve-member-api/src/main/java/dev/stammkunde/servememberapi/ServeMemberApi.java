@@ -72,6 +72,7 @@ final class ServeMemberApi implements HttpEdge.Answering {
                                         rewards.counts(),
                                         rewards.audiences(),
                                         rewards.redemptions(),
+                                        ledger,
                                         programmes::asOf)),
                         new CachedPartPayment(rewards.payment()));
         MemberPorts ports = rewards.members();

@@ -8,6 +8,7 @@ import dev.stammkunde.points.PointsAccount;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A ledger whose second entry is missing from the first reads. */
 class LaggingLedger implements LedgerHistory {
@@ -18,6 +19,16 @@ class LaggingLedger implements LedgerHistory {
     LaggingLedger(LedgerHistory ledger, int readsBehind) {
         this.ledger = ledger;
         this.readsBehind = readsBehind;
+    }
+
+    @Override
+    public Set<String> customersOf(PointsAccount account) {
+        return ledger.customersOf(account);
+    }
+
+    @Override
+    public Set<String> customersOf(AccountId customer) {
+        return ledger.customersOf(customer);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a customer's ledger tells: for reading only, and so eventually consistent. */
-public interface LedgerHistory {
+public interface LedgerHistory extends FindJoined {
 
     /** A part of a ledger. {@code next} is where the following page starts, if there is one. */
     record Page(List<LedgerEntry> entries, OptionalLong next) {

@@ -28,6 +28,8 @@ import java.util.TreeSet;
  * @param lastBookedAt time of the last entry
  * @param mergedInto the customer whose account has all that this one had; absent for one that is
  *     open
+ * @param mergedFrom the customers whose accounts were joined with this one, in the order in which
+ *     they were; not those who had been joined with them
  * @param sections what other wings keep with the account, by the name of the wing, for them alone
  *     to read
  */
@@ -41,17 +43,29 @@ public record PointsAccount(
         long ordersRewarded,
         Instant lastBookedAt,
         @Nullable String mergedInto,
+        List<String> mergedFrom,
         Map<String, String> sections) {
 
     public PointsAccount {
         lots = List.copyOf(lots);
+        mergedFrom = List.copyOf(mergedFrom);
         sections = Map.copyOf(sections);
     }
 
     /** The account of a customer who has no entry yet. */
     public static PointsAccount empty(AccountId id) {
         return new PointsAccount(
-                id, 0, EntryHash.NONE, List.of(), 0, 0, 0, Instant.EPOCH, null, Map.of());
+                id,
+                0,
+                EntryHash.NONE,
+                List.of(),
+                0,
+                0,
+                0,
+                Instant.EPOCH,
+                null,
+                List.of(),
+                Map.of());
     }
 
     /** The sum of all entries: what lots hold less what is owed. */
@@ -160,7 +174,17 @@ public record PointsAccount(
                 rewardedAfter,
                 entry.bookedAt(),
                 into,
+                mergedFrom(entry),
                 sections);
+    }
+
+    private List<String> mergedFrom(LedgerEntry entry) {
+        if (!(entry.booking() instanceof Booking.MergeIn merge)) {
+            return mergedFrom;
+        }
+        List<String> all = new ArrayList<>(mergedFrom);
+        all.add(merge.from());
+        return all;
     }
 
     /**
@@ -179,6 +203,7 @@ public record PointsAccount(
                 ordersRewarded,
                 lastBookedAt,
                 mergedInto,
+                mergedFrom,
                 sections);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>What the store refuses is a result; a fault of the store is an exception, after which the
  * caller does not know whether its write happened and asks again by key.
  */
-public interface PointsLedger {
+public interface PointsLedger extends FindJoined {
 
     /** An account, empty at first, and the entry of a key, if it was booked already. */
     record Standing(PointsAccount account, Optional<LedgerEntry> booked) {}

@@ -27,7 +27,17 @@ final class PointsViewTest {
 
     private static PointsAccount account(long debt, Lot... lots) {
         return new PointsAccount(
-                ID, 3, EntryHash.NONE, List.of(lots), debt, 70, 1, BOOKED, null, Map.of());
+                ID,
+                3,
+                EntryHash.NONE,
+                List.of(lots),
+                debt,
+                70,
+                1,
+                BOOKED,
+                null,
+                List.of(),
+                Map.of());
     }
 
     private static Lot lot(long points, Instant availableAt, @Nullable Instant expiresAt) {

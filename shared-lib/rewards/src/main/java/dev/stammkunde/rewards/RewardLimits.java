@@ -12,4 +12,11 @@ public record RewardLimits(@Nullable Integer perCustomer, @Nullable Integer tota
 
     /** No limits. */
     public static final RewardLimits NONE = new RewardLimits(null, null);
+
+    /** Returns what is left for one customer who had some of it under other names. */
+    public RewardLimits less(long had) {
+        return perCustomer == null
+                ? this
+                : new RewardLimits(Math.toIntExact(Math.max(0, perCustomer - had)), total);
+    }
 }

@@ -14,8 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An account as an item.
@@ -33,6 +35,7 @@ public final class AccountItem {
     private static final String REWARDED = "rewarded";
     private static final String BOOKED_AT = "bookedAt";
     private static final String MERGED_INTO = "mergedInto";
+    private static final String MERGED_FROM = "mergedFrom";
     private static final String SECTIONS = "sections";
 
     private AccountItem() {}
@@ -52,6 +55,9 @@ public final class AccountItem {
         putExpiry(item, account);
         if (account.reserved() != 0) {
             item.number(RESERVED, account.reserved());
+        }
+        if (!account.mergedFrom().isEmpty()) {
+            item.texts(MERGED_FROM, account.mergedFrom(), Function.identity());
         }
         if (!account.sections().isEmpty()) {
             ItemWriter sections = new ItemWriter();
@@ -85,6 +91,7 @@ public final class AccountItem {
                 item.number(REWARDED),
                 item.instant(BOOKED_AT),
                 item.textOrNull(MERGED_INTO),
+                item.has(MERGED_FROM) ? item.texts(MERGED_FROM) : List.of(),
                 item.has(SECTIONS) ? sections(item.map(SECTIONS)) : Map.of());
     }
 

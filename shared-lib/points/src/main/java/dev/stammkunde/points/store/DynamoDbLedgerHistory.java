@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Reads ledgers: entries in the order of their sequence from the table of entries, and what is
@@ -32,6 +33,16 @@ public final class DynamoDbLedgerHistory implements LedgerHistory {
 
     public DynamoDbLedgerHistory(DynamoDbClient client, String pointsTable, String entriesTable) {
         this.tables = new PointsTables(client, pointsTable, entriesTable);
+    }
+
+    @Override
+    public Set<String> customersOf(PointsAccount account) {
+        return tables.customersOf(account);
+    }
+
+    @Override
+    public Set<String> customersOf(AccountId customer) {
+        return tables.customersOf(customer);
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The points ledger in two tables, and the only class that writes to that of entries, where nothing
@@ -43,6 +44,16 @@ public final class DynamoDbPointsLedger implements PointsLedger {
 
     public DynamoDbPointsLedger(DynamoDbClient client, String pointsTable, String entriesTable) {
         this.tables = new PointsTables(client, pointsTable, entriesTable);
+    }
+
+    @Override
+    public Set<String> customersOf(PointsAccount account) {
+        return tables.customersOf(account);
+    }
+
+    @Override
+    public Set<String> customersOf(AccountId customer) {
+        return tables.customersOf(customer);
     }
 
     @Override

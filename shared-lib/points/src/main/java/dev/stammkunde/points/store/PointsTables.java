@@ -16,8 +16,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +73,30 @@ record PointsTables(DynamoDbClient client, String points, String entries) {
             open = stored(new AccountId(open.id().shopId(), into));
         }
         return open;
+    }
+
+    /** Returns all customers whose accounts are in an open one by now. */
+    Set<String> customersOf(PointsAccount account) {
+        Set<String> all = new LinkedHashSet<>();
+        Deque<PointsAccount> left = new ArrayDeque<>(List.of(account));
+        while (!left.isEmpty()) {
+            PointsAccount next = left.remove();
+            if (all.add(next.id().customerId())) {
+                next.mergedFrom()
+                        .forEach(id -> left.add(stored(new AccountId(next.id().shopId(), id))));
+            }
+        }
+        return all;
+    }
+
+    /** The same of the account of a customer, read without waiting for what was just written. */
+    Set<String> customersOf(AccountId customer) {
+        Map<String, AttributeValue> item =
+                client.getItem(get -> get.tableName(points).key(PointsKeys.account(customer)))
+                        .item();
+        return item.isEmpty()
+                ? Set.of(customer.customerId())
+                : customersOf(open(AccountItem.fromItem(item)));
     }
 
     private PointsAccount stored(AccountId account) {

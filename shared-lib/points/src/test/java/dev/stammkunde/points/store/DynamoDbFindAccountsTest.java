@@ -27,7 +27,17 @@ final class DynamoDbFindAccountsTest {
         String table = DYNAMO_DB.table("PointsTable");
         PointsAccount kept =
                 new PointsAccount(
-                        ADA, 1, EntryHash.NONE, List.of(), 7, 40, 0, Instant.EPOCH, null, Map.of());
+                        ADA,
+                        1,
+                        EntryHash.NONE,
+                        List.of(),
+                        7,
+                        40,
+                        0,
+                        Instant.EPOCH,
+                        null,
+                        List.of(),
+                        Map.of());
         DYNAMO_DB.client().putItem(put -> put.tableName(table).item(AccountItem.toItem(kept)));
 
         assertThat(

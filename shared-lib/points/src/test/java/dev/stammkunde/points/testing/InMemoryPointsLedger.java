@@ -22,11 +22,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The ledger's ports in memory, with the same refusals as the stored ones. Thread-safe. */
@@ -61,6 +63,21 @@ public final class InMemoryPointsLedger
             open = stored(new AccountId(account.shopId(), into));
         }
         return open;
+    }
+
+    @Override
+    public synchronized Set<String> customersOf(PointsAccount account) {
+        Set<String> all = new HashSet<>();
+        all.add(account.id().customerId());
+        for (String id : account.mergedFrom()) {
+            all.addAll(customersOf(stored(new AccountId(account.id().shopId(), id))));
+        }
+        return all;
+    }
+
+    @Override
+    public synchronized Set<String> customersOf(AccountId customer) {
+        return customersOf(account(customer));
     }
 
     private PointsAccount stored(AccountId account) {

@@ -332,6 +332,11 @@ public abstract class PointsLedgerContract {
         PointsAccount last = ledger().account(new AccountId(SHOP, "c0"));
 
         assertThat(last.id().customerId()).isEqualTo("c30");
+        assertThat(last.mergedFrom()).containsExactly("c29");
+        assertThat(ledger().customersOf(last)).hasSize(31).contains("c0", "c17", "c30");
+        assertThat(ledger().customersOf(new AccountId(SHOP, "c3"))).hasSize(31);
+        assertThat(ledger().customersOf(new AccountId(SHOP, "new"))).containsExactly("new");
+        assertThat(history().customersOf(last)).isEqualTo(ledger().customersOf(last));
         assertThat(last.balance()).isEqualTo(10);
         assertThat(ledger().order(SHOP, "1001", "c0").customer()).contains(last);
     }

@@ -1,6 +1,7 @@
 package dev.stammkunde.rewards.offers;
 
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.FindJoined;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsView;
 import dev.stammkunde.points.programme.Programmes;
@@ -28,13 +29,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Shows a customer the rewards of a shop, by the rules by which they are redeemed. It reads and
@@ -57,6 +58,7 @@ public final class ShowOffers {
             FindRewardCounts counts,
             RewardAudiences audiences,
             FindRedemptions redemptions,
+            FindJoined joined,
             Function<Instant, Programmes> programmesAsOf) {}
 
     private final Needs needs;
@@ -73,12 +75,14 @@ public final class ShowOffers {
      */
     public RewardOffers show(AccountId asked, PointsAccount account, Instant now) {
         List<Reward> all = needs.rewards().inUse(asked.shopId());
-        List<Redemption> redeemed = redeemed(asked, account.id(), now);
+        Set<String> customers = needs.joined().customersOf(account);
+        List<Redemption> redeemed = redeemed(asked.shopId(), customers, now);
         return new RewardOffers(
-                offers(all, account, now), access(all, redeemed, now), prices(redeemed));
+                offers(all, account, customers, now), access(all, redeemed, now), prices(redeemed));
     }
 
-    private List<RewardOffer> offers(List<Reward> all, PointsAccount account, Instant now) {
+    private List<RewardOffer> offers(
+            List<Reward> all, PointsAccount account, Set<String> customers, Instant now) {
         ZoneId zone =
                 needs.programmesAsOf().apply(now).inForce(account.id().shopId(), now).timeZone();
         LocalDate today = now.atZone(zone).toLocalDate();
@@ -89,14 +93,13 @@ public final class ShowOffers {
                                 Comparator.comparingLong((Reward it) -> it.draft().points())
                                         .thenComparing(it -> it.id().id()))
                         .toList();
-        String holder = account.id().customerId();
         List<RewardId> limited =
                 shown.stream()
                         .filter(reward -> !reward.draft().limits().equals(RewardLimits.NONE))
                         .map(Reward::id)
                         .toList();
         Map<RewardId, Counted> counted =
-                limited.isEmpty() ? Map.of() : needs.counts().counted(limited, holder);
+                limited.isEmpty() ? Map.of() : counted(limited, account, customers);
         Set<RewardId> theirs = needs.audiences().rewardsFor(account.id(), shown, now);
         long available = PointsView.of(account, now).available();
         return shown.stream()
@@ -116,6 +119,25 @@ public final class ShowOffers {
                                     available);
                         })
                 .toList();
+    }
+
+    private Map<RewardId, Counted> counted(
+            List<RewardId> rewards, PointsAccount account, Set<String> customers) {
+        String holder = account.id().customerId();
+        Map<RewardId, Counted> counted = new HashMap<>(needs.counts().counted(rewards, holder));
+        for (String customer : customers) {
+            if (!customer.equals(holder)) {
+                needs.counts()
+                        .counted(rewards, customer)
+                        .forEach(
+                                (reward, had) ->
+                                        counted.merge(
+                                                reward,
+                                                had,
+                                                (own, other) -> own.and(other.customer())));
+            }
+        }
+        return counted;
     }
 
     /** What is over, paused or no longer early is not on offer; what is to come is. */
@@ -146,10 +168,10 @@ public final class ShowOffers {
         return limit == null ? null : Math.max(0, limit - counted);
     }
 
-    /** What counts was redeemed under the name that is asked for, or that of who stays. */
-    private List<Redemption> redeemed(AccountId asked, AccountId stays, Instant now) {
-        return Stream.of(asked, stays)
-                .distinct()
+    /** What counts was redeemed under any name of the customer. */
+    private List<Redemption> redeemed(String shopId, Set<String> customers, Instant now) {
+        return customers.stream()
+                .map(customer -> new AccountId(shopId, customer))
                 .flatMap(each -> needs.redemptions().ofCustomer(each, MOST_REDEMPTIONS).stream())
                 .filter(one -> one.state() != RedemptionState.RELEASED)
                 .filter(one -> !isOver(one, now))

@@ -140,6 +140,10 @@ public final class HearOrder {
         OrderUse use = before.get();
         OrderUse heard = use.knowing(use.known().hear(order.report()));
         if (heard.redeemed() == null && heard.isPaid()) {
+            if (redemption.isOfParcel() && !redemption.state().holdsPoints()) {
+                // Another order's parcel has it, which was faster, or it was called off.
+                return Optional.of(new UseOutcome.Nothing(id));
+            }
             return redemption.state().holdsPoints()
                     ? inTime(redemption, heard, now)
                     : late(redemption, heard, now);

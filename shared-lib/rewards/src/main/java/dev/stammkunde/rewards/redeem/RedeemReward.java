@@ -89,7 +89,8 @@ public final class RedeemReward {
         }
         PointsAccount account = needs.ledger().account(new AccountId(id.shopId(), customerId));
         Reward reward = found.get();
-        Optional<RedemptionRefusal> obstacle = findObstacle(reward, account.id(), now);
+        long elsewhere = hadElsewhere(reward, account);
+        Optional<RedemptionRefusal> obstacle = findObstacle(reward, account.id(), elsewhere, now);
         if (obstacle.isPresent()) {
             return Optional.of(RedemptionOutcome.refused(obstacle.get()));
         }
@@ -98,7 +99,13 @@ public final class RedeemReward {
         return switch (Decide.decide(account, reserve, now)) {
             case Decision.Refuse _ ->
                     Optional.of(RedemptionOutcome.refused(RedemptionRefusal.INSUFFICIENT_POINTS));
-            case Decision.Book booking -> reserve(id, customerId, reward, booking, now);
+            case Decision.Book booking ->
+                    reserve(
+                            id,
+                            customerId,
+                            reward,
+                            new Reserving(booking, reward.draft().limits().less(elsewhere)),
+                            now);
         };
     }
 
@@ -109,26 +116,43 @@ public final class RedeemReward {
     }
 
     /**
-     * Finds why a customer cannot have a reward, points aside.
-     *
-     * @param customer whose account it is
+     * Counts what was had under the names of customers who were joined with this one. It grows no
+     * more: whoever redeems is counted by the account that stays.
      */
-    public Optional<RedemptionRefusal> findObstacle(
-            Reward reward, AccountId customer, Instant now) {
+    private long hadElsewhere(Reward reward, PointsAccount account) {
+        return reward.draft().limits().perCustomer() == null
+                ? 0
+                : needs.ledger().customersOf(account).stream()
+                        .filter(customer -> !customer.equals(account.id().customerId()))
+                        .mapToLong(
+                                customer ->
+                                        needs.counts().counted(reward.id(), customer).customer())
+                        .sum();
+    }
+
+    private Optional<RedemptionRefusal> findObstacle(
+            Reward reward, AccountId customer, long elsewhere, Instant now) {
         return FindRewardObstacle.find(
                 reward,
                 new FindRewardObstacle.OfCustomer(
-                        () -> needs.counts().counted(reward.id(), customer.customerId()),
+                        () ->
+                                needs.counts()
+                                        .counted(reward.id(), customer.customerId())
+                                        .and(elsewhere),
                         () -> needs.audience().mayHave(customer, reward, now)),
                 now,
                 needs.programmesAsOf().apply(now).inForce(customer.shopId(), now).timeZone());
     }
 
+    /** What is booked, and how often the account may have the reward. */
+    private record Reserving(Decision.Book booking, RewardLimits limits) {}
+
     private Optional<RedemptionOutcome> reserve(
-            RedemptionId id, String customerId, Reward reward, Decision.Book booking, Instant now) {
+            RedemptionId id, String customerId, Reward reward, Reserving reserving, Instant now) {
+        Decision.Book booking = reserving.booking();
         var taken = (RedemptionBooking.Reservation) booking.entry().booking();
         Benefit benefit = reward.draft().benefit();
-        RewardLimits limits = reward.draft().limits();
+        RewardLimits limits = reserving.limits();
         Purpose purpose =
                 new Purpose.OfReward(
                         reward.id().id(),

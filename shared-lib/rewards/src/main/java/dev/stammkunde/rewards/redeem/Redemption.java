@@ -3,6 +3,7 @@ package dev.stammkunde.rewards.redeem;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
+import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.codes.WorkingCode;
 
@@ -72,6 +73,12 @@ public record Redemption(
 
     public RedemptionState state() {
         return progress.state();
+    }
+
+    /** Whether it goes with a parcel: of one order, and there once. */
+    public boolean isOfParcel() {
+        return what.purpose() instanceof Purpose.OfReward reward
+                && reward.benefit().delivery() == Benefit.Delivery.NEXT_PARCEL;
     }
 
     /** Finds what an order used of it. */

@@ -72,6 +72,7 @@ final class ShowOffersTest {
                             redemptions,
                             audiences,
                             redemptions,
+                            ledger,
                             _ -> (_, _) -> Orders.programme()));
 
     private final RedeemReward redeem =
