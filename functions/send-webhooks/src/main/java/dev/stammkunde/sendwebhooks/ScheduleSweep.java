@@ -3,7 +3,7 @@ package dev.stammkunde.sendwebhooks;
 import java.time.Instant;
 
 /** Has what is due swept up at a time. */
-interface ScheduleSweep {
+public interface ScheduleSweep {
 
     /** Schedules it for a moment, or soon after. */
     void schedule(Instant at, Instant now);
