@@ -11,9 +11,14 @@ import dev.stammkunde.platform.admin.DocumentAnswers;
 import dev.stammkunde.platform.admin.ShopDocumentAnswers;
 import dev.stammkunde.platform.documents.ChangeDocuments;
 import dev.stammkunde.platform.documents.ChangeShopDocument;
+import dev.stammkunde.platform.documents.StoredVersion;
 import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.Finding;
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.Reading;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.rewards.FindShopPlatform;
 import dev.stammkunde.rewards.RewardDraft;
@@ -73,7 +78,7 @@ final class ManageRewards {
             case REPLACE -> written(input).replace(input, acting);
             case CHECK -> written(input).check(input);
             case PAUSE -> stored.bring(input, DocumentState.PAUSED, acting);
-            case RESUME -> stored.bring(input, DocumentState.ACTIVE, acting);
+            case RESUME -> resume(input, acting);
             case ARCHIVE -> stored.bring(input, DocumentState.ARCHIVED, acting);
             case VERSIONS -> stored.versions(input);
             case PREVIEW -> preview.show(input);
@@ -90,12 +95,26 @@ final class ManageRewards {
      * what is stored may be of another time.
      */
     private DocumentAnswers<RewardDraft> written(AdminInput input) {
-        WrittenFor shop =
-                new WrittenFor(
-                        Set.of(shops.settings(input.shopId()).language()),
-                        platforms
-                                .find(input.shopId(), input.request().at())
-                                .orElse(Platform.STANDARD));
-        return new DocumentAnswers<>(new ChangeDocuments<>(documents, RewardJson.type(shop)), ID);
+        return new DocumentAnswers<>(
+                new ChangeDocuments<>(documents, RewardJson.type(shop(input))), ID);
+    }
+
+    private WrittenFor shop(AdminInput input) {
+        return new WrittenFor(
+                Set.of(shops.settings(input.shopId()).language()),
+                platforms.find(input.shopId(), input.request().at()).orElse(Platform.STANDARD));
+    }
+
+    /** What is on offer again is looked at as if it were written now. */
+    private HttpResponse resume(AdminInput input, Acting acting) {
+        if (stored.version(input) instanceof StoredVersion.Usable<RewardDraft>(var stamp, var draft)
+                && stamp.life() != null
+                && stamp.life().state() == DocumentState.PAUSED
+                && RewardJson.type(shop(input))
+                                .read(Json.parse(RewardJson.TYPE.write(draft, stamp)))
+                        instanceof Reading.Invalid<RewardDraft>(List<Finding> problems)) {
+            throw AdminRefusedException.invalid(problems);
+        }
+        return stored.bring(input, DocumentState.ACTIVE, acting);
     }
 }

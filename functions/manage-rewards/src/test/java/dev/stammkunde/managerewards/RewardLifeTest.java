@@ -90,6 +90,29 @@ final class RewardLifeTest {
     }
 
     @Test
+    void resume_whatThePlatformCannotGiveAnyMore_isRefusedByItsNameAndStaysPaused() {
+        api.platform = Platform.SHOPWARE;
+        api.create(CAPPED);
+        api.ask(RewardRoute.PAUSE);
+        api.platform = Platform.WOOCOMMERCE;
+
+        Reply refused = api.ask(RewardRoute.RESUME);
+
+        assertThat(refused.problem()).isEqualTo("invalid-fields");
+        assertThat(refused.fields()).containsExactly("benefit.atMost");
+        assertThat(refused.body().path("detail").asText()).contains("WooCommerce");
+        assertThat(api.ask(RewardRoute.SHOW).body().path("state").asText()).isEqualTo("PAUSED");
+        assertThat(api.ask(RewardRoute.PAUSE).status()).isEqualTo(200);
+
+        api.platform = Platform.SHOPWARE;
+        assertThat(api.ask(RewardRoute.RESUME).body().path("state").asText()).isEqualTo("ACTIVE");
+        api.platform = Platform.WOOCOMMERCE;
+        assertThat(api.ask(RewardRoute.RESUME).status()).isEqualTo(200);
+        assertThat(api.ask(RewardRoute.ARCHIVE).status()).isEqualTo(200);
+        assertThat(api.ask(RewardRoute.RESUME).problem()).isEqualTo("document-archived");
+    }
+
+    @Test
     void write_whatAnotherPlatformGives_isTaken() {
         api.platform = Platform.SHOPWARE;
         assertThat(api.create(CAPPED).status()).isEqualTo(201);
