@@ -47,8 +47,17 @@ public final class OutboundRequest {
 
     /** Posts a document. */
     public static OutboundRequest post(URI address, String json) {
+        return sending("POST", address, json);
+    }
+
+    /** Changes fields of what is there. */
+    public static OutboundRequest patch(URI address, String json) {
+        return sending("PATCH", address, json);
+    }
+
+    private static OutboundRequest sending(String method, URI address, String json) {
         return new OutboundRequest(
-                "POST",
+                method,
                 address,
                 Map.of(),
                 Map.of("Content-Type", "application/json"),

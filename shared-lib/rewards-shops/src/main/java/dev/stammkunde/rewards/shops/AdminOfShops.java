@@ -35,23 +35,42 @@ final class AdminOfShops {
         this.calls = calls;
     }
 
+    /** Returns the adapter for a shop's codes. */
     ShopAdmin of(ShopAccess access, Instant now) {
         return switch (access) {
-            case ShopifyToken shopify -> new ShopifyAdmin(calls, shopify);
-            case ShopifyApp shopify ->
-                    new ShopifyAdmin(
-                            calls,
-                            shopify,
-                            tokens(ShopifyAdmin.tokenAddress(shopify), shopify.client()),
-                            now);
-            case WooCommerceKey key -> new WooCommerceAdmin(calls, key, now);
-            case ShopwareIntegration shopware ->
-                    new ShopwareAdmin(
-                            calls,
-                            shopware,
-                            tokens(ShopwareAdmin.tokenAddress(shopware), shopware.client()),
-                            now);
+            case ShopifyToken shopify -> shopify(shopify);
+            case ShopifyApp shopify -> shopify(shopify, now);
+            case WooCommerceKey key -> woocommerce(key, now);
+            case ShopwareIntegration shopware -> shopware(shopware, now);
         };
+    }
+
+    /** Returns the adapter for a shop's webhooks. */
+    WebhookAdmin webhooks(ShopAccess access, Instant now) {
+        return switch (access) {
+            case ShopifyToken shopify -> new ShopifyWebhooks(shopify(shopify));
+            case ShopifyApp shopify -> new ShopifyWebhooks(shopify(shopify, now));
+            case WooCommerceKey key -> new WooCommerceWebhooks(woocommerce(key, now));
+            case ShopwareIntegration shopware -> new ShopwareWebhooks(shopware(shopware, now));
+        };
+    }
+
+    private ShopifyAdmin shopify(ShopifyToken access) {
+        return new ShopifyAdmin(calls, access);
+    }
+
+    private ShopifyAdmin shopify(ShopifyApp access, Instant now) {
+        return new ShopifyAdmin(
+                calls, access, tokens(ShopifyAdmin.tokenAddress(access), access.client()), now);
+    }
+
+    private WooCommerceAdmin woocommerce(WooCommerceKey access, Instant now) {
+        return new WooCommerceAdmin(calls, access, now);
+    }
+
+    private ShopwareAdmin shopware(ShopwareIntegration access, Instant now) {
+        return new ShopwareAdmin(
+                calls, access, tokens(ShopwareAdmin.tokenAddress(access), access.client()), now);
     }
 
     private Tokens tokens(URI address, Login client) {

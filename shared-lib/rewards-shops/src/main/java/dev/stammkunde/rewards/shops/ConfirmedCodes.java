@@ -17,9 +17,6 @@ import dev.stammkunde.rewards.shops.Sighting.NotThere;
 import dev.stammkunde.rewards.shops.Sighting.Seen;
 import dev.stammkunde.rewards.shops.Sighting.Unclear;
 
-import java.time.Duration;
-import java.util.function.Supplier;
-
 /**
  * Codes of one shop, of which nothing is said that the shop did not show: after each request that
  * makes or ends a code, the shop is asked for it. A lost answer, one that says too much, and two
@@ -30,24 +27,17 @@ import java.util.function.Supplier;
  */
 final class ConfirmedCodes implements ShopCodes {
 
-    private static final int MOST_TRIES = 3;
-
-    /** A caller waits no longer for a shop that wants to be left alone. */
-    static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-
     private final ShopAdmin shop;
-    private final Pauses pauses;
+    private final PatientAsking patience;
 
     ConfirmedCodes(ShopAdmin shop, Pauses pauses) {
         this.shop = shop;
-        this.pauses = pauses;
+        this.patience = new PatientAsking(pauses);
     }
 
     @Override
     public CodeCreation create(CodeOrder order) {
-        ShopReply reply = send(() -> shop.make(order));
+        ShopReply reply = patience.send(() -> shop.make(order));
         return switch (reply) {
             case Refused refused -> new CodeCreation.Rejected(refused.reason(), refused.detail());
             case NotNow notNow -> new CodeCreation.Unknown(notNow.detail());
@@ -102,7 +92,7 @@ final class ConfirmedCodes implements ShopCodes {
         if (!seen.works()) {
             return new CodeEnding.Dead(seen.used());
         }
-        ShopReply reply = send(() -> shop.end(seen.reference()));
+        ShopReply reply = patience.send(() -> shop.end(seen.reference()));
         return switch (reply) {
             case Refused refused -> new CodeEnding.Rejected(refused.reason(), refused.detail());
             case NotNow notNow -> new CodeEnding.Unknown(notNow.detail());
@@ -126,38 +116,16 @@ final class ConfirmedCodes implements ShopCodes {
         };
     }
 
-    private ShopReply send(Supplier<ShopReply> request) {
-        ShopReply reply = request.get();
-        for (int tries = 1;
-                tries < MOST_TRIES
-                        && reply instanceof NotNow notNow
-                        && paused(tries, notNow.after());
-                tries++) {
-            reply = request.get();
-        }
-        return reply;
-    }
-
     private Sighting look(String code) {
         Sighting sighting = shop.lookUp(code);
         for (int tries = 1;
-                tries < MOST_TRIES
+                tries < PatientAsking.MOST_TRIES
                         && sighting instanceof Unclear unclear
                         && unclear.after() != null
-                        && paused(tries, unclear.after());
+                        && patience.pause(tries, unclear.after());
                 tries++) {
             sighting = shop.lookUp(code);
         }
         return sighting;
-    }
-
-    /** Waits for as long as the shop wants and a little more each time; not for too long. */
-    private boolean paused(int tries, Duration wanted) {
-        if (wanted.compareTo(LONGEST_PAUSE) > 0) {
-            return false;
-        }
-        Duration own = FIRST_PAUSE.multipliedBy(1L << (tries - 1));
-        pauses.take(wanted.compareTo(own) > 0 ? wanted : own);
-        return true;
     }
 }

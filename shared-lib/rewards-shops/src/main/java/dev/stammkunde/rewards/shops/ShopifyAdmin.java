@@ -82,7 +82,8 @@ final class ShopifyAdmin implements ShopAdmin {
                 : Terms.of(order.benefit());
     }
 
-    private ShopReply ask(String query, Consumer<JsonObjectText> variables) {
+    /** Asks for something in GraphQL; a success holds its {@code data}. */
+    ShopReply ask(String query, Consumer<JsonObjectText> variables) {
         String body =
                 JsonText.object(json -> json.text("query", query).object("variables", variables));
         return withToken.apply(

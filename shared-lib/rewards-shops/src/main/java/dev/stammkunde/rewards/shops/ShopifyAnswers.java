@@ -69,7 +69,11 @@ final class ShopifyAnswers {
         return switch (code) {
             case "THROTTLED" -> new NotNow("throttled", wait(answer));
             case "ACCESS_DENIED" ->
-                    new Refused(CodeRefusal.NOT_ALLOWED, said + "; the app needs write_discounts");
+                    new Refused(
+                            CodeRefusal.NOT_ALLOWED,
+                            said.contains("access scope")
+                                    ? said
+                                    : said + "; the app lacks an access scope");
             case "INTERNAL_SERVER_ERROR", "TIMEOUT", "" ->
                     said.equalsIgnoreCase("throttled")
                             ? new NotNow("throttled", wait(answer))

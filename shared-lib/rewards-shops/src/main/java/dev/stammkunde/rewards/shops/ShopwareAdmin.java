@@ -197,13 +197,20 @@ final class ShopwareAdmin implements ShopAdmin {
                 endsAt);
     }
 
-    private ShopReply post(String path, String json) {
+    /** Asks for something below the shop's address. */
+    ShopReply post(String path, String json) {
+        return send(OutboundRequest.post(at(path), json));
+    }
+
+    /** Sends a request with the integration's token. */
+    ShopReply send(OutboundRequest request) {
         return tokens.with(
-                now,
-                token ->
-                        calls.send(
-                                OutboundRequest.post(URI.create(access.address() + path), json)
-                                        .with("Authorization", "Bearer " + token)));
+                now, token -> calls.send(request.with("Authorization", "Bearer " + token)));
+    }
+
+    /** Returns an address of the shop. */
+    URI at(String path) {
+        return URI.create(access.address() + path);
     }
 
     private static String complaint(JsonField answer) {

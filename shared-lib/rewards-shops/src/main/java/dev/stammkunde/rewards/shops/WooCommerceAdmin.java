@@ -45,19 +45,13 @@ final class WooCommerceAdmin implements ShopAdmin {
     @Override
     public ShopReply make(CodeOrder order) {
         String coupon = JsonText.object(json -> WooCommerceCoupon.write(order, json));
-        return calls.send(
-                signed(OutboundRequest.post(coupons(""), coupon)), WooCommerceAdmin::special);
+        return send(OutboundRequest.post(coupons(""), coupon));
     }
 
     @Override
     public Sighting lookUp(String code) {
         ShopReply reply =
-                calls.send(
-                        signed(
-                                OutboundRequest.get(coupons(""))
-                                        .asking("code", code)
-                                        .asking("per_page", "1")),
-                        WooCommerceAdmin::special);
+                send(OutboundRequest.get(coupons("")).asking("code", code).asking("per_page", "1"));
         return SightingJson.read(reply, document -> sighting(document, code));
     }
 
@@ -111,8 +105,18 @@ final class WooCommerceAdmin implements ShopAdmin {
         return answer.findText("code").orElse("") + " " + answer.findText("message").orElse("");
     }
 
+    /** Sends a request with the shop's key. */
+    ShopReply send(OutboundRequest request) {
+        return calls.send(signed(request), WooCommerceAdmin::special);
+    }
+
+    /** Returns an address of the shop. */
+    URI at(String path) {
+        return URI.create(access.address() + path);
+    }
+
     private URI coupons(String path) {
-        return URI.create(access.address() + COUPONS + path);
+        return at(COUPONS + path);
     }
 
     private OutboundRequest signed(OutboundRequest request) {
