@@ -55,6 +55,16 @@ final class AdminOfShops {
         };
     }
 
+    /** Returns what asks for the rights of a shop's credentials. */
+    RightsAdmin rights(ShopAccess access, Instant now, PatientAsking patience) {
+        return switch (access) {
+            case ShopifyToken shopify -> new ShopifyRights(shopify(shopify), patience);
+            case ShopifyApp shopify -> new ShopifyRights(shopify(shopify, now), patience);
+            case WooCommerceKey key -> ProbedRights.of(woocommerce(key, now), patience);
+            case ShopwareIntegration shopware -> ProbedRights.of(shopware(shopware, now), patience);
+        };
+    }
+
     private ShopifyAdmin shopify(ShopifyToken access) {
         return new ShopifyAdmin(calls, access);
     }

@@ -45,7 +45,7 @@ final class PatientAsking {
      *
      * @param reply what the shop said; empty if it answered what it was asked for
      */
-    <T> T read(Supplier<T> request, Function<T, Optional<ShopReply>> reply) {
+    private <T> T read(Supplier<T> request, Function<T, Optional<ShopReply>> reply) {
         T answer = request.get();
         for (int tries = 1;
                 tries < MOST_TRIES && isWorthAnother(tries, reply.apply(answer));
@@ -53,6 +53,21 @@ final class PatientAsking {
             answer = request.get();
         }
         return answer;
+    }
+
+    /** Asks for something that changes nothing. */
+    ShopReply read(Supplier<ShopReply> request) {
+        return read(request, Optional::of);
+    }
+
+    /** Asks for a shop's webhooks. */
+    WebhookList list(WebhookAdmin shop) {
+        return read(
+                shop::list,
+                list ->
+                        list instanceof WebhookList.Hidden hidden
+                                ? Optional.of(hidden.reply())
+                                : Optional.empty());
     }
 
     private boolean isWorthAnother(int tries, Optional<ShopReply> reply) {

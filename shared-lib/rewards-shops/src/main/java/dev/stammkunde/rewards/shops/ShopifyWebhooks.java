@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Webhooks of an app in one shop, by Shopify's Admin API. They are signed with the app's client
@@ -34,6 +35,10 @@ final class ShopifyWebhooks implements WebhookAdmin {
     private static final String END =
             "mutation($id: ID!) { made: webhookSubscriptionDelete(id: $id) {"
                     + " deletedWebhookSubscriptionId userErrors { field message } } }";
+
+    private static final String DELETE_CODE =
+            "mutation($id: ID!) { made: discountCodeDelete(id: $id) {"
+                    + " deletedCodeDiscountId userErrors { field code message } } }";
 
     private final ShopifyAdmin shop;
 
@@ -84,6 +89,16 @@ final class ShopifyWebhooks implements WebhookAdmin {
     @Override
     public ShopReply end(String reference) {
         return shop.ask(END, variables -> variables.text("id", reference));
+    }
+
+    @Override
+    public Optional<String> findTopicOfCodes() {
+        return Optional.of("discounts/create");
+    }
+
+    @Override
+    public ShopReply deleteCode(String reference) {
+        return shop.ask(DELETE_CODE, variables -> variables.text("id", reference));
     }
 
     private static void write(URI address, JsonObjectText input) {

@@ -9,6 +9,7 @@ import dev.stammkunde.rewards.shops.ShopReply.Refused;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Webhooks of Shopware's Admin API. Only those of an app are signed, and an app's are made by its
@@ -56,6 +57,16 @@ final class ShopwareWebhooks implements WebhookAdmin {
                 OutboundRequest.patch(
                         shop.at("/api/webhook/" + reference),
                         JsonText.object(json -> json.text("url", address).bool("active", true))));
+    }
+
+    @Override
+    public Optional<String> findTopicOfCodes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ShopReply deleteCode(String reference) {
+        return shop.end(reference);
     }
 
     @Override

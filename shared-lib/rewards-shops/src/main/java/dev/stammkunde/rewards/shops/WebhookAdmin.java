@@ -3,6 +3,7 @@ package dev.stammkunde.rewards.shops;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** A shop's webhooks, one request at a time. It believes what it is told; who asks looks again. */
 interface WebhookAdmin {
@@ -27,4 +28,10 @@ interface WebhookAdmin {
 
     /** Asks the shop to end a webhook. */
     ShopReply end(String reference);
+
+    /** Finds the topic that tells of new codes; empty where no webhook tells of them. */
+    Optional<String> findTopicOfCodes();
+
+    /** Asks the shop to delete a code, so that nothing of it stays. */
+    ShopReply deleteCode(String reference);
 }

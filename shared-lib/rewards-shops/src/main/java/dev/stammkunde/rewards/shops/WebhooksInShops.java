@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Webhooks of all shops, each by its platform's admin interface. Built once; {@link #at} gives the
@@ -23,8 +22,6 @@ public final class WebhooksInShops {
 
     /** Names a server that plays the shops, which may be called besides public hosts. */
     private static final String PLAYED_SHOPS = "SHOPS_ENDPOINT_URL";
-
-    private static final String NO_ACCESS = "no credentials for the shop's admin interface";
 
     private final KnownAccess access;
     private final AdminOfShops admins;
@@ -42,12 +39,23 @@ public final class WebhooksInShops {
      * @param prefix what stands before a shop's id in the name of the secret with its credentials
      */
     public static WebhooksInShops of(SecretsManagerClient secrets, String prefix) {
-        OpenHosts hosts =
-                OpenHosts.of(Settings.ofProcess().findText(PLAYED_SHOPS).map(URI::create));
+        return of(
+                secrets,
+                prefix,
+                OutboundCalls.to(
+                        OpenHosts.of(
+                                Settings.ofProcess().findText(PLAYED_SHOPS).map(URI::create))));
+    }
+
+    /** Builds it with calls of the caller's own. */
+    public static WebhooksInShops of(SecretsManagerClient secrets, String prefix, MakeCalls calls) {
         return new WebhooksInShops(
-                new SecretsManagerShopAccess(secrets, prefix),
-                OutboundCalls.to(hosts),
-                Pauses.real());
+                new SecretsManagerShopAccess(secrets, prefix), calls, Pauses.real());
+    }
+
+    /** Returns what connecting a shop needs besides, as of an instant. */
+    public ShopSetUp setUpAt(Instant now) {
+        return new ShopSetUpAt(access, admins, patience, now);
     }
 
     /** Returns the port as of an instant. */
@@ -65,8 +73,9 @@ public final class WebhooksInShops {
 
         @Override
         public WebhookLook check(WebhookPlace place) {
-            return with(
+            return access.with(
                     place.shopId(),
+                    now,
                     found -> look(found, place),
                     WebhookLook.Refused::new,
                     WebhookLook.Unclear::new);
@@ -74,8 +83,9 @@ public final class WebhooksInShops {
 
         @Override
         public Optional<String> putRight(WebhookPlace place, NeededWebhook webhook) {
-            return with(
+            return access.with(
                     place.shopId(),
+                    now,
                     found -> putRight(found, place, webhook),
                     Optional::of,
                     Optional::of);
@@ -97,7 +107,7 @@ public final class WebhooksInShops {
 
         private WebhookLook look(ShopAccess found, WebhookPlace place) {
             WebhookAdmin shop = admins.webhooks(found, now);
-            return switch (list(shop)) {
+            return switch (patience.list(shop)) {
                 case WebhookList.Shown shown ->
                         new WebhookLook.Seen(
                                 found.platform(),
@@ -105,15 +115,6 @@ public final class WebhooksInShops {
                                         .of(shown.webhooks(), shop::inItsWords));
                 case WebhookList.Hidden hidden -> hidden(place.shopId(), hidden.reply());
             };
-        }
-
-        private WebhookList list(WebhookAdmin shop) {
-            return patience.read(
-                    shop::list,
-                    list ->
-                            list instanceof WebhookList.Hidden hidden
-                                    ? Optional.of(hidden.reply())
-                                    : Optional.empty());
         }
 
         private WebhookLook hidden(String shopId, ShopReply reply) {
@@ -135,30 +136,12 @@ public final class WebhooksInShops {
             WebhookAdmin shop = admins.webhooks(found, now);
             URI address = place.address(found.platform());
             String reference = webhook.reference();
-            ShopReply reply =
-                    patience.send(
+            return patience.send(
                             () ->
                                     reference == null
                                             ? shop.make(webhook.topic(), address, place.secret())
-                                            : shop.correct(reference, address, place.secret()));
-            return switch (reply) {
-                case ShopReply.Done _, ShopReply.Taken _ -> Optional.empty();
-                case ShopReply.Refused refused -> Optional.of(refused.detail());
-                case ShopReply.NotNow notNow -> Optional.of(notNow.detail());
-                case ShopReply.Open open -> Optional.of(open.detail());
-            };
-        }
-
-        private <T> T with(
-                String shopId,
-                Function<ShopAccess, T> use,
-                Function<String, T> refused,
-                Function<String, T> unclear) {
-            try {
-                return access.find(shopId, now).map(use).orElseGet(() -> refused.apply(NO_ACCESS));
-            } catch (AccessUnreadableException e) {
-                return unclear.apply(String.valueOf(e.getMessage()));
-            }
+                                            : shop.correct(reference, address, place.secret()))
+                    .findProblem();
         }
     }
 }

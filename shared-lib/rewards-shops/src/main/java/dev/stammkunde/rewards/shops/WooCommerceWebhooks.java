@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Webhooks of WooCommerce's REST API, of all systems that the shop tells something. Their secrets
@@ -90,6 +91,16 @@ final class WooCommerceWebhooks implements WebhookAdmin {
                                         json.text("delivery_url", address)
                                                 .text("secret", secret)
                                                 .text("status", "active"))));
+    }
+
+    @Override
+    public Optional<String> findTopicOfCodes() {
+        return Optional.of("coupon.created");
+    }
+
+    @Override
+    public ShopReply deleteCode(String reference) {
+        return shop.end(reference);
     }
 
     @Override
