@@ -28,6 +28,11 @@ final class NewSecret {
                             + " the app's client secret. Without it, a random secret is made and shown once.")
     @Nullable Path file;
 
+    /** Whether standard input holds it. */
+    boolean isStandardInput() {
+        return file != null && file.toString().equals("-");
+    }
+
     /** Whether the secret is one of ours, which its owner must be told. */
     boolean isMadeHere() {
         return file == null;

@@ -6,23 +6,31 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 
 import java.util.Optional;
 
-/** Shops' webhook secrets in AWS Secrets Manager. */
+/** Shops' documents in AWS Secrets Manager. */
 final class SecretsManagerShopSecrets implements ShopSecrets {
 
     private final SecretsManagerClient client;
+    private final String description;
 
     SecretsManagerShopSecrets(SecretsManagerClient client) {
+        this(client, "How a shop signs its webhooks to Stammkunde.");
+    }
+
+    /**
+     * Keeps documents of another kind.
+     *
+     * @param description what people read beside a new one
+     */
+    SecretsManagerShopSecrets(SecretsManagerClient client, String description) {
         this.client = client;
+        this.description = description;
     }
 
     @Override
     public boolean create(String name, String document) {
         try {
             client.createSecret(
-                    create ->
-                            create.name(name)
-                                    .description("How a shop signs its webhooks to Stammkunde.")
-                                    .secretString(document));
+                    create -> create.name(name).description(description).secretString(document));
             return true;
         } catch (ResourceExistsException _) {
             return false;

@@ -2,7 +2,7 @@ package dev.stammkunde.commands;
 
 import java.util.Optional;
 
-/** Where shops' webhook secrets are kept. */
+/** Where documents of shops are kept: how one signs its webhooks, or how its admin is reached. */
 interface ShopSecrets {
 
     /**

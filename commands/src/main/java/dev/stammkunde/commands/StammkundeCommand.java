@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stammkunde",
         description =
-                "Verifies ledgers, rebuilds journals, counts anew, publishes programmes, adds shops, imports"
-                        + " opt-ins, lists names, adjusts points, replays dead letters, checks senders.",
+                "Verifies ledgers, rebuilds journals, counts anew, publishes programmes, adds and connects"
+                        + " shops, imports opt-ins, lists names, adjusts points, replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             RecountCommand.class,
             PublishProgrammeCommand.class,
             AddShopCommand.class,
+            ConnectShopCommand.class,
             RotateSecretCommand.class,
             ImportOptInsCommand.class,
             ListNamesCommand.class,

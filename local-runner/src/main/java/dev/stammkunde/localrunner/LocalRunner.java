@@ -133,7 +133,13 @@ public final class LocalRunner implements AutoCloseable {
         var schedules = new Schedules(stack, calls, stores.queues(), problems, clock.instant());
         var created = new CreatedSchedules(stack, schedules, clock, folder);
         var secrets = new SecretsService();
-        var shops = shutdown.add(PlayedShops.open(server.address(), clock, folder));
+        var shops =
+                shutdown.add(
+                        PlayedShops.open(
+                                server.address(),
+                                clock,
+                                folder,
+                                options.template().resolveSibling(PlayedShops.APP_MANIFEST)));
         LocalShops.setUp(stack, secrets, stores.dynamoDb(), shops);
         awsServer.serve(
                 new AwsHandler(

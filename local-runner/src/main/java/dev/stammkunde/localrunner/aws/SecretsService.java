@@ -1,5 +1,7 @@
 package dev.stammkunde.localrunner.aws;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.stacktemplate.Names;
 
@@ -8,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Secrets Manager's {@code GetSecretValue}, for secrets that are put in when the runner starts. */
+/**
+ * Secrets Manager's {@code GetSecretValue}, {@code CreateSecret} and {@code PutSecretValue}. What
+ * is written while the runner runs is forgotten when it ends.
+ */
 public final class SecretsService implements AwsService {
 
     private static final String PREFIX = "secretsmanager.";
+    private static final String VERSION = "00000000-0000-4000-8000-000000000001";
 
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
@@ -36,21 +42,50 @@ public final class SecretsService implements AwsService {
 
     @Override
     public AwsResponse answer(AwsRequest request) {
-        if (!request.target().equals(PREFIX + "GetSecretValue")) {
-            return AwsResponse.error(
-                    "UnsupportedOperation", request.target() + " is not served on this machine.");
-        }
-        var id = request.body().path("SecretId").asText("");
+        var value = request.body().path("SecretString").asText("");
+        return switch (request.target().substring(PREFIX.length())) {
+            case "GetSecretValue" -> get(request.body().path("SecretId").asText(""));
+            case "CreateSecret" -> create(request.body().path("Name").asText(""), value);
+            case "PutSecretValue" -> replace(request.body().path("SecretId").asText(""), value);
+            default ->
+                    AwsResponse.error(
+                            "UnsupportedOperation",
+                            request.target() + " is not served on this machine.");
+        };
+    }
+
+    private AwsResponse create(String name, String value) {
+        return secrets.putIfAbsent(name, value) == null
+                ? AwsResponse.ok(named(name))
+                : AwsResponse.error(
+                        "ResourceExistsException",
+                        "The operation failed because the secret already exists.");
+    }
+
+    private AwsResponse replace(String name, String value) {
+        return secrets.replace(name, value) == null ? missing() : AwsResponse.ok(named(name));
+    }
+
+    private static ObjectNode named(String name) {
+        var answer = Json.object().put("ARN", Names.secretArn(name)).put("Name", name);
+        answer.put("VersionId", VERSION);
+        return answer;
+    }
+
+    private static AwsResponse missing() {
+        return AwsResponse.error(
+                "ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+    }
+
+    private AwsResponse get(String id) {
         var value = find(id);
         if (value == null) {
-            return AwsResponse.error(
-                    "ResourceNotFoundException",
-                    "Secrets Manager can't find the specified secret.");
+            return missing();
         }
         var answer = Json.object();
         answer.put("ARN", id.startsWith("arn:") ? id : Names.secretArn(id));
         answer.put("Name", id);
-        answer.put("VersionId", "00000000-0000-4000-8000-000000000001");
+        answer.put("VersionId", VERSION);
         answer.put("SecretString", value);
         answer.putArray("VersionStages").add("AWSCURRENT");
         return AwsResponse.ok(answer);

@@ -7,6 +7,8 @@ import dev.stammkunde.localrunner.shops.ShopFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers what is below {@code /_local/shops}. */
 final class ShopPages {
@@ -23,16 +25,51 @@ final class ShopPages {
         return new PageAnswer.Facts(new ShopsReport(shops));
     }
 
-    /** Sets what goes wrong with a shop, or lets somebody order with a code. */
+    /** Sets what goes wrong with a shop, or does what somebody in the shop does. */
     PageAnswer post(List<String> path, Map<String, String> parameters) throws InterruptedException {
         if (path.size() < 2 || !shops.ids().contains(path.get(1))) {
             return PageAnswer.notFound();
         }
         var shopId = path.get(1);
-        if (path.size() == 3 && path.get(2).equals("orders")) {
-            return order(shopId, parameters);
-        }
-        return path.size() == 2 ? set(shopId, parameters) : PageAnswer.notFound();
+        return switch (path.size() == 2 ? "" : path.size() == 3 ? path.get(2) : "none") {
+            case "" -> set(shopId, parameters);
+            case "orders" -> order(shopId, parameters);
+            case "webhooks" -> webhook(shopId, parameters);
+            case "rights" -> rights(shopId, parameters);
+            case "app" -> done(shops.install(shopId), "Only shops of Shopware's have apps.");
+            case "customers" ->
+                    done(shops.saveCustomer(shopId), "Only shops of Shopware's play this.");
+            default -> PageAnswer.notFound();
+        };
+    }
+
+    /** Switches a webhook on or off, or leads it elsewhere. */
+    private PageAnswer webhook(String shopId, Map<String, String> parameters) {
+        var id = parameters.getOrDefault("id", "");
+        var address = parameters.getOrDefault("address", "");
+        return done(
+                address.isEmpty()
+                        ? shops.turn(
+                                shopId, id, Boolean.parseBoolean(parameters.getOrDefault("on", "")))
+                        : shops.lead(shopId, id, address),
+                "The shop has no such webhook.");
+    }
+
+    private PageAnswer rights(String shopId, Map<String, String> parameters) {
+        var withheld = parameters.getOrDefault("withheld", "");
+        shops.withhold(
+                shopId,
+                Stream.of(withheld.split(",", -1))
+                        .map(String::strip)
+                        .filter(right -> !right.isEmpty())
+                        .collect(Collectors.toSet()));
+        return new PageAnswer.Done(new ShopsReport(shops), PAGE);
+    }
+
+    private PageAnswer done(boolean isDone, String otherwise) {
+        return isDone
+                ? new PageAnswer.Done(new ShopsReport(shops), PAGE)
+                : PageAnswer.invalid(otherwise);
     }
 
     private PageAnswer order(String shopId, Map<String, String> parameters)

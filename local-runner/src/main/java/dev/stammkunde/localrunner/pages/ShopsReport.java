@@ -3,8 +3,12 @@ package dev.stammkunde.localrunner.pages;
 import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.shops.PlayedCode;
 import dev.stammkunde.localrunner.shops.PlayedShops;
+import dev.stammkunde.localrunner.shops.PlayedWebhook;
 
-/** What codes the demo shops have, and what goes wrong with their admin interfaces on purpose. */
+/**
+ * What codes and webhooks the demo shops have, and what goes wrong with their admin interfaces on
+ * purpose.
+ */
 record ShopsReport(PlayedShops shops) implements Report {
 
     @Override
@@ -18,6 +22,17 @@ record ShopsReport(PlayedShops shops) implements Report {
                             .put("fault", faults.current().label())
                             .put("times", faults.left())
                             .put("delayMillis", faults.delay().toMillis());
+            shop.set("withheld", Json.tree(shops.withheld(shopId).stream().sorted().toList()));
+            var webhooks = shop.putArray("webhooks");
+            for (PlayedWebhook webhook : shops.webhooks(shopId)) {
+                webhooks.addObject()
+                        .put("id", webhook.id())
+                        .put("topic", webhook.topic())
+                        .put("address", webhook.address())
+                        .put("isOn", webhook.isOn())
+                        .put("failures", webhook.failures())
+                        .put("lastStatus", webhook.lastStatus());
+            }
             var codes = shop.putArray("codes");
             for (PlayedCode code : shops.codes(shopId)) {
                 codes.addObject()

@@ -8,19 +8,12 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Lets somebody order with a code: the shop counts the use and reports a paid order of 40 EUR, from
@@ -29,7 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class CodeUse {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final PlayedShops shops;
@@ -97,13 +89,7 @@ public final class CodeUse {
                 .put("title", "MwSt");
         json.putArray("shipping_lines");
         json.putArray("refunds");
-        byte[] body = Json.bytes(json);
-        return to(shopId, body)
-                .header("X-Shopify-Topic", "orders/paid")
-                .header("X-Shopify-Shop-Domain", shopId + ".myshopify.com")
-                .header("X-Shopify-Webhook-Id", "code-" + order.id())
-                .header("X-Shopify-Triggered-At", order.at().toString())
-                .header("X-Shopify-Hmac-Sha256", base64(signature(body)));
+        return told(shopId, order, "orders/paid", json);
     }
 
     private HttpRequest.Builder wooCommerce(String shopId, Order order) {
@@ -131,11 +117,7 @@ public final class CodeUse {
         json.putArray("shipping_lines");
         json.putArray("fee_lines");
         json.putArray("refunds");
-        byte[] body = Json.bytes(json);
-        return to(shopId, body)
-                .header("X-WC-Webhook-Topic", "order.updated")
-                .header("X-WC-Webhook-Delivery-ID", "code-" + order.id())
-                .header("X-WC-Webhook-Signature", base64(signature(body)));
+        return told(shopId, order, "order.updated", json);
     }
 
     private HttpRequest.Builder shopware(String shopId, Order order) {
@@ -144,10 +126,7 @@ public final class CodeUse {
         source.put("eventId", hex(order.id(), 9)).put("shopId", shopId);
         var data = json.putObject("data").put("event", "state_enter.order_transaction.state.paid");
         shopwareOrder(order, data.putObject("payload").putObject("order"));
-        byte[] body = Json.bytes(json);
-        return to(shopId, body)
-                .header("shopware-shop-signature", HexFormat.of().formatHex(signature(body)))
-                .header("sw-version", "6.7.2.2");
+        return told(shopId, order, "state_enter.order_transaction.state.paid", json);
     }
 
     private static void shopwareOrder(Order order, ObjectNode json) {
@@ -185,12 +164,13 @@ public final class CodeUse {
         return line;
     }
 
-    private HttpRequest.Builder to(String shopId, byte[] body) {
-        return HttpRequest.newBuilder(
-                        shops.runner()
-                                .resolve("/webhooks/" + shops.platform(shopId) + '/' + shopId))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    private HttpRequest.Builder told(String shopId, Order order, String topic, ObjectNode json) {
+        var platform = shops.platform(shopId);
+        return new SignedDelivery(shopId, topic, "code-" + order.id(), order.at(), Json.bytes(json))
+                .request(
+                        platform,
+                        shops.runner().resolve("/webhooks/" + platform + '/' + shopId),
+                        LocalShops.WEBHOOK_SECRET);
     }
 
     private static long number(Order order) {
@@ -199,21 +179,5 @@ public final class CodeUse {
 
     private static String hex(long id, int part) {
         return String.format(Locale.ROOT, "%031x%x", id, part);
-    }
-
-    private static byte[] signature(byte[] body) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(
-                    new SecretKeySpec(
-                            LocalShops.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Each Java has " + ALGORITHM + ".", e);
-        }
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -6,6 +6,12 @@ import java.util.List;
 /** Plays the admin interface of one shop. */
 interface PlayedShop {
 
+    /** Its id. */
+    String id();
+
+    /** After how many failed deliveries in a row a webhook is switched off. */
+    int mostFailedDeliveries();
+
     /** The path segment of its platform. */
     String platform();
 

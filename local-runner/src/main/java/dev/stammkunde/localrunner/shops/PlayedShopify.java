@@ -19,11 +19,14 @@ import java.util.regex.Pattern;
 final class PlayedShopify implements PlayedShop {
 
     static final String TOKEN = "shpat_local";
+    static final String CLIENT = "local-client-id";
 
     private static final Pattern OPERATION =
             Pattern.compile(
                     "(?:(\\w+)\\s*:\\s*)?(discountCodeBasicCreate|discountCodeFreeShippingCreate|"
-                            + "discountCodeDeactivate|codeDiscountNodeByCode)\\s*\\(");
+                            + "discountCodeDeactivate|discountCodeDelete|codeDiscountNodeByCode|"
+                            + "currentAppInstallation|webhookSubscriptions|webhookSubscriptionCreate|"
+                            + "webhookSubscriptionUpdate|webhookSubscriptionDelete)\\b");
     private static final Pattern PATH =
             Pattern.compile("/admin/api/20\\d\\d-\\d\\d/graphql\\.json");
     private static final String KIND = "discount";
@@ -32,10 +35,27 @@ final class PlayedShopify implements PlayedShop {
 
     private final String shop;
     private final ShopDocuments documents;
+    private final PlayedWebhooks webhooks;
+    private final PlayedRights rights;
+    private final ShopifyWebhookCalls webhookCalls;
 
-    PlayedShopify(String shop, ShopDocuments documents) {
+    PlayedShopify(
+            String shop, ShopDocuments documents, PlayedWebhooks webhooks, PlayedRights rights) {
         this.shop = shop;
         this.documents = documents;
+        this.webhooks = webhooks;
+        this.rights = rights;
+        this.webhookCalls = new ShopifyWebhookCalls(shop, webhooks, rights);
+    }
+
+    @Override
+    public String id() {
+        return shop;
+    }
+
+    @Override
+    public int mostFailedDeliveries() {
+        return 8;
     }
 
     /** What is asked for, and under which name its answer is wanted. */
@@ -61,6 +81,9 @@ final class PlayedShopify implements PlayedShop {
 
     @Override
     public ShopAnswer answer(ShopCall call, Instant now) {
+        if (call.path().equals("/admin/oauth/access_token")) {
+            return token(call.body());
+        }
         if (!PATH.matcher(call.path()).matches()) {
             return ShopAnswer.of(404, Json.object().put("errors", "Not Found"));
         }
@@ -74,7 +97,32 @@ final class PlayedShopify implements PlayedShop {
         }
         var operation = operation(call);
         var variables = call.body().path("variables");
+        return webhookCalls
+                .answer(operation.name(), operation.alias(), variables)
+                .orElseGet(() -> answer(operation, variables, now));
+    }
+
+    private static ShopAnswer token(JsonNode body) {
+        return body.path("client_id").asText().equals(CLIENT)
+                        && body.path("client_secret").asText().equals(LocalShops.WEBHOOK_SECRET)
+                ? ShopAnswer.ok(Json.object().put("access_token", TOKEN).put("expires_in", 86_399))
+                : ShopAnswer.of(
+                        401,
+                        Json.object()
+                                .put("error", "invalid_client")
+                                .put("error_description", "The client credentials are wrong."));
+    }
+
+    private ShopAnswer answer(Operation operation, JsonNode variables, Instant now) {
+        if (!rights.has(shop, "write_discounts")) {
+            return failed(
+                    "ACCESS_DENIED",
+                    "Access denied for "
+                            + operation.name()
+                            + " field. Required access: `write_discounts` access scope.");
+        }
         return switch (operation.name()) {
+            case "discountCodeDelete" -> delete(operation, variables.path("id").asText());
             case "codeDiscountNodeByCode" -> found(operation, variables, now);
             case "discountCodeDeactivate" ->
                     deactivate(operation, variables.path("id").asText(), now);
@@ -131,7 +179,22 @@ final class PlayedShopify implements PlayedShop {
         var node = Json.object().put("id", id);
         node.set(DISCOUNT, ShopifyInputs.discount(input, isFree));
         documents.put(shop, KIND, id, node);
+        webhooks.happen(
+                this,
+                "discounts/create",
+                Json.object()
+                        .put("admin_graphql_api_id", id)
+                        .put("title", input.path("title").asText())
+                        .put("status", status(node.get(DISCOUNT), now))
+                        .put("created_at", now.toString())
+                        .put("updated_at", now.toString()));
         return made(operation, id);
+    }
+
+    private ShopAnswer delete(Operation operation, String id) {
+        return documents.remove(shop, KIND, id)
+                ? made(operation, id)
+                : complained(operation, "id", "INVALID", "Code discount does not exist.");
     }
 
     private ShopAnswer deactivate(Operation operation, String id, Instant now) {

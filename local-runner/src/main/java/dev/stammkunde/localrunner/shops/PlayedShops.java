@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The admin interfaces of the demo shops, below {@code /_shops/<shop>} of the runner's own address,
@@ -23,30 +24,44 @@ public final class PlayedShops implements AutoCloseable {
     /** Functions may call public hosts only, and this server. */
     private static final String ENDPOINT_SETTING = "SHOPS_ENDPOINT_URL";
 
+    /** The app that can be installed in a shop of Shopware's, beside the template. */
+    public static final String APP_MANIFEST = "integrations/shopware/manifest.xml";
+
+    private static final String CUSTOMER_WRITTEN = "customer.written";
+
     private final URI runner;
     private final Clock clock;
     private final ShopDocuments documents;
+    private final Path manifest;
+    private final PlayedWebhooks webhooks;
+    private final PlayedRights rights = new PlayedRights();
     private final Map<String, PlayedShop> shops = new LinkedHashMap<>();
     private final Map<String, FaultSwitch<ShopFault>> faults = new LinkedHashMap<>();
 
-    private PlayedShops(URI runner, Clock clock, ShopDocuments documents) {
+    private PlayedShops(URI runner, Clock clock, ShopDocuments documents, Path manifest) {
+        this.manifest = manifest;
         this.runner = runner;
         this.clock = clock;
         this.documents = documents;
-        add("demo-shopify", new PlayedShopify("demo-shopify", documents));
-        add("demo-woocommerce", new PlayedWooCommerce("demo-woocommerce", documents));
-        add("demo-shopware", new PlayedShopware("demo-shopware", documents));
+        this.webhooks = new PlayedWebhooks(runner, clock, documents);
+        add(new PlayedShopify("demo-shopify", documents, webhooks, rights));
+        add(new PlayedWooCommerce("demo-woocommerce", documents, webhooks, rights));
+        add(new PlayedShopware("demo-shopware", documents, webhooks, rights));
     }
 
-    private void add(String shopId, PlayedShop shop) {
-        shops.put(shopId, shop);
-        faults.put(shopId, new FaultSwitch<>(ShopFault.NONE));
+    private void add(PlayedShop shop) {
+        shops.put(shop.id(), shop);
+        faults.put(shop.id(), new FaultSwitch<>(ShopFault.NONE));
     }
 
-    /** Opens the shops and lets functions call them; with a folder, their codes are kept there. */
-    public static PlayedShops open(URI runner, Clock clock, Optional<Path> folder) {
+    /**
+     * Opens the shops and lets functions call them; with a folder, what they have is kept there.
+     *
+     * @param manifest of the app that can be installed in a shop of Shopware's
+     */
+    public static PlayedShops open(URI runner, Clock clock, Optional<Path> folder, Path manifest) {
         System.setProperty(ENDPOINT_SETTING, runner.toString());
-        return new PlayedShops(runner, clock, ShopDocuments.in(folder));
+        return new PlayedShops(runner, clock, ShopDocuments.in(folder), manifest);
     }
 
     /** Returns the ids of the shops. */
@@ -62,6 +77,80 @@ public final class PlayedShops implements AutoCloseable {
     /** Returns the codes that a shop has, oldest first. */
     public List<PlayedCode> codes(String shopId) {
         return shop(shopId).codes(clock.instant());
+    }
+
+    /** Returns the webhooks that a shop has, oldest first. */
+    public List<PlayedWebhook> webhooks(String shopId) {
+        return webhooks.all(shopId);
+    }
+
+    /**
+     * Switches a webhook on or off, as somebody in the shop does.
+     *
+     * @return whether there is one
+     */
+    public boolean turn(String shopId, String webhookId, boolean on) {
+        var found = webhooks.find(shopId, webhookId);
+        found.ifPresent(webhook -> webhooks.keep(shopId, webhook.turned(on)));
+        return found.isPresent();
+    }
+
+    /**
+     * Leads a webhook elsewhere, as somebody in the shop does.
+     *
+     * @return whether there is one
+     */
+    public boolean lead(String shopId, String webhookId, String address) {
+        var found = webhooks.find(shopId, webhookId);
+        found.ifPresent(webhook -> webhooks.keep(shopId, webhook.to(address)));
+        return found.isPresent();
+    }
+
+    /** Withholds rights from a shop's credentials, and grants all others. */
+    public void withhold(String shopId, Set<String> withheld) {
+        rights.withhold(shopId, withheld);
+    }
+
+    /** Returns the rights that a shop's credentials lack. */
+    public Set<String> withheld(String shopId) {
+        return rights.withheld(shopId);
+    }
+
+    /**
+     * Installs the app in a shop of Shopware's, with the webhooks of its manifest.
+     *
+     * @return whether the shop is one of Shopware's, and there is a manifest
+     */
+    public boolean install(String shopId) {
+        var events = AppManifest.findEvents(manifest);
+        if (events.isEmpty() || !(shop(shopId) instanceof PlayedShopware shopware)) {
+            return false;
+        }
+        shopware.install(events.get(), runner + "/webhooks/shopware/" + shopId);
+        return true;
+    }
+
+    /**
+     * Saves a customer in a shop of Shopware's, which tells its webhooks which fields were written.
+     *
+     * @return whether the shop is one of Shopware's
+     */
+    public boolean saveCustomer(String shopId) {
+        if (!(shop(shopId) instanceof PlayedShopware shopware)) {
+            return false;
+        }
+        var now = clock.instant();
+        var json = Json.object().put("timestamp", now.getEpochSecond());
+        json.putObject("source")
+                .put("url", "https://" + shopId + ".example")
+                .put("eventId", "%032x".formatted(webhooks.next()))
+                .put("shopId", shopId);
+        var data = json.putObject("data").put("event", CUSTOMER_WRITTEN);
+        var written = data.putArray("payload").addObject().put("entity", "customer");
+        written.put("operation", "update").put("primaryKey", "%032x".formatted(7));
+        written.putArray("updatedFields").add("lastName");
+        webhooks.happen(shopware, CUSTOMER_WRITTEN, json);
+        return true;
     }
 
     /** Returns what goes wrong with a shop. */
@@ -131,6 +220,7 @@ public final class PlayedShops implements AutoCloseable {
 
     @Override
     public void close() {
+        webhooks.close();
         documents.close();
     }
 }

@@ -25,10 +25,30 @@ final class PlayedShopware implements PlayedShop {
 
     private final String shop;
     private final ShopDocuments documents;
+    private final PlayedRights rights;
+    private final ShopwareWebhookCalls webhookCalls;
 
-    PlayedShopware(String shop, ShopDocuments documents) {
+    PlayedShopware(
+            String shop, ShopDocuments documents, PlayedWebhooks webhooks, PlayedRights rights) {
         this.shop = shop;
         this.documents = documents;
+        this.rights = rights;
+        this.webhookCalls = new ShopwareWebhookCalls(shop, webhooks);
+    }
+
+    @Override
+    public String id() {
+        return shop;
+    }
+
+    @Override
+    public int mostFailedDeliveries() {
+        return 10;
+    }
+
+    /** Installs the app with the events that it wants to hear of. */
+    void install(List<String> events, String address) {
+        webhookCalls.install(events, address);
     }
 
     @Override
@@ -50,6 +70,17 @@ final class PlayedShopware implements PlayedShop {
             return error(
                     401, "9", "The resource owner or authorization server denied the request.");
         }
+        var search = call.path().replaceFirst("^/api/search/", "");
+        if (!search.equals(call.path()) && !rights.has(shop, search.replace('-', '_') + ":read")) {
+            return error(
+                    403,
+                    "FRAMEWORK__MISSING_PRIVILEGE_ERROR",
+                    "Missing privileges: " + search.replace('-', '_') + ":read");
+        }
+        var change = webhookCalls.change(call);
+        if (change.isPresent()) {
+            return change.get();
+        }
         var asked = call.method() + ' ' + call.path();
         if (asked.startsWith("DELETE /api/" + CODE + '/')) {
             var id = call.path().substring(call.path().lastIndexOf('/') + 1);
@@ -59,6 +90,8 @@ final class PlayedShopware implements PlayedShop {
         }
         return switch (asked) {
             case "POST /api/search/" + PROMOTION -> found(ids(call.body()));
+            case "POST /api/search/webhook" -> found(webhookCalls.list());
+            case "POST /api/search/order", "POST /api/search/customer" -> found(List.of());
             case "POST /api/search/" + CODE -> found(withCode(call.body()));
             case "POST /api/" + PROMOTION -> createPromotion(call.body());
             case "POST /api/" + CODE -> createCode(call.body());
@@ -178,7 +211,7 @@ final class PlayedShopware implements PlayedShop {
                 error(429, "FRAMEWORK__RATE_LIMIT_EXCEEDED", "Too many requests.").body());
     }
 
-    private static ShopAnswer error(int status, String code, String detail) {
+    static ShopAnswer error(int status, String code, String detail) {
         var answer = Json.object();
         answer.putArray("errors")
                 .addObject()

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Plays WooCommerce's REST API of coupons, with what is odd about it: codes are kept in lower case,
@@ -32,6 +33,8 @@ final class PlayedWooCommerce implements PlayedShop {
     static final String SECRET = "cs_local";
 
     private static final String COUPONS = "/wp-json/wc/v3/coupons";
+    private static final Pattern KINDS =
+            Pattern.compile("^/wp-json/wc/v3/(coupons|customers|orders|webhooks)(?=/|$)");
     private static final String KIND = "coupon";
     private static final ZoneId SITE = ZoneId.of("Europe/Berlin");
     private static final Set<String> TYPES = Set.of("percent", "fixed_cart", "fixed_product");
@@ -39,10 +42,27 @@ final class PlayedWooCommerce implements PlayedShop {
 
     private final String shop;
     private final ShopDocuments documents;
+    private final PlayedWebhooks webhooks;
+    private final PlayedRights rights;
+    private final WooCommerceWebhookCalls webhookCalls;
 
-    PlayedWooCommerce(String shop, ShopDocuments documents) {
+    PlayedWooCommerce(
+            String shop, ShopDocuments documents, PlayedWebhooks webhooks, PlayedRights rights) {
         this.shop = shop;
         this.documents = documents;
+        this.webhooks = webhooks;
+        this.rights = rights;
+        this.webhookCalls = new WooCommerceWebhookCalls(shop, webhooks);
+    }
+
+    @Override
+    public String id() {
+        return shop;
+    }
+
+    @Override
+    public int mostFailedDeliveries() {
+        return 5;
     }
 
     @Override
@@ -57,15 +77,30 @@ final class PlayedWooCommerce implements PlayedShop {
 
     @Override
     public ShopAnswer answer(ShopCall call, Instant now) {
-        if (!call.path().startsWith(COUPONS)) {
+        var kind = KINDS.matcher(call.path());
+        if (!kind.find()) {
             return error(
                     404,
                     "rest_no_route",
                     "No route was found matching the URL and request method.");
         }
-        if (!isKnown(call)) {
+        if (!isKnown(call) || !rights.has(shop, "read " + kind.group(1))) {
             return error(401, "woocommerce_rest_cannot_view", "Sorry, you cannot list resources.");
         }
+        if (isWrite(call) && !rights.has(shop, "Read/Write of the key")) {
+            return error(
+                    401,
+                    "woocommerce_rest_authentication_error",
+                    "The API key provided does not have write permissions.");
+        }
+        return switch (kind.group(1)) {
+            case "coupons" -> coupons(call, now);
+            case "webhooks" -> webhookCalls.answer(call);
+            default -> ShopAnswer.ok(Json.array());
+        };
+    }
+
+    private ShopAnswer coupons(ShopCall call, Instant now) {
         var id = call.path().substring(COUPONS.length()).replace("/", "");
         return switch (call.method()) {
             case "POST" -> create(call.body(), now);
@@ -117,6 +152,7 @@ final class PlayedWooCommerce implements PlayedShop {
         coupon.put("minimum_amount", money(body.path("minimum_amount").asText("0")));
         coupon.put("status", "publish");
         documents.put(shop, KIND, String.valueOf(id), coupon);
+        webhooks.happen(this, "coupon.created", coupon);
         return ShopAnswer.of(201, coupon);
     }
 
@@ -199,7 +235,7 @@ final class PlayedWooCommerce implements PlayedShop {
         return error(400, "rest_invalid_param", "Invalid parameter(s): " + field);
     }
 
-    private static ShopAnswer error(int status, String code, String message) {
+    static ShopAnswer error(int status, String code, String message) {
         var error = Json.object().put("code", code).put("message", message);
         error.putObject("data").put("status", status);
         return ShopAnswer.of(status, error);

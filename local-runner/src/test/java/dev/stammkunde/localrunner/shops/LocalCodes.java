@@ -37,7 +37,12 @@ final class LocalCodes implements AutoCloseable {
 
     LocalCodes(Optional<Path> folder) throws IOException {
         server = LoopbackServer.bind("shops", 0);
-        shops = PlayedShops.open(server.address(), Clock.fixed(NOW, ZoneOffset.UTC), folder);
+        shops =
+                PlayedShops.open(
+                        server.address(),
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        folder,
+                        Path.of("none"));
         server.serve(new ShopsHandler(shops));
         var service = new SecretsService();
         shops.credentials().forEach((shop, secret) -> service.put(PREFIX + shop, secret));

@@ -39,18 +39,12 @@ public final class WebhooksInShops {
      * @param prefix what stands before a shop's id in the name of the secret with its credentials
      */
     public static WebhooksInShops of(SecretsManagerClient secrets, String prefix) {
-        return of(
-                secrets,
-                prefix,
-                OutboundCalls.to(
-                        OpenHosts.of(
-                                Settings.ofProcess().findText(PLAYED_SHOPS).map(URI::create))));
-    }
-
-    /** Builds it with calls of the caller's own. */
-    public static WebhooksInShops of(SecretsManagerClient secrets, String prefix, MakeCalls calls) {
+        OpenHosts hosts =
+                OpenHosts.of(Settings.ofProcess().findText(PLAYED_SHOPS).map(URI::create));
         return new WebhooksInShops(
-                new SecretsManagerShopAccess(secrets, prefix), calls, Pauses.real());
+                new SecretsManagerShopAccess(secrets, prefix),
+                OutboundCalls.to(hosts),
+                Pauses.real());
     }
 
     /** Returns what connecting a shop needs besides, as of an instant. */
