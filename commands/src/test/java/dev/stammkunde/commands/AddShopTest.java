@@ -19,10 +19,8 @@ import picocli.CommandLine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 class AddShopTest {
@@ -30,7 +28,7 @@ class AddShopTest {
     @RegisterExtension
     static final DynamoDbLocalExtension DYNAMO_DB = DynamoDbLocalExtension.perTest();
 
-    private final FakeSecrets secrets = new FakeSecrets();
+    private final PlayedSecrets secrets = new PlayedSecrets();
 
     @Test
     void add_newShop_makesSecretAndKeyThatOpensIt() {
@@ -134,25 +132,5 @@ class AddShopTest {
 
     private static DynamoDbApiKeys keys() {
         return new DynamoDbApiKeys(DYNAMO_DB.client(), DYNAMO_DB.table("ApiKeysTable"));
-    }
-
-    private static final class FakeSecrets implements ShopSecrets {
-
-        private final Map<String, String> documents = new HashMap<>();
-
-        @Override
-        public boolean create(String name, String document) {
-            return documents.putIfAbsent(name, document) == null;
-        }
-
-        @Override
-        public Optional<String> find(String name) {
-            return Optional.ofNullable(documents.get(name));
-        }
-
-        @Override
-        public void replace(String name, String document) {
-            documents.replace(name, document);
-        }
     }
 }

@@ -84,7 +84,7 @@ final class PlayedWooCommerce implements PlayedShop {
                     "rest_no_route",
                     "No route was found matching the URL and request method.");
         }
-        if (!isKnown(call) || !rights.has(shop, "read " + kind.group(1))) {
+        if (!isKnown(call) || (!isWrite(call) && !rights.has(shop, "read " + kind.group(1)))) {
             return error(401, "woocommerce_rest_cannot_view", "Sorry, you cannot list resources.");
         }
         if (isWrite(call) && !rights.has(shop, "Read/Write of the key")) {
