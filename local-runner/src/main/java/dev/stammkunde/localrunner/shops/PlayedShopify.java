@@ -8,7 +8,6 @@ import dev.stammkunde.localrunner.base.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -82,7 +81,7 @@ final class PlayedShopify implements PlayedShop {
     @Override
     public ShopAnswer answer(ShopCall call, Instant now) {
         if (call.path().equals("/admin/oauth/access_token")) {
-            return token(call.body());
+            return ShopifyWebhookCalls.token(call.body());
         }
         if (!PATH.matcher(call.path()).matches()) {
             return ShopAnswer.of(404, Json.object().put("errors", "Not Found"));
@@ -102,20 +101,9 @@ final class PlayedShopify implements PlayedShop {
                 .orElseGet(() -> answer(operation, variables, now));
     }
 
-    private static ShopAnswer token(JsonNode body) {
-        return body.path("client_id").asText().equals(CLIENT)
-                        && body.path("client_secret").asText().equals(LocalShops.WEBHOOK_SECRET)
-                ? ShopAnswer.ok(Json.object().put("access_token", TOKEN).put("expires_in", 86_399))
-                : ShopAnswer.of(
-                        401,
-                        Json.object()
-                                .put("error", "invalid_client")
-                                .put("error_description", "The client credentials are wrong."));
-    }
-
     private ShopAnswer answer(Operation operation, JsonNode variables, Instant now) {
         if (!rights.has(shop, "write_discounts")) {
-            return failed(
+            return ShopifyErrors.failed(
                     "ACCESS_DENIED",
                     "Access denied for "
                             + operation.name()
@@ -128,7 +116,7 @@ final class PlayedShopify implements PlayedShop {
                     deactivate(operation, variables.path("id").asText(), now);
             case "discountCodeBasicCreate", "discountCodeFreeShippingCreate" ->
                     create(operation, variables.path("input"), now);
-            default -> failed("undefinedField", "This field is not played here.");
+            default -> ShopifyErrors.failed("undefinedField", "This field is not played here.");
         };
     }
 
@@ -136,7 +124,7 @@ final class PlayedShopify implements PlayedShop {
         var data = Json.object();
         find(variables.path("code").asText())
                 .ifPresentOrElse(
-                        node -> data.set(operation.alias(), current(node, now)),
+                        node -> data.set(operation.alias(), DiscountFields.current(node, now)),
                         () -> data.putNull(operation.alias()));
         return ShopAnswer.ok(Json.object().set("data", data));
     }
@@ -147,26 +135,11 @@ final class PlayedShopify implements PlayedShop {
                 .findFirst();
     }
 
-    private static ObjectNode current(ObjectNode node, Instant now) {
-        ((ObjectNode) node.get(DISCOUNT)).put("status", status(node.get(DISCOUNT), now));
-        return node;
-    }
-
-    private static String status(JsonNode discount, Instant now) {
-        if (!discount.path("endsAt").isNull()
-                && !Instant.parse(discount.path("endsAt").asText()).isAfter(now)) {
-            return "EXPIRED";
-        }
-        return Instant.parse(discount.path("startsAt").asText()).isAfter(now)
-                ? "SCHEDULED"
-                : "ACTIVE";
-    }
-
     private ShopAnswer create(Operation operation, JsonNode input, Instant now) {
         var isFree = operation.name().equals("discountCodeFreeShippingCreate");
         var wrong = ShopifyInputs.findWrong(input, isFree);
         if (wrong.isPresent()) {
-            return failed("argumentLiteralsIncompatible", wrong.get());
+            return ShopifyErrors.failed("argumentLiteralsIncompatible", wrong.get());
         }
         if (find(input.path("code").asText()).isPresent()) {
             return taken(operation);
@@ -179,15 +152,7 @@ final class PlayedShopify implements PlayedShop {
         var node = Json.object().put("id", id);
         node.set(DISCOUNT, ShopifyInputs.discount(input, isFree));
         documents.put(shop, KIND, id, node);
-        webhooks.happen(
-                this,
-                "discounts/create",
-                Json.object()
-                        .put("admin_graphql_api_id", id)
-                        .put("title", input.path("title").asText())
-                        .put("status", status(node.get(DISCOUNT), now))
-                        .put("created_at", now.toString())
-                        .put("updated_at", now.toString()));
+        webhooks.happen(this, "discounts/create", DiscountFields.told(node, now));
         return made(operation, id);
     }
 
@@ -232,16 +197,6 @@ final class PlayedShopify implements PlayedShop {
         return ShopAnswer.ok(answer);
     }
 
-    private static ShopAnswer failed(String code, String message) {
-        var answer = Json.object();
-        answer.putArray("errors")
-                .addObject()
-                .put("message", message)
-                .putObject("extensions")
-                .put("code", code);
-        return ShopAnswer.ok(answer);
-    }
-
     @Override
     public ShopAnswer saysExists(ShopCall call) {
         var operation = operation(call);
@@ -257,35 +212,14 @@ final class PlayedShopify implements PlayedShop {
 
     @Override
     public ShopAnswer throttled() {
-        var answer = failed("THROTTLED", "Throttled");
-        var cost = ((ObjectNode) answer.body()).putObject("extensions").putObject("cost");
-        cost.put("requestedQueryCost", 100).putNull("actualQueryCost");
-        cost.putObject("throttleStatus")
-                .put("maximumAvailable", 2000)
-                .put("currentlyAvailable", 0)
-                .put("restoreRate", 100);
-        return answer;
+        return ShopifyErrors.throttled();
     }
 
     @Override
     public List<PlayedCode> codes(Instant now) {
-        return documents.all(shop, KIND).stream().map(node -> shown(node, now)).toList();
-    }
-
-    private static PlayedCode shown(ObjectNode node, Instant now) {
-        var discount = node.path(DISCOUNT);
-        var uses = discount.path("asyncUsageCount").asInt();
-        return new PlayedCode(
-                discount.path("code").asText(),
-                discount.path("title").asText(),
-                ShopifyInputs.words(discount),
-                discount.path("context").asText(),
-                discount.path("endsAt").isNull()
-                        ? null
-                        : Instant.parse(discount.path("endsAt").asText()),
-                uses,
-                !status(discount, now).toUpperCase(Locale.ROOT).equals("EXPIRED")
-                        && uses < discount.path("usageLimit").asInt(Integer.MAX_VALUE));
+        return documents.all(shop, KIND).stream()
+                .map(node -> DiscountFields.shown(node, now))
+                .toList();
     }
 
     @Override

@@ -224,30 +224,8 @@ final class PlayedShopware implements PlayedShop {
     @Override
     public List<PlayedCode> codes(Instant now) {
         return documents.all(shop, CODE).stream()
-                .map(code -> shown(withPromotion(code), now))
+                .map(code -> PromotionFields.shown(withPromotion(code), now))
                 .toList();
-    }
-
-    private static PlayedCode shown(ObjectNode code, Instant now) {
-        var promotion = code.path(PROMOTION);
-        var discount = promotion.path("discounts").path(0);
-        var until = promotion.path("validUntil").asText("");
-        var endsAt = until.isEmpty() ? null : Instant.parse(until);
-        var uses = code.path("payload").isObject() ? 1 : 0;
-        return new PlayedCode(
-                code.path("code").asText(),
-                promotion.path("name").asText(),
-                discount.path("value").asText()
-                        + ' '
-                        + discount.path("type").asText()
-                        + " of "
-                        + discount.path("scope").asText(),
-                "",
-                endsAt,
-                uses,
-                uses == 0
-                        && promotion.path("active").asBoolean()
-                        && (endsAt == null || endsAt.isAfter(now)));
     }
 
     @Override

@@ -5,15 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.localrunner.base.Json;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +30,6 @@ final class PlayedWooCommerce implements PlayedShop {
     private static final Pattern KINDS =
             Pattern.compile("^/wp-json/wc/v3/(coupons|customers|orders|webhooks)(?=/|$)");
     private static final String KIND = "coupon";
-    private static final ZoneId SITE = ZoneId.of("Europe/Berlin");
     private static final Set<String> TYPES = Set.of("percent", "fixed_cart", "fixed_product");
     private static final int FIRST_ID = 700;
 
@@ -139,7 +132,7 @@ final class PlayedWooCommerce implements PlayedShop {
         coupon.remove("date_expires_gmt");
         var ends = body.path("date_expires").asText("");
         try {
-            ends(coupon, ends);
+            CouponFields.ends(coupon, ends);
         } catch (DateTimeException _) {
             return invalid("date_expires");
         }
@@ -148,30 +141,12 @@ final class PlayedWooCommerce implements PlayedShop {
                         + documents.all(shop, KIND).size()
                         + (int) (now.getEpochSecond() % 100_000) * 10;
         coupon.put("id", id).put("code", code).put("discount_type", type).put("usage_count", 0);
-        coupon.put("amount", money(body.path("amount").asText()));
-        coupon.put("minimum_amount", money(body.path("minimum_amount").asText("0")));
+        coupon.put("amount", CouponFields.money(body.path("amount").asText()));
+        coupon.put("minimum_amount", CouponFields.money(body.path("minimum_amount").asText("0")));
         coupon.put("status", "publish");
         documents.put(shop, KIND, String.valueOf(id), coupon);
         webhooks.happen(this, "coupon.created", coupon);
         return ShopAnswer.of(201, coupon);
-    }
-
-    /** A time without offset is the site's own. */
-    private static void ends(ObjectNode coupon, String text) {
-        if (text.isEmpty()) {
-            coupon.putNull("date_expires").putNull("date_expires_gmt");
-            return;
-        }
-        var instant =
-                text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
-                        ? OffsetDateTime.parse(text).toInstant()
-                        : LocalDateTime.parse(text).atZone(SITE).toInstant();
-        coupon.put("date_expires", LocalDateTime.ofInstant(instant, SITE).toString());
-        coupon.put("date_expires_gmt", LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString());
-    }
-
-    private static String money(String amount) {
-        return new BigDecimal(amount).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private ShopAnswer delete(String id, Map<String, String> query) {
@@ -243,32 +218,9 @@ final class PlayedWooCommerce implements PlayedShop {
 
     @Override
     public List<PlayedCode> codes(Instant now) {
-        return documents.all(shop, KIND).stream().map(coupon -> shown(coupon, now)).toList();
-    }
-
-    private static PlayedCode shown(ObjectNode coupon, Instant now) {
-        var gmt = coupon.path("date_expires_gmt").asText("");
-        var endsAt =
-                gmt.isEmpty() || gmt.equals("null")
-                        ? null
-                        : LocalDateTime.parse(gmt).toInstant(ZoneOffset.UTC);
-        var uses = coupon.path("usage_count").asInt();
-        var limit = coupon.path("usage_limit").asInt(Integer.MAX_VALUE);
-        var gives =
-                coupon.path("free_shipping").asBoolean()
-                        ? "free shipping"
-                        : coupon.path("amount").asText()
-                                + ' '
-                                + coupon.path("discount_type").asText();
-        var emails = coupon.path("email_restrictions");
-        return new PlayedCode(
-                coupon.path("code").asText(),
-                coupon.path("description").asText(),
-                gives,
-                emails.isEmpty() ? "" : emails.get(0).asText(),
-                endsAt,
-                uses,
-                uses < limit && (endsAt == null || endsAt.isAfter(now)));
+        return documents.all(shop, KIND).stream()
+                .map(coupon -> CouponFields.shown(coupon, now))
+                .toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Plays what Shopify's Admin API knows of webhooks and scopes. */
+/** Plays what Shopify's Admin API knows of logging in, of webhooks and scopes. */
 final class ShopifyWebhookCalls {
 
     private static final String SUBSCRIPTION = "gid://shopify/WebhookSubscription/";
@@ -47,6 +47,21 @@ final class ShopifyWebhookCalls {
                                     : complained(alias, "id", "does not exist"));
             default -> Optional.empty();
         };
+    }
+
+    /** Gives a token to the app that knows its secret. */
+    static ShopAnswer token(JsonNode body) {
+        return body.path("client_id").asText().equals(PlayedShopify.CLIENT)
+                        && body.path("client_secret").asText().equals(LocalShops.WEBHOOK_SECRET)
+                ? ShopAnswer.ok(
+                        Json.object()
+                                .put("access_token", PlayedShopify.TOKEN)
+                                .put("expires_in", 86_399))
+                : ShopAnswer.of(
+                        401,
+                        Json.object()
+                                .put("error", "invalid_client")
+                                .put("error_description", "The client credentials are wrong."));
     }
 
     private ShopAnswer scopes(String alias) {
