@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** A webhook secret: what the platform gave out, or random. */
 final class NewSecret {
@@ -48,8 +49,10 @@ final class NewSecret {
                     throw new CommandFailedException(
                             "Shopify signs with the app's client secret: put it into a file and name"
                                     + " it with --secret-file.");
-            case WOOCOMMERCE, SHOPWARE ->
+            case WOOCOMMERCE ->
                     Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes());
+            // 64 characters, of which it wants at least so many.
+            case SHOPWARE -> HexFormat.of().formatHex(randomBytes());
             case STANDARD -> STANDARD_PREFIX + Base64.getEncoder().encodeToString(randomBytes());
         };
     }

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.http.HttpEdge;
+import dev.stammkunde.platform.http.HttpRequest;
+import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
@@ -35,6 +37,7 @@ public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
     private static final Duration NOTE_TIMEOUT = Duration.ofMillis(500);
 
     private final WebhookEdge edge;
+    private final AppRegistrations registrations;
     private final OutcomeLog log;
 
     /** Called by Lambda. */
@@ -52,21 +55,32 @@ public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
         DynamoDbClient notes = AwsClients.build(DynamoDbClient.builder(), NOTE_TIMEOUT);
         ShopRhythms rhythms = new DynamoDbShopRhythms(notes, settings.text("SHOPS_TABLE"));
         OrderMarks marks = new DynamoDbOrderMarks(notes, settings.text("ORDER_MARKS_TABLE"));
+        Metrics metrics = Metrics.of(FUNCTION);
+        ShopConnections connections = new ShopConnections(secrets);
+        this.registrations = new AppRegistrations(connections, metrics);
         this.edge =
                 new WebhookEdge(
                         new ReceiveShopWebhook(
-                                new ShopConnections(secrets),
+                                connections,
                                 new PublishOnce(bus, marks, log),
                                 quarantine,
                                 new HeardShops(rhythms, log),
                                 log),
-                        Metrics.of(FUNCTION));
+                        metrics);
         Priming.beforeSnapshot(FUNCTION, ReceiveShopWebhookHandler::new);
     }
 
-    ReceiveShopWebhookHandler(WebhookEdge edge, OutcomeLog log) {
+    ReceiveShopWebhookHandler(WebhookEdge edge, AppRegistrations registrations, OutcomeLog log) {
         this.edge = edge;
+        this.registrations = registrations;
         this.log = log;
+    }
+
+    /** Platforms post what happened; what they ask for is to register. */
+    private HttpResponse answer(HttpRequest request, OutcomeLog requestLog) {
+        return request.method().equals("GET")
+                ? registrations.answer(request, requestLog)
+                : edge.answer(request, requestLog);
     }
 
     @Override
@@ -76,7 +90,7 @@ public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
         if (ReplayRequest.isOne(bytes)) {
             edge.replay(ReplayRequest.parse(bytes), response, log);
         } else {
-            new HttpEdge(edge::answer, log)
+            new HttpEdge(this::answer, log)
                     .serve(new ByteArrayInputStream(bytes), response, context);
         }
     }

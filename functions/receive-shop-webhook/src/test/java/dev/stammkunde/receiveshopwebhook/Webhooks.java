@@ -50,16 +50,20 @@ final class Webhooks {
                                     "whsec_" + Base64.getEncoder().encodeToString(utf8(SECRET))));
 
     private final OutcomeLog log = OutcomeLog.of("receive-shop-webhook");
+    private final ShopConnections connections = new ShopConnections(shops);
+    private final Metrics metrics = Metrics.of("receive-shop-webhook");
     private final ReceiveShopWebhook useCase =
             new ReceiveShopWebhook(
-                    new ShopConnections(shops),
+                    connections,
                     new PublishOnce(bus, marks, log),
                     quarantine,
                     new HeardShops(rhythms, log),
                     log);
     private final ReceiveShopWebhookHandler handler =
             new ReceiveShopWebhookHandler(
-                    new WebhookEdge(useCase, Metrics.of("receive-shop-webhook")), log);
+                    new WebhookEdge(useCase, metrics),
+                    new AppRegistrations(connections, metrics),
+                    log);
 
     /** What API Gateway would answer. */
     record Answer(int status, JsonField headers, String body) {

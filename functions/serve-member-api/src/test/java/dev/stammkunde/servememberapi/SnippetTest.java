@@ -89,6 +89,7 @@ final class SnippetTest {
                 "GET /snippet/{version}/stammkunde-member.js",
                 "/",
                 Map.of("version", version),
+                "",
                 Map.of(),
                 headers,
                 RawBody.EMPTY,

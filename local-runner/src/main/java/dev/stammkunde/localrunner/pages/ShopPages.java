@@ -36,7 +36,10 @@ final class ShopPages {
             case "orders" -> order(shopId, parameters);
             case "webhooks" -> webhook(shopId, parameters);
             case "rights" -> rights(shopId, parameters);
-            case "app" -> done(shops.install(shopId), "Only shops of Shopware's have apps.");
+            case "app" ->
+                    done(
+                            shops.install(shopId),
+                            "Only shops of Shopware's have apps, and their server must answer.");
             case "customers" ->
                     done(shops.saveCustomer(shopId), "Only shops of Shopware's play this.");
             default -> PageAnswer.notFound();

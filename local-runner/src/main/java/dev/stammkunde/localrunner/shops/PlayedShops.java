@@ -117,17 +117,25 @@ public final class PlayedShops implements AutoCloseable {
     }
 
     /**
-     * Installs the app in a shop of Shopware's, with the webhooks of its manifest.
+     * Registers the app of a shop of Shopware's, and installs it with the webhooks of its manifest.
      *
-     * @return whether the shop is one of Shopware's, and there is a manifest
+     * @return whether the shop is one of Shopware's, there is a manifest, and the app's server has
+     *     proven itself
      */
-    public boolean install(String shopId) {
+    public boolean install(String shopId) throws InterruptedException {
         var events = AppManifest.findEvents(manifest);
         if (events.isEmpty() || !(shop(shopId) instanceof PlayedShopware shopware)) {
             return false;
         }
-        shopware.install(events.get(), runner + "/webhooks/shopware/" + shopId);
-        return true;
+        var address = runner.resolve("/webhooks/shopware/" + shopId);
+        var secret =
+                AppSetUp.register(
+                        address,
+                        "https://" + shopId + ".example",
+                        LocalShops.WEBHOOK_SECRET,
+                        clock.instant());
+        secret.ifPresent(key -> shopware.install(events.get(), address.toString(), key));
+        return secret.isPresent();
     }
 
     /**

@@ -47,8 +47,8 @@ final class PlayedShopware implements PlayedShop {
     }
 
     /** Installs the app with the events that it wants to hear of. */
-    void install(List<String> events, String address) {
-        webhookCalls.install(events, address);
+    void install(List<String> events, String address, String secret) {
+        webhookCalls.install(events, address, secret);
     }
 
     @Override

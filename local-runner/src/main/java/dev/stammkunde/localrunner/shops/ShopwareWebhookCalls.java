@@ -62,7 +62,7 @@ final class ShopwareWebhookCalls {
     }
 
     /** Installs the app: its webhooks replace those that it had. */
-    void install(List<String> events, String address) {
+    void install(List<String> events, String address, String secret) {
         webhooks.all(shop).forEach(webhook -> webhooks.remove(shop, webhook.id()));
         for (String event : events) {
             webhooks.keep(
@@ -71,7 +71,7 @@ final class ShopwareWebhookCalls {
                             "%032x".formatted(webhooks.next()),
                             event,
                             address,
-                            LocalShops.WEBHOOK_SECRET,
+                            secret,
                             true,
                             0,
                             0));

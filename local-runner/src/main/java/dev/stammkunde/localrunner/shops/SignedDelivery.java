@@ -23,7 +23,7 @@ record SignedDelivery(String shop, String topic, String id, Instant at, byte[] b
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        byte[] signature = signature(secret);
+        byte[] signature = signature(secret, body);
         return switch (platform) {
             case "shopify" ->
                     request.header("X-Shopify-Topic", topic)
@@ -42,7 +42,8 @@ record SignedDelivery(String shop, String topic, String id, Instant at, byte[] b
         };
     }
 
-    private byte[] signature(String secret) {
+    /** Returns what all three platforms sign with. */
+    static byte[] signature(String secret, byte[] body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));

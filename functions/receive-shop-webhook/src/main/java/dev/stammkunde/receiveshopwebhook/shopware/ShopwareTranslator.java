@@ -21,6 +21,7 @@ import java.util.Set;
 /** Translates the webhooks that a Shopware 6 app gets. */
 public final class ShopwareTranslator implements Translator {
 
+    private static final String CONFIRMATION = "app.registration.confirmed";
     private static final String ORDER = "state_enter.order.state.";
     private static final String SHIPPED = "state_enter.order_delivery.state.shipped";
     private static final String TRANSACTION = "state_enter.order_transaction.state.";
@@ -32,6 +33,10 @@ public final class ShopwareTranslator implements Translator {
     @Override
     public Translation translate(Delivery delivery, ShopConnection shop) {
         JsonField envelope = Json.parse(delivery.body());
+        if (envelope.has("apiKey") && envelope.has("secretKey")) {
+            // The end of the app's registration. Its credentials are of no use here, nor kept.
+            return new Translation.NotHandled(CONFIRMATION);
+        }
         String event = envelope.at("data").text("event");
         String eventId =
                 envelope.find("source").flatMap(source -> source.findId("eventId")).orElse("");

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param path the path, percent-decoded by API Gateway and so not the one that was signed or sent
  * @param pathParameters by name; API Gateway has decoded them, and once more would break an id with
  *     a percent sign
+ * @param rawQuery as it was sent: some sign it; empty without one
  * @param query decoded values by name, in their order
  * @param headers by lower-case name; several of one name are joined by commas
  * @param body the bytes that were sent: signatures are over them
@@ -37,6 +38,7 @@ public record HttpRequest(
         String routeKey,
         String path,
         Map<String, String> pathParameters,
+        String rawQuery,
         Map<String, List<String>> query,
         Map<String, String> headers,
         RawBody body,
@@ -67,6 +69,7 @@ public record HttpRequest(
                 json.text("routeKey"),
                 json.text("rawPath"),
                 texts(json.find("pathParameters")),
+                json.findText("rawQueryString").orElse(""),
                 QueryString.parse(json.findText("rawQueryString").orElse("")),
                 lowerCased(texts(json.find("headers"))),
                 RawBody.read(json),
@@ -146,6 +149,7 @@ public record HttpRequest(
                 routeKey,
                 path,
                 more,
+                rawQuery,
                 query,
                 headers,
                 body,

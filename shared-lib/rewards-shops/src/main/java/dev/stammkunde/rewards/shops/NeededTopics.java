@@ -54,6 +54,7 @@ public final class NeededTopics {
                             "state_enter.order.state.in_progress",
                             "state_enter.order.state.completed",
                             "state_enter.order.state.cancelled",
+                            "state_enter.order_delivery.state.shipped",
                             "checkout.customer.register",
                             "customer.written",
                             "checkout.customer.deleted");

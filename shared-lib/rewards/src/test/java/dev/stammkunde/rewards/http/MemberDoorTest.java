@@ -213,6 +213,7 @@ final class MemberDoorTest {
                 "GET /shops/{shopId}/me/points",
                 "/",
                 Map.of("shopId", SHOP),
+                "",
                 Map.of(),
                 headers,
                 RawBody.of(new byte[0]),
