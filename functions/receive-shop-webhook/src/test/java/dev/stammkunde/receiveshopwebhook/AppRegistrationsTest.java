@@ -43,6 +43,14 @@ final class AppRegistrationsTest {
     }
 
     @Test
+    void register_asTheSampleDoes_isAnswered() {
+        Webhooks.Answer answer = webhooks.invokeSample("shopware-app-registers");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().text("secret")).isEqualTo(Webhooks.SECRET);
+    }
+
+    @Test
     void register_signedWithAnOlderSecret_isToldNothing() {
         assertRefused(get("shopware", "two", QUERY, mac(OLD, QUERY)), 401);
     }
