@@ -10,6 +10,7 @@ import dev.stammkunde.shop.ShopRhythms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -92,7 +93,11 @@ final class AwaitedDelivery {
         progress.clear();
         report.missing(
                 "delivery",
-                "none came within " + longest.toSeconds() + " s, from " + start + " on",
+                "none came within "
+                        + longest.toSeconds()
+                        + " s, from "
+                        + start.truncatedTo(ChronoUnit.SECONDS)
+                        + " on",
                 ConnectAdvice.onSilence(platform));
     }
 

@@ -4,6 +4,7 @@ import dev.stammkunde.rewards.shops.NeededWebhook;
 import dev.stammkunde.shop.Platform;
 
 import java.net.URI;
+import java.util.List;
 
 /** What connect-shop tells people to do, by platform. */
 final class ConnectAdvice {
@@ -36,12 +37,10 @@ final class ConnectAdvice {
         };
     }
 
-    static String onWebhooks(Platform platform, String problem) {
-        return platform == Platform.SHOPWARE
-                ? "install the app, or install it anew (integrations/shopware): its webhooks"
-                        + " come with it. Shopware said: "
-                        + problem
-                : problem;
+    static String onWebhooks(List<String> problems) {
+        return problems.isEmpty()
+                ? "the shop says that it did what was asked, and shows otherwise: try again"
+                : problems.getFirst();
     }
 
     static String onAddress(URI api) {

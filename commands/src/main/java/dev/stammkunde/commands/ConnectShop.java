@@ -106,50 +106,55 @@ final class ConnectShop {
     }
 
     /**
-     * Goes through all webhooks that the product needs.
+     * Goes through all webhooks that the product needs. Nothing is believed that the shop does not
+     * show afterwards.
      *
      * @param renew whether address and secret are written anew into those that work too
+     * @return whether any works, so that there is something to wait for
      */
-    void putWebhooksRight(WebhookPlace place, boolean renew) {
+    boolean putWebhooksRight(WebhookPlace place, boolean renew) {
         ShopWebhooks webhooks = shops.at(needs.clock().instant());
         WebhookLook.Seen before = seen(webhooks.check(place));
         List<NeededWebhook> todo = renew ? renewable(before) : before.broken();
         if (todo.isEmpty()) {
-            report.ok("webhooks", "all " + before.webhooks().size() + " are on and come here");
-            return;
+            return allWork(before);
         }
         List<String> problems = new ArrayList<>();
         int number = 0;
         for (NeededWebhook webhook : todo) {
             number++;
             progress.show("webhook %d of %d: %s".formatted(number, todo.size(), webhook.topic()));
-            Optional<String> problem = webhooks.putRight(place, webhook);
-            progress.clear();
-            problem.ifPresentOrElse(
-                    why -> problems.add(webhook.topic() + ": " + why),
-                    () -> report.done("webhooks", ConnectAdvice.what(webhook)));
+            webhooks.putRight(place, webhook)
+                    .ifPresent(why -> problems.add(webhook.topic() + ": " + why));
         }
-        sayWhatIsLeft(seen(webhooks.check(place)), problems);
+        WebhookLook.Seen after = seen(webhooks.check(place));
+        progress.clear();
+        List<String> left = after.broken().stream().map(NeededWebhook::topic).toList();
+        todo.stream()
+                .filter(webhook -> !left.contains(webhook.topic()))
+                .forEach(webhook -> report.done("webhooks", ConnectAdvice.what(webhook)));
+        return left.isEmpty() ? allWork(after) : sayWhatIsLeft(after, left, problems);
     }
 
-    /** Nothing is believed that the shop does not show. */
-    private void sayWhatIsLeft(WebhookLook.Seen after, List<String> problems) {
-        List<NeededWebhook> left = after.broken();
-        if (left.isEmpty()) {
-            report.ok("webhooks", "all " + after.webhooks().size() + " are on and come here");
-            return;
-        }
+    private boolean allWork(WebhookLook.Seen seen) {
+        report.ok("webhooks", "all " + seen.webhooks().size() + " are on and come here");
+        return true;
+    }
+
+    private boolean sayWhatIsLeft(
+            WebhookLook.Seen after, List<String> left, List<String> problems) {
+        boolean areAll = left.size() == after.webhooks().size();
         report.missing(
                 "webhooks",
-                "%d of %d: %s"
-                        .formatted(
-                                left.size(),
-                                after.webhooks().size(),
-                                String.join(
-                                        ", ", left.stream().map(NeededWebhook::topic).toList())),
-                problems.isEmpty()
-                        ? "the shop says that it did what was asked, and shows otherwise: try again"
-                        : ConnectAdvice.onWebhooks(after.platform(), problems.getFirst()));
+                areAll
+                        ? "all " + left.size()
+                        : "%d of %d: %s"
+                                .formatted(
+                                        left.size(),
+                                        after.webhooks().size(),
+                                        String.join(", ", left)),
+                ConnectAdvice.onWebhooks(problems));
+        return !areAll;
     }
 
     private static List<NeededWebhook> renewable(WebhookLook.Seen seen) {

@@ -114,7 +114,9 @@ final class ConnectShopCommand implements Callable<Integer> {
         if (!connect.knock(webhooks)) {
             return report.conclude(shop);
         }
-        connect.putWebhooksRight(webhooks, renew || signature.isNew());
+        if (!connect.putWebhooksRight(webhooks, renew || signature.isNew())) {
+            return report.conclude(shop);
+        }
         new AwaitedDelivery(
                         opened.rhythms(),
                         opened.clock(),

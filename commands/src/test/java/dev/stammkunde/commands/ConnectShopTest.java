@@ -151,7 +151,10 @@ final class ConnectShopTest {
 
         connect().putWebhooksRight(place(), false);
 
-        assertThat(out.toString()).contains("missing  webhooks     6 of 6").contains("otherwise");
+        assertThat(out.toString())
+                .contains("missing  webhooks     all 6")
+                .contains("otherwise")
+                .doesNotContain("done");
         assertThat(report.conclude("kaffeerad")).isEqualTo(1);
     }
 

@@ -77,6 +77,6 @@ final class ShopwareWebhooks implements WebhookAdmin {
     private static Refused fromTheApp() {
         return new Refused(
                 CodeRefusal.INVALID,
-                "comes with the app: install it, or install it again, from integrations/shopware");
+                "comes with the app: install it, or install it anew (integrations/shopware/README.md)");
     }
 }
