@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 
 import dev.stammkunde.awardpoints.AwardPointsHandler;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.reports.platforms.translation.Translation;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.json.ShopEventJson;

@@ -1,13 +1,13 @@
 package dev.stammkunde.benchmarks;
 
-import dev.stammkunde.receiveshopwebhook.shopify.ShopifyTranslator;
-import dev.stammkunde.receiveshopwebhook.shopware.ShopwareTranslator;
-import dev.stammkunde.receiveshopwebhook.standard.StandardTranslator;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
-import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
-import dev.stammkunde.receiveshopwebhook.translation.Translation;
-import dev.stammkunde.receiveshopwebhook.translation.Translator;
-import dev.stammkunde.receiveshopwebhook.woocommerce.WooCommerceTranslator;
+import dev.stammkunde.reports.platforms.shopify.ShopifyTranslator;
+import dev.stammkunde.reports.platforms.shopware.ShopwareTranslator;
+import dev.stammkunde.reports.platforms.standard.StandardTranslator;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.platforms.translation.ShopConnection;
+import dev.stammkunde.reports.platforms.translation.Translation;
+import dev.stammkunde.reports.platforms.translation.Translator;
+import dev.stammkunde.reports.platforms.woocommerce.WooCommerceTranslator;
 import dev.stammkunde.shop.Platform;
 
 import org.joda.money.CurrencyUnit;

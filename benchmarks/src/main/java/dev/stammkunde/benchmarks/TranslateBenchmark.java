@@ -1,6 +1,6 @@
 package dev.stammkunde.benchmarks;
 
-import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.reports.platforms.translation.Translation;
 import dev.stammkunde.shop.Platform;
 
 import org.openjdk.jmh.annotations.Benchmark;

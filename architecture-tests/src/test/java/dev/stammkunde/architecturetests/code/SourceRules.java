@@ -6,7 +6,6 @@ import dev.stammkunde.architecturetests.template.Template;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,12 +25,6 @@ final class SourceRules {
 
     private static final Pattern STORE =
             Pattern.compile("^shared-lib/[^/]+/src/main/.*/(store|items|documents)/");
-
-    /** What stores for one function alone, and therefore lies with it. */
-    private static final Set<String> OWN_STORES =
-            Set.of(
-                    "functions/receive-shop-webhook/src/main/java/dev/stammkunde/receiveshopwebhook/"
-                            + "DynamoDbQuarantine.java");
 
     private SourceRules() {}
 
@@ -62,7 +55,6 @@ final class SourceRules {
                         .filter(file -> !file.startsWith("local-runner/"))
                         // Their reports name what differs in the words of the tables.
                         .filter(file -> !file.startsWith("commands/"))
-                        .filter(file -> !OWN_STORES.contains(file))
                         .filter(
                                 file ->
                                         TALKS_TO_DYNAMODB.matcher(repository.text(file)).find()

@@ -80,7 +80,7 @@ record Violation(String rule, String packageName, String body) {
                 inside("SES_LIES_IN_MAIL_SES", DOMAIN, CLIENTS + "sesv2.SesV2Client it;"),
                 inside("SQS_LIES_IN_QUEUES", DOMAIN, CLIENTS + "sqs.SqsClient it;"),
                 inside(
-                        "SECRETS_LIE_IN_LINKS_SHOPS_AND_KEYS",
+                        "SECRETS_LIE_WHERE_THEY_ARE_READ",
                         DOMAIN,
                         CLIENTS + "secretsmanager.SecretsManagerClient it;"),
                 inside(

@@ -88,10 +88,11 @@ final class WingRules {
     static final ArchRule SQS_LIES_IN_QUEUES =
             lies("software.amazon.awssdk.services.sqs..", "..queues..");
 
-    static final ArchRule SECRETS_LIE_IN_LINKS_SHOPS_AND_KEYS =
+    static final ArchRule SECRETS_LIE_WHERE_THEY_ARE_READ =
             lies(
                     "software.amazon.awssdk.services.secretsmanager..",
                     "..mail.links..",
+                    "..reports.connections..",
                     "..rewards.shops..",
                     "..webhooks.keys..");
 

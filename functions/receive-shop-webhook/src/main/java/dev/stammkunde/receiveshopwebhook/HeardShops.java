@@ -2,7 +2,8 @@ package dev.stammkunde.receiveshopwebhook;
 
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.reports.connections.ShopMemory;
+import dev.stammkunde.reports.platforms.translation.Delivery;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.ShopRhythms;

@@ -1,16 +1,14 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.platform.json.InvalidFieldException;
-import dev.stammkunde.platform.json.NotJsonException;
-import dev.stammkunde.platform.logs.LogKey;
-import dev.stammkunde.platform.logs.OutcomeLog;
-import dev.stammkunde.points.EntryRoom;
-import dev.stammkunde.receiveshopwebhook.Quarantine.Problem;
-import dev.stammkunde.receiveshopwebhook.ShopEventBus.EventTooLargeException;
-import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
-import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
-import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.reports.connections.ShopConnections;
+import dev.stammkunde.reports.platforms.PlatformAdapter;
+import dev.stammkunde.reports.platforms.signature.SignatureVerdict;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.platforms.translation.ShopConnection;
+import dev.stammkunde.reports.publishing.Quarantine;
+import dev.stammkunde.reports.publishing.Quarantine.Problem;
+import dev.stammkunde.reports.publishing.TakeIn;
+import dev.stammkunde.reports.publishing.TakenIn;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.util.List;
@@ -24,26 +22,17 @@ import java.util.Optional;
  */
 final class ReceiveShopWebhook {
 
-    /** A list of customers who were written at once; publishing them takes about a second. */
-    static final int MOST_EVENTS = 500;
-
     private final ShopConnections connections;
-    private final PublishOnce publishing;
+    private final TakeIn takeIn;
     private final Quarantine quarantine;
     private final HeardShops heard;
-    private final OutcomeLog log;
 
     ReceiveShopWebhook(
-            ShopConnections connections,
-            PublishOnce publishing,
-            Quarantine quarantine,
-            HeardShops heard,
-            OutcomeLog log) {
+            ShopConnections connections, TakeIn takeIn, Quarantine quarantine, HeardShops heard) {
         this.connections = connections;
-        this.publishing = publishing;
+        this.takeIn = takeIn;
         this.quarantine = quarantine;
         this.heard = heard;
-        this.log = log;
     }
 
     /** Takes in a delivery from the outside. */
@@ -90,66 +79,14 @@ final class ReceiveShopWebhook {
     }
 
     private WebhookOutcome understand(Delivery delivery, ShopConnection shop) {
-        Translation translation;
-        try {
-            translation =
-                    PlatformAdapter.of(delivery.platform()).translator().translate(delivery, shop);
-        } catch (NotJsonException e) {
-            return keep(delivery, new Problem("$", "must be JSON: " + e.getMessage()));
-        } catch (InvalidFieldException e) {
-            return keep(delivery, new Problem(e.path(), e.problem()));
-        } catch (RuntimeException e) {
-            // Translations are pure, so this is a defect of ours that each retry would meet again.
-            log.error("translation-broke")
-                    .with(LogKey.PLATFORM, delivery.platform())
-                    .with(e)
-                    .write();
-            return keep(delivery, new Problem("$", "could not be translated"));
-        }
-        return switch (translation) {
-            case Translation.NotHandled(String topic) -> new WebhookOutcome.Ignored(topic);
-            case Translation.Understood understood -> publish(delivery, understood);
+        return switch (takeIn.take(delivery, shop)) {
+            case TakenIn.Published(String topic, List<ShopEvent> events) ->
+                    new WebhookOutcome.Published(topic, events);
+            case TakenIn.NoNews(String topic) -> new WebhookOutcome.NoNews(topic);
+            case TakenIn.Ignored(String topic) -> new WebhookOutcome.Ignored(topic);
+            case TakenIn.Kept(String id, Problem problem) ->
+                    new WebhookOutcome.NotUnderstood(id, problem);
         };
-    }
-
-    private WebhookOutcome publish(Delivery delivery, Translation.Understood understood) {
-        if (!understood.events().stream().allMatch(ReceiveShopWebhook::hasRoom)) {
-            return keep(delivery, new Problem("$", "has more lines than one booking can hold"));
-        }
-        if (understood.events().size() > MOST_EVENTS) {
-            // It would be cut off by the timeout each time, with its first events told each time.
-            return keep(delivery, new Problem("$", "says more than " + MOST_EVENTS + " events"));
-        }
-        try {
-            List<ShopEvent> published = publishing.publish(understood.events());
-            return published.isEmpty() && !understood.events().isEmpty()
-                    ? new WebhookOutcome.NoNews(understood.topic())
-                    : new WebhookOutcome.Published(understood.topic(), published);
-        } catch (EventTooLargeException e) {
-            return keep(delivery, new Problem("$", "holds too much: " + e.getMessage()));
-        }
-    }
-
-    private static boolean hasRoom(ShopEvent event) {
-        return switch (event) {
-            case ShopEvent.OrderReported reported ->
-                    EntryRoom.has(reported.order())
-                            && (reported.refunds() == null
-                                    || reported.refunds().stream().allMatch(EntryRoom::has));
-            case ShopEvent.OrderRefunded refunded -> EntryRoom.has(refunded.refund());
-            case ShopEvent.OrderCancelled _,
-                    ShopEvent.CustomersMerged _,
-                    ShopEvent.CustomerChanged _,
-                    ShopEvent.CustomerDeleted _,
-                    ShopEvent.CustomerDataRequested _,
-                    ShopEvent.CustomerRedactionRequested _,
-                    ShopEvent.ShopRedactionRequested _ ->
-                    true;
-        };
-    }
-
-    private WebhookOutcome keep(Delivery delivery, Problem problem) {
-        return new WebhookOutcome.NotUnderstood(quarantine.keep(delivery, problem), problem);
     }
 
     private static SignatureVerdict verify(Delivery delivery, ShopConnection shop) {

@@ -11,6 +11,16 @@ import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.reports.connections.FindShopConnection;
+import dev.stammkunde.reports.connections.SecretsManagerShopConnections;
+import dev.stammkunde.reports.connections.ShopConnections;
+import dev.stammkunde.reports.publishing.EventBridgeShopEventBus;
+import dev.stammkunde.reports.publishing.OrderMarks;
+import dev.stammkunde.reports.publishing.PublishOnce;
+import dev.stammkunde.reports.publishing.Quarantine;
+import dev.stammkunde.reports.publishing.TakeIn;
+import dev.stammkunde.reports.store.DynamoDbOrderMarks;
+import dev.stammkunde.reports.store.LazyQuarantine;
 import dev.stammkunde.shop.ShopRhythms;
 import dev.stammkunde.shop.store.DynamoDbShopRhythms;
 
@@ -62,10 +72,9 @@ public final class ReceiveShopWebhookHandler implements RequestStreamHandler {
                 new WebhookEdge(
                         new ReceiveShopWebhook(
                                 connections,
-                                new PublishOnce(bus, marks, log),
+                                new TakeIn(new PublishOnce(bus, marks, log), quarantine, log),
                                 quarantine,
-                                new HeardShops(rhythms, log),
-                                log),
+                                new HeardShops(rhythms, log)),
                         metrics);
         Priming.beforeSnapshot(FUNCTION, ReceiveShopWebhookHandler::new);
     }

@@ -15,7 +15,10 @@ import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Pinged;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Published;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Unauthentic;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.UnknownShop;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.reports.connections.InvalidShopConnectionException;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.publishing.Quarantine;
+import dev.stammkunde.reports.publishing.UnavailableException;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopEvent;
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
+import dev.stammkunde.reports.platforms.signature.SignatureVerdict;
+import dev.stammkunde.reports.publishing.Quarantine;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.util.List;

@@ -12,7 +12,9 @@ import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Pinged;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Published;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Unauthentic;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.UnknownShop;
-import dev.stammkunde.receiveshopwebhook.signature.SignatureVerdict;
+import dev.stammkunde.reports.platforms.PlatformAdapter;
+import dev.stammkunde.reports.platforms.signature.SignatureVerdict;
+import dev.stammkunde.reports.publishing.Quarantine;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopEvent;
 

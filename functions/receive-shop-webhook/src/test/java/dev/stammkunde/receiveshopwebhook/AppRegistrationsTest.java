@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.shop.Platform;
 
 import org.junit.jupiter.api.Test;

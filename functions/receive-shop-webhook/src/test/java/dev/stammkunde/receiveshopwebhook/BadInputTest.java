@@ -3,6 +3,7 @@ package dev.stammkunde.receiveshopwebhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.receiveshopwebhook.Webhooks.Answer;
+import dev.stammkunde.reports.publishing.TakeIn;
 import dev.stammkunde.shop.json.ShopEventJson;
 
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class BadInputTest {
     @Test
     void post_moreEventsThanOneDeliveryMaySay_isKeptAndPublishesNone() {
         String deleted =
-                IntStream.rangeClosed(0, ReceiveShopWebhook.MOST_EVENTS)
+                IntStream.rangeClosed(0, TakeIn.MOST_EVENTS)
                         .mapToObj("{\"entity\": \"customer\", \"primaryKey\": \"%d\"}"::formatted)
                         .collect(Collectors.joining(","));
         byte[] body =

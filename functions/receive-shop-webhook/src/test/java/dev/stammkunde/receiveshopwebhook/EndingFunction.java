@@ -1,5 +1,9 @@
 package dev.stammkunde.receiveshopwebhook;
 
+import dev.stammkunde.reports.publishing.OrderMark;
+import dev.stammkunde.reports.publishing.OrderMarks;
+import dev.stammkunde.reports.publishing.ShopEventBus;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 
 import dev.stammkunde.platform.json.Json;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
-import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
-import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.reports.platforms.PlatformAdapter;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.platforms.translation.ShopConnection;
+import dev.stammkunde.reports.platforms.translation.Translation;
+import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.json.ShopEventJson;

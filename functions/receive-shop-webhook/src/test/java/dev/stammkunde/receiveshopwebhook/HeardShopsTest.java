@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NoNews;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.NotUnderstood;
 import dev.stammkunde.receiveshopwebhook.WebhookOutcome.Published;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.publishing.Quarantine;
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 

@@ -3,6 +3,9 @@ package dev.stammkunde.receiveshopwebhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.reports.publishing.PublishOnce;
+import dev.stammkunde.reports.testing.FakeBus;
+import dev.stammkunde.reports.testing.InMemoryOrderMarks;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.reports.publishing.OrderMark;
+import dev.stammkunde.reports.publishing.OrderMarks;
+import dev.stammkunde.reports.publishing.PublishOnce;
+import dev.stammkunde.reports.publishing.UnavailableException;
+import dev.stammkunde.reports.testing.FakeBus;
+import dev.stammkunde.reports.testing.InMemoryOrderMarks;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;

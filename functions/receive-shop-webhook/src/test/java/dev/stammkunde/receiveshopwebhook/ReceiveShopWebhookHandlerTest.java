@@ -3,7 +3,9 @@ package dev.stammkunde.receiveshopwebhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.receiveshopwebhook.Webhooks.Answer;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.publishing.Quarantine;
+import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.shop.Platform;
 
 import org.junit.jupiter.api.Test;

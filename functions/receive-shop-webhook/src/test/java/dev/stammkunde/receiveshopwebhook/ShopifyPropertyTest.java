@@ -3,8 +3,10 @@ package dev.stammkunde.receiveshopwebhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.receiveshopwebhook.translation.Lines;
-import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.reports.platforms.PlatformAdapter;
+import dev.stammkunde.reports.platforms.translation.Lines;
+import dev.stammkunde.reports.platforms.translation.Translation;
+import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderLine;
 import dev.stammkunde.shop.Platform;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.json.InvalidFieldException;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
-import dev.stammkunde.receiveshopwebhook.translation.ShopConnection;
-import dev.stammkunde.receiveshopwebhook.translation.ShopConnection.CustomerKey;
-import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.reports.platforms.PlatformAdapter;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.platforms.translation.ShopConnection;
+import dev.stammkunde.reports.platforms.translation.ShopConnection.CustomerKey;
+import dev.stammkunde.reports.platforms.translation.Translation;
+import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopEvent;
 

@@ -1,7 +1,9 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
-import dev.stammkunde.receiveshopwebhook.translation.Translation;
+import dev.stammkunde.reports.platforms.PlatformAdapter;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.platforms.translation.Translation;
+import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;

@@ -5,7 +5,15 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
-import dev.stammkunde.receiveshopwebhook.translation.Delivery;
+import dev.stammkunde.reports.connections.ShopConnections;
+import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.publishing.PublishOnce;
+import dev.stammkunde.reports.publishing.TakeIn;
+import dev.stammkunde.reports.testing.Connections;
+import dev.stammkunde.reports.testing.FakeBus;
+import dev.stammkunde.reports.testing.FakeShops;
+import dev.stammkunde.reports.testing.InMemoryOrderMarks;
+import dev.stammkunde.reports.testing.InMemoryQuarantine;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import dev.stammkunde.testkit.FixedContext;
@@ -55,10 +63,9 @@ final class Webhooks {
     private final ReceiveShopWebhook useCase =
             new ReceiveShopWebhook(
                     connections,
-                    new PublishOnce(bus, marks, log),
+                    new TakeIn(new PublishOnce(bus, marks, log), quarantine, log),
                     quarantine,
-                    new HeardShops(rhythms, log),
-                    log);
+                    new HeardShops(rhythms, log));
     private final ReceiveShopWebhookHandler handler =
             new ReceiveShopWebhookHandler(
                     new WebhookEdge(useCase, metrics),

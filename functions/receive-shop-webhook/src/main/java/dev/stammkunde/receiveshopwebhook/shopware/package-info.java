@@ -1,5 +1,0 @@
-/** Shopware 6's app webhooks as shop events. */
-@NullMarked
-package dev.stammkunde.receiveshopwebhook.shopware;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Proof that a delivery comes from the shop: one scheme per platform. */
-@NullMarked
-package dev.stammkunde.receiveshopwebhook.signature;
-
-import org.jspecify.annotations.NullMarked;

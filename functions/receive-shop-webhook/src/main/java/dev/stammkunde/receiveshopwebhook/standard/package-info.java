@@ -1,5 +1,0 @@
-/** Our own JSON, for shops that have no translation of their own, as shop events. */
-@NullMarked
-package dev.stammkunde.receiveshopwebhook.standard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the translations of all platforms share: deliveries, amounts and the spreading of cents. */
-@NullMarked
-package dev.stammkunde.receiveshopwebhook.translation;
-
-import org.jspecify.annotations.NullMarked;
