@@ -47,7 +47,7 @@ public final class OutboundCalls implements MakeCalls {
     /** The time for one call. Shops' admin interfaces answer within a second. */
     public static final Duration LONGEST_CALL = Duration.ofSeconds(5);
 
-    /** The most bytes of an answer. Those that we ask for have some hundred. */
+    /** The most bytes of an answer, unless a request is for more. Most have some hundred. */
     public static final int MOST_BYTES = 1024 * 1024;
 
     private static final String AGENT = "Stammkunde";
@@ -94,7 +94,7 @@ public final class OutboundCalls implements MakeCalls {
                         longest.toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
-            return read(call, call.call(), request.readsAnswer());
+            return read(call, call.call(), request.mostBytes());
         } catch (UnknownHostException | ConnectException | SSLHandshakeException e) {
             return new NotSent("no connection: " + e.getClass().getSimpleName());
         } catch (IOException e) {
@@ -114,18 +114,18 @@ public final class OutboundCalls implements MakeCalls {
     }
 
     private static CallResult read(
-            ExecutableHttpRequest call, HttpExecuteResponse response, boolean readsAnswer)
+            ExecutableHttpRequest call, HttpExecuteResponse response, int mostBytes)
             throws IOException {
         byte[] body = new byte[0];
-        if (response.responseBody().isPresent() && !readsAnswer) {
+        if (response.responseBody().isPresent() && mostBytes == 0) {
             // The connection goes with what is still to come, however much it is.
             call.abort();
         } else if (response.responseBody().isPresent()) {
             try (InputStream in = response.responseBody().get()) {
-                body = in.readNBytes(MOST_BYTES + 1);
-                if (body.length > MOST_BYTES) {
+                body = in.readNBytes(mostBytes + 1);
+                if (body.length > mostBytes) {
                     call.abort();
-                    return new Unanswered("an answer of more than " + MOST_BYTES + " bytes");
+                    return new Unanswered("an answer of more than " + mostBytes + " bytes");
                 }
             }
         }

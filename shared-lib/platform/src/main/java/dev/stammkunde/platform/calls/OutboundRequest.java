@@ -18,7 +18,7 @@ public final class OutboundRequest {
     private final Map<String, String> query;
     private final Map<String, String> headers;
     private final byte @Nullable [] body;
-    private final boolean readsAnswer;
+    private final int mostBytes;
 
     private OutboundRequest(
             String method,
@@ -26,23 +26,25 @@ public final class OutboundRequest {
             Map<String, String> query,
             Map<String, String> headers,
             byte @Nullable [] body,
-            boolean readsAnswer) {
+            int mostBytes) {
         this.method = method;
         this.address = address;
         this.query = query;
         this.headers = headers;
         this.body = body;
-        this.readsAnswer = readsAnswer;
+        this.mostBytes = mostBytes;
     }
 
     /** Asks for what is there. */
     public static OutboundRequest get(URI address) {
-        return new OutboundRequest("GET", address, Map.of(), Map.of(), null, true);
+        return new OutboundRequest(
+                "GET", address, Map.of(), Map.of(), null, OutboundCalls.MOST_BYTES);
     }
 
     /** Deletes what is there. */
     public static OutboundRequest delete(URI address) {
-        return new OutboundRequest("DELETE", address, Map.of(), Map.of(), null, true);
+        return new OutboundRequest(
+                "DELETE", address, Map.of(), Map.of(), null, OutboundCalls.MOST_BYTES);
     }
 
     /** Posts a document. */
@@ -62,19 +64,19 @@ public final class OutboundRequest {
                 Map.of(),
                 Map.of("Content-Type", "application/json"),
                 json.getBytes(StandardCharsets.UTF_8),
-                true);
+                OutboundCalls.MOST_BYTES);
     }
 
     /** Returns the same request with one more header. */
     public OutboundRequest with(String name, String value) {
         return new OutboundRequest(
-                method, address, query, plus(headers, name, value), body, readsAnswer);
+                method, address, query, plus(headers, name, value), body, mostBytes);
     }
 
     /** Returns the same request with one more parameter of its query, as it is before encoding. */
     public OutboundRequest asking(String name, String value) {
         return new OutboundRequest(
-                method, address, plus(query, name, value), headers, body, readsAnswer);
+                method, address, plus(query, name, value), headers, body, mostBytes);
     }
 
     /**
@@ -82,7 +84,12 @@ public final class OutboundRequest {
      * not waited for.
      */
     public OutboundRequest forStatus() {
-        return new OutboundRequest(method, address, query, headers, body, false);
+        return new OutboundRequest(method, address, query, headers, body, 0);
+    }
+
+    /** Returns the same request for an answer of up to so many bytes. */
+    public OutboundRequest forUpTo(int bytes) {
+        return new OutboundRequest(method, address, query, headers, body, bytes);
     }
 
     private static Map<String, String> plus(Map<String, String> map, String name, String value) {
@@ -111,8 +118,9 @@ public final class OutboundRequest {
         return body;
     }
 
-    boolean readsAnswer() {
-        return readsAnswer;
+    /** The most bytes of its answer; zero where only the status counts. */
+    int mostBytes() {
+        return mostBytes;
     }
 
     @Override

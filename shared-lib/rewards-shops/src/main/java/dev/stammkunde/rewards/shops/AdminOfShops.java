@@ -65,6 +65,17 @@ final class AdminOfShops {
         };
     }
 
+    /** Returns the adapter for a shop's orders. */
+    OrderList orders(ShopAccess access, Instant now) {
+        return switch (access) {
+            case ShopifyToken shopify -> new ShopifyOrderList(shopify(shopify));
+            case ShopifyApp shopify -> new ShopifyOrderList(shopify(shopify, now));
+            case WooCommerceKey key -> new WooCommerceOrderList(woocommerce(key, now));
+            case ShopwareIntegration shopware ->
+                    new ShopwareOrderList(shopware(shopware, now), now);
+        };
+    }
+
     private ShopifyAdmin shopify(ShopifyToken access) {
         return new ShopifyAdmin(calls, access);
     }

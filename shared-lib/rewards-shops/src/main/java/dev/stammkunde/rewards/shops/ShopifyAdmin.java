@@ -1,5 +1,6 @@
 package dev.stammkunde.rewards.shops;
 
+import dev.stammkunde.platform.calls.CallResult.Answered;
 import dev.stammkunde.platform.calls.MakeCalls;
 import dev.stammkunde.platform.calls.OutboundRequest;
 import dev.stammkunde.platform.json.JsonField;
@@ -28,6 +29,8 @@ import java.util.function.Function;
  * meant.
  */
 final class ShopifyAdmin implements ShopAdmin {
+
+    private static final String TOKEN = "X-Shopify-Access-Token";
 
     private final AdminCalls calls;
     private final URI address;
@@ -93,7 +96,28 @@ final class ShopifyAdmin implements ShopAdmin {
                                         OutboundRequest.post(
                                                         URI.create(address + ShopifyQueries.PATH),
                                                         body)
-                                                .with("X-Shopify-Access-Token", token))));
+                                                .with(TOKEN, token))));
+    }
+
+    /**
+     * Sends a request that is none of GraphQL.
+     *
+     * @param heard hears the answer, of which the reply tells no headers
+     */
+    ShopReply send(OutboundRequest request, Consumer<Answered> heard) {
+        return withToken.apply(
+                token ->
+                        calls.send(
+                                request.with(TOKEN, token),
+                                answer -> {
+                                    heard.accept(answer);
+                                    return Optional.empty();
+                                }));
+    }
+
+    /** Returns an address of the Admin API. */
+    URI at(String path) {
+        return URI.create(address + ShopifyQueries.API + path);
     }
 
     private static Sighting sighting(JsonField data) {

@@ -4,7 +4,9 @@ package dev.stammkunde.rewards.shops;
 final class ShopifyQueries {
 
     /** Of a fixed version: what a version answers does not change while it lasts, twelve months. */
-    static final String PATH = "/admin/api/2026-07/graphql.json";
+    static final String API = "/admin/api/2026-07";
+
+    static final String PATH = API + "/graphql.json";
 
     static final String MAKE_DISCOUNT =
             "mutation($input: DiscountCodeBasicInput!) {"
