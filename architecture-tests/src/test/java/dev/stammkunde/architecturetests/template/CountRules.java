@@ -18,6 +18,9 @@ final class CountRules {
             List.of(
                     new Count("receive-shop-webhook", "WebhooksQuarantined", "", 1),
                     new Count("receive-shop-webhook", "WebhooksDelayed", "", 1),
+                    new Count("compare-orders", "WebhooksQuarantined", "", 1),
+                    new Count("compare-orders", "ShopsNotCompared", "", 1),
+                    new Count("compare-orders", "ShopWebhooksOff", "", 3),
                     new Count("keep-customers", "CustomerDataRequests", "", 1),
                     new Count("send-birthday-mails", "CouponsMissing", "", 1),
                     new Count("send-birthday-mails", "CouponCodesLeft", "", 99),
@@ -49,6 +52,7 @@ final class CountRules {
             List.of(
                     new Count("receive-shop-webhook", "EventsPublished", "", 500),
                     new Count("receive-shop-webhook", "WebhooksRefused", "SIGNATURE", 9),
+                    new Count("compare-orders", "OrdersMissed", "", 12),
                     new Count("send-birthday-mails", "CouponCodesLeft", "", 100),
                     new Count("deliver-mail", "MailsSent", "", 50),
                     new Count("deliver-mail", "MailsHeld", "QUIET_HOURS", 7),

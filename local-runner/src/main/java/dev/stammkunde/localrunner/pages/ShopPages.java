@@ -84,7 +84,8 @@ final class ShopPages {
                                     shopId,
                                     parameters.getOrDefault("code", ""),
                                     parameters.getOrDefault("customerId", "1"),
-                                    parameters.getOrDefault("email", "kundin@example.org"));
+                                    parameters.getOrDefault("email", "kundin@example.org"),
+                                    Boolean.parseBoolean(parameters.getOrDefault("lost", "")));
             return new PageAnswer.Done(new CountReport("status", status), PAGE);
         } catch (IllegalArgumentException e) {
             return PageAnswer.invalid(String.valueOf(e.getMessage()));

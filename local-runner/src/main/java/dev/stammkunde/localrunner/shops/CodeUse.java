@@ -33,10 +33,11 @@ public final class CodeUse {
     /**
      * Places an order.
      *
-     * @return the status that the webhook was answered with
+     * @param isLost whether its webhook is: then only the shop's list of orders has it
+     * @return the status that the webhook was answered with; zero where it was lost
      * @throws IllegalArgumentException if the shop has no such code that works
      */
-    public int order(String shopId, String code, String customerId, String email)
+    public int order(String shopId, String code, String customerId, String email, boolean isLost)
             throws InterruptedException {
         if (shops.findWorking(shopId, code).isEmpty()) {
             throw new IllegalArgumentException("The shop has no code that works: " + code);
@@ -51,6 +52,9 @@ public final class CodeUse {
                     case "woocommerce" -> wooCommerce(shopId, order);
                     default -> shopware(shopId, order);
                 };
+        if (isLost) {
+            return 0;
+        }
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                             request.timeout(LONGEST).build(),
@@ -166,6 +170,8 @@ public final class CodeUse {
 
     private HttpRequest.Builder told(String shopId, Order order, String topic, ObjectNode json) {
         var platform = shops.platform(shopId);
+        var inside = json.at("/data/payload/order");
+        shops.placed(shopId, inside.isMissingNode() ? json : inside, order.at());
         return new SignedDelivery(shopId, topic, "code-" + order.id(), order.at(), Json.bytes(json))
                 .request(
                         platform,

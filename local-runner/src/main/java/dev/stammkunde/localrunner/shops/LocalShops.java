@@ -85,11 +85,14 @@ public final class LocalShops {
     }
 
     private static String secret(Shop shop) {
-        return Json.write(
-                Map.of(
-                        "platform", shop.platform(),
-                        "secrets", List.of(shop.webhookSecret()),
-                        "currency", "EUR"));
+        var json =
+                Json.object()
+                        .put("platform", shop.platform())
+                        .put("currency", "EUR")
+                        // Of two names of a customer, the one that Shopware's orders have too.
+                        .put("customerKey", "number");
+        json.putArray("secrets").add(shop.webhookSecret());
+        return Json.write(json);
     }
 
     private static Map<String, AttributeValue> apiKey() {

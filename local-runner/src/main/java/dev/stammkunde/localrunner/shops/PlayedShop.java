@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner.shops;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Plays the admin interface of one shop. */
 interface PlayedShop {
@@ -17,6 +18,9 @@ interface PlayedShop {
 
     /** Whether a call makes or ends something; logging in does not. */
     boolean isWrite(ShopCall call);
+
+    /** Answers a call about orders with its own words where the credentials are wrong. */
+    Optional<ShopAnswer> findObjection(ShopCall call);
 
     /** Answers a call. */
     ShopAnswer answer(ShopCall call, Instant now);

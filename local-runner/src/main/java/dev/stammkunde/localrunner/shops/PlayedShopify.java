@@ -79,6 +79,11 @@ final class PlayedShopify implements PlayedShop {
     }
 
     @Override
+    public Optional<ShopAnswer> findObjection(ShopCall call) {
+        return PlayedGate.findOfShopify(call, right -> rights.has(shop, right));
+    }
+
+    @Override
     public ShopAnswer answer(ShopCall call, Instant now) {
         if (call.path().equals("/admin/oauth/access_token")) {
             return ShopifyWebhookCalls.token(call.body());
@@ -86,13 +91,9 @@ final class PlayedShopify implements PlayedShop {
         if (!PATH.matcher(call.path()).matches()) {
             return ShopAnswer.of(404, Json.object().put("errors", "Not Found"));
         }
-        if (!call.header("x-shopify-access-token").equals(TOKEN)) {
-            return ShopAnswer.of(
-                    401,
-                    Json.object()
-                            .put(
-                                    "errors",
-                                    "[API] Invalid API key or access token (unrecognized login or wrong password)"));
+        var objection = findObjection(call);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         var operation = operation(call);
         var variables = call.body().path("variables");

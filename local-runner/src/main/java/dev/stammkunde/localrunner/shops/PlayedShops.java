@@ -1,5 +1,7 @@
 package dev.stammkunde.localrunner.shops;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.stammkunde.localrunner.base.FaultSwitch;
 import dev.stammkunde.localrunner.base.Json;
 
@@ -35,6 +37,7 @@ public final class PlayedShops implements AutoCloseable {
     private final Path manifest;
     private final PlayedWebhooks webhooks;
     private final PlayedRights rights = new PlayedRights();
+    private final PlayedOrders orders;
     private final Map<String, PlayedShop> shops = new LinkedHashMap<>();
     private final Map<String, FaultSwitch<ShopFault>> faults = new LinkedHashMap<>();
 
@@ -44,6 +47,7 @@ public final class PlayedShops implements AutoCloseable {
         this.clock = clock;
         this.documents = documents;
         this.webhooks = new PlayedWebhooks(runner, clock, documents);
+        this.orders = new PlayedOrders(documents, webhooks);
         add(new PlayedShopify("demo-shopify", documents, webhooks, rights));
         add(new PlayedWooCommerce("demo-woocommerce", documents, webhooks, rights));
         add(new PlayedShopware("demo-shopware", documents, webhooks, rights));
@@ -181,6 +185,24 @@ public final class PlayedShops implements AutoCloseable {
     /** Counts a use of a code, as an order does. */
     public void use(String shopId, String code, String orderId) {
         shop(shopId).use(code, orderId);
+    }
+
+    /** Whether a call makes, changes or ends something. */
+    boolean isWrite(PlayedShop shop, ShopCall call) {
+        return orders.isOf(call) ? orders.isWrite(call) : shop.isWrite(call);
+    }
+
+    /** Answers a call to a shop, as of now. */
+    ShopAnswer answer(String shopId, ShopCall call) {
+        var shop = shop(shopId);
+        return orders.isOf(call)
+                ? shop.findObjection(call).orElseGet(() -> orders.answer(shop, call, now()))
+                : shop.answer(call, now());
+    }
+
+    /** Keeps an order that somebody placed then, for the admin interface to list. */
+    void placed(String shopId, JsonNode order, Instant at) {
+        orders.keep(shopId, order, at);
     }
 
     Instant now() {

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.localrunner.base.Json;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +25,7 @@ final class PlayedWooCommerce implements PlayedShop {
     static final String SECRET = "cs_local";
 
     private static final String COUPONS = "/wp-json/wc/v3/coupons";
-    private static final Pattern KINDS =
+    static final Pattern KINDS =
             Pattern.compile("^/wp-json/wc/v3/(coupons|customers|orders|webhooks)(?=/|$)");
     private static final String KIND = "coupon";
     private static final Set<String> TYPES = Set.of("percent", "fixed_cart", "fixed_product");
@@ -77,14 +75,9 @@ final class PlayedWooCommerce implements PlayedShop {
                     "rest_no_route",
                     "No route was found matching the URL and request method.");
         }
-        if (!isKnown(call) || (!isWrite(call) && !rights.has(shop, "read " + kind.group(1)))) {
-            return error(401, "woocommerce_rest_cannot_view", "Sorry, you cannot list resources.");
-        }
-        if (isWrite(call) && !rights.has(shop, "Read/Write of the key")) {
-            return error(
-                    401,
-                    "woocommerce_rest_authentication_error",
-                    "The API key provided does not have write permissions.");
+        var objection = findObjection(call);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         return switch (kind.group(1)) {
             case "coupons" -> coupons(call, now);
@@ -103,13 +96,9 @@ final class PlayedWooCommerce implements PlayedShop {
         };
     }
 
-    private static boolean isKnown(ShopCall call) {
-        var login = KEY + ':' + SECRET;
-        return call.header("authorization")
-                .equals(
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    @Override
+    public Optional<ShopAnswer> findObjection(ShopCall call) {
+        return PlayedGate.findOfWooCommerce(call, right -> rights.has(shop, right));
     }
 
     private ShopAnswer create(JsonNode body, Instant now) {

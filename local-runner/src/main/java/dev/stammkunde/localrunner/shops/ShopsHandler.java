@@ -64,22 +64,23 @@ public final class ShopsHandler extends Handler.Abstract {
             Callback callback)
             throws InterruptedException {
         var faults = shops.faults(shopId);
-        var fault = faults.current().meets(shop.isWrite(call)) ? faults.next() : ShopFault.NONE;
+        var fault =
+                faults.current().meets(shops.isWrite(shop, call)) ? faults.next() : ShopFault.NONE;
         switch (fault) {
-            case NONE -> write(response, callback, shop.answer(call, shops.now()));
+            case NONE -> write(response, callback, shops.answer(shopId, call));
             case SLOW -> {
-                var answer = shop.answer(call, shops.now());
+                var answer = shops.answer(shopId, call);
                 Thread.sleep(faults.delay());
                 write(response, callback, answer);
             }
             case FAIL -> write(response, callback, ShopAnswer.failed());
             case THROTTLE -> write(response, callback, shop.throttled());
             case FAIL_AFTER -> {
-                shop.answer(call, shops.now());
+                shops.answer(shopId, call);
                 write(response, callback, ShopAnswer.failed());
             }
             case DROP_ANSWER -> {
-                shop.answer(call, shops.now());
+                shops.answer(shopId, call);
                 request.getConnectionMetaData().getConnection().getEndPoint().close();
                 callback.failed(new IOException("The answer is lost on purpose."));
             }

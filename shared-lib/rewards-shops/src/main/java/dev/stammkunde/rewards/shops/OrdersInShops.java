@@ -65,14 +65,7 @@ public final class OrdersInShops {
             return new OrdersAnswer.NoAccess();
         }
         OrderList shop = admins.orders(found.get(), now);
-        Listing listing =
-                patience.read(
-                        () -> shop.list(place),
-                        answer ->
-                                answer instanceof Listing.Hidden hidden
-                                        ? Optional.of(hidden.reply())
-                                        : Optional.empty());
-        return switch (listing) {
+        return switch (patience.list(shop, place)) {
             case Listing.Listed listed ->
                     new OrdersAnswer.Page(shop.platform(), listed.orders(), listed.next());
             case Listing.Hidden hidden -> hidden(shopId, hidden.reply());

@@ -1,5 +1,6 @@
 package dev.stammkunde.rewards.shops;
 
+import dev.stammkunde.rewards.shops.OrderList.Listing;
 import dev.stammkunde.rewards.shops.ShopReply.Done;
 import dev.stammkunde.rewards.shops.ShopReply.NotNow;
 import dev.stammkunde.rewards.shops.ShopReply.Open;
@@ -66,6 +67,16 @@ final class PatientAsking {
                 shop::list,
                 list ->
                         list instanceof WebhookList.Hidden hidden
+                                ? Optional.of(hidden.reply())
+                                : Optional.empty());
+    }
+
+    /** Asks for a page of a shop's orders. */
+    Listing list(OrderList shop, OrdersPlace place) {
+        return read(
+                () -> shop.list(place),
+                listing ->
+                        listing instanceof Listing.Hidden hidden
                                 ? Optional.of(hidden.reply())
                                 : Optional.empty());
     }

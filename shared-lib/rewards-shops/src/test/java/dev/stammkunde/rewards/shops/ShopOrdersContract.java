@@ -189,19 +189,11 @@ abstract class ShopOrdersContract {
     /** Answers and asks up to the last page. */
     private OrdersAnswer.Page lastPage(List<Answer> answers) {
         shop.answers(answers);
-        return beforeLast(answers.size());
+        return pages(answers.size());
     }
 
     private OrdersAnswer.Page beforeLast() {
-        return beforeLast(endingWith(lists(List.of(), false)).size());
-    }
-
-    private OrdersAnswer.Page beforeLast(int pages) {
-        OrdersAnswer.Page page = page(OrdersPlace.since(SINCE));
-        for (int i = 1; i < pages; i++) {
-            page = page(next(page));
-        }
-        return page;
+        return pages(endingWith(lists(List.of(), false)).size());
     }
 
     interface When {
@@ -212,6 +204,15 @@ abstract class ShopOrdersContract {
         return IntStream.rangeClosed(1, page())
                 .mapToObj(number -> order(number, when.of(number)))
                 .toList();
+    }
+
+    /** Asks for so many pages, each behind the one before it. */
+    OrdersAnswer.Page pages(int count) {
+        OrdersAnswer.Page page = page(OrdersPlace.since(SINCE));
+        for (int i = 1; i < count; i++) {
+            page = page(next(page));
+        }
+        return page;
     }
 
     private static OrdersPlace next(OrdersAnswer.Page page) {
@@ -233,7 +234,7 @@ abstract class ShopOrdersContract {
     }
 
     private OutboundCalls calls() {
-        return OutboundCalls.to(OpenHosts.of(Optional.of(shop.address())), Duration.ofSeconds(1));
+        return OutboundCalls.to(OpenHosts.of(Optional.of(shop.address())), Duration.ofSeconds(10));
     }
 
     static Answer throttledFor(String seconds) {

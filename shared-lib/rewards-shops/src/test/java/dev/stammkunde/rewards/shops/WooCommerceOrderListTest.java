@@ -97,12 +97,7 @@ final class WooCommerceOrderListTest extends ShopOrdersContract {
                                 endingWith(lists(full(SINCE::plusSeconds), true)).stream(),
                                 Stream.of(lists(List.of(), false)))
                         .toList());
-        OrdersPlace place = OrdersPlace.since(SINCE);
-        for (int i = 0; i < 3; i++) {
-            place = ((OrdersAnswer.Page) answer(place)).next();
-        }
-
-        assertThat(place).isNull();
+        assertThat(pages(3).next()).isNull();
         assertThat(shop.asked().getLast().path())
                 .contains("modified_after=2026-11-27T23%3A07%3A19", "page=1");
     }
@@ -111,12 +106,7 @@ final class WooCommerceOrderListTest extends ShopOrdersContract {
     void list_fullPageOfOneSecond_goesOnWithTheNextPageOfIt() {
         shop.answers(List.of(lists(List.of(), false), lists(full(_ -> SINCE), true)));
         shop.answers(List.of(lists(full(_ -> SINCE), true), lists(List.of(), false)));
-        OrdersPlace place = OrdersPlace.since(SINCE);
-        for (int i = 0; i < 4; i++) {
-            place = ((OrdersAnswer.Page) answer(place)).next();
-        }
-
-        assertThat(place).isNull();
+        assertThat(pages(4).next()).isNull();
         assertThat(shop.asked().getLast().path())
                 .contains("modified_after=2026-11-27T23%3A06%3A59", "page=3");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.compareorders;
+
+import org.jspecify.annotations.NullMarked;
