@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.FollowUpKey;
 import dev.stammkunde.campaigns.FollowUpOrders;
 import dev.stammkunde.campaigns.MailedOrder;
+import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.customers.FindKeptOrder;
 import dev.stammkunde.customers.OrderFacts;
@@ -38,6 +39,11 @@ final class FindMailedOrder {
     record Found(WhatHappened about, @Nullable SkipReason obstacle) {
 
         static final Found NOTHING = new Found(WhatHappened.NOTHING, null);
+
+        /** Returns this with a reward in reach of the reader. */
+        Found with(RewardInReach reward) {
+            return new Found(about.with(reward), obstacle);
+        }
     }
 
     /** Whether an order was cancelled, or anything of it was refunded. */
@@ -63,7 +69,7 @@ final class FindMailedOrder {
         }
         long earned = points.pointsOf(id.shopId(), id.id());
         return new Found(
-                new WhatHappened(MailedOrder.of(id, facts.get(), earned), null),
+                new WhatHappened(MailedOrder.of(id, facts.get(), earned), null, null),
                 rule.orders().withPoints() && earned <= 0 ? SkipReason.ORDER_WITHOUT_POINTS : null);
     }
 }

@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.customers.OrderId;
 import dev.stammkunde.mail.MailOrder;
+import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.PointsAccount;
@@ -18,7 +19,6 @@ import dev.stammkunde.surveys.Surveys;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Finds what ordered a mail: a campaign, or a survey, which sends as one. */
@@ -27,11 +27,17 @@ final class FindOrderedBy {
     private final Surveys surveys;
     private final Participations participations;
     private final FindMailedOrder orders;
+    private final FindMailedReward rewards;
 
-    FindOrderedBy(Surveys surveys, Participations participations, FindMailedOrder orders) {
+    FindOrderedBy(
+            Surveys surveys,
+            Participations participations,
+            FindMailedOrder orders,
+            FindMailedReward rewards) {
         this.surveys = surveys;
         this.participations = participations;
         this.orders = orders;
+        this.rewards = rewards;
     }
 
     /**
@@ -53,16 +59,27 @@ final class FindOrderedBy {
                                                                                 it, campaigns)
                                                                         .orElse(null),
                                                                 findAbout(
-                                                                        order, it, campaigns,
+                                                                        new Mailed(order, it, now),
+                                                                        campaigns,
                                                                         account)))
                                         .orElseGet(OrderedBy.Nobody::new));
     }
 
+    /** A mail, and the version that it follows. */
+    private record Mailed(MailOrder order, Campaign campaign, Instant now) {}
+
     private FindMailedOrder.Found findAbout(
-            MailOrder order, Campaign campaign, Campaigns campaigns, PointsAccount account) {
-        ZoneId zone = campaigns.settings(campaign.id().shopId()).zone();
-        return FindExpiringPoints.find(order, campaign, account, zone)
-                .orElseGet(() -> orders.find(order, campaign));
+            Mailed mail, Campaigns campaigns, PointsAccount account) {
+        Campaign campaign = mail.campaign();
+        MailSettings settings = campaigns.settings(campaign.id().shopId());
+        FindMailedOrder.Found found =
+                FindExpiringPoints.find(mail.order(), campaign, account, settings.zone())
+                        .orElseGet(() -> orders.find(mail.order(), campaign));
+        return found.obstacle() == null && campaign.speaksOfRewards()
+                ? rewards.find(account, settings.language(), mail.now())
+                        .map(reward -> found.with(reward))
+                        .orElse(found)
+                : found;
     }
 
     private static Optional<SurveyId> findSurvey(MailOrder order) {

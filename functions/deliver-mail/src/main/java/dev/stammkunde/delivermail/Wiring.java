@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.scheduler.DueRuns;
 import dev.stammkunde.campaigns.store.DynamoDbCampaigns;
 import dev.stammkunde.campaigns.store.DynamoDbCouponPools;
+import dev.stammkunde.campaigns.store.DynamoDbCustomerFacts;
 import dev.stammkunde.customers.store.DynamoDbFindCustomers;
 import dev.stammkunde.customers.store.DynamoDbFindKeptOrder;
 import dev.stammkunde.mail.content.ComposeMail;
@@ -20,8 +21,15 @@ import dev.stammkunde.mail.store.DynamoDbSituations;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.json.CachedProgrammes;
+import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.store.DynamoDbFindAccounts;
 import dev.stammkunde.points.store.DynamoDbFindOrderPoints;
+import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.rewards.offers.FindInReach;
+import dev.stammkunde.rewards.redeem.RewardAudiences;
+import dev.stammkunde.rewards.store.DynamoDbRewardCounts;
+import dev.stammkunde.rewards.store.DynamoDbRewards;
 import dev.stammkunde.surveys.content.SignedSurveyLinks;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 import dev.stammkunde.surveys.store.DynamoDbSurveys;
@@ -109,8 +117,36 @@ record Wiring(
                                         new DynamoDbFindKeptOrder(
                                                 dynamoDb, settings.text("CUSTOMERS_TABLE")),
                                         new DynamoDbFindOrderPoints(
-                                                dynamoDb, settings.text("POINTS_TABLE")))),
+                                                dynamoDb, settings.text("POINTS_TABLE"))),
+                                rewards(settings, dynamoDb)),
                         links));
+    }
+
+    private static FindMailedReward rewards(Settings settings, DynamoDbClient dynamoDb) {
+        String rewards = settings.text("REWARDS_TABLE");
+        String points = settings.text("POINTS_TABLE");
+        String campaigns = settings.text("CAMPAIGNS_TABLE");
+        CachedProgrammes programmes =
+                new CachedProgrammes(
+                        new DynamoDbProgrammes(dynamoDb, settings.text("SHOPS_TABLE")),
+                        DefaultProgramme.programme());
+        FindInReach inReach =
+                new FindInReach(
+                        new DynamoDbRewards(dynamoDb, rewards, "deliver-mail"),
+                        new DynamoDbFindAccounts(dynamoDb, points),
+                        new DynamoDbRewardCounts(dynamoDb, rewards),
+                        new RewardAudiences(
+                                new DynamoDbCustomerFacts(
+                                        dynamoDb,
+                                        new DynamoDbCustomerFacts.Tables(
+                                                settings.text("CUSTOMERS_TABLE"),
+                                                points,
+                                                settings.text("MAIL_TABLE"))),
+                                new CachedCampaigns(
+                                        new DynamoDbCampaigns(dynamoDb, campaigns),
+                                        new DynamoDbMailSettings(dynamoDb, campaigns))),
+                        programmes::asOf);
+        return inReach::find;
     }
 
     private static DecideOrder.OfSurveys ofSurveys(FindOrderedBy orderedBy, SignedLinks links) {

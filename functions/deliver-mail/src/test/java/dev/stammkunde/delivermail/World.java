@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.CouponPools;
 import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
 import dev.stammkunde.campaigns.holidays.JollydayHolidays;
@@ -99,6 +100,9 @@ final class World implements Campaigns {
 
     /** What each order stands for. */
     long orderPoints;
+
+    Optional<RewardInReach> reward = Optional.empty();
+    int rewardsAsked;
 
     /** What another process does once, after this one read and before it writes. */
     @Nullable Runnable beforeWrite;
@@ -291,7 +295,11 @@ final class World implements Campaigns {
                                                 crash.around(FindKeptOrder.class, customers),
                                                 crash.around(
                                                         FindOrderPoints.class,
-                                                        (shop, order) -> orderPoints))),
+                                                        (shop, order) -> orderPoints)),
+                                        (account, usual, now) -> {
+                                            rewardsAsked++;
+                                            return reward;
+                                        }),
                                 new SignedSurveyLinks(LINKS))),
                 new DeliverMail.Service(
                         crash.around(HandOver.class, service),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One version of a campaign. A change makes the next version; a run and each of its mails name the
@@ -58,6 +59,16 @@ public record Campaign(
 
     public Map<String, Map<Language, Content>> contents() {
         return draft.contents();
+    }
+
+    /** Whether a text of its own may speak of a reward, which then has to be looked for. */
+    public boolean speaksOfRewards() {
+        return contents().values().stream()
+                .flatMap(byLanguage -> byLanguage.values().stream())
+                .flatMap(
+                        content ->
+                                Stream.of(content.subject(), content.preheader(), content.body()))
+                .anyMatch(text -> text != null && text.contains("reward."));
     }
 
     public @Nullable Gift gift() {

@@ -3,13 +3,23 @@ package dev.stammkunde.campaigns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail comes after, or before, as it is when the mail goes out.
+ * What a mail comes after, or before, and what its reader can have, as it is when the mail goes
+ * out.
  *
  * @param order absent for mails that are about none
  * @param expiring points that the mail warns of; absent for mails that warn of none
+ * @param reward in reach of its reader; absent where none is, or the mail says nothing of it
  */
-public record WhatHappened(@Nullable MailedOrder order, @Nullable PointsBeforeExpiry expiring) {
+public record WhatHappened(
+        @Nullable MailedOrder order,
+        @Nullable PointsBeforeExpiry expiring,
+        @Nullable RewardInReach reward) {
 
-    /** Of mails that are about neither. */
-    public static final WhatHappened NOTHING = new WhatHappened(null, null);
+    /** Of mails that are about none of it. */
+    public static final WhatHappened NOTHING = new WhatHappened(null, null, null);
+
+    /** Returns this with a reward. */
+    public WhatHappened with(RewardInReach inReach) {
+        return new WhatHappened(order, expiring, inReach);
+    }
 }

@@ -5,6 +5,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.MailedOrder;
 import dev.stammkunde.campaigns.PointsBeforeExpiry;
+import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.campaigns.WhatHappened;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionNames;
@@ -43,7 +44,7 @@ public final class FillIn implements FillMail {
      * Fills in for one reader.
      *
      * @param points the reader's
-     * @param about what the mail comes after or before; nothing for tries
+     * @param about what the mail comes after or before, and can offer; nothing for tries
      */
     public FillIn(OccasionNames names, Campaign campaign, PointsView points, WhatHappened about) {
         this.names = names;
@@ -68,11 +69,12 @@ public final class FillIn implements FillMail {
                                 points.available() + notGiven(facts.order()))
                         .with(Variable.POINTS_PENDING, points.pending())
                         .with(Variable.OCCASION_DATE, given.occasion());
+        MailValues withReward = withReward(ofReader, facts, language);
         MailValues withGift =
                 withGift(
                         campaign.isAboutADay()
-                                ? withDistance(ofReader, facts, given.occasion())
-                                : ofReader,
+                                ? withDistance(withReward, facts, given.occasion())
+                                : withReward,
                         given.gift());
         return switch (campaign.rule()) {
             case CampaignRule.Birthday _ -> withGift;
@@ -91,6 +93,16 @@ public final class FillIn implements FillMail {
         return facts.order() instanceof MailOrder.OfTest
                 ? SampleOrder.of(rule, facts.now())
                 : about.order();
+    }
+
+    /** Who tries a mail sees it with a reward that stands for all others. */
+    private MailValues withReward(MailValues values, MailFacts facts, Language language) {
+        RewardInReach reward =
+                facts.order() instanceof MailOrder.OfTest ? SampleOrder.REWARD : about.reward();
+        return reward == null
+                ? values
+                : values.with(Variable.REWARD_NAME, reward.name(language))
+                        .with(Variable.REWARD_POINTS_MISSING, reward.pointsMissing());
     }
 
     /** Who tries a mail sees it with points that stand for all others. */

@@ -4,15 +4,26 @@ import dev.stammkunde.campaigns.Article;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
 import dev.stammkunde.campaigns.Goods;
 import dev.stammkunde.campaigns.MailedOrder;
+import dev.stammkunde.campaigns.RewardInReach;
+import dev.stammkunde.shop.Language;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
-/** An order of which everything is known, which stands for all others where a mail is tried. */
+/**
+ * An order of which everything is known, which stands for all others where a mail is tried, and a
+ * reward that does.
+ */
 final class SampleOrder {
 
     private static final String NUMBER = "1001";
     static final long POINTS = 120;
+
+    /** A reward that is not far. */
+    static final RewardInReach REWARD =
+            new RewardInReach(
+                    Map.of(Language.DE, "5 € Rabatt", Language.EN, "5 € off"), Language.DE, 80);
 
     private SampleOrder() {}
 

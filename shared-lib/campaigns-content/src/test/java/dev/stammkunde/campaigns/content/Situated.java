@@ -214,7 +214,11 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
                         NOW);
         return COMPOSE.compose(
                 facts,
-                new FillIn(NAMES, campaign, PointsView.of(account, NOW), WhatHappened.NOTHING),
+                new FillIn(
+                        NAMES,
+                        campaign,
+                        PointsView.of(account, NOW),
+                        WhatHappened.NOTHING.with(SampleOrder.REWARD)),
                 basis);
     }
 

@@ -37,6 +37,9 @@ public enum Variable {
     /** How many points are lost after the day that is the next, if they are not spent. */
     EXPIRY_POINTS("expiry.points", Type.NUMBER),
     EXPIRY_LAST_DAY("expiry.lastDay", Type.DATE),
+    /** A reward that the reader can have, or for which the next points are missing. */
+    REWARD_NAME("reward.name", Type.TEXT),
+    REWARD_POINTS_MISSING("reward.pointsMissing", Type.NUMBER),
     SHOP_NAME("shop.name", Type.TEXT),
     SHOP_URL("shop.url", Type.URL),
     SHOP_LOGO_URL("shop.logoUrl", Type.URL),

@@ -2,6 +2,7 @@ package dev.stammkunde.points.store;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.FindAccounts;
+import dev.stammkunde.points.FindJoined;
 import dev.stammkunde.points.PointsAccount;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -10,14 +11,25 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads up to a hundred accounts with one call, and one more for each that was merged. */
-public final class DynamoDbFindAccounts implements FindAccounts {
+public final class DynamoDbFindAccounts implements FindAccounts, FindJoined {
 
     private final PointsTables tables;
 
     public DynamoDbFindAccounts(DynamoDbClient client, String pointsTable) {
         this.tables = new PointsTables(client, pointsTable, "");
+    }
+
+    @Override
+    public Set<String> customersOf(PointsAccount account) {
+        return tables.customersOf(account);
+    }
+
+    @Override
+    public Set<String> customersOf(AccountId customer) {
+        return tables.customersOf(customer);
     }
 
     /**

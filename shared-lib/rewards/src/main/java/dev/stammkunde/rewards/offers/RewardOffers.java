@@ -22,7 +22,11 @@ public record RewardOffers(
 
     /** Finds the one for which the fewest points are missing, and nothing else. */
     public Optional<RewardOffer> next() {
-        return offers.stream()
+        return next(offers);
+    }
+
+    static Optional<RewardOffer> next(List<RewardOffer> all) {
+        return all.stream()
                 .filter(RewardOffer::isWithinReach)
                 .min(Comparator.comparingLong(RewardOffer::missing));
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.campaigns.Audience;
 import dev.stammkunde.campaigns.CustomerFacts;
 import dev.stammkunde.campaigns.CustomerFacts.Part;
+import dev.stammkunde.campaigns.RewardInReach;
 import dev.stammkunde.customers.Activity;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -34,6 +35,7 @@ import dev.stammkunde.rewards.redeem.RewardAudiences;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.rewards.testing.InMemoryRewards;
 import dev.stammkunde.rewards.testing.SampleRewards;
+import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 final class ShowOffersTest {
@@ -150,6 +153,38 @@ final class ShowOffersTest {
                 new RewardTerm(from, until, 30),
                 100,
                 Audience.everyone());
+    }
+
+    private Optional<RewardInReach> inReach() {
+        return new FindInReach(
+                        catalogue,
+                        ledger,
+                        redemptions,
+                        audiences,
+                        _ -> (_, _) -> Orders.programme())
+                .find(ledger.account(ACCOUNT), Language.EN, NOW);
+    }
+
+    @Test
+    void inReach_severalPrices_isTheDearestThatCanBeHadOrElseTheNext() {
+        catalogue.put(costing("cheap", 100));
+        catalogue.put(costing("middle", 150));
+        catalogue.put(costing("dear", 500));
+        assertThat(inReach().orElseThrow().pointsMissing()).isEqualTo(100);
+        assertThat(inReach().orElseThrow().name(Language.EN)).isEqualTo("Prämie cheap");
+
+        give(160);
+
+        assertThat(inReach().orElseThrow().name(Language.DE)).isEqualTo("Prämie middle");
+        assertThat(inReach().orElseThrow().pointsMissing()).isZero();
+    }
+
+    @Test
+    void inReach_nothingOffered_isNothing() {
+        give(160);
+        catalogue.put(offered(TODAY.plusDays(1), null));
+
+        assertThat(inReach()).isEmpty();
     }
 
     @Test
