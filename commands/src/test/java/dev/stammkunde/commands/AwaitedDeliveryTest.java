@@ -77,6 +77,7 @@ final class AwaitedDeliveryTest {
         await(new TestDelivery.Failed("must not be asked"));
 
         assertThat(out.toString()).contains("no test is needed");
+        assertThat(ended).containsExactly("left");
         assertThat(report.conclude("s")).isZero();
     }
 
@@ -128,6 +129,12 @@ final class AwaitedDeliveryTest {
         @Override
         public TestDelivery beginTest(WebhookPlace place) {
             return test;
+        }
+
+        @Override
+        public Optional<String> endLeftTest(WebhookPlace place) {
+            ended.add("left");
+            return Optional.empty();
         }
 
         @Override

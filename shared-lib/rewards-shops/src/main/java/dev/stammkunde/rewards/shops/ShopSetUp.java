@@ -15,6 +15,13 @@ public interface ShopSetUp {
     TestDelivery beginTest(WebhookPlace place);
 
     /**
+     * Takes the webhook of a test away that was cut short; else nobody would miss it.
+     *
+     * @return why it may be left; empty if none is
+     */
+    Optional<String> endLeftTest(WebhookPlace place);
+
+    /**
      * Takes the code and the webhook of a test away. Twice does no harm.
      *
      * @return why something may be left; empty if nothing is

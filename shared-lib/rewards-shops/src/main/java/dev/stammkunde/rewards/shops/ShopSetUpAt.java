@@ -75,16 +75,29 @@ final class ShopSetUpAt implements ShopSetUp {
     }
 
     @Override
+    public Optional<String> endLeftTest(WebhookPlace place) {
+        return access.with(
+                place.shopId(),
+                now,
+                found -> endWebhooks(found, place),
+                Optional::of,
+                Optional::of);
+    }
+
+    private Optional<String> endWebhooks(ShopAccess found, WebhookPlace place) {
+        WebhookAdmin webhooks = admins.webhooks(found, now);
+        return webhooks.findTopicOfCodes()
+                .flatMap(topic -> endWebhooks(found, place, webhooks, topic));
+    }
+
+    @Override
     public Optional<String> endTest(WebhookPlace place, String code) {
         return access.with(
                 place.shopId(),
                 now,
                 found -> {
-                    WebhookAdmin webhooks = admins.webhooks(found, now);
-                    Optional<String> codeLeft = endCode(found, webhooks, code);
-                    Optional<String> webhookLeft =
-                            webhooks.findTopicOfCodes()
-                                    .flatMap(topic -> endWebhooks(found, place, webhooks, topic));
+                    Optional<String> codeLeft = endCode(found, admins.webhooks(found, now), code);
+                    Optional<String> webhookLeft = endWebhooks(found, place);
                     return codeLeft.or(() -> webhookLeft);
                 },
                 Optional::of,

@@ -227,6 +227,14 @@ final class ShopSetUpTest {
     }
 
     @Test
+    void endLeftTest_noneIsLeft_onlyLooks() {
+        shop.answers(List.of(Answer.ok("[]")));
+
+        assertThat(wooCommerce().endLeftTest(place())).isEmpty();
+        assertThat(shop.asked()).hasSize(1);
+    }
+
+    @Test
     void endTest_shopDoesNotAnswer_saysWhatMayBeLeft() {
         shop.answers(List.of(Answer.status(500, ""), Answer.ok("[]")));
 
