@@ -50,6 +50,19 @@ final class FuzzedShop {
               {"kind": "TEXT", "id": "why", "text": {"de": "Warum?"}}]}
             """;
 
+    private static final String REWARD =
+            """
+            {"id": "sticker", "name": "Sticker", "benefit": {"kind": "GOODIE", "sku": "STI-1"},
+             "points": 50, "cost": {"amount": "0.10", "currency": "EUR"}, "vat": "PRICE_REDUCTION",
+             "term": {"validDays": 90}, "limits": {"perCustomer": 1}, "texts": {"de": {"title": "Aufkleber"}}}
+            """;
+
+    private static final String PAYMENT =
+            """
+            {"terms": {"step": 100, "stepValue": {"amount": "1.00", "currency": "EUR"},
+             "minimum": 100, "mostPercent": 50}}
+            """;
+
     private FuzzedShop() {}
 
     /** Sets it up, and returns keys, tokens of all groups, and links of all kinds. */
@@ -66,6 +79,8 @@ final class FuzzedShop {
                 "application/x-www-form-urlencoded");
         admin(client, "POST", ADMIN + "/campaigns", NEWSLETTER, marketing);
         admin(client, "POST", ADMIN + "/surveys", SURVEY, marketing);
+        admin(client, "POST", ADMIN + "/rewards", REWARD, marketing);
+        admin(client, "PUT", ADMIN + "/part-payment", PAYMENT, marketing);
         client.advance("PT2H");
         optIn(client, "other-" + READER);
         assertThat(runner.awaitIdle(PATIENCE)).isTrue();
@@ -84,6 +99,10 @@ final class FuzzedShop {
                         entry("campaignId", List.of("news", "birthday")),
                         entry("surveyId", List.of("opinion", "nps")),
                         entry("caseId", List.of("A".repeat(24))),
+                        entry("rewardId", List.of("sticker", "mug")),
+                        entry("redemptionId", List.of("A".repeat(24))),
+                        entry("reservationId", List.of("A".repeat(24))),
+                        entry("webhookId", List.of("erp")),
                         entry("pool", List.of("winter")),
                         entry("unsubscribe/token", tokens.subList(0, 1)),
                         entry("preferences/token", tokens.subList(1, 2)),
