@@ -65,8 +65,10 @@ final class WarnOfExpiry {
         List<ExpiringPoints> expiring = new ArrayList<>();
         for (AccountId id : ids) {
             PointsAccount account = accounts.get(id);
-            boolean isOpen = account != null && account.id().equals(id);
-            long points = isOpen ? account.pointsLostAt(warning.expiresAt()) : 0;
+            long points =
+                    account != null && account.id().equals(id)
+                            ? account.pointsLostAt(warning.expiresAt())
+                            : 0;
             if (points > 0) {
                 expiring.add(
                         new ExpiringPoints(id, points, warning.expiresAt(), warning.daysBefore()));
