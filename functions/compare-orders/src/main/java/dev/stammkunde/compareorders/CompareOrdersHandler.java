@@ -40,8 +40,8 @@ public final class CompareOrdersHandler implements RequestStreamHandler {
     private static final OutcomeLog LOG = OutcomeLog.of(NAME);
     private static final Metrics METRICS = Metrics.of(NAME);
 
-    /** A page takes a minute at worst, and so may a shop's webhooks that are put back after it. */
-    private static final int LAST_MILLIS = 180_000;
+    /** A page takes a minute at worst, and webhooks that are put back after it some seconds. */
+    private static final int LAST_MILLIS = 100_000;
 
     private final CompareOrders compareOrders;
 
