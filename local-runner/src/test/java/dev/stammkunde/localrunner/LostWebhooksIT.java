@@ -8,6 +8,7 @@ import dev.stammkunde.localrunner.base.Json;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -87,6 +88,35 @@ final class LostWebhooksIT {
         assertThat(lines("orders-not-compared")).isEmpty();
         assertThat(client.json("/_local/dead-letters")).isEmpty();
         assertThat(client.json("/_local/tables/QuarantineTable").path("items")).isEmpty();
+    }
+
+    @Test
+    void night_whileTheShopFails_isCaughtUpWith() throws Exception {
+        var shop = SoldOn.WOOCOMMERCE;
+        orders.write(shop, paid(shop, TOLD));
+        tell(shop, TOLD);
+        PlayedCodes.make(client, shop.shop(), "IT-LOST");
+        var ordered =
+                client.post(
+                        "/_local/shops/demo-woocommerce/orders",
+                        "{\"code\":\"IT-LOST\",\"customerId\":\"%s\",\"lost\":true}"
+                                .formatted(shop.customer(LOST)));
+        assertThat(ordered.body()).isEqualTo("{\"status\":0}");
+        fail("fail");
+
+        night();
+        assertThat(lines("orders-not-compared")).hasSize(2);
+        assertThat(points(shop, LOST)).isZero();
+
+        fail("none");
+        night();
+        assertThat(lines("orders-missed")).hasSize(1);
+        assertThat(points(shop, LOST)).isEqualTo(30);
+        assertThat(client.json("/_local/dead-letters")).isEmpty();
+    }
+
+    private void fail(String fault) throws Exception {
+        client.post("/_local/shops/demo-woocommerce", "{\"fault\":\"" + fault + "\"}");
     }
 
     /** As the shop does where deliveries fail; Shopify removes them. */
