@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -70,7 +72,7 @@ final class OutboundWebhooksIT {
         ask(
                 "POST",
                 WEBHOOKS,
-                "{\"id\":\"%s\",\"url\":\"%s\",\"events\":[\"points.booked\"]}"
+                "{\"id\":\"%s\",\"url\":\"%s\",\"events\":[\"points.booked\",\"points.expiring\"]}"
                         .formatted(id, runner.address().resolve(path)));
         return ask("POST", WEBHOOKS + "/" + id + "/secrets", "").path("secret").asText();
     }
@@ -117,6 +119,43 @@ final class OutboundWebhooksIT {
         assertThat(state("crm")).isEqualTo("EXHAUSTED");
         assertThat(got("/_webhooks/crm/500")).hasSize(10);
         assertThat(got("/_webhooks/old/410")).hasSize(1);
+    }
+
+    @Test
+    void pointsThatAreLostSoon_areAWebhookOnceOnItsDay() throws Exception {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        LocalDate tomorrow = START.atZone(berlin).toLocalDate().plusDays(1);
+        LocalDate lost = START.atZone(berlin).toLocalDate().plusMonths(2).withDayOfMonth(1);
+        Instant before = START.minus(Duration.ofDays(400)).truncatedTo(ChronoUnit.DAYS);
+        ProgrammeFrom.put(
+                client,
+                "demo-shopify",
+                "short",
+                before,
+                ProgrammeFrom.usual(ROOT)
+                        .replace("default-1", "short")
+                        .replace("2000-01-01T00:00:00Z", before.toString())
+                        .replace(
+                                "\"expiryMonths\":24",
+                                "\"expiryMonths\":1,\"expiryWarnDays\":["
+                                        + ChronoUnit.DAYS.between(tomorrow, lost)
+                                        + ']'));
+        endpoint("erp", "/_webhooks/erp");
+        order();
+        int booked = got("/_webhooks/erp").size();
+
+        client.advance("PT30H");
+        assertThat(runner.awaitIdle(Duration.ofSeconds(30))).isTrue();
+
+        List<JsonNode> got = got("/_webhooks/erp");
+        assertThat(got).hasSize(booked + 1);
+        JsonNode body = Json.read(got.getLast().path("body").asText());
+        assertThat(body.path("type").asText()).isEqualTo("points.expiring");
+        assertThat(body.path("timestamp").asText())
+                .isEqualTo(tomorrow.atStartOfDay(berlin).toInstant().toString());
+        assertThat(body.at("/data/expiresAt").asText())
+                .isEqualTo(lost.atStartOfDay(berlin).toInstant().toString());
+        assertThat(body.at("/data/points").asLong()).isEqualTo(47);
     }
 
     private String state(String id) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 
 /** The default rules but for one, in force from a day on. */
@@ -38,18 +39,33 @@ enum ProgrammeFrom {
     /** Publishes them for a shop, as the command does. */
     void publish(Path root, RunnerClient client, SoldOn shop) throws Exception {
         var validFrom = OrderLife.day(day);
-        var rules =
-                "shared-lib/points/src/main/resources/dev/stammkunde/points/json/programme.json";
-        var document =
-                Json.write(Json.read(Files.readString(root.resolve(rules))))
+        put(
+                client,
+                shop.shop(),
+                name(),
+                validFrom,
+                usual(root)
                         .replace("default-1", name())
                         .replace("2000-01-01T00:00:00Z", validFrom.toString())
-                        .replace(rule, changed);
+                        .replace(rule, changed));
+    }
+
+    /** Returns the rules of shops that have none of their own. */
+    static String usual(Path root) throws Exception {
+        var rules =
+                "shared-lib/points/src/main/resources/dev/stammkunde/points/json/programme.json";
+        return Json.write(Json.read(Files.readString(root.resolve(rules))));
+    }
+
+    /** Publishes rules as the command does. */
+    static void put(
+            RunnerClient client, String shop, String version, Instant validFrom, String document)
+            throws Exception {
         var item =
                 Map.of(
-                        "pk", AttributeValue.fromS("SHOP#" + shop.shop()),
-                        "sk", AttributeValue.fromS("PROGRAMME#" + validFrom + '#' + name()),
-                        "version", AttributeValue.fromS(name()),
+                        "pk", AttributeValue.fromS("SHOP#" + shop),
+                        "sk", AttributeValue.fromS("PROGRAMME#" + validFrom + '#' + version),
+                        "version", AttributeValue.fromS(version),
                         "validFrom", AttributeValue.fromS(validFrom.toString()),
                         "document", AttributeValue.fromS(document));
         var table = table(client);
