@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.CampaignRule.AfterOptIn;
 import dev.stammkunde.campaigns.CampaignRule.AfterOrder;
+import dev.stammkunde.campaigns.CampaignRule.BeforeExpiry;
 import dev.stammkunde.campaigns.CampaignRule.Birthday;
 import dev.stammkunde.campaigns.CampaignRule.OnOccasion;
 import dev.stammkunde.campaigns.CampaignRule.Step;
@@ -103,6 +104,7 @@ final class SampleCampaigns {
                 BEFORE,
                 null);
         put(all, "after-order", guide(), DAILY, null);
+        put(all, "before-expiry", new BeforeExpiry(30, 50), DAILY, null);
         put(all, "after-opt-in", new AfterOptIn(2), DAILY, COUPON);
         put(all, "newsletter", new OnOccasion(new Occasion.Once(), 0), ONCE, null);
         put(all, "newsletter-picture", new OnOccasion(new Occasion.Once(), 0), ONCE, POINTS);
