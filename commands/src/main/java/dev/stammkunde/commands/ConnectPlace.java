@@ -1,6 +1,8 @@
 package dev.stammkunde.commands;
 
+import dev.stammkunde.shop.ShopComparisons;
 import dev.stammkunde.shop.ShopRhythms;
+import dev.stammkunde.shop.store.DynamoDbShopComparisons;
 import dev.stammkunde.shop.store.DynamoDbShopRhythms;
 
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,10 @@ final class ConnectPlace {
 
         ShopRhythms rhythms() {
             return new DynamoDbShopRhythms(dynamoDb, shopsTable);
+        }
+
+        ShopComparisons comparisons() {
+            return new DynamoDbShopComparisons(dynamoDb, shopsTable);
         }
 
         @Override

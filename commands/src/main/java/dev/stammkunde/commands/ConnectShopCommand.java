@@ -5,6 +5,7 @@ import dev.stammkunde.platform.calls.OpenHosts;
 import dev.stammkunde.platform.calls.OutboundCalls;
 import dev.stammkunde.rewards.shops.ShopAccessDocument;
 import dev.stammkunde.rewards.shops.WebhookPlace;
+import dev.stammkunde.shop.ShopComparison;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,6 +111,8 @@ final class ConnectShopCommand implements Callable<Integer> {
                                 currency,
                                 () -> newSecret.secret(access.platform()));
         connect.keepAccess(accessName);
+        // From now on its orders are compared, even if none of its webhooks ever arrives.
+        opened.comparisons().begin(ShopComparison.beginning(shop, opened.clock().instant()));
         WebhookPlace webhooks = new WebhookPlace(shop, opened.api(), signature.secret());
         if (!connect.knock(webhooks)) {
             return report.conclude(shop);

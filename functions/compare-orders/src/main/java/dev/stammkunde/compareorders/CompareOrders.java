@@ -5,7 +5,6 @@ import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopComparison;
-import dev.stammkunde.shop.ShopRhythm;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
- * Compares the orders of all shops that were ever heard with what their webhooks told, those first
- * whose turn was longest ago, and puts webhooks back that do not work. One shop's fault holds back
- * no other.
+ * Compares the orders of all shops that were ever heard or connected with what their webhooks told,
+ * those first whose turn was longest ago, and puts webhooks back that do not work. A shop whose
+ * webhooks never arrived, or none for months, needs it most. One shop's fault holds back no other.
  */
 final class CompareOrders {
 
@@ -47,8 +47,9 @@ final class CompareOrders {
         CompareShop compareShop = new CompareShop(ports, now, timeLeft);
         PutBack putBack = new PutBack(ports.webhooksAt().apply(now), ports.api(), metrics, log);
         List<Turn> turns =
-                ports.shops().all().stream()
-                        .map(ShopRhythm::shopId)
+                Stream.of(ports.shops().everHeard(), ports.comparisons().begun())
+                        .flatMap(List::stream)
+                        .distinct()
                         .map(shopId -> new Turn(shopId, ports.comparisons().find(shopId)))
                         .sorted(Comparator.comparing(Turn::until))
                         .toList();

@@ -5,7 +5,7 @@ import dev.stammkunde.reports.publishing.TakeIn;
 import dev.stammkunde.rewards.shops.ShopOrders;
 import dev.stammkunde.rewards.shops.ShopWebhooks;
 import dev.stammkunde.shop.ShopComparisons;
-import dev.stammkunde.shop.WatchedShops;
+import dev.stammkunde.shop.ShopsEverHeard;
 
 import java.net.URI;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param api the address at which webhooks are received
  */
 record CompareOrdersPorts(
-        WatchedShops shops,
+        ShopsEverHeard shops,
         ShopComparisons comparisons,
         ShopConnections connections,
         Function<Instant, ShopOrders> ordersAt,

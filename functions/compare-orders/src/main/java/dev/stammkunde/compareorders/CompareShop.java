@@ -59,11 +59,6 @@ final class CompareShop {
         this.timeLeft = timeLeft;
     }
 
-    /** Returns how a shop is taken on that was never compared: yesterday's orders are due. */
-    static ShopComparison first(String shopId, Instant now) {
-        return ShopComparison.until(shopId, now.minus(LEFT_TO_WEBHOOKS).minus(Duration.ofDays(1)));
-    }
-
     /**
      * Compares a shop from where it was left.
      *
@@ -78,7 +73,10 @@ final class CompareShop {
                         .isPresent();
         return isDone
                 ? new Compared.Skipped()
-                : new Run(known.orElseGet(() -> first(shopId, now)), known.isPresent(), shop)
+                : new Run(
+                                known.orElseGet(() -> ShopComparison.beginning(shopId, now)),
+                                known.isPresent(),
+                                shop)
                         .compare(latest);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.testing.LogLines;
 import dev.stammkunde.reports.publishing.UnavailableException;
+import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.rewards.shops.ListedOrder;
 import dev.stammkunde.rewards.shops.NeededWebhook;
 import dev.stammkunde.rewards.shops.OrdersAnswer;
@@ -70,6 +71,28 @@ final class CompareOrdersTest {
 
         night.at(NEXT_NIGHT);
         assertThat(orders()).containsExactly("1");
+    }
+
+    @Test
+    void compare_shopThatWasSilentForMonths_isComparedAllTheSame() {
+        night.rhythms.forget(night.rhythms.all().getFirst());
+        night.list.put("laden", 1, EVENING, "");
+
+        night.at(NIGHT);
+
+        assertThat(orders()).containsExactly("1");
+    }
+
+    @Test
+    void compare_shopThatIsConnectedAndWasNeverHeard_isCompared() {
+        night.shops.with("stumm", Connections.of(Platform.WOOCOMMERCE));
+        night.comparisons.begin(ShopComparison.beginning("stumm", EVENING));
+        night.list.put("stumm", 1, EVENING, "");
+
+        night.at(NIGHT);
+
+        assertThat(orders()).containsExactly("1");
+        assertThat(night.looked).extracting(WebhookPlace::shopId).contains("stumm");
     }
 
     @Test
@@ -322,6 +345,11 @@ final class CompareOrdersTest {
             @Override
             public Optional<ShopComparison> find(String shopId) {
                 return night.comparisons.find(shopId);
+            }
+
+            @Override
+            public List<String> begun() {
+                return night.comparisons.begun();
             }
 
             @Override

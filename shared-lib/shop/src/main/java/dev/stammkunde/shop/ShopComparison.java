@@ -30,6 +30,14 @@ public record ShopComparison(String shopId, Instant until, @Nullable UnderWay un
         until = until.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /**
+     * Returns how a shop is taken on that was never compared: yesterday's orders are due, and the
+     * last hour is left to webhooks as ever.
+     */
+    public static ShopComparison beginning(String shopId, Instant now) {
+        return until(shopId, now.minus(1, ChronoUnit.DAYS).minus(1, ChronoUnit.HOURS));
+    }
+
     /** Returns it with all changes before then compared. */
     public static ShopComparison until(String shopId, Instant until) {
         return new ShopComparison(shopId, until, null);

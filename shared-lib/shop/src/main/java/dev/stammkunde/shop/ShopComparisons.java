@@ -1,5 +1,6 @@
 package dev.stammkunde.shop;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ public interface ShopComparisons {
 
     /** Finds how far a shop was compared, as it is now. */
     Optional<ShopComparison> find(String shopId);
+
+    /** Lists every shop that has one, in no order: whether it was ever heard or not. */
+    List<String> begun();
 
     /**
      * Puts a first one.

@@ -14,7 +14,7 @@ import java.util.Map;
 final class ComparisonItem {
 
     /** The partition of all shops. */
-    private static final String ALL = "COMPARED";
+    static final String ALL = "COMPARED";
 
     private static final String SHOP = "SHOP#";
     private static final String COMPARED_UNTIL = "comparedUntil";
@@ -57,6 +57,10 @@ final class ComparisonItem {
                 shopId,
                 item.instant(COMPARED_UNTIL),
                 item.has(RUN_AT) ? new UnderWay(item.instant(RUN_UNTIL), item.text(RUN_AT)) : null);
+    }
+
+    static String shopId(Map<String, AttributeValue> attributes) {
+        return new ItemReader(attributes).text(KeyText.SK).substring(SHOP.length());
     }
 
     private static ItemWriter keyed(String shopId) {

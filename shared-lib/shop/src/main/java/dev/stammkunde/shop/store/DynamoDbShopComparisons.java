@@ -1,5 +1,6 @@
 package dev.stammkunde.shop.store;
 
+import dev.stammkunde.platform.items.ItemWriter;
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.shop.ShopComparison;
 import dev.stammkunde.shop.ShopComparisons;
@@ -8,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +35,23 @@ public final class DynamoDbShopComparisons implements ShopComparisons {
         return found.hasItem()
                 ? Optional.of(ComparisonItem.read(shopId, found.item()))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<String> begun() {
+        return client
+                .queryPaginator(
+                        query ->
+                                query.tableName(table)
+                                        .keyConditionExpression("pk = :all")
+                                        .expressionAttributeValues(
+                                                new ItemWriter()
+                                                        .text(":all", ComparisonItem.ALL)
+                                                        .toItem()))
+                .items()
+                .stream()
+                .map(ComparisonItem::shopId)
+                .toList();
     }
 
     @Override

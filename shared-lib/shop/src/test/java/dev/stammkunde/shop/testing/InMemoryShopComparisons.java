@@ -3,6 +3,7 @@ package dev.stammkunde.shop.testing;
 import dev.stammkunde.shop.ShopComparison;
 import dev.stammkunde.shop.ShopComparisons;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,11 @@ public final class InMemoryShopComparisons implements ShopComparisons {
     @Override
     public Optional<ShopComparison> find(String shopId) {
         return Optional.ofNullable(comparisons.get(shopId));
+    }
+
+    @Override
+    public List<String> begun() {
+        return List.copyOf(comparisons.keySet());
     }
 
     @Override

@@ -39,6 +39,17 @@ public abstract class ShopComparisonsContract {
     }
 
     @Test
+    void begun_someShops_areThese() {
+        ShopComparisons store = emptyStore();
+        assertThat(store.begun()).isEmpty();
+        store.begin(FIRST);
+        store.begin(ShopComparison.beginning("other", MONDAY));
+
+        assertThat(store.begun()).containsExactlyInAnyOrder("shop", "other");
+        assertThat(store.find("other").orElseThrow().until()).isEqualTo("2026-03-01T07:00:00Z");
+    }
+
+    @Test
     void follow_fromPlaceToPlaceToTheEnd_isFoundEachTime() {
         ShopComparisons store = emptyStore();
         ShopComparison done = ShopComparison.until("shop", MONDAY.plusSeconds(86_400));
