@@ -30,11 +30,14 @@ const TEXTS = {
   }
 };
 
+const DARK = `color: var(--stammkunde-text, #ececf1); --on: var(--stammkunde-accent, #9cc4ff);
+  --on-text: var(--stammkunde-accent-text, #10131a); --soft: #b4b4bf; --line: #4a4a55; --ground: var(--stammkunde-ground, #17171c);`;
+
 const CSS = `
 :host { display: block; container-type: inline-size; font: inherit; line-height: 1.5; color: var(--stammkunde-text, #1b1b1f);
   --on: var(--stammkunde-accent, #1a5fb4); --on-text: var(--stammkunde-accent-text, #fff); --soft: #55555e; --line: #c9c9d1; --ground: var(--stammkunde-ground, #fff); }
-@media (prefers-color-scheme: dark) { :host([theme=auto]) { color: var(--stammkunde-text, #ececf1); --on: var(--stammkunde-accent, #9cc4ff);
-  --on-text: var(--stammkunde-accent-text, #10131a); --soft: #b4b4bf; --line: #4a4a55; --ground: var(--stammkunde-ground, #17171c); } }
+@media (prefers-color-scheme: dark) { :host([theme=auto]) { ${DARK} } }
+:host([theme=dark]) { ${DARK} }
 :host([hidden]) { display: none; }
 * { box-sizing: border-box; }
 section, dialog { background: var(--ground); color: inherit; overflow-wrap: anywhere; }
@@ -104,12 +107,12 @@ class StammkundeMember extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
-    this.#token = null;
     this.refresh();
   }
 
-  /** Reads everything anew, for instance after somebody signed in. Calls in a row are one. */
+  /** Reads everything anew, for whoever is signed in now. Calls in a row are one. */
   refresh() {
+    this.#token = null;
     if (this.#queued) return;
     this.#queued = true;
     queueMicrotask(() => { this.#queued = false; if (this.isConnected) this.#load(); });

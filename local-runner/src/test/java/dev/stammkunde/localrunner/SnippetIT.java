@@ -191,6 +191,42 @@ final class SnippetIT {
     }
 
     @Test
+    void refresh_afterAnotherCustomerSignedIn_showsTheirPoints() throws Exception {
+        give("7005", 600);
+        give("7006", 700);
+        show("7005", "");
+        var other = Json.read(token(SHOP, "7006").body()).path("token").asText();
+
+        browser.ask(
+                "(document.querySelector('stammkunde-member').getToken = () => '%s', document.querySelector('stammkunde-member').refresh())"
+                        .formatted(other));
+
+        await().atMost(PATIENCE).until(() -> text().contains("700 Punkte"));
+    }
+
+    @Test
+    void theme_thatThePageChose_isThatWhateverTheReaderPrefers() throws Exception {
+        give("7007", 700);
+        show("7007", "");
+
+        browser.ask("document.querySelector('stammkunde-member').setAttribute('theme', 'dark')");
+        assertThat(colour("section")).isEqualTo("rgb(23, 23, 28)");
+        // It changes gently.
+        await().atMost(PATIENCE).until(() -> colour(".main").equals("rgb(156, 196, 255)"));
+        assertAccessible("theme-dark");
+
+        browser.preferDark(true);
+        browser.ask("document.querySelector('stammkunde-member').setAttribute('theme', 'light')");
+        assertThat(colour("section")).isEqualTo("rgb(255, 255, 255)");
+    }
+
+    private static String colour(String selector) {
+        return browser.ask(
+                "getComputedStyle(%s.querySelector('%s')).backgroundColor"
+                        .formatted(SHADOW, selector));
+    }
+
+    @Test
     void page_inDarkColours_canBeReadToo() throws Exception {
         give("7004", 700);
         browser.preferDark(true);
