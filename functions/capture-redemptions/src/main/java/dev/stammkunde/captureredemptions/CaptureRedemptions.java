@@ -40,8 +40,8 @@ import java.util.Set;
  */
 final class CaptureRedemptions {
 
-    /** Nobody has more goodies waiting. */
-    private static final int MOST_GOODIES = 25;
+    /** What somebody redeemed before a hundred others, reservations too, is not looked for. */
+    private static final int MOST_REDEMPTIONS = 100;
 
     private final HearOrder hear;
     private final Redemptions redemptions;
@@ -101,8 +101,7 @@ final class CaptureRedemptions {
     }
 
     private static Optional<HeardOrder> heard(ShopEvent event, String orderId, List<String> codes) {
-        Optional<OrderReport<OrderSum>> report =
-                OrderReport.of(event, order -> new OrderSum(order.number(), order.total()));
+        Optional<OrderReport<OrderSum>> report = OrderReport.of(event, OrderSum::of);
         return report.map(
                 told -> new HeardOrder(event.source().shopId(), orderId, told, Set.copyOf(codes)));
     }
@@ -121,7 +120,7 @@ final class CaptureRedemptions {
         String shopId = reported.source().shopId();
         return ledger.customersOf(new AccountId(shopId, customerId)).stream()
                 .map(each -> new AccountId(shopId, each))
-                .flatMap(each -> find.ofCustomer(each, MOST_GOODIES).stream())
+                .flatMap(each -> find.ofCustomer(each, MOST_REDEMPTIONS).stream())
                 .filter(one -> one.state() == RedemptionState.ACTIVE)
                 .filter(Redemption::isOfParcel)
                 .filter(one -> !order.placedAt().isBefore(one.what().at()))

@@ -20,9 +20,11 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.PausePromotion;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.testing.HearOrders;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.rewards.Benefit;
 import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.codes.CodeCreation;
 import dev.stammkunde.rewards.redeem.AdvanceNow;
 import dev.stammkunde.rewards.redeem.HearOrder;
@@ -107,7 +109,7 @@ final class CaptureRedemptionsHandlerTest {
             int minutes,
             @Nullable Payment payment,
             boolean cancelled,
-            List<Refund> refunds,
+            @Nullable List<Refund> refunds,
             String... codes) {
         Order plain = Orders.paid(orderId, "30.00").order();
         Order order =
@@ -184,6 +186,52 @@ final class CaptureRedemptionsHandlerTest {
         assertThat(found().state()).isEqualTo(RedemptionState.CAPTURED);
     }
 
+    /** Only the ledger heard of them: no redemption was concerned yet. */
+    @Test
+    void hear_paidOrderAfterItsCancellation_spendsNothing() {
+        String code = redeemed();
+        Instant later = NOW.plusSeconds(180);
+        hear(new ShopEvent.OrderCancelled(source(later), AsOf.of(later), "5001", CUSTOMER));
+        ledgerHears("5001", new OrderReport.Cancelled<>(AsOf.of(later)));
+
+        hear(paid("5001", code));
+
+        assertThat(found().state()).isEqualTo(RedemptionState.ACTIVE);
+    }
+
+    @Test
+    void hear_paidOrderAfterItsRefund_restoresItsShare() {
+        String code = redeemed();
+        Instant later = NOW.plusSeconds(180);
+        Refund refund = refund("r-1", "17.45");
+        hear(new ShopEvent.OrderRefunded(source(later), AsOf.of(later), refund));
+        ledgerHears("5001", new OrderReport.Refunded<>(AsOf.of(later), refund));
+
+        hear(order("5001", 1, PAID, false, null, code));
+
+        assertThat(restored("5001")).isEqualTo(50);
+    }
+
+    private void ledgerHears(String orderId, OrderReport<Order> report) {
+        new HearOrders(world.ledger, SHOP).hear(orderId, report, Orders.programme(), NOW);
+    }
+
+    @Test
+    void hear_goodieBehindManyOthers_goesIntoTheNextOrder() {
+        redeem(ID, "sticker");
+        for (int i = 0; i < 30; i++) {
+            RedemptionId other = RedemptionId.of(SHOP, "other" + i);
+            new RedeemReward(world.redeeming())
+                    .redeem(other, CUSTOMER, "five-euros", NOW.plusSeconds(1));
+            new AdvanceNow(world.advancing())
+                    .advance(other, NOW.plus(Duration.ofDays(SampleRewards.VALID_DAYS + 1)));
+        }
+
+        hear(paid("5001"));
+
+        assertThat(found().state()).isEqualTo(RedemptionState.CAPTURED);
+    }
+
     @Test
     void hear_orderWithoutOurCode_concernsNobody() {
         redeemed();
@@ -244,10 +292,16 @@ final class CaptureRedemptionsHandlerTest {
         hear(new ShopEvent.OrderCancelled(source(later), AsOf.of(later), "5001", CUSTOMER));
         assertThat(restored("5001")).isEqualTo(100);
         assertThat(world.available()).isEqualTo(250);
+        assertThat(hadFiveEuros()).isZero();
 
         hear(order("5001", 5, PAID, false, List.of(), code));
         assertThat(restored("5001")).isZero();
         assertThat(world.available()).isEqualTo(150);
+        assertThat(hadFiveEuros()).isEqualTo(1);
+    }
+
+    private long hadFiveEuros() {
+        return world.redemptions.counted(new RewardId(SHOP, "five-euros"), CUSTOMER).customer();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.redeemrewards.RedeemDraft.Capturing;
 import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.redeem.HearOrder;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.PayWithPoints;
 import dev.stammkunde.rewards.redeem.PayWithPoints.Wish;
@@ -29,6 +30,7 @@ final class ReservationAnswers {
     private final PayWithPoints pay;
     private final Redemptions redemptions;
     private final Function<String, Optional<PartPaymentTerms>> partPayment;
+    private final HearOrder hear;
     private final SettleSoon settleSoon;
 
     ReservationAnswers(RedeemRewardsPorts ports) {
@@ -40,6 +42,14 @@ final class ReservationAnswers {
                         ports.find(),
                         ports.redeeming().beforeRetry());
         this.partPayment = ports.partPayment();
+        this.hear =
+                new HearOrder(
+                        new HearOrder.Needs(
+                                ports.redeeming().ledger(),
+                                redemptions,
+                                ports.find(),
+                                ports.redeeming().programmesAsOf(),
+                                ports.redeeming().beforeRetry()));
         this.settleSoon = new SettleSoon(ports.runs());
     }
 
@@ -67,13 +77,26 @@ final class ReservationAnswers {
         Capturing asked = RedeemDraft.capturing(input.body(MOST_BYTES));
         long reserved = redemptions.find(id).map(found -> found.what().points()).orElse(0L);
         Long points = asked.points();
-        return answer(
+        Instant now = input.request().at();
+        RedemptionOutcome outcome =
                 pay.capture(
                         id,
                         new UsedOrder(asked.orderId(), asked.number()),
                         points == null ? reserved : points,
-                        input.request().at()),
+                        now);
+        return answer(
+                outcome instanceof RedemptionOutcome.Done done
+                        ? recalled(done, asked.orderId(), now)
+                        : outcome,
                 reserved);
+    }
+
+    /** Also of a repeat: whoever captured may have died before this. */
+    private RedemptionOutcome recalled(RedemptionOutcome.Done done, String orderId, Instant now) {
+        RedemptionId id = done.redemption().id();
+        hear.recall(id, orderId, now);
+        return new RedemptionOutcome.Done(
+                redemptions.find(id).orElse(done.redemption()), done.isReplay());
     }
 
     AdminAnswer callOff(AdminInput input) {

@@ -1,16 +1,30 @@
 package dev.stammkunde.redeemrewards;
 
+import static dev.stammkunde.points.testing.Orders.eur;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.points.testing.HearOrders;
+import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.redeemrewards.RedeemApi.Reply;
+import dev.stammkunde.rewards.RedemptionId;
+import dev.stammkunde.rewards.redeem.HearOrder;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.ShopEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Points pay in steps of 10 for 0.10, from 50 on, and half of an order at most. */
 final class ReservationsTest {
@@ -101,6 +115,47 @@ final class ReservationsTest {
         assertThat(again.isReplay()).isTrue();
         assertThat(api.world.available()).isEqualTo(800);
         assertThat(api.world.account().reserved()).isZero();
+    }
+
+    /** Shops report an order when it is paid, and capture then; what follows may be faster. */
+    @Test
+    void capture_orderThatWasCancelledMeanwhile_givesThemBackAtOnce() {
+        String id = reserved("a");
+        hear(new OrderReport.Cancelled<>(AsOf.of(api.now)));
+
+        api.capture(id, ORDER);
+
+        assertThat(api.world.available()).isEqualTo(1_000);
+        assertThat(api.capture(id, ORDER).isReplay()).isTrue();
+        assertThat(api.world.available()).isEqualTo(1_000);
+    }
+
+    @Test
+    void capture_orderThatWasReportedBefore_isKnownWhenItIsRefunded() {
+        String id = reserved("a");
+        ShopEvent.OrderReported paid = Orders.paid("5001", "5.10");
+        hear(OrderReport.of(paid).orElseThrow());
+        api.capture(id, ORDER);
+        Instant later = api.now.plusSeconds(60);
+        Refund half = new Refund("r-1", "5001", later, List.of(), eur("0"), eur("5.00"));
+
+        new HearOrder(api.world.hearing())
+                .hear(
+                        new HearOrder.HeardOrder(
+                                Orders.SHOP,
+                                "5001",
+                                new OrderReport.Refunded<>(AsOf.of(later), half),
+                                Set.of()),
+                        later);
+
+        assertThat(api.world.redemptions.find(new RedemptionId(Orders.SHOP, id)).orElseThrow())
+                .extracting(it -> it.uses().getFirst().restored())
+                .isEqualTo(100L);
+    }
+
+    private void hear(OrderReport<Order> report) {
+        new HearOrders(api.world.ledger, Orders.SHOP)
+                .hear("5001", report, Orders.programme(), api.now);
     }
 
     @Test

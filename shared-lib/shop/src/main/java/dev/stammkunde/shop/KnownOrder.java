@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What is known of one order: of each thing that reports tell, the newest by the shop's own time.
@@ -44,6 +45,19 @@ public record KnownOrder<F>(
     /** An order of which nothing was heard yet. */
     public static <F> KnownOrder<F> nothing() {
         return new KnownOrder<>(null, null, null, null, null, null, null, new TreeMap<>());
+    }
+
+    /** Returns the same for a reader who keeps something else of the order itself. */
+    public <G> KnownOrder<G> keeping(Function<F, G> kept) {
+        return new KnownOrder<>(
+                facts == null ? null : facts.keeping(kept),
+                payment,
+                lastPaid == null ? null : lastPaid.keeping(kept),
+                lost,
+                paidSince,
+                cancelled,
+                refunds,
+                apart);
     }
 
     /** Returns what is known after a report; equal to this if the report is no news. */

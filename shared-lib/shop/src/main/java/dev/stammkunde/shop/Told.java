@@ -3,6 +3,7 @@ package dev.stammkunde.shop;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
+import java.util.function.Function;
 
 /**
  * What one report says of one thing.
@@ -23,6 +24,10 @@ public record Told<T>(AsOf asOf, int rank, T value) {
     /** Returns which of the two holds. */
     static <T> Told<T> newer(@Nullable Told<T> one, Told<T> other) {
         return one == null || TRUTH.compare(one, other) < 0 ? other : one;
+    }
+
+    <U> Told<U> keeping(Function<T, U> kept) {
+        return new Told<>(asOf, rank, kept.apply(value));
     }
 
     /** Whether another report holds over this one. */

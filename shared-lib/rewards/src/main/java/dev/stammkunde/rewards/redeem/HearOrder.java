@@ -10,6 +10,7 @@ import dev.stammkunde.points.RedemptionCommand;
 import dev.stammkunde.points.programme.Programmes;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.shop.KnownOrder;
+import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
 
 import java.time.Instant;
@@ -123,21 +124,37 @@ public final class HearOrder {
         return outcomes;
     }
 
+    /**
+     * Sees to what was reported of an order before it was paid with points, of which only the
+     * ledger knows: it may be refunded or cancelled already.
+     *
+     * @throws IllegalStateException if others were always faster: to be done again
+     */
+    public void recall(RedemptionId id, String orderId, Instant now) {
+        book.untilWritten(() -> tryToRecall(id, orderId, now))
+                .orElseThrow(() -> new IllegalStateException("others were always faster"));
+    }
+
+    private Optional<UseOutcome> tryToRecall(RedemptionId id, String orderId, Instant now) {
+        Redemption redemption = find(id);
+        Optional<OrderUse> use = redemption.findUse(orderId);
+        return use.isEmpty()
+                ? Optional.of(new UseOutcome.Nothing(id))
+                : used(redemption, recalled(id, use.get()), now);
+    }
+
     private UseOutcome hear(HeardOrder order, RedemptionId id, Instant now) {
         return book.untilWritten(() -> tryToHear(order, id, now))
                 .orElseThrow(() -> new IllegalStateException("others were always faster"));
     }
 
     private Optional<UseOutcome> tryToHear(HeardOrder order, RedemptionId id, Instant now) {
-        Redemption redemption =
-                needs.redemptions()
-                        .find(id)
-                        .orElseThrow(() -> new IllegalStateException("a redemption is gone"));
+        Redemption redemption = find(id);
         Optional<OrderUse> before = redemption.findUse(order.orderId()).or(() -> heardFirst(order));
         if (before.isEmpty()) {
             return Optional.of(new UseOutcome.Nothing(id));
         }
-        OrderUse use = before.get();
+        OrderUse use = recalled(id, before.get());
         OrderUse heard = use.knowing(use.known().hear(order.report()));
         if (heard.redeemed() == null && heard.isPaid()) {
             if (redemption.isOfParcel() && !redemption.state().holdsPoints()) {
@@ -148,13 +165,38 @@ public final class HearOrder {
                     ? inTime(redemption, heard, now)
                     : late(redemption, heard, now);
         }
+        return used(redemption, heard, now);
+    }
+
+    private Redemption find(RedemptionId id) {
+        return needs.redemptions()
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("a redemption is gone"));
+    }
+
+    /**
+     * Adds what the ledger knows of an order whose own report was not heard here: it came before
+     * the order concerned a redemption, or has yet to come.
+     */
+    private OrderUse recalled(RedemptionId id, OrderUse use) {
+        if (use.known().newest().isPresent()) {
+            return use;
+        }
+        KnownOrder<Order> known =
+                needs.ledger().order(id.shopId(), use.order().orderId(), null).order().known();
+        return known.newest().filter(Order::test).isPresent()
+                ? use
+                : use.knowing(known.keeping(OrderSum::of));
+    }
+
+    private Optional<UseOutcome> used(Redemption redemption, OrderUse heard, Instant now) {
         if (heard.redeemed() != null && heard.due() != heard.restored()) {
             return restored(redemption, heard, heard.redeemed(), now);
         }
-        boolean isNews = !redemption.findUse(order.orderId()).equals(Optional.of(heard));
+        boolean isNews = !redemption.findUse(heard.order().orderId()).equals(Optional.of(heard));
         return isNews && needs.redemptions().save(redemption.with(heard)) != SaveResult.SAVED
                 ? Optional.empty()
-                : Optional.of(new UseOutcome.Nothing(id));
+                : Optional.of(new UseOutcome.Nothing(redemption.id()));
     }
 
     /** What tells nothing of the order itself names no code. */

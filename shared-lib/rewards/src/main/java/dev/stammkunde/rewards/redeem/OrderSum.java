@@ -1,5 +1,7 @@
 package dev.stammkunde.rewards.redeem;
 
+import dev.stammkunde.shop.Order;
+
 import org.joda.money.Money;
 
 /**
@@ -8,4 +10,10 @@ import org.joda.money.Money;
  * @param number what the customer calls it
  * @param total everything that was to pay, tax included
  */
-public record OrderSum(String number, Money total) {}
+public record OrderSum(String number, Money total) {
+
+    /** Returns what is kept of an order. */
+    public static OrderSum of(Order order) {
+        return new OrderSum(order.number(), order.total());
+    }
+}
