@@ -172,6 +172,16 @@ public record Redemption(
         return uses.stream().anyMatch(OrderUse::mayBePaid);
     }
 
+    /**
+     * Whether it counts against limits: not where its points came back, be it that all orders which
+     * used it do not stand any more.
+     */
+    public boolean counts() {
+        return state() != RedemptionState.RELEASED
+                && (uses.stream().noneMatch(use -> use.redeemed() != null)
+                        || uses.stream().anyMatch(use -> use.restored() < use.points()));
+    }
+
     CodeLife code() {
         CodeLife code = progress.code();
         if (code == null) {

@@ -80,11 +80,9 @@ final class RedemptionWrites {
                 items.add(use(after, use.order().orderId()));
             }
         }
-        boolean countedBefore = before.state() != RedemptionState.RELEASED;
-        boolean countsNow = after.state() != RedemptionState.RELEASED;
-        if (countedBefore != countsNow
+        if (before.counts() != after.counts()
                 && after.what().purpose() instanceof Purpose.OfReward reward) {
-            items.addAll(counted(after, reward, countsNow ? 1 : -1, RewardLimits.NONE));
+            items.addAll(counted(after, reward, after.counts() ? 1 : -1, RewardLimits.NONE));
         }
         return items;
     }

@@ -133,10 +133,8 @@ public final class InMemoryRedemptions
             return SaveResult.CONFLICT;
         }
         fresh.forEach(use -> uses.put(use, after.id()));
-        boolean countedBefore = before.state() != RedemptionState.RELEASED;
-        boolean countsNow = after.state() != RedemptionState.RELEASED;
-        if (countedBefore != countsNow) {
-            count(after, countsNow ? 1 : -1);
+        if (before.counts() != after.counts()) {
+            count(after, after.counts() ? 1 : -1);
         }
         redemptions.put(after.id(), after);
         return SaveResult.SAVED;
