@@ -8,6 +8,8 @@ import static dev.stammkunde.points.testing.Orders.eur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
@@ -321,6 +323,38 @@ public abstract class RedemptionsContract {
         assertThat(finder().ofOrder(SHOP, "5001")).containsExactly(id("a"));
         assertThat(ledger().account(ACCOUNT).reserved()).isZero();
         assertThat(ledger().account(ACCOUNT).balance()).isEqualTo(900);
+    }
+
+    @Test
+    void book_allIsRestoredAndSpentAgain_countsOnlyWhileItIsSpent() {
+        reserve("a", reward(), null);
+        capture(found("a"), ORDER);
+        assertThat(counts().counted(MUG, CUSTOMER)).isEqualTo(new Counted(1, 1));
+
+        assertThat(restore(0, 107)).isEqualTo(SaveResult.SAVED);
+        assertThat(counts().counted(MUG, CUSTOMER)).isEqualTo(new Counted(0, 0));
+
+        assertThat(restore(107, 50)).isEqualTo(SaveResult.SAVED);
+        assertThat(counts().counted(MUG, CUSTOMER)).isEqualTo(new Counted(1, 1));
+    }
+
+    private SaveResult restore(long before, long due) {
+        Redemption captured = found("a");
+        OrderUse use = captured.findUse("5001").orElseThrow();
+        Decision.Book restoring =
+                decided(
+                        new RedemptionCommand.Restore(
+                                id("a").id(),
+                                ORDER,
+                                use.states() + 1,
+                                requireNonNull(use.redeemed()),
+                                before,
+                                due,
+                                Orders.programme()));
+        OrderUse after =
+                new OrderUse(ORDER, use.redeemed(), use.late(), due, use.states() + 1, use.known());
+        return redemptions()
+                .book(restoring, captured, moved(captured, captured.progress(), List.of(after)));
     }
 
     @Test
