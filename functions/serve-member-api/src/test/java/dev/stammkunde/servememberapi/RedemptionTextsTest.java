@@ -115,12 +115,12 @@ final class RedemptionTextsTest {
 
         assertReads(
                 bookings.redeem(restore(held, 1, 0, 30), NOW),
-                "30 Punkte am 5. März 2026 zurückgebucht: Ihre Bestellung #5001, für die Sie Punkte eingelöst hatten, wurde ganz oder teilweise erstattet. Wann sie verfallen, bleibt, wie es war.",
-                "30 points returned on 5 March 2026: your order #5001, for which you had redeemed points, was refunded in whole or in part. When they expire is as it was.");
+                "30 Punkte am 5. März 2026 zurückgebucht: Ihre Bestellung #5001, für die Sie Punkte eingelöst hatten, wurde storniert oder ganz oder teilweise erstattet. Wann sie verfallen, bleibt, wie es war.",
+                "30 points returned on 5 March 2026: your order #5001, for which you had redeemed points, was cancelled or refunded in whole or in part. When they expire is as it was.");
         assertReads(
                 bookings.redeem(restore(held, 2, 30, 10), NOW),
-                "20 Punkte am 5. März 2026 wieder eingelöst: von Ihrer Bestellung #5001 ist weniger erstattet, als zuvor gemeldet war.",
-                "20 points redeemed again on 5 March 2026: less of your order #5001 is refunded than was reported before.");
+                "20 Punkte am 5. März 2026 wieder eingelöst: Ihre Bestellung #5001 gilt wieder, oder von ihr ist weniger erstattet, als zuvor gemeldet war.",
+                "20 points redeemed again on 5 March 2026: your order #5001 counts again, or less of it is refunded than was reported before.");
     }
 
     private static RedemptionCommand restore(List<Lot> held, long number, long before, long due) {

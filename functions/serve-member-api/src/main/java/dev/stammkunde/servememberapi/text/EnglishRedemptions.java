@@ -105,7 +105,7 @@ final class EnglishRedemptions {
         long points = explanation.entry().points();
         String order = restoration.order().number();
         if (points > 0) {
-            return "%s returned on %s: your order %s, for which you had redeemed points, was refunded in whole or in part.%s"
+            return "%s returned on %s: your order %s, for which you had redeemed points, was cancelled or refunded in whole or in part.%s"
                             .formatted(
                                     points(points),
                                     day(explanation),
@@ -118,7 +118,7 @@ final class EnglishRedemptions {
                         ? ""
                         : " %s of them had expired already."
                                 .formatted(points(restoration.lapsed()));
-        return "%s redeemed again on %s: less of your order %s is refunded than was reported before.%s"
+        return "%s redeemed again on %s: your order %s counts again, or less of it is refunded than was reported before.%s"
                         .formatted(
                                 EnglishPhrases.pointsOrNone(-points),
                                 day(explanation),

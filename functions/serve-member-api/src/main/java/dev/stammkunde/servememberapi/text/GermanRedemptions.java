@@ -107,7 +107,7 @@ final class GermanRedemptions {
         long points = explanation.entry().points();
         String order = restoration.order().number();
         if (points > 0) {
-            return "%s am %s zurückgebucht: Ihre Bestellung %s, für die Sie Punkte eingelöst hatten, wurde ganz oder teilweise erstattet.%s"
+            return "%s am %s zurückgebucht: Ihre Bestellung %s, für die Sie Punkte eingelöst hatten, wurde storniert oder ganz oder teilweise erstattet.%s"
                             .formatted(
                                     points(points),
                                     day(explanation),
@@ -122,7 +122,7 @@ final class GermanRedemptions {
                                 .formatted(
                                         points(restoration.lapsed()),
                                         restoration.lapsed() == 1 ? "war" : "waren");
-        return "%s am %s wieder eingelöst: von Ihrer Bestellung %s ist weniger erstattet, als zuvor gemeldet war.%s"
+        return "%s am %s wieder eingelöst: Ihre Bestellung %s gilt wieder, oder von ihr ist weniger erstattet, als zuvor gemeldet war.%s"
                         .formatted(
                                 GermanPhrases.pointsOrNone(-points),
                                 day(explanation),
