@@ -63,6 +63,21 @@ final class ExpiryCapacityTest {
     }
 
     @Test
+    void run_twiceAsManyAreDue_costsTwiceAsMuch() {
+        try (DynamoDbClient metered = spent.meteredClient()) {
+            giveAll("due-a", 0, DUE, MAY);
+            Map<String, Double> few = run(metered);
+            giveAll("due-b", 0, 2 * DUE, MAY);
+
+            Map<String, Double> many = run(metered);
+
+            for (String each : new String[] {"GetItem table", "TransactWriteItems table"}) {
+                assertThat(many.get(each)).as(each).isEqualTo(2 * few.get(each));
+            }
+        }
+    }
+
+    @Test
     void run_nothingIsDue_costsTheQueriesOfTheParts() {
         try (DynamoDbClient metered = spent.meteredClient()) {
             giveAll("other", 0, 40, Instant.parse("2026-07-20T10:00:00Z"));

@@ -9,6 +9,8 @@ import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.rewards.redeem.PayWithPoints.Wish;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 
+import java.util.function.LongSupplier;
+
 /** Says why points are not spent: see docs/api/problems.md. */
 final class RedeemProblems {
 
@@ -56,10 +58,13 @@ final class RedeemProblems {
         return logged(response, reason);
     }
 
-    static AdminAnswer answer(RedemptionRefusal reason, long reserved) {
+    static AdminAnswer answer(RedemptionRefusal reason, LongSupplier reserved) {
         return logged(
                 reason == RedemptionRefusal.MORE_THAN_RESERVED
-                        ? field(POINTS, "must be a whole number from 1 to %d".formatted(reserved))
+                        ? field(
+                                POINTS,
+                                "must be a whole number from 1 to %d"
+                                        .formatted(reserved.getAsLong()))
                         : of(reason),
                 reason);
     }

@@ -20,6 +20,7 @@ import dev.stammkunde.rewards.redeem.Redemptions;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** Answers a shop's own checkout: points are reserved, and then captured or given back. */
 final class ReservationAnswers {
@@ -75,36 +76,28 @@ final class ReservationAnswers {
     AdminAnswer capture(AdminInput input) {
         RedemptionId id = RedeemDraft.id(input, RESERVATION);
         Capturing asked = RedeemDraft.capturing(input.body(MOST_BYTES));
-        long reserved = redemptions.find(id).map(found -> found.what().points()).orElse(0L);
-        Long points = asked.points();
+        UsedOrder order = new UsedOrder(asked.orderId(), asked.number());
         Instant now = input.request().at();
+        Long points = asked.points();
         RedemptionOutcome outcome =
-                pay.capture(
-                        id,
-                        new UsedOrder(asked.orderId(), asked.number()),
-                        points == null ? reserved : points,
-                        now);
+                points == null
+                        ? pay.captureAll(id, order, now)
+                        : pay.capture(id, order, points, now);
         return answer(
-                outcome instanceof RedemptionOutcome.Done done
-                        ? recalled(done, asked.orderId(), now)
+                outcome instanceof RedemptionOutcome.Done(Redemption captured, boolean isReplay)
+                        // Also of a repeat: whoever captured may have died before this.
+                        ? new RedemptionOutcome.Done(
+                                hear.recall(captured, order.orderId(), now), isReplay)
                         : outcome,
-                reserved);
-    }
-
-    /** Also of a repeat: whoever captured may have died before this. */
-    private RedemptionOutcome recalled(RedemptionOutcome.Done done, String orderId, Instant now) {
-        RedemptionId id = done.redemption().id();
-        hear.recall(id, orderId, now);
-        return new RedemptionOutcome.Done(
-                redemptions.find(id).orElse(done.redemption()), done.isReplay());
+                () -> redemptions.find(id).map(found -> found.what().points()).orElse(0L));
     }
 
     AdminAnswer callOff(AdminInput input) {
         RedemptionId id = RedeemDraft.id(input, RESERVATION);
-        return answer(pay.callOff(id, input.request().at()), 0);
+        return answer(pay.callOff(id, input.request().at()), () -> 0);
     }
 
-    private static AdminAnswer answer(RedemptionOutcome outcome, long reserved) {
+    private static AdminAnswer answer(RedemptionOutcome outcome, LongSupplier reserved) {
         return switch (outcome) {
             case RedemptionOutcome.Done(Redemption now, boolean isReplay) ->
                     answer(200, now, isReplay);

@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
+import dev.stammkunde.rewards.redeem.RedeemReward;
+import dev.stammkunde.rewards.store.DynamoDbRedemptions;
 import dev.stammkunde.rewards.testing.MemberWorld;
 import dev.stammkunde.rewards.testing.RewardWorld;
 import dev.stammkunde.rewards.testing.SampleRewards;
@@ -48,15 +52,40 @@ final class RedeemApi {
     String shops = SHOP;
     Instant now = RewardWorld.NOW;
 
-    private final RedeemRewardsHandler handler =
-            new RedeemRewardsHandler(
-                    new RedeemRewardsPorts(
-                            world.redeeming(),
-                            world.advancing(),
-                            world.redemptions,
-                            _ -> terms,
-                            (at, when) -> runs.schedule(at, when),
-                            members.door()));
+    private final RedeemRewardsHandler handler;
+
+    /** Asks one that keeps everything in memory. */
+    RedeemApi() {
+        handler = handler(world.redeeming(), world.redemptions);
+    }
+
+    /** Asks one that keeps points and redemptions elsewhere. */
+    RedeemApi(PointsLedger ledger, DynamoDbRedemptions store) {
+        RedeemReward.Needs inMemory = world.redeeming();
+        handler =
+                handler(
+                        new RedeemReward.Needs(
+                                ledger,
+                                store,
+                                store,
+                                inMemory.rewards(),
+                                inMemory.audience(),
+                                inMemory.programmesAsOf(),
+                                inMemory.seeds(),
+                                inMemory.beforeRetry()),
+                        store);
+    }
+
+    private RedeemRewardsHandler handler(RedeemReward.Needs redeeming, FindRedemptions find) {
+        return new RedeemRewardsHandler(
+                new RedeemRewardsPorts(
+                        redeeming,
+                        world.advancing(),
+                        find,
+                        _ -> terms,
+                        (at, when) -> runs.schedule(at, when),
+                        members.door()));
+    }
 
     /** An answer whose body is JSON. */
     record Reply(int status, Map<String, String> headers, JsonNode body) {

@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Asks DynamoDB what each call costs and adds it up by operation, table and indexes apart. With an
- * engine that does not say it, the test that asks is aborted and not failed.
+ * Counts calls, asks DynamoDB what each costs, and adds it up by operation, table and indexes
+ * apart. With an engine that does not say it, the test that asks is aborted and not failed.
  */
 public final class ConsumedCapacity implements ExecutionInterceptor {
 
@@ -37,6 +37,7 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
             "The engine under test does not report consumed capacity.";
 
     private final Map<String, Double> units = new TreeMap<>();
+    private final Map<String, Integer> calls = new TreeMap<>();
 
     /** Returns a client whose calls are added up. The caller closes it. */
     public DynamoDbClient meteredClient() {
@@ -52,6 +53,12 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
     /** Forgets what was spent so far. */
     public void clear() {
         units.clear();
+        calls.clear();
+    }
+
+    /** Returns how many calls there were by operation, such as {@code GetItem}. */
+    public Map<String, Integer> calls() {
+        return new TreeMap<>(calls);
     }
 
     /** Returns capacity units by operation and table or index, such as {@code GetItem table}. */
@@ -79,10 +86,10 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
         switch (context.response()) {
             case TransactWriteItemsResponse r -> addAll("TransactWriteItems", r.consumedCapacity());
             case BatchGetItemResponse r -> addAll("BatchGetItem", r.consumedCapacity());
-            case GetItemResponse r -> add("GetItem", r.consumedCapacity());
-            case PutItemResponse r -> add("PutItem", r.consumedCapacity());
-            case QueryResponse r -> add("Query", r.consumedCapacity());
-            case ScanResponse r -> add("Scan", r.consumedCapacity());
+            case GetItemResponse r -> addOne("GetItem", r.consumedCapacity());
+            case PutItemResponse r -> addOne("PutItem", r.consumedCapacity());
+            case QueryResponse r -> addOne("Query", r.consumedCapacity());
+            case ScanResponse r -> addOne("Scan", r.consumedCapacity());
             default -> throw new IllegalStateException("not metered: " + context.response());
         }
     }
@@ -90,10 +97,18 @@ public final class ConsumedCapacity implements ExecutionInterceptor {
     private void addAll(
             String operation,
             List<software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity> all) {
+        calls.merge(operation, 1, Integer::sum);
         if (all.isEmpty()) {
             throw new TestAbortedException(SAYS_NOTHING);
         }
         all.forEach(c -> add(operation, c));
+    }
+
+    private void addOne(
+            String operation,
+            software.amazon.awssdk.services.dynamodb.model.@Nullable ConsumedCapacity consumed) {
+        calls.merge(operation, 1, Integer::sum);
+        add(operation, consumed);
     }
 
     private void add(

@@ -168,11 +168,12 @@ public final class AdvanceRedemption {
                     case AT_ONCE ->
                             ends.went(
                                     book.capture(
-                                            redemption,
-                                            null,
-                                            redemption.what().points(),
-                                            now,
-                                            _ -> redemption.captured()));
+                                                    redemption,
+                                                    null,
+                                                    redemption.what().points(),
+                                                    now,
+                                                    _ -> redemption.captured())
+                                            .isPresent());
                 };
             }
         };

@@ -45,13 +45,18 @@ final class BookRedemption {
                 _ -> before.released(reason));
     }
 
-    SaveResult capture(
+    /**
+     * Books that points of a redemption are spent.
+     *
+     * @return the redemption as it is then; nothing where anything is not as it was read
+     */
+    Optional<Redemption> capture(
             Redemption before,
             @Nullable UsedOrder order,
             long points,
             Instant now,
             Function<RedemptionBooking.Capture, Redemption> after) {
-        return book(
+        return booked(
                 before,
                 new RedemptionCommand.Capture(
                         before.id().id(), order, before.what().held(), points),
@@ -69,13 +74,27 @@ final class BookRedemption {
             RedemptionCommand command,
             Instant now,
             Function<LedgerEntry, Redemption> after) {
+        return booked(before, command, now, after).isPresent()
+                ? SaveResult.SAVED
+                : SaveResult.CONFLICT;
+    }
+
+    private Optional<Redemption> booked(
+            Redemption before,
+            RedemptionCommand command,
+            Instant now,
+            Function<LedgerEntry, Redemption> after) {
         return switch (Decide.decide(ledger.account(before.account()), command, now)) {
-            case Decision.Book booking ->
-                    redemptions.book(booking, before, after.apply(booking.entry()));
+            case Decision.Book booking -> {
+                Redemption next = after.apply(booking.entry());
+                yield redemptions.book(booking, before, next) == SaveResult.SAVED
+                        ? Optional.of(next)
+                        : Optional.empty();
+            }
             case Decision.Refuse(Decision.Refusal reason) ->
                     switch (reason) {
                         // Somebody ended it after it was read.
-                        case LESS_RESERVED -> SaveResult.CONFLICT;
+                        case LESS_RESERVED -> Optional.empty();
                         case INSUFFICIENT_POINTS,
                                 EMPTY_ADJUSTMENT,
                                 NOTHING_TO_EXPIRE,

@@ -99,16 +99,16 @@ final class EndRedemption {
     }
 
     RedemptionStep release(Redemption redemption, ReleaseReason reason, Instant now) {
-        return went(book.release(redemption, reason, now));
+        return went(book.release(redemption, reason, now) == SaveResult.SAVED);
     }
 
     RedemptionStep save(Redemption after) {
-        return went(needs.redemptions().save(after));
+        return went(needs.redemptions().save(after) == SaveResult.SAVED);
     }
 
     /** Whoever was faster, the next step begins with what is there. */
-    RedemptionStep went(SaveResult saved) {
-        if (saved == SaveResult.CONFLICT) {
+    RedemptionStep went(boolean saved) {
+        if (!saved) {
             needs.beforeRetry().accept(0);
         }
         return new RedemptionStep.Went(null);

@@ -128,15 +128,28 @@ public final class HearOrder {
      * Sees to what was reported of an order before it was paid with points, of which only the
      * ledger knows: it may be refunded or cancelled already.
      *
+     * @param captured as it is now
+     * @return as it is then
      * @throws IllegalStateException if others were always faster: to be done again
      */
-    public void recall(RedemptionId id, String orderId, Instant now) {
-        book.untilWritten(() -> tryToRecall(id, orderId, now))
-                .orElseThrow(() -> new IllegalStateException("others were always faster"));
+    public Redemption recall(Redemption captured, String orderId, Instant now) {
+        Optional<UseOutcome> first = tryToRecall(captured, orderId, now);
+        UseOutcome outcome =
+                first.or(
+                                () ->
+                                        book.untilWritten(
+                                                () ->
+                                                        tryToRecall(
+                                                                find(captured.id()), orderId, now)))
+                        .orElseThrow(() -> new IllegalStateException("others were always faster"));
+        if (outcome instanceof UseOutcome.Restored(Redemption after, OrderUse _)) {
+            return after;
+        }
+        return first.isPresent() ? captured : find(captured.id());
     }
 
-    private Optional<UseOutcome> tryToRecall(RedemptionId id, String orderId, Instant now) {
-        Redemption redemption = find(id);
+    private Optional<UseOutcome> tryToRecall(Redemption redemption, String orderId, Instant now) {
+        RedemptionId id = redemption.id();
         Optional<OrderUse> use = redemption.findUse(orderId);
         return use.isEmpty()
                 ? Optional.of(new UseOutcome.Nothing(id))
@@ -208,8 +221,7 @@ public final class HearOrder {
     }
 
     private Optional<UseOutcome> inTime(Redemption before, OrderUse use, Instant now) {
-        SaveResult saved =
-                book.capture(
+        return book.capture(
                         before,
                         use.order(),
                         before.what().points(),
@@ -217,10 +229,8 @@ public final class HearOrder {
                         capture ->
                                 before.captured(
                                         use.redeemed(
-                                                new RedeemedPoints(capture.redeemed(), 0), false)));
-        return saved == SaveResult.SAVED
-                ? needs.redemptions().find(before.id()).map(UseOutcome.Used::new)
-                : Optional.empty();
+                                                new RedeemedPoints(capture.redeemed(), 0), false)))
+                .map(UseOutcome.Used::new);
     }
 
     private Optional<UseOutcome> late(Redemption before, OrderUse use, Instant now) {

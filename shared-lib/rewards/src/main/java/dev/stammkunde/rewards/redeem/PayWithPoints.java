@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * Pays a part of an order with points, for shops with a checkout of their own: reserve, then
@@ -132,16 +133,23 @@ public final class PayWithPoints {
      * @param points more than zero
      */
     public RedemptionOutcome capture(RedemptionId id, UsedOrder order, long points, Instant now) {
-        return untilWritten(() -> tryToCapture(id, order, points, now));
+        return untilWritten(() -> tryToCapture(id, order, _ -> points, now));
+    }
+
+    /** Has all points that were set aside pay for an order. */
+    public RedemptionOutcome captureAll(RedemptionId id, UsedOrder order, Instant now) {
+        return untilWritten(
+                () -> tryToCapture(id, order, redemption -> redemption.what().points(), now));
     }
 
     private Optional<RedemptionOutcome> tryToCapture(
-            RedemptionId id, UsedOrder order, long points, Instant now) {
+            RedemptionId id, UsedOrder order, ToLongFunction<Redemption> wanted, Instant now) {
         Optional<Redemption> found = find(id);
         if (found.isEmpty()) {
             return refused(RedemptionRefusal.UNKNOWN_REDEMPTION);
         }
         Redemption redemption = found.get();
+        long points = wanted.applyAsLong(redemption);
         if (points <= 0 || points > redemption.what().points()) {
             return refused(RedemptionRefusal.MORE_THAN_RESERVED);
         }
@@ -155,14 +163,20 @@ public final class PayWithPoints {
                             : refused(RedemptionRefusal.CAPTURED_OTHERWISE);
             case RELEASED -> refused(RedemptionRefusal.RELEASED_BEFORE);
             case RESERVED, CODE_REQUESTED, ACTIVE, EXPIRING ->
-                    isPaidByAnother(redemption, order)
-                            ? refused(RedemptionRefusal.ORDER_PAID_BEFORE)
-                            : captured(redemption, order, points, now);
+                    captured(redemption, order, points, now).or(() -> whyNot(redemption, order));
         };
+    }
+
+    /** That an order is paid once is a condition of the write: asked for only where that failed. */
+    private Optional<RedemptionOutcome> whyNot(Redemption redemption, UsedOrder order) {
+        return isPaidByAnother(redemption, order)
+                ? refused(RedemptionRefusal.ORDER_PAID_BEFORE)
+                : Optional.empty();
     }
 
     private boolean isPaidByAnother(Redemption redemption, UsedOrder order) {
         return find.ofOrder(redemption.id().shopId(), order.orderId()).stream()
+                .filter(id -> !id.equals(redemption.id()))
                 .map(redemptions::find)
                 .flatMap(Optional::stream)
                 .anyMatch(other -> other.what().purpose() instanceof Purpose.OfOrder);
@@ -170,16 +184,9 @@ public final class PayWithPoints {
 
     private Optional<RedemptionOutcome> captured(
             Redemption before, UsedOrder order, long points, Instant now) {
-        SaveResult saved =
-                book.capture(
-                        before,
-                        order,
-                        points,
-                        now,
-                        capture -> before.captured(use(order, capture)));
-        return saved == SaveResult.SAVED
-                ? redemptions.find(before.id()).map(RedemptionOutcome::done)
-                : Optional.empty();
+        return book.capture(
+                        before, order, points, now, capture -> before.captured(use(order, capture)))
+                .map(RedemptionOutcome::done);
     }
 
     private static OrderUse use(UsedOrder order, RedemptionBooking.Capture capture) {
