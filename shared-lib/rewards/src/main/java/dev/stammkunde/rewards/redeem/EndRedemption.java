@@ -45,7 +45,10 @@ final class EndRedemption {
                         ((Purpose.OfReward) redemption.what().purpose()).pool(),
                         working == null ? null : working.reference());
         return switch (needs.codes().end(toEnd)) {
-            case CodeEnding.Dead(boolean used) -> dead(redemption, used, now);
+            case CodeEnding.Dead(boolean used) ->
+                    used && code.attempts() > 0
+                            ? save(redemption.endedLate(now))
+                            : dead(redemption, used, now);
             case CodeEnding.Absent _ -> absent(redemption, now);
             case CodeEnding.CannotBeEnded itself ->
                     save(

@@ -121,6 +121,14 @@ public record Redemption(
         return waiting(code, now.plus(retryAfter(code.attempts())));
     }
 
+    /**
+     * Its code was used, and may have worked until now, since ending it failed before: the order is
+     * waited for from now on.
+     */
+    Redemption endedLate(Instant now) {
+        return next(new Progress(state(), now, now, code().anew(), progress.ending()));
+    }
+
     /** It is looked at again at a time. */
     Redemption waiting(Instant until) {
         return waiting(progress.code(), until);

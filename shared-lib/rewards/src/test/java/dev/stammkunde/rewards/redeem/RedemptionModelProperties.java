@@ -2,6 +2,7 @@ package dev.stammkunde.rewards.redeem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -29,6 +30,16 @@ final class RedemptionModelProperties {
     @Property(tries = 300)
     void unreliableShopThatSaysNothingWrong_noOrderUsesWhatWasGivenBack(@ForAll long chance) {
         World world = new World(new Random(chance), 10, false);
+
+        live(world);
+
+        assertThat(world.hasLateUses()).isFalse();
+    }
+
+    /** Ending a code fails for three weeks, in which an order uses it. */
+    @Example
+    void codeThatIsEndedLate_orderOfItsLastMinutes_isAwaited() {
+        World world = new World(new Random(274), 10, false);
 
         live(world);
 
