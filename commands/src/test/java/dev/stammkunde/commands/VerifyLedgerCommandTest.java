@@ -2,6 +2,8 @@ package dev.stammkunde.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.platform.items.DeflatedText;
 import dev.stammkunde.platform.items.ItemReader;
 import dev.stammkunde.platform.items.ItemWriter;
@@ -284,7 +286,7 @@ class VerifyLedgerCommandTest {
     @Test
     void verify_otherLotsLostOrReinstatedThanThereWere_areSeen() {
         Lot lot = ledger.reserve("7001", "r-1", 3).getFirst();
-        Instant end = lot.term().expiresAt();
+        Instant end = requireNonNull(lot.term().expiresAt());
         Lot other = new Lot(lot.term(), 2, LotSource.of(Origin.SURVEY));
         ledger.lose("7001", List.of(other), end);
         ledger.reinstate("7001", new Booking.Expiry(end, List.of(lot)));

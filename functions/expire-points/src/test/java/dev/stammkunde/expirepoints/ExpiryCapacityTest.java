@@ -2,6 +2,8 @@ package dev.stammkunde.expirepoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
@@ -72,7 +74,7 @@ final class ExpiryCapacityTest {
             Map<String, Double> many = run(metered);
 
             for (String each : new String[] {"GetItem table", "TransactWriteItems table"}) {
-                assertThat(many.get(each)).as(each).isEqualTo(2 * few.get(each));
+                assertThat(many.get(each)).as(each).isEqualTo(2 * requireNonNull(few.get(each)));
             }
         }
     }

@@ -5,6 +5,8 @@ import static dev.stammkunde.points.testing.Orders.SHOP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
@@ -111,10 +113,10 @@ final class MergedCustomersProperties {
 
             RedemptionOutcome outcome = redeem.redeem(id, "c" + customer, REWARD, NOW);
 
-            if (live.size() >= limits.total()) {
+            if (live.size() >= requireNonNull(limits.total())) {
                 assertThat(outcome)
                         .isEqualTo(RedemptionOutcome.refused(RedemptionRefusal.SOLD_OUT));
-            } else if (had >= limits.perCustomer()) {
+            } else if (had >= requireNonNull(limits.perCustomer())) {
                 assertThat(outcome)
                         .isEqualTo(RedemptionOutcome.refused(RedemptionRefusal.HAD_BEFORE));
             } else {
