@@ -1,20 +1,17 @@
 package dev.stammkunde.receiveshopwebhook;
 
-import dev.stammkunde.reports.connections.InvalidShopConnectionException;
-
-import dev.stammkunde.reports.connections.ShopConnections;
-
-import dev.stammkunde.reports.publishing.UnavailableException;
-
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.reports.connections.InvalidShopConnectionException;
+import dev.stammkunde.reports.connections.ShopConnections;
 import dev.stammkunde.reports.platforms.signature.ShopwareHandshake;
 import dev.stammkunde.reports.platforms.signature.SignatureVerdict;
 import dev.stammkunde.reports.platforms.translation.ShopConnection;
+import dev.stammkunde.reports.publishing.UnavailableException;
 import dev.stammkunde.shop.Platform;
 
 import java.util.Optional;
