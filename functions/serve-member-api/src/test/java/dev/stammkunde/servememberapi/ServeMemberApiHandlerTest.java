@@ -31,7 +31,14 @@ final class ServeMemberApiHandlerTest {
         settings.put("aws.region", "eu-central-1");
         settings.put("aws.accessKeyId", "test");
         settings.put("aws.secretAccessKey", "test");
-        variables().forEach((name, table) -> settings.put(name, DYNAMO_DB.table(table)));
+        variables()
+                .forEach(
+                        (name, resource) ->
+                                settings.put(
+                                        name,
+                                        resource.endsWith("Table")
+                                                ? DYNAMO_DB.table(resource)
+                                                : resource));
         settings.forEach(System::setProperty);
     }
 
@@ -59,7 +66,7 @@ final class ServeMemberApiHandlerTest {
         assertThat(api.customer("7001").status()).isEqualTo(404);
     }
 
-    /** The names of the function's variables, and the tables that they refer to. */
+    /** The names of the function's variables, and the resources that they refer to. */
     private static Map<String, String> variables() {
         Map<String, Object> node =
                 Sections.section(

@@ -37,6 +37,8 @@ class PictureSlotTest {
                         .with(Variable.ORDER_NUMBER, "4711")
                         .with(Variable.ORDER_DATE, LocalDate.of(2027, 2, 10))
                         .with(Variable.ORDER_POINTS, 37)
+                        .with(Variable.EXPIRY_POINTS, 120)
+                        .with(Variable.EXPIRY_LAST_DAY, LocalDate.of(2027, 2, 28))
                         .with(Variable.ARTICLE_URL, "https://shop.example/rosen")
                         .with(Variable.ARTICLE_TITLE, "Rosen");
         var compiled =
