@@ -25,6 +25,8 @@ import java.time.Instant;
  */
 final class RouteFuzzIT {
 
+    private static final String FRONT_PAGE = "/_local/";
+
     private static final Path ROOT =
             Path.of(System.getProperty("stammkunde.root", "..")).toAbsolutePath();
     private static final Instant START = Instant.parse("2026-05-04T12:00:02Z");
@@ -76,7 +78,15 @@ final class RouteFuzzIT {
         }
     }
 
+    /** Two dots lead up, out of the product, where the runner has its own front page. */
+    private static boolean ledOut(HttpResponse<String> answer) {
+        return answer.headers().firstValue("location").filter(FRONT_PAGE::equals).isPresent();
+    }
+
     private void check(FuzzedRequest request, HttpResponse<String> answer) {
+        if (ledOut(answer)) {
+            return;
+        }
         var type = answer.headers().firstValue("content-type").orElse("");
         if (answer.statusCode() >= 500) {
             hunt.found(request, "answered " + answer.statusCode() + ' ' + shortened(answer.body()));

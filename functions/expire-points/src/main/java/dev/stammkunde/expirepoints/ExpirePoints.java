@@ -8,6 +8,7 @@ import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.GracePeriod;
+import dev.stammkunde.points.programme.Programme;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import java.util.function.Function;
  * proportion to the accounts of which something is due.
  */
 final class ExpirePoints {
+
+    private static final int HOURS_OF_NIGHT = 4;
 
     private final ExpirePointsPorts ports;
 
@@ -86,8 +89,21 @@ final class ExpirePoints {
 
         void expire(String shopId) {
             guarded(() -> warned += warn.warn(shopId, now));
-            guarded(() -> lose(shopId));
-            guarded(() -> grace(shopId));
+            if (isNight(shopId)) {
+                guarded(() -> lose(shopId));
+                guarded(() -> grace(shopId));
+            }
+        }
+
+        /** Points are lost at midnight; the hours after it are for what there was no time for. */
+        private boolean isNight(String shopId) {
+            try {
+                Programme programme = ports.programmesAsOf().apply(now).inForce(shopId, now);
+                return now.atZone(programme.timeZone()).getHour() < HOURS_OF_NIGHT;
+            } catch (RuntimeException _) {
+                // The run fails by it below; losses are booked all the same.
+                return true;
+            }
         }
 
         private void lose(String shopId) {

@@ -137,7 +137,9 @@ final class ExpirePointsTest {
                 later);
         assertThat(shop.available("anna", later.toString())).isZero();
         shop.run("2028-06-03T10:20:00Z");
-        shop.run("2028-06-03T11:20:00Z");
+        assertThat(shop.losses("anna")).containsExactly(-10L);
+        shop.run("2028-06-03T22:20:00Z");
+        shop.run("2028-06-03T23:20:00Z");
 
         assertThat(shop.losses("anna")).containsExactly(-10L, -20L);
     }
@@ -158,7 +160,7 @@ final class ExpirePointsTest {
         other.give("late", 7, "2026-05-20T10:00:00Z");
         other.merge("late", "kept", "2028-06-01T10:00:00Z");
         assertThat(other.available("kept", "2028-06-01T10:00:00Z")).isZero();
-        other.run("2028-06-01T10:20:00Z");
+        other.run("2028-06-02T01:20:00Z");
 
         assertThat(other.losses("kept")).containsExactly(-5L, -7L);
     }
