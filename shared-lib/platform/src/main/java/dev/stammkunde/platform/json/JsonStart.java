@@ -6,8 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
-/** Reads the first fields of an object, for who sorts many documents and needs no more of them. */
+/** Reads few fields of an object, for who sorts many documents and needs no more of them. */
 public final class JsonStart {
 
     private JsonStart() {}
@@ -34,6 +35,29 @@ public final class JsonStart {
             // Jackson's message quotes the document, so it goes no further.
             throw new NotJsonException("the document is malformed");
         }
+    }
+
+    /**
+     * Finds a whole number among an object's own fields. What follows it is not looked at; what is
+     * no JSON up to there has none.
+     */
+    public static OptionalLong findNumber(byte[] document, String name) {
+        try (JsonParser parser = Json.FACTORY.createParser(document)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return OptionalLong.empty();
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = parser.currentName().equals(name);
+                JsonToken token = parser.nextToken();
+                if (found && token == JsonToken.VALUE_NUMBER_INT) {
+                    return OptionalLong.of(parser.getLongValue());
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException _) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.empty();
     }
 
     private static void require(boolean isAsExpected) {

@@ -1,10 +1,7 @@
 package dev.stammkunde.reports.platforms.signature;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.stammkunde.platform.json.JsonStart;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,8 +16,6 @@ import java.util.OptionalLong;
  * so the tolerance refuses no honest retry. Versions before 6.4.1 send none, which is accepted.
  */
 public final class ShopwareSignature implements SignatureScheme {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     @Override
     public SignatureVerdict verify(
@@ -38,30 +33,11 @@ public final class ShopwareSignature implements SignatureScheme {
         if (!Hmac.matches(List.of(code), secrets, Hmac::utf8, body)) {
             return SignatureVerdict.WRONG;
         }
-        OptionalLong sentAt = timestamp(body);
+        // A body that is no JSON has no time; the translation says so.
+        OptionalLong sentAt = JsonStart.findNumber(body, "timestamp");
         if (sentAt.isPresent() && Tolerance.exceeded(now, sentAt.getAsLong())) {
             return SignatureVerdict.OUTSIDE_TOLERANCE;
         }
         return SignatureVerdict.AUTHENTIC;
-    }
-
-    /** Finds the time in the envelope. A body that is no JSON has none; the translation says so. */
-    private static OptionalLong timestamp(byte[] body) {
-        try (JsonParser parser = JSON.createParser(body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return OptionalLong.empty();
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean found = parser.currentName().equals("timestamp");
-                JsonToken token = parser.nextToken();
-                if (found && token == JsonToken.VALUE_NUMBER_INT) {
-                    return OptionalLong.of(parser.getLongValue());
-                }
-                parser.skipChildren();
-            }
-        } catch (IOException _) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.empty();
     }
 }
