@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -147,12 +148,8 @@ final class ConnectedShopIT {
                                                         : State.OFF));
     }
 
-    private static void awaitHeard(String shop) throws Exception {
-        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!heard(shop)) {
-            assertThat(System.nanoTime()).as("heard in time").isLessThan(end);
-            Thread.sleep(50);
-        }
+    private static void awaitHeard(String shop) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> heard(shop));
     }
 
     private static boolean heard(String shop) throws Exception {

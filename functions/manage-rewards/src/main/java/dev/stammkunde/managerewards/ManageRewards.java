@@ -58,7 +58,7 @@ final class ManageRewards {
                         new ChangeShopDocument<>(
                                 ports.payment(), _ -> PartPaymentJson.TYPE, _ -> PartPayment.OFF));
         this.preview = new RewardPreview(stored, shops);
-        this.stock = new RewardStock(stored, ports.counts(), ports.pools());
+        this.stock = new RewardStock(stored, ports.totals(), ports.pools());
     }
 
     AdminApi<RewardRoute> api(Metrics metrics) {

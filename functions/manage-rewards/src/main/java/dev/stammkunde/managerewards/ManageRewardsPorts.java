@@ -6,7 +6,7 @@ import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.DocumentVersions;
 import dev.stammkunde.rewards.FindShopPlatform;
-import dev.stammkunde.rewards.redeem.FindRewardCounts;
+import dev.stammkunde.rewards.redeem.FindRewardTotals;
 
 /**
  * What the function works on.
@@ -15,7 +15,7 @@ import dev.stammkunde.rewards.redeem.FindRewardCounts;
  * @param payment how orders can be paid with points in part, as documents
  * @param shops in whose language texts must be
  * @param platforms that make shops' codes
- * @param counts how often each reward was had
+ * @param totals how often each reward was had by all
  * @param pools of imported codes
  */
 record ManageRewardsPorts(
@@ -23,5 +23,5 @@ record ManageRewardsPorts(
         DocumentVersions<String> payment,
         ReadMailSettings shops,
         FindShopPlatform platforms,
-        FindRewardCounts counts,
+        FindRewardTotals totals,
         CouponPools pools) {}

@@ -9,18 +9,18 @@ import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.rewards.RewardDraft;
 import dev.stammkunde.rewards.RewardId;
-import dev.stammkunde.rewards.redeem.FindRewardCounts;
+import dev.stammkunde.rewards.redeem.FindRewardTotals;
 
 /** Tells how many of a reward are left. */
 final class RewardStock {
 
     private final DocumentAnswers<RewardDraft> stored;
-    private final FindRewardCounts counts;
+    private final FindRewardTotals totals;
     private final CouponPools pools;
 
-    RewardStock(DocumentAnswers<RewardDraft> stored, FindRewardCounts counts, CouponPools pools) {
+    RewardStock(DocumentAnswers<RewardDraft> stored, FindRewardTotals totals, CouponPools pools) {
         this.stored = stored;
-        this.counts = counts;
+        this.totals = totals;
         this.pools = pools;
     }
 
@@ -44,7 +44,7 @@ final class RewardStock {
                 json -> {
                     json.number("version", version.stamp().version());
                     if (total != null) {
-                        long taken = counts.total(new RewardId(shopId, rewardId));
+                        long taken = totals.total(new RewardId(shopId, rewardId));
                         json.number("total", total)
                                 .number("taken", taken)
                                 .number("left", Math.max(0, total - taken));

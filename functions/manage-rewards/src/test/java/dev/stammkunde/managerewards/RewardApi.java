@@ -9,9 +9,6 @@ import dev.stammkunde.mail.json.MailSettingsJson;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
-import dev.stammkunde.rewards.RewardId;
-import dev.stammkunde.rewards.redeem.FindRewardCounts;
-import dev.stammkunde.rewards.redeem.RewardCounts.Counted;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
@@ -67,7 +64,7 @@ final class RewardApi {
                             payment,
                             MailSettingsJson::defaults,
                             (_, _) -> Optional.ofNullable(platform),
-                            counts(),
+                            _ -> taken,
                             pools));
 
     /** An answer whose body is JSON. */
@@ -80,20 +77,6 @@ final class RewardApi {
         List<String> fields() {
             return body.path("errors").findValuesAsText("field");
         }
-    }
-
-    private FindRewardCounts counts() {
-        return new FindRewardCounts() {
-            @Override
-            public Map<RewardId, Counted> counted(List<RewardId> rewards, String holder) {
-                throw new UnsupportedOperationException("nobody asks for a customer");
-            }
-
-            @Override
-            public long total(RewardId reward) {
-                return taken;
-            }
-        };
     }
 
     static JsonNode parse(String json) throws IOException {

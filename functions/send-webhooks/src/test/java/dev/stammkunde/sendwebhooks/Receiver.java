@@ -64,6 +64,11 @@ final class Receiver implements AutoCloseable {
         answers(exchange, 204);
     }
 
+    /** Leaves the connection open, without a word. */
+    static void staysSilent(HttpExchange exchange) {
+        // Whoever asked waits until they give up.
+    }
+
     static void answers(HttpExchange exchange, int status) throws IOException {
         exchange.sendResponseHeaders(status, -1);
         exchange.close();

@@ -23,8 +23,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -33,6 +35,7 @@ final class OutboundCallsTest {
     private static final Duration LIMIT = Duration.ofMillis(400);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
     private URI address;
     private OpenHosts hosts;
@@ -50,6 +53,7 @@ final class OutboundCallsTest {
 
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -108,11 +112,10 @@ final class OutboundCallsTest {
         serve(
                 exchange -> {
                     exchange.sendResponseHeaders(200, 0);
-                    for (int i = 0; i < 100; i++) {
+                    do {
                         exchange.getResponseBody().write(' ');
                         exchange.getResponseBody().flush();
-                        pause(50);
-                    }
+                    } while (!isOverIn(50));
                 });
         long start = System.nanoTime();
 
@@ -125,11 +128,8 @@ final class OutboundCallsTest {
     @Test
     void call_noAnswer_endsAfterTheLimitAndIsSentOnce() {
         AtomicInteger asked = new AtomicInteger();
-        serve(
-                _ -> {
-                    asked.incrementAndGet();
-                    pause(3_000);
-                });
+        // The connection stays open, without a word.
+        serve(_ -> asked.incrementAndGet());
 
         assertThat(OutboundCalls.to(hosts, LIMIT).call(OutboundRequest.post(address, "{}")))
                 .isEqualTo(new Unanswered("no answer within 400 ms"));
@@ -161,7 +161,6 @@ final class OutboundCallsTest {
                     exchange.sendResponseHeaders(200, 10 * 1024 * 1024);
                     exchange.getResponseBody().write(new byte[1024]);
                     exchange.getResponseBody().flush();
-                    pause(3_000);
                 });
 
         assertThat(
@@ -240,11 +239,12 @@ final class OutboundCallsTest {
         exchange.close();
     }
 
-    private static void pause(long millis) {
+    /** Waits so long at most for the end of the test. */
+    private boolean isOverIn(long millis) {
         try {
-            Thread.sleep(millis);
+            return over.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

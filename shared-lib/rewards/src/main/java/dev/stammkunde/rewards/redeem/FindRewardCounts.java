@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads how often rewards were had, of several at once. Consistent. */
-public interface FindRewardCounts {
+public interface FindRewardCounts extends FindRewardTotals {
 
     /**
      * Counts redemptions of rewards that hold points or were used.
@@ -17,7 +17,4 @@ public interface FindRewardCounts {
      * @return of each reward, also of one that was never had
      */
     Map<RewardId, Counted> counted(List<RewardId> rewards, String holder);
-
-    /** Counts those of all customers, since the reward has a limit for all. */
-    long total(RewardId reward);
 }
