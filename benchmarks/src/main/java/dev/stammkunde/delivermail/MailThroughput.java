@@ -43,6 +43,9 @@ import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
 import dev.stammkunde.stacktemplate.LocalDynamoDb;
 import dev.stammkunde.stacktemplate.TemplateTables;
+import dev.stammkunde.surveys.content.SignedSurveyLinks;
+import dev.stammkunde.surveys.testing.InMemoryParticipations;
+import dev.stammkunde.surveys.testing.InMemorySurveys;
 import dev.stammkunde.testkit.FixedContext;
 
 import org.jspecify.annotations.NullMarked;
@@ -61,6 +64,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -97,11 +101,10 @@ public final class MailThroughput {
                 AwsClients.buildWithoutRetries(
                         SesV2Client.builder().endpointOverride(ses.endpoint()));
         SendBudget budget = new SendBudget(new SesSendQuota(client), 2);
-        ComposeMail compose =
-                new ComposeMail(
-                        new SignedLinks(
-                                () -> LinkKeys.of("0123456789abcdef0123456789abcdef", null),
-                                "https://mail.example.com"));
+        SignedLinks links =
+                new SignedLinks(
+                        () -> LinkKeys.of("0123456789abcdef0123456789abcdef", null),
+                        "https://mail.example.com");
         handler =
                 new DeliverMailHandler(
                         new DeliverMail(
@@ -109,9 +112,10 @@ public final class MailThroughput {
                                 () -> new OneCampaign(CAMPAIGN),
                                 new DecideOrder(
                                         new TakeOwedGift(new InMemoryCouponPools()),
-                                        compose,
+                                        new ComposeMail(links),
                                         new OccasionNames(new JollydayHolidays()),
-                                        budget),
+                                        budget,
+                                        noSurveys(links)),
                                 new DeliverMail.Service(
                                         new SesHandOver(
                                                 client,
@@ -120,6 +124,16 @@ public final class MailThroughput {
                                         (at, now) -> {},
                                         duration -> {})),
                         Duration.ofMinutes(6));
+    }
+
+    private static DecideOrder.OfSurveys noSurveys(SignedLinks links) {
+        return new DecideOrder.OfSurveys(
+                new FindOrderedBy(
+                        new InMemorySurveys(),
+                        new InMemoryParticipations(),
+                        new FindMailedOrder(new InMemoryCustomers(), (shop, order) -> 0),
+                        (account, language, now) -> Optional.empty()),
+                new SignedSurveyLinks(links));
     }
 
     /**

@@ -175,12 +175,12 @@ public final class LocalRunner implements AutoCloseable {
                                 positions));
         var idleness =
                 new Idleness(
-                        () ->
-                                functions.running()
-                                        + stores.queues().waiting()
-                                        + streams.waiting()
-                                        + calls.waiting()
-                                        + mail.outbox().waiting(),
+                        List.of(
+                                new Idleness.Work("running calls", functions::running),
+                                new Idleness.Work("messages", stores.queues()::waiting),
+                                new Idleness.Work("shards of streams", streams::waiting),
+                                new Idleness.Work("calls that wait", calls::waiting),
+                                new Idleness.Work("events of mails", mail.outbox()::waiting)),
                         () -> functions.begun() + mail.outbox().published(),
                         streams::lookAgain);
         var timeTravel =

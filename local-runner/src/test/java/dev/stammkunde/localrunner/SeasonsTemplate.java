@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The template for tests in which months pass: surveys ask once a day, and what has nothing to do
- * with mail runs once a month. As often as they are deployed, runs take most of the time there and
- * prove nothing more.
+ * The template for tests in which months pass: surveys ask and points are lost once a day, and what
+ * has nothing to do with mail runs once a month. As often as they are deployed, runs take most of
+ * the time there and prove nothing more.
  */
 final class SeasonsTemplate {
 
@@ -18,6 +18,8 @@ final class SeasonsTemplate {
             Map.of(
                     "cron(5 * * * ? *)", "cron(5 9 * * ? *)",
                     "cron(15 * * * ? *)", "cron(15 12 1 * ? *)",
+                    "cron(20 * * * ? *)", "cron(20 23 * * ? *)",
+                    "cron(17 1,4 * * ? *)", "cron(17 1 1 * ? *)",
                     "cron(10 1 * * ? *)", "cron(10 1 1 * ? *)",
                     "cron(30 6 * * ? *)", "cron(30 6 1 * ? *)");
 

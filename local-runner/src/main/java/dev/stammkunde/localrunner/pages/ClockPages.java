@@ -83,7 +83,8 @@ final class ClockPages {
                     new PageAnswer.Problem(
                             504,
                             "Still at work",
-                            "Functions were still at work after minutes; it is " + busy.at() + ".");
+                            "Functions were still at work after minutes; it is %s. Left: %s."
+                                    .formatted(busy.at(), busy.left()));
         };
     }
 

@@ -7,7 +7,6 @@ import dev.stammkunde.localrunner.template.Stack;
 import dev.stammkunde.localrunner.time.RunnerClock;
 
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -89,7 +88,7 @@ final class QueuePoller implements AutoCloseable {
                 }
             } catch (InterruptedException | AbortedException _) {
                 return;
-            } catch (SdkException e) {
+            } catch (RuntimeException e) { // whatever it is, the queue is read again
                 free.release();
                 if (!closed) {
                     problems.report(queue.id() + " cannot be read: " + Problems.describe(e));
@@ -133,7 +132,7 @@ final class QueuePoller implements AutoCloseable {
             call(batch);
         } catch (AbortedException _) {
             // The runner stops; the messages are still in the queue.
-        } catch (SdkException e) {
+        } catch (RuntimeException e) { // they come again when they are visible again
             problems.report(queue.id() + " cannot be settled: " + Problems.describe(e));
         } finally {
             free.release();

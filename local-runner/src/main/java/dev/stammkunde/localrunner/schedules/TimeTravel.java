@@ -49,8 +49,12 @@ public final class TimeTravel implements AutoCloseable {
         /** The target is in the past. */
         record Backwards(Instant now) implements Outcome {}
 
-        /** Functions were still at work after minutes; the clock stands where it got to. */
-        record StillBusy(Instant at) implements Outcome {}
+        /**
+         * Functions were still at work after minutes; the clock stands where it got to.
+         *
+         * @param left what was still to be done, for people
+         */
+        record StillBusy(Instant at, String left) implements Outcome {}
     }
 
     /**
@@ -91,7 +95,7 @@ public final class TimeTravel implements AutoCloseable {
     private Outcome travel(Instant from, Instant target) throws InterruptedException {
         var fired = new ArrayList<Schedules.Due>();
         if (!idleness.await(LONGEST_WORK)) {
-            return new Outcome.StillBusy(clock.instant());
+            return stillBusy();
         }
         for (var due = schedules.takeDue(target); !due.isEmpty(); due = schedules.takeDue(target)) {
             moveClock(due.getFirst().at());
@@ -99,13 +103,15 @@ public final class TimeTravel implements AutoCloseable {
             fired.addAll(due);
             journey = new Journey(from, target, fired.size());
             if (!idleness.await(LONGEST_WORK)) {
-                return new Outcome.StillBusy(clock.instant());
+                return stillBusy();
             }
         }
         moveClock(target);
-        return idleness.await(LONGEST_WORK)
-                ? new Outcome.Moved(fired)
-                : new Outcome.StillBusy(clock.instant());
+        return idleness.await(LONGEST_WORK) ? new Outcome.Moved(fired) : stillBusy();
+    }
+
+    private Outcome stillBusy() {
+        return new Outcome.StillBusy(clock.instant(), idleness.describe());
     }
 
     /**

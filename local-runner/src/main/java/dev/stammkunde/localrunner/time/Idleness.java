@@ -1,17 +1,23 @@
 package dev.stammkunde.localrunner.time;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Waits until nothing is being worked on. */
 public final class Idleness {
 
     private static final Duration STEP = Duration.ofMillis(1);
 
-    private final IntSupplier work;
+    private final List<Work> works;
     private final LongSupplier begun;
     private final Runnable lookAgain;
+
+    /** A kind of work, by the name that people know it by, and what counts what is left of it. */
+    public record Work(String name, IntSupplier left) {}
 
     /**
      * Takes what counts the work that is left (running calls, messages and events that wait) and
@@ -20,8 +26,8 @@ public final class Idleness {
      * @param lookAgain is told before they are asked, for work that only shows when it is looked
      *     for
      */
-    public Idleness(IntSupplier work, LongSupplier begun, Runnable lookAgain) {
-        this.work = work;
+    public Idleness(List<Work> works, LongSupplier begun, Runnable lookAgain) {
+        this.works = List.copyOf(works);
         this.begun = begun;
         this.lookAgain = lookAgain;
     }
@@ -34,7 +40,7 @@ public final class Idleness {
             // Work may be between two places while it is looked for; then more is begun meanwhile,
             // or it is found when it is looked for again.
             var before = begun.getAsLong();
-            var left = work.getAsInt() + work.getAsInt();
+            var left = count() + count();
             if (left == 0 && begun.getAsLong() == before) {
                 return true;
             }
@@ -43,5 +49,18 @@ public final class Idleness {
             }
             Thread.sleep(STEP);
         }
+    }
+
+    private int count() {
+        return works.stream().mapToInt(work -> work.left().getAsInt()).sum();
+    }
+
+    /** Says what is left, for people: {@code messages: 1, calls: 2}. */
+    public String describe() {
+        return works.stream()
+                .map(work -> Map.entry(work.name(), work.left().getAsInt()))
+                .filter(work -> work.getValue() > 0)
+                .map(work -> work.getKey() + ": " + work.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -35,17 +35,29 @@ public final class DynamoDbProgrammes implements ProgrammeDocuments {
         this.table = table;
     }
 
+    /** Asks for the newest version first: it is most often the one in force. */
     @Override
     public InForce inForce(String shopId, Instant at) {
-        Optional<ProgrammeDocument> document =
-                first(shopId, ProgrammeKeys.FIRST, ProgrammeKeys.after(at), false)
-                        .map(item -> document(shopId, item));
+        Optional<ItemReader> newest = last(shopId, ProgrammeKeys.LAST);
+        Optional<Instant> begins = newest.map(item -> item.instant(ProgrammeKeys.VALID_FROM));
+        if (begins.isEmpty() || !begins.get().isAfter(at)) {
+            return inForce(newest.map(item -> document(shopId, item)), Instant.MAX);
+        }
         Instant until =
                 first(shopId, ProgrammeKeys.after(at), ProgrammeKeys.LAST, true)
                         .map(item -> item.instant(ProgrammeKeys.VALID_FROM))
                         .orElse(Instant.MAX);
-        Instant from = document.map(ProgrammeDocument::validFrom).orElse(Instant.MIN);
-        return new InForce(document, from, until);
+        return inForce(
+                last(shopId, ProgrammeKeys.after(at)).map(item -> document(shopId, item)), until);
+    }
+
+    private static InForce inForce(Optional<ProgrammeDocument> document, Instant until) {
+        return new InForce(
+                document, document.map(ProgrammeDocument::validFrom).orElse(Instant.MIN), until);
+    }
+
+    private Optional<ItemReader> last(String shopId, String to) {
+        return first(shopId, ProgrammeKeys.FIRST, to, false);
     }
 
     private Optional<ItemReader> first(String shopId, String from, String to, boolean ascending) {

@@ -24,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -156,28 +155,24 @@ public final class DynamoDbRedemptions implements Redemptions, FindRedemptions, 
 
     @Override
     public List<RedemptionId> due(Instant by, int limit) {
-        List<RedemptionId> due = new ArrayList<>();
-        for (String shard : RedemptionKeys.dueShards()) {
-            client
-                    .queryPaginator(
-                            query ->
-                                    query.tableName(table)
-                                            .indexName(RedemptionKeys.BY_DUE)
-                                            .keyConditionExpression(
-                                                    "nextShard = :shard AND nextAt <= :by")
-                                            .expressionAttributeValues(
-                                                    new ItemWriter()
-                                                            .text(":shard", shard)
-                                                            .text(":by", KeyText.sortable(by))
-                                                            .toItem())
-                                            .limit(limit))
-                    .items()
-                    .stream()
-                    .limit(limit - due.size())
-                    .map(RedemptionKeys::idOf)
-                    .forEach(due::add);
-        }
-        return due;
+        return client
+                .queryPaginator(
+                        query ->
+                                query.tableName(table)
+                                        .indexName(RedemptionKeys.BY_DUE)
+                                        .keyConditionExpression(
+                                                "nextShard = :due AND nextAt <= :by")
+                                        .expressionAttributeValues(
+                                                new ItemWriter()
+                                                        .text(":due", RedemptionKeys.DUE)
+                                                        .text(":by", KeyText.sortable(by))
+                                                        .toItem())
+                                        .limit(limit))
+                .items()
+                .stream()
+                .limit(limit)
+                .map(RedemptionKeys::idOf)
+                .toList();
     }
 
     @Override

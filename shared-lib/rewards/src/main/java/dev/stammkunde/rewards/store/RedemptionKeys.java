@@ -10,10 +10,8 @@ import dev.stammkunde.rewards.RewardId;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Names and keys of redemptions in the rewards table (see {@code docs/data-model.md}). Ids come
@@ -31,6 +29,12 @@ public final class RedemptionKeys {
     public static final String BY_DUE = "byDue";
 
     public static final String DUE_SHARD = "nextShard";
+
+    /**
+     * One partition holds the redemptions that are under way, as often as one shop can make them.
+     */
+    static final String DUE = "due";
+
     public static final String DUE_AT = "nextAt";
 
     static final String VERSION = "version";
@@ -46,8 +50,6 @@ public final class RedemptionKeys {
 
     /** So that an order is paid with the points of one redemption at most. */
     private static final String PAYMENT = "payment";
-
-    private static final int SHARDS = 4;
 
     private RedemptionKeys() {}
 
@@ -85,18 +87,6 @@ public final class RedemptionKeys {
 
     static String holder(AccountId account) {
         return partition("customer", account.shopId(), account.customerId());
-    }
-
-    static String dueShard(RedemptionId id) {
-        return dueShard(KeyText.shardOf(id.id(), SHARDS));
-    }
-
-    static List<String> dueShards() {
-        return IntStream.range(0, SHARDS).mapToObj(RedemptionKeys::dueShard).toList();
-    }
-
-    private static String dueShard(int shard) {
-        return "due#" + shard;
     }
 
     private static String partition(String kind, String shopId, String id) {

@@ -91,7 +91,7 @@ final class StoredRedemption {
         Instant dueAt = progress.dueAt();
         if (dueAt != null) {
             item.text(RedemptionKeys.DUE_AT, KeyText.sortable(dueAt))
-                    .text(RedemptionKeys.DUE_SHARD, RedemptionKeys.dueShard(id));
+                    .text(RedemptionKeys.DUE_SHARD, RedemptionKeys.DUE);
         }
         CodeLife code = progress.code();
         if (code != null) {
