@@ -58,7 +58,7 @@ final class StoredRedemption {
                         .number(POINTS, what.points())
                         .text(HELD, LotsText.pack(what.held()));
         purpose(item, what.purpose());
-        progress(item, id, redemption.progress());
+        progress(item, redemption.progress());
         if (!redemption.uses().isEmpty()) {
             item.list(USES, redemption.uses(), OrderUseItem::toItem);
         }
@@ -84,7 +84,7 @@ final class StoredRedemption {
         }
     }
 
-    private static void progress(ItemWriter item, RedemptionId id, Progress progress) {
+    private static void progress(ItemWriter item, Progress progress) {
         item.text(STATE, progress.state())
                 .text(ENDS_AT, progress.endsAt())
                 .text(ENDING, progress.ending());
