@@ -13,6 +13,7 @@ import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
 import dev.stammkunde.rewards.RewardLimits;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
+import dev.stammkunde.rewards.redeem.ReadRedemptions;
 import dev.stammkunde.rewards.redeem.Redemption;
 import dev.stammkunde.rewards.redeem.Redemptions;
 import dev.stammkunde.rewards.redeem.RewardCounts;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Redemptions in the rewards table, whose points are booked by the ledger's own transaction. */
-public final class DynamoDbRedemptions implements Redemptions, FindRedemptions, RewardCounts {
+public final class DynamoDbRedemptions
+        implements Redemptions, FindRedemptions, ReadRedemptions, RewardCounts {
 
     private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
 
@@ -143,13 +146,17 @@ public final class DynamoDbRedemptions implements Redemptions, FindRedemptions, 
         if (indexed.isEmpty()) {
             return List.of();
         }
+        return all(indexed.stream().map(RedemptionKeys::idOf).toList()).stream()
+                .sorted(Comparator.comparing((Redemption one) -> one.what().at()).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<Redemption> all(Collection<RedemptionId> ids) {
         List<Map<String, AttributeValue>> keys =
-                indexed.stream()
-                        .map(item -> RedemptionKeys.redemption(RedemptionKeys.idOf(item)))
-                        .toList();
+                ids.stream().map(RedemptionKeys::redemption).toList();
         return BatchRead.items(client, Map.of(table, keys)).getOrDefault(table, List.of()).stream()
                 .map(StoredRedemption::fromItem)
-                .sorted(Comparator.comparing((Redemption one) -> one.what().at()).reversed())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.FindRewardCounts;
+import dev.stammkunde.rewards.redeem.ReadRedemptions;
 import dev.stammkunde.rewards.redeem.Redemptions;
 import dev.stammkunde.rewards.redeem.RewardCounts;
 import dev.stammkunde.rewards.testing.RedemptionsContract;
@@ -40,6 +41,11 @@ final class DynamoDbRedemptionsTest extends RedemptionsContract {
 
     @Override
     protected FindRedemptions finder() {
+        return stored();
+    }
+
+    @Override
+    protected ReadRedemptions reader() {
         return stored();
     }
 

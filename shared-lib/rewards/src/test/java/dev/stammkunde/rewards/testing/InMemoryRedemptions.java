@@ -13,6 +13,7 @@ import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.FindRewardCounts;
 import dev.stammkunde.rewards.redeem.OrderUse;
 import dev.stammkunde.rewards.redeem.Purpose;
+import dev.stammkunde.rewards.redeem.ReadRedemptions;
 import dev.stammkunde.rewards.redeem.Redemption;
 import dev.stammkunde.rewards.redeem.RedemptionState;
 import dev.stammkunde.rewards.redeem.Redemptions;
@@ -21,6 +22,7 @@ import dev.stammkunde.rewards.redeem.RewardCounts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +33,7 @@ import java.util.Optional;
 
 /** Redemptions in memory, over a ledger in memory. Thread-safe. */
 public final class InMemoryRedemptions
-        implements Redemptions, FindRedemptions, RewardCounts, FindRewardCounts {
+        implements Redemptions, FindRedemptions, ReadRedemptions, RewardCounts, FindRewardCounts {
 
     private record CodeKey(String shopId, String code) {}
 
@@ -185,6 +187,11 @@ public final class InMemoryRedemptions
                 .sorted(Comparator.comparing((Redemption one) -> one.what().at()).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Redemption> all(Collection<RedemptionId> ids) {
+        return redemptions.values().stream().filter(one -> ids.contains(one.id())).toList();
     }
 
     @Override

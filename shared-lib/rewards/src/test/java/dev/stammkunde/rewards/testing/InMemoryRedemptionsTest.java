@@ -4,6 +4,7 @@ import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.rewards.redeem.FindRedemptions;
 import dev.stammkunde.rewards.redeem.FindRewardCounts;
+import dev.stammkunde.rewards.redeem.ReadRedemptions;
 import dev.stammkunde.rewards.redeem.Redemptions;
 import dev.stammkunde.rewards.redeem.RewardCounts;
 
@@ -24,6 +25,11 @@ final class InMemoryRedemptionsTest extends RedemptionsContract {
 
     @Override
     protected FindRedemptions finder() {
+        return redemptions;
+    }
+
+    @Override
+    protected ReadRedemptions reader() {
         return redemptions;
     }
 

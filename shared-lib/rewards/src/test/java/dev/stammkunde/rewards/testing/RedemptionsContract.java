@@ -35,6 +35,7 @@ import dev.stammkunde.rewards.redeem.OrderSum;
 import dev.stammkunde.rewards.redeem.OrderUse;
 import dev.stammkunde.rewards.redeem.Progress;
 import dev.stammkunde.rewards.redeem.Purpose;
+import dev.stammkunde.rewards.redeem.ReadRedemptions;
 import dev.stammkunde.rewards.redeem.Redemption;
 import dev.stammkunde.rewards.redeem.Redemption.SetAside;
 import dev.stammkunde.rewards.redeem.RedemptionState;
@@ -68,6 +69,8 @@ public abstract class RedemptionsContract {
     protected abstract Redemptions redemptions();
 
     protected abstract FindRedemptions finder();
+
+    protected abstract ReadRedemptions reader();
 
     protected abstract RewardCounts counts();
 
@@ -202,6 +205,8 @@ public abstract class RedemptionsContract {
         assertThat(finder().byCode(SHOP, " ab-12 ")).contains(id("a"));
         assertThat(finder().byCode("other", "AB-12")).isEmpty();
         assertThat(finder().ofCustomer(ACCOUNT, 10)).containsExactly(fresh);
+        assertThat(reader().all(List.of(fresh.id(), new RedemptionId(SHOP, "nobody's"))))
+                .containsExactly(fresh);
         assertThat(ledger().account(ACCOUNT).reserved()).isEqualTo(100);
         assertThat(counts().counted(MUG, CUSTOMER)).isEqualTo(new Counted(1, 1));
         RewardId other = new RewardId(SHOP, "tea");

@@ -1,0 +1,141 @@
+package dev.stammkunde.finance.costs;
+
+import dev.stammkunde.finance.MonthFigures;
+import dev.stammkunde.finance.costs.FindTaken.Taken;
+import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
+import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
+import dev.stammkunde.finance.costs.MonthCosts.Services;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
+
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts what rewards cost while a month's bookings pass by. It holds at most {@value #MOST} of
+ * them and what they add up to, whatever the month has.
+ */
+public final class CountCosts {
+
+    private static final int MOST = FindTaken.MOST;
+
+    private final String shopId;
+    private final CostTerms terms;
+    private final FindTaken taken;
+    private final FindOrderRates rates;
+    private final List<Used> waiting = new ArrayList<>();
+    private final CostSums sums;
+
+    public CountCosts(String shopId, CostTerms terms, FindTaken taken, FindOrderRates rates) {
+        this.shopId = shopId;
+        this.terms = terms;
+        this.taken = taken;
+        this.rates = rates;
+        this.sums = new CostSums(terms);
+    }
+
+    /**
+     * Points that count as redeemed, or are restored.
+     *
+     * @param points negative where they are restored
+     */
+    private record Used(String redemption, @Nullable UsedOrder order, long points) {}
+
+    /** Takes a booking of the month. */
+    public void take(LedgerEntry entry) {
+        if (entry.booking() instanceof RedemptionBooking booking) {
+            long points = points(booking);
+            if (points != 0) {
+                waiting.add(
+                        new Used(booking.redemption(), booking.findOrder().orElse(null), points));
+            }
+            if (waiting.size() == MOST) {
+                count();
+            }
+        }
+    }
+
+    private static long points(RedemptionBooking booking) {
+        return switch (booking) {
+            case RedemptionBooking.Capture capture -> Lot.sum(capture.redeemed());
+            case RedemptionBooking.LateCapture late -> Lot.sum(late.redeemed()) + late.owed();
+            case RedemptionBooking.Restoration restoration -> -restoration.restored();
+            case RedemptionBooking.Reservation _, RedemptionBooking.Release _ -> 0;
+        };
+    }
+
+    private void count() {
+        Set<String> redemptions = new HashSet<>();
+        Set<String> orders = new HashSet<>();
+        for (Used used : waiting) {
+            redemptions.add(used.redemption());
+            if (used.order() != null) {
+                orders.add(used.order().orderId());
+            }
+        }
+        Map<String, Taken> had = taken.find(shopId, redemptions);
+        Map<String, List<RatedAmount>> sold =
+                orders.isEmpty() ? Map.of() : rates.find(shopId, orders);
+        for (Used used : waiting) {
+            Taken what = had.get(used.redemption());
+            UsedOrder order = used.order();
+            if (what != null) {
+                sums.add(
+                        what,
+                        used.points(),
+                        order == null ? null : sold.getOrDefault(order.orderId(), List.of()));
+            }
+        }
+        waiting.clear();
+    }
+
+    /** Returns what the month cost, after the last of its bookings. */
+    public MonthCosts costs(MonthFigures figures, ServiceUse use) {
+        count();
+        List<GiftCost> gifts =
+                figures.gifts().stream()
+                        .map(it -> new GiftCost(it.campaign(), it.points(), value(it.points())))
+                        .toList();
+        List<RewardCost> all = sums.rewards();
+        return new MonthCosts(
+                terms.currency(),
+                all.stream().filter(it -> it.currency().equals(terms.currency())).toList(),
+                all.stream().filter(it -> !it.currency().equals(terms.currency())).toList(),
+                sums.discounts(),
+                gifts,
+                services(use),
+                figures.netRevenue().getOrDefault(terms.currency(), 0L),
+                figures.activeAccounts(),
+                terms.budget());
+    }
+
+    private Services services(ServiceUse use) {
+        BigDecimal rate = terms.usdRate();
+        BigDecimal usd = use.mailUsd().add(use.cloudUsd());
+        return new Services(
+                use.mails(),
+                use.mailUsd(),
+                use.cloudUsd(),
+                rate == null ? null : minor(usd.multiply(rate)));
+    }
+
+    private long value(long points) {
+        return minor(terms.valuePerPoint().multiply(BigDecimal.valueOf(points)));
+    }
+
+    private long minor(BigDecimal amount) {
+        return amount.movePointRight(CurrencyUnit.of(terms.currency()).getDecimalPlaces())
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}
