@@ -1,0 +1,48 @@
+package dev.stammkunde.finance.files;
+
+import dev.stammkunde.finance.ShopMonth;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report that was made.
+ *
+ * @param asOf up to when bookings are in it
+ * @param madeAt when it was made
+ * @param ties whether ledger, accounts and report say the same
+ * @param entries how many bookings the month has
+ * @param entriesSha256 of their hashes, in their order
+ */
+public record MadeReport(
+        ShopMonth month,
+        Instant asOf,
+        Instant madeAt,
+        boolean ties,
+        long entries,
+        String entriesSha256,
+        List<FileRef> files) {
+
+    public MadeReport {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Where a file is.
+     *
+     * @param sha256 of its content, by which it is found
+     * @param bytes how long it is
+     */
+    public record FileRef(String name, String contentType, String sha256, long bytes) {}
+
+    /** Whether it is of the whole month. */
+    public boolean isWhole() {
+        return asOf.equals(month.ends());
+    }
+
+    /** Finds a file by its name. */
+    public Optional<FileRef> findFile(String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+}

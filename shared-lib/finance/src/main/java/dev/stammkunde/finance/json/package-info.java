@@ -1,0 +1,5 @@
+/** Documents of finance. */
+@NullMarked
+package dev.stammkunde.finance.json;
+
+import org.jspecify.annotations.NullMarked;

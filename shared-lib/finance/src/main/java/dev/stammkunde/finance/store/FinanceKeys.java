@@ -1,0 +1,58 @@
+package dev.stammkunde.finance.store;
+
+import dev.stammkunde.finance.files.MadeReport.FileRef;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keys of finance's objects: {@code finance/v1/shop=<shop>/month=<2026-11>/<object>}, beside the
+ * journal. Shop ids have no letter that a key would have to escape.
+ */
+final class FinanceKeys {
+
+    private static final String ROOT = "finance/v1/";
+    private static final String SHOP = "shop=";
+    private static final String MONTH = "month=";
+    private static final Pattern A_MONTH = Pattern.compile(".*/" + MONTH + "([0-9]{4}-[0-9]{2})/");
+
+    private FinanceKeys() {}
+
+    /** What all months of a shop begin with. */
+    static String months(String shopId) {
+        return ROOT + SHOP + shopId + '/' + MONTH;
+    }
+
+    /** What all objects of a month begin with. */
+    static String month(String shopId, YearMonth month) {
+        return months(shopId) + month + '/';
+    }
+
+    /** A file by what it holds; its name is for people. */
+    static String file(String shopId, YearMonth month, FileRef file) {
+        return month(shopId, month) + "file-" + file.sha256() + '-' + file.name();
+    }
+
+    /** Says which files the report of a month has. It alone is replaced. */
+    static String made(String shopId, YearMonth month, @Nullable Instant asOf) {
+        return month(shopId, month) + (asOf == null ? "_report.json" : "_report-" + asOf + ".json");
+    }
+
+    /** Returns the month in what the keys of a month begin with. */
+    static Optional<YearMonth> findMonth(String prefix) {
+        Matcher match = A_MONTH.matcher(prefix);
+        try {
+            return match.matches()
+                    ? Optional.of(YearMonth.parse(match.group(1)))
+                    : Optional.empty();
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

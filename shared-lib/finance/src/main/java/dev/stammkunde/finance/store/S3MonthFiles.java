@@ -1,0 +1,115 @@
+package dev.stammkunde.finance.store;
+
+import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.closing.Sha256;
+import dev.stammkunde.finance.files.MadeReport;
+import dev.stammkunde.finance.files.MadeReport.FileRef;
+import dev.stammkunde.finance.files.MonthFiles;
+import dev.stammkunde.finance.files.ReportFile;
+import dev.stammkunde.finance.json.MadeReportJson;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps files of months in the journal's bucket, beside the journal. */
+public final class S3MonthFiles implements MonthFiles {
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int CONFLICT = 409;
+    private static final int ATTEMPTS = 3;
+
+    private final S3Client client;
+    private final String bucket;
+
+    public S3MonthFiles(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public FileRef keep(ShopMonth month, ReportFile file) {
+        FileRef ref =
+                new FileRef(
+                        file.name(),
+                        file.contentType(),
+                        Sha256.of(file.content()),
+                        file.content().length);
+        String key = FinanceKeys.file(month.shopId(), month.month(), ref);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                client.putObject(
+                        put ->
+                                put.bucket(bucket)
+                                        .key(key)
+                                        .contentType(file.contentType())
+                                        .ifNoneMatch("*"),
+                        RequestBody.fromBytes(file.content()));
+                return ref;
+            } catch (S3Exception e) {
+                if (e.statusCode() == PRECONDITION_FAILED) {
+                    return ref;
+                }
+                // Somebody else is writing the same.
+                if (e.statusCode() != CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void made(MadeReport report) {
+        client.putObject(
+                put -> put.bucket(bucket).key(madeKey(report)).contentType("application/json"),
+                RequestBody.fromString(MadeReportJson.write(report), StandardCharsets.UTF_8));
+    }
+
+    private static String madeKey(MadeReport report) {
+        return FinanceKeys.made(
+                report.month().shopId(),
+                report.month().month(),
+                report.isWhole() ? null : report.asOf());
+    }
+
+    @Override
+    public Optional<MadeReport> find(String shopId, YearMonth month, @Nullable Instant asOf) {
+        try {
+            return Optional.of(MadeReportJson.read(get(FinanceKeys.made(shopId, month, asOf))));
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public byte[] open(MadeReport report, FileRef file) {
+        return get(FinanceKeys.file(report.month().shopId(), report.month().month(), file));
+    }
+
+    private byte[] get(String key) {
+        return client.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe();
+    }
+
+    @Override
+    public List<YearMonth> months(String shopId) {
+        return client
+                .listObjectsV2Paginator(
+                        list ->
+                                list.bucket(bucket)
+                                        .prefix(FinanceKeys.months(shopId))
+                                        .delimiter("/"))
+                .commonPrefixes()
+                .stream()
+                .flatMap(prefix -> FinanceKeys.findMonth(prefix.prefix()).stream())
+                .toList();
+    }
+}
