@@ -4,14 +4,12 @@ import dev.stammkunde.platform.shapes.DecimalShapes;
 import dev.stammkunde.platform.shapes.FieldsOf;
 import dev.stammkunde.platform.shapes.Shape;
 import dev.stammkunde.platform.shapes.ShapeField;
-import dev.stammkunde.platform.shapes.WordShapes;
+import dev.stammkunde.shop.json.CurrencyShape;
 
 import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The fields of an amount of money from zero up. */
@@ -34,14 +32,7 @@ public final class MoneyShape {
         ShapeField<BigDecimal> amount =
                 fields.required("amount", amount(OptionalInt.empty()), Money::getAmount);
         ShapeField<CurrencyUnit> currency =
-                fields.required(
-                        "currency",
-                        WordShapes.named(
-                                "an ISO 4217 code such as EUR",
-                                "[A-Z]{3}",
-                                MoneyShape::findCurrency,
-                                CurrencyUnit::getCode),
-                        Money::getCurrencyUnit);
+                fields.required("currency", CurrencyShape.of(), Money::getCurrencyUnit);
         fields.readBy(
                 amount,
                 given ->
@@ -65,13 +56,5 @@ public final class MoneyShape {
                 "an amount such as \"100.00\", with no more digits than the currency has",
                 BigDecimal.valueOf(1_000_000_000),
                 digits);
-    }
-
-    private static Optional<CurrencyUnit> findCurrency(String code) {
-        try {
-            return Optional.of(CurrencyUnit.of(code));
-        } catch (IllegalCurrencyException _) {
-            return Optional.empty();
-        }
     }
 }
