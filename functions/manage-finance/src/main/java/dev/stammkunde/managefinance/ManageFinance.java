@@ -1,0 +1,70 @@
+package dev.stammkunde.managefinance;
+
+import dev.stammkunde.finance.json.FinanceSettingsJson;
+import dev.stammkunde.finance.settings.FinanceSettings;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.admin.AdminAnswer;
+import dev.stammkunde.platform.admin.AdminApi;
+import dev.stammkunde.platform.admin.ShopDocumentAnswers;
+import dev.stammkunde.platform.documents.ChangeShopDocument;
+import dev.stammkunde.platform.http.AdminCaller;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.logs.Metrics;
+
+import java.util.List;
+
+/** Answers the requests of the admin API that are about months of finance. */
+final class ManageFinance {
+
+    private static final String UNUSABLE =
+            "The shop's finance settings or its programme cannot be used. Look at them, and replace"
+                    + " them.";
+
+    private final ManageFinancePorts ports;
+    private final ShopDocumentAnswers<FinanceSettings> settings;
+    private final MonthAnswers months;
+
+    ManageFinance(ManageFinancePorts ports) {
+        this.ports = ports;
+        this.settings =
+                new ShopDocumentAnswers<>(
+                        new ChangeShopDocument<>(
+                                ports.settings(),
+                                _ -> FinanceSettingsJson.TYPE,
+                                _ -> {
+                                    throw FinanceProblems.noSettings();
+                                }));
+        this.months = new MonthAnswers(ports.files(), ports.reports(), ports.zones());
+    }
+
+    AdminApi<FinanceRoute> api(Metrics metrics) {
+        return new AdminApi<>(
+                List.of(FinanceRoute.values()),
+                (route, caller, input, _) -> AdminAnswer.of(answer(route, caller, input)),
+                UNUSABLE,
+                metrics);
+    }
+
+    private HttpResponse answer(FinanceRoute route, AdminCaller caller, AdminInput input) {
+        Acting acting = caller.acting(input.request());
+        return switch (route) {
+            case SHOW_SETTINGS -> settings.show(input);
+            case REPLACE_SETTINGS -> settings.replaceSigned(input, acting);
+            case CHECK_SETTINGS -> settings.check(input);
+            case SETTINGS_VERSIONS -> settings.versions(input);
+            case MONTHS -> months.list(input);
+            case ORDER -> order(input);
+            case SHOW -> months.show(input);
+            case DOWNLOAD -> months.download(input);
+            case CLOSE -> throw new UnsupportedOperationException();
+        };
+    }
+
+    private HttpResponse order(AdminInput input) {
+        if (ports.settings().findLatestVersion(input.shopId()).isEmpty()) {
+            throw FinanceProblems.noSettings();
+        }
+        return months.order(input);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.stammkunde.managefinance;
+
+import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.files.MadeReport;
+import dev.stammkunde.finance.files.MadeReport.FileRef;
+import dev.stammkunde.finance.files.MonthFiles;
+import dev.stammkunde.finance.files.OrderReports;
+import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.finance.json.MadeReportJson;
+import dev.stammkunde.finance.json.ReportWishJson;
+import dev.stammkunde.platform.http.AdminInput;
+import dev.stammkunde.platform.http.AdminRefusedException;
+import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Answers what is asked about months. */
+final class MonthAnswers {
+
+    /** More than three years; older ones are asked for by their name. */
+    private static final int MOST_LISTED = 40;
+
+    private static final int MOST_BYTES = 1_000;
+
+    private static final String MONTH = "month";
+    private static final String AS_OF = "asOf";
+
+    /** What a page of a report may do: be looked at, and nothing else. */
+    private static final String HARMLESS =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
+
+    private final MonthFiles files;
+    private final OrderReports reports;
+    private final BiFunction<String, Instant, ZoneId> zones;
+
+    /**
+     * Makes answers.
+     *
+     * @param zones where a shop's months begin, as known at a time
+     */
+    MonthAnswers(
+            MonthFiles files, OrderReports reports, BiFunction<String, Instant, ZoneId> zones) {
+        this.files = files;
+        this.reports = reports;
+        this.zones = zones;
+    }
+
+    /** The latest first. */
+    HttpResponse list(AdminInput input) {
+        String shopId = input.shopId();
+        List<YearMonth> months = files.months(shopId).reversed();
+        return HttpResponse.json(
+                200,
+                JsonText.object(
+                        json ->
+                                json.array(
+                                        "months",
+                                        each ->
+                                                months.stream()
+                                                        .limit(MOST_LISTED)
+                                                        .flatMap(
+                                                                month ->
+                                                                        files
+                                                                                .find(
+                                                                                        shopId,
+                                                                                        month, null)
+                                                                                .stream())
+                                                        .forEach(
+                                                                report ->
+                                                                        each.object(
+                                                                                one ->
+                                                                                        MadeReportJson
+                                                                                                .write(
+                                                                                                        one,
+                                                                                                        report))))));
+    }
+
+    /** Has a report made, and says where it will be. */
+    HttpResponse order(AdminInput input) {
+        String shopId = input.shopId();
+        ReportWish wish = wish(shopId, input.body(MOST_BYTES));
+        Instant now = input.request().at();
+        ShopMonth month = new ShopMonth(shopId, wish.month(), zones.apply(shopId, now));
+        Instant asOf = wish.asOf();
+        if (asOf == null && month.ends().isAfter(now)) {
+            throw FinanceProblems.notOver(wish.month(), month.ends());
+        }
+        if (asOf != null && (!month.includes(asOf) || asOf.isAfter(now))) {
+            throw AdminRefusedException.invalid(
+                    AS_OF, "must be a moment of the month that has passed");
+        }
+        reports.order(wish);
+        String moment = asOf == null ? "" : "?asOf=" + asOf;
+        return HttpResponse.json(202, ReportWishJson.write(wish))
+                .withHeader(
+                        "location",
+                        "/admin/shops/%s/finance/months/%s%s"
+                                .formatted(shopId, wish.month(), moment));
+    }
+
+    private static ReportWish wish(String shopId, JsonField body) {
+        try {
+            return new ReportWish(
+                    shopId,
+                    ReportWishJson.month(body.at(MONTH)),
+                    body.findInstant(AS_OF).orElse(null));
+        } catch (InvalidFieldException e) {
+            throw AdminRefusedException.invalid(e.path(), e.problem());
+        }
+    }
+
+    /** The report that was made last, with the names of its files. */
+    HttpResponse show(AdminInput input) {
+        return HttpResponse.json(200, MadeReportJson.write(made(input)));
+    }
+
+    /** A file, as it was made. */
+    HttpResponse download(AdminInput input) {
+        MadeReport report = made(input);
+        String name = input.pathId("file");
+        FileRef file = report.findFile(name).orElseThrow(() -> FinanceProblems.noFile(name));
+        boolean isPage = file.contentType().startsWith("text/html");
+        return new HttpResponse(
+                200,
+                Map.of(
+                        "content-type",
+                        file.contentType(),
+                        "content-disposition",
+                        (isPage ? "inline" : "attachment") + "; filename=\"" + name + '"',
+                        "content-security-policy",
+                        HARMLESS,
+                        "x-content-type-options",
+                        "nosniff",
+                        "cache-control",
+                        "no-store"),
+                Base64.getEncoder().encodeToString(files.open(report, file)),
+                true);
+    }
+
+    MadeReport made(AdminInput input) {
+        YearMonth month = month(input);
+        @Nullable Instant asOf = input.time(AS_OF).orElse(null);
+        return files.find(input.shopId(), month, asOf)
+                .orElseThrow(() -> FinanceProblems.notMade(month));
+    }
+
+    static YearMonth month(AdminInput input) {
+        try {
+            return YearMonth.parse(input.request().pathParameter(MONTH));
+        } catch (DateTimeException _) {
+            throw AdminRefusedException.parameter(MONTH, "must be a month such as 2026-11");
+        }
+    }
+}

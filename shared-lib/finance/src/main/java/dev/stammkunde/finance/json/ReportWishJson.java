@@ -1,0 +1,58 @@
+package dev.stammkunde.finance.json;
+
+import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.platform.json.JsonText;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+
+/** Reads and writes wishes for reports, as one function tells them to the other. */
+public final class ReportWishJson {
+
+    private static final String SHOP = "shopId";
+    private static final String MONTH = "month";
+    private static final String AS_OF = "asOf";
+
+    private ReportWishJson() {}
+
+    /** Writes a wish. */
+    public static String write(ReportWish wish) {
+        return JsonText.object(
+                json ->
+                        json.text(SHOP, wish.shopId())
+                                .text(MONTH, wish.month().toString())
+                                .text(AS_OF, wish.asOf()));
+    }
+
+    /** Whether a document is a wish. */
+    public static boolean isWish(JsonField document) {
+        return document.has(SHOP);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws InvalidFieldException if it is none
+     */
+    public static ReportWish read(JsonField document) {
+        return new ReportWish(
+                document.text(SHOP),
+                month(document.at(MONTH)),
+                document.findInstant(AS_OF).orElse(null));
+    }
+
+    /**
+     * Reads a month such as {@code 2026-11}.
+     *
+     * @throws InvalidFieldException if it is none
+     */
+    public static YearMonth month(JsonField field) {
+        try {
+            return YearMonth.parse(field.text());
+        } catch (DateTimeParseException _) {
+            throw field.invalid("must be a month such as 2026-11");
+        }
+    }
+}
