@@ -37,6 +37,15 @@ final class FinanceProblems {
                         + " /admin/shops/{shopId}/finance/reports, and ask again.");
     }
 
+    static AdminRefusedException otherReport() {
+        return AdminRefusedException.of(
+                412,
+                "other-report",
+                "The report is another one",
+                "It is not the one that was reviewed. Look at the report.json that is there, and"
+                        + " send its SHA-256 as \"reviewed\".");
+    }
+
     static AdminRefusedException noFile(String name) {
         return AdminRefusedException.of(
                 404,

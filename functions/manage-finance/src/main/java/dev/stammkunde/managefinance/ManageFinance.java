@@ -57,7 +57,7 @@ final class ManageFinance {
             case ORDER -> order(input);
             case SHOW -> months.show(input);
             case DOWNLOAD -> months.download(input);
-            case CLOSE -> throw new UnsupportedOperationException();
+            case CLOSE -> months.close(input, acting);
         };
     }
 

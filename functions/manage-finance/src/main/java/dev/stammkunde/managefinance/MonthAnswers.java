@@ -1,13 +1,16 @@
 package dev.stammkunde.managefinance;
 
 import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MadeReport.FileRef;
 import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.OrderReports;
 import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.finance.json.ClosingNoteJson;
 import dev.stammkunde.finance.json.MadeReportJson;
 import dev.stammkunde.finance.json.ReportWishJson;
+import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
 import dev.stammkunde.platform.http.HttpResponse;
@@ -24,6 +27,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Answers what is asked about months. */
@@ -33,6 +37,9 @@ final class MonthAnswers {
     private static final int MOST_LISTED = 40;
 
     private static final int MOST_BYTES = 1_000;
+
+    /** The file that says all figures. */
+    private static final String REPORT = "report.json";
 
     private static final String MONTH = "month";
     private static final String AS_OF = "asOf";
@@ -116,15 +123,64 @@ final class MonthAnswers {
             return new ReportWish(
                     shopId,
                     ReportWishJson.month(body.at(MONTH)),
-                    body.findInstant(AS_OF).orElse(null));
+                    body.findInstant(AS_OF).orElse(null),
+                    null);
         } catch (InvalidFieldException e) {
             throw AdminRefusedException.invalid(e.path(), e.problem());
         }
     }
 
-    /** The report that was made last, with the names of its files. */
+    /** The report that was made last, with the names of its files, and what came of closing it. */
     HttpResponse show(AdminInput input) {
-        return HttpResponse.json(200, MadeReportJson.write(made(input)));
+        MadeReport report = made(input);
+        Optional<ClosingNote> note = files.findNote(input.shopId(), month(input));
+        return HttpResponse.json(
+                200,
+                JsonText.object(
+                        json -> {
+                            MadeReportJson.write(json, report);
+                            note.ifPresent(
+                                    it ->
+                                            json.object(
+                                                    "closing",
+                                                    object -> ClosingNoteJson.write(object, it)));
+                        }));
+    }
+
+    /** Has a month closed with the report that the caller has seen, and says where to look. */
+    HttpResponse close(AdminInput input, Acting acting) {
+        YearMonth month = month(input);
+        String reviewed = reviewed(input.body(MOST_BYTES));
+        Instant now = input.request().at();
+        ShopMonth asked = new ShopMonth(input.shopId(), month, zones.apply(input.shopId(), now));
+        if (asked.ends().isAfter(now)) {
+            throw FinanceProblems.notOver(month, asked.ends());
+        }
+        MadeReport report =
+                files.find(input.shopId(), month, null)
+                        .orElseThrow(() -> FinanceProblems.notMade(month));
+        if (!report.findFile(REPORT).filter(it -> it.sha256().equals(reviewed)).isPresent()) {
+            throw FinanceProblems.otherReport();
+        }
+        ReportWish wish =
+                new ReportWish(
+                        input.shopId(),
+                        month,
+                        null,
+                        new ReportWish.Closing(acting.person(), reviewed));
+        reports.order(wish);
+        return HttpResponse.json(202, ReportWishJson.write(wish))
+                .withHeader(
+                        "location",
+                        "/admin/shops/%s/finance/months/%s".formatted(input.shopId(), month));
+    }
+
+    private static String reviewed(JsonField body) {
+        try {
+            return body.text("reviewed");
+        } catch (InvalidFieldException e) {
+            throw AdminRefusedException.invalid(e.path(), e.problem());
+        }
     }
 
     /** A file, as it was made. */

@@ -33,4 +33,10 @@ public interface MonthFiles {
 
     /** Returns the months of which a report was made, in their order. */
     List<YearMonth> months(String shopId);
+
+    /** Notes what came of a wish to close a month, in the place of what came of one before. */
+    void note(String shopId, YearMonth month, ClosingNote note);
+
+    /** Finds what came of the last wish to close a month. */
+    Optional<ClosingNote> findNote(String shopId, YearMonth month);
 }

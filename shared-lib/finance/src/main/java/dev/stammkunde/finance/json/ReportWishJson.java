@@ -14,16 +14,26 @@ public final class ReportWishJson {
     private static final String SHOP = "shopId";
     private static final String MONTH = "month";
     private static final String AS_OF = "asOf";
+    private static final String CLOSE = "close";
+    private static final String BY = "by";
+    private static final String REVIEWED = "reviewed";
 
     private ReportWishJson() {}
 
     /** Writes a wish. */
     public static String write(ReportWish wish) {
         return JsonText.object(
-                json ->
-                        json.text(SHOP, wish.shopId())
-                                .text(MONTH, wish.month().toString())
-                                .text(AS_OF, wish.asOf()));
+                json -> {
+                    json.text(SHOP, wish.shopId())
+                            .text(MONTH, wish.month().toString())
+                            .text(AS_OF, wish.asOf());
+                    ReportWish.Closing close = wish.close();
+                    if (close != null) {
+                        json.object(
+                                CLOSE,
+                                it -> it.text(BY, close.by()).text(REVIEWED, close.reviewed()));
+                    }
+                });
     }
 
     /** Whether a document is a wish. */
@@ -40,7 +50,10 @@ public final class ReportWishJson {
         return new ReportWish(
                 document.text(SHOP),
                 month(document.at(MONTH)),
-                document.findInstant(AS_OF).orElse(null));
+                document.findInstant(AS_OF).orElse(null),
+                document.find(CLOSE)
+                        .map(it -> new ReportWish.Closing(it.text(BY), it.text(REVIEWED)))
+                        .orElse(null));
     }
 
     /**

@@ -44,6 +44,11 @@ final class FinanceKeys {
         return month(shopId, month) + (asOf == null ? "_report.json" : "_report-" + asOf + ".json");
     }
 
+    /** Says what came of the last wish to close a month. */
+    static String note(String shopId, YearMonth month) {
+        return month(shopId, month) + "_closing.json";
+    }
+
     /** Returns the month in what the keys of a month begin with. */
     static Optional<YearMonth> findMonth(String prefix) {
         Matcher match = A_MONTH.matcher(prefix);

@@ -2,10 +2,12 @@ package dev.stammkunde.finance.store;
 
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.closing.Sha256;
+import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MadeReport.FileRef;
 import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.ReportFile;
+import dev.stammkunde.finance.json.ClosingNoteJson;
 import dev.stammkunde.finance.json.MadeReportJson;
 
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,13 @@ public final class S3MonthFiles implements MonthFiles {
 
     @Override
     public void made(MadeReport report) {
+        put(madeKey(report), MadeReportJson.write(report));
+    }
+
+    private void put(String key, String json) {
         client.putObject(
-                put -> put.bucket(bucket).key(madeKey(report)).contentType("application/json"),
-                RequestBody.fromString(MadeReportJson.write(report), StandardCharsets.UTF_8));
+                put -> put.bucket(bucket).key(key).contentType("application/json"),
+                RequestBody.fromString(json, StandardCharsets.UTF_8));
     }
 
     private static String madeKey(MadeReport report) {
@@ -83,11 +89,25 @@ public final class S3MonthFiles implements MonthFiles {
 
     @Override
     public Optional<MadeReport> find(String shopId, YearMonth month, @Nullable Instant asOf) {
+        return findObject(FinanceKeys.made(shopId, month, asOf)).map(MadeReportJson::read);
+    }
+
+    private Optional<byte[]> findObject(String key) {
         try {
-            return Optional.of(MadeReportJson.read(get(FinanceKeys.made(shopId, month, asOf))));
+            return Optional.of(get(key));
         } catch (NoSuchKeyException _) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public void note(String shopId, YearMonth month, ClosingNote note) {
+        put(FinanceKeys.note(shopId, month), ClosingNoteJson.write(note));
+    }
+
+    @Override
+    public Optional<ClosingNote> findNote(String shopId, YearMonth month) {
+        return findObject(FinanceKeys.note(shopId, month)).map(ClosingNoteJson::read);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stammkunde.finance.testing;
 
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.closing.Sha256;
+import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MadeReport.FileRef;
 import dev.stammkunde.finance.files.MonthFiles;
@@ -22,6 +23,10 @@ public final class InMemoryMonthFiles implements MonthFiles {
 
     private final Map<Place, byte[]> files = new ConcurrentHashMap<>();
     private final Map<Made, MadeReport> made = new ConcurrentHashMap<>();
+
+    private final Map<Noted, ClosingNote> notes = new ConcurrentHashMap<>();
+
+    private record Noted(String shopId, YearMonth month) {}
 
     private record Place(String shopId, YearMonth month, FileRef file) {}
 
@@ -74,5 +79,15 @@ public final class InMemoryMonthFiles implements MonthFiles {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public void note(String shopId, YearMonth month, ClosingNote note) {
+        notes.put(new Noted(shopId, month), note);
+    }
+
+    @Override
+    public Optional<ClosingNote> findNote(String shopId, YearMonth month) {
+        return Optional.ofNullable(notes.get(new Noted(shopId, month)));
     }
 }

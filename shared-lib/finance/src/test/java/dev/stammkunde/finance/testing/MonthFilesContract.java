@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MadeReport.FileRef;
 import dev.stammkunde.finance.files.MonthFiles;
@@ -92,6 +93,19 @@ public abstract class MonthFilesContract {
 
         assertThatThrownBy(() -> files().open(report, nothing))
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void note_aLaterOne_isTheOneThatIsFound() {
+        ClosingNote refused = new ClosingNote(MADE_AT, "fritz", "TOO_EARLY", "Not before noon.");
+        ClosingNote closed = new ClosingNote(MADE_AT.plusSeconds(60), "fritz", "CLOSED", "");
+        assertThat(files().findNote("teeladen", NOVEMBER.month())).isEmpty();
+
+        files().note("teeladen", NOVEMBER.month(), refused);
+        files().note("teeladen", NOVEMBER.month(), closed);
+
+        assertThat(files().findNote("teeladen", NOVEMBER.month())).contains(closed);
+        assertThat(files().findNote("teeladen", OCTOBER.month())).isEmpty();
     }
 
     private static ReportFile csv(String text) {
