@@ -1,0 +1,35 @@
+package dev.stammkunde.finance.months;
+
+import dev.stammkunde.points.journal.LineSource;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * Where months are kept that the next ones go on from. What is kept never changes; a fault of the
+ * store is an exception.
+ */
+public interface CarriedMonths {
+
+    /** Finds a month. */
+    Optional<CarriedMonth> find(String shopId, YearMonth month);
+
+    /** Finds the last month before another. */
+    Optional<CarriedMonth> findLastBefore(String shopId, YearMonth month);
+
+    /**
+     * Opens the accounts of a month. What is read is held to its name.
+     *
+     * @throws dev.stammkunde.points.journal.BrokenJournalException if a piece is gone, or holds
+     *     other lines
+     */
+    LineSource open(CarriedMonth month);
+
+    /**
+     * Keeps a month.
+     *
+     * @param fold what it came to; its accounts are read to their end
+     * @return what is kept, which is another's where one was kept before
+     */
+    CarriedMonth keep(CarriedFold fold, FoldTerms terms);
+}
