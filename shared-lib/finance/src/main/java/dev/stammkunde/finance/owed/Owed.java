@@ -49,6 +49,9 @@ public record Owed(
     /**
      * All points that are outstanding, of any origin, at what they are worth: what redeeming them
      * would cost. It is no liability of any books.
+     *
+     * @param expected how many of {@code points} are expected to be redeemed
+     * @param amount of {@code expected} at {@code valuePerPoint}
      */
     public record Outstanding(
             long points, BigDecimal valuePerPoint, BigDecimal expected, long amount) {}
@@ -74,11 +77,13 @@ public record Owed(
     /**
      * A month of sale.
      *
-     * @param sales without tax, in minor units, less refunds
+     * @param sales without tax, in minor units of the cohort's currency, less refunds
      * @param issued points that were earned, less what was reversed
-     * @param pointPrice stand-alone price of a point when the month was closed
+     * @param pointPrice stand-alone price of a point when the month was closed, in units of the
+     *     currency of the settings
      * @param frozenRate share of the points that was expected to be redeemed then
-     * @param allocated of {@code sales} to the points, by relative stand-alone prices
+     * @param allocated of {@code sales} to the points, by relative stand-alone prices, in the
+     *     currency of the settings as {@code recognised} is
      * @param redeemed points so far
      * @param expected points that are expected to be redeemed in all, as of now
      * @param recognised of {@code allocated}, so far

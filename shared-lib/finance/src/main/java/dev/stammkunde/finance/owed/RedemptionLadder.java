@@ -1,0 +1,175 @@
+package dev.stammkunde.finance.owed;
+
+import dev.stammkunde.finance.Cohort;
+import dev.stammkunde.finance.owed.Owed.Basis;
+import dev.stammkunde.finance.owed.Owed.ExpectedRedemption;
+import dev.stammkunde.finance.settings.FinanceSettings;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the shop's own history says of redemption, by the chain ladder on months since sale. */
+final class RedemptionLadder {
+
+    /** Fewer points than that say more of a few customers than of all. */
+    static final long LEAST_POINTS = 10_000;
+
+    /**
+     * A month counts for the rate when the ladder sees that much of its redemptions: before, what
+     * is hardly more than chance would be multiplied by ten and more.
+     */
+    private static final double LEAST_DEVELOPED = 0.1;
+
+    private static final int DIGITS = 6;
+
+    private final ChainLadder ladder;
+    private final double tail;
+    private final ExpectedRedemption overall;
+
+    /** What came of looking at history. */
+    sealed interface Estimate {
+        record Made(RedemptionLadder ladder) implements Estimate {}
+
+        /** It does not carry an estimate. */
+        record Abstained(String why) implements Estimate {}
+    }
+
+    /**
+     * A month of sale, in all currencies.
+     *
+     * @param redeemed points up to each age
+     * @param most that can be redeemed in the end
+     */
+    private record Row(double[] redeemed, long issued, long most) {
+
+        int age() {
+            return redeemed.length - 1;
+        }
+
+        double latest() {
+            return redeemed[age()];
+        }
+    }
+
+    private RedemptionLadder(ChainLadder ladder, double tail, ExpectedRedemption overall) {
+        this.ladder = ladder;
+        this.tail = tail;
+        this.overall = overall;
+    }
+
+    static Estimate of(
+            Map<Cohort, CohortHistory> histories, YearMonth upTo, FinanceSettings settings) {
+        List<Row> rows = rows(histories, upTo);
+        int months = rows.isEmpty() ? 0 : rows.getFirst().redeemed().length;
+        if (months < settings.leastMonths()) {
+            return abstain("there are %d months of sale of %d", months, settings.leastMonths());
+        }
+        long issued = rows.stream().mapToLong(Row::issued).sum();
+        if (issued < LEAST_POINTS) {
+            return abstain("%d points were earned of at least %d", issued, LEAST_POINTS);
+        }
+        Optional<ChainLadder> found = ChainLadder.find(rows.stream().map(Row::redeemed).toList());
+        if (found.isEmpty()) {
+            return abstain("at some age nothing was redeemed, so that a factor is not defined");
+        }
+        return estimate(rows, found.get(), settings.expectedRedemption());
+    }
+
+    private static Estimate abstain(String why, Object... values) {
+        return new Estimate.Abstained(
+                "The configured share, since history does not carry another: "
+                        + why.formatted(values)
+                        + ".");
+    }
+
+    private static Estimate estimate(List<Row> rows, ChainLadder ladder, BigDecimal configured) {
+        Row oldest = rows.getFirst();
+        double left = Math.max(0, oldest.most() - oldest.latest());
+        double tail = 1 + configured.doubleValue() * left / oldest.latest();
+        List<Row> counted =
+                rows.stream()
+                        .filter(row -> 1 >= LEAST_DEVELOPED * ladder.growth(row.age()) * tail)
+                        .toList();
+        double issued = counted.stream().mapToDouble(Row::issued).sum();
+        if (issued <= 0) {
+            return abstain("of no month enough was redeemed");
+        }
+        double ultimate =
+                counted.stream()
+                        .mapToDouble(
+                                row ->
+                                        Math.min(
+                                                row.latest() * ladder.growth(row.age()) * tail,
+                                                row.most()))
+                        .sum();
+        int youngest = counted.getLast().age();
+        ExpectedRedemption overall =
+                new ExpectedRedemption(
+                        Basis.HISTORY,
+                        rounded(Math.clamp(ultimate / issued, 0, 1)),
+                        rounded(ladder.standardError(youngest) * tail / issued),
+                        counted.size(),
+                        why(counted, left > 0, configured));
+        return new Estimate.Made(new RedemptionLadder(ladder, tail, overall));
+    }
+
+    private static String why(List<Row> counted, boolean hasTail, BigDecimal configured) {
+        String method =
+                ("Chain ladder on points redeemed by months since sale, standard error by Mack:"
+                                + " %d months of sale, %d points, up to %d months after sale.")
+                        .formatted(
+                                counted.size(),
+                                counted.stream().mapToLong(Row::issued).sum(),
+                                counted.getFirst().age());
+        return hasTail
+                ? method
+                        + " Of what the oldest month has left, the configured %s %% are expected."
+                                .formatted(configured.movePointRight(2).toPlainString())
+                : method;
+    }
+
+    /** The oldest first. */
+    private static List<Row> rows(Map<Cohort, CohortHistory> histories, YearMonth upTo) {
+        Map<YearMonth, List<CohortHistory>> months = new TreeMap<>();
+        histories.forEach(
+                (cohort, history) -> {
+                    if (!cohort.month().isAfter(upTo)) {
+                        months.computeIfAbsent(cohort.month(), _ -> new ArrayList<>()).add(history);
+                    }
+                });
+        List<Row> rows = new ArrayList<>();
+        months.forEach((month, all) -> rows.add(row(all, RedemptionOutlook.age(month, upTo))));
+        rows.removeIf(row -> row.issued() <= 0);
+        return rows;
+    }
+
+    private static Row row(List<CohortHistory> all, int age) {
+        double[] redeemed = new double[age + 1];
+        Arrays.setAll(
+                redeemed,
+                each -> Math.max(0, all.stream().mapToLong(one -> one.at(each).redeemed()).sum()));
+        long issued = all.stream().mapToLong(CohortHistory::earned).sum();
+        long expired = all.stream().mapToLong(one -> one.total().expired()).sum();
+        return new Row(redeemed, issued, Math.max(0, issued - expired));
+    }
+
+    ExpectedRedemption overall() {
+        return overall;
+    }
+
+    /** Returns the share of all redemptions that comes after an age; 1 before the first. */
+    BigDecimal toCome(int age) {
+        return rounded(Math.clamp(1 - 1 / (ladder.growth(age) * tail), 0, 1));
+    }
+
+    private static BigDecimal rounded(double share) {
+        return BigDecimal.valueOf(share).setScale(DIGITS, RoundingMode.HALF_UP);
+    }
+}
