@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.finance.closing;
+
+import org.jspecify.annotations.NullMarked;

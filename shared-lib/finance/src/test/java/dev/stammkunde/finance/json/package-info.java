@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.finance.json;
+
+import org.jspecify.annotations.NullMarked;

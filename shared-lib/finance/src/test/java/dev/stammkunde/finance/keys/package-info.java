@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.finance.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.finance.store;
+
+import org.jspecify.annotations.NullMarked;
