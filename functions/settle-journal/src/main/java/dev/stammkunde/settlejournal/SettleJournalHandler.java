@@ -3,7 +3,15 @@ package dev.stammkunde.settlejournal;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.stammkunde.finance.closing.DayHeads;
+import dev.stammkunde.finance.closing.DaySignature;
+import dev.stammkunde.finance.closing.SignDays;
+import dev.stammkunde.finance.closing.SignDigest;
+import dev.stammkunde.finance.keys.KmsSignDigest;
+import dev.stammkunde.finance.store.SealBucket;
+import dev.stammkunde.finance.store.SignatureStore;
 import dev.stammkunde.platform.aws.AwsClients;
+import dev.stammkunde.platform.aws.MadeLater;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.LogKey;
@@ -12,10 +20,12 @@ import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalDays;
 import dev.stammkunde.points.journal.SettleDay;
+import dev.stammkunde.points.json.JournalLineJson;
 import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.S3JournalParts;
 import dev.stammkunde.points.store.TemporaryLines;
 
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import java.io.InputStream;
@@ -33,21 +43,33 @@ public final class SettleJournalHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public SettleJournalHandler() {
-        this(AwsClients.build(S3Client.builder()), Settings.ofProcess().text("JOURNAL_BUCKET"));
+        this(
+                AwsClients.build(S3Client.builder()),
+                Settings.ofProcess().text("JOURNAL_BUCKET"),
+                new KmsSignDigest(
+                        new MadeLater<>(() -> AwsClients.build(KmsClient.builder())),
+                        Settings.ofProcess().text("SEAL_KEY")));
         Priming.beforeSnapshot(FUNCTION, SettleJournalHandler::new);
     }
 
-    private SettleJournalHandler(S3Client client, String bucket) {
+    private SettleJournalHandler(S3Client client, String bucket, SignDigest key) {
         this(
                 new S3Journal(client, bucket),
                 new SettleDay(
                         new S3Journal(client, bucket),
                         new S3JournalParts(client, bucket),
-                        new TemporaryLines()));
+                        new TemporaryLines()),
+                new SignDays(
+                        new DayHeads(
+                                new S3Journal(client, bucket),
+                                new TemporaryLines(),
+                                JournalLineJson::entry),
+                        new SignatureStore(new SealBucket(client, bucket)),
+                        key));
     }
 
-    SettleJournalHandler(JournalDays days, SettleDay settleDay) {
-        settleJournal = new SettleJournal(days, settleDay);
+    SettleJournalHandler(JournalDays days, SettleDay settleDay, SignDays signDays) {
+        settleJournal = new SettleJournal(days, settleDay, signDays);
     }
 
     @Override
@@ -96,6 +118,24 @@ public final class SettleJournalHandler implements RequestStreamHandler {
         @Override
         public void failed(JournalDay day, RuntimeException failure) {
             log.error("day-not-settled")
+                    .with(LogKey.SHOP_ID, day.shopId())
+                    .with(LogKey.DOCUMENT, day.date().toString())
+                    .with(failure)
+                    .write();
+        }
+
+        @Override
+        public void signed(DaySignature signature) {
+            log.info("day-signed")
+                    .with(LogKey.SHOP_ID, signature.content().day().shopId())
+                    .with(LogKey.DOCUMENT, signature.content().day().date().toString())
+                    .with(LogKey.COUNT, signature.content().lines())
+                    .write();
+        }
+
+        @Override
+        public void notSigned(JournalDay day, RuntimeException failure) {
+            log.error("day-not-signed")
                     .with(LogKey.SHOP_ID, day.shopId())
                     .with(LogKey.DOCUMENT, day.date().toString())
                     .with(failure)

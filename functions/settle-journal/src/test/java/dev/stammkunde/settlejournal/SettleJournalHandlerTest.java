@@ -1,21 +1,28 @@
 package dev.stammkunde.settlejournal;
 
-import static dev.stammkunde.points.testing.SampleLines.line;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.stammkunde.finance.closing.DayHeads;
+import dev.stammkunde.finance.closing.DaySignature;
+import dev.stammkunde.finance.closing.SignDays;
+import dev.stammkunde.finance.closing.SignDigest;
+import dev.stammkunde.finance.store.SignatureStore;
+import dev.stammkunde.finance.testing.InMemorySealObjects;
+import dev.stammkunde.finance.testing.OwnKey;
+import dev.stammkunde.finance.testing.SampleBookings;
+import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.DayContents;
 import dev.stammkunde.points.journal.DayManifest;
 import dev.stammkunde.points.journal.JournalDay;
-import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.JournalObject;
 import dev.stammkunde.points.journal.JournalObjects;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.SettleDay;
 import dev.stammkunde.points.journal.SettledDays;
 import dev.stammkunde.points.journal.SortedLines;
+import dev.stammkunde.points.json.JournalLineJson;
 import dev.stammkunde.points.testing.InMemoryJournal;
 import dev.stammkunde.settlejournal.SettleJournal.UnfinishedException;
 import dev.stammkunde.testkit.FixedContext;
@@ -28,7 +35,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,12 +47,15 @@ final class SettleJournalHandlerTest {
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 3, 5);
 
     private final InMemoryJournal journal = new InMemoryJournal();
+    private final InMemorySealObjects sealed = new InMemorySealObjects();
+    private final SignatureStore signatures = new SignatureStore(sealed);
+    private SignDigest key = new OwnKey("key");
 
     @Test
     void run_daily_settlesDaysThatAreOverAndNotToday() throws IOException {
-        JournalDay over = keep("kaffeerad", YESTERDAY, line("7001", 1));
-        JournalDay ofAnother = keep("teerad", YESTERDAY.minusDays(20), line("7001", 1));
-        JournalDay today = keep("kaffeerad", YESTERDAY.plusDays(1), line("7001", 2));
+        JournalDay over = book("kaffeerad", YESTERDAY, "7001");
+        JournalDay ofAnother = book("teerad", YESTERDAY.minusDays(20), "7001");
+        JournalDay today = book("kaffeerad", YESTERDAY.plusDays(1), "7001");
 
         run("daily", journal);
 
@@ -54,9 +66,9 @@ final class SettleJournalHandlerTest {
 
     @Test
     void run_afterALatePart_takesItUp() throws IOException {
-        JournalDay day = keep("kaffeerad", YESTERDAY.minusDays(30), line("7001", 1));
+        JournalDay day = book("kaffeerad", YESTERDAY.minusDays(30), "7001");
         run("daily", journal);
-        keep("kaffeerad", day.date(), line("7002", 1));
+        book("kaffeerad", day.date(), "7002");
 
         run("daily", journal);
 
@@ -65,7 +77,7 @@ final class SettleJournalHandlerTest {
 
     @Test
     void run_afterTheClockWasAYearAhead_leavesItsDaysAlone() throws IOException {
-        JournalDay ahead = keep("kaffeerad", YESTERDAY.plusYears(1), line("7001", 1));
+        JournalDay ahead = book("kaffeerad", YESTERDAY.plusYears(1), "7001");
 
         run("daily", journal);
 
@@ -75,7 +87,7 @@ final class SettleJournalHandlerTest {
 
     @Test
     void run_atNewYear_settlesTheLastDayOfTheOldOne() throws IOException {
-        JournalDay last = keep("kaffeerad", LocalDate.of(2026, 12, 31), line("7001", 1));
+        JournalDay last = book("kaffeerad", LocalDate.of(2026, 12, 31), "7001");
 
         run("new-year", journal);
 
@@ -84,7 +96,7 @@ final class SettleJournalHandlerTest {
 
     @Test
     void run_withoutTimeForOneMoreDay_leavesItToTheNextRun() {
-        JournalDay day = keep("kaffeerad", YESTERDAY, line("7001", 1));
+        JournalDay day = book("kaffeerad", YESTERDAY, "7001");
 
         assertThatExceptionOfType(UnfinishedException.class)
                 .isThrownBy(() -> run("daily", journal, 30_000))
@@ -95,8 +107,8 @@ final class SettleJournalHandlerTest {
 
     @Test
     void run_withABrokenDay_settlesTheOthersAndFails() {
-        JournalDay broken = keep("kaffeerad", YESTERDAY.minusDays(1), line("7001", 1));
-        JournalDay well = keep("kaffeerad", YESTERDAY, line("7001", 2));
+        JournalDay broken = book("kaffeerad", YESTERDAY.minusDays(1), "7001");
+        JournalDay well = book("kaffeerad", YESTERDAY, "7001");
         JournalObjects objects =
                 new JournalObjects() {
                     @Override
@@ -122,8 +134,7 @@ final class SettleJournalHandlerTest {
 
     @Test
     void run_withTwoDocumentsAtOnePlace_settlesTheDayAndFails() {
-        JournalDay day =
-                keep("kaffeerad", YESTERDAY, line("7001", 1, "one"), line("7001", 1, "other"));
+        JournalDay day = keepConflict();
 
         assertThatExceptionOfType(UnfinishedException.class)
                 .isThrownBy(() -> run("daily", journal));
@@ -133,7 +144,7 @@ final class SettleJournalHandlerTest {
 
     @Test
     void run_whileOthersSettleADayInConflict_failsToo() {
-        keep("kaffeerad", YESTERDAY, line("7001", 1, "one"), line("7001", 1, "other"));
+        JournalDay unused = keepConflict();
         SettledDays taken =
                 new SettledDays() {
                     @Override
@@ -152,9 +163,92 @@ final class SettleJournalHandlerTest {
                 .isThrownBy(() -> run("daily", new SettleDay(journal, taken, all -> all), 900_000));
     }
 
-    private JournalDay keep(String shopId, LocalDate date, JournalLine... lines) {
-        JournalDay day = new JournalDay(shopId, date);
-        journal.keep(day, SortedLines.of(List.of(lines)));
+    @Test
+    void run_daily_signsTheDaysThatItPutTogetherOnce() throws IOException {
+        JournalDay over = book("kaffeerad", YESTERDAY, "7001");
+        JournalDay today = book("kaffeerad", YESTERDAY.plusDays(1), "7002");
+
+        run("daily", journal);
+        run("daily", journal);
+
+        assertThat(signatures.numbers("kaffeerad")).containsExactly(1L);
+        assertThat(signatures.findLast("kaffeerad").orElseThrow().content().day()).isEqualTo(over);
+        assertThat(isSettled(today)).isFalse();
+    }
+
+    @Test
+    void run_afterALatePart_signsTheDayOnceMore() throws IOException {
+        JournalDay day = book("kaffeerad", YESTERDAY.minusDays(30), "7001");
+        run("daily", journal);
+        JournalDay same = book("kaffeerad", day.date(), "7002");
+
+        run("daily", journal);
+
+        assertThat(same).isEqualTo(day);
+        DaySignature further = signatures.findLast("kaffeerad").orElseThrow();
+        assertThat(further.content().lines()).isEqualTo(2);
+        assertThat(further.content().replaces()).isEqualTo(1);
+    }
+
+    @Test
+    void run_withoutTheKey_settlesTheDaysAndFails_untilItIsThere() throws IOException {
+        JournalDay day = book("kaffeerad", YESTERDAY, "7001");
+        SignDigest itsKey = key;
+        key =
+                new SignDigest() {
+                    @Override
+                    public String keyId() {
+                        return "key";
+                    }
+
+                    @Override
+                    public byte[] sign(byte[] sha256) {
+                        throw new IllegalStateException("the key is off");
+                    }
+                };
+        assertThatExceptionOfType(UnfinishedException.class)
+                .isThrownBy(() -> run("daily", journal));
+        assertThat(isSettled(day)).isTrue();
+        assertThat(signatures.numbers("kaffeerad")).isEmpty();
+
+        key = itsKey;
+        run("daily", journal);
+
+        assertThat(signatures.numbers("kaffeerad")).containsExactly(1L);
+    }
+
+    @Test
+    void run_withAChainThatIsBroken_settlesTheDaysAndFails() throws IOException {
+        JournalDay first = book("kaffeerad", YESTERDAY.minusDays(1), "7001");
+        run("daily", journal);
+        sealed.replace(sealed.keys("").getFirst(), new byte[] {'{', '}'});
+        JournalDay day = book("kaffeerad", YESTERDAY, "7002");
+
+        assertThatExceptionOfType(UnfinishedException.class)
+                .isThrownBy(() -> run("daily", journal))
+                .withMessage("1 days are not well");
+
+        assertThat(isSettled(first)).isTrue();
+        assertThat(isSettled(day)).isTrue();
+        assertThat(signatures.numbers("kaffeerad")).containsExactly(1L);
+    }
+
+    private JournalDay book(String shopId, LocalDate date, String customerId) {
+        LedgerEntry entry =
+                new SampleBookings(shopId, journal).book(customerId, date + "T10:00:00Z", 10);
+        return JournalDay.of(entry);
+    }
+
+    private JournalDay keepConflict() {
+        Instant bookedAt = YESTERDAY.atTime(10, 0).toInstant(ZoneOffset.UTC);
+        SampleBookings bookings = new SampleBookings("kaffeerad", journal);
+        JournalDay day = new JournalDay("kaffeerad", YESTERDAY);
+        journal.keep(
+                day,
+                SortedLines.of(
+                        List.of(
+                                JournalLineJson.of(bookings.next("7001", bookedAt, 10)),
+                                JournalLineJson.of(bookings.next("7001", bookedAt, 20)))));
         return day;
     }
 
@@ -175,7 +269,8 @@ final class SettleJournalHandlerTest {
                 Files.newInputStream(
                         RepositoryRoot.path()
                                 .resolve("events/settle-journal/" + event + ".json"))) {
-            new SettleJournalHandler(journal, settleDay)
+            DayHeads heads = new DayHeads(journal, lines -> lines, JournalLineJson::entry);
+            new SettleJournalHandler(journal, settleDay, new SignDays(heads, signatures, key))
                     .handleRequest(
                             in,
                             new ByteArrayOutputStream(),
