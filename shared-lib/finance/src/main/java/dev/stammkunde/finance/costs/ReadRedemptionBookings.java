@@ -1,0 +1,97 @@
+package dev.stammkunde.finance.costs;
+
+import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.journal.BrokenJournalException;
+import dev.stammkunde.points.journal.JournalDay;
+import dev.stammkunde.points.journal.JournalDays;
+import dev.stammkunde.points.journal.JournalLine;
+import dev.stammkunde.points.journal.ReadJournal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/**
+ * Reads what a month booked of redemptions, a day of the journal at a time. Lines that are no
+ * entries, or that two documents claim, are passed over: the tie-out of the month tells of them.
+ */
+public final class ReadRedemptionBookings {
+
+    /** Each of them names its redemption, and no other booking does. */
+    private static final String NAMED = "\"redemptionId\"";
+
+    /** An entry that no event has room for is packed, and may be one. */
+    private static final String PACKED = "\"compressed\"";
+
+    private final JournalDays days;
+    private final ReadJournal journal;
+    private final BiFunction<JournalDay, JournalLine, LedgerEntry> entries;
+
+    /**
+     * Opens a journal.
+     *
+     * @param entries reads a line's entry, and proves it
+     */
+    public ReadRedemptionBookings(
+            JournalDays days,
+            ReadJournal journal,
+            BiFunction<JournalDay, JournalLine, LedgerEntry> entries) {
+        this.days = days;
+        this.journal = journal;
+        this.entries = entries;
+    }
+
+    /**
+     * Reads a month.
+     *
+     * @param asOf bookings of that instant are not in it
+     * @param each receives entries in no order that means anything
+     */
+    public void read(ShopMonth month, Instant asOf, Consumer<LedgerEntry> each) {
+        LocalDate first = LocalDate.ofInstant(month.begins(), ZoneOffset.UTC);
+        LocalDate last = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        for (LocalDate date : days.days(month.shopId(), first, last)) {
+            JournalDay day = new JournalDay(month.shopId(), date);
+            journal.day(day, new Visiting(day, month, asOf, each));
+        }
+    }
+
+    private final class Visiting implements ReadJournal.Visitor {
+
+        private final JournalDay day;
+        private final ShopMonth month;
+        private final Instant asOf;
+        private final Consumer<LedgerEntry> each;
+
+        Visiting(JournalDay day, ShopMonth month, Instant asOf, Consumer<LedgerEntry> each) {
+            this.day = day;
+            this.month = month;
+            this.asOf = asOf;
+            this.each = each;
+        }
+
+        @Override
+        public void line(JournalLine line) {
+            if (line.document().contains(NAMED) || line.document().contains(PACKED)) {
+                LedgerEntry entry;
+                try {
+                    entry = entries.apply(day, line);
+                } catch (BrokenJournalException _) {
+                    return;
+                }
+                if (!entry.bookedAt().isBefore(month.begins())
+                        && entry.bookedAt().isBefore(asOf)) {
+                    each.accept(entry);
+                }
+            }
+        }
+
+        @Override
+        public void conflict(JournalLine one, JournalLine other) {
+            // The tie-out names it.
+        }
+    }
+}
