@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Makes one sorted list of several that follow one another; one of them is open at a time. */
-final class LineChain implements LineSource {
+public final class LineChain implements LineSource {
 
     private final Iterator<Supplier<LineSource>> following;
     private @Nullable LineSource open;
 
-    LineChain(List<Supplier<LineSource>> sources) {
+    /** Chains sources, each of which is opened when the one before has ended. */
+    public LineChain(List<Supplier<LineSource>> sources) {
         this.following = sources.iterator();
     }
 

@@ -1,0 +1,176 @@
+package dev.stammkunde.finance.store;
+
+import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.json.CarriedMonthJson;
+import dev.stammkunde.finance.months.CarriedFold;
+import dev.stammkunde.finance.months.CarriedMonth;
+import dev.stammkunde.finance.months.CarriedMonth.Piece;
+import dev.stammkunde.finance.months.CarriedMonths;
+import dev.stammkunde.finance.months.FoldTerms;
+import dev.stammkunde.points.journal.BrokenJournalException;
+import dev.stammkunde.points.journal.JournalLine;
+import dev.stammkunde.points.journal.LineChain;
+import dev.stammkunde.points.journal.LineSource;
+import dev.stammkunde.points.journal.SortedLines;
+import dev.stammkunde.points.store.LineFile;
+
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Carried months in the journal's bucket: pieces of sorted lines, and a manifest that makes them
+ * count. Each is written only where there is none of its name, so that a month that was kept never
+ * changes; who stops in between leaves pieces that count for nothing.
+ */
+public final class S3CarriedMonths implements CarriedMonths {
+
+    /** Compressed to some three megabytes, as a piece of the journal. */
+    private static final int PIECE_CHARACTERS = 16 * 1024 * 1024;
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int CONFLICT = 409;
+    private static final int ATTEMPTS = 3;
+    private static final String LINES = "application/gzip";
+    private static final String JSON = "application/json";
+
+    private final S3Client client;
+    private final String bucket;
+    private final int pieceCharacters;
+
+    public S3CarriedMonths(S3Client client, String bucket) {
+        this(client, bucket, PIECE_CHARACTERS);
+    }
+
+    /**
+     * Cuts other pieces than usual.
+     *
+     * @param pieceCharacters after so many a piece ends
+     */
+    public S3CarriedMonths(S3Client client, String bucket, int pieceCharacters) {
+        this.client = client;
+        this.bucket = bucket;
+        this.pieceCharacters = pieceCharacters;
+    }
+
+    @Override
+    public Optional<CarriedMonth> find(String shopId, YearMonth month) {
+        String key = MonthKeys.carried(shopId, month);
+        try {
+            return Optional.of(CarriedMonthJson.read(shopId, month, get(key)));
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@inheritDoc} Asks for the month before, which is nearly always it, and else lists them. */
+    @Override
+    public Optional<CarriedMonth> findLastBefore(String shopId, YearMonth month) {
+        Optional<CarriedMonth> before = find(shopId, month.minusMonths(1));
+        if (before.isPresent()) {
+            return before;
+        }
+        return months(shopId).stream()
+                .filter(one -> one.isBefore(month))
+                .sorted(Comparator.reverseOrder())
+                .flatMap(one -> find(shopId, one).stream())
+                .findFirst();
+    }
+
+    private List<YearMonth> months(String shopId) {
+        return client
+                .listObjectsV2Paginator(
+                        list -> list.bucket(bucket).prefix(MonthKeys.months(shopId)).delimiter("/"))
+                .commonPrefixes()
+                .stream()
+                .flatMap(common -> MonthKeys.month(common.prefix()).stream())
+                .toList();
+    }
+
+    @Override
+    public LineSource open(CarriedMonth month) {
+        List<Supplier<LineSource>> pieces = new ArrayList<>();
+        month.pieces().forEach(piece -> pieces.add(() -> open(month.month(), piece)));
+        return new LineChain(pieces);
+    }
+
+    private LineSource open(ShopMonth month, Piece piece) {
+        String key = MonthKeys.accounts(month.shopId(), month.month(), piece.sha256());
+        try {
+            return LineFile.read(new ByteArrayInputStream(get(key)), piece.sha256());
+        } catch (NoSuchKeyException e) {
+            throw new BrokenJournalException("an object is gone: " + key, e);
+        }
+    }
+
+    private byte[] get(String key) {
+        return client.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArrayUnsafe();
+    }
+
+    @Override
+    public CarriedMonth keep(CarriedFold fold, FoldTerms terms) {
+        ShopMonth month = fold.month().figures().month();
+        List<Piece> pieces = new ArrayList<>();
+        SortedLines some = next(fold.accounts());
+        while (!some.lines().isEmpty()) {
+            byte[] text = some.text();
+            String sha256 = LineFile.name(text);
+            boolean unused =
+                    put(
+                            MonthKeys.accounts(month.shopId(), month.month(), sha256),
+                            LINES,
+                            LineFile.compress(text));
+            pieces.add(new Piece(sha256, some.lines().size()));
+            some = next(fold.accounts());
+        }
+        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces);
+        byte[] manifest = CarriedMonthJson.write(kept).getBytes(StandardCharsets.UTF_8);
+        return put(MonthKeys.carried(month.shopId(), month.month()), JSON, manifest)
+                ? kept
+                : find(month.shopId(), month.month()).orElseThrow();
+    }
+
+    private SortedLines next(LineSource accounts) {
+        List<JournalLine> some = new ArrayList<>();
+        long characters = 0;
+        while (characters < pieceCharacters) {
+            JournalLine line = accounts.next();
+            if (line == null) {
+                break;
+            }
+            some.add(line);
+            characters += line.document().length();
+        }
+        return new SortedLines(some);
+    }
+
+    /** Writes an object, or returns false if there is one of that name. */
+    private boolean put(String key, String type, byte[] bytes) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                client.putObject(
+                        put -> put.bucket(bucket).key(key).contentType(type).ifNoneMatch("*"),
+                        RequestBody.fromBytes(bytes));
+                return true;
+            } catch (S3Exception e) {
+                if (e.statusCode() == PRECONDITION_FAILED) {
+                    return false;
+                }
+                // Somebody else is writing the same.
+                if (e.statusCode() != CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
