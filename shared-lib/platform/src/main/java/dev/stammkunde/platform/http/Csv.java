@@ -1,5 +1,7 @@
 package dev.stammkunde.platform.http;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,5 +61,43 @@ public final class Csv {
 
     private static boolean begins(String text) {
         return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /**
+     * A row of texts and numbers. Numbers stand without quotes and as they are, so that a program
+     * takes {@code -5} for what it is; only texts can be formulas.
+     */
+    public static final class Row {
+
+        private final char separator;
+        private final List<String> cells = new ArrayList<>();
+
+        /**
+         * Begins a row.
+         *
+         * @param separator a semicolon where decimals have commas, since Excel there expects both;
+         *     else a comma
+         */
+        public Row(char separator) {
+            this.separator = separator;
+        }
+
+        /** Adds a text. */
+        public Row text(String text) {
+            cells.add(cell(text));
+            return this;
+        }
+
+        /** Adds a number with all its digits and without exponent. */
+        public Row number(BigDecimal number) {
+            String plain = number.toPlainString();
+            cells.add(separator == ';' ? plain.replace('.', ',') : plain);
+            return this;
+        }
+
+        /** Returns the row with its end. */
+        public String end() {
+            return String.join(String.valueOf(separator), cells) + "\r\n";
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.finance.posting;
+
+import org.jspecify.annotations.NullMarked;
