@@ -1,0 +1,237 @@
+package dev.stammkunde.finance.output;
+
+import dev.stammkunde.finance.Bridge;
+import dev.stammkunde.finance.CohortFlow;
+import dev.stammkunde.finance.MonthFigures;
+import dev.stammkunde.finance.MonthFigures.Standing;
+import dev.stammkunde.finance.MonthReport;
+import dev.stammkunde.finance.Movement;
+import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.TieOut;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.points.Origin;
+
+/**
+ * Writes a report for programs. Its fields are a contract: within a schema none is renamed, removed
+ * or means something else, and new ones may come. Amounts are decimal texts with their currency.
+ * The same report is the same text.
+ */
+public final class ReportJson {
+
+    /** What {@code schema} says; it changes only where readers would go wrong. */
+    public static final int SCHEMA = 1;
+
+    private final MonthReport report;
+
+    private ReportJson(MonthReport report) {
+        this.report = report;
+    }
+
+    /** Returns the document. */
+    public static String write(MonthReport report) {
+        return JsonText.object(new ReportJson(report)::write);
+    }
+
+    private void write(JsonObjectText json) {
+        MonthFigures figures = report.figures();
+        ShopMonth month = figures.month();
+        json.number("schema", SCHEMA)
+                .text("shopId", month.shopId())
+                .text("month", month.month())
+                .text("zone", month.zone().getId())
+                .text("legalEntity", report.legalEntity())
+                .bool("verifies", report.tieOut().ties())
+                .bool("closed", report.isClosed())
+                .text("asOf", figures.asOf())
+                .text("calendar", "BOOKING_TIME")
+                .object("points", this::points)
+                .object("debts", debts -> bridge(debts, figures.debts()))
+                .object("standing", standing -> standing(standing, figures.standing()))
+                .object(
+                        "accounts",
+                        accounts ->
+                                accounts.number("all", figures.accounts())
+                                        .number("withPoints", figures.accountsWithPoints())
+                                        .number("active", figures.activeAccounts()))
+                .object("ageing", this::ageing)
+                .object(
+                        "earned",
+                        earned ->
+                                earned.number("points", figures.earned())
+                                        .number("belowMinimum", figures.earnedBelowMinimum()));
+        lists(json);
+        json.number("orders", figures.orders()).number("entries", figures.entries());
+        json.array(
+                "netRevenue",
+                amounts ->
+                        figures.netRevenue()
+                                .forEach(
+                                        (currency, minor) ->
+                                                amounts.object(
+                                                        o ->
+                                                                MoneyJson.fields(
+                                                                        o, minor, currency))));
+        json.object("costs", costs -> MoneyJson.costs(costs, report.costs()))
+                .object("owed", owed -> MoneyJson.owed(owed, report.owed()))
+                .object("tieOut", this::tieOut);
+    }
+
+    private void points(JsonObjectText json) {
+        MonthFigures figures = report.figures();
+        json.object("all", all -> bridge(all, figures.allPoints()))
+                .object(
+                        "byOrigin",
+                        origins -> {
+                            for (Origin origin : Origin.values()) {
+                                Bridge bridge = figures.points().get(origin);
+                                if (bridge != null) {
+                                    origins.object(origin.name(), o -> bridge(o, bridge));
+                                }
+                            }
+                        });
+    }
+
+    private static void bridge(JsonObjectText json, Bridge bridge) {
+        json.number("opening", bridge.opening())
+                .object(
+                        "movements",
+                        movements -> {
+                            for (Movement movement : Movement.values()) {
+                                if (bridge.of(movement) != 0) {
+                                    movements.number(movement.name(), bridge.of(movement));
+                                }
+                            }
+                        })
+                .number("closing", bridge.closing());
+    }
+
+    private static void standing(JsonObjectText json, Standing standing) {
+        json.number("available", standing.available())
+                .number("pending", standing.pending())
+                .number("setAside", standing.setAside())
+                .number("lapsed", standing.lapsed());
+    }
+
+    private void ageing(JsonObjectText json) {
+        json.array(
+                        "months",
+                        months ->
+                                report.figures()
+                                        .ageing()
+                                        .forEach(
+                                                (month, points) ->
+                                                        months.object(
+                                                                o ->
+                                                                        o.text("month", month)
+                                                                                .number(
+                                                                                        "points",
+                                                                                        points))))
+                .number("undated", report.figures().undated());
+    }
+
+    private void lists(JsonObjectText json) {
+        MonthFigures figures = report.figures();
+        json.array(
+                "gifts",
+                gifts ->
+                        figures.gifts()
+                                .forEach(
+                                        gift ->
+                                                gifts.object(
+                                                        o ->
+                                                                o.text("campaign", gift.campaign())
+                                                                        .text(
+                                                                                "reason",
+                                                                                gift.reason())
+                                                                        .number(
+                                                                                "count",
+                                                                                gift.count())
+                                                                        .number(
+                                                                                "points",
+                                                                                gift.points()))));
+        json.array(
+                "rewards",
+                rewards ->
+                        figures.rewards()
+                                .forEach(
+                                        use ->
+                                                rewards.object(
+                                                        o ->
+                                                                o.text("reward", use.reward())
+                                                                        .number(
+                                                                                "count",
+                                                                                use.count())
+                                                                        .number(
+                                                                                "redeemed",
+                                                                                use.redeemed())
+                                                                        .number(
+                                                                                "restored",
+                                                                                use.restored()))));
+        json.array(
+                "adjustments",
+                adjustments ->
+                        figures.adjustments()
+                                .forEach(
+                                        reason ->
+                                                adjustments.object(
+                                                        o ->
+                                                                o.text("reason", reason.reason())
+                                                                        .number(
+                                                                                "count",
+                                                                                reason.count())
+                                                                        .number(
+                                                                                "given",
+                                                                                reason.given())
+                                                                        .number(
+                                                                                "taken",
+                                                                                reason.taken()))));
+        json.array(
+                "cohorts",
+                cohorts ->
+                        figures.cohorts()
+                                .forEach(
+                                        (cohort, flow) ->
+                                                cohorts.object(
+                                                        o -> {
+                                                            o.text("month", cohort.month());
+                                                            flow(o, flow, cohort.currency());
+                                                        })));
+    }
+
+    private static void flow(JsonObjectText json, CohortFlow flow, String currency) {
+        MoneyJson.amount(json, "sales", flow.sales(), currency);
+        json.number("issued", flow.issued())
+                .number("reversed", flow.reversed())
+                .number("redeemed", flow.redeemed())
+                .number("restored", flow.restored())
+                .number("expired", flow.expired())
+                .number("adjusted", flow.adjusted());
+    }
+
+    private void tieOut(JsonObjectText json) {
+        TieOut tieOut = report.tieOut();
+        json.number("accounts", tieOut.accounts())
+                .array(
+                        "differences",
+                        differences ->
+                                tieOut.differences()
+                                        .forEach(
+                                                difference ->
+                                                        differences.object(
+                                                                o ->
+                                                                        o.text(
+                                                                                        "customerId",
+                                                                                        difference
+                                                                                                .customerId())
+                                                                                .text(
+                                                                                        "kind",
+                                                                                        difference
+                                                                                                .kind())
+                                                                                .text(
+                                                                                        "detail",
+                                                                                        difference
+                                                                                                .detail()))))
+                .number("more", tieOut.more());
+    }
+}

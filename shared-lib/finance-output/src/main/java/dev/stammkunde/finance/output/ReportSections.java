@@ -1,0 +1,39 @@
+package dev.stammkunde.finance.output;
+
+import dev.stammkunde.finance.MonthReport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All tables of a report in one language, in the order in which they are read. */
+final class ReportSections {
+
+    private ReportSections() {}
+
+    static List<Section> of(MonthReport report, Words words) {
+        PointSections points = new PointSections(report.figures(), words);
+        CostSections costs = new CostSections(report, words);
+        OwedSections owed = new OwedSections(report, words);
+        List<Section> all = new ArrayList<>();
+        all.add(new OverviewSection(report, words).section());
+        all.add(costs.costs());
+        all.add(owed.numbers());
+        all.add(points.debts());
+        all.add(points.standing());
+        all.add(points.bridge());
+        all.add(points.ageing());
+        all.add(costs.rewards());
+        all.add(costs.otherCurrencies());
+        all.add(points.rewards());
+        all.add(points.gifts());
+        all.add(costs.gifts());
+        all.add(points.adjustments());
+        all.add(costs.vat());
+        all.add(owed.cohorts());
+        all.add(owed.otherCohorts());
+        all.add(owed.flows());
+        all.add(owed.provision());
+        all.add(new TieOutSection(report.tieOut(), words).section());
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.stammkunde.finance.output;
+
+import java.util.Locale;
+
+/** What a table of the report is about. */
+enum Topic {
+    OVERVIEW(ReportText.OVERVIEW, ReportText.OVERVIEW_NOTE),
+    COSTS(ReportText.COSTS, ReportText.COSTS_NOTE),
+    OWED(ReportText.OWED, ReportText.OWED_NOTE),
+    DEBTS(ReportText.DEBTS, ReportText.DEBTS_NOTE),
+    STANDING(ReportText.STANDING, ReportText.STANDING_NOTE),
+    BRIDGE(ReportText.BRIDGE, ReportText.BRIDGE_NOTE),
+    AGEING(ReportText.AGEING, ReportText.AGEING_NOTE),
+    REWARD_COSTS(ReportText.REWARD_COSTS, ReportText.REWARD_COSTS_NOTE),
+    OTHER_CURRENCIES(ReportText.OTHER_CURRENCIES, ReportText.OTHER_CURRENCIES_NOTE),
+    REWARD_POINTS(ReportText.REWARD_POINTS, ReportText.REWARD_POINTS_NOTE),
+    GIFTS(ReportText.GIFTS, ReportText.GIFTS_NOTE),
+    GIFT_VALUES(ReportText.GIFT_VALUES, ReportText.GIFT_VALUES_NOTE),
+    ADJUSTMENTS(ReportText.ADJUSTMENTS, ReportText.ADJUSTMENTS_NOTE),
+    VAT(ReportText.VAT, ReportText.VAT_NOTE),
+    COHORTS(ReportText.COHORTS, ReportText.COHORTS_NOTE),
+    OTHER_COHORTS(ReportText.OTHER_COHORTS, ReportText.OTHER_COHORTS_NOTE),
+    COHORT_FLOWS(ReportText.COHORT_FLOWS, ReportText.COHORT_FLOWS_NOTE),
+    PROVISION(ReportText.PROVISION, ReportText.PROVISION_NOTE),
+    TIE_OUT(ReportText.TIE_OUT, ReportText.TIE_OUT_NOTE);
+
+    private final ReportText title;
+    private final ReportText note;
+
+    Topic(ReportText title, ReportText note) {
+        this.title = title;
+        this.note = note;
+    }
+
+    /** Returns its name for programs, such as {@code reward-costs}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    ReportText title() {
+        return title;
+    }
+
+    /** Says that there are no lines. */
+    ReportText nothing() {
+        return this == TIE_OUT ? ReportText.NO_DIFFERENCE : ReportText.NOTHING_HERE;
+    }
+
+    /** Says what its numbers mean. */
+    ReportText note() {
+        return note;
+    }
+}
