@@ -109,9 +109,9 @@ final class MonthAnswers {
             throw AdminRefusedException.invalid(
                     AS_OF, "must be a moment of the month that has passed");
         }
-        reports.order(wish);
+        reports.order(wish, now);
         String moment = asOf == null ? "" : "?asOf=" + asOf;
-        return HttpResponse.json(202, ReportWishJson.write(wish))
+        return HttpResponse.json(202, ReportWishJson.write(wish, now))
                 .withHeader(
                         "location",
                         "/admin/shops/%s/finance/months/%s%s"
@@ -168,8 +168,8 @@ final class MonthAnswers {
                         month,
                         null,
                         new ReportWish.Closing(acting.person(), reviewed));
-        reports.order(wish);
-        return HttpResponse.json(202, ReportWishJson.write(wish))
+        reports.order(wish, now);
+        return HttpResponse.json(202, ReportWishJson.write(wish, now))
                 .withHeader(
                         "location",
                         "/admin/shops/%s/finance/months/%s".formatted(input.shopId(), month));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param ties whether ledger, accounts and report say the same
  * @param entries how many bookings the month has
  * @param entriesSha256 of their hashes, in their order
+ * @param notes what finance should know of the files, such as which was not made and why
  */
 public record MadeReport(
         ShopMonth month,
@@ -22,10 +23,12 @@ public record MadeReport(
         boolean ties,
         long entries,
         String entriesSha256,
-        List<FileRef> files) {
+        List<FileRef> files,
+        List<String> notes) {
 
     public MadeReport {
         files = List.copyOf(files);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -37,7 +37,8 @@ public final class MadeReportJson {
                         "files",
                         files ->
                                 report.files()
-                                        .forEach(file -> files.object(each -> write(each, file))));
+                                        .forEach(file -> files.object(each -> write(each, file))))
+                .texts("notes", report.notes());
     }
 
     private static void write(JsonObjectText json, FileRef file) {
@@ -68,6 +69,7 @@ public final class MadeReportJson {
                                                 file.text("contentType"),
                                                 file.text("sha256"),
                                                 file.at("bytes").longInteger()))
-                        .toList());
+                        .toList(),
+                json.elementsIfAny("notes").stream().map(JsonField::text).toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonText;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
@@ -20,11 +21,16 @@ public final class ReportWishJson {
 
     private ReportWishJson() {}
 
-    /** Writes a wish. */
-    public static String write(ReportWish wish) {
+    /**
+     * Writes a wish.
+     *
+     * @param now when somebody has it
+     */
+    public static String write(ReportWish wish, Instant now) {
         return JsonText.object(
                 json -> {
-                    json.text(SHOP, wish.shopId())
+                    json.text("time", now)
+                            .text(SHOP, wish.shopId())
                             .text(MONTH, wish.month().toString())
                             .text(AS_OF, wish.asOf());
                     ReportWish.Closing close = wish.close();

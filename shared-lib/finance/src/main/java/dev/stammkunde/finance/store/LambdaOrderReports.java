@@ -8,6 +8,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 
+import java.time.Instant;
+
 /** Calls the function that makes reports, without waiting for it. */
 public final class LambdaOrderReports implements OrderReports {
 
@@ -25,11 +27,11 @@ public final class LambdaOrderReports implements OrderReports {
     }
 
     @Override
-    public void order(ReportWish wish) {
+    public void order(ReportWish wish, Instant now) {
         client.invoke(
                 call ->
                         call.functionName(function)
                                 .invocationType(InvocationType.EVENT)
-                                .payload(SdkBytes.fromUtf8String(ReportWishJson.write(wish))));
+                                .payload(SdkBytes.fromUtf8String(ReportWishJson.write(wish, now))));
     }
 }

@@ -114,6 +114,7 @@ public abstract class MonthFilesContract {
     }
 
     private static MadeReport report(ShopMonth month, Instant asOf, List<FileRef> files) {
-        return new MadeReport(month, asOf, MADE_AT, true, 42, "ab".repeat(32), files);
+        return new MadeReport(
+                month, asOf, MADE_AT, true, 42, "ab".repeat(32), files, List.of("a note"));
     }
 }

@@ -1,0 +1,124 @@
+package dev.stammkunde.reportrewardcosts;
+
+import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.closing.CloseAsk;
+import dev.stammkunde.finance.closing.CloseResult;
+import dev.stammkunde.finance.closing.Sha256;
+import dev.stammkunde.finance.files.ClosingNote;
+import dev.stammkunde.finance.files.MadeReport;
+import dev.stammkunde.finance.files.ReportFile;
+import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.finance.months.CarriedMonth;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Closes a month with the report that was reviewed, and notes what came of it. */
+final class CloseReport {
+
+    private static final String REPORT = "report.json";
+
+    private final ReportPorts ports;
+    private final MakeReport make;
+
+    CloseReport(ReportPorts ports, MakeReport make) {
+        this.ports = ports;
+        this.make = make;
+    }
+
+    /**
+     * Closes a month.
+     *
+     * @param made the report that was made of it just now
+     */
+    void close(MonthRead read, MadeReport made, ReportWish.Closing closing, Instant now) {
+        boolean isReviewed =
+                made.findFile(REPORT)
+                        .filter(file -> file.sha256().equals(closing.reviewed()))
+                        .isPresent();
+        if (isReviewed) {
+            note(read, closing, now, sealed(read, closing, now));
+        } else {
+            note(
+                    read,
+                    closing,
+                    now,
+                    new Told(
+                            "OTHER_REPORT",
+                            "The report has changed since it was reviewed. Look at it again."));
+        }
+    }
+
+    private Told sealed(MonthRead read, ReportWish.Closing closing, Instant now) {
+        MonthRead closed = read.closed();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (ReportFile file : RenderReport.of(closed, now).files()) {
+            files.put(file.name(), file.content());
+        }
+        ShopMonth month = read.report().figures().month();
+        CloseResult result =
+                ports.closes()
+                        .close()
+                        .close(
+                                new CloseAsk(
+                                        month,
+                                        make.findFirst(month).orElse(null),
+                                        read.folded().digest(),
+                                        carried(month),
+                                        read.report().tieOut(),
+                                        files,
+                                        read.report().legalEntity(),
+                                        closing.by()),
+                                now);
+        if (result instanceof CloseResult.Closed) {
+            ReportRewardCosts.keep(ports.files(), closed, now);
+        }
+        return told(result);
+    }
+
+    /** Names the accounts that the next month goes on from; nothing where they are not proved. */
+    private String carried(ShopMonth month) {
+        String pieces =
+                ports.ledger().carried().find(month.shopId(), month.month()).stream()
+                        .flatMap(carried -> carried.pieces().stream())
+                        .map(CarriedMonth.Piece::sha256)
+                        .collect(Collectors.joining("\n"));
+        return Sha256.of(pieces.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private record Told(String outcome, String detail) {}
+
+    private static Told told(CloseResult result) {
+        return switch (result) {
+            case CloseResult.Closed(var close) -> new Told("CLOSED", close.hash());
+            case CloseResult.AlreadyClosed(var close) -> new Told("ALREADY_CLOSED", close.hash());
+            case CloseResult.TooEarly(Instant from) ->
+                    new Told("TOO_EARLY", "It can be closed from " + from + " on.");
+            case CloseResult.Unsettled(var day) ->
+                    new Told(
+                            "UNSETTLED",
+                            "The journal of %s is not put together yet.".formatted(day));
+            case CloseResult.LedgerDiffers(var tieOut) ->
+                    new Told(
+                            "LEDGER_DIFFERS",
+                            "Ledger, accounts and report differ at %d places. See the report."
+                                    .formatted(tieOut.differences().size() + tieOut.more()));
+            case CloseResult.OutOfOrder(var next) ->
+                    new Told("OUT_OF_ORDER", "The next month to close is " + next + ".");
+            case CloseResult.NothingToClose() ->
+                    new Told("NOTHING_TO_CLOSE", "Nothing was booked by then.");
+        };
+    }
+
+    private void note(MonthRead read, ReportWish.Closing closing, Instant now, Told told) {
+        ShopMonth month = read.report().figures().month();
+        ports.files()
+                .note(
+                        month.shopId(),
+                        month.month(),
+                        new ClosingNote(now, closing.by(), told.outcome(), told.detail()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stammkunde.reportrewardcosts;
+
+import dev.stammkunde.finance.MonthReport;
+import dev.stammkunde.finance.months.FoldedMonth;
+import dev.stammkunde.finance.owed.OwedState;
+import dev.stammkunde.finance.settings.FinanceSettings;
+
+/**
+ * A month that was read.
+ *
+ * @param settings by which
+ * @param next what the months after it must know of what is owed
+ * @param provisionBefore at the end of the month before, in minor units
+ */
+record MonthRead(
+        MonthReport report,
+        FoldedMonth folded,
+        FinanceSettings settings,
+        OwedState next,
+        long provisionBefore) {
+
+    /** Returns the same as it is sealed. */
+    MonthRead closed() {
+        return new MonthRead(
+                new MonthReport(
+                        report.legalEntity(),
+                        true,
+                        report.figures(),
+                        report.costs(),
+                        report.owed(),
+                        report.tieOut()),
+                folded,
+                settings,
+                next,
+                provisionBefore);
+    }
+}

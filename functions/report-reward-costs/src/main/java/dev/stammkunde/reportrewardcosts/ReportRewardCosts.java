@@ -1,0 +1,145 @@
+package dev.stammkunde.reportrewardcosts;
+
+import dev.stammkunde.finance.MonthReport;
+import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.files.ClosingNote;
+import dev.stammkunde.finance.files.MadeReport;
+import dev.stammkunde.finance.files.MonthFiles;
+import dev.stammkunde.finance.files.ReportFile;
+import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.finance.months.EntriesDigest;
+import dev.stammkunde.finance.settings.FinanceSettings;
+import dev.stammkunde.reportrewardcosts.RenderReport.Rendered;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes reports of months, and closes months. Both may be asked for any number of times: the report
+ * of a month that is closed stays as it was sealed, and a close happens once.
+ */
+final class ReportRewardCosts {
+
+    private final ReportPorts ports;
+    private final MakeReport make;
+    private final CloseReport close;
+
+    ReportRewardCosts(ReportPorts ports) {
+        this.ports = ports;
+        this.make = new MakeReport(ports);
+        this.close = new CloseReport(ports, make);
+    }
+
+    /** What came of a wish. */
+    enum Outcome {
+        MADE,
+        /** The month is closed, and its report is the one that was sealed. */
+        CLOSED_BEFORE,
+        /** Nobody has said what a point is worth. */
+        NO_SETTINGS,
+        /** The month, or the moment of it, has not come yet. */
+        NOT_OVER
+    }
+
+    /**
+     * Makes the report of the last month of each shop that has settings and none yet.
+     *
+     * @param timeLeft whether there is time for one more
+     * @return how many were made
+     * @throws IllegalStateException if time ran out: the same again does what is left
+     * @throws RuntimeException the first fault, after all that could be made was
+     */
+    int lastMonths(Instant now, BooleanSupplier timeLeft) {
+        List<RuntimeException> faults = new ArrayList<>();
+        int made = 0;
+        for (String shop : ports.shops().everHeard()) {
+            if (!timeLeft.getAsBoolean()) {
+                throw new IllegalStateException("there are more shops");
+            }
+            try {
+                ShopMonth month = ShopMonth.of(shop, now, ports.zones().apply(shop, now)).before();
+                if (ports.files().find(shop, month.month(), null).isEmpty()
+                        && make(new ReportWish(shop, month.month(), null, null), now)
+                                == Outcome.MADE) {
+                    made++;
+                }
+            } catch (RuntimeException e) {
+                faults.add(e);
+            }
+        }
+        if (!faults.isEmpty()) {
+            RuntimeException first = faults.removeFirst();
+            faults.forEach(first::addSuppressed);
+            throw first;
+        }
+        return made;
+    }
+
+    /** Makes the report that somebody wants; and closes the month with it, where they want that. */
+    Outcome make(ReportWish wish, Instant now) {
+        Optional<FinanceSettings> settings = ports.settings().find(wish.shopId());
+        if (settings.isEmpty()) {
+            return Outcome.NO_SETTINGS;
+        }
+        ShopMonth month =
+                new ShopMonth(wish.shopId(), wish.month(), ports.zones().apply(wish.shopId(), now));
+        Instant wanted = wish.asOf();
+        Instant asOf = wanted == null ? month.ends() : wanted;
+        if (asOf.isAfter(now) || asOf.isBefore(month.begins())) {
+            return Outcome.NOT_OVER;
+        }
+        if (wanted == null && isClosed(wish)) {
+            return noteIfWanted(wish, now, "ALREADY_CLOSED", Outcome.CLOSED_BEFORE);
+        }
+        MonthRead read = make.read(month, asOf, settings.get(), now);
+        MadeReport made = keep(ports.files(), read, now);
+        ReportWish.Closing closing = wish.close();
+        if (closing != null) {
+            close.close(read, made, closing, now);
+        }
+        return Outcome.MADE;
+    }
+
+    private boolean isClosed(ReportWish wish) {
+        return ports.closes().closed().find(wish.shopId(), wish.month()).isPresent();
+    }
+
+    private Outcome noteIfWanted(ReportWish wish, Instant now, String what, Outcome outcome) {
+        ReportWish.Closing closing = wish.close();
+        if (closing != null) {
+            ports.files()
+                    .note(
+                            wish.shopId(),
+                            wish.month(),
+                            new ClosingNote(now, closing.by(), what, ""));
+        }
+        return outcome;
+    }
+
+    /** Keeps the files of a month, and then says that they are there. */
+    static MadeReport keep(MonthFiles files, MonthRead read, Instant now) {
+        Rendered rendered = RenderReport.of(read, now);
+        MonthReport report = read.report();
+        ShopMonth month = report.figures().month();
+        List<MadeReport.FileRef> kept = new ArrayList<>();
+        for (ReportFile file : rendered.files()) {
+            kept.add(files.keep(month, file));
+        }
+        EntriesDigest digest = read.folded().digest();
+        MadeReport made =
+                new MadeReport(
+                        month,
+                        report.figures().asOf(),
+                        now,
+                        report.tieOut().ties(),
+                        digest.entries(),
+                        digest.sha256(),
+                        kept,
+                        rendered.notes());
+        files.made(made);
+        return made;
+    }
+}
