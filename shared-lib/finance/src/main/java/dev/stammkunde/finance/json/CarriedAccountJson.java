@@ -97,7 +97,7 @@ final class CarriedAccountJson {
     }
 
     private static void order(JsonObjectText json, OrderSoFar order) {
-        json.text("orderId", order.orderId());
+        json.text("orderId", order.orderId()).number("state", order.state());
         CohortJson.write(json, order.cohort());
         json.number("net", order.net()).text("paidAt", order.paidAt());
     }
@@ -174,6 +174,7 @@ final class CarriedAccountJson {
     private static OrderSoFar order(JsonField json) {
         return new OrderSoFar(
                 json.at("orderId").textAsSent(),
+                json.at("state").longInteger(),
                 CohortJson.read(json),
                 json.at("net").longInteger(),
                 json.instant("paidAt"));

@@ -28,12 +28,13 @@ public record CarriedAccount(
     }
 
     /**
-     * What an order came to by its last state.
+     * What an order came to by its last state in this account.
      *
+     * @param state its number
      * @param cohort in which its points are owed
      * @param net without tax, gift cards and refunds, in minor units of the cohort's currency
      */
-    public record OrderSoFar(String orderId, Cohort cohort, long net, Instant paidAt) {}
+    public record OrderSoFar(String orderId, long state, Cohort cohort, long net, Instant paidAt) {}
 
     /** What a redemption is for; absent where it pays a part of an order. */
     public record RewardTaken(String redemption, String reward, Instant reservedAt) {}

@@ -131,6 +131,12 @@ final class CustomerFold {
             return;
         }
         booked++;
+        if (gone == null && entry.booking() instanceof Booking.MergeIn merge) {
+            ties.add(
+                    customerId(),
+                    Kind.MISSING,
+                    "what customer %s brought is not in the journal".formatted(merge.from()));
+        }
         long change = account.account().balance() - balance;
         if (change != entry.points()) {
             ties.add(

@@ -1,5 +1,6 @@
 package dev.stammkunde.finance.months;
 
+import dev.stammkunde.finance.TieOut.Kind;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.journal.JournalLine;
@@ -100,8 +101,18 @@ final class Folding implements LineSource {
     List<JournalLine> endWaiting() {
         List<JournalLine> lines = new ArrayList<>();
         joined.endWaiting(fold -> end(fold).ifPresent(lines::add));
+        joined.left().forEach(this::tellLeft);
         heads.checkWaiting();
         return lines;
+    }
+
+    private void tellLeft(AccountFold gone) {
+        PointsAccount account = gone.account();
+        ties.add(
+                account.id().customerId(),
+                Kind.MISSING,
+                "that customer %s took it over is not in the journal"
+                        .formatted(account.mergedInto()));
     }
 
     private Optional<JournalLine> end(CustomerFold fold) {

@@ -2,10 +2,11 @@ package dev.stammkunde.finance.months;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  */
 final class JoinedAccounts {
 
-    private final Map<String, AccountFold> gone = new HashMap<>();
+    private final Map<String, AccountFold> gone = new TreeMap<>();
     private final Map<String, CustomerFold> waiting = new LinkedHashMap<>();
 
     /** Holds an account that ended. */
@@ -40,6 +41,11 @@ final class JoinedAccounts {
     /** Forgets an account that another took over. */
     void taken(String customer) {
         gone.remove(customer);
+    }
+
+    /** Returns the accounts that ended, and that nobody took over. */
+    Collection<AccountFold> left() {
+        return gone.values();
     }
 
     /** Whether an account that is not there can still come to a customer who was read. */

@@ -40,8 +40,14 @@ final class OrdersSoFar {
         return at.isBefore(paidAt.plus(GroupKey.MEMORY));
     }
 
+    /** Takes over what another account knows; of an order that was in both, the last state. */
     void takeOver(OrdersSoFar other) {
-        orders.putAll(other.orders);
+        other.orders.forEach(
+                (id, theirs) ->
+                        orders.merge(
+                                id,
+                                theirs,
+                                (mine, one) -> one.state() > mine.state() ? one : mine));
     }
 
     /** Finds the cohort of an order; nothing of an order that is not known or long ago. */
@@ -80,7 +86,9 @@ final class OrdersSoFar {
         } else if (state.number() == 1 || state.own().isEmpty()) {
             sold(cohort, net, tally);
         }
-        orders.put(state.orderId(), new OrderSoFar(state.orderId(), cohort, net, state.paidAt()));
+        orders.put(
+                state.orderId(),
+                new OrderSoFar(state.orderId(), state.number(), cohort, net, state.paidAt()));
     }
 
     private static void sold(Cohort cohort, long change, MonthTally tally) {
