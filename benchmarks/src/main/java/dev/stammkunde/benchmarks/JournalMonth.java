@@ -2,28 +2,17 @@ package dev.stammkunde.benchmarks;
 
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.journal.BrokenJournalException;
-import dev.stammkunde.points.journal.DayContents;
-import dev.stammkunde.points.journal.DayManifest;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalLine;
-import dev.stammkunde.points.journal.JournalObject;
-import dev.stammkunde.points.journal.JournalObjects;
 import dev.stammkunde.points.journal.JournalParts;
-import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.ReadJournal;
 import dev.stammkunde.points.journal.SettleDay;
-import dev.stammkunde.points.journal.SettledDays;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.json.BookedEntryJson;
 import dev.stammkunde.points.json.JournalLineJson;
-import dev.stammkunde.points.store.LineFile;
 import dev.stammkunde.points.store.TemporaryLines;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -69,7 +55,7 @@ public final class JournalMonth {
             measure("read", entries, () -> read(journal, false));
             measure("read and understood", entries, () -> read(journal, true));
         } finally {
-            delete(folder);
+            FileJournal.delete(folder);
         }
     }
 
@@ -164,65 +150,6 @@ public final class JournalMonth {
         }
         if (points[0] == 0) {
             throw new IllegalStateException("nothing was read");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    /** The journal in files, as a bucket holds it. */
-    private static final class FileJournal implements JournalObjects, JournalParts, SettledDays {
-
-        private final Path folder;
-        private final Map<JournalDay, DayManifest> manifests = new HashMap<>();
-        private final Map<JournalDay, List<String>> parts = new HashMap<>();
-
-        FileJournal(Path folder) {
-            this.folder = folder;
-        }
-
-        @Override
-        public DayContents contents(JournalDay day) {
-            return new DayContents(parts.getOrDefault(day, List.of()), manifests.get(day), null);
-        }
-
-        @Override
-        public LineSource open(JournalDay day, JournalObject object) {
-            try {
-                return LineFile.read(
-                        Files.newInputStream(folder.resolve(object.sha256())), object.sha256());
-            } catch (IOException e) {
-                throw new BrokenJournalException("an object is gone", e);
-            }
-        }
-
-        @Override
-        public Kept keep(JournalDay day, SortedLines lines) {
-            parts.computeIfAbsent(day, _ -> new ArrayList<>()).add(keepPiece(day, lines));
-            return Kept.KEPT;
-        }
-
-        @Override
-        public String keepPiece(JournalDay day, SortedLines lines) {
-            byte[] text = lines.text();
-            String sha256 = LineFile.name(text);
-            try {
-                Files.write(folder.resolve(sha256), LineFile.compress(text));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return sha256;
-        }
-
-        @Override
-        public boolean settle(JournalDay day, DayManifest manifest, @Nullable String version) {
-            manifests.put(day, manifest);
-            return true;
         }
     }
 }
