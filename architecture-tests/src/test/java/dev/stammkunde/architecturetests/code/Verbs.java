@@ -100,6 +100,9 @@ final class Verbs {
                             "dev.stammkunde.cases.store.DynamoDbWorkingHours",
                             Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.customers.store.", Set.of("CustomersTable")),
+                    Map.entry(
+                            "dev.stammkunde.finance.store.DynamoDbFinanceSettings",
+                            Set.of("ShopsTable")),
                     Map.entry("dev.stammkunde.mail.store.Consent", Set.of("MailTable")),
                     Map.entry("dev.stammkunde.platform.store.", Set.of("TalliesTable")),
                     Map.entry("dev.stammkunde.mail.store.DynamoDbEvidence", Set.of("MailTable")),

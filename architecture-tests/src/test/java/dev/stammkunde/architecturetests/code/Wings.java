@@ -28,7 +28,7 @@ final class Wings {
                     "rewards",
                     "webhooks");
 
-    /** Sub-packages that are no domain. */
+    /** Sub-packages that are no domain, in each wing or in one. */
     private static final Set<String> TECHNIQUES =
             Set.of(
                     "admin",
@@ -46,6 +46,7 @@ final class Wings {
                     "links",
                     "logs",
                     "pages",
+                    "platform.settings",
                     "platforms",
                     "publishing",
                     "queues",
@@ -54,7 +55,6 @@ final class Wings {
                     "scheduler",
                     "schedules",
                     "ses",
-                    "settings",
                     "shapes",
                     "shops",
                     "store",
@@ -79,9 +79,13 @@ final class Wings {
     /** Whether a class belongs to the domain of some wing. */
     static boolean isDomain(JavaClass type) {
         return find(type)
-                .map(wing -> type.getPackageName().substring((ROOT + wing).length()))
-                .filter(rest -> rest.isEmpty() || !TECHNIQUES.contains(rest.split("\\.")[1]))
+                .map(_ -> type.getPackageName().substring(ROOT.length()).split("\\."))
+                .filter(name -> name.length == 1 || !isTechnique(name[0], name[1]))
                 .isPresent();
+    }
+
+    private static boolean isTechnique(String wing, String part) {
+        return TECHNIQUES.contains(part) || TECHNIQUES.contains(wing + '.' + part);
     }
 
     /** Matches the domain of every wing. */

@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.json;
 
-import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
+import dev.stammkunde.finance.settings.ArticleTreatment;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.finance.settings.PostingSettings;
 import dev.stammkunde.finance.settings.ProvisionTerms;
@@ -70,8 +70,8 @@ final class FinanceSettingsShape {
                             "Reasons of adjustments that make up for an order that was missed;"
                                     + " points of all others are promotional");
 
-    private static final Shape<VatTreatment> ARTICLE =
-            WordShapes.oneOf(List.of(VatTreatment.PRICE_REDUCTION, VatTreatment.FREE_SUPPLY))
+    private static final Shape<ArticleTreatment> ARTICLE =
+            WordShapes.oneOf(List.of(ArticleTreatment.values()))
                     .described(
                             "How value added tax sees an article for points with an order; the"
                                     + " usual rests on an Opinion (C-436/24)");
@@ -122,12 +122,12 @@ final class FinanceSettingsShape {
                         FinanceSettingsProvisionShape.of(),
                         FinanceSettings::provision,
                         ProvisionTerms.USUAL);
-        ShapeField<VatTreatment> article =
+        ShapeField<ArticleTreatment> article =
                 fields.usual(
                         "articleWithOrder",
                         ARTICLE,
                         FinanceSettings::articleWithOrder,
-                        VatTreatment.PRICE_REDUCTION);
+                        ArticleTreatment.PRICE_REDUCTION);
         ShapeField<BigDecimal> budget =
                 fields.optional(
                         "budgetPerMonth",

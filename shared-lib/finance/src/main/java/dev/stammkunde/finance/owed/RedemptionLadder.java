@@ -9,11 +9,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What the shop's own history says of redemption, by the chain ladder on months since sale. */
 final class RedemptionLadder {
@@ -47,14 +47,18 @@ final class RedemptionLadder {
      * @param redeemed points up to each age
      * @param most that can be redeemed in the end
      */
-    private record Row(double[] redeemed, long issued, long most) {
+    private record Row(List<Long> redeemed, long issued, long most) {
 
         int age() {
-            return redeemed.length - 1;
+            return redeemed.size() - 1;
         }
 
-        double latest() {
-            return redeemed[age()];
+        long latest() {
+            return redeemed.getLast();
+        }
+
+        double[] toAmounts() {
+            return redeemed.stream().mapToDouble(Long::doubleValue).toArray();
         }
     }
 
@@ -67,37 +71,36 @@ final class RedemptionLadder {
     static Estimate of(
             Map<Cohort, CohortHistory> histories, YearMonth upTo, FinanceSettings settings) {
         List<Row> rows = rows(histories, upTo);
-        int months = rows.isEmpty() ? 0 : rows.getFirst().redeemed().length;
+        int months = rows.isEmpty() ? 0 : rows.getFirst().redeemed().size();
         if (months < settings.leastMonths()) {
-            return abstain("there are %d months of sale of %d", months, settings.leastMonths());
+            return abstain(
+                    "there are %d months of sale of %d".formatted(months, settings.leastMonths()));
         }
         long issued = rows.stream().mapToLong(Row::issued).sum();
         if (issued < LEAST_POINTS) {
-            return abstain("%d points were earned of at least %d", issued, LEAST_POINTS);
+            return abstain("%d points were earned of at least %d".formatted(issued, LEAST_POINTS));
         }
-        Optional<ChainLadder> found = ChainLadder.find(rows.stream().map(Row::redeemed).toList());
+        Optional<ChainLadder> found = ChainLadder.find(rows.stream().map(Row::toAmounts).toList());
         if (found.isEmpty()) {
             return abstain("at some age nothing was redeemed, so that a factor is not defined");
         }
         return estimate(rows, found.get(), settings.expectedRedemption());
     }
 
-    private static Estimate abstain(String why, Object... values) {
+    private static Estimate abstain(String why) {
         return new Estimate.Abstained(
-                "The configured share, since history does not carry another: "
-                        + why.formatted(values)
-                        + ".");
+                "The configured share, since history does not carry another: " + why + ".");
     }
 
     private static Estimate estimate(List<Row> rows, ChainLadder ladder, BigDecimal configured) {
         Row oldest = rows.getFirst();
-        double left = Math.max(0, oldest.most() - oldest.latest());
-        double tail = 1 + configured.doubleValue() * left / oldest.latest();
+        long left = Math.max(0, oldest.most() - oldest.latest());
+        double tail = 1 + configured.doubleValue() * ((double) left / oldest.latest());
         List<Row> counted =
                 rows.stream()
                         .filter(row -> 1 >= LEAST_DEVELOPED * ladder.growth(row.age()) * tail)
                         .toList();
-        double issued = counted.stream().mapToDouble(Row::issued).sum();
+        long issued = counted.stream().mapToLong(Row::issued).sum();
         if (issued <= 0) {
             return abstain("of no month enough was redeemed");
         }
@@ -116,23 +119,20 @@ final class RedemptionLadder {
                         rounded(Math.clamp(ultimate / issued, 0, 1)),
                         rounded(ladder.standardError(youngest) * tail / issued),
                         counted.size(),
-                        why(counted, left > 0, configured));
+                        why(counted, issued) + (left > 0 ? " " + whyOfTail(configured) : ""));
         return new Estimate.Made(new RedemptionLadder(ladder, tail, overall));
     }
 
-    private static String why(List<Row> counted, boolean hasTail, BigDecimal configured) {
-        String method =
-                ("Chain ladder on points redeemed by months since sale, standard error by Mack:"
-                                + " %d months of sale, %d points, up to %d months after sale.")
-                        .formatted(
-                                counted.size(),
-                                counted.stream().mapToLong(Row::issued).sum(),
-                                counted.getFirst().age());
-        return hasTail
-                ? method
-                        + " Of what the oldest month has left, the configured %s %% are expected."
-                                .formatted(configured.movePointRight(2).toPlainString())
-                : method;
+    private static String why(List<Row> counted, long issued) {
+        return ("Chain ladder on points redeemed by months since sale, standard error by Mack: %d"
+                        + " months of sale, %d points, up to %d months after sale.")
+                .formatted(counted.size(), issued, counted.getFirst().age());
+    }
+
+    /** What comes after all that anybody has seen, no ladder says. */
+    private static String whyOfTail(BigDecimal configured) {
+        return "Of what the oldest month has left, the configured %s %% are expected."
+                .formatted(configured.movePointRight(2).toPlainString());
     }
 
     /** The oldest first. */
@@ -151,10 +151,16 @@ final class RedemptionLadder {
     }
 
     private static Row row(List<CohortHistory> all, int age) {
-        double[] redeemed = new double[age + 1];
-        Arrays.setAll(
-                redeemed,
-                each -> Math.max(0, all.stream().mapToLong(one -> one.at(each).redeemed()).sum()));
+        List<Long> redeemed =
+                IntStream.rangeClosed(0, age)
+                        .mapToObj(
+                                each ->
+                                        Math.max(
+                                                0,
+                                                all.stream()
+                                                        .mapToLong(one -> one.at(each).redeemed())
+                                                        .sum()))
+                        .toList();
         long issued = all.stream().mapToLong(CohortHistory::earned).sum();
         long expired = all.stream().mapToLong(one -> one.total().expired()).sum();
         return new Row(redeemed, issued, Math.max(0, issued - expired));

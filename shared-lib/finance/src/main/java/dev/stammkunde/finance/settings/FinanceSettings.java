@@ -1,7 +1,5 @@
 package dev.stammkunde.finance.settings;
 
-import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
-
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,7 @@ import java.util.Set;
  * @param leastMonths how many months of sale history must have
  * @param earnedReasons reasons of adjustments that make up for an order that was missed: their
  *     points are earned by a sale, all others are promotional
- * @param articleWithOrder how value added tax sees an article that is had for points with an order:
- *     {@link VatTreatment#PRICE_REDUCTION} or {@link VatTreatment#FREE_SUPPLY}. The first rests on
- *     an Opinion (C-436/24)
+ * @param articleWithOrder how value added tax sees an article that is had for points with an order
  * @param budgetPerMonth for all that rewards cost, in minor units; absent without one
  * @param usdRate how much of the currency a US dollar is; absent without one
  * @param mailPricePerThousandUsd what SES charges for a thousand mails
@@ -38,7 +34,7 @@ public record FinanceSettings(
         int leastMonths,
         Set<String> earnedReasons,
         ProvisionTerms provision,
-        VatTreatment articleWithOrder,
+        ArticleTreatment articleWithOrder,
         @Nullable Long budgetPerMonth,
         @Nullable BigDecimal usdRate,
         BigDecimal mailPricePerThousandUsd,

@@ -2,7 +2,7 @@ package dev.stammkunde.finance.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
+import dev.stammkunde.finance.settings.ArticleTreatment;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.finance.settings.PostingSettings;
 import dev.stammkunde.finance.settings.ProvisionTerms;
@@ -62,7 +62,7 @@ final class FinanceSettingsJsonTest extends DocumentTypeContract<FinanceSettings
                             250,
                             new BigDecimal("50"),
                             new Discounting(new BigDecimal("1.5"), new BigDecimal("2.5"))),
-                    VatTreatment.FREE_SUPPLY,
+                    ArticleTreatment.FREE_SUPPLY,
                     500_000L,
                     new BigDecimal("0.92"),
                     new BigDecimal("0.12"),
@@ -115,7 +115,7 @@ final class FinanceSettingsJsonTest extends DocumentTypeContract<FinanceSettings
                                         18,
                                         Set.of(),
                                         ProvisionTerms.USUAL,
-                                        VatTreatment.PRICE_REDUCTION,
+                                        ArticleTreatment.PRICE_REDUCTION,
                                         null,
                                         null,
                                         new BigDecimal("0.10"),
