@@ -12,11 +12,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stammkunde",
         description =
-                "Verifies ledgers, rebuilds journals, counts anew, publishes programmes, adds and connects"
+                "Verifies ledgers and closes, rebuilds journals, counts anew, publishes programmes, adds and connects"
                         + " shops, imports opt-ins, lists names, adjusts points, replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
+            VerifyCloseCommand.class,
             RebuildJournalCommand.class,
             RecountCommand.class,
             PublishProgrammeCommand.class,
@@ -39,6 +40,15 @@ public final class StammkundeCommand {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Says how many differences there are. */
+    static String found(long differences) {
+        return switch ((int) Math.min(differences, 2)) {
+            case 0 -> "no differences";
+            case 1 -> "1 difference";
+            default -> "%d differences".formatted(differences);
+        };
     }
 
     static CommandLine commandLine() {

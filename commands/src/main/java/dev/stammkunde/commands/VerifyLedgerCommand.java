@@ -2,14 +2,10 @@ package dev.stammkunde.commands;
 
 import dev.stammkunde.commands.JournalOptions.Journal;
 import dev.stammkunde.commands.journal.BookedEntries;
-import dev.stammkunde.commands.journal.VerifyJournal;
-import dev.stammkunde.commands.journal.VerifyJournal.Verified;
 import dev.stammkunde.commands.ledger.Difference;
 import dev.stammkunde.commands.ledger.VerifyLedger;
 import dev.stammkunde.commands.ledger.VerifyLedger.Tally;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.store.S3Journal;
-import dev.stammkunde.points.store.TemporaryLines;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +19,6 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -56,6 +50,15 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                     "Verify too that each day of the journal that is over has the tables' entries; reads"
                             + " the tables once more.")
     boolean withJournal;
+
+    @Mixin SealKeyOptions sealKey = new SealKeyOptions();
+
+    @Option(
+            names = "--closes",
+            description =
+                    "Verify too the closes of months and the signatures of days, with their files and the"
+                            + " journal's entries; compares the journal with the tables like --journal.")
+    boolean withCloses;
 
     @Option(names = "--shop", description = "Only this shop's accounts.")
     @Nullable String shop;
@@ -90,9 +93,10 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--parallel must be from 1 to " + AwsOptions.MOST_CONNECTIONS);
         }
-        if (customer != null && withJournal) {
+        if (customer != null && (withJournal || withCloses)) {
             throw new ParameterException(
-                    spec.commandLine(), "--journal is about days, and not about a --customer");
+                    spec.commandLine(),
+                    "--journal and --closes are about days, and not about a --customer");
         }
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
@@ -131,46 +135,25 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                                 .formatted(Runtime.getRuntime().maxMemory() >> 20));
             }
             out.println(summary(tally));
-            boolean isJournalWell = !withJournal || isJournalWell(table, progress);
+            boolean isJournalWell = !(withJournal || withCloses) || isJournalWell(table, progress);
             out.flush();
             return tally.differences() == 0 && isJournalWell ? 0 : StammkundeCommand.NO;
         }
     }
 
+    /** Signatures prove the journal: who rewrites the tables is seen by comparing both. */
     private boolean isJournalWell(TableOptions.Table table, Progress progress)
             throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        // What was booked within the last hour may still be on its way.
-        LocalDate last =
-                LocalDate.ofInstant(tables.now().minus(Duration.ofHours(1)), ZoneOffset.UTC)
-                        .minusDays(1);
+        String entries = tables.beside(table, "PointsTable", "EntriesTable", entriesTable);
         try (Journal place = journal.open(tables)) {
-            S3Journal objects = new S3Journal(place.client(), place.bucket());
-            Verified verified =
-                    new VerifyJournal(
-                                    new BookedEntries(
-                                            table.client(),
-                                            table.name(),
-                                            tables.beside(
-                                                    table,
-                                                    "PointsTable",
-                                                    "EntriesTable",
-                                                    entriesTable),
-                                            parallel),
-                                    objects,
-                                    objects,
-                                    new TemporaryLines())
-                            .verify(shop, last, new RebuildJournalCommand.Lines(out, progress));
-            progress.clear();
-            verified.differences().forEach(out::println);
-            out.println(
-                    "Verified %d days of the journal, up to %s, with %d entries: %s."
-                            .formatted(
-                                    verified.days(),
-                                    last,
-                                    verified.entries(),
-                                    found(verified.differences().size())));
-            return verified.differences().isEmpty();
+            JournalVerification verification =
+                    new JournalVerification(place, tables.now(), shop, spec.commandLine().getOut());
+            boolean areDaysWell =
+                    verification.areDaysWell(
+                            new BookedEntries(table.client(), table.name(), entries, parallel),
+                            progress);
+            boolean areSealsWell = !withCloses || verification.areSealsWell(sealKey.open(tables));
+            return areDaysWell && areSealsWell;
         }
     }
 
@@ -182,14 +165,9 @@ final class VerifyLedgerCommand implements Callable<Integer> {
 
     private static String summary(Tally tally) {
         return "Verified %d accounts with %d entries: %s."
-                .formatted(tally.accounts(), tally.entries(), found(tally.differences()));
-    }
-
-    private static String found(long differences) {
-        return switch ((int) Math.min(differences, 2)) {
-            case 0 -> "no differences";
-            case 1 -> "1 difference";
-            default -> "%d differences".formatted(differences);
-        };
+                .formatted(
+                        tally.accounts(),
+                        tally.entries(),
+                        StammkundeCommand.found(tally.differences()));
     }
 }

@@ -2,6 +2,7 @@ package dev.stammkunde.localrunner;
 
 import dev.stammkunde.localrunner.aws.AwsHandler;
 import dev.stammkunde.localrunner.aws.EventsService;
+import dev.stammkunde.localrunner.aws.KmsService;
 import dev.stammkunde.localrunner.aws.LambdaService;
 import dev.stammkunde.localrunner.aws.SchedulerService;
 import dev.stammkunde.localrunner.aws.SecretsService;
@@ -146,6 +147,7 @@ public final class LocalRunner implements AutoCloseable {
                         List.of(
                                 new EventsService(buses),
                                 secrets,
+                                new KmsService(stack, folder),
                                 new SesSetUpService(stack),
                                 new SesService(
                                         mail.requests(),

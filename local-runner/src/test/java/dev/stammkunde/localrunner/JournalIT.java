@@ -100,6 +100,15 @@ final class JournalIT {
                                 + BUCKET
                                 + "/journal/v1/shop=demo-shopify/day=2026-05-03/_manifest.json");
         assertThat(Json.read(manifest.body()).path("lines").asLong()).isEqualTo(2);
+        assertThat(signature()).contains("\"day\":\"2026-05-03\"").contains("\"lines\":2");
+    }
+
+    private String signature() throws Exception {
+        return client.get(
+                        "/_local/objects/"
+                                + BUCKET
+                                + "/finance/v1/shop=demo-shopify/signatures/00000001.json")
+                .body();
     }
 
     @Test

@@ -39,6 +39,7 @@ final class IdleCost {
                     "AWS::Events::EventBus",
                     "AWS::Events::Rule",
                     "AWS::IAM::Role",
+                    "AWS::KMS::Alias",
                     "AWS::Lambda::Alias",
                     "AWS::Lambda::EventInvokeConfig",
                     "AWS::Lambda::Function",

@@ -26,6 +26,7 @@ final class PolicyRules {
                     "dynamodb:Query",
                     "dynamodb:UpdateItem",
                     "events:PutEvents",
+                    "kms:Sign",
                     "s3:GetObject",
                     "s3:ListBucket",
                     "s3:PutObject",

@@ -27,7 +27,9 @@ public record Stack(
         List<MailEventDestination> mailEventDestinations,
         List<String> scheduleGroups,
         List<Secret> secrets,
-        List<Bucket> buckets) {
+        List<Bucket> buckets,
+        List<SigningKey> keys,
+        List<KeyAlias> keyAliases) {
 
     /** A table by its logical id and its name in DynamoDB. */
     public record Table(String id, String name, TableDefinition definition) {}
@@ -135,6 +137,19 @@ public record Stack(
 
     /** A bucket of S3, and whether it keeps the versions of an object that is replaced. */
     public record Bucket(String id, String name, boolean versioned) {}
+
+    /** A key of KMS that signs, on the curve P-256. */
+    public record SigningKey(String name, String arn) {
+
+        /** The one kind of such keys that is honoured. */
+        public static final String SPEC = "ECC_NIST_P256";
+
+        /** What such a key is for. */
+        public static final String USAGE = "SIGN_VERIFY";
+    }
+
+    /** Another name, which begins with {@code alias/}, of the key that is called {@code key}. */
+    public record KeyAlias(String name, String key) {}
 
     /** A secret that is made with the stack. */
     public record Secret(String name, String value) {}

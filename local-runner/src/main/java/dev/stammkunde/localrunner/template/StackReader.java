@@ -33,6 +33,8 @@ public final class StackReader {
     private final List<String> scheduleGroups = new ArrayList<>();
     private final List<Stack.Secret> secrets = new ArrayList<>();
     private final List<Stack.Bucket> buckets = new ArrayList<>();
+    private final List<Stack.SigningKey> keys = new ArrayList<>();
+    private final List<Stack.KeyAlias> keyAliases = new ArrayList<>();
     private final MailReader mail = new MailReader();
     private final ApiReader api;
     private final FunctionReader functions;
@@ -90,7 +92,9 @@ public final class StackReader {
                         mail.destinations(),
                         List.copyOf(scheduleGroups),
                         List.copyOf(secrets),
-                        List.copyOf(buckets));
+                        List.copyOf(buckets),
+                        List.copyOf(keys),
+                        List.copyOf(keyAliases));
         StreamMappingReader.check(stack);
         return stack;
     }
@@ -125,6 +129,11 @@ public final class StackReader {
             case "AWS::Scheduler::ScheduleGroup" -> scheduleGroups.add(names.name(id));
             case "AWS::SecretsManager::Secret" ->
                     secrets.add(GeneratedSecret.read(names.name(id), properties));
+            case "AWS::KMS::Key" -> key(id, properties);
+            case "AWS::KMS::Alias" ->
+                    keyAliases.add(
+                            new Stack.KeyAlias(
+                                    properties.text("AliasName"), properties.text("TargetKeyId")));
             case "AWS::S3::Bucket" ->
                     buckets.add(
                             new Stack.Bucket(
@@ -138,6 +147,21 @@ public final class StackReader {
             case "AWS::Serverless::Function" -> functions.read(id, properties);
             default -> {} // support.txt says why nothing is to be done
         }
+    }
+
+    /** A key that encrypts changes nothing on one machine. */
+    private void key(String id, Values properties) {
+        var usage = properties.findText("KeyUsage").orElse("ENCRYPT_DECRYPT");
+        if (usage.equals("ENCRYPT_DECRYPT")) {
+            return;
+        }
+        var spec = properties.findText("KeySpec").orElse("");
+        if (!usage.equals(Stack.SigningKey.USAGE) || !spec.equals(Stack.SigningKey.SPEC)) {
+            throw new TemplateException(
+                    "%s.KeySpec is not honoured: only %s signs."
+                            .formatted(properties.place(), Stack.SigningKey.SPEC));
+        }
+        keys.add(new Stack.SigningKey(names.name(id), names.arn(id)));
     }
 
     private void queue(String id, Values properties) {

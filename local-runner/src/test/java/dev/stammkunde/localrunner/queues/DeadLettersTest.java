@@ -83,6 +83,8 @@ final class DeadLettersTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         List.of());
         queues = new Queues(sqs, server, stack);
         queues.create();

@@ -69,12 +69,26 @@ final class StackReaderTest {
         assertThat(stack.gateway().crossOrigin()).isEmpty();
         assertThat(stack.secrets())
                 .anyMatch(secret -> secret.name().equals("stammkunde-local/links"));
+        assertThat(stack.keys())
+                .containsExactly(
+                        new Stack.SigningKey(
+                                "stammkunde-local-SealKey",
+                                "arn:aws:kms:eu-central-1:000000000000:key/stammkunde-local-SealKey"));
+        assertThat(stack.keyAliases())
+                .containsExactly(
+                        new Stack.KeyAlias(
+                                "alias/stammkunde-local-seals", "stammkunde-local-SealKey"));
+        assertThat(stack.function("SettleJournalFunction").environment())
+                .containsEntry("SEAL_KEY", stack.keys().getFirst().arn());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "K | AWS::KMS::Key             | { KeyUsage: SIGN_VERIFY, KeySpec: RSA_2048 } | K.Properties.KeySpec is not honoured: only ECC_NIST_P256 signs.",
+                "K | AWS::KMS::Key             | { KeyUsage: GENERATE_VERIFY_MAC, KeySpec: HMAC_256 } | K.Properties.KeySpec is not honoured: only ECC_NIST_P256 signs.",
+                "K | AWS::KMS::Key             | MultiRegion: true               | K.Properties.MultiRegion is not honoured.",
                 "Q | AWS::SQS::Queue           | DelaySeconds: 5                 | Q.Properties.DelaySeconds is not honoured.",
                 "Q | AWS::SQS::Queue           | RedrivePolicy: { other: 1 }     | Q.Properties.RedrivePolicy.other is not honoured.",
                 "T | AWS::DynamoDB::Table      | KinesisStreamSpecification: {}  | T.Properties.KinesisStreamSpecification is not honoured.",

@@ -68,6 +68,7 @@ public final class Names implements References {
             case "AWS::Serverless::Function" -> arn("lambda", "function:" + name);
             case "AWS::Logs::LogGroup" -> arn("logs", "log-group:" + name);
             case "AWS::CloudWatch::Alarm" -> arn("cloudwatch", "alarm:" + name);
+            case "AWS::KMS::Key" -> arn("kms", "key/" + name);
             case "AWS::S3::Bucket" -> "arn:aws:s3:::" + name;
             case "AWS::IAM::Role" -> "arn:aws:iam::" + ACCOUNT + ":role/" + name;
             case "AWS::Scheduler::ScheduleGroup" -> scheduleGroupArn(name);

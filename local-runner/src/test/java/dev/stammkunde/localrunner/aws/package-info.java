@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.localrunner.aws;
+
+import org.jspecify.annotations.NullMarked;
