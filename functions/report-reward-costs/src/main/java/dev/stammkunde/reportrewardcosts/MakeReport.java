@@ -5,6 +5,7 @@ import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.costs.CostTerms;
 import dev.stammkunde.finance.costs.CountCosts;
 import dev.stammkunde.finance.costs.MonthCosts;
+import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
 import dev.stammkunde.finance.costs.ReadRedemptionBookings;
 import dev.stammkunde.finance.costs.ServiceUse;
 import dev.stammkunde.finance.months.CarryForward;
@@ -13,6 +14,7 @@ import dev.stammkunde.finance.months.FoldTerms;
 import dev.stammkunde.finance.months.FoldedMonth;
 import dev.stammkunde.finance.owed.MeasureOwed;
 import dev.stammkunde.finance.owed.MeasureOwed.Measured;
+import dev.stammkunde.finance.settings.ArticleTreatment;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.points.journal.ReadJournal;
 
@@ -95,7 +97,7 @@ final class MakeReport {
                 new CostTerms(
                         settings.currency().getCode(),
                         settings.valuePerPoint(),
-                        settings.articleWithOrder(),
+                        treatment(settings.articleWithOrder()),
                         settings.usdRate(),
                         settings.budgetPerMonth());
         CountCosts count =
@@ -111,5 +113,12 @@ final class MakeReport {
                 folded.figures(),
                 new ServiceUse(
                         mails, settings.mailPricePerThousandUsd(), folded.figures().orders()));
+    }
+
+    private static VatTreatment treatment(ArticleTreatment article) {
+        return switch (article) {
+            case PRICE_REDUCTION -> VatTreatment.PRICE_REDUCTION;
+            case FREE_SUPPLY -> VatTreatment.FREE_SUPPLY;
+        };
     }
 }
