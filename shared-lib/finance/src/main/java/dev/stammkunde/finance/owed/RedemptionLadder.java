@@ -110,7 +110,7 @@ final class RedemptionLadder {
                                 row ->
                                         Math.min(
                                                 row.latest() * ladder.growth(row.age()) * tail,
-                                                row.most()))
+                                                (double) row.most()))
                         .sum();
         int youngest = counted.getLast().age();
         ExpectedRedemption overall =

@@ -169,13 +169,17 @@ final class OwedProperties {
 
     private static CohortFlow part(CohortFlow flow, Random random) {
         return new CohortFlow(
-                (long) (flow.sales() * random.nextDouble()),
-                (long) (flow.issued() * random.nextDouble()),
-                (long) (flow.reversed() * random.nextDouble()),
-                (long) (flow.redeemed() * random.nextDouble()),
-                (long) (flow.restored() * random.nextDouble()),
-                (long) (flow.expired() * random.nextDouble()),
-                (long) (flow.adjusted() * random.nextDouble()));
+                part(flow.sales(), random),
+                part(flow.issued(), random),
+                part(flow.reversed(), random),
+                part(flow.redeemed(), random),
+                part(flow.restored(), random),
+                part(flow.expired(), random),
+                part(flow.adjusted(), random));
+    }
+
+    private static long part(long amount, Random random) {
+        return Math.round(amount * random.nextDouble());
     }
 
     private static CohortFlow negative(CohortFlow flow) {
