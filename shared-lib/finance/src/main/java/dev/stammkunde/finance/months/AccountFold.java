@@ -1,7 +1,7 @@
 package dev.stammkunde.finance.months;
 
 import dev.stammkunde.finance.Movement;
-import dev.stammkunde.finance.months.GroupedPoints.Part;
+import dev.stammkunde.finance.months.CohortPots.Part;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;

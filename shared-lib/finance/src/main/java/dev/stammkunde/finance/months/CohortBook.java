@@ -3,7 +3,7 @@ package dev.stammkunde.finance.months;
 import dev.stammkunde.finance.Cohort;
 import dev.stammkunde.finance.CohortFlow;
 import dev.stammkunde.finance.Movement;
-import dev.stammkunde.finance.months.GroupedPoints.Part;
+import dev.stammkunde.finance.months.CohortPots.Part;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.stammkunde.finance.months;
 
 import dev.stammkunde.finance.Cohort;
 import dev.stammkunde.finance.Movement;
-import dev.stammkunde.finance.months.GroupedPoints.Part;
+import dev.stammkunde.finance.months.CohortPots.Part;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
@@ -57,7 +57,7 @@ final class EntryFold {
         comes();
         GroupKey.sums(lots.used()).forEach((key, points) -> book.go(spent(), key, points, null));
         goes(gone);
-        use();
+        EntryUse.count(entry, fold);
     }
 
     /** Returns what of lots was there, or came by this entry, and is not there after it. */
@@ -150,16 +150,7 @@ final class EntryFold {
     }
 
     private Movement spent() {
-        String reward = reward();
-        return reward != null && fold.tally().donations().isDonation(reward)
-                ? Movement.DONATED
-                : Movement.REDEEMED;
-    }
-
-    private @Nullable String reward() {
-        return entry.booking() instanceof RedemptionBooking redemption
-                ? fold.rewards().find(redemption.redemption(), at).orElse(null)
-                : null;
+        return EntryUse.isDonation(entry, fold) ? Movement.DONATED : Movement.REDEEMED;
     }
 
     /** The cohort of what the entry gives, or of what it takes back. */
@@ -186,34 +177,5 @@ final class EntryFold {
                     RedemptionBooking _ ->
                     null;
         };
-    }
-
-    private void use() {
-        UseTally uses = fold.tally().uses();
-        switch (entry.booking()) {
-            case Booking.OrderState state -> {
-                fold.orders().heard(state, at, fold.tally());
-                if (state.number() == 1) {
-                    uses.firstOfOrder();
-                }
-            }
-            case Booking.Accrual _ -> uses.firstOfOrder();
-            case Booking.Gift gift -> uses.gift(gift, entry.points());
-            case Booking.Adjustment adjustment ->
-                    uses.adjustment(adjustment.reason(), entry.points());
-            case RedemptionBooking.Reservation reservation ->
-                    fold.rewards().reserved(reservation, at);
-            case RedemptionBooking.Capture capture ->
-                    uses.redeemed(reward(), Lot.sum(capture.redeemed()));
-            case RedemptionBooking.LateCapture _ -> uses.redeemed(reward(), -entry.points());
-            case RedemptionBooking.Restoration _ -> uses.restored(reward(), entry.points());
-            case RedemptionBooking.Release _,
-                    Booking.ClawBack _,
-                    Booking.Expiry _,
-                    Booking.Grace _,
-                    Booking.Reinstatement _,
-                    Booking.MergeIn _,
-                    Booking.MergeOut _ -> {}
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.stammkunde.finance.months;
 
 import dev.stammkunde.finance.Cohort;
+import dev.stammkunde.finance.months.CohortPots.Part;
+import dev.stammkunde.finance.months.CohortPots.Stand;
 import dev.stammkunde.finance.months.PointsGroup.Share;
 import dev.stammkunde.points.Lot;
 
@@ -21,62 +23,15 @@ import java.util.TreeMap;
  */
 final class GroupedPoints {
 
-    /** Points of a cohort, or of none. */
-    record Part(@Nullable Cohort cohort, long points) {}
-
-    /** Where the points of a share are. */
-    private enum Stand {
-        LEFT,
-        REDEEMED,
-        LOST
-    }
-
-    private static final class Pot {
-        private final @Nullable Cohort cohort;
-        private final long[] points = new long[Stand.values().length];
-
-        Pot(@Nullable Cohort cohort) {
-            this.cohort = cohort;
-        }
-
-        long at(Stand stand) {
-            return points[stand.ordinal()];
-        }
-
-        void add(Stand stand, long more) {
-            points[stand.ordinal()] += more;
-        }
-
-        boolean isAfter(@Nullable Cohort other) {
-            return cohort != null && (other == null || cohort.compareTo(other) > 0);
-        }
-
-        Share share() {
-            return new Share(cohort, at(Stand.LEFT), at(Stand.REDEEMED), at(Stand.LOST));
-        }
-    }
-
     private static final class Group {
-        private final List<Pot> pots = new ArrayList<>();
+        private final CohortPots pots = new CohortPots();
         private long setAside;
+    }
 
-        Pot pot(@Nullable Cohort cohort) {
-            int index = 0;
-            while (index < pots.size() && !pots.get(index).isAfter(cohort)) {
-                Pot pot = pots.get(index);
-                if (cohort == null ? pot.cohort == null : cohort.equals(pot.cohort)) {
-                    return pot;
-                }
-                index++;
-            }
-            Pot fresh = new Pot(cohort);
-            pots.add(index, fresh);
-            return fresh;
-        }
-
-        long left() {
-            return pots.stream().mapToLong(pot -> pot.at(Stand.LEFT)).sum();
-        }
+    /** Receives what is there, by group. */
+    interface Visitor {
+        /** Receives what a group has left, set aside or not. */
+        void group(GroupKey key, long left);
     }
 
     private final Map<GroupKey, Group> groups = new TreeMap<>(GroupKey.ORDER);
@@ -85,12 +40,7 @@ final class GroupedPoints {
         for (PointsGroup group : carried) {
             Group mine = of(group.key());
             mine.setAside = group.setAside();
-            for (Share share : group.shares()) {
-                Pot pot = mine.pot(share.cohort());
-                pot.add(Stand.LEFT, share.left());
-                pot.add(Stand.REDEEMED, share.redeemed());
-                pot.add(Stand.LOST, share.lost());
-            }
+            group.shares().forEach(mine.pots::add);
         }
     }
 
@@ -105,10 +55,9 @@ final class GroupedPoints {
                 (key, group) -> {
                     boolean remembers = key.isRemembered(at);
                     List<Share> shares =
-                            group.pots.stream()
-                                    .map(Pot::share)
-                                    .map(it -> remembers ? it : forgotten(it))
-                                    .filter(it -> !it.isEmpty())
+                            group.pots.shares().stream()
+                                    .map(share -> remembers ? share : share.forgotten())
+                                    .filter(share -> !share.isEmpty())
                                     .toList();
                     if (!shares.isEmpty()) {
                         carried.add(new PointsGroup(key, group.setAside, shares));
@@ -117,12 +66,8 @@ final class GroupedPoints {
         return carried;
     }
 
-    private static Share forgotten(Share share) {
-        return new Share(share.cohort(), share.left(), 0, 0);
-    }
-
     void put(GroupKey key, Part part) {
-        of(key).pot(part.cohort()).add(Stand.LEFT, part.points());
+        of(key).pots.add(part.cohort(), Stand.LEFT, part.points());
     }
 
     /**
@@ -131,13 +76,13 @@ final class GroupedPoints {
      * @param own the cohort that they are taken of as far as it goes; absent where any will do
      */
     List<Part> take(GroupKey key, long points, @Nullable Cohort own) {
-        Group group = of(key);
+        CohortPots pots = of(key).pots;
         List<Part> parts = new ArrayList<>();
-        long missing = points;
         if (own != null) {
-            missing = draw(List.of(group.pot(own)), missing, Stand.LEFT, null, parts);
+            parts.addAll(pots.drawOwn(own, points));
         }
-        requireNone(draw(group.pots, missing, Stand.LEFT, null, parts));
+        parts.addAll(pots.drawOldest(points - sum(parts)));
+        requireAll(points, parts);
         return parts;
     }
 
@@ -152,8 +97,8 @@ final class GroupedPoints {
     }
 
     private List<Part> takeTo(GroupKey key, long points, Stand stand) {
-        List<Part> parts = new ArrayList<>();
-        requireNone(draw(of(key).pots, points, Stand.LEFT, stand, parts));
+        List<Part> parts = take(key, points, null);
+        parts.forEach(part -> of(key).pots.add(part.cohort(), stand, part.points()));
         return parts;
     }
 
@@ -171,36 +116,22 @@ final class GroupedPoints {
 
     private List<Part> known(GroupKey key, long points, Instant at, Stand stand) {
         List<Part> parts = new ArrayList<>();
-        long missing =
-                key.isRemembered(at)
-                        ? draw(of(key).pots.reversed(), points, stand, null, parts)
-                        : points;
+        if (key.isRemembered(at)) {
+            parts.addAll(of(key).pots.drawYoungest(points, stand));
+        }
+        long missing = points - sum(parts);
         if (missing > 0) {
             parts.add(new Part(null, missing));
         }
         return parts;
     }
 
-    /** Takes from pots in their order, and returns how much was missing. */
-    private static long draw(
-            List<Pot> pots, long points, Stand from, @Nullable Stand to, List<Part> parts) {
-        long missing = points;
-        for (Pot pot : pots) {
-            long taken = Math.min(missing, pot.at(from));
-            if (taken > 0) {
-                pot.add(from, -taken);
-                if (to != null) {
-                    pot.add(to, taken);
-                }
-                parts.add(new Part(pot.cohort, taken));
-                missing -= taken;
-            }
-        }
-        return missing;
+    private static long sum(List<Part> parts) {
+        return parts.stream().mapToLong(Part::points).sum();
     }
 
-    private static void requireNone(long missing) {
-        if (missing > 0) {
+    private static void requireAll(long points, List<Part> parts) {
+        if (sum(parts) != points) {
             throw new IllegalStateException("groups have less than lots");
         }
     }
@@ -241,30 +172,16 @@ final class GroupedPoints {
                 (key, group) -> {
                     Group mine = of(key);
                     mine.setAside += group.setAside;
-                    for (Pot pot : group.pots) {
-                        for (Stand stand : Stand.values()) {
-                            mine.pot(pot.cohort).add(stand, pot.at(stand));
-                        }
-                    }
+                    mine.pots.addAll(group.pots);
                 });
     }
 
-    /** Receives what is there, by group. */
-    interface Visitor {
-        /** Receives what a group has left, set aside or not. */
-        void group(GroupKey key, long left);
-    }
-
     void visit(Visitor visitor) {
-        groups.forEach((key, group) -> visitor.group(key, group.left()));
+        groups.forEach((key, group) -> visitor.group(key, group.pots.left()));
     }
 
     /** Points that purchases earned, and that are left. */
     long earned() {
-        return groups.values().stream()
-                .flatMap(group -> group.pots.stream())
-                .filter(pot -> pot.cohort != null)
-                .mapToLong(pot -> pot.at(Stand.LEFT))
-                .sum();
+        return groups.values().stream().mapToLong(group -> group.pots.earned()).sum();
     }
 }

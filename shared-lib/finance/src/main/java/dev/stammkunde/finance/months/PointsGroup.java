@@ -32,6 +32,11 @@ public record PointsGroup(GroupKey key, long setAside, List<Share> shares) {
      * @param lost nobody spent them in time, and a person may give them back
      */
     public record Share(@Nullable Cohort cohort, long left, long redeemed, long lost) {
+        /** Returns it without what may come back. */
+        Share forgotten() {
+            return new Share(cohort, left, 0, 0);
+        }
+
         boolean isEmpty() {
             return left == 0 && redeemed == 0 && lost == 0;
         }
