@@ -78,6 +78,7 @@ record Violation(String rule, String packageName, String body) {
                 inside("DYNAMODB_LIES_IN_STORES", DOMAIN, CLIENTS + "dynamodb.DynamoDbClient it;"),
                 inside("S3_LIES_IN_STORES", DOMAIN, CLIENTS + "s3.S3Client it;"),
                 inside("SES_LIES_IN_MAIL_SES", DOMAIN, CLIENTS + "sesv2.SesV2Client it;"),
+                inside("KMS_LIES_IN_KEYS_OF_FINANCE", DOMAIN, CLIENTS + "kms.KmsClient it;"),
                 inside("SQS_LIES_IN_QUEUES", DOMAIN, CLIENTS + "sqs.SqsClient it;"),
                 inside(
                         "SECRETS_LIE_WHERE_THEY_ARE_READ",

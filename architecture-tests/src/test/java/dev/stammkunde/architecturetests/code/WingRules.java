@@ -85,6 +85,9 @@ final class WingRules {
     static final ArchRule SES_LIES_IN_MAIL_SES =
             lies("software.amazon.awssdk.services.sesv2..", "..mail.ses..");
 
+    static final ArchRule KMS_LIES_IN_KEYS_OF_FINANCE =
+            lies("software.amazon.awssdk.services.kms..", "..finance.keys..");
+
     static final ArchRule SQS_LIES_IN_QUEUES =
             lies("software.amazon.awssdk.services.sqs..", "..queues..");
 

@@ -26,7 +26,8 @@ final class Wings {
                     "cases",
                     "surveys",
                     "rewards",
-                    "webhooks");
+                    "webhooks",
+                    "finance");
 
     /** Sub-packages that are no domain, in each wing or in one. */
     private static final Set<String> TECHNIQUES =

@@ -5,6 +5,7 @@ import dev.stammkunde.finance.closing.SealedFile;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,12 +32,13 @@ final class SealKeys {
     /** A signature of a day. */
     record OfSignature(String shopId, long number) {}
 
-    static String shop(String shopId) {
-        return ROOT + "shop=" + shopId + '/';
+    /** What all that is of a month begins with, whichever month. */
+    static String months(String shopId) {
+        return ROOT + "shop=" + shopId + "/month=";
     }
 
     private static String month(String shopId, YearMonth month) {
-        return ROOT + "shop=" + shopId + "/month=" + month;
+        return months(shopId) + month;
     }
 
     static String close(String shopId, YearMonth month) {
@@ -56,7 +58,7 @@ final class SealKeys {
     }
 
     static Optional<OfClose> close(String key) {
-        var match = A_CLOSE.matcher(key);
+        Matcher match = A_CLOSE.matcher(key);
         if (!match.matches()) {
             return Optional.empty();
         }
@@ -68,7 +70,7 @@ final class SealKeys {
     }
 
     static Optional<OfSignature> signature(String key) {
-        var match = A_SIGNATURE.matcher(key);
+        Matcher match = A_SIGNATURE.matcher(key);
         return match.matches()
                 ? Optional.of(new OfSignature(match.group(1), Long.parseLong(match.group(2))))
                 : Optional.empty();

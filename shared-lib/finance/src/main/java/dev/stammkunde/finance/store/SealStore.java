@@ -33,7 +33,7 @@ public final class SealStore implements ClosedMonths, SealedFiles, SealedMonths 
 
     @Override
     public List<YearMonth> months(String shopId) {
-        return objects.keys(SealKeys.shop(shopId)).stream()
+        return objects.keys(SealKeys.months(shopId)).stream()
                 .flatMap(key -> SealKeys.close(key).stream())
                 .map(SealKeys.OfClose::month)
                 .sorted()
