@@ -19,7 +19,6 @@ final class PageStyle {
             .of{color:var(--soft);margin:0}
             h1{font-size:clamp(1.5rem,1.2rem + 1.6vw,2.25rem);line-height:1.2;margin:.15rem 0 .35rem;text-wrap:balance}
             h2{font-size:1.1875rem;line-height:1.3;margin:0;text-wrap:balance}
-            h3{font-size:1rem;margin:0 0 .5rem}
             .status{border-left:.3rem solid var(--right);background:var(--right-paper);color:var(--right);font-weight:600;padding:.5rem .75rem;margin:0}
             .states{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:.75rem;margin:.75rem 0 0}
             .facts{max-width:44rem}
@@ -66,11 +65,10 @@ final class PageStyle {
             .wide th,.wide td{padding:.375rem .4rem}
             tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--strong);border-bottom:0}
             :focus-visible{outline:3px solid var(--whole);outline-offset:2px}
-            footer{color:var(--soft);font-size:.875rem;padding:.25rem 0 1rem}
             @media (max-width:30rem){.page{padding:.625rem}section{padding:.75rem}}
             @page{size:A4;margin:14mm 12mm}
             @page wide{size:A4 landscape}
-            @media print{:root{color-scheme:light}body{background:#fff;font-size:9.5pt}.page{max-width:none;padding:0}section,.cell>section{border:0;padding:0;margin:0 0 5mm}.cell{padding:0}.scroll{overflow:visible}figure{position:static}table{font-size:8.5pt}thead th{position:static}th,td{padding:.8mm 1.6mm}tbody th{min-width:0}td{min-width:0}tr,figure,.tiles>div,h2{break-inside:avoid}h2,.note{break-after:avoid}.tiles{gap:3mm}.big{font-size:13pt}.pair.two{grid-template-columns:70mm minmax(0,1fr)}.wide{page:wide}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+            @media print{:root{color-scheme:light}html{font-size:9.5pt}body{background:#fff}.page{max-width:none;padding:0}section,.cell>section{border:0;padding:0;margin:0 0 5mm}.cell{padding:0}.scroll{overflow:visible}figure{position:static}table{font-size:8.5pt}thead th{position:static}th,td{padding:.8mm 1.6mm}tbody th{min-width:0}tr,figure,.tiles>div,h2{break-inside:avoid}h2,.note{break-after:avoid}.tiles{gap:3mm;margin-bottom:3mm}.big{font-size:13pt}.pair.two.slim{grid-template-columns:70mm minmax(0,1fr)}.tiles{grid-template-columns:repeat(auto-fit,minmax(38mm,1fr))}.tiles>div{padding:2mm 3mm}.pair.two:not(.slim) figure{max-width:90mm}.wide{page:wide}.wide table{font-size:8pt}.wide th,.wide td{padding:.8mm 1.2mm}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
             """;
 
     private PageStyle() {}

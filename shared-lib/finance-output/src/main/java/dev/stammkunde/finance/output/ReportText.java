@@ -131,12 +131,11 @@ enum ReportText {
             "In which month the points expire that are there at the end."),
     AGEING_CHART("Punkte nach Monat des Verfalls", "Points by month of expiry"),
     AGEING_CHART_IS(
-            "%s Monate; am meisten im %s mit %s Punkten.",
-            "%s months; most in %s with %s points."),
+            "%s Monate; am meisten im %s mit %s Punkten.", "%s months; most in %s with %s points."),
     NEVER("ohne Verfall", "never"),
 
     REWARD("Prämie", "Reward"),
-    REWARD_COSTS("Prämien: Kosten", "Rewards: costs"),
+    REWARD_COSTS("Kosten der Prämien", "Costs of rewards"),
     REWARD_COSTS_NOTE(
             "Was Prämien kosteten, mit Steuer, und was davon mit Erstattungen zurückkam.",
             "What rewards cost, with tax, and what of it came back with refunds."),
@@ -146,7 +145,7 @@ enum ReportText {
     OTHER_REWARDS("Weitere (%s)", "Others (%s)"),
     OTHER_CURRENCIES("Prämien anderer Währungen", "Rewards in other currencies"),
     OTHER_CURRENCIES_NOTE("In keiner Summe enthalten.", "In no sum."),
-    REWARD_POINTS("Prämien: Punkte", "Rewards: points"),
+    REWARD_POINTS("Punkte für Prämien", "Points for rewards"),
     REWARD_POINTS_NOTE(
             "Wie viele Punkte eingelöst wurden, und was seither zurückkam.",
             "How many points were redeemed, and what came back since."),

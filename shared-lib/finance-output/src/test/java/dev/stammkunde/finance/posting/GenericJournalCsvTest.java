@@ -2,6 +2,7 @@ package dev.stammkunde.finance.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.finance.output.testing.Golden;
 import dev.stammkunde.finance.output.testing.SampleReports;
 import dev.stammkunde.shop.Language;
 

@@ -1,4 +1,4 @@
-package dev.stammkunde.finance.posting;
+package dev.stammkunde.finance.output.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import java.nio.file.Path;
  * Files that are kept byte for byte. With the system property {@code stammkunde.golden} set to
  * {@code write}, they are written.
  */
-final class Golden {
+public final class Golden {
 
     private Golden() {}
 
-    static void assertIs(String name, byte[] bytes) throws IOException {
+    public static void assertIs(String name, byte[] bytes) throws IOException {
         Path file =
                 RepositoryRoot.path()
                         .resolve("shared-lib/finance-output/src/test/resources/golden")

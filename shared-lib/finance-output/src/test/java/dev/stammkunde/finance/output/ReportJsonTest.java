@@ -1,0 +1,74 @@
+package dev.stammkunde.finance.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+
+import dev.stammkunde.finance.MonthReport;
+import dev.stammkunde.finance.output.testing.Golden;
+import dev.stammkunde.finance.output.testing.SampleReports;
+import dev.stammkunde.testkit.RepositoryRoot;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+class ReportJsonTest {
+
+    private static JsonSchema schema;
+
+    @BeforeAll
+    static void readSchema() throws IOException {
+        schema =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(
+                                Files.readString(
+                                        RepositoryRoot.path()
+                                                .resolve("docs/month-report.schema.json")));
+    }
+
+    @Test
+    void write_richMonth_isTheGoldenFile() throws IOException {
+        Golden.assertIs(
+                "report.json",
+                ReportJson.write(SampleReports.rich()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.stammkunde.finance.output.ReportWorkbookTest#reports")
+    void write_anyReport_isAsTheSchemaSays(MonthReport report) {
+        assertThat(schema.validate(ReportJson.write(report), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void write_amounts_areDecimalTextsWithTheirCurrency() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(ReportJson.write(SampleReports.large()));
+
+        JsonNode total = json.at("/costs/total");
+        assertThat(total.at("/amount").textValue()).isEqualTo("1234567891362.05");
+        assertThat(total.at("/currency").textValue()).isEqualTo("EUR");
+        assertThat(json.at("/costs/otherCurrencies/0/cost/currency").textValue()).isEqualTo("CHF");
+    }
+
+    @Test
+    void write_ledgerDoesNotVerify_namesEachDifference() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(ReportJson.write(SampleReports.unverified()));
+
+        assertThat(json.at("/verifies").booleanValue()).isFalse();
+        assertThat(json.at("/closed").booleanValue()).isFalse();
+        assertThat(json.at("/tieOut/differences")).hasSize(6);
+        assertThat(json.at("/tieOut/differences/2/customerId").textValue())
+                .isEqualTo("=cmd|'/c'!A1");
+        assertThat(json.at("/tieOut/more").longValue()).isEqualTo(17);
+    }
+}

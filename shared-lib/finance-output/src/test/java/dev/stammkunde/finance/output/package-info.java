@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.finance.output;
+
+import org.jspecify.annotations.NullMarked;
