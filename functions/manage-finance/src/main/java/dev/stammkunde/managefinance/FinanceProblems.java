@@ -46,6 +46,15 @@ final class FinanceProblems {
                         + " send its SHA-256 as \"reviewed\".");
     }
 
+    static AdminRefusedException noSimulation() {
+        return AdminRefusedException.of(
+                404,
+                "no-simulation",
+                "There is no such simulation",
+                "Send a draft with POST /admin/shops/{shopId}/programme-simulations. The answer"
+                        + " says where its result will be.");
+    }
+
     static AdminRefusedException noFile(String name) {
         return AdminRefusedException.of(
                 404,

@@ -1,6 +1,7 @@
 package dev.stammkunde.managefinance;
 
 import static dev.stammkunde.platform.http.AdminGroup.FINANCE;
+import static dev.stammkunde.platform.http.AdminGroup.MARKETING;
 
 import dev.stammkunde.platform.admin.GuardedRoute;
 import dev.stammkunde.platform.http.AdminGroup;
@@ -17,7 +18,10 @@ enum FinanceRoute implements GuardedRoute {
     ORDER("POST /admin/shops/{shopId}/finance/reports", FINANCE),
     SHOW("GET /admin/shops/{shopId}/finance/months/{month}", FINANCE),
     DOWNLOAD("GET /admin/shops/{shopId}/finance/months/{month}/files/{file}", FINANCE),
-    CLOSE("POST /admin/shops/{shopId}/finance/months/{month}/close", FINANCE);
+    CLOSE("POST /admin/shops/{shopId}/finance/months/{month}/close", FINANCE),
+    SIMULATE("POST /admin/shops/{shopId}/programme-simulations", FINANCE, MARKETING),
+    SIMULATION(
+            "GET /admin/shops/{shopId}/programme-simulations/{simulationId}", FINANCE, MARKETING);
 
     private final String key;
 

@@ -1,5 +1,6 @@
 package dev.stammkunde.managefinance;
 
+import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.json.FinanceSettingsJson;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.platform.Acting;
@@ -23,7 +24,9 @@ final class ManageFinance {
 
     private final ManageFinancePorts ports;
     private final ShopDocumentAnswers<FinanceSettings> settings;
+    private final CachedFinanceSettings cachedSettings;
     private final MonthAnswers months;
+    private final SimulationAnswers simulations;
 
     ManageFinance(ManageFinancePorts ports) {
         this.ports = ports;
@@ -35,7 +38,10 @@ final class ManageFinance {
                                 _ -> {
                                     throw FinanceProblems.noSettings();
                                 }));
+        this.cachedSettings = new CachedFinanceSettings(ports.settings());
         this.months = new MonthAnswers(ports.files(), ports.reports(), ports.zones());
+        this.simulations =
+                new SimulationAnswers(ports.simulations(), ports.simulate(), ports.zones());
     }
 
     AdminApi<FinanceRoute> api(Metrics metrics) {
@@ -58,7 +64,20 @@ final class ManageFinance {
             case SHOW -> months.show(input);
             case DOWNLOAD -> months.download(input);
             case CLOSE -> months.close(input, acting);
+            case SIMULATE -> simulate(input, acting);
+            case SIMULATION -> simulations.show(input);
         };
+    }
+
+    private HttpResponse simulate(AdminInput input, Acting acting) {
+        String shopId = input.shopId();
+        int version =
+                ports.settings().findLatestVersion(shopId).orElseThrow(FinanceProblems::noSettings);
+        FinanceSettings found =
+                cachedSettings
+                        .findVersion(shopId, version)
+                        .orElseThrow(FinanceProblems::noSettings);
+        return simulations.order(input, acting, found, version);
     }
 
     private HttpResponse order(AdminInput input) {

@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.stammkunde.finance.store.DynamoDbFinanceSettings;
 import dev.stammkunde.finance.store.LambdaOrderReports;
+import dev.stammkunde.finance.store.LambdaOrderSimulations;
 import dev.stammkunde.finance.store.S3MonthFiles;
+import dev.stammkunde.finance.store.S3SimulationRuns;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.Priming;
 import dev.stammkunde.platform.documents.AuditTable;
@@ -48,12 +50,15 @@ public final class ManageFinanceHandler implements RequestStreamHandler {
         CachedProgrammes programmes =
                 new CachedProgrammes(
                         new DynamoDbProgrammes(client, shops), DefaultProgramme.programme());
+        S3Client objects = AwsClients.build(S3Client.builder());
+        LambdaClient functions = AwsClients.build(LambdaClient.builder());
+        String bucket = settings.text("JOURNAL_BUCKET");
         return new ManageFinancePorts(
                 new DynamoDbFinanceSettings(client, shops, new AuditTable(shops)),
-                new S3MonthFiles(
-                        AwsClients.build(S3Client.builder()), settings.text("JOURNAL_BUCKET")),
-                new LambdaOrderReports(
-                        AwsClients.build(LambdaClient.builder()), settings.text("REPORT_FUNCTION")),
+                new S3MonthFiles(objects, bucket),
+                new LambdaOrderReports(functions, settings.text("REPORT_FUNCTION")),
+                new S3SimulationRuns(objects, bucket),
+                new LambdaOrderSimulations(functions, settings.text("SIMULATION_FUNCTION")),
                 (shop, now) -> programmes.asOf(now).inForce(shop, now).timeZone());
     }
 

@@ -2,6 +2,8 @@ package dev.stammkunde.managefinance;
 
 import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.OrderReports;
+import dev.stammkunde.finance.simulation.OrderSimulations;
+import dev.stammkunde.finance.simulation.SimulationRuns;
 import dev.stammkunde.platform.DocumentVersions;
 
 import java.time.Instant;
@@ -14,10 +16,14 @@ import java.util.function.BiFunction;
  * @param settings of finance, as documents
  * @param files of months
  * @param reports has them made
+ * @param simulations of drafts of programmes
+ * @param simulate has them go on
  * @param zones where a shop's months begin, as known at a time
  */
 record ManageFinancePorts(
         DocumentVersions<String> settings,
         MonthFiles files,
         OrderReports reports,
+        SimulationRuns simulations,
+        OrderSimulations simulate,
         BiFunction<String, Instant, ZoneId> zones) {}

@@ -147,12 +147,16 @@ sealed interface OrderPoints {
         };
     }
 
-    /** Refunds in another currency cannot be told in points; who reports one is told so. */
     private static long after(EarningTerms terms, KnownOrder<Order> known, String currency) {
-        List<Refund> refunds =
-                known.refundsThatCount().stream()
+        return after(terms, known.refundsThatCount(), currency);
+    }
+
+    /** Refunds in another currency cannot be told in points; who reports one is told so. */
+    static long after(EarningTerms terms, List<Refund> refunds, String currency) {
+        List<Refund> ofCurrency =
+                refunds.stream()
                         .filter(refund -> refund.currency().getCode().equals(currency))
                         .toList();
-        return terms.pointsAfter(RefundedSoFar.sumOf(refunds));
+        return terms.pointsAfter(RefundedSoFar.sumOf(ofCurrency));
     }
 }

@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Keys of finance's objects: {@code finance/v1/shop=<shop>/month=<2026-11>/<object>}, beside the
- * journal. Shop ids have no letter that a key would have to escape.
+ * Keys of finance's objects: {@code finance/v1/shop=<shop>/month=<2026-11>/<object>}, and {@code
+ * …/simulation=<id>/<object>}, beside the journal. Shop ids have no letter that a key would have to
+ * escape.
  */
 final class FinanceKeys {
 
@@ -47,6 +48,21 @@ final class FinanceKeys {
     /** Says what came of the last wish to close a month. */
     static String note(String shopId, YearMonth month) {
         return month(shopId, month) + "_closing.json";
+    }
+
+    /** What all objects of a simulation begin with. */
+    private static String simulation(String shopId, String simulationId) {
+        return ROOT + SHOP + shopId + "/simulation=" + simulationId + '/';
+    }
+
+    /** A simulation, which is replaced while it goes on. */
+    static String simulationRun(String shopId, String simulationId) {
+        return simulation(shopId, simulationId) + "_simulation.json";
+    }
+
+    /** What a simulation added up at some time. */
+    static String simulationSums(String shopId, String simulationId, String sha256) {
+        return simulation(shopId, simulationId) + "file-" + sha256 + "-sums.gz";
     }
 
     /** Returns the month in what the keys of a month begin with. */
