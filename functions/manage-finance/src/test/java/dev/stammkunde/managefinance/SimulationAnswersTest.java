@@ -1,0 +1,169 @@
+package dev.stammkunde.managefinance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.stammkunde.finance.simulation.SimulationRun;
+import dev.stammkunde.finance.simulation.SimulationRun.State;
+import dev.stammkunde.finance.simulation.SimulationRuns.Stored;
+import dev.stammkunde.finance.testing.InMemoryMonthFiles;
+import dev.stammkunde.finance.testing.InMemorySimulationRuns;
+import dev.stammkunde.platform.testing.InMemoryAudit;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.testkit.FixedContext;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Drafts of programmes over HTTP. */
+final class SimulationAnswersTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String SETTINGS =
+            """
+            {"legalEntity":"Beispiel GmbH","currency":"EUR","valuePerPoint":"0.01",
+             "expectedRedemptionPercent":80}
+            """;
+    private static final String DRAFT = DefaultProgramme.text();
+
+    private final InMemorySimulationRuns runs = new InMemorySimulationRuns();
+    private final List<String> ordered = new ArrayList<>();
+    private String group = "finance";
+
+    private final ManageFinanceHandler handler =
+            new ManageFinanceHandler(
+                    new ManageFinancePorts(
+                            InMemoryDocuments.ofShops(new InMemoryAudit()),
+                            new InMemoryMonthFiles(),
+                            _ -> {},
+                            runs,
+                            (shop, id) -> ordered.add(shop + '/' + id),
+                            (_, _) -> ZoneId.of("Europe/Berlin")));
+
+    private record Reply(int status, JsonNode headers, JsonNode body) {}
+
+    @BeforeEach
+    void set() throws IOException {
+        assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void simulate_aDraft_isTakenAndFoundByItsLocation() throws IOException {
+        group = "marketing";
+
+        Reply taken = ask(FinanceRoute.SIMULATE, DRAFT, "");
+
+        assertThat(taken.status()).isEqualTo(202);
+        String id = taken.body().path("simulationId").asText();
+        assertThat(taken.headers().path("location").asText())
+                .isEqualTo("/admin/shops/shop/programme-simulations/" + id);
+        assertThat(ordered).containsExactly("shop/" + id);
+        assertThat(taken.body().path("from").asText()).isEqualTo("2025-11-28T23:00:00Z");
+        assertThat(taken.body().path("until").asText()).isEqualTo("2026-11-28T23:00:00Z");
+        Reply found = ask(FinanceRoute.SIMULATION, "", id);
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body()).isEqualTo(taken.body());
+        assertThat(found.body().path("state").asText()).isEqualTo("RUNNING");
+        assertThat(found.body().path("progress").path("daysDone").asInt()).isZero();
+        assertThat(found.body().path("progress").path("days").asInt()).isEqualTo(367);
+        assertThat(found.body().path("draft").path("version").asText()).isEqualTo("default-1");
+        assertThat(found.body().has("result")).isFalse();
+    }
+
+    @Test
+    void simulate_theSameAgain_isTheSameAndGoesOn() throws IOException {
+        Reply first = ask(FinanceRoute.SIMULATE, DRAFT, "");
+        Reply again = ask(FinanceRoute.SIMULATE, DRAFT.replace("  ", " "), "");
+        Reply other = ask(FinanceRoute.SIMULATE, DRAFT.replace("\"EUR\": 1", "\"EUR\": 2"), "");
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(ordered).hasSize(3);
+        assertThat(ordered.get(1)).isEqualTo(ordered.get(0));
+        assertThat(other.body().path("simulationId"))
+                .isNotEqualTo(first.body().path("simulationId"));
+    }
+
+    @Test
+    void simulate_whatFailed_isTriedAgain() throws IOException {
+        Reply first = ask(FinanceRoute.SIMULATE, DRAFT, "");
+        Stored there = runs.find("shop", first.body().path("simulationId").asText()).orElseThrow();
+        runs.move(
+                there,
+                new SimulationRun(
+                        there.run().ask(), State.FAILED, there.run().next(), null, null, "broken"));
+
+        Reply again = ask(FinanceRoute.SIMULATE, DRAFT, "");
+
+        assertThat(again.body().path("state").asText()).isEqualTo("RUNNING");
+        assertThat(again.body().has("failure")).isFalse();
+        assertThat(ordered).hasSize(2);
+    }
+
+    @Test
+    void simulate_aDraftWithFaults_isRefusedWithAllOfThem() throws IOException {
+        String faulty =
+                DRAFT.replace("\"holdDays\": 14", "\"holdDays\": -1, \"holiday\": 1")
+                        .replace("\"DOWN\"", "\"SIDEWAYS\"");
+
+        Reply refused = ask(FinanceRoute.SIMULATE, faulty, "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("holdDays", "holiday", "rounding");
+        assertThat(ordered).isEmpty();
+    }
+
+    @Test
+    void simulate_bySupport_isRefused() throws IOException {
+        group = "support";
+
+        assertThat(ask(FinanceRoute.SIMULATE, DRAFT, "").status()).isEqualTo(403);
+        assertThat(ask(FinanceRoute.SIMULATION, "", "x").status()).isEqualTo(403);
+    }
+
+    @Test
+    void simulation_unknown_isNotFound() throws IOException {
+        assertThat(ask(FinanceRoute.SIMULATION, "", "0".repeat(32)).status()).isEqualTo(404);
+    }
+
+    private Reply ask(FinanceRoute route, String body, String simulationId) throws IOException {
+        ObjectNode event = MAPPER.createObjectNode();
+        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
+        event.put("rawQueryString", "");
+        event.putObject("pathParameters").put("shopId", "shop").put("simulationId", simulationId);
+        event.putObject("headers").put("host", "api.example");
+        ObjectNode context = event.putObject("requestContext");
+        context.put("requestId", "request-1")
+                .put("timeEpoch", Instant.parse("2026-11-29T10:00:00Z").toEpochMilli());
+        context.putObject("http").put("method", route.key().split(" ")[0]);
+        context.putObject("authorizer")
+                .putObject("jwt")
+                .putObject("claims")
+                .put("sub", "mia")
+                .put("cognito:groups", '[' + group + ']');
+        event.put("body", body).put("isBase64Encoded", false);
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
+                response,
+                FixedContext.unhurried());
+        JsonNode answer = MAPPER.readTree(response.toByteArray());
+        return new Reply(
+                answer.path("statusCode").asInt(),
+                answer.path("headers"),
+                MAPPER.readTree(answer.path("body").asText()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.managefinance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.simulateprogramme;
+
+import org.jspecify.annotations.NullMarked;
