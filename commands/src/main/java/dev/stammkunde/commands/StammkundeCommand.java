@@ -12,12 +12,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stammkunde",
         description =
-                "Verifies ledgers and closes, rebuilds journals, counts anew, publishes programmes, adds and connects"
-                        + " shops, imports opt-ins, lists names, adjusts points, replays dead letters, checks senders.",
+                "Verifies ledgers and closes, rebuilds journals, reconciles orders, counts anew, publishes"
+                        + " programmes, adds and connects shops, imports opt-ins, lists names, adjusts points,"
+                        + " replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
             VerifyCloseCommand.class,
+            ReconcileOrdersCommand.class,
             RebuildJournalCommand.class,
             RecountCommand.class,
             PublishProgrammeCommand.class,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Sorts more lines than memory holds. Safe for many threads until they are read. */
-final class LineSorter {
+public final class LineSorter {
 
     private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
 
@@ -20,11 +20,13 @@ final class LineSorter {
     private List<JournalLine> open = new ArrayList<>();
     private long characters;
 
-    LineSorter(LineSpill spill) {
+    /** Makes one that puts away what memory should not hold. */
+    public LineSorter(LineSpill spill) {
         this.spill = spill;
     }
 
-    synchronized void add(JournalLine line) {
+    /** Adds a line, in any order. */
+    public synchronized void add(JournalLine line) {
         open.add(line);
         characters += line.document().length();
         if (characters >= MOST_CHARACTERS) {
@@ -36,7 +38,7 @@ final class LineSorter {
     }
 
     /** Reads all that were added. */
-    synchronized LineSource sorted() {
+    public synchronized LineSource sorted() {
         SortedLines last = SortedLines.of(open);
         sorted.add(last::source);
         return ReadJournal.merged(sorted, spill);

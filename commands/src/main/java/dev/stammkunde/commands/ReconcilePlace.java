@@ -1,0 +1,144 @@
+package dev.stammkunde.commands;
+
+import dev.stammkunde.commands.imports.Reconciliation;
+import dev.stammkunde.points.store.DynamoDbFindOrders;
+import dev.stammkunde.points.store.S3Journal;
+import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.reports.publishing.EventBridgeShopEventBus;
+import dev.stammkunde.reports.publishing.ShopEventBus;
+import dev.stammkunde.shop.ShopComparisons;
+import dev.stammkunde.shop.store.DynamoDbShopComparisons;
+import dev.stammkunde.shop.store.DynamoDbWatchedShops;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** With what an export is compared, in AWS or in the local runner. */
+final class ReconcilePlace {
+
+    private static final String LOCAL_BUS = "ShopEventBus";
+
+    @Mixin TableOptions tables = new TableOptions();
+
+    @Mixin JournalOptions journal = new JournalOptions();
+
+    @Option(
+            names = "--shops-table",
+            paramLabel = "NAME",
+            description = "Name of ShopsTable (default: the one of the same stack as --table).")
+    @Nullable String shopsTable;
+
+    @Option(
+            names = "--event-bus",
+            paramLabel = "NAME",
+            description = "Name of ShopEventBus, for --feed; the stack's outputs tell it.")
+    @Nullable String bus;
+
+    /**
+     * What is opened.
+     *
+     * @param nightly what the nightly comparison with the shop's API has come to
+     */
+    record Opened(Reconciliation reconciliation, String nightly, List<AutoCloseable> clients)
+            implements AutoCloseable {
+
+        boolean feeds() {
+            return reconciliation.bus() != null;
+        }
+
+        boolean hasJournal() {
+            return reconciliation.journal() != null;
+        }
+
+        @Override
+        public void close() {
+            for (AutoCloseable client : clients) {
+                try {
+                    client.close();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    /**
+     * Opens what there is.
+     *
+     * @param feed whether missing orders are to be sent
+     * @throws CommandFailedException if there is no local runner, or something is not named
+     */
+    Opened open(String shop, boolean feed) {
+        List<AutoCloseable> clients = new ArrayList<>();
+        TableOptions.Table points = tables.open("PointsTable");
+        clients.add(points);
+        String shops = tables.beside(points, "PointsTable", "ShopsTable", shopsTable);
+        ShopComparisons comparisons = new DynamoDbShopComparisons(points.client(), shops);
+        if (feed) {
+            requireKnown(shop, comparisons, new DynamoDbWatchedShops(points.client(), shops));
+        }
+        S3Journal s3 = null;
+        if (tables.place.local != null || journal.bucket != null) {
+            JournalOptions.Journal place = journal.open(tables);
+            clients.add(place);
+            s3 = new S3Journal(place.client(), place.bucket());
+        }
+        return new Opened(
+                new Reconciliation(
+                        new DynamoDbFindOrders(points.client(), points.name()),
+                        s3,
+                        new TemporaryLines(),
+                        feed ? bus(clients) : null,
+                        tables.now()),
+                nightly(shop, comparisons),
+                clients);
+    }
+
+    /** A shop that is misspelt would get customers and points of its own. */
+    private static void requireKnown(
+            String shop, ShopComparisons comparisons, DynamoDbWatchedShops shops) {
+        if (!shops.everHeard().contains(shop) && !comparisons.begun().contains(shop)) {
+            throw new CommandFailedException(
+                    "Nothing was ever heard of a shop " + shop + "; connect it first.");
+        }
+    }
+
+    private ShopEventBus bus(List<AutoCloseable> clients) {
+        URI runner = tables.place.local;
+        String name = runner == null ? bus : LOCAL_BUS;
+        if (name == null) {
+            throw new CommandFailedException("Name the bus with --event-bus too.");
+        }
+        URI before = tables.aws.endpoint;
+        try {
+            if (runner != null) {
+                tables.aws.endpoint =
+                        LocalRunnerPages.read(runner, pages -> pages.endpoint("others"));
+            }
+            EventBridgeClient client = tables.aws.client(EventBridgeClient.builder());
+            clients.add(client);
+            return new EventBridgeShopEventBus(client, name);
+        } finally {
+            tables.aws.endpoint = before;
+        }
+    }
+
+    /** It keeps how far it is and no list: what it finds it takes in at once. */
+    private static String nightly(String shop, ShopComparisons comparisons) {
+        return comparisons
+                .find(shop)
+                .map(
+                        known ->
+                                "The nightly comparison with the shop's API has taken in all changes up to %s; it keeps no list."
+                                        .formatted(known.until()))
+                .orElse("The nightly comparison with the shop's API has never run for this shop.");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.stammkunde.commands.imports;
+
+import dev.stammkunde.finance.imports.ExportRow;
+import dev.stammkunde.finance.imports.FoldOrder;
+import dev.stammkunde.finance.imports.FoldRows;
+import dev.stammkunde.finance.imports.OrderColumns;
+import dev.stammkunde.finance.imports.ReadRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An export that is a table. */
+final class CsvExport implements ExportFile {
+
+    private final CsvTable table;
+    private final OrderColumns columns;
+    private final ReadRow rows;
+
+    private CsvExport(CsvTable table, OrderColumns columns, ReadRow rows) {
+        this.table = table;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /**
+     * Opens an export.
+     *
+     * @throws UnreadableFileException if its header is none, or of another platform than is said
+     */
+    static CsvExport open(FileText file, ExportOptions options) throws IOException {
+        CsvTable table = CsvTable.open(file);
+        try {
+            OrderColumns columns = recognise(table.header(), options);
+            ReadRow rows = new ReadRow(columns, table.header(), options.zone(), options.currency());
+            List<String> missing = rows.missing();
+            if (!missing.isEmpty()) {
+                throw new UnreadableFileException(
+                        "The header of %s orders has no column %s.%s"
+                                .formatted(
+                                        columns.platform(),
+                                        String.join(", ", missing),
+                                        missing.equals(List.of("currency"))
+                                                ? " Say --currency."
+                                                : ""));
+            }
+            return new CsvExport(table, columns, rows);
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    private static OrderColumns recognise(List<String> header, ExportOptions options) {
+        OrderColumns columns =
+                OrderColumns.recognise(header)
+                        .orElseThrow(
+                                () ->
+                                        new UnreadableFileException(
+                                                "The header is of no export of orders. Needed: "
+                                                        + known()));
+        String said = options.platform();
+        if (said != null && !said.equals(columns.platform())) {
+            throw new UnreadableFileException(
+                    "The header is one of %s's orders, since it has %s; not of %s's."
+                            .formatted(columns.platform(), columns.signs(), said));
+        }
+        return columns;
+    }
+
+    private static String known() {
+        return Arrays.stream(OrderColumns.values())
+                .map(columns -> columns.signs() + " (" + columns.platform() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public @Nullable ExportRow next() throws IOException {
+        CsvTable.Row row = table.next();
+        if (row == null) {
+            return null;
+        }
+        String problem = row.problem();
+        return problem == null
+                ? rows.read(row.line(), row.cells(), Digests.of(row.cells()))
+                : new ExportRow.Broken(row.line(), problem);
+    }
+
+    @Override
+    public FoldOrder fold() {
+        return new FoldRows();
+    }
+
+    @Override
+    public String told() {
+        return "%s, since the header has %s; values are parted by %s"
+                .formatted(columns.platform(), columns.signs(), table.parted());
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.stammkunde.commands.imports;
+
+import dev.stammkunde.finance.imports.ExportRow;
+import dev.stammkunde.finance.imports.FoldOrder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+
+/** An export, read row by row. */
+interface ExportFile extends AutoCloseable {
+
+    /** Returns the next row, or null at the end. */
+    @Nullable ExportRow next() throws IOException;
+
+    /** How its rows make orders. */
+    FoldOrder fold();
+
+    /** What was recognised and by what, for people. */
+    String told();
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.commands.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.stammkunde.finance.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one row of an export is. */
+public sealed interface ExportRow {
+
+    /** The line on which it begins, from 1. */
+    long line();
+
+    /**
+     * A row that can be read.
+     *
+     * @param key what the rows of one order have in common
+     * @param facts of the order; absent where the row only continues it
+     * @param digest the same for rows that are the same
+     * @param document what it says, for exports that are made of documents
+     */
+    record Row(
+            long line,
+            String key,
+            @Nullable OrderFacts facts,
+            String digest,
+            @Nullable String document)
+            implements ExportRow {}
+
+    /**
+     * A row that cannot.
+     *
+     * @param reason for whoever made the file; it quotes no customer
+     */
+    record Broken(long line, String reason) implements ExportRow {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.finance.imports;
+
+import org.jspecify.annotations.NullMarked;
