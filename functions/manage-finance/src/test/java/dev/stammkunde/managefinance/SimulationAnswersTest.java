@@ -48,7 +48,7 @@ final class SimulationAnswersTest {
                     new ManageFinancePorts(
                             InMemoryDocuments.ofShops(new InMemoryAudit()),
                             new InMemoryMonthFiles(),
-                            _ -> {},
+                            (wish, now) -> {},
                             runs,
                             (shop, id) -> ordered.add(shop + '/' + id),
                             (_, _) -> ZoneId.of("Europe/Berlin")));

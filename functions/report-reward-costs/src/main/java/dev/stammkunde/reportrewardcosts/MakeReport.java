@@ -1,6 +1,5 @@
 package dev.stammkunde.reportrewardcosts;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.costs.CostTerms;
 import dev.stammkunde.finance.costs.CountCosts;
@@ -14,6 +13,7 @@ import dev.stammkunde.finance.months.FoldTerms;
 import dev.stammkunde.finance.months.FoldedMonth;
 import dev.stammkunde.finance.owed.MeasureOwed;
 import dev.stammkunde.finance.owed.MeasureOwed.Measured;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.ArticleTreatment;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.points.journal.ReadJournal;

@@ -1,8 +1,8 @@
 package dev.stammkunde.reportrewardcosts;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.months.FoldedMonth;
 import dev.stammkunde.finance.owed.OwedState;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.FinanceSettings;
 
 /**

@@ -1,6 +1,5 @@
 package dev.stammkunde.reportrewardcosts;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.json.OwedStateJson;
 import dev.stammkunde.finance.output.ReportCsv;
@@ -13,6 +12,7 @@ import dev.stammkunde.finance.posting.GenericJournalCsv;
 import dev.stammkunde.finance.posting.PostReport;
 import dev.stammkunde.finance.posting.PostingBatch;
 import dev.stammkunde.finance.posting.PostingOutcome;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.PostingSettings;
 import dev.stammkunde.shop.Language;
 

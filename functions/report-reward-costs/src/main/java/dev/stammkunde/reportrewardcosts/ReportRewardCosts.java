@@ -1,6 +1,5 @@
 package dev.stammkunde.reportrewardcosts;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
@@ -8,6 +7,7 @@ import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.files.ReportWish;
 import dev.stammkunde.finance.months.EntriesDigest;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.reportrewardcosts.RenderReport.Rendered;
 

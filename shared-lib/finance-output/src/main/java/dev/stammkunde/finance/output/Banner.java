@@ -1,7 +1,7 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.TieOut;
+import dev.stammkunde.finance.report.MonthReport;
 
 import java.util.List;
 

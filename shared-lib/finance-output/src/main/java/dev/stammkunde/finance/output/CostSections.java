@@ -1,12 +1,12 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.Discount;
 import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
 import dev.stammkunde.finance.output.Section.Column;
 import dev.stammkunde.finance.output.Section.Line;
+import dev.stammkunde.finance.report.MonthReport;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

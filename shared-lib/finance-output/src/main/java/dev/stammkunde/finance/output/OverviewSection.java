@@ -1,11 +1,11 @@
 package dev.stammkunde.finance.output;
 
 import dev.stammkunde.finance.MonthFigures;
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.Services;
 import dev.stammkunde.finance.output.Section.Line;
+import dev.stammkunde.finance.report.MonthReport;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,10 +59,7 @@ final class OverviewSection {
                 "closing_points",
                 ReportText.CLOSING_POINTS,
                 new Cell.Points(figures.allPoints().closing()));
-        add(
-                "closing_debts",
-                ReportText.CLOSING_DEBTS,
-                new Cell.Points(figures.debts().closing()));
+        add("closing_debts", ReportText.CLOSING_DEBTS, new Cell.Points(figures.debts().closing()));
         add("accounts", ReportText.ACCOUNTS, new Cell.Count(figures.accounts()));
         add(
                 "accounts_with_points",
@@ -87,10 +84,7 @@ final class OverviewSection {
                                                 "net_revenue_" + currency,
                                                 words.say(ReportText.NET_REVENUE, currency),
                                                 new Cell.Amount(amount, currency))));
-        add(
-                "total_cost",
-                ReportText.TOTAL_COST,
-                new Cell.Amount(costs.total(), costs.currency()));
+        add("total_cost", ReportText.TOTAL_COST, new Cell.Amount(costs.total(), costs.currency()));
         Long budget = costs.budget();
         if (budget != null) {
             add("budget", ReportText.BUDGET, new Cell.Amount(budget, costs.currency()));

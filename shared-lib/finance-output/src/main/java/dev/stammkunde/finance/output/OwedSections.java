@@ -2,7 +2,6 @@ package dev.stammkunde.finance.output;
 
 import dev.stammkunde.finance.Cohort;
 import dev.stammkunde.finance.CohortFlow;
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.output.Section.Column;
 import dev.stammkunde.finance.output.Section.Line;
 import dev.stammkunde.finance.owed.Owed;
@@ -10,6 +9,7 @@ import dev.stammkunde.finance.owed.Owed.CohortLiability;
 import dev.stammkunde.finance.owed.Owed.ExpectedRedemption;
 import dev.stammkunde.finance.owed.Owed.Outstanding;
 import dev.stammkunde.finance.owed.Owed.Provision;
+import dev.stammkunde.finance.report.MonthReport;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +37,10 @@ final class OwedSections {
         List<Line> lines = new ArrayList<>();
         lines.add(line("outstanding", ReportText.OUTSTANDING, amount(outstanding.amount())));
         lines.add(
-                line("contract_liability", ReportText.CONTRACT, amount(owed.contract().liability())));
+                line(
+                        "contract_liability",
+                        ReportText.CONTRACT,
+                        amount(owed.contract().liability())));
         lines.add(line("provision", ReportText.HGB, amount(owed.provision().amount())));
         lines.add(
                 line(
@@ -67,10 +70,7 @@ final class OwedSections {
                         new Cell.Count(redemption.months())));
         lines.add(line("redemption_basis", ReportText.REDEMPTION_BASIS, basis(redemption)));
         lines.add(
-                line(
-                        "redemption_why",
-                        ReportText.REDEMPTION_WHY,
-                        new Cell.Text(redemption.why())));
+                line("redemption_why", ReportText.REDEMPTION_WHY, new Cell.Text(redemption.why())));
         lines.add(
                 line("deferred", ReportText.DEFERRED, amount(owed.contract().allocatedInMonth())));
         lines.add(
@@ -161,8 +161,7 @@ final class OwedSections {
                         columns.summed("change", ReportText.CHANGE));
         List<Line> lines = new ArrayList<>();
         report.figures().cohorts().forEach((cohort, flow) -> lines.add(line(cohort, flow)));
-        return Section.of(
-                        Topic.COHORT_FLOWS, words.say(ReportText.SALE_MONTH), titles, lines)
+        return Section.of(Topic.COHORT_FLOWS, words.say(ReportText.SALE_MONTH), titles, lines)
                 .withTotal("total", words.say(ReportText.TOTAL));
     }
 

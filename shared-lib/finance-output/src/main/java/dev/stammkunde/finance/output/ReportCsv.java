@@ -1,8 +1,8 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.output.Section.Column;
 import dev.stammkunde.finance.output.Section.Line;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.platform.http.Csv;
 import dev.stammkunde.shop.Language;
 

@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.MonthReport;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.shop.Language;
 

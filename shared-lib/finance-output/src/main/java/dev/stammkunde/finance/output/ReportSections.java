@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.MonthReport;
+import dev.stammkunde.finance.report.MonthReport;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.owed.Owed;
+import dev.stammkunde.finance.report.MonthReport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +122,10 @@ final class ReportView {
     List<Headline> owed() {
         Owed owed = report.owed();
         return List.of(
-                owed(ReportText.OUTSTANDING, owed.outstanding().amount(), ReportText.OUTSTANDING_IS),
+                owed(
+                        ReportText.OUTSTANDING,
+                        owed.outstanding().amount(),
+                        ReportText.OUTSTANDING_IS),
                 owed(ReportText.CONTRACT, owed.contract().liability(), ReportText.CONTRACT_IS),
                 owed(ReportText.HGB, owed.provision().amount(), ReportText.HGB_IS));
     }

@@ -1,10 +1,10 @@
 package dev.stammkunde.finance.posting;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
 import dev.stammkunde.finance.owed.Owed.ContractLiability;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.PostingSettings;
 import dev.stammkunde.shop.Language;
 

@@ -3,9 +3,9 @@ package dev.stammkunde.finance.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.output.SheetFile.Computed;
 import dev.stammkunde.finance.output.testing.SampleReports;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.shop.Language;
 
 import org.junit.jupiter.api.BeforeAll;

@@ -2,9 +2,9 @@ package dev.stammkunde.finance.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.output.testing.Golden;
 import dev.stammkunde.finance.output.testing.SampleReports;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.shop.Language;
 
 import org.apache.commons.csv.CSVFormat;

@@ -9,9 +9,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.output.testing.Golden;
 import dev.stammkunde.finance.output.testing.SampleReports;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.testkit.RepositoryRoot;
 
 import org.junit.jupiter.api.BeforeAll;

@@ -2,8 +2,8 @@ package dev.stammkunde.finance.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.output.testing.SampleReports;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.testkit.browser.Browser;
 

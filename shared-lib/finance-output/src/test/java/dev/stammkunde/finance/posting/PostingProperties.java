@@ -2,7 +2,6 @@ package dev.stammkunde.finance.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
@@ -12,6 +11,7 @@ import dev.stammkunde.finance.owed.Owed;
 import dev.stammkunde.finance.owed.Owed.ContractLiability;
 import dev.stammkunde.finance.owed.Owed.Provision;
 import dev.stammkunde.finance.posting.DatevOutcome.Written;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.shop.Language;
 
 import net.jqwik.api.Arbitraries;

@@ -8,12 +8,12 @@ import dev.stammkunde.finance.MonthFigures.CampaignGifts;
 import dev.stammkunde.finance.MonthFigures.ReasonAdjustments;
 import dev.stammkunde.finance.MonthFigures.RewardUse;
 import dev.stammkunde.finance.MonthFigures.Standing;
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.Movement;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.TieOut;
 import dev.stammkunde.finance.TieOut.Difference;
 import dev.stammkunde.finance.TieOut.Kind;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.PostingSettings;
 import dev.stammkunde.points.Origin;
 

@@ -1,5 +1,7 @@
-package dev.stammkunde.finance;
+package dev.stammkunde.finance.report;
 
+import dev.stammkunde.finance.MonthFigures;
+import dev.stammkunde.finance.TieOut;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.owed.Owed;
 
