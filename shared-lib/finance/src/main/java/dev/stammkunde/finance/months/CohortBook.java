@@ -38,11 +38,7 @@ final class CohortBook {
         this.at = at;
     }
 
-    /**
-     * Points come that were in no group.
-     *
-     * @param cohort absent of those that no purchase earned
-     */
+    /** Points come that were in no group; those that no purchase earned are of no cohort. */
     void come(Movement movement, GroupKey key, Part part) {
         groups.put(key, part);
         moved(movement, key, part.points());

@@ -6,7 +6,9 @@ import dev.stammkunde.finance.months.PointsGroup.Share;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** One group of an account while it is folded: a pot for each cohort, the oldest first. */
 final class CohortPots {
@@ -23,10 +25,18 @@ final class CohortPots {
 
     private static final class Pot {
         private final @Nullable Cohort cohort;
-        private final long[] points = new long[Stand.values().length];
+        private final Map<Stand, Long> points = new EnumMap<>(Stand.class);
 
         Pot(@Nullable Cohort cohort) {
             this.cohort = cohort;
+        }
+
+        long at(Stand stand) {
+            return points.getOrDefault(stand, 0L);
+        }
+
+        void add(Stand stand, long more) {
+            points.merge(stand, more, Long::sum);
         }
 
         boolean isOf(@Nullable Cohort other) {
@@ -41,7 +51,7 @@ final class CohortPots {
     private final List<Pot> pots = new ArrayList<>();
 
     void add(@Nullable Cohort cohort, Stand stand, long points) {
-        pot(cohort).points[stand.ordinal()] += points;
+        pot(cohort).add(stand, points);
     }
 
     void addAll(CohortPots others) {
@@ -74,21 +84,21 @@ final class CohortPots {
                         pot ->
                                 new Share(
                                         pot.cohort,
-                                        pot.points[Stand.LEFT.ordinal()],
-                                        pot.points[Stand.REDEEMED.ordinal()],
-                                        pot.points[Stand.LOST.ordinal()]))
+                                        pot.at(Stand.LEFT),
+                                        pot.at(Stand.REDEEMED),
+                                        pot.at(Stand.LOST)))
                 .toList();
     }
 
     long left() {
-        return pots.stream().mapToLong(pot -> pot.points[Stand.LEFT.ordinal()]).sum();
+        return pots.stream().mapToLong(pot -> pot.at(Stand.LEFT)).sum();
     }
 
     /** Points of all cohorts, without those of none. */
     long earned() {
         return pots.stream()
                 .filter(pot -> pot.cohort != null)
-                .mapToLong(pot -> pot.points[Stand.LEFT.ordinal()])
+                .mapToLong(pot -> pot.at(Stand.LEFT))
                 .sum();
     }
 
@@ -111,9 +121,9 @@ final class CohortPots {
         List<Part> parts = new ArrayList<>();
         long missing = points;
         for (Pot pot : order) {
-            long taken = Math.min(missing, pot.points[from.ordinal()]);
+            long taken = Math.min(missing, pot.at(from));
             if (taken > 0) {
-                pot.points[from.ordinal()] -= taken;
+                pot.add(from, -taken);
                 parts.add(new Part(pot.cohort, taken));
                 missing -= taken;
             }

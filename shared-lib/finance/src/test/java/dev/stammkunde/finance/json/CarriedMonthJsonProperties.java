@@ -155,7 +155,7 @@ final class CarriedMonthJsonProperties {
         }
 
         private <T> List<T> some(Supplier<T> value) {
-            return Stream.generate(value::get).limit(random.nextInt(4)).toList();
+            return Stream.generate(value).limit(random.nextInt(4)).toList();
         }
 
         @SafeVarargs

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What does not tie is named with its customer, and the report is made all the same. */
 final class TieOutTest {
@@ -187,7 +188,9 @@ final class TieOutTest {
                             "7002",
                             (_, head) ->
                                     new FindAccountHeads.Head(
-                                            head.hash(), withDebt(head.account()), null));
+                                            head.hash(),
+                                            withDebt(Objects.requireNonNull(head.account())),
+                                            null));
                     return found;
                 };
         FoldMonth fold =

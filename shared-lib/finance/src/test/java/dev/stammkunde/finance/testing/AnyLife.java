@@ -154,11 +154,11 @@ public final class AnyLife {
     }
 
     private long points() {
-        return 1 + random.nextInt(60);
+        return 1L + random.nextInt(60);
     }
 
     private long cents() {
-        return 100 + random.nextInt(9_000);
+        return 100L + random.nextInt(9_000);
     }
 
     private <T> T of(List<T> values) {

@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Carried months in memory. */
 public final class InMemoryCarriedMonths implements CarriedMonths {
 
-    private final Map<String, TreeMap<YearMonth, CarriedMonth>> months = new HashMap<>();
+    private final Map<String, NavigableMap<YearMonth, CarriedMonth>> months = new HashMap<>();
     private final Map<String, SortedLines> pieces = new HashMap<>();
 
     @Override
@@ -68,7 +69,7 @@ public final class InMemoryCarriedMonths implements CarriedMonths {
         return before == null ? month : before;
     }
 
-    private TreeMap<YearMonth, CarriedMonth> of(String shopId) {
+    private NavigableMap<YearMonth, CarriedMonth> of(String shopId) {
         return months.computeIfAbsent(shopId, _ -> new TreeMap<>());
     }
 }
