@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
         name = "stammkunde",
         description =
                 "Verifies ledgers and closes, rebuilds journals, reconciles orders, counts anew, publishes"
-                        + " programmes, adds and connects shops, imports opt-ins, lists names, adjusts points,"
-                        + " replays dead letters, checks senders.",
+                        + " programmes, adds and connects shops, imports opt-ins and balances, lists names,"
+                        + " adjusts points, replays dead letters, checks senders.",
         mixinStandardHelpOptions = true,
         subcommands = {
             VerifyLedgerCommand.class,
@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             ConnectShopCommand.class,
             RotateSecretCommand.class,
             ImportOptInsCommand.class,
+            ImportBalancesCommand.class,
             ListNamesCommand.class,
             AdjustPointsCommand.class,
             ReplayDeadLettersCommand.class,

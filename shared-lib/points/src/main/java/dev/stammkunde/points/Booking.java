@@ -148,14 +148,15 @@ public sealed interface Booking
     }
 
     /**
-     * A person corrected the account.
+     * A person corrected the account, or took over what the customer had in another programme.
      *
      * @param reason for the customer and the auditor to read
      * @param actor who did it
      * @param lot the lot that a gift opens; absent where points are taken
-     * @param note for colleagues and the auditor
+     * @param note for colleagues and the auditor; of what was taken over its reference there
      * @param orderId the order that it makes up for
      * @param approver the second person, where one was needed
+     * @param origin of that lot: {@link Origin#ADJUSTMENT} or {@link Origin#IMPORT}
      */
     record Adjustment(
             String reason,
@@ -163,8 +164,28 @@ public sealed interface Booking
             @Nullable LotTerm lot,
             @Nullable String note,
             @Nullable String orderId,
-            @Nullable String approver)
-            implements Booking {}
+            @Nullable String approver,
+            Origin origin)
+            implements Booking {
+
+        /** A correction. */
+        public Adjustment(
+                String reason,
+                String actor,
+                @Nullable LotTerm lot,
+                @Nullable String note,
+                @Nullable String orderId,
+                @Nullable String approver) {
+            this(reason, actor, lot, note, orderId, approver, Origin.ADJUSTMENT);
+        }
+
+        public Adjustment {
+            boolean isKnown = origin == Origin.ADJUSTMENT || origin == Origin.IMPORT && lot != null;
+            if (!isKnown) {
+                throw new IllegalArgumentException("no origin of an adjustment");
+            }
+        }
+    }
 
     /**
      * A campaign gave points.

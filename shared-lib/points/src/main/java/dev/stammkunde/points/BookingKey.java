@@ -65,6 +65,15 @@ public record BookingKey(String subject, String effect) {
     }
 
     /**
+     * The points that a customer had in another programme.
+     *
+     * @param reference names them there
+     */
+    public static BookingKey takeOver(String customerId, String reference) {
+        return new BookingKey(ofCustomer(customerId), "import/" + reference);
+    }
+
+    /**
      * The points of a customer that were lost at an instant.
      *
      * @param round counts how often some were, from 1

@@ -102,6 +102,10 @@ final class CanonicalEntry {
         if (edition > 1) {
             text(adjustment.note()).text(adjustment.orderId()).text(adjustment.approver());
         }
+        // Corrections are hashed as they were before anything was taken over.
+        if (adjustment.origin() != Origin.ADJUSTMENT) {
+            text(adjustment.origin().name());
+        }
     }
 
     private void orderState(Booking.OrderState state) {

@@ -22,6 +22,7 @@ public final class Decide {
         return switch (command) {
             case PointsCommand.Adjust adjust -> adjust(account, adjust, now);
             case PointsCommand.Give give -> give(account, give, now);
+            case PointsCommand.TakeOver over -> takeOver(account, over, now);
             case PointsCommand.Expire expire -> expire(account, expire, now);
             case PointsCommand.SetExpiry set -> setExpiry(account, set, now);
             case PointsCommand.Reinstate reinstate -> reinstate(account, reinstate, now);
@@ -104,6 +105,25 @@ public final class Decide {
                         give.reason(),
                         LotTerm.of(give.programme(), now, now));
         return book(account, give, now, give.points(), booking);
+    }
+
+    private static Decision takeOver(
+            PointsAccount account, PointsCommand.TakeOver over, Instant now) {
+        Instant expiresAt = over.expiresAt();
+        LotTerm term =
+                expiresAt == null
+                        ? LotTerm.of(over.programme(), now, now)
+                        : new LotTerm(now, expiresAt);
+        Booking booking =
+                new Booking.Adjustment(
+                        over.reason(),
+                        over.actor(),
+                        term,
+                        over.reference(),
+                        null,
+                        null,
+                        Origin.IMPORT);
+        return book(account, over, now, over.points(), booking);
     }
 
     private static Decision expire(

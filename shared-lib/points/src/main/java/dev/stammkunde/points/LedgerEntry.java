@@ -85,9 +85,17 @@ public record LedgerEntry(
         return CanonicalEntry.hash(this);
     }
 
-    /** Where the points of the lot that the entry opens come from. */
+    /**
+     * Where the points of the lot that the entry opens come from.
+     *
+     * @param origin of what such an entry opens; what was taken over has its own
+     */
     public LotSource source(Origin origin) {
-        return edition == 1 ? LotSource.UNKNOWN : LotSource.of(origin);
+        if (edition == 1) {
+            return LotSource.UNKNOWN;
+        }
+        return LotSource.of(
+                booking instanceof Booking.Adjustment adjustment ? adjustment.origin() : origin);
     }
 
     private LedgerEntry with(EntryHash itsHash) {

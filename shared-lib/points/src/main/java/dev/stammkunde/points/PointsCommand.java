@@ -10,6 +10,7 @@ import java.time.Instant;
 public sealed interface PointsCommand
         permits PointsCommand.Adjust,
                 PointsCommand.Give,
+                PointsCommand.TakeOver,
                 PointsCommand.Expire,
                 PointsCommand.SetExpiry,
                 PointsCommand.Reinstate,
@@ -68,6 +69,38 @@ public sealed interface PointsCommand
         @Override
         public BookingKey key() {
             return BookingKey.gift(account.customerId(), campaign, occurrence);
+        }
+    }
+
+    /**
+     * Takes over points that a customer had in another programme: each of its references once. They
+     * can be spent at once.
+     *
+     * @param reference names them there
+     * @param points more than zero
+     * @param expiresAt the first instant at which they are lost; absent where the programme's rules
+     *     say it
+     * @param reason shown to the customer and the auditor
+     * @param actor who did it
+     */
+    record TakeOver(
+            AccountId account,
+            String reference,
+            long points,
+            @Nullable Instant expiresAt,
+            String reason,
+            String actor,
+            Programme programme)
+            implements PointsCommand {
+        public TakeOver {
+            if (points <= 0) {
+                throw new IllegalArgumentException("what is taken over is more than nothing");
+            }
+        }
+
+        @Override
+        public BookingKey key() {
+            return BookingKey.takeOver(account.customerId(), reference);
         }
     }
 

@@ -199,6 +199,18 @@ final class CanonicalEntryTest {
     }
 
     @Test
+    void hash_whatWasTakenOver_isAnotherThanThatOfACorrection() {
+        assertThat(hash(2, takenOver()))
+                .isEqualTo("035457fae1b2f6c306de454fb821cb136e052ade03befdc84672f7cdfdb3a8aa")
+                .isNotEqualTo(hash(2, adjustment(ENDLESS)));
+    }
+
+    private static Booking.Adjustment takenOver() {
+        return new Booking.Adjustment(
+                "Kulanz", "anna", ENDLESS, "rief an", "1001", "bert", Origin.IMPORT);
+    }
+
+    @Test
     void hash_redemptions_stayWhatTheyAre() {
         UsedOrder order = new UsedOrder("5001", "#5001");
         List<Lot> some = List.of(new Lot(TERM, 6, LotSource.of(Origin.PURCHASE)));

@@ -15,6 +15,7 @@ import dev.stammkunde.points.programme.Combination;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -178,6 +179,37 @@ final class DecideTest {
                 (Decision.Book) Decide.decide(earned(), adjust(-37, "Irrtum", CLAMPED), NOW);
 
         assertThat(booking.after().balance()).isZero();
+    }
+
+    @Test
+    void takeOver_pointsOfAnotherProgramme_areALotOfThatOrigin() {
+        Instant lost = NOW.plusSeconds(86_400);
+
+        Decision.Book booking = (Decision.Book) Decide.decide(EMPTY, takeOver(250, lost), NOW);
+
+        assertThat(booking.entry().key())
+                .isEqualTo(new BookingKey("customer/" + EMPTY.id().customerId(), "import/alt-1"));
+        assertThat(booking.entry().points()).isEqualTo(250);
+        assertThat(booking.after().lots())
+                .containsExactly(new Lot(new LotTerm(NOW, lost), 250, LotSource.of(Origin.IMPORT)));
+    }
+
+    @Test
+    void takeOver_withoutADate_isLostByTheProgramme() {
+        Decision.Book booking = (Decision.Book) Decide.decide(EMPTY, takeOver(250, null), NOW);
+
+        assertThat(booking.after().lots().getFirst().term())
+                .isEqualTo(LotTerm.of(programme(), NOW, NOW));
+    }
+
+    @Test
+    void takeOver_nothing_isRefusedBeforeAnythingIsDecided() {
+        assertThatThrownBy(() -> takeOver(0, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static PointsCommand takeOver(long points, @Nullable Instant expiresAt) {
+        return new PointsCommand.TakeOver(
+                EMPTY.id(), "alt-1", points, expiresAt, "Übernommen", "anna", programme());
     }
 
     @Test

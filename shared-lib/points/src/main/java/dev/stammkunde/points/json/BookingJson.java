@@ -152,7 +152,8 @@ final class BookingJson {
                             json.find(OPENED).isEmpty() ? null : LotJson.readOpened(json, OPENED),
                             json.find("note").map(JsonField::textAsSent).orElse(null),
                             json.find("orderId").map(JsonField::textAsSent).orElse(null),
-                            json.find("approver").map(JsonField::textAsSent).orElse(null));
+                            json.find("approver").map(JsonField::textAsSent).orElse(null),
+                            isTakenOver(json) ? Origin.IMPORT : Origin.ADJUSTMENT);
             case GIFT ->
                     new Booking.Gift(
                             json.at("campaign").textAsSent(),
@@ -174,6 +175,11 @@ final class BookingJson {
                             LotJson.readLots(json, OPENED));
             default -> RedemptionBookingJson.read(kind, json);
         };
+    }
+
+    private static boolean isTakenOver(JsonField adjustment) {
+        return adjustment.elementsIfAny(OPENED).stream()
+                .anyMatch(lot -> lot.text("origin").equals(Origin.IMPORT.name()));
     }
 
     private static Booking.Accrual accrual(JsonField json) {

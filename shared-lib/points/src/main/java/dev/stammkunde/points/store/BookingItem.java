@@ -6,6 +6,7 @@ import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.Origin;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.json.OrderStateJson;
 import dev.stammkunde.points.programme.Contribution;
@@ -36,6 +37,9 @@ final class BookingItem {
     private static final String EXPIRE = "expire";
     private static final String GRACE = "grace";
     private static final String REINSTATE = "reinstate";
+
+    /** Of what was taken over; corrections have none. */
+    private static final String ORIGIN = "origin";
 
     private BookingItem() {}
 
@@ -70,7 +74,12 @@ final class BookingItem {
                             .text("actor", adjustment.actor())
                             .text("note", adjustment.note())
                             .text("order", adjustment.orderId())
-                            .text("approver", adjustment.approver());
+                            .text("approver", adjustment.approver())
+                            .text(
+                                    ORIGIN,
+                                    adjustment.origin() == Origin.ADJUSTMENT
+                                            ? null
+                                            : adjustment.origin());
             case Booking.Gift gift ->
                     lot(new ItemWriter(), gift.lot())
                             .text(KIND, GIFT)
@@ -123,7 +132,8 @@ final class BookingItem {
                             lot(item),
                             item.textOrNull("note"),
                             item.textOrNull("order"),
-                            item.textOrNull("approver"));
+                            item.textOrNull("approver"),
+                            item.findText(ORIGIN).map(Origin::valueOf).orElse(Origin.ADJUSTMENT));
             case GIFT ->
                     new Booking.Gift(
                             item.text("campaign"),

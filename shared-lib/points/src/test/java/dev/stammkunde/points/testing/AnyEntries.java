@@ -90,6 +90,18 @@ public final class AnyEntries {
                 open.recomputedHash());
     }
 
+    private Booking adjustment() {
+        LotTerm lot = orNull(this::term);
+        return new Booking.Adjustment(
+                text(),
+                text(),
+                lot,
+                orNull(this::text),
+                orNull(this::text),
+                orNull(this::text),
+                lot != null && random.nextBoolean() ? Origin.IMPORT : Origin.ADJUSTMENT);
+    }
+
     private Booking firstEdition() {
         return switch (random.nextInt(5)) {
             case 0 ->
@@ -117,14 +129,7 @@ public final class AnyEntries {
             case 0 -> orderState();
             case 1 -> new Booking.MergeOut(text());
             case 2 -> new Booking.MergeIn(text(), hash(), some(this::lot), number(), number());
-            case 3 ->
-                    new Booking.Adjustment(
-                            text(),
-                            text(),
-                            orNull(this::term),
-                            orNull(this::text),
-                            orNull(this::text),
-                            orNull(this::text));
+            case 3 -> adjustment();
             case 4 -> gift();
             case 5 -> new Booking.Expiry(instant(), some(this::lot));
             case 6 -> new Booking.Grace(instant());

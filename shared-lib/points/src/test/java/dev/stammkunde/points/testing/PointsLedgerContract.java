@@ -20,6 +20,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.LedgerHistory;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.Origin;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
@@ -102,6 +103,29 @@ public abstract class PointsLedgerContract {
                 (Decision.Book) Decide.decide(history().account(ACCOUNT), command, NOW);
         assertThat(ledger().write(booking)).isEqualTo(Written.WRITTEN);
         assertThat(ledger().standing(ACCOUNT, command.key()).booked()).contains(booking.entry());
+    }
+
+    @Test
+    void write_whatWasTakenOver_isReadAsItWasAndBookedOnce() {
+        PointsCommand over =
+                new PointsCommand.TakeOver(
+                        ACCOUNT,
+                        "alt-1",
+                        250,
+                        NOW.plusSeconds(86_400),
+                        "Übernommen",
+                        "anna",
+                        Orders.programme());
+
+        write(over);
+
+        Decision.Book again =
+                (Decision.Book) Decide.decide(PointsAccount.empty(ACCOUNT), over, NOW);
+        assertThat(ledger().write(again)).isEqualTo(Written.KEY_TAKEN);
+        assertThat(ledger().account(ACCOUNT).lots())
+                .singleElement()
+                .extracting(lot -> lot.source().origin())
+                .isEqualTo(Origin.IMPORT);
     }
 
     @Test

@@ -1,0 +1,246 @@
+package dev.stammkunde.commands;
+
+import dev.stammkunde.commands.BalanceTables.Opened;
+import dev.stammkunde.commands.imports.BalanceFile;
+import dev.stammkunde.commands.imports.BookBalances;
+import dev.stammkunde.commands.imports.BookBalances.Booked;
+import dev.stammkunde.commands.imports.FileText;
+import dev.stammkunde.commands.imports.ImportBalances;
+import dev.stammkunde.commands.imports.UnreadableFileException;
+import dev.stammkunde.finance.imports.BalanceRow;
+import dev.stammkunde.finance.imports.BalanceTally;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.points.adjust.AdjustmentAsk;
+import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.store.TemporaryLines;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+
+/** Takes over what customers had in another programme: adds it up first, books it when told. */
+@Command(
+        name = "import-balances",
+        mixinStandardHelpOptions = true,
+        description =
+                "Takes over what customers had in another programme. Without --confirm it adds up and"
+                        + " writes nothing; with it, it books each reference once, and the same again goes"
+                        + " on where it ended (docs/reconciliation.md).",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:all lines are right, or booked",
+            "1:some are not, or the file is not the one that was confirmed",
+            "2:wrong usage, or a fault; the same again goes on"
+        })
+final class ImportBalancesCommand implements Callable<Integer> {
+
+    @Mixin BalanceTables tables = new BalanceTables();
+
+    @Option(names = "--shop", required = true, description = "Whose customers they are.")
+    String shop = "";
+
+    @Option(
+            names = "--file",
+            required = true,
+            paramLabel = "FILE",
+            description = "The CSV file: customerId, points, expiresAt, earned, reference.")
+    Path file = Path.of("balances.csv");
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "POINTS",
+            description = "All points of the file, as the trial run printed them: book them.")
+    @Nullable Long confirmed;
+
+    @Option(
+            names = "--reason",
+            defaultValue = "Punkte aus dem bisherigen Programm",
+            description =
+                    "Of points that were earned; customers read it (default: ${DEFAULT-VALUE}).")
+    String reason = "";
+
+    @Option(
+            names = "--promotional-reason",
+            defaultValue = "Geschenkte Punkte aus dem bisherigen Programm",
+            description = "Of all others; customers read it (default: ${DEFAULT-VALUE}).")
+    String promotionalReason = "";
+
+    @Option(
+            names = "--parallel",
+            defaultValue = "32",
+            description = "Customers that are booked at a time (default: ${DEFAULT-VALUE}).")
+    int parallel;
+
+    @Mixin OperatorOption operator = new OperatorOption();
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        checkOptions();
+        try (Opened opened = tables.open()) {
+            Instant now = opened.clock().instant();
+            Programme programme = opened.programme(shop, now);
+            FileText text = BalanceFile.recognise(file);
+            spec.commandLine().getErr().println("Read as " + text.told() + ".");
+            BalanceTally tally = new BalanceTally(programme.timeZone());
+            count(text, programme, now, tally);
+            new BalanceSummary(tally).print(spec.commandLine().getOut());
+            Long signed = confirmed;
+            if (signed == null) {
+                return trial(tally);
+            }
+            if (signed != tally.points()) {
+                return no(
+                        "the file has %d points, and %d were confirmed"
+                                .formatted(tally.points(), signed));
+            }
+            return book(opened, text, programme, now);
+        } catch (UnreadableFileException e) {
+            return no(file + ": " + e.getMessage());
+        }
+    }
+
+    private void checkOptions() {
+        ShopIds.require(spec, shop);
+        require(
+                AdjustmentAsk.isReason(reason) && AdjustmentAsk.isReason(promotionalReason),
+                "--reason must be " + AdjustmentAsk.REASON_EXPECTED);
+        require(
+                !reason.equals(promotionalReason),
+                "--promotional-reason must be another than --reason: finance tells them apart by it");
+        require(
+                parallel >= 1 && parallel <= AwsOptions.MOST_CONNECTIONS,
+                "--parallel must be from 1 to " + AwsOptions.MOST_CONNECTIONS);
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CommandFailedException("Cannot read " + file + ".");
+        }
+    }
+
+    private void require(boolean isRight, String expected) {
+        if (!isRight) {
+            throw new ParameterException(spec.commandLine(), expected);
+        }
+    }
+
+    private void count(FileText text, Programme programme, Instant now, BalanceTally tally)
+            throws IOException {
+        Lines lines = new Lines(spec.commandLine().getErr(), tally);
+        try (BalanceFile balances = read(text, programme, now, lines)) {
+            ImportBalances.count(balances, tally);
+        }
+        lines.progress.clear();
+    }
+
+    private static BalanceFile read(
+            FileText text, Programme programme, Instant now, BalanceFile.Listener listener)
+            throws IOException {
+        return BalanceFile.read(text, programme.timeZone(), now, new TemporaryLines(), listener);
+    }
+
+    private int trial(BalanceTally tally) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Nothing was booked.");
+        if (tally.points() > 0) {
+            out.println(
+                    "To book it, have the totals signed, and call the same with --confirm %d."
+                            .formatted(tally.points()));
+        }
+        out.flush();
+        return tally.brokenLines() == 0 ? 0 : StammkundeCommand.NO;
+    }
+
+    private int book(Opened opened, FileText text, Programme programme, Instant now)
+            throws IOException, InterruptedException {
+        Acting acting = operator.acting(now, "import-balances");
+        opened.tell(
+                acting.did(shop, new Deed("import", "balances", shop))
+                        .with("points", null, confirmed));
+        BookBalances booking =
+                new BookBalances(
+                        opened.ledger(),
+                        new BookBalances.Terms(
+                                shop, programme, acting.person(), reason, promotionalReason),
+                        opened.clock(),
+                        Backoff.random());
+        BalanceTally broken = new BalanceTally(programme.timeZone());
+        Lines lines = new Lines(spec.commandLine().getErr(), broken);
+        // What cannot be read was named when it was counted.
+        try (BalanceFile balances = read(text, programme, now, lines.silent())) {
+            Booked booked = ImportBalances.book(balances, booking, parallel, lines);
+            lines.progress.clear();
+            report(booked, broken.brokenLines());
+            return broken.brokenLines() == 0 ? 0 : StammkundeCommand.NO;
+        }
+    }
+
+    private void report(Booked booked, long broken) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                "Booked %,d balances with %,d points; %,d were booked before."
+                        .formatted(booked.booked(), booked.points(), booked.before()));
+        if (broken > 0) {
+            out.println("%,d more could not be booked, and are named above.".formatted(broken));
+        }
+        out.flush();
+    }
+
+    private int no(String why) {
+        spec.commandLine().getErr().println("Not booked: " + why + ".");
+        return StammkundeCommand.NO;
+    }
+
+    /** Names lines of which nothing is taken over, and shows how far it has come. */
+    private static final class Lines implements BalanceFile.Listener {
+
+        private final PrintWriter err;
+        private final BalanceTally tally;
+        private final Progress progress;
+
+        Lines(PrintWriter err, BalanceTally tally) {
+            this.err = err;
+            this.tally = tally;
+            this.progress = new Progress(err, System::nanoTime);
+        }
+
+        BalanceFile.Listener silent() {
+            return new BalanceFile.Listener() {
+                @Override
+                public void broken(BalanceRow.Broken row) {
+                    tally.broken();
+                }
+
+                @Override
+                public void progressed(String how) {
+                    progress.show(how);
+                }
+            };
+        }
+
+        @Override
+        public void broken(BalanceRow.Broken row) {
+            tally.broken();
+            progress.clear();
+            err.println("line %d: %s".formatted(row.line(), row.reason()));
+        }
+
+        @Override
+        public void progressed(String how) {
+            progress.show(how);
+        }
+    }
+}

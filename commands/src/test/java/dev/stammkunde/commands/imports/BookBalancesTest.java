@@ -1,0 +1,158 @@
+package dev.stammkunde.commands.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.commands.imports.BookBalances.Booked;
+import dev.stammkunde.finance.imports.BalanceRow.Balance;
+import dev.stammkunde.finance.imports.BalanceRow.Broken;
+import dev.stammkunde.finance.imports.CustomerBalances;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Lot;
+import dev.stammkunde.points.LotSource;
+import dev.stammkunde.points.LotTerm;
+import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.testing.InMemoryPointsLedger;
+import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.testkit.Crashing;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+class BookBalancesTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+    private static final Instant LOST = Instant.parse("2027-12-31T23:00:00Z");
+    private static final BookBalances.Terms TERMS =
+            new BookBalances.Terms(
+                    Orders.SHOP, Orders.programme(), "operator:anna", "Übernommen", "Geschenkt");
+    private static final CustomerBalances ANNA =
+            CustomerBalances.of(
+                    List.of(
+                            new Balance(2, "7001", 500, LOST, true, "a-1"),
+                            new Balance(3, "7001", 70, null, false, "a-2")));
+
+    private InMemoryPointsLedger ledger = new InMemoryPointsLedger();
+
+    @Test
+    void book_whatACustomerHad_opensLotsThatWereImported() {
+        Booked booked = book(ledger, ANNA);
+
+        assertThat(booked).isEqualTo(new Booked(2, 570, 0, List.of()));
+        assertThat(account("7001").lots())
+                .containsExactlyInAnyOrder(
+                        new Lot(new LotTerm(NOW, LOST), 500, LotSource.of(Origin.IMPORT)),
+                        new Lot(
+                                new LotTerm(NOW, Instant.parse("2028-12-31T23:00:00Z")),
+                                70,
+                                LotSource.of(Origin.IMPORT)));
+    }
+
+    @Test
+    void book_theSameAgain_booksNothing() {
+        book(ledger, ANNA);
+        PointsAccount before = account("7001");
+
+        assertThat(book(ledger, ANNA)).isEqualTo(new Booked(0, 0, 2, List.of()));
+        assertThat(account("7001")).isEqualTo(before);
+    }
+
+    @Test
+    void book_aReferenceThatWasBookedWithOtherPoints_isNamed() {
+        book(ledger, ANNA);
+
+        Booked booked =
+                book(
+                        ledger,
+                        CustomerBalances.of(
+                                List.of(new Balance(9, "7001", 501, LOST, true, "a-1"))));
+
+        assertThat(booked)
+                .isEqualTo(
+                        new Booked(
+                                0,
+                                0,
+                                0,
+                                List.of(new Broken(9, "was booked before with 500 points"))));
+        assertThat(account("7001").balance()).isEqualTo(570);
+    }
+
+    @Test
+    void book_aCustomerWhoHasPoints_addsToThem() {
+        book(ledger, CustomerBalances.of(List.of(new Balance(2, "7001", 9, null, true, "x"))));
+
+        book(ledger, ANNA);
+
+        assertThat(account("7001").balance()).isEqualTo(579);
+    }
+
+    @Test
+    void book_aCustomerWhoWasMerged_isBookedForWhoStays() {
+        book(ledger, CustomerBalances.of(List.of(new Balance(2, "7001", 9, null, true, "x"))));
+        ledger.write(Decide.merge(account("7001"), account("7002"), NOW));
+
+        Booked booked = book(ledger, ANNA);
+
+        assertThat(booked.booked()).isEqualTo(2);
+        assertThat(account("7002").balance()).isEqualTo(579);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void book_thatStopsAtAnyCall_comesToTheSameWhenItIsRunAgain(boolean afterEffect) {
+        book(ledger, ANNA);
+        PointsAccount expected = account("7001");
+        int call = 0;
+        Crashing crashing;
+        do {
+            ledger = new InMemoryPointsLedger();
+            crashing = new Crashing(call++, afterEffect);
+            try {
+                book(crashing.wrap(PointsLedger.class, ledger), ANNA);
+            } catch (Crashing.Crash _) {
+                book(ledger, ANNA);
+            }
+            assertThat(account("7001")).isEqualTo(expected);
+        } while (crashing.crashed());
+        assertThat(call).isGreaterThan(2);
+    }
+
+    @Test
+    void book_isAnAdjustmentThatNamesItsReference() {
+        book(ledger, ANNA);
+
+        var entry =
+                ledger.standing(
+                                account("7001").id(),
+                                dev.stammkunde.points.BookingKey.takeOver("7001", "a-1"))
+                        .booked()
+                        .orElseThrow();
+
+        assertThat(entry.booking())
+                .isEqualTo(
+                        new Booking.Adjustment(
+                                "Übernommen",
+                                "operator:anna",
+                                new LotTerm(NOW, LOST),
+                                "a-1",
+                                null,
+                                null,
+                                Origin.IMPORT));
+    }
+
+    private PointsAccount account(String customerId) {
+        return ledger.account(new AccountId(Orders.SHOP, customerId));
+    }
+
+    private static Booked book(PointsLedger in, CustomerBalances customer) {
+        return new BookBalances(in, TERMS, InstantSource.fixed(NOW), _ -> {}).book(customer);
+    }
+}
