@@ -180,7 +180,8 @@ public sealed interface Booking
         }
 
         public Adjustment {
-            boolean isKnown = origin == Origin.ADJUSTMENT || origin == Origin.IMPORT && lot != null;
+            boolean isKnown =
+                    origin == Origin.ADJUSTMENT || (origin == Origin.IMPORT && lot != null);
             if (!isKnown) {
                 throw new IllegalArgumentException("no origin of an adjustment");
             }

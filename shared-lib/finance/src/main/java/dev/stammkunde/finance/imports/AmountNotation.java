@@ -49,7 +49,7 @@ final class AmountNotation {
     private static boolean isWhole(String whole, int decimalMark) {
         Matcher grouped = GROUPED.matcher(whole);
         return DIGITS.matcher(whole).matches()
-                || grouped.matches() && grouped.group(1).charAt(0) != decimalMark;
+                || (grouped.matches() && grouped.group(1).charAt(0) != decimalMark);
     }
 
     private static AmountText minor(BigDecimal amount, int decimals) {

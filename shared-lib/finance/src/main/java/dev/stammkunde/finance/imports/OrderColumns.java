@@ -10,6 +10,7 @@ import java.util.Optional;
  * In which columns the exports of a platform have what is compared. Of several names the first that
  * a header has counts.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and maps are copies that nobody can change
 public enum OrderColumns {
     /**
      * The export of the admin: a row for each line, with the order's own columns on the first. Old
