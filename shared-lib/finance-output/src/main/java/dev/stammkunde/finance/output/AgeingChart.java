@@ -21,8 +21,9 @@ final class AgeingChart {
 
     static Drawing of(SortedMap<YearMonth, Long> ageing, Words words) {
         List<Shape> shapes = new ArrayList<>();
-        long most = Math.max(ageing.values().stream().mapToLong(Long::longValue).max().orElse(0), 1);
-        double top = round(most);
+        long most =
+                Math.max(ageing.values().stream().mapToLong(Long::longValue).max().orElse(0), 1);
+        double top = round((double) most);
         for (double share : new double[] {0, 0.5, 1}) {
             double y = y(share * top, top);
             shapes.add(Drawing.line(0, y, Drawing.WIDTH, y, share == 0 ? "base" : "grid"));
@@ -50,7 +51,7 @@ final class AgeingChart {
         int every = Math.ceilDiv(Math.max(ageing.size(), 1), MOST_LABELS);
         int i = 0;
         for (Map.Entry<YearMonth, Long> entry : ageing.entrySet()) {
-            double y = y(Math.max(entry.getValue(), 0), top);
+            double y = y((double) Math.max(entry.getValue(), 0), top);
             double x = i * step;
             shapes.add(Drawing.bar(x, y, step * FILLED, BOTTOM - y, "whole"));
             if (i % every == 0) {
@@ -76,7 +77,7 @@ final class AgeingChart {
     }
 
     /** The next number of the kind 1, 2, 5, 10. */
-    private static double round(long most) {
+    private static double round(double most) {
         double power = Math.pow(10, Math.floor(Math.log10(most)));
         for (double step : new double[] {1, 2, 4, 5, 6, 8}) {
             if (step * power >= most) {

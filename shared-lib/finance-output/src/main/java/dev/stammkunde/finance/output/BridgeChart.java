@@ -39,7 +39,7 @@ final class BridgeChart {
             most = Math.max(most, at);
         }
         boolean isCut = least > most * CUT_FROM;
-        this.from = isCut ? begin(least, most) : Math.min(0, least);
+        this.from = isCut ? begin((double) least, (double) most) : Math.min(0, least);
         this.width = Math.max(most - from, 1);
         if (isCut) {
             shapes.add(
@@ -53,7 +53,7 @@ final class BridgeChart {
     }
 
     /** A round number that leaves the smallest bar something to be seen by. */
-    private static double begin(long least, long most) {
+    private static double begin(double least, double most) {
         double before = least - Math.max(most - least, most * 0.02) * 0.5;
         double round = Math.pow(10, Math.floor(Math.log10(most)) - 1);
         return Math.max(Math.floor(before / round) * round, 0);
@@ -76,10 +76,7 @@ final class BridgeChart {
 
     private void draw(Bridge bridge) {
         long at = bridge.opening();
-        step(
-                words.say(ReportText.OPENING),
-                words.number(at),
-                Drawing.bar(0, y + BAR_OFFSET, x(at), BAR, "whole"));
+        step(words.say(ReportText.OPENING), words.number(at), whole(at));
         for (Movement movement : Movement.values()) {
             long change = bridge.of(movement);
             if (change != 0) {
@@ -98,10 +95,7 @@ final class BridgeChart {
             }
         }
         join(at);
-        step(
-                words.say(ReportText.CLOSING),
-                words.number(at),
-                Drawing.bar(0, y + BAR_OFFSET, x(at), BAR, "whole"));
+        step(words.say(ReportText.CLOSING), words.number(at), whole(at));
     }
 
     private void step(String title, String value, Shape bar) {
@@ -111,11 +105,16 @@ final class BridgeChart {
         y += STEP;
     }
 
+    /** From zero, or from where the axis begins. */
+    private Shape whole(long points) {
+        double zero = Math.max(x(0), 0);
+        double end = x(points);
+        return Drawing.bar(Math.min(zero, end), y + BAR_OFFSET, Math.abs(end - zero), BAR, "whole");
+    }
+
     /** Leads from where a bar ended to where the next begins. */
     private void join(long at) {
-        shapes.add(
-                Drawing.line(
-                        x(at), y - STEP + BAR_OFFSET + BAR, x(at), y + BAR_OFFSET, "join"));
+        shapes.add(Drawing.line(x(at), y - STEP + BAR_OFFSET + BAR, x(at), y + BAR_OFFSET, "join"));
     }
 
     private double x(long points) {

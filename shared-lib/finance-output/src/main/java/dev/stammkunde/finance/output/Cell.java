@@ -5,12 +5,6 @@ import java.math.BigDecimal;
 /** What stands in a place of a table. Whoever writes it knows how a number of its kind looks. */
 sealed interface Cell {
 
-    /** Nothing can be said, such as a share of no revenue. It is not zero. */
-    Cell NOTHING = new Nothing();
-
-    /** Nothing is to be said here. */
-    Cell BLANK = new Text("");
-
     /** A text as it is. */
     record Text(String text) implements Cell {}
 
@@ -38,8 +32,18 @@ sealed interface Cell {
     /** A share, where 1 is all. */
     record Share(BigDecimal share) implements Cell {}
 
-    /** No value. */
+    /** Nothing can be said, such as a share of no revenue. It is not zero. */
     record Nothing() implements Cell {}
+
+    /** Returns a cell of which nothing can be said. */
+    static Cell nothing() {
+        return new Nothing();
+    }
+
+    /** Returns a cell in which nothing is to be said. */
+    static Cell blank() {
+        return new Text("");
+    }
 
     /** Whether it is written to the right, since its digits are compared with others. */
     default boolean isNumber() {
@@ -55,7 +59,7 @@ sealed interface Cell {
      * @throws ArithmeticException if the sum is too large for any of our numbers
      */
     static Cell sum(Iterable<Cell> cells) {
-        Cell sum = NOTHING;
+        Cell sum = nothing();
         for (Cell cell : cells) {
             sum = plus(sum, cell);
         }

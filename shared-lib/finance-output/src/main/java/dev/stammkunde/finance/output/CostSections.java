@@ -45,7 +45,7 @@ final class CostSections {
                                 line(
                                         "services",
                                         ReportText.COST_SERVICES,
-                                        services == null ? Cell.NOTHING : amount(services))))
+                                        services == null ? Cell.nothing() : amount(services))))
                 .withTotal("total", words.say(ReportText.TOTAL));
     }
 
@@ -139,7 +139,7 @@ final class CostSections {
                             TermText.vat(words.language(), discount.treatment()),
                             List.of(
                                     rate == null
-                                            ? Cell.NOTHING
+                                            ? Cell.nothing()
                                             : new Cell.Share(rate.movePointLeft(2)),
                                     amount(discount.gross()),
                                     amount(discount.vat()),

@@ -101,7 +101,7 @@ final class OverviewSection {
         add("mails", ReportText.MAILS, new Cell.Count(services.mails()));
         add("mails_usd", ReportText.MAIL_USD, usd(services.mailUsd()));
         BigDecimal cloud = services.cloudUsd();
-        add("cloud_usd", ReportText.CLOUD_USD, cloud == null ? Cell.NOTHING : usd(cloud));
+        add("cloud_usd", ReportText.CLOUD_USD, cloud == null ? Cell.nothing() : usd(cloud));
         add("cost_per_active_customer", ReportText.COST_PER_CUSTOMER, perCustomer(costs));
         add("cost_share_of_net_revenue", ReportText.COST_SHARE, share(costs));
     }
@@ -109,7 +109,7 @@ final class OverviewSection {
     /** What a customer of whom something was booked cost, half cents up; unknown without any. */
     static Cell perCustomer(MonthCosts costs) {
         if (costs.activeCustomers() == 0) {
-            return Cell.NOTHING;
+            return Cell.nothing();
         }
         BigDecimal minor =
                 BigDecimal.valueOf(costs.total())
@@ -123,7 +123,7 @@ final class OverviewSection {
     /** What the costs are of the net revenue; unknown without any. */
     static Cell share(MonthCosts costs) {
         if (costs.netRevenue() <= 0) {
-            return Cell.NOTHING;
+            return Cell.nothing();
         }
         return new Cell.Share(
                 BigDecimal.valueOf(costs.total())

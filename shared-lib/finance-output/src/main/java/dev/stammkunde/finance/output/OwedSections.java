@@ -1,38 +1,30 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.Cohort;
-import dev.stammkunde.finance.CohortFlow;
-import dev.stammkunde.finance.output.Section.Column;
 import dev.stammkunde.finance.output.Section.Line;
 import dev.stammkunde.finance.owed.Owed;
-import dev.stammkunde.finance.owed.Owed.CohortLiability;
 import dev.stammkunde.finance.owed.Owed.ExpectedRedemption;
 import dev.stammkunde.finance.owed.Owed.Outstanding;
 import dev.stammkunde.finance.owed.Owed.Provision;
-import dev.stammkunde.finance.report.MonthReport;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables of what is owed. */
+/** The tables of what is owed, but those by month of sale. */
 final class OwedSections {
 
-    private final MonthReport report;
     private final Owed owed;
     private final Words words;
     private final Columns columns;
 
-    OwedSections(MonthReport report, Words words) {
-        this.report = report;
-        this.owed = report.owed();
+    OwedSections(Owed owed, Words words) {
+        this.owed = owed;
         this.words = words;
         this.columns = new Columns(words);
     }
 
     /** Three numbers and where they come from; a sum of them would say nothing. */
     Section numbers() {
-        ExpectedRedemption redemption = owed.redemption();
         Outstanding outstanding = owed.outstanding();
         List<Line> lines = new ArrayList<>();
         lines.add(line("outstanding", ReportText.OUTSTANDING, amount(outstanding.amount())));
@@ -52,25 +44,7 @@ final class OwedSections {
                         "value_per_point",
                         ReportText.POINT_VALUE,
                         new Cell.Exact(outstanding.valuePerPoint(), owed.currency())));
-        lines.add(
-                line(
-                        "expected_redemption",
-                        ReportText.EXPECTED_REDEMPTION,
-                        new Cell.Share(redemption.rate())));
-        BigDecimal error = redemption.standardError();
-        lines.add(
-                line(
-                        "standard_error",
-                        ReportText.REDEMPTION_ERROR,
-                        error == null ? Cell.NOTHING : new Cell.Share(error)));
-        lines.add(
-                line(
-                        "redemption_months",
-                        ReportText.REDEMPTION_MONTHS,
-                        new Cell.Count(redemption.months())));
-        lines.add(line("redemption_basis", ReportText.REDEMPTION_BASIS, basis(redemption)));
-        lines.add(
-                line("redemption_why", ReportText.REDEMPTION_WHY, new Cell.Text(redemption.why())));
+        addRedemption(lines, owed.redemption());
         lines.add(
                 line("deferred", ReportText.DEFERRED, amount(owed.contract().allocatedInMonth())));
         lines.add(
@@ -82,6 +56,28 @@ final class OwedSections {
                 Topic.OWED, words.say(ReportText.FIGURE), List.of(columns.value()), lines);
     }
 
+    private void addRedemption(List<Line> lines, ExpectedRedemption redemption) {
+        lines.add(
+                line(
+                        "expected_redemption",
+                        ReportText.EXPECTED_REDEMPTION,
+                        new Cell.Share(redemption.rate())));
+        BigDecimal error = redemption.standardError();
+        lines.add(
+                line(
+                        "standard_error",
+                        ReportText.REDEMPTION_ERROR,
+                        error == null ? Cell.nothing() : new Cell.Share(error)));
+        lines.add(
+                line(
+                        "redemption_months",
+                        ReportText.REDEMPTION_MONTHS,
+                        new Cell.Count(redemption.months())));
+        lines.add(line("redemption_basis", ReportText.REDEMPTION_BASIS, basis(redemption)));
+        lines.add(
+                line("redemption_why", ReportText.REDEMPTION_WHY, new Cell.Text(redemption.why())));
+    }
+
     private Cell basis(ExpectedRedemption redemption) {
         return new Cell.Text(
                 words.say(
@@ -89,95 +85,6 @@ final class OwedSections {
                             case HISTORY -> ReportText.BASIS_HISTORY;
                             case CONFIGURED -> ReportText.BASIS_CONFIGURED;
                         }));
-    }
-
-    Section cohorts() {
-        return cohorts(
-                        Topic.COHORTS,
-                        owed.contract().cohorts().stream().filter(this::isOurs).toList())
-                .withTotal("total", words.say(ReportText.TOTAL));
-    }
-
-    /** Their amounts are of several currencies, so that there is no sum of them. */
-    Section otherCohorts() {
-        return cohorts(
-                Topic.OTHER_COHORTS,
-                owed.contract().cohorts().stream().filter(cohort -> !isOurs(cohort)).toList());
-    }
-
-    private boolean isOurs(CohortLiability cohort) {
-        return cohort.cohort().currency().equals(owed.currency());
-    }
-
-    private Section cohorts(Topic topic, List<CohortLiability> cohorts) {
-        List<Column> titles =
-                List.of(
-                        columns.summed("sales", ReportText.SALES),
-                        columns.summed("issued", ReportText.ISSUED),
-                        columns.plain("point_price", ReportText.POINT_PRICE),
-                        columns.plain("frozen_rate", ReportText.FROZEN_RATE),
-                        columns.summed("allocated", ReportText.ALLOCATED),
-                        columns.summed("redeemed", ReportText.REDEEMED),
-                        columns.plain("expected", ReportText.EXPECTED),
-                        columns.summed("recognised", ReportText.RECOGNISED_SO_FAR),
-                        columns.summed("recognised_in_month", ReportText.RECOGNISED),
-                        columns.summed("liability", ReportText.LIABILITY));
-        return Section.of(
-                topic,
-                words.say(ReportText.SALE_MONTH),
-                titles,
-                cohorts.stream().map(this::line).toList());
-    }
-
-    private Line line(CohortLiability cohort) {
-        String currency = cohort.cohort().currency();
-        return new Line(
-                key(cohort.cohort()),
-                title(cohort.cohort()),
-                List.of(
-                        new Cell.Amount(cohort.sales(), currency),
-                        new Cell.Points(cohort.issued()),
-                        new Cell.Exact(cohort.pointPrice(), currency),
-                        new Cell.Share(cohort.frozenRate()),
-                        new Cell.Amount(cohort.allocated(), currency),
-                        new Cell.Points(cohort.redeemed()),
-                        new Cell.Exact(cohort.expected(), ""),
-                        new Cell.Amount(cohort.recognised(), currency),
-                        new Cell.Amount(cohort.recognisedInMonth(), currency),
-                        new Cell.Amount(cohort.liability(), currency)));
-    }
-
-    /** Sales are of several currencies and have no sum; points are the same in all. */
-    Section flows() {
-        List<Column> titles =
-                List.of(
-                        columns.plain("sales", ReportText.SALES),
-                        columns.summed("issued", ReportText.ISSUED),
-                        columns.summed("reversed", ReportText.REVERSED),
-                        columns.summed("redeemed", ReportText.REDEEMED),
-                        columns.summed("restored", ReportText.RESTORED),
-                        columns.summed("expired", ReportText.EXPIRED),
-                        columns.summed("adjusted", ReportText.ADJUSTED),
-                        columns.summed("change", ReportText.CHANGE));
-        List<Line> lines = new ArrayList<>();
-        report.figures().cohorts().forEach((cohort, flow) -> lines.add(line(cohort, flow)));
-        return Section.of(Topic.COHORT_FLOWS, words.say(ReportText.SALE_MONTH), titles, lines)
-                .withTotal("total", words.say(ReportText.TOTAL));
-    }
-
-    private Line line(Cohort cohort, CohortFlow flow) {
-        return new Line(
-                key(cohort),
-                title(cohort),
-                List.of(
-                        new Cell.Amount(flow.sales(), cohort.currency()),
-                        new Cell.Points(flow.issued()),
-                        new Cell.Points(flow.reversed()),
-                        new Cell.Points(flow.redeemed()),
-                        new Cell.Points(flow.restored()),
-                        new Cell.Points(flow.expired()),
-                        new Cell.Points(flow.adjusted()),
-                        new Cell.Points(flow.outstanding())));
     }
 
     Section provision() {
@@ -208,16 +115,5 @@ final class OwedSections {
 
     private Cell amount(long minor) {
         return new Cell.Amount(minor, owed.currency());
-    }
-
-    private static String key(Cohort cohort) {
-        return cohort.month() + "_" + cohort.currency();
-    }
-
-    private String title(Cohort cohort) {
-        String month = words.month(cohort.month());
-        return cohort.currency().equals(owed.currency())
-                ? month
-                : month + " (" + cohort.currency() + ')';
     }
 }

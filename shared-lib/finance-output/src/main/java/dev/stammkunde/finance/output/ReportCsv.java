@@ -72,7 +72,7 @@ public final class ReportCsv {
         for (Line line : section.allLines()) {
             for (int i = 0; i < section.columns().size(); i++) {
                 Cell cell = line.cells().get(i);
-                if (!cell.equals(Cell.BLANK) && !cell.equals(Cell.NOTHING)) {
+                if (!cell.equals(Cell.blank()) && !cell.equals(Cell.nothing())) {
                     file.append(row(section, line, section.columns().get(i), cell));
                 }
             }

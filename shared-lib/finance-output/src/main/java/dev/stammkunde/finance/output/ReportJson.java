@@ -1,16 +1,12 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.Bridge;
 import dev.stammkunde.finance.CohortFlow;
 import dev.stammkunde.finance.MonthFigures;
-import dev.stammkunde.finance.MonthFigures.Standing;
-import dev.stammkunde.finance.Movement;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.TieOut;
-import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.points.Origin;
 
 /**
  * Writes a report for programs. Its fields are a contract: within a schema none is renamed, removed
@@ -45,16 +41,16 @@ public final class ReportJson {
                 .bool("closed", report.isClosed())
                 .text("asOf", figures.asOf())
                 .text("calendar", "BOOKING_TIME")
-                .object("points", this::points)
-                .object("debts", debts -> bridge(debts, figures.debts()))
-                .object("standing", standing -> standing(standing, figures.standing()))
+                .object("points", points -> PointsJson.points(points, figures))
+                .object("debts", debts -> PointsJson.bridge(debts, figures.debts()))
+                .object("standing", standing -> PointsJson.standing(standing, figures.standing()))
                 .object(
                         "accounts",
                         accounts ->
                                 accounts.number("all", figures.accounts())
                                         .number("withPoints", figures.accountsWithPoints())
                                         .number("active", figures.activeAccounts()))
-                .object("ageing", this::ageing)
+                .object("ageing", ageing -> PointsJson.ageing(ageing, figures))
                 .object(
                         "earned",
                         earned ->
@@ -75,59 +71,6 @@ public final class ReportJson {
         json.object("costs", costs -> MoneyJson.costs(costs, report.costs()))
                 .object("owed", owed -> MoneyJson.owed(owed, report.owed()))
                 .object("tieOut", this::tieOut);
-    }
-
-    private void points(JsonObjectText json) {
-        MonthFigures figures = report.figures();
-        json.object("all", all -> bridge(all, figures.allPoints()))
-                .object(
-                        "byOrigin",
-                        origins -> {
-                            for (Origin origin : Origin.values()) {
-                                Bridge bridge = figures.points().get(origin);
-                                if (bridge != null) {
-                                    origins.object(origin.name(), o -> bridge(o, bridge));
-                                }
-                            }
-                        });
-    }
-
-    private static void bridge(JsonObjectText json, Bridge bridge) {
-        json.number("opening", bridge.opening())
-                .object(
-                        "movements",
-                        movements -> {
-                            for (Movement movement : Movement.values()) {
-                                if (bridge.of(movement) != 0) {
-                                    movements.number(movement.name(), bridge.of(movement));
-                                }
-                            }
-                        })
-                .number("closing", bridge.closing());
-    }
-
-    private static void standing(JsonObjectText json, Standing standing) {
-        json.number("available", standing.available())
-                .number("pending", standing.pending())
-                .number("setAside", standing.setAside())
-                .number("lapsed", standing.lapsed());
-    }
-
-    private void ageing(JsonObjectText json) {
-        json.array(
-                        "months",
-                        months ->
-                                report.figures()
-                                        .ageing()
-                                        .forEach(
-                                                (month, points) ->
-                                                        months.object(
-                                                                o ->
-                                                                        o.text("month", month)
-                                                                                .number(
-                                                                                        "points",
-                                                                                        points))))
-                .number("undated", report.figures().undated());
     }
 
     private void lists(JsonObjectText json) {

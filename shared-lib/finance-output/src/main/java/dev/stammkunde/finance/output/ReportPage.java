@@ -4,6 +4,8 @@ import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.shop.Language;
 
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 
@@ -19,6 +21,17 @@ import java.util.Map;
  */
 public record ReportPage(String html, String policy) {
 
+    /** Not {@code null}, so that templates can lie in this package, where nothing is. */
+    private static final HtmlInterceptor NONE =
+            new HtmlInterceptor() {
+                @Override
+                public void onHtmlTagOpened(
+                        String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+                @Override
+                public void onHtmlTagClosed(String name, TemplateOutput output) {}
+            };
+
     /** Makes the page of a report. The same report is the same page. */
     public static ReportPage of(MonthReport report, Language language) {
         String policy =
@@ -28,7 +41,7 @@ public record ReportPage(String html, String policy) {
         StringOutput html = new StringOutput();
         JtereportGenerated.render(
                 new OwaspHtmlTemplateOutput(html),
-                null,
+                NONE,
                 new ReportView(report, new Words(language)),
                 PageStyle.SHEET,
                 policy);

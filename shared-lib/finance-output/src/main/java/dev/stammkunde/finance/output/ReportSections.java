@@ -13,14 +13,16 @@ final class ReportSections {
     static List<Section> of(MonthReport report, Words words) {
         PointSections points = new PointSections(report.figures(), words);
         CostSections costs = new CostSections(report, words);
-        OwedSections owed = new OwedSections(report, words);
+        OwedSections owed = new OwedSections(report.owed(), words);
+        BridgeSections bridges = new BridgeSections(report.figures(), words);
+        CohortSections cohorts = new CohortSections(report, words);
         List<Section> all = new ArrayList<>();
         all.add(new OverviewSection(report, words).section());
         all.add(costs.costs());
         all.add(owed.numbers());
-        all.add(points.debts());
+        all.add(bridges.debts());
         all.add(points.standing());
-        all.add(points.bridge());
+        all.add(bridges.bridge());
         all.add(points.ageing());
         all.add(costs.rewards());
         all.add(costs.otherCurrencies());
@@ -29,9 +31,9 @@ final class ReportSections {
         all.add(costs.gifts());
         all.add(points.adjustments());
         all.add(costs.vat());
-        all.add(owed.cohorts());
-        all.add(owed.otherCohorts());
-        all.add(owed.flows());
+        all.add(cohorts.cohorts());
+        all.add(cohorts.otherCohorts());
+        all.add(cohorts.flows());
         all.add(owed.provision());
         all.add(new TieOutSection(report.tieOut(), words).section());
         return List.copyOf(all);

@@ -24,8 +24,6 @@ enum ReportText {
                     + " oder korrigiert wird, steht im Monat der Korrektur.",
             "Counted by the time of booking and never restated: what is refunded or corrected"
                     + " later stands in the month of the correction."),
-    CLOSED_SHORT("Abgeschlossen", "Closed"),
-    OPEN_SHORT("Offen", "Open"),
     NOTHING_HERE("Nichts in diesem Monat.", "Nothing in this month."),
     NO_DIFFERENCE("Kein Unterschied.", "No difference."),
     NOT_KNOWN("k. A.", "n/a"),

@@ -82,7 +82,7 @@ record Section(
             int column = i;
             sums.add(
                     columns.get(i).kind() == Kind.PLAIN
-                            ? Cell.BLANK
+                            ? Cell.blank()
                             : Cell.sum(lines.stream().map(l -> l.cells().get(column)).toList()));
         }
         return new Line(String.valueOf(totalKey), totalTitle, sums);

@@ -111,7 +111,7 @@ final class SectionSheet {
         if (cell.isNumber()) {
             sheet.value(row, column, Formula.number(cell));
             sheet.style(row, column).format(formats.of(cell)).set();
-        } else if (!cell.equals(Cell.BLANK)) {
+        } else if (!cell.equals(Cell.blank())) {
             sheet.value(row, column, words.cell(cell));
         }
     }
@@ -126,12 +126,7 @@ final class SectionSheet {
             if (column.kind() == Kind.ACROSS && i > 0) {
                 formula(row, i + 1, Formula.place(row, 1), Formula.place(row, i), sum);
             } else if (sum.isNumber()) {
-                formula(
-                        row,
-                        i + 1,
-                        Formula.place(from, i + 1),
-                        Formula.place(row - 1, i + 1),
-                        sum);
+                formula(row, i + 1, Formula.place(from, i + 1), Formula.place(row - 1, i + 1), sum);
             }
             totalStyle(row, i + 1, formats.of(sum));
         }
@@ -140,9 +135,7 @@ final class SectionSheet {
     private void formula(int row, int column, String from, String to, Cell result) {
         String text = Formula.sum(from, to, result);
         sheet.formula(row, column, text);
-        formulas.add(
-                new Formula(
-                        number, Formula.place(row, column), text, Formula.number(result)));
+        formulas.add(new Formula(number, Formula.place(row, column), text, Formula.number(result)));
     }
 
     private void totalStyle(int row, int column, String format) {

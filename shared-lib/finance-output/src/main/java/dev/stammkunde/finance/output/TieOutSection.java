@@ -37,7 +37,7 @@ final class TieOutSection {
                     new Line(
                             "more",
                             words.say(ReportText.MORE),
-                            List.of(new Cell.Count(tieOut.more()), Cell.BLANK)));
+                            List.of(new Cell.Count(tieOut.more()), Cell.blank())));
         }
         return Section.of(
                 Topic.TIE_OUT,

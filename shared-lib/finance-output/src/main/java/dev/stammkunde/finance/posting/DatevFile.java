@@ -54,8 +54,8 @@ public final class DatevFile {
             return new DatevOutcome.Refused(refusals);
         }
         DatevFile file = new DatevFile(batch, settings);
-        byte[] bytes = file.text(createdAt).getBytes(DatevText.WINDOWS_1252);
-        return new DatevOutcome.Written(file.name(), bytes, file.replaced());
+        String text = file.text(createdAt);
+        return new DatevOutcome.Written(file.name(), text, file.replaced());
     }
 
     private List<Replacement> replaced() {

@@ -9,17 +9,17 @@ public sealed interface DatevOutcome {
      * The file is written.
      *
      * @param name as DATEV expects it
+     * @param text what is in it; all its letters are of Windows-1252
      * @param replaced what stands in it otherwise than in the batch
      */
-    record Written(String name, byte[] file, List<Replacement> replaced) implements DatevOutcome {
+    record Written(String name, String text, List<Replacement> replaced) implements DatevOutcome {
         public Written {
-            file = file.clone();
             replaced = List.copyOf(replaced);
         }
 
-        @Override
+        /** Returns the file as it is to be kept. */
         public byte[] file() {
-            return file.clone();
+            return text.getBytes(DatevText.WINDOWS_1252);
         }
     }
 
