@@ -65,6 +65,7 @@ final class Verbs {
                             "dynamodb:ConditionCheckItem",
                             Set.of(TRANSACTION + "conditionCheck", ENHANCED + "addConditionCheck")),
                     Map.entry("events:PutEvents", Set.of("EventBridgeClient.putEvents")),
+                    Map.entry("lambda:InvokeFunction", Set.of("LambdaClient.invoke")),
                     Map.entry(
                             "s3:GetObject",
                             Set.of(

@@ -22,6 +22,9 @@ final class BucketRules {
     private static final Set<String> LIFECYCLE =
             Set.of("Id", "Status", "NoncurrentVersionExpiration", "AbortIncompleteMultipartUpload");
 
+    /** Names of what is replaced. */
+    private static final List<String> REPLACED = List.of("/_manifest.json}", "/_simulation.json}");
+
     private BucketRules() {}
 
     static List<TemplateRule> all() {
@@ -91,7 +94,7 @@ final class BucketRules {
                         .equals(fields.get("Condition"));
     }
 
-    /** The manifest alone is replaced, by who knows the one before. */
+    /** Manifests and simulations alone are replaced, by who knows the one before. */
     private static void once(Template template, Findings findings) {
         Set<Object> refused =
                 buckets(template, findings).stream()
@@ -107,7 +110,8 @@ final class BucketRules {
                         findings.subject();
                         findings.require(
                                 refused.contains(resource)
-                                        || resource.toString().endsWith("/_manifest.json}"),
+                                        || REPLACED.stream()
+                                                .anyMatch(resource.toString()::endsWith),
                                 function.id() + " must not be able to replace " + resource);
                     }
                 }

@@ -401,6 +401,11 @@ record Edit(String rule, String find, String replace, String problem) {
                         "A function has a trigger",
                         "FunctionArn: !Ref AuthorizeShopFunction.Alias",
                         "FunctionArn: !Ref ServeMemberApiFunction.Alias",
-                        "AuthorizeShopFunction must be triggered"));
+                        "AuthorizeShopFunction must be triggered"),
+                new Edit(
+                        "A function has a trigger",
+                        "Resource: [!Ref ReportRewardCostsFunction.Alias, !Ref SimulateProgrammeFunction.Alias]",
+                        "Resource: [!Ref ReportRewardCostsFunction.Alias]",
+                        "SimulateProgrammeFunction must be triggered"));
     }
 }

@@ -183,9 +183,12 @@ final class EventRules {
 
     private static void triggers(Template template, Findings findings) {
         var called =
-                Stream.concat(
+                Stream.of(
                                 Route.authorizers(template).stream(),
-                                Route.all(template).stream().map(Route::function))
+                                Route.all(template).stream().map(Route::function),
+                                template.functions().stream()
+                                        .flatMap(function -> function.called().stream()))
+                        .flatMap(it -> it)
                         .collect(Collectors.toSet());
         for (FunctionBlock function : template.functions()) {
             findings.subject();

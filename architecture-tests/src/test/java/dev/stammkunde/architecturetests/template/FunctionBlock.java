@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A function's block, and what all functions share. */
 public record FunctionBlock(Resource block, Map<String, Object> globals) {
+
+    private static final String ALIAS = ".Alias";
 
     private static final Pattern OF_TABLE =
             Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Arn}/(index|journal)/");
@@ -108,6 +112,24 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
         var text = String.valueOf(resource);
         var table = OF_TABLE.matcher(text);
         return Resource.findTarget(resource).orElseGet(() -> table.find() ? table.group(1) : text);
+    }
+
+    /** Finds the function whose alias a resource is. */
+    static Optional<String> findCalled(Object resource) {
+        return resource instanceof Map<?, ?> map
+                        && map.get("Ref") instanceof String text
+                        && text.endsWith(ALIAS)
+                ? Optional.of(text.substring(0, text.length() - ALIAS.length()))
+                : Optional.empty();
+    }
+
+    /** Returns the functions that this one may call. */
+    Set<String> called() {
+        return allStatements().stream()
+                .filter(it -> items(it.get("Action")).contains("lambda:InvokeFunction"))
+                .flatMap(it -> items(it.get("Resource")).stream())
+                .flatMap(resource -> findCalled(resource).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Returns what stands there as a list or alone. */

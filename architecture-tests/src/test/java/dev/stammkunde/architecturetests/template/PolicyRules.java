@@ -27,6 +27,7 @@ final class PolicyRules {
                     "dynamodb:UpdateItem",
                     "events:PutEvents",
                     "kms:Sign",
+                    "lambda:InvokeFunction",
                     "s3:GetObject",
                     "s3:ListBucket",
                     "s3:PutObject",
@@ -187,7 +188,7 @@ final class PolicyRules {
     }
 
     private static boolean isNamed(Template template, Object resource) {
-        var target = Resource.findTarget(resource);
+        var target = FunctionBlock.findCalled(resource).or(() -> Resource.findTarget(resource));
         if (target.isPresent()) {
             return template.has(target.get());
         }

@@ -3,7 +3,7 @@ package dev.stammkunde.finance.simulation;
 import static dev.stammkunde.points.testing.SampleOrders.PAID_AT;
 import static dev.stammkunde.points.testing.SampleOrders.SHOP;
 
-import dev.stammkunde.finance.simulation.SimulateProgramme.Outcome;
+import dev.stammkunde.finance.simulation.RunSimulation.Outcome;
 import dev.stammkunde.finance.testing.InMemorySimulationRuns;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.LedgerEntry;
@@ -151,13 +151,13 @@ final class SimulatedShop {
                 _ -> {
                     throw new IllegalStateException("few objects need no spill");
                 };
-        return new SimulateProgramme(
+        return new RunSimulation(
                         itsRuns,
                         new ReadJournal(itsJournal, noSpill::apply),
                         (JournalDay day, JournalLine line) -> JournalLineJson.entry(day, line),
                         _ -> draft,
                         1)
-                .simulate(SHOP, begun().ask().simulationId(), timeLeft);
+                .goOn(SHOP, begun().ask().simulationId(), timeLeft);
     }
 
     SimulationRun run() {

@@ -6,7 +6,7 @@ import static dev.stammkunde.points.testing.SampleOrders.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.stammkunde.finance.simulation.SimulateProgramme.Outcome;
+import dev.stammkunde.finance.simulation.RunSimulation.Outcome;
 import dev.stammkunde.finance.simulation.SimulationRun.State;
 import dev.stammkunde.finance.simulation.SimulationRuns.Stored;
 import dev.stammkunde.points.journal.BrokenJournalException;

@@ -8,7 +8,7 @@ import static dev.stammkunde.points.testing.SampleOrders.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.finance.simulation.SimulateProgramme.Outcome;
+import dev.stammkunde.finance.simulation.RunSimulation.Outcome;
 import dev.stammkunde.finance.simulation.SimulationResult.CustomerGroup;
 import dev.stammkunde.finance.simulation.SimulationResult.NotRated;
 import dev.stammkunde.points.journal.JournalDay;
@@ -42,7 +42,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** What drafts come to, worked out by hand. A euro of goods is a point. */
-final class SimulateProgrammeTest {
+final class RunSimulationTest {
 
     private static final Programme LIVE = programme();
 
@@ -229,7 +229,7 @@ final class SimulateProgrammeTest {
 
     @Test
     void ports_ofASimulation_areTheJournalToReadAndItsOwnRuns() {
-        Constructor<?>[] all = SimulateProgramme.class.getConstructors();
+        Constructor<?>[] all = RunSimulation.class.getConstructors();
 
         assertThat(all).hasSize(1);
         assertThat(Arrays.stream(all[0].getParameterTypes()).map(Class::getSimpleName))

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * the simulation names it, so one that dies anywhere is made again from where the last ended, and
  * nothing counts twice. Of two that work on the same simulation one gives way.
  */
-public final class SimulateProgramme {
+public final class RunSimulation {
 
     /** So many lines take some seconds, and what a step keeps is some megabytes at most. */
     static final long LINES_OF_STEP = 100_000;
@@ -43,12 +43,12 @@ public final class SimulateProgramme {
     private final ReadDraft drafts;
     private final long linesOfStep;
 
-    public SimulateProgramme(
+    public RunSimulation(
             SimulationRuns runs, ReadJournal journal, ReadEntry entries, ReadDraft drafts) {
         this(runs, journal, entries, drafts, LINES_OF_STEP);
     }
 
-    SimulateProgramme(
+    RunSimulation(
             SimulationRuns runs,
             ReadJournal journal,
             ReadEntry entries,
@@ -66,7 +66,7 @@ public final class SimulateProgramme {
      *
      * @param timeLeft whether there is time for one more day
      */
-    public Outcome simulate(String shopId, String simulationId, BooleanSupplier timeLeft) {
+    public Outcome goOn(String shopId, String simulationId, BooleanSupplier timeLeft) {
         Optional<Stored> found = runs.find(shopId, simulationId);
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
