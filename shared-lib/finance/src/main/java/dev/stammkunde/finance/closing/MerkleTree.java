@@ -19,7 +19,16 @@ final class MerkleTree {
     private static final byte NODE = 1;
 
     /** A tree with 2^n leaves, all of which are there. */
-    private record Full(long leaves, byte[] hash) {}
+    private static final class Full {
+
+        private final long leaves;
+        private final byte[] hash;
+
+        Full(long leaves, byte[] hash) {
+            this.leaves = leaves;
+            this.hash = hash;
+        }
+    }
 
     /** The smallest on top. */
     private final Deque<Full> trees = new ArrayDeque<>();
@@ -30,8 +39,8 @@ final class MerkleTree {
         MessageDigest digest = Sha256.digest();
         digest.update(LEAF);
         Full tree = new Full(1, digest.digest(leaf));
-        while (!trees.isEmpty() && trees.peek().leaves() == tree.leaves()) {
-            tree = new Full(2 * tree.leaves(), node(trees.pop().hash(), tree.hash()));
+        while (!trees.isEmpty() && trees.peek().leaves == tree.leaves) {
+            tree = new Full(2 * tree.leaves, node(trees.pop().hash, tree.hash));
         }
         trees.push(tree);
         leaves++;
@@ -47,9 +56,9 @@ final class MerkleTree {
         if (!smallestFirst.hasNext()) {
             return Sha256.of(new byte[0]);
         }
-        byte[] root = smallestFirst.next().hash();
+        byte[] root = smallestFirst.next().hash;
         while (smallestFirst.hasNext()) {
-            root = node(smallestFirst.next().hash(), root);
+            root = node(smallestFirst.next().hash, root);
         }
         return HexFormat.of().formatHex(root);
     }

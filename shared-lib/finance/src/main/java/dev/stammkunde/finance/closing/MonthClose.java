@@ -34,7 +34,7 @@ public record MonthClose(Content content, String hash, String signature) {
     }
 
     /**
-     * What a close says.
+     * What a close says. No text in it has a line break, or another character that controls.
      *
      * @param month with the zone that it was closed with
      * @param from where the month before ended: the month's begin, unless the shop had another zone
@@ -48,8 +48,6 @@ public record MonthClose(Content content, String hash, String signature) {
      * @param signed the last signature of the shop's days; absent before there was one
      * @param files what is sealed, by name
      * @param keyId names the key that signed it
-     * @throws IllegalArgumentException if a text has a line break, or another character that
-     *     controls
      */
     public record Content(
             ShopMonth month,
