@@ -11,12 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.finance.simulation.RunSimulation.Outcome;
 import dev.stammkunde.finance.simulation.SimulationResult.CustomerGroup;
 import dev.stammkunde.finance.simulation.SimulationResult.NotRated;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.BookingKey;
+import dev.stammkunde.points.Effect;
+import dev.stammkunde.points.EntryHash;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.programme.Bonus;
 import dev.stammkunde.points.programme.Combination;
 import dev.stammkunde.points.programme.EarningBasis;
 import dev.stammkunde.points.programme.EarningRules;
+import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.points.programme.LotRules;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.Programme;
@@ -219,6 +227,61 @@ final class RunSimulationTest {
 
         assertThat(result.notRated()).isEqualTo(new NotRated(0, 0, 1));
         assertThat(result.orders()).isEqualTo(1);
+    }
+
+    @Test
+    void add_orderOfTheFirstEdition_isCountedAsNotRatedUnlessItWasHeardAgain() {
+        SimulationSums sums = new SimulationSums();
+        sums.addSeen("heard-again", 2);
+
+        for (String orderId : List.of("1", "heard-again")) {
+            LedgerEntry entry = accrual(orderId);
+            JournalDay day = JournalDay.of(entry);
+            DayOrders orders = new DayOrders(day, new RateOrders(PERIOD, LIVE), (_, _) -> entry);
+            orders.line(SampleLines.line("anna", 1));
+            sums.add(orders);
+        }
+
+        assertThat(sums.notRated()).isEqualTo(new NotRated(1, 100, 0));
+        assertThat(sums.customers().size()).isZero();
+    }
+
+    private static LedgerEntry accrual(String orderId) {
+        LotTerm lot = new LotTerm(day(14), null);
+        Booking.Accrual accrual =
+                new Booking.Accrual(
+                        orderId,
+                        "#1",
+                        day(0),
+                        "EUR",
+                        lot,
+                        "v0",
+                        new EarningTerms(
+                                List.of(),
+                                new EarningTerms.Line(
+                                        "shipping",
+                                        0,
+                                        BigDecimal.ZERO,
+                                        BigDecimal.ZERO,
+                                        BigDecimal.ZERO),
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                OptionalLong.empty(),
+                                RoundingMode.DOWN,
+                                BigDecimal.ZERO,
+                                UnnamedRefunds.GOODS_FIRST),
+                        List.of(),
+                        Overdraw.ALLOWED);
+        return new LedgerEntry(
+                1,
+                new AccountId(SHOP, "anna"),
+                BookingKey.orderState(orderId, 1),
+                1,
+                day(0),
+                List.of(new Effect(Effect.POINTS, 100)),
+                accrual,
+                EntryHash.NONE,
+                EntryHash.NONE);
     }
 
     @Test
