@@ -7,7 +7,6 @@ import dev.stammkunde.commands.imports.BookBalances.Booked;
 import dev.stammkunde.commands.imports.FileText;
 import dev.stammkunde.commands.imports.ImportBalances;
 import dev.stammkunde.commands.imports.UnreadableFileException;
-import dev.stammkunde.finance.imports.BalanceRow;
 import dev.stammkunde.finance.imports.BalanceTally;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Deed;
@@ -139,11 +138,11 @@ final class ImportBalancesCommand implements Callable<Integer> {
 
     private void count(FileText text, Programme programme, Instant now, BalanceTally tally)
             throws IOException {
-        Lines lines = new Lines(spec.commandLine().getErr(), tally);
+        BalanceProgress lines = new BalanceProgress(spec.commandLine().getErr(), tally);
         try (BalanceFile balances = read(text, programme, now, lines)) {
             ImportBalances.count(balances, tally);
         }
-        lines.progress.clear();
+        lines.clear();
     }
 
     private static BalanceFile read(
@@ -178,11 +177,11 @@ final class ImportBalancesCommand implements Callable<Integer> {
                         opened.clock(),
                         Backoff.random());
         BalanceTally broken = new BalanceTally(programme.timeZone());
-        Lines lines = new Lines(spec.commandLine().getErr(), broken);
+        BalanceProgress lines = new BalanceProgress(spec.commandLine().getErr(), broken);
         // What cannot be read was named when it was counted.
         try (BalanceFile balances = read(text, programme, now, lines.silent())) {
             Booked booked = ImportBalances.book(balances, booking, parallel, lines);
-            lines.progress.clear();
+            lines.clear();
             report(booked, broken.brokenLines());
             return broken.brokenLines() == 0 ? 0 : StammkundeCommand.NO;
         }
@@ -202,45 +201,5 @@ final class ImportBalancesCommand implements Callable<Integer> {
     private int no(String why) {
         spec.commandLine().getErr().println("Not booked: " + why + ".");
         return StammkundeCommand.NO;
-    }
-
-    /** Names lines of which nothing is taken over, and shows how far it has come. */
-    private static final class Lines implements BalanceFile.Listener {
-
-        private final PrintWriter err;
-        private final BalanceTally tally;
-        private final Progress progress;
-
-        Lines(PrintWriter err, BalanceTally tally) {
-            this.err = err;
-            this.tally = tally;
-            this.progress = new Progress(err, System::nanoTime);
-        }
-
-        BalanceFile.Listener silent() {
-            return new BalanceFile.Listener() {
-                @Override
-                public void broken(BalanceRow.Broken row) {
-                    tally.broken();
-                }
-
-                @Override
-                public void progressed(String how) {
-                    progress.show(how);
-                }
-            };
-        }
-
-        @Override
-        public void broken(BalanceRow.Broken row) {
-            tally.broken();
-            progress.clear();
-            err.println("line %d: %s".formatted(row.line(), row.reason()));
-        }
-
-        @Override
-        public void progressed(String how) {
-            progress.show(how);
-        }
     }
 }

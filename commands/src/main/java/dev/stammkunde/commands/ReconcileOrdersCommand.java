@@ -8,6 +8,7 @@ import dev.stammkunde.commands.imports.ReconcileOrders.Reconciled;
 import dev.stammkunde.commands.imports.Reconciliation;
 import dev.stammkunde.commands.imports.UnreadableFileException;
 import dev.stammkunde.finance.imports.OrderFinding;
+import dev.stammkunde.points.journal.BrokenJournalException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
@@ -109,6 +111,11 @@ final class ReconcileOrdersCommand implements Callable<Integer> {
                     new PrintWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
                 return reconcile(opened, options, list);
             }
+        } catch (BrokenJournalException e) {
+            throw new CommandFailedException(
+                    "The journal cannot be read: "
+                            + e.getMessage()
+                            + ". See rebuild-journal; without a bucket the rest is compared.");
         } catch (UnreadableFileException e) {
             spec.commandLine().getErr().println("Not compared: " + file + ": " + e.getMessage());
             return StammkundeCommand.NO;
@@ -118,7 +125,7 @@ final class ReconcileOrdersCommand implements Callable<Integer> {
     private String platform() {
         String name = String.valueOf(platform).toLowerCase(Locale.ROOT);
         if (!PLATFORMS.contains(name)) {
-            throw new picocli.CommandLine.ParameterException(
+            throw new ParameterException(
                     spec.commandLine(),
                     "--platform must be one of " + String.join(", ", PLATFORMS));
         }

@@ -24,7 +24,7 @@ import java.util.List;
 /** With what an export is compared, in AWS or in the local runner. */
 final class ReconcilePlace {
 
-    private static final String LOCAL_BUS = "ShopEventBus";
+    private static final String LOCAL_BUS = "stammkunde-local-shop-events";
 
     @Mixin TableOptions tables = new TableOptions();
 
