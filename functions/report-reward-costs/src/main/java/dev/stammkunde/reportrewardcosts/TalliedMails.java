@@ -2,9 +2,7 @@ package dev.stammkunde.reportrewardcosts;
 
 import dev.stammkunde.campaigns.CampaignDocuments;
 import dev.stammkunde.mail.CampaignId;
-import dev.stammkunde.mail.CountCampaignMails;
-import dev.stammkunde.mail.MailKey;
-import dev.stammkunde.mail.MailResults;
+import dev.stammkunde.mail.CountSentMails;
 import dev.stammkunde.platform.DocumentCollection;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.surveys.SurveyId;
@@ -18,9 +16,7 @@ import java.util.stream.Stream;
  * many mails they sent. Mails that nobody's run ordered, such as confirmations, are in no tally.
  */
 record TalliedMails(
-        CampaignDocuments campaigns,
-        DocumentCollection<DocumentId> surveys,
-        CountCampaignMails mails)
+        CampaignDocuments campaigns, DocumentCollection<DocumentId> surveys, CountSentMails mails)
         implements CountMails {
 
     @Override
@@ -29,14 +25,7 @@ record TalliedMails(
                 surveys.ofShop(shopId).stream()
                         .map(id -> SurveyMails.campaign(new SurveyId(shopId, id.id())));
         return Stream.concat(campaigns.ofShop(shopId).stream(), ofSurveys)
-                .flatMap(id -> Stream.of(id, reminderOf(id)))
-                .flatMap(id -> mails.results(id, from, until.minusNanos(1)).values().stream())
-                .mapToLong(MailResults::sent)
+                .mapToLong(id -> mails.sent(id, from, until.minusNanos(1)))
                 .sum();
-    }
-
-    /** Mails that remind of others are counted apart. */
-    private static CampaignId reminderOf(CampaignId id) {
-        return new CampaignId(id.shopId(), id.id() + MailKey.REMINDER);
     }
 }
