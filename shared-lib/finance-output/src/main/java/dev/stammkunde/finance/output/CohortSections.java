@@ -2,11 +2,11 @@ package dev.stammkunde.finance.output;
 
 import dev.stammkunde.finance.Cohort;
 import dev.stammkunde.finance.CohortFlow;
-import dev.stammkunde.finance.MonthReport;
 import dev.stammkunde.finance.output.Section.Column;
 import dev.stammkunde.finance.output.Section.Line;
 import dev.stammkunde.finance.owed.Owed;
 import dev.stammkunde.finance.owed.Owed.CohortLiability;
+import dev.stammkunde.finance.report.MonthReport;
 
 import java.util.ArrayList;
 import java.util.List;
