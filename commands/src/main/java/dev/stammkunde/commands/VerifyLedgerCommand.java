@@ -109,7 +109,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                                     tables.beside(
                                             table, "PointsTable", "EntriesTable", entriesTable)),
                             new VerifyLedger.Pace(parallel, indexDelay),
-                            Instant.now(),
+                            tables.now(),
                             new VerifyLedger.Listener() {
                                 @Override
                                 public void found(Difference difference) {

@@ -23,7 +23,12 @@ final class BucketRules {
             Set.of("Id", "Status", "NoncurrentVersionExpiration", "AbortIncompleteMultipartUpload");
 
     /** Names of what is replaced. */
-    private static final List<String> REPLACED = List.of("/_manifest.json}", "/_simulation.json}");
+    private static final List<String> REPLACED =
+            List.of(
+                    "/_manifest.json}",
+                    "/_simulation.json}",
+                    "/_report*.json}",
+                    "/_closing.json}");
 
     private BucketRules() {}
 
@@ -94,7 +99,7 @@ final class BucketRules {
                         .equals(fields.get("Condition"));
     }
 
-    /** Manifests and simulations alone are replaced, by who knows the one before. */
+    /** What says which objects hold is replaced, and nothing else. */
     private static void once(Template template, Findings findings) {
         Set<Object> refused =
                 buckets(template, findings).stream()
