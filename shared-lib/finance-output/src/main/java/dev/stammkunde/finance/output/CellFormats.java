@@ -30,8 +30,7 @@ record CellFormats(Words words) {
     }
 
     private String money(String currency, int digits) {
-        String symbol =
-                '"' + Currency.getInstance(currency).getSymbol(words.locale()) + '"';
+        String symbol = '"' + Currency.getInstance(currency).getSymbol(words.locale()) + '"';
         return switch (words.language()) {
             case DE -> number(digits) + "\\ " + symbol;
             case EN -> symbol + number(digits) + ";-" + symbol + number(digits);

@@ -23,8 +23,7 @@ record Drawing(
     sealed interface Shape {
 
         /** A bar. */
-        record Bar(String x, String y, String width, String height, String look)
-                implements Shape {}
+        record Bar(String x, String y, String width, String height, String look) implements Shape {}
 
         /**
          * A text.
@@ -41,8 +40,7 @@ record Drawing(
 
     /** Returns a bar; one that would be too thin to see is a hairline. */
     static Shape bar(double x, double y, double width, double height, String look) {
-        return new Shape.Bar(
-                at(x), at(y), at(Math.max(width, 1)), at(Math.max(height, 1)), look);
+        return new Shape.Bar(at(x), at(y), at(Math.max(width, 1)), at(Math.max(height, 1)), look);
     }
 
     static Shape label(double x, double y, String anchor, String look, String text) {

@@ -92,8 +92,7 @@ final class MoneyJson {
     }
 
     private static void discount(JsonObjectText json, Discount discount, String currency) {
-        json.text("treatment", discount.treatment())
-                .number("ratePercent", discount.ratePercent());
+        json.text("treatment", discount.treatment()).number("ratePercent", discount.ratePercent());
         amount(json, "gross", discount.gross(), currency);
         amount(json, "vat", discount.vat(), currency);
     }
@@ -138,7 +137,8 @@ final class MoneyJson {
         json.array(
                 "cohorts",
                 cohorts ->
-                        contract.cohorts().forEach(cohort -> cohorts.object(o -> cohort(o, cohort))));
+                        contract.cohorts()
+                                .forEach(cohort -> cohorts.object(o -> cohort(o, cohort))));
         amount(json, "allocatedInMonth", contract.allocatedInMonth(), currency);
         amount(json, "recognisedInMonth", contract.recognisedInMonth(), currency);
         amount(json, "liability", contract.liability(), currency);

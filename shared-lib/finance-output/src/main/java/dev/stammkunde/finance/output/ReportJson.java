@@ -2,9 +2,9 @@ package dev.stammkunde.finance.output;
 
 import dev.stammkunde.finance.CohortFlow;
 import dev.stammkunde.finance.MonthFigures;
-import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.TieOut;
+import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 

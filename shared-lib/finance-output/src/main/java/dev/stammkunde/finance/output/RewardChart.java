@@ -43,8 +43,7 @@ final class RewardChart {
                             "end",
                             "value",
                             words.amount(entry.net(), costs.currency())));
-            shapes.add(
-                    Drawing.bar(0, y + BAR_OFFSET, width * Drawing.WIDTH, BAR, entry.look()));
+            shapes.add(Drawing.bar(0, y + BAR_OFFSET, width * Drawing.WIDTH, BAR, entry.look()));
             y += STEP;
         }
         long net = costs.rewards().stream().mapToLong(RewardCost::net).sum();
@@ -81,8 +80,7 @@ final class RewardChart {
             List<RewardCost> others = dearest.subList(MOST, dearest.size());
             entries.add(
                     new Entry(
-                            words.say(
-                                    ReportText.OTHER_REWARDS, words.number(others.size())),
+                            words.say(ReportText.OTHER_REWARDS, words.number(others.size())),
                             others.stream().mapToLong(RewardCost::net).sum(),
                             "whole"));
         }

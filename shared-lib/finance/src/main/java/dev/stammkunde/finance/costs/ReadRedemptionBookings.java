@@ -82,8 +82,7 @@ public final class ReadRedemptionBookings {
                 } catch (BrokenJournalException _) {
                     return;
                 }
-                if (!entry.bookedAt().isBefore(month.begins())
-                        && entry.bookedAt().isBefore(asOf)) {
+                if (!entry.bookedAt().isBefore(month.begins()) && entry.bookedAt().isBefore(asOf)) {
                     each.accept(entry);
                 }
             }

@@ -81,8 +81,7 @@ public final class ChangeShopDocument<T> {
     public Replacing<T> replace(String shopId, T value, Stamp stamp, Acting acting) {
         int latest = latestVersion(shopId);
         int seen = stamp.version() - 1;
-        Optional<StoredVersion<T>> before =
-                latest == 0 ? Optional.empty() : find(shopId, latest);
+        Optional<StoredVersion<T>> before = latest == 0 ? Optional.empty() : find(shopId, latest);
         if (latest == stamp.version()
                 && before.orElse(null) instanceof StoredVersion.Usable<T> same
                 && same.value().equals(value)) {
