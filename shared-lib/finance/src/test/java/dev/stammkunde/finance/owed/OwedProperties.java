@@ -5,6 +5,8 @@ import static dev.stammkunde.finance.owed.Books.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.finance.Cohort;
 import dev.stammkunde.finance.CohortFlow;
 import dev.stammkunde.finance.json.OwedStateJson;
@@ -129,7 +131,8 @@ final class OwedProperties {
 
             assertThat(owed.redemption().rate()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
             for (CohortLiability cohort : owed.contract().cohorts()) {
-                CohortHistory history = books.state().cohorts().get(cohort.cohort()).history();
+                CohortHistory history =
+                        requireNonNull(books.state().cohorts().get(cohort.cohort())).history();
                 BigDecimal redeemed = BigDecimal.valueOf(cohort.redeemed());
                 BigDecimal most = BigDecimal.valueOf(history.earned() - history.total().expired());
                 assertThat(cohort.expected()).isBetween(redeemed, most.max(redeemed));
@@ -224,7 +227,9 @@ final class OwedProperties {
                 .forEach(
                         (cohort, state) ->
                                 assertThat(state.allocated())
-                                        .isEqualTo(before.cohorts().get(cohort).allocated()));
+                                        .isEqualTo(
+                                                requireNonNull(before.cohorts().get(cohort))
+                                                        .allocated()));
     }
 
     @Property(tries = 200)

@@ -8,6 +8,8 @@ import static dev.stammkunde.finance.owed.Books.sold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.finance.Cohort;
 import dev.stammkunde.finance.CohortFlow;
 import dev.stammkunde.finance.owed.Owed.Basis;
@@ -83,11 +85,14 @@ final class RedemptionOutlookTest {
         Map<Cohort, CohortHistory> all = histories(18, 17);
         RedemptionOutlook outlook = outlook(all, 17);
 
-        assertThat(outlook.rest(cohort(17), all.get(cohort(17)))).isEqualByComparingTo("6000");
-        assertThat(outlook.rest(cohort(16), all.get(cohort(16))))
+        assertThat(outlook.rest(cohort(17), requireNonNull(all.get(cohort(17)))))
+                .isEqualByComparingTo("6000");
+        assertThat(outlook.rest(cohort(16), requireNonNull(all.get(cohort(16)))))
                 .isBetween(decimal("4999.9"), decimal("5000.1"));
-        assertThat(outlook.rest(cohort(15), all.get(cohort(15)))).isEqualByComparingTo("3000");
-        assertThat(outlook.rest(cohort(14), all.get(cohort(14)))).isEqualByComparingTo("0");
+        assertThat(outlook.rest(cohort(15), requireNonNull(all.get(cohort(15)))))
+                .isEqualByComparingTo("3000");
+        assertThat(outlook.rest(cohort(14), requireNonNull(all.get(cohort(14)))))
+                .isEqualByComparingTo("0");
     }
 
     private static BigDecimal decimal(String text) {
@@ -108,7 +113,7 @@ final class RedemptionOutlookTest {
         assertThat(outlook.overall().rate()).isEqualByComparingTo("0.92");
         assertThat(outlook.overall().why())
                 .endsWith("Of what the oldest month has left, the configured 90 % are expected.");
-        assertThat(outlook.rest(cohort(0), all.get(cohort(0))))
+        assertThat(outlook.rest(cohort(0), requireNonNull(all.get(cohort(0)))))
                 .isBetween(decimal("7199.9"), decimal("7200.1"));
     }
 

@@ -177,7 +177,7 @@ public final class SealedShop {
                                 key.trusted(),
                                 entries())
                         .verify(ID, listener);
-        long alsoUnused =
+        long unusedOfDays =
                 new VerifySignatures(
                                 signatures,
                                 key.trusted(),

@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 final class LastHop implements SdkHttpClient {
 
+    /** S3 says it of an object that is not there, with another status than of one that is. */
+    private static final String NO_SUCH_KEY = "<Code>NoSuchKey</Code>";
+
     private static final String TARGET = "X-Amz-Target";
     private static final String S3 = ".s3.";
 
@@ -85,14 +88,12 @@ final class LastHop implements SdkHttpClient {
             if (rehearsal.isFirstTo(sent.host())) {
                 greet(sent);
             }
-            byte[] answer =
-                    rehearsal
-                            .answer(LastHop.call(sent), body(request))
-                            .getBytes(StandardCharsets.UTF_8);
+            String text = rehearsal.answer(LastHop.call(sent), body(request));
+            byte[] answer = text.getBytes(StandardCharsets.UTF_8);
             return HttpExecuteResponse.builder()
                     .response(
                             SdkHttpResponse.builder()
-                                    .statusCode(200)
+                                    .statusCode(text.contains(NO_SUCH_KEY) ? 404 : 200)
                                     .putHeader("Content-Length", String.valueOf(answer.length))
                                     .build())
                     .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))

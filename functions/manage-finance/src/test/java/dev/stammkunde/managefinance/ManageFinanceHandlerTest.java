@@ -1,0 +1,296 @@
+package dev.stammkunde.managefinance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.files.ClosingNote;
+import dev.stammkunde.finance.files.MadeReport;
+import dev.stammkunde.finance.files.MadeReport.FileRef;
+import dev.stammkunde.finance.files.ReportFile;
+import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.finance.testing.InMemoryMonthFiles;
+import dev.stammkunde.finance.testing.InMemorySimulationRuns;
+import dev.stammkunde.platform.testing.InMemoryAudit;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Finance over HTTP: each answer is held to the OpenAPI document. */
+final class ManageFinanceHandlerTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("finance-api.yaml");
+    private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
+    private static final ShopMonth OCTOBER =
+            new ShopMonth("shop", YearMonth.of(2026, 10), ZoneId.of("Europe/Berlin"));
+    private static final Map<String, String> OF_OCTOBER = Map.of("month", "2026-10");
+    private static final String SETTINGS =
+            """
+            {"legalEntity": "Beispiel GmbH", "currency": "EUR", "valuePerPoint": "0.01"}
+            """;
+
+    private final InMemoryMonthFiles files = new InMemoryMonthFiles();
+    private final List<ReportWish> ordered = new ArrayList<>();
+    private String group = "finance";
+
+    private final ManageFinanceHandler handler =
+            new ManageFinanceHandler(
+                    new ManageFinancePorts(
+                            InMemoryDocuments.ofShops(new InMemoryAudit()),
+                            files,
+                            (wish, now) -> ordered.add(wish),
+                            new InMemorySimulationRuns(),
+                            (_, _) -> {},
+                            (_, _) -> OCTOBER.zone()));
+
+    private record Reply(int status, JsonNode headers, String body) {
+
+        JsonNode json() {
+            try {
+                return MAPPER.readTree(body);
+            } catch (IOException e) {
+                throw new AssertionError(body, e);
+            }
+        }
+
+        String problem() {
+            return json().path("type").asText().replace("urn:stammkunde:problem:", "");
+        }
+    }
+
+    @Test
+    void settings_firstVersion_areTakenAndShownWithWhatIsUsual() {
+        assertThat(ask(FinanceRoute.SHOW_SETTINGS, "").problem()).isEqualTo("no-finance-settings");
+
+        Reply taken = ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS);
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.json().path("expectedRedemptionPercent").asInt()).isEqualTo(100);
+        assertThat(ask(FinanceRoute.SHOW_SETTINGS, "").json()).isEqualTo(taken.json());
+        assertThat(ask(FinanceRoute.SETTINGS_VERSIONS, "").json().path("versions")).hasSize(1);
+        assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS.replace("0.01", "0.02")).status())
+                .isEqualTo(428);
+    }
+
+    @Test
+    void settings_withFaults_nameEachField() {
+        Reply refused =
+                ask(
+                        FinanceRoute.CHECK_SETTINGS,
+                        "{\"currency\": \"EURO\", \"valuePerPoint\": \"-1\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("field"))
+                .contains("legalEntity", "currency", "valuePerPoint");
+    }
+
+    @Test
+    void order_aMonthThatIsOver_isOrderedAndSaysWhereItWillBe() {
+        assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS).status()).isEqualTo(200);
+
+        Reply taken = ask(FinanceRoute.ORDER, "{\"month\": \"2026-10\"}");
+
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(taken.headers().path("location").asText())
+                .isEqualTo("/admin/shops/shop/finance/months/2026-10");
+        assertThat(ordered)
+                .containsExactly(new ReportWish("shop", YearMonth.of(2026, 10), null, null));
+    }
+
+    @Test
+    void order_aMonthThatIsNotOver_needsAMomentOfIt() {
+        assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS).status()).isEqualTo(200);
+
+        assertThat(ask(FinanceRoute.ORDER, "{\"month\": \"2026-11\"}").problem())
+                .isEqualTo("month-not-over");
+        assertThat(
+                        ask(
+                                        FinanceRoute.ORDER,
+                                        "{\"month\": \"2026-11\", \"asOf\": \"2026-11-29T08:00:01Z\"}")
+                                .status())
+                .isEqualTo(422);
+        assertThat(
+                        ask(
+                                        FinanceRoute.ORDER,
+                                        "{\"month\": \"2026-11\", \"asOf\": \"2026-11-15T00:00:00Z\"}")
+                                .headers()
+                                .path("location")
+                                .asText())
+                .endsWith("/finance/months/2026-11?asOf=2026-11-15T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"month\": \"10/2026\"}", "{\"month\": 10}"})
+    void order_noMonth_isRefusedByItsField(String body) {
+        assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS).status()).isEqualTo(200);
+
+        Reply refused = ask(FinanceRoute.ORDER, body);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").path(0).path("field").asText()).isEqualTo("month");
+        assertThat(ordered).isEmpty();
+    }
+
+    @Test
+    void order_withoutSettings_isRefused() {
+        assertThat(ask(FinanceRoute.ORDER, "{\"month\": \"2026-10\"}").problem())
+                .isEqualTo("no-finance-settings");
+    }
+
+    @Test
+    void show_aMonth_listsItsFilesAndWhatCameOfClosing() {
+        assertThat(ask(FinanceRoute.SHOW, OF_OCTOBER, "").problem()).isEqualTo("no-report");
+        made("Größe");
+        files.note("shop", OCTOBER.month(), new ClosingNote(NOW, "fritz", "CLOSED", ""));
+
+        Reply month = ask(FinanceRoute.SHOW, OF_OCTOBER, "");
+
+        assertThat(month.json().path("files").path(0).path("name").asText())
+                .isEqualTo("report-de.csv");
+        assertThat(month.json().path("closing").path("outcome").asText()).isEqualTo("CLOSED");
+        assertThat(ask(FinanceRoute.MONTHS, "").json().path("months")).hasSize(1);
+    }
+
+    @Test
+    void download_aFile_isAsItWasMadeAndHarmless() {
+        made("Größe");
+
+        Reply file =
+                ask(FinanceRoute.DOWNLOAD, Map.of("month", "2026-10", "file", "report-de.csv"), "");
+
+        assertThat(Base64.getDecoder().decode(file.body()))
+                .isEqualTo("Größe".getBytes(StandardCharsets.UTF_8));
+        assertThat(file.headers().path("content-disposition").asText())
+                .isEqualTo("attachment; filename=\"report-de.csv\"");
+        assertThat(file.headers().path("x-content-type-options").asText()).isEqualTo("nosniff");
+        assertThat(
+                        ask(
+                                        FinanceRoute.DOWNLOAD,
+                                        Map.of("month", "2026-10", "file", "../_closing.json"),
+                                        "")
+                                .problem())
+                .isEqualTo("no-file");
+    }
+
+    @Test
+    void close_theReportThatWasReviewed_isOrderedInTheCallersName() {
+        made("Größe");
+        FileRef report = files.keep(OCTOBER, file("report.json", "application/json", "{}"));
+        files.made(report(List.of(report)));
+
+        assertThat(ask(FinanceRoute.CLOSE, OF_OCTOBER, "{\"reviewed\": \"0\"}").problem())
+                .isEqualTo("other-report");
+        Reply taken =
+                ask(
+                        FinanceRoute.CLOSE,
+                        OF_OCTOBER,
+                        "{\"reviewed\": \"%s\"}".formatted(report.sha256()));
+
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(ordered)
+                .containsExactly(
+                        new ReportWish(
+                                "shop",
+                                OCTOBER.month(),
+                                null,
+                                new ReportWish.Closing("subject-1", report.sha256())));
+        assertThat(
+                        ask(FinanceRoute.CLOSE, Map.of("month", "2026-11"), "{\"reviewed\": \"0\"}")
+                                .problem())
+                .isEqualTo("month-not-over");
+        assertThat(
+                        ask(FinanceRoute.CLOSE, Map.of("month", "2026-13"), "{\"reviewed\": \"0\"}")
+                                .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"marketing", "support"})
+    void anyMonth_byAnotherGroup_isRefused(String other) {
+        group = other;
+
+        assertThat(ask(FinanceRoute.MONTHS, "").status()).isEqualTo(403);
+        assertThat(ask(FinanceRoute.CLOSE, OF_OCTOBER, "{}").status()).isEqualTo(403);
+        assertThat(ask(FinanceRoute.SHOW_SETTINGS, "").status()).isEqualTo(403);
+    }
+
+    private void made(String text) {
+        files.made(
+                report(
+                        List.of(
+                                files.keep(
+                                        OCTOBER,
+                                        file("report-de.csv", "text/csv; charset=utf-8", text)))));
+    }
+
+    private static ReportFile file(String name, String type, String text) {
+        return new ReportFile(name, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MadeReport report(List<FileRef> refs) {
+        return new MadeReport(
+                OCTOBER, OCTOBER.ends(), NOW, true, 0, "ab".repeat(32), refs, List.of());
+    }
+
+    private Reply ask(FinanceRoute route, String body) {
+        return ask(route, Map.of(), body);
+    }
+
+    private Reply ask(FinanceRoute route, Map<String, String> more, String body) {
+        ObjectNode event = MAPPER.createObjectNode();
+        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
+        event.put("rawQueryString", "");
+        ObjectNode parameters = event.putObject("pathParameters").put("shopId", "shop");
+        more.forEach(parameters::put);
+        event.putObject("headers");
+        ObjectNode context = event.putObject("requestContext");
+        context.put("requestId", "request-1").put("timeEpoch", NOW.toEpochMilli());
+        context.putObject("http").put("method", route.key().split(" ")[0]);
+        ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
+        claims.put("sub", "subject-1").put("cognito:groups", "[" + group + "]");
+        event.put("body", body).put("isBase64Encoded", false);
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
+                    response,
+                    FixedContext.unhurried());
+            JsonNode answer = MAPPER.readTree(response.toByteArray());
+            Reply reply =
+                    new Reply(
+                            answer.path("statusCode").asInt(),
+                            answer.path("headers"),
+                            answer.path("body").asText());
+            if (!answer.path("isBase64Encoded").asBoolean()) {
+                DOCUMENT.assertDescribes(
+                        route.key(),
+                        reply.status(),
+                        reply.headers().path("content-type").asText(),
+                        reply.json());
+            }
+            return reply;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.stammkunde.reportrewardcosts;
+
+import dev.stammkunde.finance.closing.CloseMonth;
+import dev.stammkunde.finance.closing.MonthClose;
+import dev.stammkunde.finance.closing.UnsettledDays;
+import dev.stammkunde.finance.costs.FindTaken.Taken;
+import dev.stammkunde.finance.costs.LedgerOrderRates;
+import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
+import dev.stammkunde.finance.files.ClosingNote;
+import dev.stammkunde.finance.files.MadeReport;
+import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.finance.json.CachedFinanceSettings;
+import dev.stammkunde.finance.json.JsonLineDocuments;
+import dev.stammkunde.finance.months.FoldMonth;
+import dev.stammkunde.finance.store.SealStore;
+import dev.stammkunde.finance.store.SignatureStore;
+import dev.stammkunde.finance.testing.InMemoryCarriedMonths;
+import dev.stammkunde.finance.testing.InMemoryMonthFiles;
+import dev.stammkunde.finance.testing.InMemorySealObjects;
+import dev.stammkunde.finance.testing.LedgerHeads;
+import dev.stammkunde.finance.testing.OwnKey;
+import dev.stammkunde.finance.testing.ShopLedger;
+import dev.stammkunde.finance.testing.SoldOrders;
+import dev.stammkunde.platform.Acting;
+import dev.stammkunde.platform.Deed;
+import dev.stammkunde.platform.testing.InMemoryAudit;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.journal.JournalDay;
+import dev.stammkunde.points.journal.JournalLine;
+import dev.stammkunde.points.journal.LineSource;
+import dev.stammkunde.points.journal.SettleDay;
+import dev.stammkunde.points.journal.SortedLines;
+import dev.stammkunde.points.testing.InMemoryJournal;
+import dev.stammkunde.points.testing.Orders;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A shop whose months are reported and closed, in memory and by the product's own rules. */
+final class ReportedShop {
+
+    static final String ID = ShopLedger.SHOP;
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private static final String SETTINGS =
+            """
+            {"version": 1, "legalEntity": "Rad GmbH", "currency": "EUR", "valuePerPoint": "0.01",
+             "expectedRedemptionPercent": 95, "usdRate": "0.9",
+             "postings": {"consultant": 1001, "client": 7, "chart": "03", "accounts": %s}}
+            """;
+
+    static final String ACCOUNTS =
+            """
+            {"revenue": "8400", "contract-liability": "1718", "reward-cost": "4650",
+             "partner-receivable": "1410", "reward-clearing": "1590", "provision-cost": "4930",
+             "provision": "0970"}""";
+
+    final ShopLedger ledger = new ShopLedger(Orders.programme());
+    final InMemoryMonthFiles files = new InMemoryMonthFiles();
+    final InMemorySealObjects seals = new InMemorySealObjects();
+    final OwnKey key = new OwnKey("own");
+
+    private final InMemoryCarriedMonths carried = new InMemoryCarriedMonths();
+    private final InMemoryDocuments<String> settings =
+            InMemoryDocuments.ofShops(new InMemoryAudit());
+
+    /** Finance says what a point is worth, and which numbers accounts have. */
+    ReportedShop withSettings(String accounts) {
+        Acting finance = Acting.operator("fritz", Instant.EPOCH, "r");
+        settings.save(
+                ID,
+                1,
+                SETTINGS.formatted(accounts),
+                finance.did(ID, new Deed("replace", "finance-settings", ID)));
+        return this;
+    }
+
+    ReportedShop withSettings() {
+        return withSettings(ACCOUNTS);
+    }
+
+    void buy(String orderId, String customer, long euros) {
+        ledger.paid(SoldOrders.order(orderId, customer, euros * 100, ledger.now()));
+    }
+
+    /** The function over what was booked until now, with all of it in the journal. */
+    ReportRewardCosts function() {
+        InMemoryJournal journal = ledger.journal();
+        SettleDay settle = new SettleDay(journal, journal, lines -> lines);
+        for (LocalDate date : journal.days(ID, LocalDate.EPOCH, LocalDate.of(2100, 1, 1))) {
+            SettleDay.Result unused = settle.settle(new JournalDay(ID, date));
+        }
+        SealStore closed = new SealStore(seals);
+        return new ReportRewardCosts(
+                new ReportPorts(
+                        () -> List.of(ID),
+                        (_, _) -> ZONE,
+                        new CachedFinanceSettings(settings),
+                        new ReportPorts.Ledger(
+                                journal,
+                                new FoldMonth.Sources(
+                                        journal, new JsonLineDocuments(), ReportedShop::putAway),
+                                new LedgerHeads(ledger.ledger()),
+                                carried,
+                                (_, reward) -> reward.equals("donation")),
+                        new ReportPorts.Costs(
+                                ReportedShop::taken,
+                                new LedgerOrderRates((_, _) -> Map.of()),
+                                (_, _, _) -> 1_000),
+                        files,
+                        new ReportPorts.Closes(
+                                closed,
+                                closed,
+                                new CloseMonth(
+                                        new CloseMonth.Places(
+                                                closed, closed, new SignatureStore(seals)),
+                                        new UnsettledDays(journal, journal),
+                                        key,
+                                        CloseMonth.GRACE))));
+    }
+
+    private static LineSource putAway(LineSource lines) {
+        List<JournalLine> all = new ArrayList<>();
+        for (JournalLine line = lines.next(); line != null; line = lines.next()) {
+            all.add(line);
+        }
+        return new SortedLines(all).source();
+    }
+
+    /** Whatever was redeemed paid for a part of an order, at a cent for a point. */
+    private static Map<String, Taken> taken(String shopId, Set<String> redemptions) {
+        return redemptions.stream()
+                .collect(
+                        Collectors.toMap(
+                                id -> id,
+                                _ ->
+                                        new Taken(
+                                                null,
+                                                "",
+                                                null,
+                                                VatTreatment.PRICE_REDUCTION,
+                                                false,
+                                                SoldOrders.eur(100),
+                                                SoldOrders.eur(100),
+                                                100)));
+    }
+
+    ReportRewardCosts.Outcome make(String month, String now) {
+        return function()
+                .make(new ReportWish(ID, YearMonth.parse(month), null, null), Instant.parse(now));
+    }
+
+    ClosingNote close(String month, String now) {
+        String reviewed = made(month).findFile("report.json").orElseThrow().sha256();
+        ReportRewardCosts.Outcome unused =
+                function()
+                        .make(
+                                new ReportWish(
+                                        ID,
+                                        YearMonth.parse(month),
+                                        null,
+                                        new ReportWish.Closing("fritz", reviewed)),
+                                Instant.parse(now));
+        return files.findNote(ID, YearMonth.parse(month)).orElseThrow();
+    }
+
+    MadeReport made(String month) {
+        return files.find(ID, YearMonth.parse(month), null).orElseThrow();
+    }
+
+    String file(String month, String name) {
+        MadeReport made = made(month);
+        return new String(
+                files.open(made, made.findFile(name).orElseThrow()), StandardCharsets.UTF_8);
+    }
+
+    @Nullable MonthClose close(String month) {
+        return new SealStore(seals).find(ID, YearMonth.parse(month)).orElse(null);
+    }
+}
