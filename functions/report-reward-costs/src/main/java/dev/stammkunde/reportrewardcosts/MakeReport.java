@@ -65,7 +65,8 @@ final class MakeReport {
                 new OwedBefore(ports.closes().closed(), ports.closes().files(), carry)
                         .of(month, findFirst(month).orElse(month.month()), settings, now);
         FoldedMonth folded = carry.fold(new CarryForward.Ask(month, asOf, terms(settings), now));
-        MonthCosts costs = costs(month, asOf, settings, folded);
+        CountCosts count = count(month, asOf, settings);
+        MonthCosts costs = costs(count, asOf, settings, folded);
         Measured measured = MeasureOwed.of(before.state(), folded.figures(), settings);
         return new MonthRead(
                 new MonthReport(
@@ -78,7 +79,8 @@ final class MakeReport {
                 folded,
                 settings,
                 measured.next(),
-                before.provision());
+                before.provision(),
+                count.unknown());
     }
 
     private CarryForward carry(String shopId) {
@@ -91,8 +93,7 @@ final class MakeReport {
         return new CarryForward(fold, ledger.carried(), ledger.days());
     }
 
-    private MonthCosts costs(
-            ShopMonth month, Instant asOf, FinanceSettings settings, FoldedMonth folded) {
+    private CountCosts count(ShopMonth month, Instant asOf, FinanceSettings settings) {
         CostTerms terms =
                 new CostTerms(
                         settings.currency().getCode(),
@@ -108,6 +109,12 @@ final class MakeReport {
                         new ReadJournal(sources.journal(), sources.spill()),
                         sources.documents()::entry)
                 .read(month, asOf, count::take);
+        return count;
+    }
+
+    private MonthCosts costs(
+            CountCosts count, Instant asOf, FinanceSettings settings, FoldedMonth folded) {
+        ShopMonth month = folded.figures().month();
         long mails = ports.costs().mails().sent(month.shopId(), month.begins(), asOf);
         return count.costs(
                 folded.figures(),

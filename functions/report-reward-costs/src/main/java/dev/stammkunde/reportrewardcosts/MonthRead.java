@@ -11,13 +11,15 @@ import dev.stammkunde.finance.settings.FinanceSettings;
  * @param settings by which
  * @param next what the months after it must know of what is owed
  * @param provisionBefore at the end of the month before, in minor units
+ * @param unknownRedemptions bookings whose cost nobody knows
  */
 record MonthRead(
         MonthReport report,
         FoldedMonth folded,
         FinanceSettings settings,
         OwedState next,
-        long provisionBefore) {
+        long provisionBefore,
+        long unknownRedemptions) {
 
     /** Returns the same as it is sealed. */
     MonthRead closed() {
@@ -32,6 +34,7 @@ record MonthRead(
                 folded,
                 settings,
                 next,
-                provisionBefore);
+                provisionBefore,
+                unknownRedemptions);
     }
 }

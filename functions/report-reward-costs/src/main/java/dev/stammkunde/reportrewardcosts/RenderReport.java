@@ -52,6 +52,11 @@ final class RenderReport {
         RenderReport render = new RenderReport(month, createdAt);
         render.report();
         render.carried();
+        if (month.unknownRedemptions() > 0) {
+            render.notes.add(
+                    "costs: %d bookings are of redemptions that nobody knows, and in no sum"
+                            .formatted(month.unknownRedemptions()));
+        }
         PostingSettings settings = month.settings().postings();
         if (settings == null) {
             render.notes.add("journal: the finance settings have no postings");

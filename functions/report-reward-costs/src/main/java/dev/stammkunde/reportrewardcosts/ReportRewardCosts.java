@@ -45,8 +45,10 @@ final class ReportRewardCosts {
     }
 
     /**
-     * Makes the report of the last month of each shop that has settings and none yet.
+     * Makes the report of the last month of each shop that has settings, anew where somebody had
+     * one made before: what came late to the journal is in it then.
      *
+     * @param now when the run was due; what was made since is left as it is
      * @param timeLeft whether there is time for one more
      * @return how many were made
      * @throws IllegalStateException if time ran out: the same again does what is left
@@ -61,7 +63,12 @@ final class ReportRewardCosts {
             }
             try {
                 ShopMonth month = ShopMonth.of(shop, now, ports.zones().apply(shop, now)).before();
-                if (ports.files().find(shop, month.month(), null).isEmpty()
+                boolean isMade =
+                        ports.files()
+                                .find(shop, month.month(), null)
+                                .filter(report -> !report.madeAt().isBefore(now))
+                                .isPresent();
+                if (!isMade
                         && make(new ReportWish(shop, month.month(), null, null), now)
                                 == Outcome.MADE) {
                     made++;

@@ -67,6 +67,18 @@ final class ReportRewardCostsTest {
     }
 
     @Test
+    void make_redemptionsThatNobodyKnows_areSaid() {
+        shop.withSettings();
+        shop.forgetRedemptions();
+
+        assertThat(shop.make("2026-04", "2026-05-02T09:00:00Z")).isEqualTo(Outcome.MADE);
+
+        assertThat(shop.made("2026-04").notes())
+                .containsExactly(
+                        "costs: 1 bookings are of redemptions that nobody knows, and in no sum");
+    }
+
+    @Test
     void make_withoutSettingsOrTooEarly_makesNothing() {
         assertThat(shop.make("2026-04", "2026-05-02T09:00:00Z")).isEqualTo(Outcome.NO_SETTINGS);
 
@@ -99,8 +111,9 @@ final class ReportRewardCostsTest {
     }
 
     @Test
-    void lastMonths_ofTheSchedule_makesEachOnce() {
+    void lastMonths_ofTheSchedule_makesEachOnceAndAnewWhatWasMadeBefore() {
         shop.withSettings();
+        assertThat(shop.make("2026-04", "2026-05-01T07:00:00Z")).isEqualTo(Outcome.MADE);
         Instant second = Instant.parse("2026-05-02T03:50:00Z");
 
         assertThat(shop.function().lastMonths(second, () -> true)).isEqualTo(1);

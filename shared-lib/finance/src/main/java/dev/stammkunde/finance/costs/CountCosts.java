@@ -35,6 +35,7 @@ public final class CountCosts {
     private final FindOrderRates rates;
     private final List<Used> waiting = new ArrayList<>();
     private final CostSums sums;
+    private long unknown;
 
     public CountCosts(String shopId, CostTerms terms, FindTaken taken, FindOrderRates rates) {
         this.shopId = shopId;
@@ -89,7 +90,9 @@ public final class CountCosts {
         for (Used used : waiting) {
             Taken what = had.get(used.redemption());
             UsedOrder order = used.order();
-            if (what != null) {
+            if (what == null) {
+                unknown++;
+            } else {
                 sums.add(
                         what,
                         used.points(),
@@ -117,6 +120,11 @@ public final class CountCosts {
                 figures.netRevenue().getOrDefault(terms.currency(), 0L),
                 figures.activeAccounts(),
                 terms.budget());
+    }
+
+    /** Returns how many bookings were of redemptions that nobody knows: they are in no sum. */
+    public long unknown() {
+        return unknown;
     }
 
     private Services services(ServiceUse use) {
