@@ -49,7 +49,9 @@ final class ScriptedAws implements AutoCloseable {
                         : target.substring(target.lastIndexOf('.') + 1);
         heard.add(call);
         var answer = answers.apply(call, request).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(call.equals(GREETING) ? 404 : 200, answer.length);
+        boolean isGone =
+                new String(answer, StandardCharsets.UTF_8).contains("<Code>NoSuchKey</Code>");
+        exchange.sendResponseHeaders(call.equals(GREETING) || isGone ? 404 : 200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

@@ -66,4 +66,16 @@ class RehearsalTest {
         assertThat(rehearsal.carryOut(elsewhere)).isFalse();
         assertThat(Rehearsal.isOn()).isFalse();
     }
+
+    @Test
+    void answer_toACallThatEndsWithAStar_isForAllThatBeginLikeIt() {
+        Rehearsal files =
+                new Rehearsal(
+                        List.of(
+                                new ScriptedAnswer(
+                                        "PUT /bucket/file-*", List.of(), "kept", false)));
+
+        assertThat(files.answer("PUT /bucket/file-1", "")).isEqualTo("kept");
+        assertThat(files.answer("PUT /bucket/other", "")).isEqualTo("{}");
+    }
 }
