@@ -75,7 +75,10 @@ final class OwedSections {
                         new Cell.Count(redemption.months())));
         lines.add(line("redemption_basis", ReportText.REDEMPTION_BASIS, basis(redemption)));
         lines.add(
-                line("redemption_why", ReportText.REDEMPTION_WHY, new Cell.Text(redemption.why())));
+                line(
+                        "redemption_why",
+                        ReportText.REDEMPTION_WHY,
+                        new Cell.Text(words.say(redemption.why()))));
     }
 
     private Cell basis(ExpectedRedemption redemption) {
@@ -106,7 +109,7 @@ final class OwedSections {
                         line(
                                 "settings",
                                 ReportText.PROVISION_SETTINGS,
-                                new Cell.Text(provision.settings()))));
+                                new Cell.Text(words.say(provision.settings())))));
     }
 
     private Line line(String key, ReportText title, Cell cell) {

@@ -1,5 +1,6 @@
 package dev.stammkunde.finance.output;
 
+import dev.stammkunde.finance.InWords;
 import dev.stammkunde.shop.Language;
 
 import java.math.BigDecimal;
@@ -116,5 +117,10 @@ record Words(Language language) {
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
+    }
+
+    /** Says what was worked out in both languages. */
+    String say(InWords words) {
+        return words.in(language);
     }
 }

@@ -2,6 +2,7 @@ package dev.stammkunde.finance.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
@@ -133,7 +134,7 @@ class PostingProperties {
                         owed.outstanding(),
                         new ContractLiability(
                                 List.of(), amounts.allocated(), amounts.recognised(), 0),
-                        new Provision(0, 0, amounts.provision(), "")),
+                        new Provision(0, 0, amounts.provision(), InWords.same(""))),
                 rich.tieOut());
     }
 

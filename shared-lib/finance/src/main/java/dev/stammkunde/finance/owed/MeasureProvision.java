@@ -1,5 +1,6 @@
 package dev.stammkunde.finance.owed;
 
+import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.MonthFigures;
 import dev.stammkunde.finance.owed.Owed.Provision;
 import dev.stammkunde.finance.settings.FinanceSettings;
@@ -40,35 +41,46 @@ final class MeasureProvision {
                 words(terms));
     }
 
-    private static String words(ProvisionTerms terms) {
-        return price(terms) + "; " + minimum(terms) + "; " + discounting(terms.discounting()) + ".";
+    private static InWords words(ProvisionTerms terms) {
+        return price(terms)
+                .and("; ", minimum(terms))
+                .and("; ", discounting(terms.discounting()))
+                .and("", InWords.same("."));
     }
 
-    private static String price(ProvisionTerms terms) {
+    private static InWords price(ProvisionTerms terms) {
+        String vat = terms.vatPercent().toPlainString();
         return switch (terms.price()) {
-            case GROSS -> "At gross value";
+            case GROSS -> new InWords("Zum Bruttowert", "At gross value");
             case NET ->
-                    "Without value added tax of %s %%"
-                            .formatted(terms.vatPercent().toPlainString());
+                    new InWords(
+                            "Ohne Umsatzsteuer von %s %%".formatted(vat),
+                            "Without value added tax of %s %%".formatted(vat));
         };
     }
 
-    private static String minimum(ProvisionTerms terms) {
-        return terms.minimumPoints() == 0
-                ? "no minimum for redemption"
-                : "points in accounts with fewer than %d at %s %%"
-                        .formatted(
-                                terms.minimumPoints(), terms.belowMinimumPercent().toPlainString());
+    private static InWords minimum(ProvisionTerms terms) {
+        long least = terms.minimumPoints();
+        String percent = terms.belowMinimumPercent().toPlainString();
+        return least == 0
+                ? new InWords("keine Mindestmenge zur Einlösung", "no minimum for redemption")
+                : new InWords(
+                        "Punkte in Konten mit weniger als %d zu %s %%".formatted(least, percent),
+                        "points in accounts with fewer than %d at %s %%".formatted(least, percent));
     }
 
-    private static String discounting(@Nullable Discounting discounting) {
+    private static InWords discounting(@Nullable Discounting discounting) {
         if (discounting == null) {
-            return "not discounted";
+            return new InWords("nicht abgezinst", "not discounted");
         }
         String years = discounting.expectedYears().toPlainString();
+        String rate = discounting.ratePercent().toPlainString();
         return discounting.applies()
-                ? "discounted by %s %% over %s years"
-                        .formatted(discounting.ratePercent().toPlainString(), years)
-                : "not discounted, since %s years are not more than one".formatted(years);
+                ? new InWords(
+                        "abgezinst mit %s %% über %s Jahre".formatted(rate, years),
+                        "discounted by %s %% over %s years".formatted(rate, years))
+                : new InWords(
+                        "nicht abgezinst, da %s Jahre nicht mehr als eines sind".formatted(years),
+                        "not discounted, since %s years are not more than one".formatted(years));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.finance.owed;
 
 import dev.stammkunde.finance.Cohort;
+import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.owed.Owed.Basis;
 import dev.stammkunde.finance.owed.Owed.ExpectedRedemption;
 import dev.stammkunde.finance.settings.FinanceSettings;
@@ -38,7 +39,7 @@ final class RedemptionLadder {
         record Made(RedemptionLadder ladder) implements Estimate {}
 
         /** It does not carry an estimate. */
-        record Abstained(String why) implements Estimate {}
+        record Abstained(InWords why) implements Estimate {}
     }
 
     /**
@@ -74,22 +75,33 @@ final class RedemptionLadder {
         int months = rows.isEmpty() ? 0 : rows.getFirst().redeemed().size();
         if (months < settings.leastMonths()) {
             return abstain(
+                    "es gibt %d Verkaufsmonate von %d".formatted(months, settings.leastMonths()),
                     "there are %d months of sale of %d".formatted(months, settings.leastMonths()));
         }
         long issued = rows.stream().mapToLong(Row::issued).sum();
         if (issued < LEAST_POINTS) {
-            return abstain("%d points were earned of at least %d".formatted(issued, LEAST_POINTS));
+            return abstain(
+                    "verdient wurden %d Punkte von mindestens %d".formatted(issued, LEAST_POINTS),
+                    "%d points were earned of at least %d".formatted(issued, LEAST_POINTS));
         }
         Optional<ChainLadder> found = ChainLadder.find(rows.stream().map(Row::toAmounts).toList());
         if (found.isEmpty()) {
-            return abstain("at some age nothing was redeemed, so that a factor is not defined");
+            return abstain(
+                    "in einem Alter wurde nichts eingelöst, sodass ein Faktor nicht bestimmt ist",
+                    "at some age nothing was redeemed, so that a factor is not defined");
         }
         return estimate(rows, found.get(), settings.expectedRedemption());
     }
 
-    private static Estimate abstain(String why) {
+    private static Estimate abstain(String german, String english) {
         return new Estimate.Abstained(
-                "The configured share, since history does not carry another: " + why + ".");
+                new InWords(
+                        "Der eingestellte Anteil, da die Geschichte keinen anderen trägt: "
+                                + german
+                                + ".",
+                        "The configured share, since history does not carry another: "
+                                + english
+                                + "."));
     }
 
     private static Estimate estimate(List<Row> rows, ChainLadder ladder, BigDecimal configured) {
@@ -102,7 +114,8 @@ final class RedemptionLadder {
                         .toList();
         long issued = counted.stream().mapToLong(Row::issued).sum();
         if (issued <= 0) {
-            return abstain("of no month enough was redeemed");
+            return abstain(
+                    "von keinem Monat wurde genug eingelöst", "of no month enough was redeemed");
         }
         double ultimate =
                 counted.stream()
@@ -119,20 +132,32 @@ final class RedemptionLadder {
                         rounded(Math.clamp(ultimate / issued, 0, 1)),
                         rounded(ladder.standardError(youngest) * tail / issued),
                         counted.size(),
-                        why(counted, issued) + (left > 0 ? " " + whyOfTail(configured) : ""));
+                        left > 0
+                                ? why(counted, issued).and(" ", whyOfTail(configured))
+                                : why(counted, issued));
         return new Estimate.Made(new RedemptionLadder(ladder, tail, overall));
     }
 
-    private static String why(List<Row> counted, long issued) {
-        return ("Chain ladder on points redeemed by months since sale, standard error by Mack: %d"
-                        + " months of sale, %d points, up to %d months after sale.")
-                .formatted(counted.size(), issued, counted.getFirst().age());
+    private static InWords why(List<Row> counted, long issued) {
+        int months = counted.size();
+        int age = counted.getFirst().age();
+        return new InWords(
+                ("Chain-Ladder über eingelöste Punkte nach Monaten seit dem Verkauf,"
+                                + " Standardfehler nach Mack: %d Verkaufsmonate, %d Punkte, bis zu"
+                                + " %d Monate nach dem Verkauf.")
+                        .formatted(months, issued, age),
+                ("Chain ladder on points redeemed by months since sale, standard error by Mack: %d"
+                                + " months of sale, %d points, up to %d months after sale.")
+                        .formatted(months, issued, age));
     }
 
-    /** What comes after all that anybody has seen, no ladder says. */
-    private static String whyOfTail(BigDecimal configured) {
-        return "Of what the oldest month has left, the configured %s %% are expected."
-                .formatted(configured.movePointRight(2).toPlainString());
+    private static InWords whyOfTail(BigDecimal configured) {
+        String percent = configured.movePointRight(2).toPlainString();
+        return new InWords(
+                "Von dem, was der älteste Monat noch hat, werden die eingestellten %s %% erwartet."
+                        .formatted(percent),
+                "Of what the oldest month has left, the configured %s %% are expected."
+                        .formatted(percent));
     }
 
     /** The oldest first. */

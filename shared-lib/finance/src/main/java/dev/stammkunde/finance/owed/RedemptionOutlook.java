@@ -1,6 +1,7 @@
 package dev.stammkunde.finance.owed;
 
 import dev.stammkunde.finance.Cohort;
+import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.owed.Owed.Basis;
 import dev.stammkunde.finance.owed.Owed.ExpectedRedemption;
 import dev.stammkunde.finance.settings.FinanceSettings;
@@ -44,7 +45,7 @@ final class RedemptionOutlook {
         return switch (RedemptionLadder.of(histories, upTo, settings)) {
             case RedemptionLadder.Estimate.Made(RedemptionLadder ladder) ->
                     new RedemptionOutlook(ladder.overall(), upTo, ladder);
-            case RedemptionLadder.Estimate.Abstained(String why) ->
+            case RedemptionLadder.Estimate.Abstained(InWords why) ->
                     new RedemptionOutlook(
                             new ExpectedRedemption(
                                     Basis.CONFIGURED, settings.expectedRedemption(), null, 0, why),

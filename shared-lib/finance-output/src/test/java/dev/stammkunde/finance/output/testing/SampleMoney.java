@@ -1,6 +1,7 @@
 package dev.stammkunde.finance.output.testing;
 
 import dev.stammkunde.finance.Cohort;
+import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.Discount;
 import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
@@ -140,7 +141,7 @@ final class SampleMoney {
                         new BigDecimal("0.8235"),
                         new BigDecimal("0.0142"),
                         24,
-                        "Chain ladder over 24 months of sale"),
+                        InWords.same("Chain ladder over 24 months of sale")),
                 new Outstanding(
                         1_367_760, new BigDecimal("0.01"), new BigDecimal("1126350.36"), 1_126_350),
                 new ContractLiability(cohorts, 147_204, 71_360, liability),
@@ -148,7 +149,7 @@ final class SampleMoney {
                         1_246_060,
                         88_210,
                         953_471,
-                        "netto, Mindestmenge 250 Punkte zu 50 %, nicht abgezinst"));
+                        InWords.same("netto, Mindestmenge 250 Punkte zu 50 %, nicht abgezinst")));
     }
 
     private static CohortLiability cohort(
@@ -177,9 +178,13 @@ final class SampleMoney {
         return new Owed(
                 "EUR",
                 new ExpectedRedemption(
-                        Basis.CONFIGURED, new BigDecimal("0.9"), null, 0, "History is too short"),
+                        Basis.CONFIGURED,
+                        new BigDecimal("0.9"),
+                        null,
+                        0,
+                        InWords.same("History is too short")),
                 new Outstanding(0, new BigDecimal("0.01"), BigDecimal.ZERO, 0),
                 new ContractLiability(List.of(), 0, 0, 0),
-                new Provision(0, 0, 0, ""));
+                new Provision(0, 0, 0, InWords.same("")));
     }
 }
