@@ -90,7 +90,7 @@ record Violation(String rule, String packageName, String body) {
                         "com.fasterxml.jackson.core.JsonParser it;"),
                 inside("LOGGING_LIES_IN_PLATFORM", DOMAIN, "org.slf4j.Logger it;"),
                 inside("MJML_LIES_IN_MAIL_CONTENT", DOMAIN, "ch.digitalfondue.mjml4j.Mjml4j it;"),
-                inside("TEMPLATES_OF_PAGES_LIE_IN_MAIL_PAGES", DOMAIN, "gg.jte.TemplateOutput it;"),
+                inside("TEMPLATES_OF_PAGES_LIE_WITH_PAGES", DOMAIN, "gg.jte.TemplateOutput it;"),
                 inside(
                         "HOLIDAYS_LIE_IN_CAMPAIGNS_HOLIDAYS",
                         DOMAIN,

@@ -107,7 +107,8 @@ final class WingRules {
     static final ArchRule MJML_LIES_IN_MAIL_CONTENT =
             lies("ch.digitalfondue..", "..mail.content..");
 
-    static final ArchRule TEMPLATES_OF_PAGES_LIE_IN_MAIL_PAGES = lies("gg.jte..", "..mail.pages..");
+    static final ArchRule TEMPLATES_OF_PAGES_LIE_WITH_PAGES =
+            lies("gg.jte..", "..mail.pages..", "..finance.output..");
 
     static final ArchRule HOLIDAYS_LIE_IN_CAMPAIGNS_HOLIDAYS =
             lies("de.focus_shift..", "..campaigns.holidays..");

@@ -1,7 +1,7 @@
 package dev.stammkunde.commands.imports;
 
 import dev.stammkunde.commands.journal.LineSorter;
-import dev.stammkunde.finance.imports.OrderFacts;
+import dev.stammkunde.finance.imports.ComparedFacts;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.journal.BrokenJournalException;
@@ -75,7 +75,7 @@ final class BookedOrders {
                         }
 
                         private void add(Booking.OrderState state) {
-                            OrderFacts facts = facts(state);
+                            ComparedFacts facts = facts(state);
                             if (!facts.placedAt().isBefore(first)
                                     && !facts.placedAt().isAfter(last)) {
                                 sorter.add(
@@ -89,11 +89,11 @@ final class BookedOrders {
     }
 
     /** An order that was booked before orders were kept has its payment and its terms. */
-    private static OrderFacts facts(Booking.OrderState state) {
+    private static ComparedFacts facts(Booking.OrderState state) {
         Order order = state.order();
         return order != null
-                ? OrderFacts.of(order, state.refunds())
-                : new OrderFacts(
+                ? ComparedFacts.of(order, state.refunds())
+                : new ComparedFacts(
                         state.orderId(),
                         state.orderNumber(),
                         state.paidAt(),

@@ -1,9 +1,9 @@
 package dev.stammkunde.commands.imports;
 
+import dev.stammkunde.finance.imports.ComparedFacts;
 import dev.stammkunde.finance.imports.ExportRow.Row;
 import dev.stammkunde.finance.imports.ExportedOrder;
 import dev.stammkunde.finance.imports.FoldOrder;
-import dev.stammkunde.finance.imports.OrderFacts;
 import dev.stammkunde.reports.platforms.PlatformAdapter;
 import dev.stammkunde.reports.platforms.translation.Delivery;
 import dev.stammkunde.reports.platforms.translation.ShopConnection;
@@ -78,7 +78,7 @@ final class OrderDocuments implements FoldOrder {
         }
         Row first = rows.getFirst();
         int repeated = rows.size() - distinct.size();
-        return OrderFacts.of(known)
+        return ComparedFacts.of(known)
                 .<ExportedOrder>map(
                         facts -> new ExportedOrder.Told(facts, first.line(), repeated, distinct))
                 .orElseGet(

@@ -1,8 +1,8 @@
 package dev.stammkunde.commands.imports;
 
+import dev.stammkunde.finance.imports.ComparedFacts;
 import dev.stammkunde.finance.imports.ExportRow.Row;
 import dev.stammkunde.finance.imports.ExportedOrder.Told;
-import dev.stammkunde.finance.imports.OrderFacts;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
@@ -59,7 +59,7 @@ final class OrderLines {
     /** Returns what is compared, or null for an order that is only marked. */
     static @Nullable Told told(JournalLine line) {
         JsonField json = Json.parse(line.document());
-        OrderFacts facts = facts(json);
+        ComparedFacts facts = facts(json);
         return facts == null
                 ? null
                 : new Told(
@@ -77,7 +77,7 @@ final class OrderLines {
      * @param number of the state
      * @param standing what it came to, for people; empty where it counts
      */
-    static JournalLine of(OrderFacts booked, long number, String standing) {
+    static JournalLine of(ComparedFacts booked, long number, String standing) {
         return line(
                 booked.orderId(),
                 number,
@@ -91,7 +91,7 @@ final class OrderLines {
         return Json.parse(line.document()).text("standing");
     }
 
-    static @Nullable OrderFacts facts(JournalLine line) {
+    static @Nullable ComparedFacts facts(JournalLine line) {
         return facts(Json.parse(line.document()));
     }
 
@@ -108,7 +108,7 @@ final class OrderLines {
         return new JournalLine(key, number, document);
     }
 
-    private static void write(JsonObjectText json, @Nullable OrderFacts facts) {
+    private static void write(JsonObjectText json, @Nullable ComparedFacts facts) {
         if (facts == null) {
             return;
         }
@@ -128,11 +128,11 @@ final class OrderLines {
                 });
     }
 
-    private static @Nullable OrderFacts facts(JsonField json) {
+    private static @Nullable ComparedFacts facts(JsonField json) {
         return json.find("facts")
                 .map(
                         facts ->
-                                new OrderFacts(
+                                new ComparedFacts(
                                         facts.at("orderId").textAsSent(),
                                         facts.at("number").textAsSent(),
                                         facts.instant("placedAt"),

@@ -1,11 +1,11 @@
 package dev.stammkunde.commands.imports;
 
 import dev.stammkunde.commands.imports.FeedOrders.Fed;
+import dev.stammkunde.finance.imports.ComparedFacts;
 import dev.stammkunde.finance.imports.ComparisonTally;
 import dev.stammkunde.finance.imports.ExportedOrder.Told;
 import dev.stammkunde.finance.imports.ExportedOrder.Unclear;
 import dev.stammkunde.finance.imports.OrderComparison;
-import dev.stammkunde.finance.imports.OrderFacts;
 import dev.stammkunde.finance.imports.OrderFinding;
 import dev.stammkunde.points.FindOrders;
 import dev.stammkunde.points.LedgerOrder;
@@ -144,7 +144,8 @@ public final class ReconcileOrders {
                                 batch.stream().map(told -> told.facts().orderId()).toList());
         for (Told told : batch) {
             LedgerOrder order = known.get(told.facts().orderId());
-            OrderFacts here = order == null ? null : OrderFacts.of(order.known()).orElse(null);
+            ComparedFacts here =
+                    order == null ? null : ComparedFacts.of(order.known()).orElse(null);
             List<OrderFinding> findings = OrderComparison.compare(told, here);
             tally.order(told, findings.isEmpty());
             if (here == null) {
@@ -195,7 +196,7 @@ public final class ReconcileOrders {
                 JournalLine line = next;
                 next = lines.next();
                 boolean isLast = next == null || !next.customerId().equals(line.customerId());
-                OrderFacts facts = OrderLines.facts(line);
+                ComparedFacts facts = OrderLines.facts(line);
                 if (isLast && facts != null && !line.customerId().equals(orderId)) {
                     found(OrderComparison.unknownThere(facts).saying(OrderLines.standing(line)));
                 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.commands.imports.FeedOrders.Fed;
+import dev.stammkunde.finance.imports.ComparedFacts;
 import dev.stammkunde.finance.imports.ExportedOrder.Told;
-import dev.stammkunde.finance.imports.OrderFacts;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.reports.publishing.ShopEventBus;
 import dev.stammkunde.reports.publishing.UnavailableException;
@@ -81,7 +81,7 @@ class FeedDocumentsTest {
 
     private static Told told(String... orderDocuments) {
         return new Told(
-                new OrderFacts("1001", "1001", NOW, "EUR", 11900, 0, 0L),
+                new ComparedFacts("1001", "1001", NOW, "EUR", 11900, 0, 0L),
                 1,
                 0,
                 List.of(orderDocuments));

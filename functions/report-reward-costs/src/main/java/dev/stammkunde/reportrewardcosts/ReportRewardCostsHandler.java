@@ -32,7 +32,7 @@ public final class ReportRewardCostsHandler implements RequestStreamHandler {
 
     /** For Lambda. */
     public ReportRewardCostsHandler() {
-        this(Wiring.ports(Settings.ofProcess()));
+        this(ReportStores.ports(Settings.ofProcess()));
         Priming.beforeSnapshot(NAME, ReportRewardCostsHandler::new);
     }
 

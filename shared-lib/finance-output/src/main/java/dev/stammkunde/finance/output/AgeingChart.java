@@ -19,7 +19,7 @@ final class AgeingChart {
 
     private AgeingChart() {}
 
-    static Drawing of(SortedMap<YearMonth, Long> ageing, Words words) {
+    static Drawing of(SortedMap<YearMonth, Long> ageing, ReportWords words) {
         List<Shape> shapes = new ArrayList<>();
         long most =
                 Math.max(ageing.values().stream().mapToLong(Long::longValue).max().orElse(0), 1);
@@ -46,7 +46,7 @@ final class AgeingChart {
     }
 
     private static void columns(
-            List<Shape> shapes, SortedMap<YearMonth, Long> ageing, double top, Words words) {
+            List<Shape> shapes, SortedMap<YearMonth, Long> ageing, double top, ReportWords words) {
         double step = (double) Drawing.WIDTH / Math.max(ageing.size(), MOST_LABELS);
         int every = Math.ceilDiv(Math.max(ageing.size(), 1), MOST_LABELS);
         int i = 0;
@@ -63,7 +63,7 @@ final class AgeingChart {
         }
     }
 
-    private static String description(SortedMap<YearMonth, Long> ageing, Words words) {
+    private static String description(SortedMap<YearMonth, Long> ageing, ReportWords words) {
         return ageing.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(
@@ -73,7 +73,7 @@ final class AgeingChart {
                                         words.number(ageing.size()),
                                         words.month(most.getKey()),
                                         words.number(most.getValue())))
-                .orElseGet(() -> words.say(ReportText.NOTHING_HERE));
+                .orElseGet(() -> words.say(ProofText.NOTHING_HERE));
     }
 
     /** The next number of the kind 1, 2, 5, 10. */

@@ -16,18 +16,18 @@ import java.util.List;
  */
 record Banner(boolean verifies, String ledger, boolean isClosed, String state, String calendar) {
 
-    static Banner of(MonthReport report, Words words) {
+    static Banner of(MonthReport report, ReportWords words) {
         TieOut tieOut = report.tieOut();
         return new Banner(
                 tieOut.ties(),
                 tieOut.ties()
-                        ? words.say(ReportText.VERIFIES, words.number(tieOut.accounts()))
+                        ? words.say(ProofText.VERIFIES, words.number(tieOut.accounts()))
                         : words.say(
-                                ReportText.DOES_NOT_VERIFY,
+                                ProofText.DOES_NOT_VERIFY,
                                 words.number(tieOut.differences().size() + tieOut.more())),
                 report.isClosed(),
-                words.say(report.isClosed() ? ReportText.CLOSED : ReportText.OPEN),
-                words.say(ReportText.CALENDAR));
+                words.say(report.isClosed() ? ProofText.CLOSED : ProofText.OPEN),
+                words.say(ProofText.CALENDAR));
     }
 
     /** Returns its lines, what is most important first. */

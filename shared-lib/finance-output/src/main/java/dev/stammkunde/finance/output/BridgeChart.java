@@ -22,13 +22,13 @@ final class BridgeChart {
     /** From this share of the largest value on, the axis does not begin at zero. */
     private static final double CUT_FROM = 0.6;
 
-    private final Words words;
+    private final ReportWords words;
     private final List<Shape> shapes = new ArrayList<>();
     private final double from;
     private final double width;
     private double y = TOP;
 
-    private BridgeChart(Bridge bridge, Words words) {
+    private BridgeChart(Bridge bridge, ReportWords words) {
         this.words = words;
         long least = Math.min(bridge.opening(), bridge.closing());
         long most = Math.max(bridge.opening(), bridge.closing());
@@ -59,7 +59,7 @@ final class BridgeChart {
         return Math.max(Math.floor(before / round) * round, 0);
     }
 
-    static Drawing of(Bridge bridge, Words words) {
+    static Drawing of(Bridge bridge, ReportWords words) {
         BridgeChart chart = new BridgeChart(bridge, words);
         chart.draw(bridge);
         return new Drawing(

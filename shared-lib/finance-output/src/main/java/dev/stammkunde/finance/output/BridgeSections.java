@@ -18,9 +18,9 @@ import java.util.function.ToLongFunction;
 final class BridgeSections {
 
     private final MonthFigures figures;
-    private final Words words;
+    private final ReportWords words;
 
-    BridgeSections(MonthFigures figures, Words words) {
+    BridgeSections(MonthFigures figures, ReportWords words) {
         this.figures = figures;
         this.words = words;
     }
@@ -37,17 +37,17 @@ final class BridgeSections {
         titles.add(new Column("all", words.say(ReportText.ALL_ORIGINS), Kind.ACROSS));
         List<Bridge> bridges = new ArrayList<>(origins.stream().map(this::of).toList());
         bridges.add(figures.allPoints());
-        return bridge(Topic.BRIDGE, titles, bridges);
+        return bridge(ReportTopic.BRIDGE, titles, bridges);
     }
 
     Section debts() {
         return bridge(
-                Topic.DEBTS,
+                ReportTopic.DEBTS,
                 List.of(new Columns(words).summed("points", ReportText.POINTS)),
                 List.of(figures.debts()));
     }
 
-    private Section bridge(Topic topic, List<Column> titles, List<Bridge> bridges) {
+    private Section bridge(ReportTopic topic, List<Column> titles, List<Bridge> bridges) {
         List<Line> lines = new ArrayList<>();
         lines.add(line("opening", words.say(ReportText.OPENING), bridges, Bridge::opening));
         for (Movement movement : Movement.values()) {

@@ -7,7 +7,7 @@ import java.util.Currency;
  * How a spreadsheet shows numbers. Marks of thousands and decimals are those of the reader's
  * program; only where the currency stands is a matter of the language.
  */
-record CellFormats(Words words) {
+record CellFormats(ReportWords words) {
 
     private static final String WHOLE = "#,##0";
 
@@ -16,7 +16,8 @@ record CellFormats(Words words) {
         return switch (cell) {
             case Cell.Text _, Cell.Nothing _ -> "";
             case Cell.Points _, Cell.Count _ -> WHOLE;
-            case Cell.Amount(long _, String currency) -> money(currency, Words.digits(currency));
+            case Cell.Amount(long _, String currency) ->
+                    money(currency, ReportWords.digits(currency));
             case Cell.Exact(BigDecimal number, String unit) -> exact(number, unit);
             case Cell.Share _ -> "0.00%";
         };
@@ -26,7 +27,7 @@ record CellFormats(Words words) {
         int scale = Math.max(number.stripTrailingZeros().scale(), 0);
         return unit.isEmpty()
                 ? number(Math.min(scale, 2))
-                : money(unit, Math.max(scale, Words.digits(unit)));
+                : money(unit, Math.max(scale, ReportWords.digits(unit)));
     }
 
     private String money(String currency, int digits) {

@@ -16,10 +16,10 @@ final class CohortSections {
 
     private final MonthReport report;
     private final Owed owed;
-    private final Words words;
+    private final ReportWords words;
     private final Columns columns;
 
-    CohortSections(MonthReport report, Words words) {
+    CohortSections(MonthReport report, ReportWords words) {
         this.report = report;
         this.owed = report.owed();
         this.words = words;
@@ -28,7 +28,7 @@ final class CohortSections {
 
     Section cohorts() {
         return cohorts(
-                        Topic.COHORTS,
+                        ReportTopic.COHORTS,
                         owed.contract().cohorts().stream().filter(this::isOurs).toList())
                 .withTotal("total", words.say(ReportText.TOTAL));
     }
@@ -36,7 +36,7 @@ final class CohortSections {
     /** Their amounts are of several currencies, so that there is no sum of them. */
     Section otherCohorts() {
         return cohorts(
-                Topic.OTHER_COHORTS,
+                ReportTopic.OTHER_COHORTS,
                 owed.contract().cohorts().stream().filter(cohort -> !isOurs(cohort)).toList());
     }
 
@@ -44,7 +44,7 @@ final class CohortSections {
         return cohort.cohort().currency().equals(owed.currency());
     }
 
-    private Section cohorts(Topic topic, List<CohortLiability> cohorts) {
+    private Section cohorts(ReportTopic topic, List<CohortLiability> cohorts) {
         List<Column> titles =
                 List.of(
                         columns.summed("sales", ReportText.SALES),
@@ -96,7 +96,7 @@ final class CohortSections {
                         columns.summed("change", ReportText.CHANGE));
         List<Line> lines = new ArrayList<>();
         report.figures().cohorts().forEach((cohort, flow) -> lines.add(line(cohort, flow)));
-        return Section.of(Topic.COHORT_FLOWS, words.say(ReportText.SALE_MONTH), titles, lines)
+        return Section.of(ReportTopic.COHORT_FLOWS, words.say(ReportText.SALE_MONTH), titles, lines)
                 .withTotal("total", words.say(ReportText.TOTAL));
     }
 

@@ -4,15 +4,15 @@ import dev.stammkunde.finance.output.Section.Column;
 import dev.stammkunde.finance.output.Section.Kind;
 
 /** Makes columns, and the only one of tables that say one thing per line. */
-record Columns(Words words) {
+record Columns(ReportWords words) {
 
     /** A column without a sum. */
-    Column plain(String key, ReportText title) {
+    Column plain(String key, ReportWords.Said title) {
         return new Column(key, words.say(title), Kind.PLAIN);
     }
 
     /** A column with a sum at its end. */
-    Column summed(String key, ReportText title) {
+    Column summed(String key, ReportWords.Said title) {
         return new Column(key, words.say(title), Kind.SUMMED);
     }
 

@@ -17,10 +17,10 @@ import java.util.Locale;
 final class CostSections {
 
     private final MonthCosts costs;
-    private final Words words;
+    private final ReportWords words;
     private final Columns columns;
 
-    CostSections(MonthReport report, Words words) {
+    CostSections(MonthReport report, ReportWords words) {
         this.costs = report.costs();
         this.words = words;
         this.columns = new Columns(words);
@@ -36,7 +36,7 @@ final class CostSections {
         long gifts = costs.gifts().stream().mapToLong(GiftCost::value).sum();
         Long services = costs.services().cost();
         return Section.of(
-                        Topic.COSTS,
+                        ReportTopic.COSTS,
                         words.say(ReportText.COST_KIND),
                         List.of(columns.summed("cost", ReportText.COST)),
                         List.of(
@@ -49,7 +49,7 @@ final class CostSections {
                 .withTotal("total", words.say(ReportText.TOTAL));
     }
 
-    private Line line(String key, ReportText title, Cell cost) {
+    private Line line(String key, ReportWords.Said title, Cell cost) {
         return new Line(key, words.say(title), List.of(cost));
     }
 
@@ -58,16 +58,16 @@ final class CostSections {
     }
 
     Section rewards() {
-        return rewards(Topic.REWARD_COSTS, costs.rewards())
+        return rewards(ReportTopic.REWARD_COSTS, costs.rewards())
                 .withTotal("total", words.say(ReportText.TOTAL));
     }
 
     /** Their amounts are of several currencies, so that there is no sum of them. */
     Section otherCurrencies() {
-        return rewards(Topic.OTHER_CURRENCIES, costs.otherCurrencies());
+        return rewards(ReportTopic.OTHER_CURRENCIES, costs.otherCurrencies());
     }
 
-    private Section rewards(Topic topic, List<RewardCost> rewards) {
+    private Section rewards(ReportTopic topic, List<RewardCost> rewards) {
         List<Column> titles =
                 List.of(
                         columns.plain("bearer", ReportText.BEARER),
@@ -98,7 +98,7 @@ final class CostSections {
     }
 
     /** Returns what a reward is called. */
-    static String title(RewardCost reward, Words words) {
+    static String title(RewardCost reward, ReportWords words) {
         String id = reward.reward();
         if (id == null) {
             return words.say(ReportText.PART_PAYMENT);
@@ -119,7 +119,7 @@ final class CostSections {
                                                         amount(gift.value()))))
                         .toList();
         return Section.of(
-                        Topic.GIFT_VALUES,
+                        ReportTopic.GIFT_VALUES,
                         words.say(ReportText.CAMPAIGN),
                         List.of(
                                 columns.summed("points", ReportText.POINTS),
@@ -146,7 +146,7 @@ final class CostSections {
                                     amount(discount.net()))));
         }
         return Section.of(
-                        Topic.VAT,
+                        ReportTopic.VAT,
                         words.say(ReportText.TREATMENT),
                         List.of(
                                 columns.plain("rate", ReportText.RATE),

@@ -17,7 +17,7 @@ record Formula(int sheet, String place, String text, BigDecimal result) {
     static String sum(String from, String to, Cell result) {
         String sum = "SUM(" + from + ':' + to + ')';
         return result instanceof Cell.Amount(long _, String currency)
-                ? "ROUND(" + sum + ',' + Words.digits(currency) + ')'
+                ? "ROUND(" + sum + ',' + ReportWords.digits(currency) + ')'
                 : sum;
     }
 
@@ -35,7 +35,7 @@ record Formula(int sheet, String place, String text, BigDecimal result) {
         return switch (cell) {
             case Cell.Points(long points) -> BigDecimal.valueOf(points);
             case Cell.Count(long count) -> BigDecimal.valueOf(count);
-            case Cell.Amount(long minor, String currency) -> Words.major(minor, currency);
+            case Cell.Amount(long minor, String currency) -> ReportWords.major(minor, currency);
             case Cell.Exact(BigDecimal number, String _) -> number;
             case Cell.Share(BigDecimal share) -> share;
             case Cell.Text _, Cell.Nothing _ -> BigDecimal.ZERO;

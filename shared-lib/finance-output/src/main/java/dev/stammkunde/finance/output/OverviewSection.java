@@ -18,10 +18,10 @@ final class OverviewSection {
     private static final int SHARE_DIGITS = 6;
 
     private final MonthReport report;
-    private final Words words;
+    private final ReportWords words;
     private final List<Line> lines = new ArrayList<>();
 
-    OverviewSection(MonthReport report, Words words) {
+    OverviewSection(MonthReport report, ReportWords words) {
         this.report = report;
         this.words = words;
     }
@@ -31,7 +31,7 @@ final class OverviewSection {
         addPoints();
         addMoney();
         return Section.of(
-                Topic.OVERVIEW,
+                ReportTopic.OVERVIEW,
                 words.say(ReportText.FIGURE),
                 List.of(new Columns(words).value()),
                 lines);
@@ -137,7 +137,7 @@ final class OverviewSection {
         return new Cell.Exact(dollars, "USD");
     }
 
-    private void add(String key, ReportText title, Cell cell) {
+    private void add(String key, ReportWords.Said title, Cell cell) {
         lines.add(line(key, words.say(title), cell));
     }
 

@@ -14,10 +14,10 @@ import java.util.List;
 final class OwedSections {
 
     private final Owed owed;
-    private final Words words;
+    private final ReportWords words;
     private final Columns columns;
 
-    OwedSections(Owed owed, Words words) {
+    OwedSections(Owed owed, ReportWords words) {
         this.owed = owed;
         this.words = words;
         this.columns = new Columns(words);
@@ -53,7 +53,7 @@ final class OwedSections {
                         ReportText.RECOGNISED,
                         amount(owed.contract().recognisedInMonth())));
         return Section.of(
-                Topic.OWED, words.say(ReportText.FIGURE), List.of(columns.value()), lines);
+                ReportTopic.OWED, words.say(ReportText.FIGURE), List.of(columns.value()), lines);
     }
 
     private void addRedemption(List<Line> lines, ExpectedRedemption redemption) {
@@ -93,7 +93,7 @@ final class OwedSections {
     Section provision() {
         Provision provision = owed.provision();
         return Section.of(
-                Topic.PROVISION,
+                ReportTopic.PROVISION,
                 words.say(ReportText.FIGURE),
                 List.of(columns.value()),
                 List.of(
@@ -112,7 +112,7 @@ final class OwedSections {
                                 new Cell.Text(words.say(provision.settings())))));
     }
 
-    private Line line(String key, ReportText title, Cell cell) {
+    private Line line(String key, ReportWords.Said title, Cell cell) {
         return new Line(key, words.say(title), List.of(cell));
     }
 

@@ -11,10 +11,10 @@ import java.util.List;
 final class PointSections {
 
     private final MonthFigures figures;
-    private final Words words;
+    private final ReportWords words;
     private final Columns columns;
 
-    PointSections(MonthFigures figures, Words words) {
+    PointSections(MonthFigures figures, ReportWords words) {
         this.figures = figures;
         this.words = words;
         this.columns = new Columns(words);
@@ -23,7 +23,7 @@ final class PointSections {
     Section standing() {
         Standing standing = figures.standing();
         return Section.of(
-                        Topic.STANDING,
+                        ReportTopic.STANDING,
                         words.say(ReportText.STANDING),
                         List.of(columns.summed("points", ReportText.POINTS)),
                         List.of(
@@ -34,7 +34,7 @@ final class PointSections {
                 .withTotal("total", words.say(ReportText.TOTAL));
     }
 
-    private Line points(String key, ReportText title, long points) {
+    private Line points(String key, ReportWords.Said title, long points) {
         return new Line(key, words.say(title), List.of(new Cell.Points(points)));
     }
 
@@ -52,7 +52,7 @@ final class PointSections {
             lines.add(points("never", ReportText.NEVER, figures.undated()));
         }
         return Section.of(
-                        Topic.AGEING,
+                        ReportTopic.AGEING,
                         words.say(ReportText.MONTH),
                         List.of(columns.summed("points", ReportText.POINTS)),
                         lines)
@@ -77,7 +77,7 @@ final class PointSections {
                                                         new Cell.Points(use.restored()))))
                         .toList();
         return Section.of(
-                        Topic.REWARD_POINTS,
+                        ReportTopic.REWARD_POINTS,
                         words.say(ReportText.REWARD),
                         List.of(
                                 columns.summed("count", ReportText.COUNT),
@@ -104,7 +104,7 @@ final class PointSections {
                                                         new Cell.Points(gift.points()))))
                         .toList();
         return Section.of(
-                        Topic.GIFTS,
+                        ReportTopic.GIFTS,
                         words.say(ReportText.CAMPAIGN),
                         List.of(
                                 columns.plain("reason", ReportText.REASON),
@@ -128,7 +128,7 @@ final class PointSections {
                                                         new Cell.Points(reason.taken()))))
                         .toList();
         return Section.of(
-                        Topic.ADJUSTMENTS,
+                        ReportTopic.ADJUSTMENTS,
                         words.say(ReportText.GROUND),
                         List.of(
                                 columns.summed("count", ReportText.COUNT),

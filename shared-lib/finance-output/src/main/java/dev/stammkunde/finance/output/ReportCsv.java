@@ -20,11 +20,11 @@ public final class ReportCsv {
     private static final List<String> HEADER =
             List.of("section", "line", "column", "name", "value", "unit");
 
-    private final Words words;
+    private final ReportWords words;
     private final char separator;
     private final StringBuilder file = new StringBuilder(Csv.BYTE_ORDER_MARK);
 
-    private ReportCsv(Words words) {
+    private ReportCsv(ReportWords words) {
         this.words = words;
         this.separator =
                 switch (words.language()) {
@@ -35,7 +35,7 @@ public final class ReportCsv {
 
     /** Returns the file. */
     public static String write(MonthReport report, Language language) {
-        ReportCsv csv = new ReportCsv(new Words(language));
+        ReportCsv csv = new ReportCsv(new ReportWords(language));
         csv.header();
         csv.banner(Banner.of(report, csv.words));
         for (Section section : ReportSections.of(report, csv.words)) {
@@ -96,7 +96,7 @@ public final class ReportCsv {
             case Cell.Points(long points) -> row.number(whole(points)).text("points").end();
             case Cell.Count(long count) -> row.number(whole(count)).text("count").end();
             case Cell.Amount(long minor, String currency) ->
-                    row.number(Words.major(minor, currency)).text(currency).end();
+                    row.number(ReportWords.major(minor, currency)).text(currency).end();
             case Cell.Exact(BigDecimal number, String unit) -> row.number(number).text(unit).end();
             case Cell.Share(BigDecimal share) ->
                     row.number(share.movePointRight(2)).text("%").end();

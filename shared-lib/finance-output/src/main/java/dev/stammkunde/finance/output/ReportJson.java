@@ -41,16 +41,18 @@ public final class ReportJson {
                 .bool("closed", report.isClosed())
                 .text("asOf", figures.asOf())
                 .text("calendar", "BOOKING_TIME")
-                .object("points", points -> PointsJson.points(points, figures))
-                .object("debts", debts -> PointsJson.bridge(debts, figures.debts()))
-                .object("standing", standing -> PointsJson.standing(standing, figures.standing()))
+                .object("points", points -> ReportPointsJson.points(points, figures))
+                .object("debts", debts -> ReportPointsJson.bridge(debts, figures.debts()))
+                .object(
+                        "standing",
+                        standing -> ReportPointsJson.standing(standing, figures.standing()))
                 .object(
                         "accounts",
                         accounts ->
                                 accounts.number("all", figures.accounts())
                                         .number("withPoints", figures.accountsWithPoints())
                                         .number("active", figures.activeAccounts()))
-                .object("ageing", ageing -> PointsJson.ageing(ageing, figures))
+                .object("ageing", ageing -> ReportPointsJson.ageing(ageing, figures))
                 .object(
                         "earned",
                         earned ->
@@ -66,10 +68,10 @@ public final class ReportJson {
                                         (currency, minor) ->
                                                 amounts.object(
                                                         o ->
-                                                                MoneyJson.fields(
+                                                                ReportMoneyJson.fields(
                                                                         o, minor, currency))));
-        json.object("costs", costs -> MoneyJson.costs(costs, report.costs()))
-                .object("owed", owed -> MoneyJson.owed(owed, report.owed()))
+        json.object("costs", costs -> ReportMoneyJson.costs(costs, report.costs()))
+                .object("owed", owed -> ReportMoneyJson.owed(owed, report.owed()))
                 .object("tieOut", this::tieOut);
     }
 
@@ -143,7 +145,7 @@ public final class ReportJson {
     }
 
     private static void flow(JsonObjectText json, CohortFlow flow, String currency) {
-        MoneyJson.amount(json, "sales", flow.sales(), currency);
+        ReportMoneyJson.amount(json, "sales", flow.sales(), currency);
         json.number("issued", flow.issued())
                 .number("reversed", flow.reversed())
                 .number("redeemed", flow.redeemed())

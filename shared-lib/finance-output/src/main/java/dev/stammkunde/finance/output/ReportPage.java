@@ -36,14 +36,14 @@ public record ReportPage(String html, String policy) {
     public static ReportPage of(MonthReport report, Language language) {
         String policy =
                 "default-src 'none'; style-src "
-                        + PageStyle.source()
+                        + ReportStyle.source()
                         + "; base-uri 'none'; form-action 'none'";
         StringOutput html = new StringOutput();
         JtereportGenerated.render(
                 new OwaspHtmlTemplateOutput(html),
                 NONE,
-                new ReportView(report, new Words(language)),
-                PageStyle.SHEET,
+                new ReportView(report, new ReportWords(language)),
+                ReportStyle.SHEET,
                 policy);
         return new ReportPage(html.toString(), policy);
     }

@@ -10,7 +10,7 @@ final class ReportSections {
 
     private ReportSections() {}
 
-    static List<Section> of(MonthReport report, Words words) {
+    static List<Section> of(MonthReport report, ReportWords words) {
         PointSections points = new PointSections(report.figures(), words);
         CostSections costs = new CostSections(report, words);
         OwedSections owed = new OwedSections(report.owed(), words);

@@ -1,31 +1,10 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.shop.Language;
+import dev.stammkunde.finance.InWords;
 
-/** Every text of the report; {@code %s} stands for a number or a name. */
-enum ReportText {
+/** Texts of the report; {@code %s} stands for a number or a name. */
+enum ReportText implements ReportWords.Said {
     TITLE("Was Prämien kosten", "What rewards cost"),
-    VERIFIES(
-            "Punktebuch, Konten und Bericht stimmen überein (verglichene Konten: %s).",
-            "Ledger, accounts and report agree (accounts compared: %s)."),
-    DOES_NOT_VERIFY(
-            "Achtung: Das Punktebuch stimmt nicht (Unterschiede: %s, siehe „Abgleich“). So kann"
-                    + " dieser Monat nicht abgeschlossen werden.",
-            "Warning: the ledger does not verify (differences: %s, see “Tie-out”). Like this the"
-                    + " month cannot be closed."),
-    CLOSED(
-            "Abgeschlossen: Dieser Monat ändert sich nicht mehr.",
-            "Closed: this month does not change any more."),
-    OPEN(
-            "Offen: Dieser Monat ist nicht abgeschlossen, seine Zahlen können sich noch ändern.",
-            "Open: this month is not closed, and its numbers may still change."),
-    CALENDAR(
-            "Gezählt wird nach dem Zeitpunkt der Buchung, nie rückwirkend: Was später erstattet"
-                    + " oder korrigiert wird, steht im Monat der Korrektur.",
-            "Counted by the time of booking and never restated: what is refunded or corrected"
-                    + " later stands in the month of the correction."),
-    NOTHING_HERE("Nichts in diesem Monat.", "Nothing in this month."),
-    NO_DIFFERENCE("Kein Unterschied.", "No difference."),
     NOT_KNOWN("k. A.", "n/a"),
     SHOP("Shop", "Shop"),
     ENTITY("Firma", "Legal entity"),
@@ -36,7 +15,6 @@ enum ReportText {
     FIGURE("Kennzahl", "Figure"),
     TOTAL("Summe", "Total"),
     TABLE("Tabelle", "Table"),
-
     OVERVIEW("Überblick", "Overview"),
     OVERVIEW_NOTE("Der Monat in Zahlen.", "The month in numbers."),
     OPENING("Anfang", "Opening"),
@@ -58,7 +36,6 @@ enum ReportText {
     COST_PER_CUSTOMER("Kosten je aktivem Kunden", "Cost per active customer"),
     ACTIVE_CUSTOMERS("Aktive Kunden", "Active customers"),
     COST_SHARE("Kosten im Verhältnis zum Nettoumsatz", "Cost in relation to net revenue"),
-
     COSTS("Kosten des Monats", "Costs of the month"),
     COSTS_NOTE(
             "Was der Shop selbst trägt. Prämien, die Partner tragen, sind nicht dabei.",
@@ -70,7 +47,6 @@ enum ReportText {
     MAILS("E-Mails", "Mails"),
     MAIL_USD("E-Mails in US-Dollar", "Mails in US dollars"),
     CLOUD_USD("Cloud in US-Dollar", "Cloud in US dollars"),
-
     OWED("Was noch geschuldet ist", "What is still owed"),
     OWED_NOTE(
             "Drei Zahlen, die drei Fragen beantworten; sie werden nie addiert.",
@@ -100,7 +76,6 @@ enum ReportText {
     BASIS_CONFIGURED("Einstellung", "Setting"),
     DEFERRED("Im Monat abgegrenzt", "Deferred in the month"),
     RECOGNISED("Im Monat realisiert", "Recognised in the month"),
-
     BRIDGE("Punkte nach Herkunft", "Points by origin"),
     BRIDGE_NOTE(
             "Vom Anfang zum Ende des Monats, mit zurückgelegten Punkten, ohne Schulden.",
@@ -131,7 +106,6 @@ enum ReportText {
     AGEING_CHART_IS(
             "%s Monate; am meisten im %s mit %s Punkten.", "%s months; most in %s with %s points."),
     NEVER("ohne Verfall", "never"),
-
     REWARD("Prämie", "Reward"),
     REWARD_COSTS("Kosten der Prämien", "Costs of rewards"),
     REWARD_COSTS_NOTE(
@@ -179,7 +153,6 @@ enum ReportText {
     GROSS("Brutto", "Gross"),
     VAT_AMOUNT("Steuer", "VAT"),
     NET_OF_TAX("Netto", "Net"),
-
     COHORTS("Vertragsverbindlichkeit", "Liability by cohort"),
     COHORTS_NOTE(
             "Nach Monat des Verkaufs (IFRS 15 B39–B47): Einzelpreis und Zuordnung sind darin"
@@ -213,31 +186,16 @@ enum ReportText {
     PROVISION_POINTS("Verdiente Punkte", "Earned points"),
     PROVISION_BELOW("davon in Konten unter dem Mindestwert", "of those in accounts below minimum"),
     PROVISION_AMOUNT("Betrag", "Amount"),
-    PROVISION_SETTINGS("Einstellungen", "Settings"),
-    TIE_OUT("Abgleich", "Tie-out"),
-    TIE_OUT_NOTE(
-            "Punktebuch gegen Konten gegen Bericht, bis zum Kunden.",
-            "Ledger against accounts against report, down to the customer."),
-    CUSTOMER("Kunde", "Customer"),
-    DIFFERENCE("Unterschied", "Difference"),
-    DETAIL("Einzelheit", "Detail"),
-    MORE("Weitere, nicht aufgeführt", "More, not listed");
+    PROVISION_SETTINGS("Einstellungen", "Settings");
 
-    private final String german;
-    private final String english;
+    private final InWords words;
 
     ReportText(String german, String english) {
-        this.german = german;
-        this.english = english;
+        words = new InWords(german, english);
     }
 
-    /** Returns it in a language, with names in it. */
-    String say(Language language, Object... names) {
-        String pattern =
-                switch (language) {
-                    case DE -> german;
-                    case EN -> english;
-                };
-        return names.length == 0 ? pattern : pattern.formatted(names);
+    @Override
+    public InWords words() {
+        return words;
     }
 }

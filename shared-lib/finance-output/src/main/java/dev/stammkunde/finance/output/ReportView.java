@@ -21,11 +21,11 @@ final class ReportView {
     private static final int LONGEST_LARGE = 14;
 
     private final MonthReport report;
-    private final Words words;
+    private final ReportWords words;
     private final Banner banner;
-    private final Map<Topic, Section> sections;
+    private final Map<ReportTopic, Section> sections;
 
-    ReportView(MonthReport report, Words words) {
+    ReportView(MonthReport report, ReportWords words) {
         this.report = report;
         this.words = words;
         this.banner = Banner.of(report, words);
@@ -56,7 +56,7 @@ final class ReportView {
         }
     }
 
-    Words words() {
+    ReportWords words() {
         return words;
     }
 
@@ -102,7 +102,7 @@ final class ReportView {
                         new Cell.Points(report.figures().allPoints().closing())));
     }
 
-    private Headline headline(ReportText name, Cell cell) {
+    private Headline headline(ReportWords.Said name, Cell cell) {
         return new Headline(words.say(name), words.cell(cell), "", false);
     }
 
@@ -140,14 +140,14 @@ final class ReportView {
 
     /** Returns where the three numbers come from. */
     Section owedDetails() {
-        return section(Topic.OWED).from(OWED_NUMBERS);
+        return section(ReportTopic.OWED).from(OWED_NUMBERS);
     }
 
-    private Section section(Topic topic) {
+    private Section section(ReportTopic topic) {
         return Objects.requireNonNull(sections.get(topic));
     }
 
-    private Headline owed(ReportText name, long amount, ReportText note) {
+    private Headline owed(ReportWords.Said name, long amount, ReportWords.Said note) {
         return new Headline(
                 words.say(name),
                 words.amount(amount, report.owed().currency()),
@@ -162,9 +162,9 @@ final class ReportView {
     List<List<Part>> groups() {
         List<List<Part>> groups = new ArrayList<>();
         boolean isOpen = false;
-        for (Topic topic : Topic.values()) {
+        for (ReportTopic topic : ReportTopic.values()) {
             Part part = part(topic);
-            if (topic != Topic.OWED && !isLeftOut(part.section())) {
+            if (topic != ReportTopic.OWED && !isLeftOut(part.section())) {
                 if (part.isFull() || !isOpen) {
                     groups.add(new ArrayList<>());
                 }
@@ -175,7 +175,7 @@ final class ReportView {
         return groups;
     }
 
-    private Part part(Topic topic) {
+    private Part part(ReportTopic topic) {
         Section section = section(topic);
         Drawing chart =
                 switch (topic) {
@@ -205,7 +205,7 @@ final class ReportView {
 
     private static boolean isLeftOut(Section section) {
         return section.lines().isEmpty()
-                && (section.topic() == Topic.OTHER_CURRENCIES
-                        || section.topic() == Topic.OTHER_COHORTS);
+                && (section.topic() == ReportTopic.OTHER_CURRENCIES
+                        || section.topic() == ReportTopic.OTHER_COHORTS);
     }
 }

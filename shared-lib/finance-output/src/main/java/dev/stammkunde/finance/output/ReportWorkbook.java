@@ -26,7 +26,7 @@ public final class ReportWorkbook {
 
     /** Returns the file. */
     public static byte[] write(MonthReport report, Language language) {
-        Words words = new Words(language);
+        ReportWords words = new ReportWords(language);
         Banner banner = Banner.of(report, words);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Formula> formulas = new ArrayList<>();
@@ -60,30 +60,30 @@ public final class ReportWorkbook {
     /** Most shops have one currency; sheets of others would be empty. */
     private static boolean isLeftOut(Section section) {
         return section.lines().isEmpty()
-                && (section.topic() == Topic.OTHER_CURRENCIES
-                        || section.topic() == Topic.OTHER_COHORTS);
+                && (section.topic() == ReportTopic.OTHER_CURRENCIES
+                        || section.topic() == ReportTopic.OTHER_COHORTS);
     }
 
-    private static List<String> first(Banner banner, MonthReport report, Words words) {
+    private static List<String> first(Banner banner, MonthReport report, ReportWords words) {
         List<String> lines = new ArrayList<>(banner.lines());
         lines.add(words.say(ReportText.TITLE) + " – " + place(report, words));
         return lines;
     }
 
-    private static List<String> above(Section section, MonthReport report, Words words) {
+    private static List<String> above(Section section, MonthReport report, ReportWords words) {
         return List.of(
                 words.say(section.topic().title()) + " – " + place(report, words),
                 words.say(section.topic().note()),
-                words.say(ReportText.CALENDAR));
+                words.say(ProofText.CALENDAR));
     }
 
-    private static String place(MonthReport report, Words words) {
+    private static String place(MonthReport report, ReportWords words) {
         return words.month(report.figures().month().month())
                 + " – "
                 + report.figures().month().shopId();
     }
 
-    private static String name(Section section, Words words) {
+    private static String name(Section section, ReportWords words) {
         String name = words.say(section.topic().title()).replaceAll("[\\[\\]:*?/\\\\]", "");
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }

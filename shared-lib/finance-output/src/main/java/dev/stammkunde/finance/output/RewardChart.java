@@ -22,7 +22,7 @@ final class RewardChart {
     /** A bar of the chart. */
     private record Entry(String name, long net, String look) {}
 
-    static Drawing of(MonthCosts costs, Words words) {
+    static Drawing of(MonthCosts costs, ReportWords words) {
         List<Entry> entries = entries(costs.rewards(), words);
         long most = entries.stream().mapToLong(Entry::net).max().orElse(0);
         List<Shape> shapes = new ArrayList<>();
@@ -59,7 +59,7 @@ final class RewardChart {
                 shapes);
     }
 
-    private static List<Entry> entries(List<RewardCost> rewards, Words words) {
+    private static List<Entry> entries(List<RewardCost> rewards, ReportWords words) {
         List<RewardCost> dearest =
                 rewards.stream()
                         .sorted(Comparator.comparingLong(RewardCost::net).reversed())

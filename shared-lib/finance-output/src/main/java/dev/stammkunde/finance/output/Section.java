@@ -14,7 +14,7 @@ import java.util.List;
  * @param totalTitle what that line is called
  */
 record Section(
-        Topic topic,
+        ReportTopic topic,
         String lineTitle,
         List<Column> columns,
         List<Line> lines,
@@ -61,7 +61,7 @@ record Section(
     }
 
     /** Returns a table without a line of sums. */
-    static Section of(Topic topic, String lineTitle, List<Column> columns, List<Line> lines) {
+    static Section of(ReportTopic topic, String lineTitle, List<Column> columns, List<Line> lines) {
         return new Section(topic, lineTitle, columns, lines, null, "");
     }
 

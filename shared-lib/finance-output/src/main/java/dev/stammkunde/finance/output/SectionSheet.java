@@ -28,14 +28,14 @@ final class SectionSheet {
     private final Worksheet sheet;
     private final int number;
     private final Section section;
-    private final Words words;
+    private final ReportWords words;
     private final CellFormats formats;
     private final List<Formula> formulas = new ArrayList<>();
 
     /**
      * @param number of the sheet, from 1
      */
-    SectionSheet(Worksheet sheet, int number, Section section, Words words) {
+    SectionSheet(Worksheet sheet, int number, Section section, ReportWords words) {
         this.sheet = sheet;
         this.number = number;
         this.section = section;

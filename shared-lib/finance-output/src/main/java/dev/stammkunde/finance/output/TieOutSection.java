@@ -11,9 +11,9 @@ import java.util.List;
 final class TieOutSection {
 
     private final TieOut tieOut;
-    private final Words words;
+    private final ReportWords words;
 
-    TieOutSection(TieOut tieOut, Words words) {
+    TieOutSection(TieOut tieOut, ReportWords words) {
         this.tieOut = tieOut;
         this.words = words;
     }
@@ -36,15 +36,15 @@ final class TieOutSection {
             lines.add(
                     new Line(
                             "more",
-                            words.say(ReportText.MORE),
+                            words.say(ProofText.MORE),
                             List.of(new Cell.Count(tieOut.more()), Cell.blank())));
         }
         return Section.of(
-                Topic.TIE_OUT,
-                words.say(ReportText.CUSTOMER),
+                ReportTopic.TIE_OUT,
+                words.say(ProofText.CUSTOMER),
                 List.of(
-                        columns.plain("kind", ReportText.DIFFERENCE),
-                        columns.plain("detail", ReportText.DETAIL)),
+                        columns.plain("kind", ProofText.DIFFERENCE),
+                        columns.plain("detail", ProofText.DETAIL)),
                 lines);
     }
 }

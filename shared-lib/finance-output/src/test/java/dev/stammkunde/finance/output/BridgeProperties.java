@@ -25,7 +25,7 @@ import java.util.Map;
 /** What the table of a bridge sums up is what the report says. */
 class BridgeProperties {
 
-    private static final Words WORDS = new Words(Language.DE);
+    private static final ReportWords WORDS = new ReportWords(Language.DE);
 
     @Property(tries = 200)
     void bridge_ofAnyOrigins_closesAsTheReportDoes(@ForAll("bridges") Map<Origin, Bridge> bridges) {

@@ -45,7 +45,7 @@ class ReportPageTest {
     void of_anyReport_carriesItsPolicyAndTheStyleItAllows(Language language) {
         ReportPage page = ReportPage.of(SampleReports.rich(), language);
 
-        assertThat(page.html()).contains("<style>" + PageStyle.SHEET + "</style>");
+        assertThat(page.html()).contains("<style>" + ReportStyle.SHEET + "</style>");
         assertThat(page.policy())
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .doesNotContain("unsafe");
@@ -64,7 +64,7 @@ class ReportPageTest {
         int warning = html.indexOf("status wrong");
         assertThat(warning).isPositive().isLessThan(html.indexOf("<main>"));
         assertThat(html)
-                .contains(ReportText.OPEN.say(language), ReportText.CALENDAR.say(language))
+                .contains(ProofText.OPEN.say(language), ProofText.CALENDAR.say(language))
                 .contains("10&lt;7&gt;");
     }
 

@@ -67,8 +67,8 @@ class ReportWorkbookTest {
                             case DE -> "Achtung: Das Punktebuch stimmt nicht";
                             case EN -> "Warning: the ledger does not verify";
                         });
-        assertThat(file.text(1, "A2")).isEqualTo(ReportText.OPEN.say(language));
-        assertThat(file.text(1, "A3")).isEqualTo(ReportText.CALENDAR.say(language));
+        assertThat(file.text(1, "A2")).isEqualTo(ProofText.OPEN.say(language));
+        assertThat(file.text(1, "A3")).isEqualTo(ProofText.CALENDAR.say(language));
     }
 
     @Test

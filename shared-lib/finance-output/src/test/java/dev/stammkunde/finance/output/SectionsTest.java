@@ -24,14 +24,15 @@ class SectionsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void of_anyReport_hasATableForEachTopicInOrder(Language language) {
-        assertThat(ReportSections.of(SampleReports.rich(), new Words(language)))
+        assertThat(ReportSections.of(SampleReports.rich(), new ReportWords(language)))
                 .extracting(Section::topic)
-                .containsExactly(Topic.values());
+                .containsExactly(ReportTopic.values());
     }
 
     @Test
     void of_anyReport_namesEachPlaceOnce() {
-        for (Section section : ReportSections.of(SampleReports.rich(), new Words(Language.DE))) {
+        for (Section section :
+                ReportSections.of(SampleReports.rich(), new ReportWords(Language.DE))) {
             assertThat(section.allLines())
                     .as(section.topic().key())
                     .extracting(Line::key)
@@ -42,7 +43,7 @@ class SectionsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void titles_areNamesOfSheets(Language language) {
-        assertThat(Arrays.stream(Topic.values()).map(topic -> topic.title().say(language)))
+        assertThat(Arrays.stream(ReportTopic.values()).map(topic -> topic.title().say(language)))
                 .doesNotHaveDuplicates()
                 .allMatch(title -> title.length() <= 31 && !title.matches(".*[\\[\\]:*?/\\\\].*"));
     }
@@ -82,8 +83,10 @@ class SectionsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void amount_currencyWithoutHundredths_hasNone(Language language) {
-        assertThat(new Words(language).amount(1234, "JPY")).contains("1").doesNotContain("12.34");
-        assertThat(Words.major(1234, "JPY").toPlainString()).isEqualTo("1234");
+        assertThat(new ReportWords(language).amount(1234, "JPY"))
+                .contains("1")
+                .doesNotContain("12.34");
+        assertThat(ReportWords.major(1234, "JPY").toPlainString()).isEqualTo("1234");
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Reads a month's entries from the journal, in the order that {@link EntriesDigest} says. */
-public final class JournalMonth implements MonthEntries {
+public final class JournalMonth implements ReadMonthEntries {
 
     private final JournalDays days;
     private final ReadJournal journal;

@@ -19,7 +19,7 @@ public final class VerifyCloses {
 
     private final Places places;
     private final PublicKeys keys;
-    private final @Nullable MonthEntries entries;
+    private final @Nullable ReadMonthEntries entries;
 
     /** Where closes, their files, and signatures lie. */
     public record Places(ClosedMonths closes, SealedFiles files, DaySignatures signatures) {}
@@ -29,7 +29,7 @@ public final class VerifyCloses {
      *
      * @param entries absent where there is no journal to compare with
      */
-    public VerifyCloses(Places places, PublicKeys keys, @Nullable MonthEntries entries) {
+    public VerifyCloses(Places places, PublicKeys keys, @Nullable ReadMonthEntries entries) {
         this.places = places;
         this.keys = keys;
         this.entries = entries;
@@ -97,7 +97,7 @@ public final class VerifyCloses {
         if (signed != null && !isThere(close.month().shopId(), signed)) {
             findings.add("names signature " + signed.number() + ", which is another or not there");
         }
-        MonthEntries journal = entries;
+        ReadMonthEntries journal = entries;
         if (journal != null) {
             compare(close, journal, findings);
         }
@@ -125,7 +125,7 @@ public final class VerifyCloses {
         }
     }
 
-    private static void compare(MonthClose close, MonthEntries journal, Findings findings) {
+    private static void compare(MonthClose close, ReadMonthEntries journal, Findings findings) {
         EntriesDigest sealed = close.content().entries();
         try {
             EntriesDigest read =

@@ -19,7 +19,7 @@ public sealed interface ExportRow {
     record Row(
             long line,
             String key,
-            @Nullable OrderFacts facts,
+            @Nullable ComparedFacts facts,
             String digest,
             @Nullable String document)
             implements ExportRow {}

@@ -12,7 +12,7 @@ public sealed interface ExportedOrder {
      * @param repeated how often it is there again, letter by letter
      * @param documents the export's own, in its order; none for other exports
      */
-    record Told(OrderFacts facts, long line, int repeated, List<String> documents)
+    record Told(ComparedFacts facts, long line, int repeated, List<String> documents)
             implements ExportedOrder {
         public Told {
             documents = List.copyOf(documents);

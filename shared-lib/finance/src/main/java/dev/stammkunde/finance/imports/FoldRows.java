@@ -21,7 +21,7 @@ public final class FoldRows implements FoldOrder {
     public ExportedOrder fold(List<Row> rows) {
         Row first = rows.getFirst();
         List<Row> heads = rows.stream().filter(row -> row.facts() != null).toList();
-        Set<OrderFacts> told =
+        Set<ComparedFacts> told =
                 heads.stream().flatMap(row -> Stream.ofNullable(row.facts())).collect(toSet());
         if (heads.isEmpty()) {
             return new ExportedOrder.Unclear(
@@ -40,7 +40,7 @@ public final class FoldRows implements FoldOrder {
                     first.key(),
                     first.line(),
                     "is there several times, and differs: lines " + lines,
-                    told.stream().map(OrderFacts::orderId).distinct().sorted().toList());
+                    told.stream().map(ComparedFacts::orderId).distinct().sorted().toList());
         }
         Row head = heads.getFirst();
         return new ExportedOrder.Told(

@@ -19,8 +19,8 @@ public final class OrderComparison {
      * @param here what is known of it; absent where nothing is
      * @return how they differ; empty where they do not
      */
-    public static List<OrderFinding> compare(Told told, @Nullable OrderFacts here) {
-        OrderFacts there = told.facts();
+    public static List<OrderFinding> compare(Told told, @Nullable ComparedFacts here) {
+        ComparedFacts there = told.facts();
         if (here == null) {
             return List.of(OrderFinding.of(Kind.MISSING_HERE, told, null));
         }
@@ -42,7 +42,7 @@ public final class OrderComparison {
     }
 
     /** Names an order that is booked and not in the export. */
-    public static OrderFinding unknownThere(OrderFacts here) {
+    public static OrderFinding unknownThere(ComparedFacts here) {
         return OrderFinding.unknownThere(here);
     }
 

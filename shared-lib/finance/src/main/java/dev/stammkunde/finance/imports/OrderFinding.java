@@ -43,7 +43,7 @@ public record OrderFinding(
     }
 
     static OrderFinding of(Kind kind, ExportedOrder.Told told, @Nullable Long known) {
-        OrderFacts facts = told.facts();
+        ComparedFacts facts = told.facts();
         return new OrderFinding(
                 kind,
                 facts.orderId(),
@@ -56,7 +56,7 @@ public record OrderFinding(
                 "");
     }
 
-    static OrderFinding unknownThere(OrderFacts here) {
+    static OrderFinding unknownThere(ComparedFacts here) {
         return new OrderFinding(
                 Kind.UNKNOWN_THERE,
                 here.orderId(),

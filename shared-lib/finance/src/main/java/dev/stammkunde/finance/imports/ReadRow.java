@@ -116,7 +116,7 @@ public final class ReadRow {
             }
             return amounts(
                     new Row(line, key, null, digest, null),
-                    new OrderFacts(
+                    new ComparedFacts(
                             orderId.get(),
                             find(columns.names(Field.NUMBER)).orElse(orderId.get()),
                             placedAt.get(),
@@ -127,7 +127,7 @@ public final class ReadRow {
                     unit.get().getDecimalPlaces());
         }
 
-        private ExportRow amounts(Row row, OrderFacts facts, int decimals) {
+        private ExportRow amounts(Row row, ComparedFacts facts, int decimals) {
             AmountText amount =
                     AmountText.read(find(columns.names(Field.AMOUNT)).orElse(""), decimals);
             AmountText refunded =
@@ -141,7 +141,7 @@ public final class ReadRow {
             return new Row(
                     row.line(),
                     row.key(),
-                    new OrderFacts(
+                    new ComparedFacts(
                             facts.orderId(),
                             facts.number(),
                             facts.placedAt(),

@@ -64,7 +64,7 @@ class OrderComparisonTest {
     @Test
     void tally_findingsOfTwoCurrencies_areSummedApart() {
         ComparisonTally tally = new ComparisonTally();
-        for (OrderFacts there :
+        for (ComparedFacts there :
                 List.of(
                         facts("EUR", 100, 0, null),
                         facts("EUR", 20, 0, null),
@@ -79,12 +79,13 @@ class OrderComparisonTest {
         assertThat(tally.isWell()).isFalse();
     }
 
-    private static List<OrderFinding> compare(OrderFacts there, @Nullable OrderFacts here) {
+    private static List<OrderFinding> compare(ComparedFacts there, @Nullable ComparedFacts here) {
         return OrderComparison.compare(new Told(there, 2, 0, List.of()), here);
     }
 
-    private static OrderFacts facts(
+    private static ComparedFacts facts(
             String currency, long amount, long byGiftCard, @Nullable Long refunded) {
-        return new OrderFacts("1001", "#1001", PLACED_AT, currency, amount, byGiftCard, refunded);
+        return new ComparedFacts(
+                "1001", "#1001", PLACED_AT, currency, amount, byGiftCard, refunded);
     }
 }

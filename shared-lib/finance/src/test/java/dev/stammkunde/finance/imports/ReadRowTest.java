@@ -36,7 +36,7 @@ class ReadRowTest {
                         new Row(
                                 7,
                                 "a1",
-                                new OrderFacts("a1", "10001", placedAt, "EUR", 500, 0, null),
+                                new ComparedFacts("a1", "10001", placedAt, "EUR", 500, 0, null),
                                 "digest",
                                 null));
     }

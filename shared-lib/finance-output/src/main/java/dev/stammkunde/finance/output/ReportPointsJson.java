@@ -8,9 +8,9 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.points.Origin;
 
 /** The parts of the document that are about points. */
-final class PointsJson {
+final class ReportPointsJson {
 
-    private PointsJson() {}
+    private ReportPointsJson() {}
 
     static void points(JsonObjectText json, MonthFigures figures) {
         json.object("all", all -> bridge(all, figures.allPoints()))

@@ -16,16 +16,16 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import java.util.List;
 
 /** The parts of the document that are about money. */
-final class MoneyJson {
+final class ReportMoneyJson {
 
-    private MoneyJson() {}
+    private ReportMoneyJson() {}
 
     static void amount(JsonObjectText json, String name, long minor, String currency) {
         json.object(name, amount -> fields(amount, minor, currency));
     }
 
     static void fields(JsonObjectText json, long minor, String currency) {
-        json.text("amount", Words.major(minor, currency).toPlainString())
+        json.text("amount", ReportWords.major(minor, currency).toPlainString())
                 .text("currency", currency);
     }
 

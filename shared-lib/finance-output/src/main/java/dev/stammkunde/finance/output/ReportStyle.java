@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The style sheet of the report's page, for the screen, for the dark and for paper. */
-final class PageStyle {
+final class ReportStyle {
 
     static final String SHEET =
             """
@@ -71,7 +71,7 @@ final class PageStyle {
             @media print{:root{color-scheme:light}html{font-size:9.5pt}body{background:#fff}.page{max-width:none;padding:0}section,.cell>section{border:0;padding:0;margin:0 0 5mm}.cell{padding:0}.scroll{overflow:visible}figure{position:static}table{font-size:8.5pt}thead th{position:static}th,td{padding:.8mm 1.6mm}tbody th{min-width:0}tr,figure,.tiles>div,h2{break-inside:avoid}h2,.note{break-after:avoid}.tiles{gap:3mm;margin-bottom:3mm}.big{font-size:13pt}.pair.two.slim{grid-template-columns:70mm minmax(0,1fr)}.tiles{grid-template-columns:repeat(auto-fit,minmax(38mm,1fr))}.tiles>div{padding:2mm 3mm}.pair.two:not(.slim) figure{max-width:90mm}.wide{page:wide}.wide table{font-size:8pt}.wide th,.wide td{padding:.8mm 1.2mm}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
             """;
 
-    private PageStyle() {}
+    private ReportStyle() {}
 
     /** Returns how a content security policy names the sheet. */
     static String source() {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param byGiftCard what of it was paid with gift cards, as far as that is told
  * @param refunded all that went back so far, in minor units; absent where it is not told
  */
-public record OrderFacts(
+public record ComparedFacts(
         String orderId,
         String number,
         Instant placedAt,
@@ -30,13 +30,13 @@ public record OrderFacts(
         @Nullable Long refunded) {
 
     /** Returns what is known of an order; empty if no report of the whole order was heard. */
-    public static Optional<OrderFacts> of(KnownOrder<Order> known) {
+    public static Optional<ComparedFacts> of(KnownOrder<Order> known) {
         return known.newest().map(order -> of(order, known.refundsThatCount()));
     }
 
     /** Returns what an order and its refunds come to. */
-    public static OrderFacts of(Order order, List<Refund> refunds) {
-        return new OrderFacts(
+    public static ComparedFacts of(Order order, List<Refund> refunds) {
+        return new ComparedFacts(
                 order.orderId(),
                 order.number(),
                 order.placedAt(),

@@ -3,7 +3,7 @@ package dev.stammkunde.finance.output;
 import java.util.Locale;
 
 /** What a table of the report is about. */
-enum Topic {
+enum ReportTopic {
     OVERVIEW(ReportText.OVERVIEW, ReportText.OVERVIEW_NOTE),
     COSTS(ReportText.COSTS, ReportText.COSTS_NOTE),
     OWED(ReportText.OWED, ReportText.OWED_NOTE),
@@ -22,12 +22,12 @@ enum Topic {
     OTHER_COHORTS(ReportText.OTHER_COHORTS, ReportText.OTHER_COHORTS_NOTE),
     COHORT_FLOWS(ReportText.COHORT_FLOWS, ReportText.COHORT_FLOWS_NOTE),
     PROVISION(ReportText.PROVISION, ReportText.PROVISION_NOTE),
-    TIE_OUT(ReportText.TIE_OUT, ReportText.TIE_OUT_NOTE);
+    TIE_OUT(ProofText.TIE_OUT, ProofText.TIE_OUT_NOTE);
 
-    private final ReportText title;
-    private final ReportText note;
+    private final ReportWords.Said title;
+    private final ReportWords.Said note;
 
-    Topic(ReportText title, ReportText note) {
+    ReportTopic(ReportWords.Said title, ReportWords.Said note) {
         this.title = title;
         this.note = note;
     }
@@ -37,17 +37,17 @@ enum Topic {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    ReportText title() {
+    ReportWords.Said title() {
         return title;
     }
 
     /** Says that there are no lines. */
-    ReportText nothing() {
-        return this == TIE_OUT ? ReportText.NO_DIFFERENCE : ReportText.NOTHING_HERE;
+    ReportWords.Said nothing() {
+        return this == TIE_OUT ? ProofText.NO_DIFFERENCE : ProofText.NOTHING_HERE;
     }
 
     /** Says what its numbers mean. */
-    ReportText note() {
+    ReportWords.Said note() {
         return note;
     }
 }

@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Opens what the function works on. */
-final class Wiring {
+final class ReportStores {
 
     private final Settings settings;
     private final DynamoDbClient tables = AwsClients.build(DynamoDbClient.builder());
@@ -52,7 +52,7 @@ final class Wiring {
     private final String rewards;
     private final String shops;
 
-    private Wiring(Settings settings) {
+    private ReportStores(Settings settings) {
         this.settings = settings;
         this.bucket = settings.text("JOURNAL_BUCKET");
         this.points = settings.text("POINTS_TABLE");
@@ -61,7 +61,7 @@ final class Wiring {
     }
 
     static ReportPorts ports(Settings settings) {
-        return new Wiring(settings).ports();
+        return new ReportStores(settings).ports();
     }
 
     private ReportPorts ports() {

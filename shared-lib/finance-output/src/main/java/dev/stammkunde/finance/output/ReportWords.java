@@ -15,7 +15,7 @@ import java.util.Currency;
 import java.util.Locale;
 
 /** Texts and numbers as who reads a language expects them. */
-record Words(Language language) {
+record ReportWords(Language language) {
 
     /** Two digits of a share, or of a point, are as much as anybody compares. */
     private static final int DIGITS = 2;
@@ -27,7 +27,20 @@ record Words(Language language) {
         };
     }
 
-    String say(ReportText text, Object... names) {
+    /** A text of the report. */
+    interface Said {
+
+        /** In both languages; {@code %s} stands for a number or a name. */
+        InWords words();
+
+        /** Returns it in a language, with names in it. */
+        default String say(Language language, Object... names) {
+            String pattern = words().in(language);
+            return names.length == 0 ? pattern : pattern.formatted(names);
+        }
+    }
+
+    String say(Said text, Object... names) {
         return text.say(language, names);
     }
 

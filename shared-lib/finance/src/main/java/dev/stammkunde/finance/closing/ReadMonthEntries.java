@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** Reads which entries a month has, from the journal, in memory that does not grow with them. */
 @FunctionalInterface
-public interface MonthEntries {
+public interface ReadMonthEntries {
 
     /**
      * Reads the entries of a time anew.
