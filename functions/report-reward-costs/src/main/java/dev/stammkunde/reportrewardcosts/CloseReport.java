@@ -73,8 +73,8 @@ final class CloseReport {
                                         read.report().legalEntity(),
                                         closing.by()),
                                 now);
-        if (result instanceof CloseResult.Closed) {
-            ReportRewardCosts.keep(ports.files(), closed, now);
+        if (result instanceof CloseResult.Closed(var sealed)) {
+            new ShowSealed(ports.files(), ports.closes().files()).show(sealed);
         }
         return told(result);
     }

@@ -25,10 +25,8 @@ import java.util.stream.Collectors;
 /** Writes the files of a month. The same month is the same files, to the byte. */
 final class RenderReport {
 
-    private static final String CSV = "text/csv; charset=utf-8";
-    private static final String JSON = "application/json";
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** DATEV's files begin like this. */
+    private static final String DATEV = "EXTF_";
 
     private final MonthRead month;
     private final Instant createdAt;
@@ -66,27 +64,34 @@ final class RenderReport {
         return new Rendered(render.files, render.notes);
     }
 
+    /** Returns the media type of a file by its name. */
+    static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "json" -> "application/json";
+            case "csv" ->
+                    "text/csv; charset=" + (name.startsWith(DATEV) ? "windows-1252" : "utf-8");
+            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case "html" -> "text/html; charset=utf-8";
+            case "txt" -> "text/plain; charset=us-ascii";
+            default -> throw new IllegalArgumentException("no type of file is known of " + name);
+        };
+    }
+
     private void report() {
         MonthReport report = month.report();
-        text("report.json", JSON, ReportJson.write(report));
+        text("report.json", ReportJson.write(report));
         for (Language language : Language.values()) {
             String name = "report-" + language.code();
-            text(name + ".csv", CSV, ReportCsv.write(report, language));
-            files.add(new ReportFile(name + ".xlsx", XLSX, ReportWorkbook.write(report, language)));
-            text(
-                    name + ".html",
-                    "text/html; charset=utf-8",
-                    ReportPage.of(report, language).html());
+            text(name + ".csv", ReportCsv.write(report, language));
+            bytes(name + ".xlsx", ReportWorkbook.write(report, language));
+            text(name + ".html", ReportPage.of(report, language).html());
         }
     }
 
     /** What the months after it must know. */
     private void carried() {
-        text(OwedBefore.STATE_FILE, JSON, OwedStateJson.write(month.next()));
-        text(
-                OwedBefore.PROVISION_FILE,
-                "text/plain; charset=us-ascii",
-                String.valueOf(month.report().owed().provision().amount()));
+        text(OwedBefore.STATE_FILE, OwedStateJson.write(month.next()));
+        text(OwedBefore.PROVISION_FILE, String.valueOf(month.report().owed().provision().amount()));
     }
 
     private void postings(PostingSettings settings) {
@@ -103,7 +108,7 @@ final class RenderReport {
             case PostingOutcome.AccountsMissing(var missing) ->
                     notes.add("journal-%s: accounts are missing: %s".formatted(books, missing));
             case PostingOutcome.Made(PostingBatch batch) -> {
-                text("journal-" + books + ".csv", CSV, GenericJournalCsv.write(batch, settings));
+                text("journal-" + books + ".csv", GenericJournalCsv.write(batch, settings));
                 datev(books, DatevFile.write(batch, settings, createdAt));
             }
         }
@@ -121,9 +126,7 @@ final class RenderReport {
                                                     .map(String::strip)
                                                     .collect(Collectors.joining(", "))));
             case DatevOutcome.Written written -> {
-                files.add(
-                        new ReportFile(
-                                written.name(), "text/csv; charset=windows-1252", written.file()));
+                bytes(written.name(), written.file());
                 written.replaced()
                         .forEach(
                                 it ->
@@ -138,7 +141,11 @@ final class RenderReport {
         }
     }
 
-    private void text(String name, String contentType, String text) {
-        files.add(new ReportFile(name, contentType, text.getBytes(StandardCharsets.UTF_8)));
+    private void text(String name, String text) {
+        bytes(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(String name, byte[] content) {
+        files.add(new ReportFile(name, type(name), content));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stammkunde.reportrewardcosts;
 
 import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.closing.MonthClose;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MonthFiles;
@@ -98,8 +99,13 @@ final class ReportRewardCosts {
         if (asOf.isAfter(now) || asOf.isBefore(month.begins())) {
             return Outcome.NOT_OVER;
         }
-        if (wanted == null && isClosed(wish)) {
-            return noteIfWanted(wish, now, "ALREADY_CLOSED", Outcome.CLOSED_BEFORE);
+        if (wanted == null) {
+            Optional<MonthClose> closed = ports.closes().closed().find(wish.shopId(), wish.month());
+            if (closed.isPresent()) {
+                new ShowSealed(ports.files(), ports.closes().files()).show(closed.get());
+                noteIfWanted(wish, now, closed.get());
+                return Outcome.CLOSED_BEFORE;
+            }
         }
         MonthRead read = make.read(month, asOf, settings.get(), now);
         MadeReport made = keep(ports.files(), read, now);
@@ -110,20 +116,15 @@ final class ReportRewardCosts {
         return Outcome.MADE;
     }
 
-    private boolean isClosed(ReportWish wish) {
-        return ports.closes().closed().find(wish.shopId(), wish.month()).isPresent();
-    }
-
-    private Outcome noteIfWanted(ReportWish wish, Instant now, String what, Outcome outcome) {
+    private void noteIfWanted(ReportWish wish, Instant now, MonthClose closed) {
         ReportWish.Closing closing = wish.close();
         if (closing != null) {
             ports.files()
                     .note(
                             wish.shopId(),
                             wish.month(),
-                            new ClosingNote(now, closing.by(), what, ""));
+                            new ClosingNote(now, closing.by(), "ALREADY_CLOSED", closed.hash()));
         }
-        return outcome;
     }
 
     /** Keeps the files of a month, and then says that they are there. */

@@ -158,6 +158,26 @@ final class ReportRewardCostsTest {
                 .isNotEqualTo("4.94");
     }
 
+    @Test
+    void make_afterARunThatEndedBehindTheSeal_showsWhatWasSealed() {
+        shop.withSettings();
+        MadeReport open = reportOfMarch();
+        closeMarchAndApril();
+        shop.files.made(open);
+
+        assertThat(shop.make("2026-03", "2026-06-05T09:00:00Z")).isEqualTo(Outcome.CLOSED_BEFORE);
+
+        assertThat(shop.file("2026-03", "report.json")).contains("\"closed\":true");
+        assertThat(shop.made("2026-03").files())
+                .allMatch(file -> file.contentType().contains("/"))
+                .hasSameSizeAs(open.files());
+    }
+
+    private MadeReport reportOfMarch() {
+        assertThat(shop.make("2026-03", "2026-05-05T09:00:00Z")).isEqualTo(Outcome.MADE);
+        return shop.made("2026-03");
+    }
+
     private void closeMarchAndApril() {
         for (String month : List.of("2026-03", "2026-04")) {
             assertThat(shop.make(month, "2026-05-05T09:00:00Z")).isEqualTo(Outcome.MADE);
