@@ -1,6 +1,7 @@
 package dev.stammkunde.reportrewardcosts;
 
 import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.closing.JournalMonth;
 import dev.stammkunde.finance.costs.CostTerms;
 import dev.stammkunde.finance.costs.CountCosts;
 import dev.stammkunde.finance.costs.MonthCosts;
@@ -65,7 +66,7 @@ final class MakeReport {
                 new OwedBefore(ports.closes().closed(), ports.closes().files(), carry)
                         .of(month, findFirst(month).orElse(month.month()), settings, now);
         FoldedMonth folded = carry.fold(new CarryForward.Ask(month, asOf, terms(settings), now));
-        CountCosts count = count(month, asOf, settings);
+        CountCosts count = count(folded.figures().month(), asOf, settings);
         MonthCosts costs = costs(count, asOf, settings, folded);
         Measured measured = MeasureOwed.of(before.state(), folded.figures(), settings);
         return new MonthRead(
@@ -81,6 +82,24 @@ final class MakeReport {
                 measured.next(),
                 before.provision(),
                 count.unknown());
+    }
+
+    /**
+     * Whether the journal has the bookings that a month was folded from, and no others: what came
+     * to it late is in no month that was kept before.
+     *
+     * @param from where the month before ended
+     */
+    boolean isAllOfTheJournal(MonthRead read, Instant from) {
+        ShopMonth month = read.report().figures().month();
+        FoldMonth.Sources sources = ports.ledger().sources();
+        return new JournalMonth(
+                        ports.ledger().days(),
+                        new ReadJournal(sources.journal(), sources.spill()),
+                        sources.spill(),
+                        sources.documents()::entry)
+                .read(month.shopId(), from, month.ends())
+                .equals(read.folded().digest());
     }
 
     private CarryForward carry(String shopId) {

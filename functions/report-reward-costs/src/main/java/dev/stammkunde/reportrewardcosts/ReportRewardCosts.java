@@ -60,7 +60,9 @@ final class ReportRewardCosts {
         int made = 0;
         for (String shop : ports.shops().everHeard()) {
             if (!timeLeft.getAsBoolean()) {
-                throw new IllegalStateException("there are more shops");
+                IllegalStateException more = new IllegalStateException("there are more shops");
+                faults.forEach(more::addSuppressed);
+                throw more;
             }
             try {
                 ShopMonth month = ShopMonth.of(shop, now, ports.zones().apply(shop, now)).before();
@@ -103,27 +105,47 @@ final class ReportRewardCosts {
             Optional<MonthClose> closed = ports.closes().closed().find(wish.shopId(), wish.month());
             if (closed.isPresent()) {
                 new ShowSealed(ports.files(), ports.closes().files()).show(closed.get());
-                noteIfWanted(wish, now, closed.get());
+                note(wish, now, "ALREADY_CLOSED", closed.get().hash());
                 return Outcome.CLOSED_BEFORE;
             }
         }
-        MonthRead read = make.read(month, asOf, settings.get(), now);
-        MadeReport made = keep(ports.files(), read, now);
-        ReportWish.Closing closing = wish.close();
-        if (closing != null) {
-            close.close(read, made, closing, now);
+        try {
+            make(wish, new Asked(month, asOf, now), settings.get());
+        } catch (RuntimeException e) {
+            note(wish, now, "FAILED", "The month could not be read. The log says why.");
+            throw e;
         }
         return Outcome.MADE;
     }
 
-    private void noteIfWanted(ReportWish wish, Instant now, MonthClose closed) {
+    /** A month up to a moment, and when it is asked for. */
+    private record Asked(ShopMonth month, Instant asOf, Instant now) {}
+
+    private void make(ReportWish wish, Asked asked, FinanceSettings settings) {
+        Instant now = asked.now();
+        MonthRead read = make.read(asked.month(), asked.asOf(), settings, now);
+        MadeReport made = keep(ports.files(), read, now);
+        ReportWish.Closing closing = wish.close();
+        if (closing != null) {
+            close.close(read, made, closing, now);
+        } else if (made.isWhole()) {
+            // Somebody may have closed it meanwhile: then what they sealed is what is shown.
+            ports.closes()
+                    .closed()
+                    .find(wish.shopId(), wish.month())
+                    .ifPresent(new ShowSealed(ports.files(), ports.closes().files())::show);
+        }
+    }
+
+    /** Notes what came of closing, where that was wanted. */
+    private void note(ReportWish wish, Instant now, String outcome, String detail) {
         ReportWish.Closing closing = wish.close();
         if (closing != null) {
             ports.files()
                     .note(
                             wish.shopId(),
                             wish.month(),
-                            new ClosingNote(now, closing.by(), "ALREADY_CLOSED", closed.hash()));
+                            new ClosingNote(now, closing.by(), outcome, detail));
         }
     }
 

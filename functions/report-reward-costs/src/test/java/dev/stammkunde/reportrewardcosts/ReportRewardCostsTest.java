@@ -173,6 +173,18 @@ final class ReportRewardCostsTest {
                 .hasSameSizeAs(open.files());
     }
 
+    @Test
+    void close_aMonthThatABookingReachedLate_isRefusedUntilItIsReadAnew() {
+        shop.withSettings();
+        MadeReport unused = reportOfMarch();
+        shop.ledger.at("2026-03-20T10:00:00Z");
+        shop.ledger.gift("7003", 5);
+
+        assertThat(shop.close("2026-03", "2026-05-05T09:00:00Z").outcome())
+                .isEqualTo("LATE_BOOKINGS");
+        assertThat(shop.close("2026-03")).isNull();
+    }
+
     private MadeReport reportOfMarch() {
         assertThat(shop.make("2026-03", "2026-05-05T09:00:00Z")).isEqualTo(Outcome.MADE);
         return shop.made("2026-03");

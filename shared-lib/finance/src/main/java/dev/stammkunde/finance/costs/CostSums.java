@@ -34,15 +34,38 @@ final class CostSums {
     private record RateKey(VatTreatment treatment, @Nullable BigDecimal ratePercent) {}
 
     /**
+     * What a booking says of a redemption. Shares are those of its points so far, so that however
+     * many steps something comes back in, no rounding adds up.
+     *
+     * @param isReturn whether it came back
+     * @param from points before
+     * @param to points after; fewer where less came back than was told before
+     */
+    record Use(boolean isReturn, long from, long to) {
+
+        static Use redeemed(long points) {
+            return new Use(false, 0, points);
+        }
+
+        static Use returned(long from, long to) {
+            return new Use(true, from, to);
+        }
+
+        /** The share of an amount, half up; all of it where all of its points are meant. */
+        long of(Money amount, long points) {
+            return share(amount, to, points) - share(amount, from, points);
+        }
+    }
+
+    /**
      * Adds what was had, or came back.
      *
-     * @param points of its price; negative where they are restored
      * @param sold at which rates the order was sold, empty where that is not known; absent without
      *     an order
      */
-    void add(Taken what, long points, @Nullable List<RatedAmount> sold) {
+    void add(Taken what, Use use, @Nullable List<RatedAmount> sold) {
         VatTreatment vat = treatment(what, sold != null);
-        long cost = share(what.cost(), points, what.points());
+        long cost = use.of(what.cost(), what.points());
         String currency = what.cost().getCurrencyUnit().getCode();
         RewardCost more =
                 new RewardCost(
@@ -51,13 +74,14 @@ final class CostSums {
                         what.bearer(),
                         vat,
                         currency,
-                        points > 0 ? 1 : 0,
-                        points > 0 ? cost : 0,
-                        points > 0 ? 0 : -cost);
+                        use.isReturn() ? 0 : 1,
+                        use.isReturn() ? 0 : cost,
+                        use.isReturn() ? cost : 0);
         rewards.merge(
                 new RewardKey(what.reward(), what.bearer(), vat, currency), more, CostSums::both);
         if (what.discount().getCurrencyUnit().getCode().equals(terms.currency())) {
-            discount(vat, share(what.discount(), points, what.points()), sold);
+            long discount = use.of(what.discount(), what.points());
+            discount(vat, use.isReturn() ? -discount : discount, sold);
         }
     }
 
@@ -107,7 +131,6 @@ final class CostSums {
                 one.returned() + other.returned());
     }
 
-    /** Half up, in minor units: all of it where all of its points are meant. */
     private static long share(Money amount, long points, long of) {
         return BigDecimal.valueOf(amount.getAmountMinorLong())
                 .multiply(BigDecimal.valueOf(points))

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,32 +47,45 @@ public final class CountCosts {
     }
 
     /**
-     * Points that count as redeemed, or are restored.
+     * Points that count as redeemed, or came back.
      *
-     * @param points negative where they are restored
+     * @param use what of the redemption it is
      */
-    private record Used(String redemption, @Nullable UsedOrder order, long points) {}
+    private record Used(String redemption, @Nullable UsedOrder order, CostSums.Use use) {}
 
     /** Takes a booking of the month. */
     public void take(LedgerEntry entry) {
         if (entry.booking() instanceof RedemptionBooking booking) {
-            long points = points(booking);
-            if (points != 0) {
-                waiting.add(
-                        new Used(booking.redemption(), booking.findOrder().orElse(null), points));
-            }
+            findUse(booking)
+                    .ifPresent(
+                            use ->
+                                    waiting.add(
+                                            new Used(
+                                                    booking.redemption(),
+                                                    booking.findOrder().orElse(null),
+                                                    use)));
             if (waiting.size() == MOST) {
                 count();
             }
         }
     }
 
-    private static long points(RedemptionBooking booking) {
+    private static Optional<CostSums.Use> findUse(RedemptionBooking booking) {
         return switch (booking) {
-            case RedemptionBooking.Capture capture -> Lot.sum(capture.redeemed());
-            case RedemptionBooking.LateCapture late -> Lot.sum(late.redeemed()) + late.owed();
-            case RedemptionBooking.Restoration restoration -> -restoration.restored();
-            case RedemptionBooking.Reservation _, RedemptionBooking.Release _ -> 0;
+            case RedemptionBooking.Capture capture ->
+                    Optional.of(CostSums.Use.redeemed(Lot.sum(capture.redeemed())));
+            case RedemptionBooking.LateCapture late ->
+                    Optional.of(CostSums.Use.redeemed(Lot.sum(late.redeemed()) + late.owed()));
+            case RedemptionBooking.Restoration back -> {
+                // What it says is restored is all that is, and not what this state adds to it.
+                long more =
+                        Lot.sum(back.returned())
+                                - Lot.sum(back.taken())
+                                - back.owed()
+                                - back.lapsed();
+                yield Optional.of(CostSums.Use.returned(back.restored() - more, back.restored()));
+            }
+            case RedemptionBooking.Reservation _, RedemptionBooking.Release _ -> Optional.empty();
         };
     }
 
@@ -95,7 +109,7 @@ public final class CountCosts {
             } else {
                 sums.add(
                         what,
-                        used.points(),
+                        used.use(),
                         order == null ? null : sold.getOrDefault(order.orderId(), List.of()));
             }
         }

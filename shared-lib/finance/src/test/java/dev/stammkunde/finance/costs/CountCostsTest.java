@@ -89,6 +89,38 @@ final class CountCostsTest {
     }
 
     @Test
+    void take_manyStatesOfRefunds_isWhatTheLastOneSays() {
+        taken.put("r-1", payment("0.01", 500));
+        taken.put("r-2", payment("5.00", 500));
+        for (String redemption : List.of("r-1", "r-2")) {
+            costs.take(
+                    entry(new RedemptionBooking.Capture(redemption, ORDER, lots(500), List.of())));
+        }
+
+        costs.take(entry(restored("r-2", 1, 200, lots(200), List.of(), 0)));
+        costs.take(entry(restored("r-2", 2, 500, lots(300), List.of(), 0)));
+        costs.take(entry(restored("r-2", 3, 100, List.of(), lots(150), 250)));
+        costs.take(entry(restored("r-1", 1, 250, lots(250), List.of(), 0)));
+        costs.take(entry(restored("r-1", 2, 500, lots(250), List.of(), 0)));
+
+        RewardCost all = costs.costs(figures(List.of()), use(0, 0)).rewards().getFirst();
+        assertThat(all.count()).isEqualTo(2);
+        assertThat(all.cost()).isEqualTo(501);
+        assertThat(all.returned()).isEqualTo(100 + 1);
+    }
+
+    private static Booking restored(
+            String redemption,
+            long number,
+            long restored,
+            List<Lot> returned,
+            List<Lot> goneAgain,
+            long lapsed) {
+        return new RedemptionBooking.Restoration(
+                redemption, ORDER, number, restored, returned, goneAgain, 0, lapsed);
+    }
+
+    @Test
     void take_articleWithAnOrder_isTreatedAsTheSettingsSay() {
         taken.put("r-1", article(null));
         CountCosts other = counting(VatTreatment.FREE_SUPPLY);
