@@ -184,7 +184,8 @@ public final class LocalRunner implements AutoCloseable {
                                 new Idleness.Work("calls that wait", calls::waiting),
                                 new Idleness.Work("events of mails", mail.outbox()::waiting)),
                         () -> functions.begun() + mail.outbox().published(),
-                        streams::lookAgain);
+                        streams::lookAgain,
+                        stores.queues()::recount);
         var timeTravel =
                 shutdown.add(
                         new TimeTravel(

@@ -117,6 +117,16 @@ public final class Queues {
         return feeding.stream().mapToInt(count::of).sum();
     }
 
+    /**
+     * Asks the queues themselves, for when messages seem to wait longer than anything takes: what
+     * an empty queue is said to have is forgotten.
+     */
+    public void recount() {
+        stack.queues().stream()
+                .filter(queue -> count.of(queue.name()) > 0 && depth(queue).total() == 0)
+                .forEach(queue -> count.clear(queue.name()));
+    }
+
     /** Returns what clients name the queue by. */
     public static String url(Stack.Queue queue) {
         return "http://sqs.local/" + Names.ACCOUNT + "/" + queue.name();

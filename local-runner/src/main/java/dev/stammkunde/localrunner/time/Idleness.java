@@ -12,9 +12,13 @@ public final class Idleness {
 
     private static final Duration STEP = Duration.ofMillis(1);
 
+    /** So long work is believed that is only counted. */
+    private static final Duration DOUBT = Duration.ofSeconds(10);
+
     private final List<Work> works;
     private final LongSupplier begun;
     private final Runnable lookAgain;
+    private final Runnable recount;
 
     /** A kind of work, by the name that people know it by, and what counts what is left of it. */
     public record Work(String name, IntSupplier left) {}
@@ -25,16 +29,19 @@ public final class Idleness {
      *
      * @param lookAgain is told before they are asked, for work that only shows when it is looked
      *     for
+     * @param recount is told now and then while they say that there is work
      */
-    public Idleness(List<Work> works, LongSupplier begun, Runnable lookAgain) {
+    public Idleness(List<Work> works, LongSupplier begun, Runnable lookAgain, Runnable recount) {
         this.works = List.copyOf(works);
         this.begun = begun;
         this.lookAgain = lookAgain;
+        this.recount = recount;
     }
 
     /** Waits; returns false if there was still work after the given time. */
     public boolean await(Duration longest) throws InterruptedException {
         var end = System.nanoTime() + longest.toNanos();
+        var doubtful = System.nanoTime() + DOUBT.toNanos();
         lookAgain.run();
         while (true) {
             // Work may be between two places while it is looked for; then more is begun meanwhile,
@@ -46,6 +53,10 @@ public final class Idleness {
             }
             if (System.nanoTime() > end) {
                 return false;
+            }
+            if (System.nanoTime() > doubtful) {
+                recount.run();
+                doubtful = System.nanoTime() + DOUBT.toNanos();
             }
             Thread.sleep(STEP);
         }
