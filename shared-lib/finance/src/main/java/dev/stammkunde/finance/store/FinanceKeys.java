@@ -18,21 +18,38 @@ import java.util.regex.Pattern;
  */
 final class FinanceKeys {
 
-    private static final String ROOT = "finance/v1/";
+    /** All of finance, in the one form there is. */
+    static final String ROOT = "finance/v1/";
+
     private static final String SHOP = "shop=";
     private static final String MONTH = "month=";
-    private static final Pattern A_MONTH = Pattern.compile(".*/" + MONTH + "([0-9]{4}-[0-9]{2})/");
+    private static final Pattern A_MONTH = Pattern.compile(".*/" + MONTH + "([0-9-]{7,})/");
 
     private FinanceKeys() {}
 
     /** What all months of a shop begin with. */
     static String months(String shopId) {
-        return ROOT + SHOP + shopId + '/' + MONTH;
+        return shop(shopId) + MONTH;
     }
 
     /** What all objects of a month begin with. */
     static String month(String shopId, YearMonth month) {
         return months(shopId) + month + '/';
+    }
+
+    /** What all objects of a shop begin with. */
+    static String shop(String shopId) {
+        return ROOT + SHOP + shopId + '/';
+    }
+
+    /** A piece of the accounts that the next month goes on from. */
+    static String accounts(String shopId, YearMonth month, String sha256) {
+        return month(shopId, month) + "accounts-" + sha256 + ".jsonl.gz";
+    }
+
+    /** Says which pieces there are. Athena and its like pass over what begins so. */
+    static String carried(String shopId, YearMonth month) {
+        return month(shopId, month) + "_carried.json";
     }
 
     /** A file by what it holds; its name is for people. */
@@ -52,7 +69,7 @@ final class FinanceKeys {
 
     /** What all objects of a simulation begin with. */
     private static String simulation(String shopId, String simulationId) {
-        return ROOT + SHOP + shopId + "/simulation=" + simulationId + '/';
+        return shop(shopId) + "simulation=" + simulationId + '/';
     }
 
     /** A simulation, which is replaced while it goes on. */

@@ -13,11 +13,10 @@ import dev.stammkunde.points.journal.LineChain;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.store.LineFile;
+import dev.stammkunde.points.store.WriteOnce;
 
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,14 +37,12 @@ public final class S3CarriedMonths implements CarriedMonths {
     /** Compressed to some three megabytes, as a piece of the journal. */
     private static final int PIECE_CHARACTERS = 16 * 1024 * 1024;
 
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int CONFLICT = 409;
-    private static final int ATTEMPTS = 3;
     private static final String LINES = "application/gzip";
     private static final String JSON = "application/json";
 
     private final S3Client client;
     private final String bucket;
+    private final WriteOnce once;
     private final int pieceCharacters;
 
     public S3CarriedMonths(S3Client client, String bucket) {
@@ -60,12 +57,13 @@ public final class S3CarriedMonths implements CarriedMonths {
     public S3CarriedMonths(S3Client client, String bucket, int pieceCharacters) {
         this.client = client;
         this.bucket = bucket;
+        this.once = new WriteOnce(client, bucket);
         this.pieceCharacters = pieceCharacters;
     }
 
     @Override
     public Optional<CarriedMonth> find(String shopId, YearMonth month) {
-        String key = MonthKeys.carried(shopId, month);
+        String key = FinanceKeys.carried(shopId, month);
         try {
             return Optional.of(CarriedMonthJson.read(shopId, month, get(key)));
         } catch (NoSuchKeyException _) {
@@ -90,10 +88,13 @@ public final class S3CarriedMonths implements CarriedMonths {
     private List<YearMonth> months(String shopId) {
         return client
                 .listObjectsV2Paginator(
-                        list -> list.bucket(bucket).prefix(MonthKeys.months(shopId)).delimiter("/"))
+                        list ->
+                                list.bucket(bucket)
+                                        .prefix(FinanceKeys.months(shopId))
+                                        .delimiter("/"))
                 .commonPrefixes()
                 .stream()
-                .flatMap(common -> MonthKeys.month(common.prefix()).stream())
+                .flatMap(common -> FinanceKeys.findMonth(common.prefix()).stream())
                 .toList();
     }
 
@@ -105,7 +106,7 @@ public final class S3CarriedMonths implements CarriedMonths {
     }
 
     private LineSource open(ShopMonth month, Piece piece) {
-        String key = MonthKeys.accounts(month.shopId(), month.month(), piece.sha256());
+        String key = FinanceKeys.accounts(month.shopId(), month.month(), piece.sha256());
         try {
             return LineFile.read(new ByteArrayInputStream(get(key)), piece.sha256());
         } catch (NoSuchKeyException e) {
@@ -126,8 +127,8 @@ public final class S3CarriedMonths implements CarriedMonths {
             byte[] text = some.text();
             String sha256 = LineFile.name(text);
             boolean unused =
-                    put(
-                            MonthKeys.accounts(month.shopId(), month.month(), sha256),
+                    once.write(
+                            FinanceKeys.accounts(month.shopId(), month.month(), sha256),
                             LINES,
                             LineFile.compress(text));
             pieces.add(new Piece(sha256, some.lines().size()));
@@ -135,7 +136,7 @@ public final class S3CarriedMonths implements CarriedMonths {
         }
         CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces);
         byte[] manifest = CarriedMonthJson.write(kept).getBytes(StandardCharsets.UTF_8);
-        return put(MonthKeys.carried(month.shopId(), month.month()), JSON, manifest)
+        return once.write(FinanceKeys.carried(month.shopId(), month.month()), JSON, manifest)
                 ? kept
                 : find(month.shopId(), month.month()).orElseThrow();
     }
@@ -152,25 +153,5 @@ public final class S3CarriedMonths implements CarriedMonths {
             characters += line.document().length();
         }
         return new SortedLines(some);
-    }
-
-    /** Writes an object, or returns false if there is one of that name. */
-    private boolean put(String key, String type, byte[] bytes) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                client.putObject(
-                        put -> put.bucket(bucket).key(key).contentType(type).ifNoneMatch("*"),
-                        RequestBody.fromBytes(bytes));
-                return true;
-            } catch (S3Exception e) {
-                if (e.statusCode() == PRECONDITION_FAILED) {
-                    return false;
-                }
-                // Somebody else is writing the same.
-                if (e.statusCode() != CONFLICT || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
     }
 }

@@ -9,13 +9,13 @@ import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.json.ClosingNoteJson;
 import dev.stammkunde.finance.json.MadeReportJson;
+import dev.stammkunde.points.store.WriteOnce;
 
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,16 +26,14 @@ import java.util.Optional;
 /** Keeps files of months in the journal's bucket, beside the journal. */
 public final class S3MonthFiles implements MonthFiles {
 
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int CONFLICT = 409;
-    private static final int ATTEMPTS = 3;
-
     private final S3Client client;
     private final String bucket;
+    private final WriteOnce once;
 
     public S3MonthFiles(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+        this.once = new WriteOnce(client, bucket);
     }
 
     @Override
@@ -46,27 +44,12 @@ public final class S3MonthFiles implements MonthFiles {
                         file.contentType(),
                         Sha256.of(file.content()),
                         file.content().length);
-        String key = FinanceKeys.file(month.shopId(), month.month(), ref);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                client.putObject(
-                        put ->
-                                put.bucket(bucket)
-                                        .key(key)
-                                        .contentType(file.contentType())
-                                        .ifNoneMatch("*"),
-                        RequestBody.fromBytes(file.content()));
-                return ref;
-            } catch (S3Exception e) {
-                if (e.statusCode() == PRECONDITION_FAILED) {
-                    return ref;
-                }
-                // Somebody else is writing the same.
-                if (e.statusCode() != CONFLICT || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        boolean unused =
+                once.write(
+                        FinanceKeys.file(month.shopId(), month.month(), ref),
+                        file.contentType(),
+                        file.content());
+        return ref;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.stammkunde.finance.closing.Sha256;
 import dev.stammkunde.finance.json.SimulationRunJson;
 import dev.stammkunde.finance.simulation.SimulationRun;
 import dev.stammkunde.finance.simulation.SimulationRuns;
+import dev.stammkunde.points.store.WriteOnce;
 
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -21,16 +22,17 @@ public final class S3SimulationRuns implements SimulationRuns {
 
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
-    private static final int ATTEMPTS = 3;
     private static final String JSON = "application/json";
     private static final String GZIP = "application/gzip";
 
     private final S3Client client;
     private final String bucket;
+    private final WriteOnce once;
 
     public S3SimulationRuns(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+        this.once = new WriteOnce(client, bucket);
     }
 
     @Override
@@ -79,24 +81,8 @@ public final class S3SimulationRuns implements SimulationRuns {
     @Override
     public String keepSums(SimulationRun run, byte[] sums) {
         String sha256 = Sha256.of(sums);
-        String key = sumsKey(run, sha256);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                put(
-                        key,
-                        RequestBody.fromBytes(sums),
-                        put -> put.contentType(GZIP).ifNoneMatch("*"));
-                return sha256;
-            } catch (S3Exception e) {
-                if (e.statusCode() == PRECONDITION_FAILED) {
-                    return sha256;
-                }
-                // Somebody else is writing the same.
-                if (e.statusCode() != CONFLICT || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        boolean unused = once.write(sumsKey(run, sha256), GZIP, sums);
+        return sha256;
     }
 
     @Override

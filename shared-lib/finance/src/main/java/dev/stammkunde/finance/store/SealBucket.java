@@ -1,9 +1,9 @@
 package dev.stammkunde.finance.store;
 
-import software.amazon.awssdk.core.sync.RequestBody;
+import dev.stammkunde.points.store.WriteOnce;
+
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 import java.util.List;
@@ -16,10 +16,6 @@ import java.util.Optional;
  */
 public final class SealBucket implements SealObjects {
 
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int CONFLICT = 409;
-    private static final int ATTEMPTS = 3;
-
     /** By the end of a key, for browsers; what is sealed are the bytes. */
     private static final Map<String, String> TYPES =
             Map.of(
@@ -30,10 +26,12 @@ public final class SealBucket implements SealObjects {
 
     private final S3Client client;
     private final String bucket;
+    private final WriteOnce once;
 
     public SealBucket(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+        this.once = new WriteOnce(client, bucket);
     }
 
     @Override
@@ -59,22 +57,7 @@ public final class SealBucket implements SealObjects {
 
     @Override
     public boolean add(String key, byte[] bytes) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                client.putObject(
-                        put -> put.bucket(bucket).key(key).contentType(type(key)).ifNoneMatch("*"),
-                        RequestBody.fromBytes(bytes));
-                return true;
-            } catch (S3Exception e) {
-                if (e.statusCode() == PRECONDITION_FAILED) {
-                    return false;
-                }
-                // Somebody else is writing it at this moment, and may fail.
-                if (e.statusCode() != CONFLICT || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return once.write(key, type(key), bytes);
     }
 
     private static String type(String key) {

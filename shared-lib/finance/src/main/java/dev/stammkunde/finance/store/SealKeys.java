@@ -14,15 +14,13 @@ import java.util.regex.Pattern;
  */
 final class SealKeys {
 
-    /** All of finance, in the one form there is. */
-    static final String ROOT = "finance/v1/";
-
-    private static final String CLOSE = "/close.json";
-    private static final String SIGNATURES = "/signatures/";
+    private static final String ROOT = FinanceKeys.ROOT;
+    private static final String CLOSE = "close.json";
+    private static final String SIGNATURES = "signatures/";
     private static final Pattern A_CLOSE =
-            Pattern.compile(ROOT + "shop=([^/]+)/month=([0-9-]+)" + Pattern.quote(CLOSE));
+            Pattern.compile(ROOT + "shop=([^/]+)/month=([0-9-]+)/" + Pattern.quote(CLOSE));
     private static final Pattern A_SIGNATURE =
-            Pattern.compile(ROOT + "shop=([^/]+)" + SIGNATURES + "([0-9]{8})\\.json");
+            Pattern.compile(ROOT + "shop=([^/]+)/" + SIGNATURES + "([0-9]{8})\\.json");
 
     private SealKeys() {}
 
@@ -32,25 +30,16 @@ final class SealKeys {
     /** A signature of a day. */
     record OfSignature(String shopId, long number) {}
 
-    /** What all that is of a month begins with, whichever month. */
-    static String months(String shopId) {
-        return ROOT + "shop=" + shopId + "/month=";
-    }
-
-    private static String month(String shopId, YearMonth month) {
-        return months(shopId) + month;
-    }
-
     static String close(String shopId, YearMonth month) {
-        return month(shopId, month) + CLOSE;
+        return FinanceKeys.month(shopId, month) + CLOSE;
     }
 
     static String file(String shopId, YearMonth month, SealedFile file) {
-        return month(shopId, month) + "/sealed-" + file.sha256() + '-' + file.name();
+        return FinanceKeys.month(shopId, month) + "sealed-" + file.sha256() + '-' + file.name();
     }
 
     static String signatures(String shopId) {
-        return ROOT + "shop=" + shopId + SIGNATURES;
+        return FinanceKeys.shop(shopId) + SIGNATURES;
     }
 
     static String signature(String shopId, long number) {

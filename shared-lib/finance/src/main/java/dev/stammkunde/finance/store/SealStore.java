@@ -23,7 +23,7 @@ public final class SealStore implements ClosedMonths, SealedFiles, SealedMonths 
 
     @Override
     public List<String> shops() {
-        return objects.keys(SealKeys.ROOT).stream()
+        return objects.keys(FinanceKeys.ROOT).stream()
                 .flatMap(key -> SealKeys.close(key).stream())
                 .map(SealKeys.OfClose::shopId)
                 .distinct()
@@ -33,7 +33,7 @@ public final class SealStore implements ClosedMonths, SealedFiles, SealedMonths 
 
     @Override
     public List<YearMonth> months(String shopId) {
-        return objects.keys(SealKeys.months(shopId)).stream()
+        return objects.keys(FinanceKeys.months(shopId)).stream()
                 .flatMap(key -> SealKeys.close(key).stream())
                 .map(SealKeys.OfClose::month)
                 .sorted()

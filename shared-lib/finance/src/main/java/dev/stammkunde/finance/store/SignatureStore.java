@@ -19,7 +19,7 @@ public final class SignatureStore implements DaySignatures {
 
     @Override
     public List<String> shops() {
-        return objects.keys(SealKeys.ROOT).stream()
+        return objects.keys(FinanceKeys.ROOT).stream()
                 .flatMap(key -> SealKeys.signature(key).stream())
                 .map(SealKeys.OfSignature::shopId)
                 .distinct()

@@ -26,18 +26,17 @@ import java.util.function.Consumer;
  */
 public final class S3JournalParts implements JournalParts, SettledDays {
 
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int CONFLICT = 409;
-    private static final int ATTEMPTS = 3;
     private static final String LINES = "application/gzip";
     private static final String JSON = "application/json";
 
     private final S3Client client;
     private final String bucket;
+    private final WriteOnce once;
 
     public S3JournalParts(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
+        this.once = new WriteOnce(client, bucket);
     }
 
     @Override
@@ -56,21 +55,7 @@ public final class S3JournalParts implements JournalParts, SettledDays {
     }
 
     private Kept keep(String key, byte[] text) {
-        byte[] compressed = LineFile.compress(text);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                put(key, LINES, compressed, put -> put.ifNoneMatch("*"));
-                return Kept.KEPT;
-            } catch (S3Exception e) {
-                if (e.statusCode() == PRECONDITION_FAILED) {
-                    return Kept.ALREADY_THERE;
-                }
-                // Somebody else is writing the same.
-                if (e.statusCode() != CONFLICT || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return once.write(key, LINES, LineFile.compress(text)) ? Kept.KEPT : Kept.ALREADY_THERE;
     }
 
     @Override
@@ -90,7 +75,8 @@ public final class S3JournalParts implements JournalParts, SettledDays {
                     });
             return true;
         } catch (S3Exception e) {
-            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+            if (e.statusCode() == WriteOnce.PRECONDITION_FAILED
+                    || e.statusCode() == WriteOnce.CONFLICT) {
                 return false;
             }
             throw e;
