@@ -112,6 +112,7 @@ final class Verbs {
                     Map.entry(
                             "dev.stammkunde.points.store.", Set.of("PointsTable", "EntriesTable")),
                     Map.entry("dev.stammkunde.points.store.S3Journal", Set.of("JournalBucket")),
+                    Map.entry("dev.stammkunde.points.store.WriteOnce", Set.of("JournalBucket")),
                     Map.entry(
                             "dev.stammkunde.points.store.DynamoDbAdjustmentLimits",
                             Set.of("ShopsTable")),

@@ -20,8 +20,7 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
 
     private static final String ALIAS = ".Alias";
 
-    private static final Pattern OF_TABLE =
-            Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Arn}/(index|journal)/");
+    private static final Pattern OF_TABLE = Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Arn}/");
 
     public String id() {
         return block.id();
