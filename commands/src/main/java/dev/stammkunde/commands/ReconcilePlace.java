@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 import java.net.URI;
@@ -47,7 +48,7 @@ final class ReconcilePlace {
      *
      * @param nightly what the nightly comparison with the shop's API has come to
      */
-    record Opened(Reconciliation reconciliation, String nightly, List<AutoCloseable> clients)
+    record Opened(Reconciliation reconciliation, String nightly, List<SdkClient> clients)
             implements AutoCloseable {
 
         boolean feeds() {
@@ -60,13 +61,7 @@ final class ReconcilePlace {
 
         @Override
         public void close() {
-            for (AutoCloseable client : clients) {
-                try {
-                    client.close();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
+            clients.forEach(SdkClient::close);
         }
     }
 
@@ -77,9 +72,9 @@ final class ReconcilePlace {
      * @throws CommandFailedException if there is no local runner, or something is not named
      */
     Opened open(String shop, boolean feed) {
-        List<AutoCloseable> clients = new ArrayList<>();
+        List<SdkClient> clients = new ArrayList<>();
         TableOptions.Table points = tables.open("PointsTable");
-        clients.add(points);
+        clients.add(points.client());
         String shops = tables.beside(points, "PointsTable", "ShopsTable", shopsTable);
         ShopComparisons comparisons = new DynamoDbShopComparisons(points.client(), shops);
         if (feed) {
@@ -88,7 +83,7 @@ final class ReconcilePlace {
         S3Journal s3 = null;
         if (tables.place.local != null || journal.bucket != null) {
             JournalOptions.Journal place = journal.open(tables);
-            clients.add(place);
+            clients.add(place.client());
             s3 = new S3Journal(place.client(), place.bucket());
         }
         return new Opened(
@@ -111,7 +106,7 @@ final class ReconcilePlace {
         }
     }
 
-    private ShopEventBus bus(List<AutoCloseable> clients) {
+    private ShopEventBus bus(List<SdkClient> clients) {
         URI runner = tables.place.local;
         String name = runner == null ? bus : LOCAL_BUS;
         if (name == null) {

@@ -5,6 +5,7 @@ import dev.stammkunde.finance.imports.FoldOrder;
 import dev.stammkunde.finance.imports.FoldRows;
 import dev.stammkunde.finance.imports.OrderColumns;
 import dev.stammkunde.finance.imports.ReadRow;
+import dev.stammkunde.platform.Sha256;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** An export that is a table. */
 final class CsvExport implements ExportFile {
+
+    private static final String BETWEEN = "\u001F";
 
     private final CsvTable table;
     private final OrderColumns columns;
@@ -85,7 +88,7 @@ final class CsvExport implements ExportFile {
         }
         String problem = row.problem();
         return problem == null
-                ? rows.read(row.line(), row.cells(), Digests.of(row.cells()))
+                ? rows.read(row.line(), row.cells(), Sha256.of(String.join(BETWEEN, row.cells())))
                 : new ExportRow.Broken(row.line(), problem);
     }
 

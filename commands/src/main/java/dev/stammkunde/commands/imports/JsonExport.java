@@ -2,6 +2,7 @@ package dev.stammkunde.commands.imports;
 
 import dev.stammkunde.finance.imports.ExportRow;
 import dev.stammkunde.finance.imports.FoldOrder;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.NotJsonException;
 import dev.stammkunde.shop.ShopEvent;
@@ -56,7 +57,7 @@ final class JsonExport implements ExportFile {
                                             raw.line(),
                                             id,
                                             null,
-                                            Digests.of(raw.text()),
+                                            Sha256.of(raw.text()),
                                             raw.text()))
                     .orElseGet(() -> new ExportRow.Broken(raw.line(), "tells of no order"));
         } catch (NotJsonException e) {

@@ -4,6 +4,7 @@ import dev.stammkunde.finance.imports.ComparedFacts;
 import dev.stammkunde.finance.imports.ExportRow.Row;
 import dev.stammkunde.finance.imports.ExportedOrder;
 import dev.stammkunde.finance.imports.FoldOrder;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.reports.platforms.PlatformAdapter;
 import dev.stammkunde.reports.platforms.translation.Delivery;
 import dev.stammkunde.reports.platforms.translation.ShopConnection;
@@ -47,7 +48,7 @@ final class OrderDocuments implements FoldOrder {
         return new Delivery(
                 Platform.STANDARD,
                 shopId,
-                Map.of("webhook-id", "file:" + Digests.of(document).substring(0, 32)),
+                Map.of("webhook-id", "file:" + Sha256.of(document).substring(0, 32)),
                 document.getBytes(StandardCharsets.UTF_8),
                 now);
     }

@@ -1,12 +1,10 @@
 package dev.stammkunde.commands.journal;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.journal.JournalLine;
 
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -19,7 +17,7 @@ final class Fingerprint {
     private long count;
 
     void add(JournalLine line) {
-        LongBuffer hash = ByteBuffer.wrap(sha256(line.document())).asLongBuffer();
+        LongBuffer hash = ByteBuffer.wrap(Sha256.bytes(line.document())).asLongBuffer();
         synchronized (this) {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += hash.get(i);
@@ -38,15 +36,6 @@ final class Fingerprint {
 
     private synchronized long[] sum() {
         return sum.clone();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Says enough to see that two differ. */

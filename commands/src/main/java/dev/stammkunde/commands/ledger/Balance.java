@@ -1,10 +1,11 @@
 package dev.stammkunde.commands.ledger;
 
+import dev.stammkunde.platform.Sha256;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -21,7 +22,7 @@ final class Balance {
     private static final int SPREAD = 0x9E3779B9;
 
     private static final ThreadLocal<MessageDigest> SHA_256 =
-            ThreadLocal.withInitial(Balance::sha256);
+            ThreadLocal.withInitial(Sha256::digest);
 
     private final AtomicLongArray sums = new AtomicLongArray(2 * BUCKETS);
 
@@ -93,13 +94,5 @@ final class Balance {
         bytes.write(utf8.length >>> 8);
         bytes.write(utf8.length);
         bytes.writeBytes(utf8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -11,12 +11,10 @@ import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.OptInRequest;
 import dev.stammkunde.mail.consent.PutInForce;
 import dev.stammkunde.mail.consent.TellWishes;
+import dev.stammkunde.platform.Sha256;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -141,18 +139,10 @@ final class ImportOptIn {
                         row.source(),
                         new TreeSet<>(row.topics()).toString(),
                         row.language().code());
-        byte[] hash = sha256().digest(all.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.bytes(all);
         return "import-"
                 + Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(Arrays.copyOf(hash, ID_BYTES));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

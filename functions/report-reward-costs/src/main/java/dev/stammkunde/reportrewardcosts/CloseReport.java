@@ -3,12 +3,12 @@ package dev.stammkunde.reportrewardcosts;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.closing.CloseAsk;
 import dev.stammkunde.finance.closing.CloseResult;
-import dev.stammkunde.finance.closing.Sha256;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.files.ReportWish;
 import dev.stammkunde.finance.months.CarriedMonth;
+import dev.stammkunde.platform.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

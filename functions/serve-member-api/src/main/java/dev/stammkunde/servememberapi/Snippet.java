@@ -1,5 +1,6 @@
 package dev.stammkunde.servememberapi;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
 
@@ -8,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -101,11 +100,7 @@ final class Snippet {
     }
 
     private static String version(byte[] script) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script);
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, VERSION_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        byte[] hash = Sha256.digest().digest(script);
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, VERSION_BYTES));
     }
 }

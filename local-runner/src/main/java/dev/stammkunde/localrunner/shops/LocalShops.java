@@ -3,15 +3,13 @@ package dev.stammkunde.localrunner.shops;
 import dev.stammkunde.localrunner.aws.SecretsService;
 import dev.stammkunde.localrunner.base.Json;
 import dev.stammkunde.localrunner.template.Stack;
+import dev.stammkunde.platform.Sha256;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -97,19 +95,8 @@ public final class LocalShops {
 
     private static Map<String, AttributeValue> apiKey() {
         return Map.of(
-                "pk", AttributeValue.fromS("KEY#" + sha256(API_KEY)),
+                "pk", AttributeValue.fromS("KEY#" + Sha256.of(API_KEY)),
                 "shops", AttributeValue.fromSs(all().stream().map(Shop::id).toList()),
                 "label", AttributeValue.fromS("local"));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each Java has SHA-256.", e);
-        }
     }
 }

@@ -3,13 +3,11 @@ package dev.stammkunde.localrunner.template;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.stacktemplate.TemplateException;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Makes a secret as the template asks for it. Its letters and digits are always the same for the
@@ -44,17 +42,9 @@ final class GeneratedSecret {
     private static String characters(String name, int length) {
         var result = new StringBuilder();
         for (int part = 0; result.length() < length; part++) {
-            result.append(new BigInteger(1, sha256(part + name)).toString(Character.MAX_RADIX));
+            result.append(
+                    new BigInteger(1, Sha256.bytes(part + name)).toString(Character.MAX_RADIX));
         }
         return result.substring(0, length);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each Java has SHA-256.", e);
-        }
     }
 }

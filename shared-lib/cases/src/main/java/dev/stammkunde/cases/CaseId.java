@@ -1,8 +1,7 @@
 package dev.stammkunde.cases;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.stammkunde.platform.Sha256;
+
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -20,7 +19,7 @@ public record CaseId(String shopId, String id) {
 
     /** Returns the id that belongs to a key within a shop. */
     public static CaseId of(String shopId, String key) {
-        byte[] hash = sha256("case\n" + shopId + '\n' + key);
+        byte[] hash = Sha256.bytes("case\n" + shopId + '\n' + key);
         return new CaseId(
                 shopId,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)));
@@ -29,14 +28,5 @@ public record CaseId(String shopId, String id) {
     /** Whether a text can be an id at all. */
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package dev.stammkunde.customers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.stammkunde.platform.Sha256;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,8 +28,7 @@ public record EmailKey(String shopId, String hash) {
         String normalised =
                 Normalizer.normalize(withAsciiDomain(email.strip()), Normalizer.Form.NFC)
                         .toLowerCase(Locale.ROOT);
-        byte[] hash =
-                sha256().digest((shopId + '\n' + normalised).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.bytes(shopId + '\n' + normalised);
         return ofBytes(shopId, Arrays.copyOf(hash, HASH_BYTES));
     }
 
@@ -57,13 +55,5 @@ public record EmailKey(String shopId, String hash) {
     /** Returns the hash as bytes, where letters would take more room. */
     public byte[] bytes() {
         return Base64.getUrlDecoder().decode(hash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

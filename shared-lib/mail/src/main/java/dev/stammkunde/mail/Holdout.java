@@ -1,11 +1,9 @@
 package dev.stammkunde.mail;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.Sha256;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Tells who gets no mails so that the effect of mails can be told.
@@ -44,15 +42,7 @@ public final class Holdout {
                                 customer.id().length(),
                                 customer.id(),
                                 group);
-        byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.bytes(text);
         return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), PARTS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

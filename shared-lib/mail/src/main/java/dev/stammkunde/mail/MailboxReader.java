@@ -2,12 +2,10 @@ package dev.stammkunde.mail;
 
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
+import dev.stammkunde.platform.Sha256;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -73,18 +71,7 @@ public record MailboxReader(@Nullable String customer, @Nullable String person) 
     }
 
     private static String hash(EmailKey mailbox, String kind, String text, int bytes) {
-        byte[] hash =
-                sha256().digest(
-                                (mailbox.hash() + '\n' + kind + '\n' + text)
-                                        .getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.bytes(mailbox.hash() + '\n' + kind + '\n' + text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, bytes));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package dev.stammkunde.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -23,21 +20,12 @@ public final class KeyedId {
 
     /** Returns the id that belongs to a key within a shop. */
     public static String of(String shopId, String key) {
-        byte[] hash = sha256(shopId + '\n' + key);
+        byte[] hash = Sha256.bytes(shopId + '\n' + key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
     }
 
     /** Whether a text can be an id at all. */
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stammkunde.points;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.programme.Contribution;
 import dev.stammkunde.points.programme.EarningTerms;
 import dev.stammkunde.shop.Order;
@@ -13,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ final class CanonicalEntry {
     static EntryHash hash(LedgerEntry entry) {
         CanonicalEntry canonical = new CanonicalEntry(entry.edition());
         canonical.entry(entry);
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         sha256.update(entry.previousHash().bytes());
         return EntryHash.of(sha256.digest(canonical.bytes.toByteArray()));
     }
@@ -243,13 +243,5 @@ final class CanonicalEntry {
         bytes.write(length >>> 8);
         bytes.write(length);
         return this;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package dev.stammkunde.campaigns.scheduler;
 
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.Sha256;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -37,13 +35,7 @@ public final class ScheduleName {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] digest = Sha256.bytes(text);
+        return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
     }
 }

@@ -2,11 +2,9 @@ package dev.stammkunde.campaigns.store;
 
 import dev.stammkunde.campaigns.GiftKey;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.platform.items.KeyText;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -86,13 +84,7 @@ final class CampaignKeys {
 
     /** A prefix of 16 bytes: shard and order in it are even, and no two codes meet. */
     private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] digest = Sha256.bytes(text);
+        return HexFormat.of().formatHex(digest, 0, 16);
     }
 }

@@ -1,8 +1,7 @@
 package dev.stammkunde.finance.output;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.stammkunde.platform.Sha256;
+
 import java.util.Base64;
 
 /** The style sheet of the report's page, for the screen, for the dark and for paper. */
@@ -75,13 +74,7 @@ final class ReportStyle {
 
     /** Returns how a content security policy names the sheet. */
     static String source() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(SHEET.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] hash = Sha256.bytes(SHEET);
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 }

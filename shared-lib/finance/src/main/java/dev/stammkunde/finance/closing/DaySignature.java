@@ -1,5 +1,6 @@
 package dev.stammkunde.finance.closing;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.journal.JournalDay;
 
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.stammkunde.finance.closing;
 
 import dev.stammkunde.finance.months.EntriesDigest;
+import dev.stammkunde.points.EntryHash;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.JournalDay;
@@ -12,11 +13,9 @@ import dev.stammkunde.points.journal.ReadJournal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -53,8 +52,7 @@ public final class JournalMonth implements ReadMonthEntries {
             JournalDay day = new JournalDay(shopId, date);
             sources.add(() -> new Hashes(day, journal.lines(day), from, asOf));
         }
-        MessageDigest sha256 = Sha256.digest();
-        long count = 0;
+        var counting = new EntriesDigest.Counting();
         JournalLine before = null;
         try (LineSource hashes = ReadJournal.merged(sources, spill)) {
             for (JournalLine hash = hashes.next(); hash != null; hash = hashes.next()) {
@@ -63,12 +61,11 @@ public final class JournalMonth implements ReadMonthEntries {
                             "two documents claim entry %d of customer %s"
                                     .formatted(hash.sequence(), hash.customerId()));
                 }
-                sha256.update(HexFormat.of().parseHex(hash.document()));
-                count++;
+                counting.add(new EntryHash(hash.document()));
                 before = hash;
             }
         }
-        return new EntriesDigest(count, HexFormat.of().formatHex(sha256.digest()));
+        return counting.finish();
     }
 
     /** The entries of a day that are of a time: each line's document is the entry's hash. */

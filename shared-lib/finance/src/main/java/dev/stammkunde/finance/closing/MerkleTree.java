@@ -1,5 +1,7 @@
 package dev.stammkunde.finance.closing;
 
+import dev.stammkunde.platform.Sha256;
+
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -2,6 +2,7 @@ package dev.stammkunde.finance.closing;
 
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.months.EntriesDigest;
+import dev.stammkunde.platform.Sha256;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.stammkunde.finance.closing;
 
+import dev.stammkunde.platform.Sha256;
+
 import java.util.regex.Pattern;
 
 /**

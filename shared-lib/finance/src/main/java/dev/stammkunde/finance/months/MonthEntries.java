@@ -12,12 +12,9 @@ import dev.stammkunde.points.journal.ReadJournal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,8 +29,7 @@ final class MonthEntries implements AutoCloseable {
     private final LineDocuments documents;
     private final TieOutTally ties;
     private final LineSource lines;
-    private final MessageDigest digest;
-    private long entries;
+    private final EntriesDigest.Counting counting = new EntriesDigest.Counting();
     private @Nullable JournalLine next;
 
     /** Opens a month. */
@@ -41,7 +37,6 @@ final class MonthEntries implements AutoCloseable {
         this.ask = ask;
         this.documents = reading.documents();
         this.ties = reading.ties();
-        this.digest = sha256();
         ReadJournal journal = new ReadJournal(objects, spill);
         List<Supplier<LineSource>> days = new ArrayList<>();
         for (JournalDay day : days(ask)) {
@@ -92,7 +87,7 @@ final class MonthEntries implements AutoCloseable {
             return Optional.empty();
         }
         Optional<LedgerEntry> entry = read(line).filter(found -> ask.includes(found.bookedAt()));
-        entry.ifPresent(this::count);
+        entry.ifPresent(found -> counting.add(found.hash()));
         return entry;
     }
 
@@ -112,22 +107,9 @@ final class MonthEntries implements AutoCloseable {
         }
     }
 
-    private void count(LedgerEntry entry) {
-        digest.update(entry.hash().bytes());
-        entries++;
-    }
-
     /** Says which entries there were, after the last. */
     EntriesDigest digest() {
-        return new EntriesDigest(entries, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return counting.finish();
     }
 
     @Override

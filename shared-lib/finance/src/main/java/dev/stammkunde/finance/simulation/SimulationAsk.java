@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.simulation;
 
-import dev.stammkunde.finance.closing.Sha256;
+import dev.stammkunde.platform.Sha256;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.stammkunde.finance.store;
 
 import dev.stammkunde.finance.ShopMonth;
-import dev.stammkunde.finance.closing.Sha256;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MadeReport.FileRef;
@@ -9,6 +8,7 @@ import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.json.ClosingNoteJson;
 import dev.stammkunde.finance.json.MadeReportJson;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.store.WriteOnce;
 
 import org.jspecify.annotations.Nullable;

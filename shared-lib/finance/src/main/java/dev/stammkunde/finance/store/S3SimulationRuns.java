@@ -1,9 +1,9 @@
 package dev.stammkunde.finance.store;
 
-import dev.stammkunde.finance.closing.Sha256;
 import dev.stammkunde.finance.json.SimulationRunJson;
 import dev.stammkunde.finance.simulation.SimulationRun;
 import dev.stammkunde.finance.simulation.SimulationRuns;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.store.WriteOnce;
 
 import software.amazon.awssdk.core.ResponseBytes;

@@ -7,6 +7,7 @@ import dev.stammkunde.finance.months.EntriesDigest;
 import dev.stammkunde.finance.store.SealStore;
 import dev.stammkunde.finance.testing.InMemorySealObjects;
 import dev.stammkunde.finance.testing.SealedShop;
+import dev.stammkunde.platform.Sha256;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

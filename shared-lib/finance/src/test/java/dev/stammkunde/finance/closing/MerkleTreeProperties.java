@@ -2,6 +2,8 @@ package dev.stammkunde.finance.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stammkunde.platform.Sha256;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 
-import dev.stammkunde.finance.closing.Sha256;
 import dev.stammkunde.finance.testing.OwnKey;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.json.JsonField;
 

@@ -1,12 +1,12 @@
 package dev.stammkunde.finance.testing;
 
 import dev.stammkunde.finance.ShopMonth;
-import dev.stammkunde.finance.closing.Sha256;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MadeReport.FileRef;
 import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.ReportFile;
+import dev.stammkunde.platform.Sha256;
 
 import org.jspecify.annotations.Nullable;
 

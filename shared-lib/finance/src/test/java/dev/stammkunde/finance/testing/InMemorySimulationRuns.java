@@ -1,8 +1,8 @@
 package dev.stammkunde.finance.testing;
 
-import dev.stammkunde.finance.closing.Sha256;
 import dev.stammkunde.finance.simulation.SimulationRun;
 import dev.stammkunde.finance.simulation.SimulationRuns;
+import dev.stammkunde.platform.Sha256;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -8,11 +8,11 @@ import dev.stammkunde.finance.closing.DaySignatures;
 import dev.stammkunde.finance.closing.MonthClose;
 import dev.stammkunde.finance.closing.SealedFile;
 import dev.stammkunde.finance.closing.SealedMonths.Kept;
-import dev.stammkunde.finance.closing.Sha256;
 import dev.stammkunde.finance.months.EntriesDigest;
 import dev.stammkunde.finance.store.SealObjects;
 import dev.stammkunde.finance.store.SealStore;
 import dev.stammkunde.finance.store.SignatureStore;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.journal.JournalDay;
 
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
 package dev.stammkunde.mail.pages;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.stammkunde.platform.Sha256;
+
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -108,14 +107,8 @@ final class PageStyle {
 
     /** Returns how a content security policy names this sheet. */
     static String source(String sheet) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(sheet.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] hash = Sha256.bytes(sheet);
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
     /** The contrast ratio of WCAG 2.2, from 1 to 21. */

@@ -4,11 +4,9 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.ServiceKind;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.shop.Language;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,17 +52,11 @@ public record OptInRequest(
      * @param requestId of API Gateway
      */
     public static String idOf(EmailKey address, String requestId) {
-        try {
-            String text = address.shopId() + '\n' + address.hash() + '\n' + requestId;
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(hash, ID_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        String text = address.shopId() + '\n' + address.hash() + '\n' + requestId;
+        byte[] hash = Sha256.bytes(text);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(hash, ID_BYTES));
     }
 
     /** Returns the same of a request that is made on the page of preferences. */

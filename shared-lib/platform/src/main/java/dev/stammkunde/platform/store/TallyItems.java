@@ -1,5 +1,6 @@
 package dev.stammkunde.platform.store;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.platform.counting.CountedMark;
 import dev.stammkunde.platform.counting.TallyBook;
 import dev.stammkunde.platform.counting.TallyCell;
@@ -14,9 +15,6 @@ import dev.stammkunde.platform.items.KeyText;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -147,16 +145,10 @@ final class TallyItems {
 
     /** Tells nobody who has no list of all things which thing it is. */
     private static String hash(TallyBook book, String thing) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest((name(book) + '#' + thing).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(hash, HASH_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] hash = Sha256.bytes(name(book) + '#' + thing);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(hash, HASH_BYTES));
     }
 
     static Map<String, AttributeValue> keyOf(ItemReader item) {

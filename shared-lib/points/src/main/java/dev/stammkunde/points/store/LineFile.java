@@ -1,5 +1,6 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineSource;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -31,7 +31,7 @@ public final class LineFile implements LineSource {
     private final @Nullable String sha256;
 
     private LineFile(InputStream compressed, @Nullable String sha256) {
-        this.digest = sha256();
+        this.digest = Sha256.digest();
         this.sha256 = sha256;
         try {
             this.lines =
@@ -102,14 +102,6 @@ public final class LineFile implements LineSource {
 
     /** Returns what names a text. */
     public static String name(byte[] text) {
-        return HexFormat.of().formatHex(sha256().digest(text));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }

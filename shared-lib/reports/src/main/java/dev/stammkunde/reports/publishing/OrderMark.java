@@ -1,5 +1,6 @@
 package dev.stammkunde.reports.publishing;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.ReportedCustomer;
@@ -7,11 +8,7 @@ import dev.stammkunde.shop.ShopEvent.OrderReported;
 import dev.stammkunde.shop.Source;
 import dev.stammkunde.shop.json.ShopEventJson;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * What the newest report of an order that was published says, as a digest.
@@ -67,14 +64,7 @@ public record OrderMark(String shopId, String orderId, AsOf asOf, AsOf told, Str
                                 reported.refunds(),
                                 customer == null ? null : believed(customer, source),
                                 reported.deliveredAt()));
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(told.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(told);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.stammkunde.reports.store;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.reports.platforms.translation.Delivery;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,16 +44,12 @@ public final class QuarantinedBody {
 
     /** Returns an id that the same delivery gets again, however often it is retried. */
     public static String id(Delivery delivery) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(delivery.platform().name().getBytes(StandardCharsets.UTF_8));
-            delivery.header("x-shopify-topic", "shopify-topic", "x-wc-webhook-topic")
-                    .ifPresent(topic -> digest.update(topic.getBytes(StandardCharsets.UTF_8)));
-            digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(delivery.body())).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update(delivery.platform().name().getBytes(StandardCharsets.UTF_8));
+        delivery.header("x-shopify-topic", "shopify-topic", "x-wc-webhook-topic")
+                .ifPresent(topic -> digest.update(topic.getBytes(StandardCharsets.UTF_8)));
+        digest.update((byte) 0);
+        return HexFormat.of().formatHex(digest.digest(delivery.body())).substring(0, ID_LENGTH);
     }
 
     static Map<String, AttributeValue> headers(Delivery delivery) {

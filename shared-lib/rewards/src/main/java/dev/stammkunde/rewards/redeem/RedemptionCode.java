@@ -1,10 +1,7 @@
 package dev.stammkunde.rewards.redeem;
 
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.rewards.RedemptionId;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The code of a redemption: 60 bits in letters and digits that nobody takes for others, such as
@@ -24,7 +21,7 @@ final class RedemptionCode {
      * @param seed what nobody can guess, for the id may be known
      */
     static String of(RedemptionId id, String seed) {
-        byte[] hash = sha256(id.shopId() + '\n' + id.id() + '\n' + seed);
+        byte[] hash = Sha256.bytes(id.shopId() + '\n' + id.id() + '\n' + seed);
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < LETTERS; i++) {
             if (i > 0 && i % GROUP == 0) {
@@ -33,14 +30,5 @@ final class RedemptionCode {
             code.append(ALPHABET.charAt(hash[i] & 31));
         }
         return code.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package dev.stammkunde.shop.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.stammkunde.platform.Sha256;
+
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -26,15 +25,7 @@ public record ApiKeyHash(String hex) {
 
     /** Hashes the UTF-8 bytes of a key as its owner sends it. */
     public static ApiKeyHash of(String key) {
-        byte[] digest = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.bytes(key);
         return new ApiKeyHash(HexFormat.of().formatHex(digest));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

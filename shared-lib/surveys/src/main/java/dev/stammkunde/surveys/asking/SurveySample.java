@@ -1,12 +1,10 @@
 package dev.stammkunde.surveys.asking;
 
 import dev.stammkunde.customers.CustomerId;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.surveys.SurveyId;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Tells who is ever asked: it depends on nothing but who the customer is and which survey it is, so
@@ -33,13 +31,7 @@ public final class SurveySample {
                                 survey.id().length(),
                                 survey.id(),
                                 customer.id());
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), PARTS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] hash = Sha256.bytes(text);
+        return Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), PARTS);
     }
 }

@@ -1,11 +1,11 @@
 package dev.stammkunde.webhooks.keys;
 
 import dev.stammkunde.platform.DocumentId;
+import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.webhooks.EndpointSecret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -82,12 +82,8 @@ public final class SecretKeys {
     }
 
     private static String id(byte[] key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, ID_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        byte[] hash = Sha256.digest().digest(key);
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, ID_BYTES));
     }
 
     /** Tells how many only. */
