@@ -38,9 +38,6 @@ final class MonthAnswers {
 
     private static final int MOST_BYTES = 1_000;
 
-    /** The file that says all figures. */
-    private static final String REPORT = "report.json";
-
     private static final String MONTH = "month";
     private static final String AS_OF = "asOf";
 
@@ -159,7 +156,7 @@ final class MonthAnswers {
         MadeReport report =
                 files.find(input.shopId(), month, null)
                         .orElseThrow(() -> FinanceProblems.notMade(month));
-        if (!report.findFile(REPORT).filter(it -> it.sha256().equals(reviewed)).isPresent()) {
+        if (!report.isReviewed(reviewed)) {
             throw FinanceProblems.otherReport();
         }
         ReportWish wish =

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 /** Closes a month with the report that was reviewed, and notes what came of it. */
 final class CloseReport {
 
-    private static final String REPORT = "report.json";
-
     private final ReportPorts ports;
     private final MakeReport make;
 
@@ -35,11 +33,7 @@ final class CloseReport {
      * @param made the report that was made of it just now
      */
     void close(MonthRead read, MadeReport made, ReportWish.Closing closing, Instant now) {
-        boolean isReviewed =
-                made.findFile(REPORT)
-                        .filter(file -> file.sha256().equals(closing.reviewed()))
-                        .isPresent();
-        if (isReviewed) {
+        if (made.isReviewed(closing.reviewed())) {
             note(read, closing, now, sealed(read, closing, now));
         } else {
             note(

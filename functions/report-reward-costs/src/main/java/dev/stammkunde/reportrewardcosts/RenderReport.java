@@ -1,5 +1,6 @@
 package dev.stammkunde.reportrewardcosts;
 
+import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.json.OwedStateJson;
 import dev.stammkunde.finance.output.ReportCsv;
@@ -79,7 +80,7 @@ final class RenderReport {
 
     private void report() {
         MonthReport report = month.report();
-        text("report.json", ReportJson.write(report));
+        text(MadeReport.REPORT, ReportJson.write(report));
         for (Language language : Language.values()) {
             String name = "report-" + language.code();
             text(name + ".csv", ReportCsv.write(report, language));

@@ -112,7 +112,7 @@ final class ReportRewardCosts {
         try {
             make(wish, new Asked(month, asOf, now), settings.get());
         } catch (RuntimeException e) {
-            note(wish, now, "FAILED", "The month could not be read. The log says why.");
+            noteFault(wish, now, e);
             throw e;
         }
         return Outcome.MADE;
@@ -134,6 +134,15 @@ final class ReportRewardCosts {
                     .closed()
                     .find(wish.shopId(), wish.month())
                     .ifPresent(new ShowSealed(ports.files(), ports.closes().files())::show);
+        }
+    }
+
+    /** Notes that closing failed. Where even that does, the first fault is still the one told. */
+    private void noteFault(ReportWish wish, Instant now, RuntimeException fault) {
+        try {
+            note(wish, now, "FAILED", "The month could not be read. The log says why.");
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
         }
     }
 

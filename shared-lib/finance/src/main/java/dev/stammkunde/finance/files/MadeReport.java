@@ -26,6 +26,9 @@ public record MadeReport(
         List<FileRef> files,
         List<String> notes) {
 
+    /** The file that a person reviews before the month is closed. */
+    public static final String REPORT = "report.json";
+
     public MadeReport {
         files = List.copyOf(files);
         notes = List.copyOf(notes);
@@ -42,6 +45,11 @@ public record MadeReport(
     /** Whether it is of the whole month. */
     public boolean isWhole() {
         return asOf.equals(month.ends());
+    }
+
+    /** Whether somebody who has seen a report of this hash has seen this one. */
+    public boolean isReviewed(String sha256) {
+        return findFile(REPORT).filter(file -> file.sha256().equals(sha256)).isPresent();
     }
 
     /** Finds a file by its name. */

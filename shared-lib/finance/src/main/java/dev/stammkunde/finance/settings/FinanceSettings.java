@@ -64,9 +64,4 @@ public record FinanceSettings(
     public BigDecimal minorPerPoint() {
         return valuePerPoint.movePointRight(currency.getDecimalPlaces());
     }
-
-    /** Whether an adjustment makes up for an order that was missed. */
-    public boolean isEarned(String reason) {
-        return earnedReasons.contains(reason);
-    }
 }
