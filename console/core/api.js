@@ -1,0 +1,144 @@
+/** Calls the admin API as who is signed in. */
+import { isSignedIn, renew, token } from "./session.js";
+
+const TRIES = 3;
+const WAIT_MILLISECONDS = 400;
+const MOST_WAIT_SECONDS = 10;
+
+/** What the API did not do, and why. Network faults have the status 0. */
+export class ApiError extends Error {
+  constructor(status, problem, etag) {
+    super(problem.title ?? String(status));
+    this.status = status;
+    this.problem = problem;
+    this.etag = etag;
+  }
+
+  /** What is wrong with which field, by its path. */
+  get fields() {
+    return new Map((this.problem.errors ?? []).map((error) => [error.field, error.problem]));
+  }
+
+  /** The last part of the problem's name, such as "outdated-version". */
+  get kind() {
+    return String(this.problem.type ?? "").split(":").at(-1);
+  }
+}
+
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+async function once(method, path, { body, headers, signal }) {
+  const own = await token();
+  try {
+    return await fetch(path, {
+      method,
+      signal,
+      headers: {
+        accept: "application/json",
+        ...(own ? { authorization: `Bearer ${own}` } : {}),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch (fault) {
+    if (fault.name === "AbortError") {
+      throw fault;
+    }
+    throw new ApiError(0, { title: "network" });
+  }
+}
+
+async function refusal(response) {
+  const problem = await response.json().catch(() => ({}));
+  return new ApiError(response.status, problem, response.headers.get("etag"));
+}
+
+const isBusy = (status) => status === 0 || status === 429 || status === 502 || status === 503 || status === 504;
+
+/**
+ * Calls once, and again where that cannot do harm: a read that met a busy API, and anything that was
+ * turned away for its token.
+ */
+async function call(method, path, options = {}) {
+  let isRenewed = false;
+  for (let tried = 1; ; tried++) {
+    let failed;
+    try {
+      const response = await once(method, path, options);
+      if (response.ok) {
+        return response;
+      }
+      failed = await refusal(response);
+      failed.retryAfter = Number(response.headers.get("retry-after"));
+    } catch (fault) {
+      if (!(fault instanceof ApiError)) {
+        throw fault;
+      }
+      failed = fault;
+    }
+    if (failed.status === 401 && !isRenewed && isSignedIn()) {
+      isRenewed = true;
+      await renew();
+    } else if (method === "GET" && isBusy(failed.status) && tried < TRIES) {
+      const seconds = Math.min(failed.retryAfter || 0, MOST_WAIT_SECONDS);
+      await pause(Math.max(seconds * 1000, WAIT_MILLISECONDS * 2 ** (tried - 1)));
+    } else {
+      throw failed;
+    }
+  }
+}
+
+const json = async (response) => {
+  const text = await response.text();
+  return text === "" ? undefined : JSON.parse(text);
+};
+
+/** Reads a document. */
+export const read = async (path, { signal } = {}) => json(await call("GET", path, { signal }));
+
+/** Reads a document with its version, which a change of it must name. */
+export async function readVersion(path, { signal } = {}) {
+  const response = await call("GET", path, { signal });
+  return { document: await json(response), etag: response.headers.get("etag") };
+}
+
+/** Reads a file, to be saved. */
+export const readFile = async (path) => (await call("GET", path, { headers: { accept: "*/*" } })).blob();
+
+/** Asks for something to be done. A repeat of it with the same key happens once. */
+export const send = async (path, body = {}, { key, etag } = {}) =>
+  json(
+    await call("POST", path, {
+      body,
+      headers: { ...(key ? { "idempotency-key": key } : {}), ...(etag ? { "if-match": etag } : {}) },
+    }),
+  );
+
+/** Replaces a document in the version that was read. */
+export async function replace(path, body, etag) {
+  const response = await call("PUT", path, { body, headers: etag ? { "if-match": etag } : {} });
+  return { document: await json(response), etag: response.headers.get("etag") };
+}
+
+/** Removes something. */
+export const remove = async (path) => json(await call("DELETE", path));
+
+/** Returns a key for what is done once. */
+export const newKey = () => crypto.randomUUID();
+
+/** Puts values into a path, each escaped. */
+export const path = (parts, ...values) =>
+  String.raw({ raw: parts }, ...values.map((value) => encodeURIComponent(value)));
+
+/** Returns a query of those values that are there, with its question mark. */
+export function query(values) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== "") {
+      parameters.set(name, value);
+    }
+  }
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,3 @@
+import "./core/app.js";
+
+document.body.append(document.createElement("sk-app"));

@@ -1,0 +1,171 @@
+package dev.stammkunde.serveconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.platform.json.Json;
+import dev.stammkunde.platform.json.JsonField;
+import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.RepositoryRoot;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a browser gets. */
+final class ServeConsoleHandlerTest {
+
+    private static final String SIGN_IN =
+            "https://stammkunde-1.auth.eu-central-1.amazoncognito.com";
+    private static final Path CONSOLE = RepositoryRoot.path().resolve("console");
+
+    /** What a page may take on its way to the first view, over the wire. */
+    private static final int MOST_BYTES = 150_000;
+
+    private final ConsoleFiles files = ConsoleFiles.load();
+    private final ServeConsoleHandler handler =
+            new ServeConsoleHandler(new SignIn(SIGN_IN, "client-1"));
+
+    @Test
+    void page_hasAPolicyThatLetsNothingRunThatIsNotOfTheConsole() throws IOException {
+        JsonField answer = get("", "");
+
+        assertThat(answer.at("statusCode").integer()).isEqualTo(200);
+        assertThat(answer.at("headers").text("content-security-policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .contains("require-trusted-types-for 'script'", "connect-src 'self' " + SIGN_IN)
+                .doesNotContain("unsafe");
+        assertThat(answer.text("body"))
+                .contains("content=\"" + SIGN_IN + '"', "content=\"client-1\"", files.version())
+                .doesNotContain("{assets}", "{sign-in}", "{client}", "<style", " style=")
+                .doesNotContainPattern("\\son[a-z]+=");
+    }
+
+    @Test
+    void file_ofThisVersion_isKeptForEver() throws IOException {
+        JsonField answer = get("assets/" + files.version() + "/core/api.js", "");
+
+        assertThat(answer.at("statusCode").integer()).isEqualTo(200);
+        assertThat(answer.at("headers").text("cache-control")).contains("immutable");
+        assertThat(answer.at("headers").text("content-type")).startsWith("text/javascript");
+        assertThat(answer.text("body")).isEqualTo(Files.readString(CONSOLE.resolve("core/api.js")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assets/000000000000/core/api.js",
+                "assets/{version}/core/none.js",
+                "assets/{version}/../index.html",
+                "assets/{version}/",
+                "assets/{version}",
+                "assets/",
+                "index.html",
+                "files.txt"
+            })
+    void file_thatIsNone_isMissingAndNeverKept(String path) throws IOException {
+        JsonField answer = get(path.replace("{version}", files.version()), "");
+
+        assertThat(answer.at("statusCode").integer()).isEqualTo(404);
+        assertThat(answer.at("headers").text("cache-control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void preview_runsNothingAndIsInNobodyElsesFrame() throws IOException {
+        JsonField answer = get("preview", "");
+
+        assertThat(answer.at("headers").text("content-security-policy"))
+                .startsWith("sandbox allow-same-origin; default-src 'none'")
+                .contains("frame-ancestors 'self'")
+                .doesNotContain("allow-scripts", "script-src");
+    }
+
+    @Test
+    void page_thatTheBrowserHas_isNotSentAgain() throws IOException {
+        String tag = get("", "").at("headers").text("etag");
+
+        JsonField again = get("", "\"if-none-match\": \"" + tag.replace("\"", "\\\"") + "\",");
+
+        assertThat(again.at("statusCode").integer()).isEqualTo(304);
+        assertThat(again.text("body")).isEmpty();
+    }
+
+    @Test
+    void files_areAllThatLieInTheFolder() throws IOException {
+        try (Stream<Path> found = Files.walk(CONSOLE)) {
+            List<String> names =
+                    found.filter(Files::isRegularFile)
+                            .map(file -> CONSOLE.relativize(file).toString().replace('\\', '/'))
+                            .filter(name -> !List.of("index.html", "files.txt").contains(name))
+                            .sorted()
+                            .toList();
+
+            assertThat(Files.readAllLines(CONSOLE.resolve("files.txt"))).isEqualTo(names);
+        }
+    }
+
+    @Test
+    void files_importOnlyWhatIsThere() {
+        Pattern imports = Pattern.compile("(?:from|import\\()\\s*\"(\\.{1,2}/[^\"]+)\"");
+        files.byPath().keySet().stream()
+                .filter(path -> path.endsWith(".js") && !path.startsWith("lib/"))
+                .forEach(
+                        path ->
+                                imports.matcher(ConsoleFiles.text(path))
+                                        .results()
+                                        .map(
+                                                match ->
+                                                        Path.of(path)
+                                                                .resolveSibling(match.group(1))
+                                                                .normalize()
+                                                                .toString()
+                                                                .replace('\\', '/'))
+                                        .forEach(
+                                                target ->
+                                                        assertThat(files.byPath())
+                                                                .as(path)
+                                                                .containsKey(target)));
+    }
+
+    @Test
+    void frame_withItsLibrariesAndTheLargestPage_isLight() {
+        int frame =
+                files.byPath().entrySet().stream()
+                        .filter(file -> !file.getKey().startsWith("pages/"))
+                        .mapToInt(file -> file.getValue().compressedBytes())
+                        .sum();
+        int page =
+                files.byPath().entrySet().stream()
+                        .filter(file -> file.getKey().startsWith("pages/"))
+                        .mapToInt(file -> file.getValue().compressedBytes())
+                        .max()
+                        .orElseThrow();
+
+        assertThat(frame + page).isLessThan(MOST_BYTES);
+    }
+
+    private JsonField get(String file, String headers) throws IOException {
+        String event =
+                """
+                {"routeKey": "GET /console/{file+}", "rawPath": "/console/%1$s", "headers": {%2$s "accept": "*/*"},
+                 "pathParameters": {"file": "%1$s"},
+                 "requestContext": {"requestId": "r", "timeEpoch": 0, "http": {"method": "GET"}}}
+                """
+                        .formatted(file, headers);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                answer,
+                FixedContext.unhurried());
+        return Json.parse(answer.toString(StandardCharsets.UTF_8));
+    }
+}
