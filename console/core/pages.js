@@ -2,10 +2,9 @@
  * The pages of a shop, in the order of the menu: who sees them there, and which module shows them. The
  * API decides who may do what; a page that is hidden here is only not offered.
  */
-const ALL = ["marketing", "finance", "support"];
-
 export const PAGES = [
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
+  { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },
 ];
 
 /** Returns those that somebody in these groups is offered. */
@@ -14,5 +13,3 @@ export const pagesFor = (groups) =>
 
 /** Returns the page of a name, if there is one. */
 export const pageNamed = (name) => PAGES.find((page) => page.name === name);
-
-export { ALL };

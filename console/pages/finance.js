@@ -1,0 +1,279 @@
+/** What rewards cost and what is owed: the months, and one of them with its report. */
+import { html, nothing } from "lit";
+import { ApiError, path, read, send } from "../core/api.js";
+import { faultNotice, Loading, Page } from "../core/page.js";
+import { until } from "../core/poll.js";
+import { go, link } from "../core/route.js";
+import { month as monthName, number, time, words } from "../core/words.js";
+import { ask } from "../ui/dialog.js";
+import { save } from "../ui/download.js";
+import { tell } from "../ui/toast.js";
+import { reportView } from "./finance-report.js";
+
+const w = words({
+  title: ["Finanzen", "Finance"],
+  titleOf: [(name) => `Finanzen: ${name}`, (name) => `Finance: ${name}`],
+  intro: [
+    "Was Prämien kosten und was noch geschuldet wird, nach dem Zeitpunkt der Buchung. Was ein Monat einmal sagte, sagt er für immer.",
+    "What rewards cost and what is still owed, by the time of booking. What a month once said it says for ever.",
+  ],
+  month: ["Monat", "Month"],
+  state: ["Stand", "State"],
+  entries: ["Buchungen", "Bookings"],
+  made: ["Bericht vom", "Report of"],
+  closed: ["abgeschlossen", "closed"],
+  ties: ["stimmt überein", "ties"],
+  differs: ["stimmt nicht überein", "does not tie"],
+  partial: ["vorläufig", "so far"],
+  none: ["Es gibt noch keinen Bericht.", "There is no report yet."],
+  order: ["Bericht erstellen", "Make a report"],
+  ordering: ["Der Bericht wird erstellt …", "The report is being made …"],
+  orderMonth: ["Monat des Berichts", "Month of the report"],
+  soFar: ["Stand von jetzt (der Monat läuft noch)", "As of now (the month is not over)"],
+  noSettings: [
+    "Bevor ein Bericht entstehen kann, muss gesagt werden, was ein Punkt wert ist.",
+    "Before there can be a report, it must be said what a point is worth.",
+  ],
+  close: ["Monat abschließen …", "Close the month …"],
+  closeTitle: [(name) => `${name} abschließen?`, (name) => `Close ${name}?`],
+  closeText: [
+    "Bericht, Buchungssatz und alle Buchungen des Monats werden versiegelt. Das lässt sich nicht rückgängig machen; spätere Korrekturen stehen im offenen Monat.",
+    "Report, journal and all bookings of the month are sealed. This cannot be undone; later corrections are in the open month.",
+  ],
+  typed: [(what) => `Tippen Sie zur Bestätigung ${what}`, (what) => `Type ${what} to confirm`],
+  closeYes: ["Abschließen", "Close"],
+  closing: ["Der Monat wird abgeschlossen …", "The month is being closed …"],
+  isClosed: ["Der Monat ist abgeschlossen.", "The month is closed."],
+  notClosed: ["Der Monat wurde nicht abgeschlossen", "The month was not closed"],
+  downloads: ["Dateien", "Files"],
+  notes: ["Hinweise", "Notes"],
+  back: ["Alle Monate", "All months"],
+});
+
+export default class Finance extends Page {
+  static properties = { busy: { state: true }, fault: { state: true } };
+
+  #left = new AbortController();
+
+  #months = new Loading(
+    this,
+    () => [this.shopId, this.more.length === 0],
+    (signal) => (this.more.length === 0 ? read(path`/admin/shops/${this.shopId}/finance/months`, { signal }) : null),
+  );
+
+  #month = new Loading(
+    this,
+    () => [this.shopId, this.more[0], this.query.asOf],
+    (signal) => (this.more[0] ? this.#readMonth(signal) : null),
+  );
+
+  async #readMonth(signal) {
+    const made = await read(this.#path(), { signal });
+    const report = await read(this.#file("report.json"), { signal });
+    return { made, report };
+  }
+
+  #asOf() {
+    return this.query.asOf ? `?${new URLSearchParams({ asOf: this.query.asOf })}` : "";
+  }
+
+  #path() {
+    return path`/admin/shops/${this.shopId}/finance/months/${this.more[0]}` + this.#asOf();
+  }
+
+  #file(name) {
+    return path`/admin/shops/${this.shopId}/finance/months/${this.more[0]}/files/${name}` + this.#asOf();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#left.abort();
+  }
+
+  render() {
+    return this.more[0] ? this.#one() : this.#all();
+  }
+
+  #all() {
+    return html`
+      <h1>${w.title}</h1>
+      <p>${w.intro}</p>
+      ${this.#orderForm()} ${this.#problem()}
+      ${this.#months.show((found) =>
+        found.months.length === 0
+          ? html`<p>${w.none}</p>`
+          : html`<div class="scroll">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">${w.month}</th>
+                    <th scope="col">${w.state}</th>
+                    <th scope="col" class="number">${w.entries}</th>
+                    <th scope="col">${w.made}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${found.months.map(
+                    (made) => html`<tr>
+                      <td><a href=${link(this.shopId, "finance", [made.month])}>${monthName(made.month)}</a></td>
+                      <td>${this.#state(made)}</td>
+                      <td class="number">${number(made.entries)}</td>
+                      <td>${time(made.madeAt, made.timeZone)}</td>
+                    </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>`,
+      )}
+    `;
+  }
+
+  #state(made) {
+    const isClosed = ["CLOSED", "ALREADY_CLOSED"].includes(made.closing?.outcome);
+    return html`<span class="tag ${made.ties ? "good" : "bad"}">${made.ties ? w.ties : w.differs}</span>
+      ${isClosed ? html`<span class="tag">${w.closed}</span>` : nothing}`;
+  }
+
+  #orderForm() {
+    const latest = new Date().toISOString().slice(0, 7);
+    return html`<form class="tools" @submit=${this.#order}>
+      <label>${w.orderMonth} <input type="month" name="month" max=${latest} value=${latest} required /></label>
+      <button type="submit" aria-busy=${this.busy ? "true" : nothing} ?disabled=${this.busy}>
+        ${this.busy ?? w.order}
+      </button>
+    </form>`;
+  }
+
+  #problem() {
+    if (!this.fault) {
+      return nothing;
+    }
+    return this.fault.kind === "no-finance-settings"
+      ? html`<div class="notice warn" role="alert"><p>${w.noSettings}</p></div>`
+      : faultNotice(this.fault);
+  }
+
+  /** Has a report made: of the whole month where it is over, and else of this moment. */
+  async #order(event) {
+    event.preventDefault();
+    const month = new FormData(event.target).get("month");
+    this.fault = undefined;
+    this.busy = w.ordering;
+    try {
+      const ordered = await this.#ordered(month);
+      await until(() => this.#madeSince(ordered), this.#left.signal);
+      go(link(this.shopId, "finance", [month], ordered.asOf ? { asOf: ordered.asOf } : {}));
+    } catch (fault) {
+      this.fault = fault.name === "AbortError" ? undefined : fault;
+    }
+    this.busy = undefined;
+  }
+
+  async #ordered(month) {
+    const orders = path`/admin/shops/${this.shopId}/finance/reports`;
+    try {
+      return await send(orders, { month });
+    } catch (fault) {
+      if (fault.kind !== "month-not-over") {
+        throw fault;
+      }
+      return send(orders, { month, asOf: new Date(Math.floor(Date.now() / 1000) * 1000).toISOString() });
+    }
+  }
+
+  async #madeSince(ordered) {
+    const query = ordered.asOf ? `?${new URLSearchParams({ asOf: ordered.asOf })}` : "";
+    try {
+      const made = await read(path`/admin/shops/${this.shopId}/finance/months/${ordered.month}` + query);
+      return made.madeAt >= ordered.time ? made : undefined;
+    } catch (fault) {
+      if (fault instanceof ApiError && fault.status === 404) {
+        return undefined;
+      }
+      throw fault;
+    }
+  }
+
+  #one() {
+    return html`
+      <h1>${w.titleOf(monthName(this.more[0]))}</h1>
+      <p class="actions"><a href=${link(this.shopId, "finance")}>${w.back}</a></p>
+      ${this.#problem()}
+      ${this.#month.show(
+        ({ made, report }) => html`
+          ${this.#closing(made, report)} ${reportView(report, this.more[0])}
+          <h2>${w.downloads}</h2>
+          <ul class="actions">
+            ${made.files.map(
+              (file) => html`<li>
+                <button type="button" class="secondary outline" @click=${() => save(this.#file(file.name), file.name)}>
+                  ${file.name}
+                </button>
+              </li>`,
+            )}
+          </ul>
+          ${made.notes.length > 0
+            ? html`<h2>${w.notes}</h2>
+                <ul>
+                  ${made.notes.map((note) => html`<li>${note}</li>`)}
+                </ul>`
+            : nothing}
+        `,
+        8,
+      )}
+    `;
+  }
+
+  #closing(made, report) {
+    if (report.closed) {
+      return html`<div class="notice good"><p>${w.isClosed}</p></div>`;
+    }
+    if (this.query.asOf || !report.verifies || !this.isIn("finance")) {
+      return nothing;
+    }
+    const failed = made.closing && !["CLOSED", "ALREADY_CLOSED"].includes(made.closing.outcome);
+    return html`
+      ${failed
+        ? html`<div class="notice bad"><p>${w.notClosed}: ${made.closing.detail}</p></div>`
+        : nothing}
+      <p class="actions">
+        <button type="button" ?disabled=${this.busy} aria-busy=${this.busy ? "true" : nothing} @click=${() => this.#close(made)}>
+          ${this.busy ?? w.close}
+        </button>
+      </p>
+    `;
+  }
+
+  async #close(made) {
+    const month = this.more[0];
+    const confirmed = await ask({
+      title: w.closeTitle(monthName(month)),
+      text: w.closeText,
+      yes: w.closeYes,
+      typed: month,
+      typedLabel: w.typed(month),
+    });
+    if (!confirmed) {
+      return;
+    }
+    this.fault = undefined;
+    this.busy = w.closing;
+    try {
+      const reviewed = made.files.find((file) => file.name === "report.json").sha256;
+      const asked = await send(path`/admin/shops/${this.shopId}/finance/months/${month}/close`, { reviewed });
+      const closing = await until(async () => {
+        const now = await read(this.#path());
+        return now.closing?.at >= asked.time ? now.closing : undefined;
+      }, this.#left.signal);
+      if (closing.outcome === "CLOSED") {
+        tell(w.isClosed);
+      }
+      await this.#month.load();
+    } catch (fault) {
+      this.fault = fault.name === "AbortError" ? undefined : fault;
+    }
+    this.busy = undefined;
+  }
+}
+
+customElements.define("sk-finance", Finance);
