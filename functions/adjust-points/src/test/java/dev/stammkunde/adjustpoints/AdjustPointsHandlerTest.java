@@ -105,6 +105,29 @@ final class AdjustPointsHandlerTest {
     }
 
     @Test
+    void adjust_admin_hasTheWidestLimitAndNeedsASecondPersonAboveIt() {
+        Reply within = api.as("[admin]", "ada").adjust("key", 10_000);
+        Reply above = api.as("[admin]", "ada").adjust("other", 10_001);
+
+        assertThat(within.status()).isEqualTo(201);
+        assertThat(above.status()).isEqualTo(202);
+        assertThat(api.as("[admin]", "ada").decide(AdjustRoute.APPROVE, above.text("id")).problem())
+                .isEqualTo("second-person-needed");
+    }
+
+    @Test
+    void adjust_groupsOfShops_countInTheirShopAlone() {
+        Reply supports = api.as("[" + SHOP + ":support other:finance]", "sam").adjust("key", 501);
+        Reply finances = api.as("[" + SHOP + ":finance]", "fay").adjust("other", 501);
+        Reply foreign = api.as("[other:support other:admin]", "oli").adjust("third", 1);
+
+        assertThat(supports.status()).isEqualTo(202);
+        assertThat(finances.status()).isEqualTo(201);
+        assertThat(foreign.problem()).isEqualTo("group-not-allowed");
+        assertThat(api.balance()).isEqualTo(501);
+    }
+
+    @Test
     void adjust_lostPoints_giveThemBackOnce() {
         Instant given = Instant.parse("2024-10-20T10:00:00Z");
         Instant lost = Instant.parse("2026-10-31T23:00:00Z");

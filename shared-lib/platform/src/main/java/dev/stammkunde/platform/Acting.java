@@ -11,7 +11,7 @@ import java.util.List;
  * @param person the subject of the token, or {@code operator:} and a name; for ever the same of one
  *     person
  * @param name what colleagues call the person, where it is known; never an address
- * @param groups of the person, in the order of their names
+ * @param groups of the person that counted in the shop, in the order of their names
  * @param requestId names the request, and tells it from all others of that time
  */
 public record Acting(

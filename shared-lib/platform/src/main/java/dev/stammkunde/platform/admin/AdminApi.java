@@ -18,8 +18,8 @@ import java.util.Optional;
  * What all functions of the admin API do: finds the route, asks whether one of the caller's groups
  * may take it, turns refusals into answers and logs the outcome.
  *
- * <p>Who may do what is decided here by the groups of the caller's token; all groups are for all
- * shops of the stack. Who acts is who the token says, and never what a body says.
+ * <p>Who may do what is decided here by the groups of the caller's token, which are for all shops
+ * or for the one in the path. Who acts is who the token says, and never what a body says.
  *
  * @param <R> the function's routes
  */

@@ -20,6 +20,6 @@ public interface GuardedRoute {
     /** Its method and path, such as {@code GET /admin/shops/{shopId}/campaigns}. */
     String key();
 
-    /** The groups of which the caller must be in one. */
+    /** The groups of which the caller must be in one; {@code admin} is allowed without a word. */
     Set<AdminGroup> allowed();
 }

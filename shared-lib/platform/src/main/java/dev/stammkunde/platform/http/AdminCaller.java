@@ -3,9 +3,6 @@ package dev.stammkunde.platform.http;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Ids;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,31 +13,25 @@ import java.util.Set;
  *     token does not say it in a form that can be kept
  * @param email that the user pool has confirmed; of an ID token alone
  * @param name what colleagues call the person, where the token says it; never an address
- * @param groups none for somebody who is signed in and in no group
+ * @param groups that count for this request: those for all shops, and those for the shop in its
+ *     path; none for somebody who is signed in and in none of them
+ * @param groupsByShop all of them, also those for other shops, which give no right here
  */
 public record AdminCaller(
         Optional<String> subject,
         Optional<String> email,
         Optional<String> name,
-        Set<AdminGroup> groups) {
+        Set<AdminGroup> groups,
+        GroupsByShop groupsByShop) {
 
     public AdminCaller {
         groups = Set.copyOf(groups);
     }
 
-    /**
-     * Reads the claims of a request; of a request that came past no authorizer there are none.
-     *
-     * <p>An HTTP API hands a claim that is a list over as text: {@code [marketing support]}.
-     * Cognito's names of groups hold no white space, and anything else: a group called {@code
-     * x,marketing} is not marketing, so the one pair of brackets goes and nothing more.
-     */
+    /** Reads the claims of a request; of a request that came past no authorizer there are none. */
     public static AdminCaller of(HttpRequest request) {
-        List<String> names = names(request.authorizer().getOrDefault("cognito:groups", ""));
-        Set<AdminGroup> groups = EnumSet.noneOf(AdminGroup.class);
-        Arrays.stream(AdminGroup.values())
-                .filter(group -> names.contains(group.claim()))
-                .forEach(groups::add);
+        GroupsByShop groups =
+                GroupsByShop.parse(request.authorizer().getOrDefault("cognito:groups", ""));
         return new AdminCaller(
                 Optional.ofNullable(request.authorizer().get("sub")).filter(Ids::isId),
                 Optional.ofNullable(request.authorizer().get("email"))
@@ -48,6 +39,9 @@ public record AdminCaller(
                 Optional.ofNullable(request.authorizer().get("name"))
                         .filter(name -> !name.isBlank() && name.indexOf('@') < 0)
                         .map(Ids::shortened),
+                Optional.ofNullable(request.pathParameters().get("shopId"))
+                        .map(groups::in)
+                        .orElseGet(groups::everywhere),
                 groups);
     }
 
@@ -55,15 +49,21 @@ public record AdminCaller(
         return !"false".equals(request.authorizer().get("email_verified"));
     }
 
-    private static List<String> names(String claim) {
-        boolean isList = claim.length() > 1 && claim.startsWith("[") && claim.endsWith("]");
-        String list = isList ? claim.substring(1, claim.length() - 1) : claim;
-        return List.of(list.split(" ", -1));
+    /** Whether the caller is in one of these groups, or in that which may do everything. */
+    public boolean isIn(Set<AdminGroup> any) {
+        return groups.contains(AdminGroup.ADMIN) || groups.stream().anyMatch(any::contains);
     }
 
-    /** Whether the caller is in one of these groups. */
-    public boolean isIn(Set<AdminGroup> any) {
-        return groups.stream().anyMatch(any::contains);
+    /**
+     * Returns who calls, whatever their groups: for what is about nobody but themselves.
+     *
+     * @throws AdminRefusedException if nobody is signed in
+     */
+    public static AdminCaller signedIn(HttpRequest request) {
+        if (request.authorizer().isEmpty()) {
+            throw AdminRefusedException.notSignedIn();
+        }
+        return of(request);
     }
 
     /**
@@ -72,10 +72,7 @@ public record AdminCaller(
      * @throws AdminRefusedException if nobody is signed in, or somebody in none of these groups
      */
     public static AdminCaller in(Set<AdminGroup> allowed, HttpRequest request) {
-        if (request.authorizer().isEmpty()) {
-            throw AdminRefusedException.notSignedIn();
-        }
-        AdminCaller caller = of(request);
+        AdminCaller caller = signedIn(request);
         if (!caller.isIn(allowed)) {
             throw AdminRefusedException.notAllowed(allowed);
         }

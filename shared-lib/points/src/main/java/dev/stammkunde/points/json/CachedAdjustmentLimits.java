@@ -42,6 +42,7 @@ public final class CachedAdjustmentLimits implements Function<String, Adjustment
                         case SUPPORT -> limit.or(limits.support());
                         case FINANCE -> limit.or(limits.finance());
                         case MARKETING -> limit;
+                        case ADMIN -> limit.or(limits.support()).or(limits.finance());
                     };
         }
         return limit;
