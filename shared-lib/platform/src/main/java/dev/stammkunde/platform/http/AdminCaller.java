@@ -3,11 +3,13 @@ package dev.stammkunde.platform.http;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Ids;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Who calls the admin API, as the JWT authorizer found in the token.
@@ -16,16 +18,20 @@ import java.util.Set;
  *     token does not say it in a form that can be kept
  * @param email that the user pool has confirmed; of an ID token alone
  * @param name what colleagues call the person, where the token says it; never an address
- * @param groups none for somebody who is signed in and in no group
+ * @param groups for all shops of the stack; none for somebody who is signed in and in no group
+ * @param groupsByShop by a shop's id, what somebody may do for that shop alone: the groups of the
+ *     user pool that are called {@code <shop>:<group>}, since no shop's id has a colon
  */
 public record AdminCaller(
         Optional<String> subject,
         Optional<String> email,
         Optional<String> name,
-        Set<AdminGroup> groups) {
+        Set<AdminGroup> groups,
+        Map<String, Set<AdminGroup>> groupsByShop) {
 
     public AdminCaller {
         groups = Set.copyOf(groups);
+        groupsByShop = Map.copyOf(groupsByShop);
     }
 
     /**
@@ -38,9 +44,18 @@ public record AdminCaller(
     public static AdminCaller of(HttpRequest request) {
         List<String> names = names(request.authorizer().getOrDefault("cognito:groups", ""));
         Set<AdminGroup> groups = EnumSet.noneOf(AdminGroup.class);
-        Arrays.stream(AdminGroup.values())
-                .filter(group -> names.contains(group.claim()))
-                .forEach(groups::add);
+        Map<String, Set<AdminGroup>> byShop = new TreeMap<>();
+        for (AdminGroup group : AdminGroup.values()) {
+            if (names.contains(group.claim())) {
+                groups.add(group);
+            }
+            shops(names, group)
+                    .forEach(
+                            shop ->
+                                    byShop.computeIfAbsent(
+                                                    shop, _ -> EnumSet.noneOf(AdminGroup.class))
+                                            .add(group));
+        }
         return new AdminCaller(
                 Optional.ofNullable(request.authorizer().get("sub")).filter(Ids::isId),
                 Optional.ofNullable(request.authorizer().get("email"))
@@ -48,7 +63,16 @@ public record AdminCaller(
                 Optional.ofNullable(request.authorizer().get("name"))
                         .filter(name -> !name.isBlank() && name.indexOf('@') < 0)
                         .map(Ids::shortened),
-                groups);
+                groups,
+                byShop);
+    }
+
+    private static Stream<String> shops(List<String> names, AdminGroup group) {
+        String end = ':' + group.claim();
+        return names.stream()
+                .filter(name -> name.endsWith(end))
+                .map(name -> name.substring(0, name.length() - end.length()))
+                .filter(Ids::isShop);
     }
 
     private static boolean isConfirmed(HttpRequest request) {
@@ -72,14 +96,23 @@ public record AdminCaller(
      * @throws AdminRefusedException if nobody is signed in, or somebody in none of these groups
      */
     public static AdminCaller in(Set<AdminGroup> allowed, HttpRequest request) {
-        if (request.authorizer().isEmpty()) {
-            throw AdminRefusedException.notSignedIn();
-        }
-        AdminCaller caller = of(request);
+        AdminCaller caller = signedIn(request);
         if (!caller.isIn(allowed)) {
             throw AdminRefusedException.notAllowed(allowed);
         }
         return caller;
+    }
+
+    /**
+     * Returns who calls, whatever groups that person is in.
+     *
+     * @throws AdminRefusedException if nobody is signed in
+     */
+    public static AdminCaller signedIn(HttpRequest request) {
+        if (request.authorizer().isEmpty()) {
+            throw AdminRefusedException.notSignedIn();
+        }
+        return of(request);
     }
 
     /**

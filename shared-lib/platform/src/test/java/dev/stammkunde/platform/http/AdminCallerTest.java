@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 
 final class AdminCallerTest {
@@ -41,6 +42,22 @@ final class AdminCallerTest {
                 .isEqualTo(groups);
         assertThat(caller.email()).contains("a@shop.example");
         assertThat(caller.toString()).doesNotContain("shop.example");
+    }
+
+    @Test
+    void of_groupsOfShops_areForThoseShopsAlone() {
+        AdminCaller caller =
+                caller(
+                        "{\"jwt\": {\"claims\": {\"cognito:groups\": \"[rad:support rad:finance"
+                                + " buch.de:marketing :finance a:b:finance rad:boss support]\"}}}");
+
+        assertThat(caller.groups()).containsExactly(AdminGroup.SUPPORT);
+        assertThat(caller.groupsByShop())
+                .isEqualTo(
+                        Map.of(
+                                "rad", Set.of(AdminGroup.SUPPORT, AdminGroup.FINANCE),
+                                "buch.de", Set.of(AdminGroup.MARKETING)));
+        assertThat(caller.isIn(Set.of(AdminGroup.FINANCE))).isFalse();
     }
 
     @Test
