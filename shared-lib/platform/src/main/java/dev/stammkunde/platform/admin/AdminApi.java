@@ -75,7 +75,10 @@ public final class AdminApi<R extends GuardedRoute> implements HttpEdge.Answerin
     private AdminAnswer answer(Optional<R> route, HttpRequest request, OutcomeLog log) {
         try {
             R found = route.orElseThrow(AdminRefusedException::unknownRoute);
-            AdminCaller caller = AdminCaller.in(found.allowed(), request);
+            AdminCaller caller =
+                    found.isOfCaller()
+                            ? AdminCaller.signedIn(request)
+                            : AdminCaller.in(found.allowed(), request);
             return action.answer(found, caller, new AdminInput(request), log);
         } catch (AdminRefusedException refused) {
             return AdminAnswer.of(refused.answer());

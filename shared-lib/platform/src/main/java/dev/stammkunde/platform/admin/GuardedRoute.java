@@ -22,4 +22,9 @@ public interface GuardedRoute {
 
     /** The groups of which the caller must be in one; {@code admin} is allowed without a word. */
     Set<AdminGroup> allowed();
+
+    /** Whether it tells people of themselves, so that whoever is signed in may take it. */
+    default boolean isOfCaller() {
+        return false;
+    }
 }

@@ -1,0 +1,33 @@
+package dev.stammkunde.overseeshop;
+
+import dev.stammkunde.platform.admin.GuardedRoute;
+import dev.stammkunde.platform.http.AdminGroup;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The routes of {@code template.yaml} that lead here, and who may take them: all groups. */
+enum OverseeRoute implements GuardedRoute {
+    ME("GET /admin/me");
+
+    private final String key;
+
+    OverseeRoute(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Set<AdminGroup> allowed() {
+        return EnumSet.allOf(AdminGroup.class);
+    }
+
+    @Override
+    public boolean isOfCaller() {
+        return this == ME;
+    }
+}
