@@ -150,22 +150,6 @@ final class AdminCallerTest {
     }
 
     @Test
-    void of_groupsOfShops_areForThoseShopsAlone() {
-        AdminCaller caller =
-                caller(
-                        "{\"jwt\": {\"claims\": {\"cognito:groups\": \"[rad:support rad:finance"
-                                + " buch.de:marketing :finance a:b:finance rad:boss support]\"}}}");
-
-        assertThat(caller.groups()).containsExactly(AdminGroup.SUPPORT);
-        assertThat(caller.groupsByShop())
-                .isEqualTo(
-                        Map.of(
-                                "rad", Set.of(AdminGroup.SUPPORT, AdminGroup.FINANCE),
-                                "buch.de", Set.of(AdminGroup.MARKETING)));
-        assertThat(caller.isIn(Set.of(AdminGroup.FINANCE))).isFalse();
-    }
-
-    @Test
     void of_noAuthorizer_isNobody() {
         assertThat(caller("{}").groups()).isEmpty();
         assertThat(caller("{}").email()).isEmpty();
