@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stammkunde.testkit.browser.Browser;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -19,15 +20,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Somebody of a shop's team before the console, in a browser. */
 final class BrowsedConsole implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Colours change gently: what is half-way is not looked at. */
     private static final String VIOLATIONS =
             """
-            axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+            new Promise(requestAnimationFrame)
+              .then(() => Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished)))
+              .then(() => axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
               .then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html + ' ' + n.failureSummary)))""";
 
     /** What the policy refused, and what went wrong unseen. */
@@ -50,7 +56,7 @@ final class BrowsedConsole implements AutoCloseable {
     void renew(String language) {
         browser.renew();
         browser.resize(1200, 900);
-        browser.driver().manage().deleteAllCookies();
+        browser.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
         browser.addToEachPage(axe());
         browser.addToEachPage(WATCH);
         browser.addToEachPage(
@@ -140,17 +146,21 @@ final class BrowsedConsole implements AutoCloseable {
     }
 
     private WebElement find(String path) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(
-                        () ->
-                                browser.driver().findElements(By.xpath(path)).stream()
-                                        .filter(WebElement::isDisplayed)
-                                        .filter(WebElement::isEnabled)
-                                        .findFirst()
-                                        .orElse(null),
-                        element -> element != null);
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(
+                            () ->
+                                    browser.driver().findElements(By.xpath(path)).stream()
+                                            .filter(WebElement::isDisplayed)
+                                            .filter(WebElement::isEnabled)
+                                            .findFirst()
+                                            .orElse(null),
+                            Objects::nonNull);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(path + " is not on: " + text(), e);
+        }
     }
 
     private static String quoted(String text) {
