@@ -202,6 +202,7 @@ final class BrowsedConsole implements AutoCloseable {
             assertThat(violations()).as(name + (dark ? ", dark" : "")).isEmpty();
         }
         browser.preferDark(false);
+        violations();
         browser.resize(320, 800);
         assertThat(browser.ask("String(document.documentElement.scrollWidth)"))
                 .as(name + " on 320 pixels")

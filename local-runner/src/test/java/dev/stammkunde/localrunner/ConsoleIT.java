@@ -66,7 +66,7 @@ final class ConsoleIT {
     }
 
     @Test
-    void finance_opensTheLastMonth_closesItByKeysAndDownloadsTheJournal() {
+    void finance_opensTheLastMonth_closesItByKeys() {
         console.renew("de");
         console.signIn("Fiona", FINANCE);
         console.awaitText("Mai 2026");
@@ -83,7 +83,7 @@ final class ConsoleIT {
         console.keys(Keys.ENTER);
 
         console.awaitText("Der Monat ist abgeschlossen.");
-        assertThat(console.text()).contains("journal-", "report.json");
+        assertThat(console.text()).contains("report.json", "report-de.csv");
         console.assertNothingRefused();
     }
 
