@@ -1,5 +1,7 @@
 package dev.stammkunde.reportrewardcosts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.stammkunde.finance.closing.CloseMonth;
 import dev.stammkunde.finance.closing.MonthClose;
 import dev.stammkunde.finance.closing.UnsettledDays;
@@ -21,10 +23,12 @@ import dev.stammkunde.finance.testing.LedgerHeads;
 import dev.stammkunde.finance.testing.OwnKey;
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.finance.testing.SoldOrders;
+import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineSource;
@@ -41,6 +45,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +59,8 @@ final class ReportedShop {
 
     private static final String SETTINGS =
             """
-            {"version": 1, "legalEntity": "Rad GmbH", "currency": "EUR", "valuePerPoint": "0.01",
-             "expectedRedemptionPercent": 95, "usdRate": "0.9",
+            {"legalEntity": "Rad GmbH", "currency": "EUR", "valuePerPoint": "0.01",
+             "expectedRedemptionPercent": 95, "usdRate": "0.9", %s
              "postings": {"consultant": 1001, "client": 7, "chart": "03", "accounts": %s}}
             """;
 
@@ -74,22 +79,63 @@ final class ReportedShop {
     private final InMemoryDocuments<String> settings =
             InMemoryDocuments.ofShops(new InMemoryAudit());
 
+    final List<MailOrder> mails = new ArrayList<>();
+
+    private final Set<LedgerEntry> underWay = new HashSet<>();
+
     private boolean forgotten;
+    private boolean mailsFail;
+    private String more = "";
+    private int version = 1;
+    private List<String> shops = List.of(ID);
+    private ZoneId zone = ZONE;
 
     /** From now on nobody knows what was redeemed. */
     void forgetRedemptions() {
         forgotten = true;
     }
 
+    /** From now on the shop's days begin and end there. */
+    void moveTo(String zoneId) {
+        zone = ZoneId.of(zoneId);
+    }
+
+    /** The last booking does not reach the journal until all do. */
+    void holdLastBooking() {
+        underWay.add(ledger.entries().getLast());
+    }
+
+    /** What was under way reaches the journal. */
+    void letAllArrive() {
+        underWay.clear();
+    }
+
+    /** Whether mails cannot be ordered from now on. */
+    void breakMails(boolean broken) {
+        mailsFail = broken;
+    }
+
+    /** Finance says more than it must, such as {@code "recipients": ["a@shop.example"],}. */
+    ReportedShop saying(String fields) {
+        more = fields;
+        return this;
+    }
+
     /** Finance says what a point is worth, and which numbers accounts have. */
     ReportedShop withSettings(String accounts) {
-        Acting finance = Acting.operator("fritz", Instant.EPOCH, "r");
+        Acting finance = Acting.operator("fritz", Instant.EPOCH, "r" + version);
         settings.save(
                 ID,
-                1,
-                SETTINGS.formatted(accounts),
+                version,
+                SETTINGS.formatted(more, accounts),
                 finance.did(ID, new Deed("replace", "finance-settings", ID)));
         return this;
+    }
+
+    /** Finance changes its mind. */
+    void replaceSettings() {
+        version++;
+        ReportedShop unused = withSettings();
     }
 
     ReportedShop withSettings() {
@@ -100,40 +146,56 @@ final class ReportedShop {
         ledger.paid(SoldOrders.order(orderId, customer, euros * 100, ledger.now()));
     }
 
+    /** More shops were heard, of which nothing is known. */
+    ReportedShop withShops(String... ids) {
+        shops = List.of(ids);
+        return this;
+    }
+
     /** The function over what was booked until now, with all of it in the journal. */
     ReportRewardCosts function() {
-        InMemoryJournal journal = ledger.journal();
+        return new ReportRewardCosts(ports());
+    }
+
+    ReportPorts ports() {
+        InMemoryJournal journal = new InMemoryJournal();
+        ShopLedger.keep(
+                journal, ledger.entries().stream().filter(it -> !underWay.contains(it)).toList());
         SettleDay settle = new SettleDay(journal, journal, lines -> lines);
         for (LocalDate date : journal.days(ID, LocalDate.EPOCH, LocalDate.of(2100, 1, 1))) {
             SettleDay.Result unused = settle.settle(new JournalDay(ID, date));
         }
         SealStore closed = new SealStore(seals);
-        return new ReportRewardCosts(
-                new ReportPorts(
-                        () -> List.of(ID),
-                        (_, _) -> ZONE,
-                        new CachedFinanceSettings(settings),
-                        new ReportPorts.Ledger(
-                                journal,
-                                new FoldMonth.Sources(
-                                        journal, new JsonLineDocuments(), ReportedShop::putAway),
-                                new LedgerHeads(ledger.ledger()),
-                                carried,
-                                (_, reward) -> reward.equals("donation")),
-                        new ReportPorts.Costs(
-                                (_, ids) -> forgotten ? Map.of() : taken(ids),
-                                new LedgerOrderRates((_, _) -> Map.of()),
-                                (_, _, _) -> 1_000),
-                        files,
-                        new ReportPorts.Closes(
-                                closed,
-                                closed,
-                                new CloseMonth(
-                                        new CloseMonth.Places(
-                                                closed, closed, new SignatureStore(seals)),
-                                        new UnsettledDays(journal, journal),
-                                        key,
-                                        CloseMonth.GRACE))));
+        return new ReportPorts(
+                () -> shops,
+                (_, _) -> zone,
+                new CachedFinanceSettings(settings),
+                new ReportPorts.Ledger(
+                        journal,
+                        new FoldMonth.Sources(
+                                journal, new JsonLineDocuments(), ReportedShop::putAway),
+                        new LedgerHeads(ledger.ledger()),
+                        carried,
+                        (_, reward) -> reward.equals("donation")),
+                new ReportPorts.Costs(
+                        (_, ids) -> forgotten ? Map.of() : taken(ids),
+                        new LedgerOrderRates((_, _) -> Map.of()),
+                        (_, _, _) -> 1_000),
+                files,
+                new ReportPorts.Closes(
+                        closed,
+                        closed,
+                        new CloseMonth(
+                                new CloseMonth.Places(closed, closed, new SignatureStore(seals)),
+                                new UnsettledDays(journal, journal),
+                                key,
+                                CloseMonth.GRACE)),
+                orders -> {
+                    if (mailsFail) {
+                        throw new IllegalStateException("no mail");
+                    }
+                    mails.addAll(orders);
+                });
     }
 
     private static LineSource putAway(LineSource lines) {
@@ -163,8 +225,15 @@ final class ReportedShop {
     }
 
     ReportRewardCosts.Outcome make(String month, String now) {
-        return function()
-                .make(new ReportWish(ID, YearMonth.parse(month), null, null), Instant.parse(now));
+        return function().make(ReportWish.look(ID, YearMonth.parse(month)), Instant.parse(now));
+    }
+
+    /** The schedule runs, and what it orders is made. */
+    ReportRewardCosts.Outcome schedule(String now) {
+        List<ReportWish> wishes = new ArrayList<>();
+        int ordered = function().orderLastMonths((wish, _) -> wishes.add(wish), Instant.parse(now));
+        assertThat(wishes).hasSize(1).hasSize(ordered);
+        return function().make(wishes.getFirst(), Instant.parse(now));
     }
 
     ClosingNote close(String month, String now) {
