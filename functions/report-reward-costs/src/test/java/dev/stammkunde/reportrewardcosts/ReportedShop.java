@@ -70,7 +70,7 @@ final class ReportedShop {
              "partner-receivable": "1410", "reward-clearing": "1590", "provision-cost": "4930",
              "provision": "0970"}""";
 
-    final ShopLedger ledger = new ShopLedger(Orders.programme());
+    final ShopLedger ledger;
     final InMemoryMonthFiles files = new InMemoryMonthFiles();
     final InMemorySealObjects seals = new InMemorySealObjects();
     final OwnKey key = new OwnKey("own");
@@ -90,6 +90,15 @@ final class ReportedShop {
     private List<String> shops = List.of(ID);
     private ZoneId zone = ZONE;
 
+    ReportedShop() {
+        this(new ShopLedger(Orders.programme()));
+    }
+
+    /** A shop in which all that happened yet is in a ledger. */
+    ReportedShop(ShopLedger ledger) {
+        this.ledger = ledger;
+    }
+
     /** From now on nobody knows what was redeemed. */
     void forgetRedemptions() {
         forgotten = true;
@@ -103,6 +112,14 @@ final class ReportedShop {
     /** The last booking does not reach the journal until all do. */
     void holdLastBooking() {
         underWay.add(ledger.entries().getLast());
+    }
+
+    /** The shop as it was at a moment, when nothing of what came later was booked. */
+    ReportedShop asItWas(Instant moment) {
+        ledger.entries().stream()
+                .filter(entry -> !entry.bookedAt().isBefore(moment))
+                .forEach(underWay::add);
+        return this;
     }
 
     /** What was under way reaches the journal. */
