@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
 import dev.stammkunde.finance.closing.MonthClose;
+import dev.stammkunde.finance.closing.SealFinding;
 import dev.stammkunde.finance.closing.SealedFile;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.reportrewardcosts.ReportRewardCosts.Outcome;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
 
 /** Bookings that reach the journal after their month was kept. */
 final class LateBookingsTest {
@@ -121,6 +124,11 @@ final class LateBookingsTest {
         assertThat(closing("2026-03")).isEqualTo(100);
         assertThat(shop.made("2026-04").ties()).isFalse();
         assertThat(shop.made("2026-04").notes()).anyMatch(it -> it.contains("that is closed"));
+        assertThat(shop.verified())
+                .extracting(SealFinding::toString)
+                .singleElement()
+                .asString()
+                .contains("was closed with 1 entries, and the journal has 2");
     }
 
     @Test
@@ -139,6 +147,18 @@ final class LateBookingsTest {
         String note = "costs: 1 bookings are of redemptions that nobody knows, and in no sum";
         assertThat(shop.file("2026-03", RenderReport.NOTES_FILE)).contains(note);
         assertThat(shop.made("2026-03").notes()).contains(note);
+        assertThat(shop.verified()).isEmpty();
+        String sealed =
+                shop.seals.keys("").stream()
+                        .filter(key -> key.endsWith(RenderReport.NOTES_FILE))
+                        .findFirst()
+                        .orElseThrow();
+        shop.seals.replace(sealed, "{}".getBytes(StandardCharsets.US_ASCII));
+        assertThat(shop.verified())
+                .extracting(SealFinding::toString)
+                .singleElement()
+                .asString()
+                .contains("its file notes.json has other bytes than were sealed");
     }
 
     private void bookLate(String customer) {

@@ -3,8 +3,11 @@ package dev.stammkunde.reportrewardcosts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.finance.closing.CloseMonth;
+import dev.stammkunde.finance.closing.JournalMonth;
 import dev.stammkunde.finance.closing.MonthClose;
+import dev.stammkunde.finance.closing.SealFinding;
 import dev.stammkunde.finance.closing.UnsettledDays;
+import dev.stammkunde.finance.closing.VerifyCloses;
 import dev.stammkunde.finance.costs.FindTaken.Taken;
 import dev.stammkunde.finance.costs.LedgerOrderRates;
 import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
@@ -32,6 +35,7 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.journal.JournalDay;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineSource;
+import dev.stammkunde.points.journal.ReadJournal;
 import dev.stammkunde.points.journal.SettleDay;
 import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
@@ -215,6 +219,13 @@ final class ReportedShop {
                 });
     }
 
+    private InMemoryJournal journal() {
+        InMemoryJournal journal = new InMemoryJournal();
+        ShopLedger.keep(
+                journal, ledger.entries().stream().filter(it -> !underWay.contains(it)).toList());
+        return journal;
+    }
+
     private static LineSource putAway(LineSource lines) {
         List<JournalLine> all = new ArrayList<>();
         for (JournalLine line = lines.next(); line != null; line = lines.next()) {
@@ -279,5 +290,24 @@ final class ReportedShop {
 
     @Nullable MonthClose close(String month) {
         return new SealStore(seals).find(ID, YearMonth.parse(month)).orElse(null);
+    }
+
+    /** What who verifies the closes is told. */
+    List<SealFinding> verified() {
+        List<SealFinding> found = new ArrayList<>();
+        SealStore closed = new SealStore(seals);
+        JournalMonth journal =
+                new JournalMonth(
+                        this.journal(),
+                        new ReadJournal(journal(), ReportedShop::putAway),
+                        ReportedShop::putAway,
+                        new JsonLineDocuments()::entry);
+        long unused =
+                new VerifyCloses(
+                                new VerifyCloses.Places(closed, closed, new SignatureStore(seals)),
+                                key.trusted(),
+                                journal)
+                        .verify(ID, found::add);
+        return found;
     }
 }
