@@ -32,7 +32,7 @@ final class LateBookingsTest {
         bookLate("7002");
         assertThat(shop.make("2026-03", "2026-04-02T09:00:00Z")).isEqualTo(Outcome.MADE);
         assertThat(closing("2026-03")).isEqualTo(100);
-        shop.letAllArrive();
+        shop.books.letAllArrive();
 
         assertThat(shop.make("2026-03", "2026-04-03T09:00:00Z")).isEqualTo(Outcome.MADE);
 
@@ -49,7 +49,7 @@ final class LateBookingsTest {
         bookLate("7002");
         assertThat(shop.make("2026-03", "2026-04-02T09:00:00Z")).isEqualTo(Outcome.MADE);
         assertThat(shop.make("2026-04", "2026-05-02T09:00:00Z")).isEqualTo(Outcome.MADE);
-        shop.letAllArrive();
+        shop.books.letAllArrive();
         shop.ledger.at("2026-05-10T10:00:00Z");
         shop.ledger.gift("7002", 7);
 
@@ -86,7 +86,7 @@ final class LateBookingsTest {
     void close_withAReportFromBeforeTheBookingCame_isRefusedUntilItIsReviewed() {
         bookLate("7002");
         assertThat(shop.make("2026-03", "2026-05-05T09:00:00Z")).isEqualTo(Outcome.MADE);
-        shop.letAllArrive();
+        shop.books.letAllArrive();
 
         assertThat(shop.close("2026-03", "2026-05-05T09:00:00Z").outcome())
                 .isEqualTo("OTHER_REPORT");
@@ -113,7 +113,7 @@ final class LateBookingsTest {
         assertThat(shop.make("2026-03", "2026-05-05T09:00:00Z")).isEqualTo(Outcome.MADE);
         assertThat(shop.close("2026-03", "2026-05-05T09:00:00Z").outcome()).isEqualTo("CLOSED");
         MonthClose sealed = requireNonNull(shop.close("2026-03"));
-        shop.letAllArrive();
+        shop.books.letAllArrive();
         shop.ledger.at("2026-04-10T10:00:00Z");
         shop.ledger.gift("7002", 7);
 
@@ -124,7 +124,7 @@ final class LateBookingsTest {
         assertThat(closing("2026-03")).isEqualTo(100);
         assertThat(shop.made("2026-04").ties()).isFalse();
         assertThat(shop.made("2026-04").notes()).anyMatch(it -> it.contains("that is closed"));
-        assertThat(shop.verified())
+        assertThat(shop.books.verified())
                 .extracting(SealFinding::toString)
                 .singleElement()
                 .asString()
@@ -133,7 +133,7 @@ final class LateBookingsTest {
 
     @Test
     void close_notesOfTheReport_areSealedAndShownAfterwards() {
-        shop.forgetRedemptions();
+        shop.books.forgetRedemptions();
         shop.ledger.at("2026-03-20T10:00:00Z");
         assertThat(shop.ledger.reserve("r-1", "7001", null, 10)).isTrue();
         shop.ledger.capture("r-1", 10);
@@ -147,14 +147,14 @@ final class LateBookingsTest {
         String note = "costs: 1 bookings are of redemptions that nobody knows, and in no sum";
         assertThat(shop.file("2026-03", RenderReport.NOTES_FILE)).contains(note);
         assertThat(shop.made("2026-03").notes()).contains(note);
-        assertThat(shop.verified()).isEmpty();
+        assertThat(shop.books.verified()).isEmpty();
         String sealed =
-                shop.seals.keys("").stream()
+                shop.books.seals.keys("").stream()
                         .filter(key -> key.endsWith(RenderReport.NOTES_FILE))
                         .findFirst()
                         .orElseThrow();
-        shop.seals.replace(sealed, "{}".getBytes(StandardCharsets.US_ASCII));
-        assertThat(shop.verified())
+        shop.books.seals.replace(sealed, "{}".getBytes(StandardCharsets.US_ASCII));
+        assertThat(shop.books.verified())
                 .extracting(SealFinding::toString)
                 .singleElement()
                 .asString()
@@ -164,7 +164,7 @@ final class LateBookingsTest {
     private void bookLate(String customer) {
         shop.ledger.at("2026-03-20T10:00:00Z");
         shop.ledger.gift(customer, 5);
-        shop.holdLastBooking();
+        shop.books.holdLastBooking();
     }
 
     private long closing(String month) {

@@ -69,7 +69,7 @@ final class ReportRewardCostsTest {
     @Test
     void make_redemptionsThatNobodyKnows_areSaid() {
         shop.withSettings();
-        shop.forgetRedemptions();
+        shop.books.forgetRedemptions();
 
         assertThat(shop.make("2026-04", "2026-05-02T09:00:00Z")).isEqualTo(Outcome.MADE);
 

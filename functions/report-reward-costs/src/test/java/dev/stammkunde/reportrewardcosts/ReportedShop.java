@@ -2,28 +2,13 @@ package dev.stammkunde.reportrewardcosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.finance.closing.CloseMonth;
-import dev.stammkunde.finance.closing.JournalMonth;
 import dev.stammkunde.finance.closing.MonthClose;
-import dev.stammkunde.finance.closing.SealFinding;
-import dev.stammkunde.finance.closing.UnsettledDays;
-import dev.stammkunde.finance.closing.VerifyCloses;
-import dev.stammkunde.finance.costs.FindTaken.Taken;
-import dev.stammkunde.finance.costs.LedgerOrderRates;
-import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.ReportWish;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
-import dev.stammkunde.finance.json.JsonLineDocuments;
-import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.finance.store.SealStore;
-import dev.stammkunde.finance.store.SignatureStore;
-import dev.stammkunde.finance.testing.InMemoryCarriedMonths;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
-import dev.stammkunde.finance.testing.InMemorySealObjects;
-import dev.stammkunde.finance.testing.LedgerHeads;
-import dev.stammkunde.finance.testing.OwnKey;
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.finance.testing.SoldOrders;
 import dev.stammkunde.mail.MailOrder;
@@ -31,13 +16,6 @@ import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
-import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.journal.JournalDay;
-import dev.stammkunde.points.journal.JournalLine;
-import dev.stammkunde.points.journal.LineSource;
-import dev.stammkunde.points.journal.ReadJournal;
-import dev.stammkunde.points.journal.SettleDay;
-import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.testing.InMemoryJournal;
 import dev.stammkunde.points.testing.Orders;
 
@@ -45,15 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A shop whose months are reported and closed, in memory and by the product's own rules. */
 final class ReportedShop {
@@ -75,19 +48,13 @@ final class ReportedShop {
              "provision": "0970"}""";
 
     final ShopLedger ledger;
+    final ReportedBooks books;
     final InMemoryMonthFiles files = new InMemoryMonthFiles();
-    final InMemorySealObjects seals = new InMemorySealObjects();
-    final OwnKey key = new OwnKey("own");
-
-    private final InMemoryCarriedMonths carried = new InMemoryCarriedMonths();
     private final InMemoryDocuments<String> settings =
             InMemoryDocuments.ofShops(new InMemoryAudit());
 
     final List<MailOrder> mails = new ArrayList<>();
 
-    private final Set<LedgerEntry> underWay = new HashSet<>();
-
-    private boolean forgotten;
     private boolean mailsFail;
     private String more = "";
     private int version = 1;
@@ -101,34 +68,18 @@ final class ReportedShop {
     /** A shop in which all that happened yet is in a ledger. */
     ReportedShop(ShopLedger ledger) {
         this.ledger = ledger;
+        this.books = new ReportedBooks(ledger);
     }
 
-    /** From now on nobody knows what was redeemed. */
-    void forgetRedemptions() {
-        forgotten = true;
+    /** The shop as it was at a moment, when nothing of what came later was booked. */
+    ReportedShop asItWas(Instant moment) {
+        books.keepWhatWasBookedBefore(moment);
+        return this;
     }
 
     /** From now on the shop's days begin and end there. */
     void moveTo(String zoneId) {
         zone = ZoneId.of(zoneId);
-    }
-
-    /** The last booking does not reach the journal until all do. */
-    void holdLastBooking() {
-        underWay.add(ledger.entries().getLast());
-    }
-
-    /** The shop as it was at a moment, when nothing of what came later was booked. */
-    ReportedShop asItWas(Instant moment) {
-        ledger.entries().stream()
-                .filter(entry -> !entry.bookedAt().isBefore(moment))
-                .forEach(underWay::add);
-        return this;
-    }
-
-    /** What was under way reaches the journal. */
-    void letAllArrive() {
-        underWay.clear();
     }
 
     /** Whether mails cannot be ordered from now on. */
@@ -179,77 +130,21 @@ final class ReportedShop {
     }
 
     ReportPorts ports() {
-        InMemoryJournal journal = new InMemoryJournal();
-        ShopLedger.keep(
-                journal, ledger.entries().stream().filter(it -> !underWay.contains(it)).toList());
-        SettleDay settle = new SettleDay(journal, journal, lines -> lines);
-        for (LocalDate date : journal.days(ID, LocalDate.EPOCH, LocalDate.of(2100, 1, 1))) {
-            SettleDay.Result unused = settle.settle(new JournalDay(ID, date));
-        }
-        SealStore closed = new SealStore(seals);
+        InMemoryJournal journal = books.settledJournal();
         return new ReportPorts(
                 () -> shops,
                 (_, _) -> zone,
                 new CachedFinanceSettings(settings),
-                new ReportPorts.Ledger(
-                        journal,
-                        new FoldMonth.Sources(
-                                journal, new JsonLineDocuments(), ReportedShop::putAway),
-                        new LedgerHeads(ledger.ledger()),
-                        carried,
-                        (_, reward) -> reward.equals("donation")),
-                new ReportPorts.Costs(
-                        (_, ids) -> forgotten ? Map.of() : taken(ids),
-                        new LedgerOrderRates((_, _) -> Map.of()),
-                        (_, _, _) -> 1_000),
+                books.ledgerPorts(journal),
+                books.costs(),
                 files,
-                new ReportPorts.Closes(
-                        closed,
-                        closed,
-                        new CloseMonth(
-                                new CloseMonth.Places(closed, closed, new SignatureStore(seals)),
-                                new UnsettledDays(journal, journal),
-                                key,
-                                CloseMonth.GRACE)),
+                books.closes(journal),
                 orders -> {
                     if (mailsFail) {
                         throw new IllegalStateException("no mail");
                     }
                     mails.addAll(orders);
                 });
-    }
-
-    private InMemoryJournal journal() {
-        InMemoryJournal journal = new InMemoryJournal();
-        ShopLedger.keep(
-                journal, ledger.entries().stream().filter(it -> !underWay.contains(it)).toList());
-        return journal;
-    }
-
-    private static LineSource putAway(LineSource lines) {
-        List<JournalLine> all = new ArrayList<>();
-        for (JournalLine line = lines.next(); line != null; line = lines.next()) {
-            all.add(line);
-        }
-        return new SortedLines(all).source();
-    }
-
-    /** Whatever was redeemed paid for a part of an order, at a cent for a point. */
-    private static Map<String, Taken> taken(Set<String> redemptions) {
-        return redemptions.stream()
-                .collect(
-                        Collectors.toMap(
-                                id -> id,
-                                _ ->
-                                        new Taken(
-                                                null,
-                                                "",
-                                                null,
-                                                VatTreatment.PRICE_REDUCTION,
-                                                false,
-                                                SoldOrders.eur(100),
-                                                SoldOrders.eur(100),
-                                                100)));
     }
 
     ReportRewardCosts.Outcome make(String month, String now) {
@@ -289,25 +184,6 @@ final class ReportedShop {
     }
 
     @Nullable MonthClose close(String month) {
-        return new SealStore(seals).find(ID, YearMonth.parse(month)).orElse(null);
-    }
-
-    /** What who verifies the closes is told. */
-    List<SealFinding> verified() {
-        List<SealFinding> found = new ArrayList<>();
-        SealStore closed = new SealStore(seals);
-        JournalMonth journal =
-                new JournalMonth(
-                        this.journal(),
-                        new ReadJournal(journal(), ReportedShop::putAway),
-                        ReportedShop::putAway,
-                        new JsonLineDocuments()::entry);
-        long unused =
-                new VerifyCloses(
-                                new VerifyCloses.Places(closed, closed, new SignatureStore(seals)),
-                                key.trusted(),
-                                journal)
-                        .verify(ID, found::add);
-        return found;
+        return new SealStore(books.seals).find(ID, YearMonth.parse(month)).orElse(null);
     }
 }

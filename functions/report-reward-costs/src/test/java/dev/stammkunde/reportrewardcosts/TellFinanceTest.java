@@ -74,13 +74,13 @@ final class TellFinanceTest {
         shop.saying(TWO).withSettings();
         shop.ledger.at("2026-04-20T10:00:00Z");
         shop.ledger.gift("7001", 5);
-        shop.holdLastBooking();
+        shop.books.holdLastBooking();
         shop.ledger.gift("7001", 6);
         Outcome unused = shop.schedule(DUE);
 
         assertThat(proofs()).containsOnly(Proof.DIFFERS);
 
-        shop.letAllArrive();
+        shop.books.letAllArrive();
         Outcome anew = shop.schedule("2026-05-02T08:00:00Z");
 
         assertThat(anew).isEqualTo(Outcome.MADE);
