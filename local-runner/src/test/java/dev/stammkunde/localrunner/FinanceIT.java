@@ -89,7 +89,7 @@ final class FinanceIT {
     }
 
     @Test
-    void customers_erasedMergedAndRefunded_changeNoFigureOfWhatWasReported() throws Exception {
+    void customers_mergedAndErased_changeNoFigureOfWhatWasReported() throws Exception {
         client.moveTo(Instant.parse("2026-12-03T04:30:00Z"));
         idle();
         close();
