@@ -14,12 +14,17 @@ final class Cancellation {
         this.reasons = cancelled.cancellationReasons();
     }
 
-    boolean conditionFailed(int item) {
-        return item < reasons.size() && "ConditionalCheckFailed".equals(reasons.get(item).code());
+    /** Whether a condition failed of the first items. */
+    boolean conditionFailedBefore(int item) {
+        return reasons.stream().limit(item).anyMatch(Cancellation::isCondition);
     }
 
     boolean anyConditionFailed() {
-        return reasons.stream().anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+        return reasons.stream().anyMatch(Cancellation::isCondition);
+    }
+
+    private static boolean isCondition(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
     }
 
     /** Another transaction was at work on one of the items: the same may succeed at once. */
