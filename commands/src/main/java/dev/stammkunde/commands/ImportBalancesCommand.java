@@ -15,6 +15,7 @@ import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.points.store.UnhurriedBooking;
 
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +175,7 @@ final class ImportBalancesCommand implements Callable<Integer> {
                         .with("points", null, confirmed));
         BookBalances booking =
                 new BookBalances(
-                        opened.together(),
+                        new UnhurriedBooking(opened.together(), UnhurriedBooking.waiting()),
                         new BookBalance(
                                 opened.ledger(),
                                 new BookBalance.Terms(
