@@ -27,6 +27,7 @@ final class ManageFinance {
     private final CachedFinanceSettings cachedSettings;
     private final MonthAnswers months;
     private final SimulationAnswers simulations;
+    private final ReconciliationAnswers reconciliation;
 
     ManageFinance(ManageFinancePorts ports) {
         this.ports = ports;
@@ -40,6 +41,7 @@ final class ManageFinance {
                                 }));
         this.cachedSettings = new CachedFinanceSettings(ports.settings());
         this.months = new MonthAnswers(ports.files(), ports.reports(), ports.zones());
+        this.reconciliation = new ReconciliationAnswers(ports.reconciliation());
         this.simulations =
                 new SimulationAnswers(ports.simulations(), ports.simulate(), ports.zones());
     }
@@ -64,6 +66,7 @@ final class ManageFinance {
             case SHOW -> months.show(input);
             case DOWNLOAD -> months.download(input);
             case CLOSE -> months.close(input, acting);
+            case RECONCILIATION -> reconciliation.list(input);
             case SIMULATE -> simulate(input, acting);
             case SIMULATION -> simulations.show(input);
         };

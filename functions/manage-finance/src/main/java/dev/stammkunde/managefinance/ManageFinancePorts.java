@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
  * @param reports has them made
  * @param simulations of drafts of programmes
  * @param simulate has them go on
+ * @param reconciliation what the nightly comparison found
  * @param zones where a shop's months begin, as known at a time
  */
 record ManageFinancePorts(
@@ -26,4 +27,5 @@ record ManageFinancePorts(
         OrderReports reports,
         SimulationRuns simulations,
         OrderSimulations simulate,
+        ReconciliationAnswers.Ports reconciliation,
         BiFunction<String, Instant, ZoneId> zones) {}
