@@ -75,6 +75,7 @@ public final class ReconcileOrders {
     private final Listener listener;
     private final ComparisonTally tally = new ComparisonTally();
     private long sent;
+    private Instant last = Instant.MIN;
 
     ReconcileOrders(String shopId, Ports ports, Listener listener) {
         this.shopId = shopId;
@@ -90,6 +91,8 @@ public final class ReconcileOrders {
                         ports.spill(),
                         this::found,
                         rows -> listener.progressed("read %,d rows".formatted(rows)));
+        Instant lastPlaced = export.last();
+        last = lastPlaced == null ? last : lastPlaced;
         try (LineSource orders = export.orders();
                 Booked booked = new Booked(booked(export))) {
             List<Told> batch = new ArrayList<>();
@@ -142,6 +145,8 @@ public final class ReconcileOrders {
                         .orders(
                                 shopId,
                                 batch.stream().map(told -> told.facts().orderId()).toList());
+        List<OrderFinding> missing = new ArrayList<>();
+        List<Told> toSend = new ArrayList<>();
         for (Told told : batch) {
             LedgerOrder order = known.get(told.facts().orderId());
             ComparedFacts here =
@@ -149,26 +154,36 @@ public final class ReconcileOrders {
             List<OrderFinding> findings = OrderComparison.compare(told, here);
             tally.order(told, findings.isEmpty());
             if (here == null) {
-                findings.forEach(finding -> missing(told, finding));
+                missing.addAll(findings);
+                toSend.add(told);
             } else {
                 findings.forEach(this::found);
             }
         }
-        listener.progressed("compared %,d orders".formatted(tally.orders()));
+        send(missing, toSend);
+        listener.progressed(
+                ports.feed() == null
+                        ? "compared %,d orders".formatted(tally.orders())
+                        : "compared %,d orders, sent %,d".formatted(tally.orders(), sent));
     }
 
-    private void missing(Told told, OrderFinding finding) {
+    /** Of each order that is missing there is one finding. */
+    private void send(List<OrderFinding> missing, List<Told> orders) {
         FeedOrders feed = ports.feed();
         if (feed == null) {
-            found(finding);
+            missing.forEach(this::found);
             return;
         }
-        switch (feed.feed(told)) {
-            case Fed.Sent _ -> {
-                sent++;
-                found(finding.saying("sent"));
+        List<Fed> fed = AtOnce.each(orders, order -> feed.feed(order, last));
+        for (int i = 0; i < missing.size(); i++) {
+            OrderFinding finding = missing.get(i);
+            switch (fed.get(i)) {
+                case Fed.Sent _ -> {
+                    sent++;
+                    found(finding.saying("sent"));
+                }
+                case Fed.NotSent(String reason) -> found(finding.saying("not sent: " + reason));
             }
-            case Fed.NotSent(String reason) -> found(finding.saying("not sent: " + reason));
         }
     }
 
