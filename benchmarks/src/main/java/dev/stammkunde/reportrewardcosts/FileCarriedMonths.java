@@ -50,6 +50,11 @@ final class FileCarriedMonths implements CarriedMonths {
     }
 
     @Override
+    public void forget(String shopId, YearMonth month) {
+        months.remove(month);
+    }
+
+    @Override
     public LineSource open(CarriedMonth month) {
         List<Supplier<LineSource>> pieces = new ArrayList<>();
         month.pieces().forEach(piece -> pieces.add(() -> open(piece.sha256())));

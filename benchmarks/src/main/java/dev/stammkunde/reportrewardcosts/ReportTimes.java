@@ -142,7 +142,8 @@ public final class ReportTimes {
                                         new SignatureStore(new InMemorySealObjects())),
                                 new UnsettledDays(journal, journal),
                                 new OwnKey("own"),
-                                CloseMonth.GRACE)));
+                                CloseMonth.GRACE)),
+                _ -> {});
     }
 
     private FindAccountHeads countedHeads() {

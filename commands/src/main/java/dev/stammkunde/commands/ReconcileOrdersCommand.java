@@ -85,20 +85,17 @@ final class ReconcileOrdersCommand implements Callable<Integer> {
                     "Where the list goes (default: standard output, and the summary to the other).")
     @Nullable Path out;
 
-    @Option(
-            names = "--feed",
-            description =
-                    "Send missing orders as their webhooks would have been, where the export has all"
-                            + " of them; the same again changes nothing.")
-    boolean feed;
+    @Mixin FeedOptions feed = new FeedOptions();
 
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         ShopIds.require(spec, shop);
+        feed.check();
         ExportOptions options =
-                new ExportOptions(shop, platform == null ? null : platform(), zone, currency);
+                new ExportOptions(
+                        shop, platform == null ? null : platform(), zone, currency, feed.isOn());
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new CommandFailedException("Cannot read " + file + ".");
         }
@@ -139,7 +136,8 @@ final class ReconcileOrdersCommand implements Callable<Integer> {
         Reconciliation.Recognised recognised = Reconciliation.recognise(file, options);
         err.println("Read as " + recognised.told() + ".");
         FindingsFile findings = new FindingsFile(list);
-        findings.note("nightly-comparison", opened.nightly());
+        findings.note(opened.nightly().told());
+        opened.nightly().each(findings::write);
         Reconciled done =
                 opened.reconciliation()
                         .reconcile(recognised, options, new Lines(findings, progress, err));

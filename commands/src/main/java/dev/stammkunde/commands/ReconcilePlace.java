@@ -6,6 +6,7 @@ import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.TemporaryLines;
 import dev.stammkunde.reports.publishing.EventBridgeShopEventBus;
 import dev.stammkunde.reports.publishing.ShopEventBus;
+import dev.stammkunde.reports.store.DynamoDbMissedOrders;
 import dev.stammkunde.shop.ShopComparisons;
 import dev.stammkunde.shop.store.DynamoDbShopComparisons;
 import dev.stammkunde.shop.store.DynamoDbWatchedShops;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,14 @@ final class ReconcilePlace {
     @Nullable String shopsTable;
 
     @Option(
+            names = "--quarantine-table",
+            paramLabel = "NAME",
+            description =
+                    "Name of QuarantineTable, which has what nightly comparisons found (default: the one"
+                            + " of the same stack as --table).")
+    @Nullable String quarantineTable;
+
+    @Option(
             names = "--event-bus",
             paramLabel = "NAME",
             description = "Name of ShopEventBus, for --feed; the stack's outputs tell it.")
@@ -48,11 +58,11 @@ final class ReconcilePlace {
      *
      * @param nightly what the nightly comparison with the shop's API has come to
      */
-    record Opened(Reconciliation reconciliation, String nightly, List<SdkClient> clients)
+    record Opened(Reconciliation reconciliation, NightlyFindings nightly, List<SdkClient> clients)
             implements AutoCloseable {
 
         boolean feeds() {
-            return reconciliation.bus() != null;
+            return reconciliation.feeding() != null;
         }
 
         boolean hasJournal() {
@@ -68,16 +78,16 @@ final class ReconcilePlace {
     /**
      * Opens what there is.
      *
-     * @param feed whether missing orders are to be sent
+     * @param feed whether and how missing orders are to be sent
      * @throws CommandFailedException if there is no local runner, or something is not named
      */
-    Opened open(String shop, boolean feed) {
+    Opened open(String shop, FeedOptions feed) throws IOException {
         List<SdkClient> clients = new ArrayList<>();
         TableOptions.Table points = tables.open("PointsTable");
         clients.add(points.client());
         String shops = tables.beside(points, "PointsTable", "ShopsTable", shopsTable);
         ShopComparisons comparisons = new DynamoDbShopComparisons(points.client(), shops);
-        if (feed) {
+        if (feed.isOn()) {
             requireKnown(shop, comparisons, new DynamoDbWatchedShops(points.client(), shops));
         }
         S3Journal s3 = null;
@@ -91,9 +101,17 @@ final class ReconcilePlace {
                         new DynamoDbFindOrders(points.client(), points.name()),
                         s3,
                         new TemporaryLines(),
-                        feed ? bus(clients) : null,
+                        feed.isOn() ? feed.feeding(bus(clients)) : null,
                         tables.now()),
-                nightly(shop, comparisons),
+                NightlyFindings.of(
+                        shop,
+                        comparisons,
+                        new DynamoDbMissedOrders(
+                                points.client(),
+                                tables.beside(
+                                        points, "PointsTable", "QuarantineTable", quarantineTable)),
+                        new DynamoDbFindOrders(points.client(), points.name()),
+                        tables.now()),
                 clients);
     }
 
@@ -124,16 +142,5 @@ final class ReconcilePlace {
         } finally {
             tables.aws.endpoint = before;
         }
-    }
-
-    /** It keeps how far it is and no list: what it finds it takes in at once. */
-    private static String nightly(String shop, ShopComparisons comparisons) {
-        return comparisons
-                .find(shop)
-                .map(
-                        known ->
-                                "The nightly comparison with the shop's API has taken in all changes up to %s; it keeps no list."
-                                        .formatted(known.until()))
-                .orElse("The nightly comparison with the shop's API has never run for this shop.");
     }
 }

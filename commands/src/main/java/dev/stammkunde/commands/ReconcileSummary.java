@@ -45,7 +45,8 @@ record ReconcileSummary(Reconciled done, Opened opened) {
         if (!opened.hasJournal()) {
             out.println("Orders unknown there were not looked for: name --journal-bucket too.");
         }
-        out.println(opened.nightly());
+        out.println(opened.nightly().told());
+        out.println(opened.nightly().counted());
         out.flush();
     }
 

@@ -3,6 +3,8 @@ package dev.stammkunde.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
+import dev.stammkunde.reports.missed.MissedOrder;
+import dev.stammkunde.reports.store.DynamoDbMissedOrders;
 import dev.stammkunde.shop.ShopComparison;
 import dev.stammkunde.shop.store.DynamoDbShopComparisons;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
@@ -41,6 +43,19 @@ class ReconcileOrdersCommandTest {
         sample.fill("7001");
         new DynamoDbShopComparisons(DYNAMO_DB.client(), DYNAMO_DB.table("ShopsTable"))
                 .begin(ShopComparison.until("kaffeerad", Instant.parse("2026-11-28T02:00:00Z")));
+        new DynamoDbMissedOrders(DYNAMO_DB.client(), DYNAMO_DB.table("QuarantineTable"))
+                .note(
+                        new MissedOrder(
+                                "kaffeerad",
+                                "8888",
+                                "#8888",
+                                Instant.parse("2026-03-06T00:17:00Z"),
+                                Instant.parse("2026-03-05T12:00:00Z"),
+                                Instant.parse("2026-03-05T09:00:00Z"),
+                                MissedOrder.Kind.OTHER_AMOUNT,
+                                "EUR",
+                                new MissedOrder.Sum(900, 0L),
+                                new MissedOrder.Sum(800, 0L)));
         Path file =
                 Files.write(
                         folder.resolve("orders.csv"),
@@ -61,10 +76,12 @@ class ReconcileOrdersCommandTest {
                         "Placed from 2026-03-05T09:00:00Z to 2026-03-05T09:00:00Z.",
                         "1 missing here (1190.00 EUR)",
                         "Orders unknown there were not looked for: name --journal-bucket too.",
-                        "The nightly comparison with the shop's API has taken in all changes up to 2026-11-28T02:00:00Z; it keeps no list.");
+                        "The nightly comparison with the shop's API has taken in all changes up to 2026-11-28T02:00:00Z.",
+                        "It found 1 orders in 90 days, of which 1 are open.");
         assertThat(Files.readString(list, StandardCharsets.UTF_8).lines().skip(2))
                 .containsExactly(
-                        "\"missing-here\",\"9999\",\"9999\",\"2026-03-05T09:00:00Z\",\"EUR\",\"1190.00\",\"\",\"2\",\"\"");
+                        "\"other-amount\",\"nightly-comparison\",\"8888\",\"#8888\",\"2026-03-05T09:00:00Z\",\"EUR\",\"9.00\",\"8.00\",\"\",\"open, found 2026-03-06T00:17:00Z\"",
+                        "\"missing-here\",\"export\",\"9999\",\"9999\",\"2026-03-05T09:00:00Z\",\"EUR\",\"1190.00\",\"\",\"2\",\"\"");
     }
 
     @Test
@@ -106,6 +123,20 @@ class ReconcileOrdersCommandTest {
         assertThat(run.err()).contains("Nothing was ever heard of a shop kaffeerad");
     }
 
+    @Test
+    void reconcile_historyOfWhichNobodySaysWhetherItEarns_isWrongUsage() throws IOException {
+        Path file = Files.writeString(folder.resolve("orders.csv"), HEADER);
+
+        assertThat(reconcile(file, "--feed", "--historical").exitCode())
+                .isEqualTo(StammkundeCommand.FAULT);
+        assertThat(reconcile(file, "--historical", "--points", "none").exitCode())
+                .isEqualTo(StammkundeCommand.FAULT);
+        assertThat(reconcile(file, "--feed", "--points", "none").exitCode())
+                .isEqualTo(StammkundeCommand.FAULT);
+        assertThat(reconcile(file, "--feed", "--historical", "--points", "some").err())
+                .contains("--points");
+    }
+
     private static CommandRun reconcile(Path file, String... more) {
         List<String> arguments =
                 new ArrayList<>(
@@ -119,6 +150,8 @@ class ReconcileOrdersCommandTest {
                                 DYNAMO_DB.table("PointsTable"),
                                 "--shops-table",
                                 DYNAMO_DB.table("ShopsTable"),
+                                "--quarantine-table",
+                                DYNAMO_DB.table("QuarantineTable"),
                                 "--endpoint",
                                 DYNAMO_DB.endpoint().toString()));
         arguments.addAll(List.of(more));

@@ -1,15 +1,19 @@
 package dev.stammkunde.commands.imports;
 
+import dev.stammkunde.commands.imports.feed.Cells;
+import dev.stammkunde.commands.imports.feed.TablePayload;
 import dev.stammkunde.finance.imports.ExportRow;
 import dev.stammkunde.finance.imports.FoldOrder;
 import dev.stammkunde.finance.imports.FoldRows;
 import dev.stammkunde.finance.imports.OrderColumns;
 import dev.stammkunde.finance.imports.ReadRow;
 import dev.stammkunde.platform.Sha256;
+import dev.stammkunde.reports.publishing.TakeIn;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,11 +26,15 @@ final class CsvExport implements ExportFile {
     private final CsvTable table;
     private final OrderColumns columns;
     private final ReadRow rows;
+    private final ExportOptions options;
+    private final TablePayload payload;
 
-    private CsvExport(CsvTable table, OrderColumns columns, ReadRow rows) {
+    private CsvExport(CsvTable table, OrderColumns columns, ReadRow rows, ExportOptions options) {
         this.table = table;
         this.columns = columns;
         this.rows = rows;
+        this.options = options;
+        this.payload = TablePayload.of(columns);
     }
 
     /**
@@ -50,7 +58,7 @@ final class CsvExport implements ExportFile {
                                                 ? " Say --currency."
                                                 : ""));
             }
-            return new CsvExport(table, columns, rows);
+            return new CsvExport(table, columns, rows, options);
         } catch (RuntimeException e) {
             table.close();
             throw e;
@@ -87,9 +95,24 @@ final class CsvExport implements ExportFile {
             return null;
         }
         String problem = row.problem();
-        return problem == null
-                ? rows.read(row.line(), row.cells(), Sha256.of(String.join(BETWEEN, row.cells())))
-                : new ExportRow.Broken(row.line(), problem);
+        return problem == null ? readable(row) : new ExportRow.Broken(row.line(), problem);
+    }
+
+    private ExportRow readable(CsvTable.Row row) {
+        ExportRow read =
+                rows.read(row.line(), row.cells(), Sha256.of(String.join(BETWEEN, row.cells())));
+        return options.keeps() && read instanceof ExportRow.Row it
+                ? it.saying(Cells.write(table.header(), row.cells(), payload::reads))
+                : read;
+    }
+
+    @Override
+    public FeedOrders feeder(TakeIn takeIn, Feeding feeding, Instant now) {
+        return new FeedTables(
+                new FeedTables.Table(options.shopId(), payload, table.header(), options.zone()),
+                takeIn,
+                feeding,
+                now);
     }
 
     @Override

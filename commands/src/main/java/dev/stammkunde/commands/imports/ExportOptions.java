@@ -10,9 +10,20 @@ import java.time.ZoneId;
  * @param platform of which it is, in lower case; absent where it is to be recognised
  * @param zone of times that say none
  * @param currency of orders that say none; absent where nobody tells it
+ * @param keeps whether rows are kept, so that orders can be made of them
  */
 public record ExportOptions(
-        String shopId, @Nullable String platform, ZoneId zone, @Nullable String currency) {
+        String shopId,
+        @Nullable String platform,
+        ZoneId zone,
+        @Nullable String currency,
+        boolean keeps) {
+
+    /** Options of an export that is only compared. */
+    public ExportOptions(
+            String shopId, @Nullable String platform, ZoneId zone, @Nullable String currency) {
+        this(shopId, platform, zone, currency, false);
+    }
 
     /** Our own documents, one on each line. */
     public static final String JSON = "json";

@@ -7,39 +7,57 @@ import dev.stammkunde.reports.publishing.OrderMarks;
 import dev.stammkunde.reports.publishing.Quarantine;
 import dev.stammkunde.reports.publishing.TakeIn;
 import dev.stammkunde.reports.publishing.TakenIn;
+import dev.stammkunde.shop.History;
+import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * Sends orders of which the export has our own documents, each as if the shop had posted it. Tables
- * have no customer's id, or no tax of each line, so what points are made of is not in them.
- */
+/** Sends orders of which the export has our own documents, each as if the shop had posted it. */
 final class FeedDocuments implements FeedOrders {
 
     private final TakeIn takeIn;
     private final OrderDocuments documents;
+    private final @Nullable History history;
 
-    FeedDocuments(TakeIn takeIn, OrderDocuments documents) {
+    FeedDocuments(TakeIn takeIn, OrderDocuments documents, @Nullable History history) {
         this.takeIn = takeIn;
         this.documents = documents;
+        this.history = history;
     }
 
     @Override
-    public Fed feed(Told order) {
-        if (order.documents().isEmpty()) {
-            return new Fed.NotSent("the export has no customer's id or no tax of each line");
-        }
+    public Fed feed(Told order, Instant last) {
         for (String document : order.documents()) {
-            TakenIn taken = takeIn.take(documents.delivery(document), OrderDocuments.UNSIGNED);
-            switch (taken) {
-                case TakenIn.Published _, TakenIn.NoNews _, TakenIn.Ignored _ -> {}
-                case TakenIn.Kept(String _, Quarantine.Problem problem) -> {
-                    return new Fed.NotSent(problem.field() + " " + problem.detail());
-                }
+            Fed fed =
+                    fed(
+                            takeIn.take(
+                                    documents.delivery(document),
+                                    OrderDocuments.UNSIGNED,
+                                    this::completed));
+            if (fed instanceof Fed.NotSent) {
+                return fed;
             }
         }
         return new Fed.Sent();
+    }
+
+    private ShopEvent completed(ShopEvent event) {
+        return history != null && event instanceof OrderReported reported
+                ? reported.as(history)
+                : event;
+    }
+
+    /** Returns what became of what was taken in. */
+    static Fed fed(TakenIn taken) {
+        return switch (taken) {
+            case TakenIn.Published _, TakenIn.NoNews _, TakenIn.Ignored _ -> new Fed.Sent();
+            case TakenIn.Kept(String _, Quarantine.Problem problem) ->
+                    new Fed.NotSent(problem.field() + " " + problem.detail());
+        };
     }
 
     /** Keeps nothing: who imports a file has it, and reads what is wrong with it. */

@@ -2,7 +2,12 @@ package dev.stammkunde.commands.imports;
 
 import dev.stammkunde.finance.imports.ExportedOrder.Told;
 
-/** Sends an order that is missing on the way that a shop's webhooks take. */
+import java.time.Instant;
+
+/**
+ * Sends an order that is missing on the way that a shop's webhooks take. Several are sent at once,
+ * so it must bear to be called by several threads.
+ */
 @FunctionalInterface
 interface FeedOrders {
 
@@ -20,6 +25,11 @@ interface FeedOrders {
         record NotSent(String reason) implements Fed {}
     }
 
-    /** Sends an order. */
-    Fed feed(Told order);
+    /**
+     * Sends an order.
+     *
+     * @param last when the last order of the export was placed, so that the export was not made
+     *     before that
+     */
+    Fed feed(Told order, Instant last);
 }

@@ -2,6 +2,7 @@ package dev.stammkunde.commands.imports;
 
 import dev.stammkunde.finance.imports.OrderFinding;
 import dev.stammkunde.platform.http.Csv;
+import dev.stammkunde.reports.missed.MissedOrder;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -16,9 +17,13 @@ import java.util.Locale;
 /** Writes what a comparison finds as CSV that spreadsheets open. */
 public final class FindingsFile {
 
+    private static final String EXPORT = "export";
+    private static final String NIGHTLY = "nightly-comparison";
+
     private static final List<String> HEADER =
             List.of(
                     "finding",
+                    "found by",
                     "orderId",
                     "number",
                     "placedAt",
@@ -42,6 +47,7 @@ public final class FindingsFile {
         row(
                 List.of(
                         words(finding.kind()),
+                        EXPORT,
                         finding.orderId(),
                         finding.number(),
                         text(finding.placedAt()),
@@ -52,9 +58,31 @@ public final class FindingsFile {
                         finding.detail()));
     }
 
-    /** Writes something that is not of one order. */
-    public void note(String kind, String detail) {
-        row(List.of(kind, "", "", "", "", "", "", "", detail));
+    /** Writes what the nightly comparison found, and what became of it. */
+    public void write(MissedOrder missed, MissedOrder.State state) {
+        MissedOrder.Sum known = missed.known();
+        boolean isRefund = missed.kind() == MissedOrder.Kind.OTHER_REFUND;
+        row(
+                List.of(
+                        words(missed.kind()),
+                        NIGHTLY,
+                        missed.orderId(),
+                        missed.number(),
+                        text(missed.placedAt()),
+                        missed.currency(),
+                        text(missed.currency(), amount(missed.told(), isRefund)),
+                        known == null ? "" : text(missed.currency(), amount(known, isRefund)),
+                        "",
+                        "%s, found %s".formatted(words(state), missed.foundAt())));
+    }
+
+    private static @Nullable Long amount(MissedOrder.Sum sum, boolean isRefund) {
+        return isRefund ? sum.refunded() : Long.valueOf(sum.total());
+    }
+
+    /** Writes how far the nightly comparison is. */
+    public void note(String detail) {
+        row(List.of(NIGHTLY, NIGHTLY, "", "", "", "", "", "", "", detail));
     }
 
     private void row(List<String> cells) {
@@ -65,7 +93,7 @@ public final class FindingsFile {
         }
     }
 
-    static String words(OrderFinding.Kind kind) {
+    static String words(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -5,11 +5,13 @@ import dev.stammkunde.finance.imports.FoldOrder;
 import dev.stammkunde.platform.Sha256;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.NotJsonException;
+import dev.stammkunde.reports.publishing.TakeIn;
 import dev.stammkunde.shop.ShopEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** An export of our own documents, one on each line. */
@@ -80,6 +82,11 @@ final class JsonExport implements ExportFile {
                     ShopEvent.ShopRedactionRequested _ ->
                     Optional.empty();
         };
+    }
+
+    @Override
+    public FeedOrders feeder(TakeIn takeIn, Feeding feeding, Instant now) {
+        return new FeedDocuments(takeIn, documents, feeding.history());
     }
 
     @Override

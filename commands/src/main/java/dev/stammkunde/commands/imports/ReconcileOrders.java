@@ -33,6 +33,9 @@ public final class ReconcileOrders {
     /** How many reads at a time; the file is read no faster than this. */
     private static final int READS = 4;
 
+    /** How many orders are sent at a time: each waits for an answer of the bus. */
+    private static final int SENDINGS = 16;
+
     /** Some orders of the export, and those of them that are known here. */
     private record Found(List<Told> batch, Map<String, LedgerOrder> known) {}
 
@@ -81,6 +84,7 @@ public final class ReconcileOrders {
     private final Listener listener;
     private final ComparisonTally tally = new ComparisonTally();
     private long sent;
+    private Instant last = Instant.MIN;
 
     ReconcileOrders(String shopId, Ports ports, Listener listener) {
         this.shopId = shopId;
@@ -96,6 +100,8 @@ public final class ReconcileOrders {
                         ports.spill(),
                         this::found,
                         rows -> listener.progressed("read %,d rows".formatted(rows)));
+        Instant lastPlaced = export.last();
+        last = lastPlaced == null ? last : lastPlaced;
         try (LineSource orders = export.orders();
                 Booked booked = new Booked(booked(export));
                 InOrder<Found> found = new InOrder<>(READS, this::compare)) {
@@ -151,6 +157,8 @@ public final class ReconcileOrders {
     }
 
     private void compare(Found found) {
+        List<OrderFinding> missing = new ArrayList<>();
+        List<Told> toSend = new ArrayList<>();
         for (Told told : found.batch()) {
             LedgerOrder order = found.known().get(told.facts().orderId());
             ComparedFacts here =
@@ -158,26 +166,40 @@ public final class ReconcileOrders {
             List<OrderFinding> findings = OrderComparison.compare(told, here);
             tally.order(told, findings.isEmpty());
             if (here == null) {
-                findings.forEach(finding -> missing(told, finding));
+                missing.addAll(findings);
+                toSend.add(told);
             } else {
                 findings.forEach(this::found);
             }
         }
-        listener.progressed("compared %,d orders".formatted(tally.orders()));
+        send(missing, toSend);
+        listener.progressed(
+                ports.feed() == null
+                        ? "compared %,d orders".formatted(tally.orders())
+                        : "compared %,d orders, sent %,d".formatted(tally.orders(), sent));
     }
 
-    private void missing(Told told, OrderFinding finding) {
+    /** Of each order that is missing there is one finding. */
+    private void send(List<OrderFinding> missing, List<Told> orders) {
         FeedOrders feed = ports.feed();
         if (feed == null) {
-            found(finding);
+            missing.forEach(this::found);
             return;
         }
-        switch (feed.feed(told)) {
-            case Fed.Sent _ -> {
-                sent++;
-                found(finding.saying("sent"));
+        List<Fed> fed = new ArrayList<>();
+        try (InOrder<Fed> sending = new InOrder<>(SENDINGS, fed::add)) {
+            orders.forEach(order -> sending.add(() -> feed.feed(order, last)));
+            sending.finish();
+        }
+        for (int i = 0; i < missing.size(); i++) {
+            OrderFinding finding = missing.get(i);
+            switch (fed.get(i)) {
+                case Fed.Sent _ -> {
+                    sent++;
+                    found(finding.saying("sent"));
+                }
+                case Fed.NotSent(String reason) -> found(finding.saying("not sent: " + reason));
             }
-            case Fed.NotSent(String reason) -> found(finding.saying("not sent: " + reason));
         }
     }
 

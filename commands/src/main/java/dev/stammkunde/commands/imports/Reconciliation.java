@@ -20,14 +20,14 @@ import java.time.Instant;
  * Compares an export on a disk with a stack.
  *
  * @param journal absent where nobody says where it is
- * @param bus where what is missing is sent to; absent where nothing is to be sent
+ * @param feeding how what is missing is sent; absent where nothing is to be sent
  * @param now the stack's time
  */
 public record Reconciliation(
         FindOrders orders,
         @Nullable S3Journal journal,
         LineSpill spill,
-        @Nullable ShopEventBus bus,
+        @Nullable Feeding feeding,
         Instant now) {
 
     /** What is known of a file before it is read. */
@@ -78,8 +78,7 @@ public record Reconciliation(
         OrderDocuments documents = new OrderDocuments(options.shopId(), now);
         try (ExportFile file = open(recognised, options, documents)) {
             listener.recognised(file.told());
-            return new ReconcileOrders(options.shopId(), ports(documents), listener)
-                    .reconcile(file);
+            return new ReconcileOrders(options.shopId(), ports(file), listener).reconcile(file);
         }
     }
 
@@ -90,13 +89,13 @@ public record Reconciliation(
                 : CsvExport.open(recognised.text(), options);
     }
 
-    private ReconcileOrders.Ports ports(OrderDocuments documents) {
-        ShopEventBus to = bus;
+    private ReconcileOrders.Ports ports(ExportFile file) {
+        Feeding how = feeding;
         return new ReconcileOrders.Ports(
                 orders,
                 journal == null ? null : new BookedOrders(journal, journal, spill),
                 spill,
-                to == null ? null : new FeedDocuments(takeIn(to), documents));
+                how == null ? null : file.feeder(takeIn(how.bus()), how, now));
     }
 
     static TakeIn takeIn(ShopEventBus to) {

@@ -9,6 +9,7 @@ import dev.stammkunde.finance.imports.ExportedOrder.Told;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.reports.publishing.ShopEventBus;
 import dev.stammkunde.reports.publishing.UnavailableException;
+import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -32,7 +33,8 @@ class FeedDocumentsTest {
                         .feed(
                                 told(
                                         ReconcileOrdersTest.paid(
-                                                "1001", "119.00", "2026-11-03T09:00:00Z")));
+                                                "1001", "119.00", "2026-11-03T09:00:00Z")),
+                                NOW);
 
         assertThat(fed).isEqualTo(new Fed.Sent());
         assertThat(published)
@@ -49,11 +51,16 @@ class FeedDocumentsTest {
     }
 
     @Test
-    void feed_anOrderOfATable_isNamedWithTheReason() {
-        assertThat(feed(published::addAll).feed(told()))
-                .isEqualTo(
-                        new Fed.NotSent("the export has no customer's id or no tax of each line"));
-        assertThat(published).isEmpty();
+    void feed_asHistory_isMarked() {
+        new FeedDocuments(
+                        Reconciliation.takeIn(published::addAll), documents, History.WITHOUT_POINTS)
+                .feed(
+                        told(ReconcileOrdersTest.paid("1001", "119.00", "2026-11-03T09:00:00Z")),
+                        NOW);
+
+        assertThat(published)
+                .extracting(event -> event.source().history())
+                .containsExactly(History.WITHOUT_POINTS);
     }
 
     @Test
@@ -71,12 +78,13 @@ class FeedDocumentsTest {
                                                         ReconcileOrdersTest.paid(
                                                                 "1001",
                                                                 "1.00",
-                                                                "2026-11-03T09:00:00Z"))))
+                                                                "2026-11-03T09:00:00Z")),
+                                                NOW))
                 .isInstanceOf(UnavailableException.class);
     }
 
     private FeedDocuments feed(ShopEventBus bus) {
-        return new FeedDocuments(Reconciliation.takeIn(bus), documents);
+        return new FeedDocuments(Reconciliation.takeIn(bus), documents, null);
     }
 
     private static Told told(String... orderDocuments) {

@@ -10,6 +10,7 @@ import dev.stammkunde.finance.imports.OrderFinding.Kind;
 import dev.stammkunde.platform.http.Csv;
 import dev.stammkunde.points.store.TemporaryLines;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.reports.missed.MissedOrder;
 
 import org.assertj.core.groups.Tuple;
 import org.joda.money.Money;
@@ -296,8 +297,32 @@ class ReconcileOrdersTest {
 
         assertThat(text.toString())
                 .isEqualTo(
-                        "\uFEFF\"finding\",\"orderId\",\"number\",\"placedAt\",\"currency\",\"exported\",\"known\",\"line\",\"detail\"\r\n"
-                                + "\"other-amount\",\"'=1+1\",\"Größe\",\"2026-12-01T09:00:00Z\",\"EUR\",\"11.90\",\"0.05\",\"7\",\"\"\r\n");
+                        "\uFEFF\"finding\",\"found by\",\"orderId\",\"number\",\"placedAt\",\"currency\",\"exported\",\"known\",\"line\",\"detail\"\r\n"
+                                + "\"other-amount\",\"export\",\"'=1+1\",\"Größe\",\"2026-12-01T09:00:00Z\",\"EUR\",\"11.90\",\"0.05\",\"7\",\"\"\r\n");
+    }
+
+    @Test
+    void findingsFile_whatTheNightFound_saysByWhomAndWhatBecameOfIt() throws IOException {
+        StringBuilder text = new StringBuilder();
+        FindingsFile file = new FindingsFile(text);
+
+        file.write(
+                new MissedOrder(
+                        Orders.SHOP,
+                        "1001",
+                        "#1001",
+                        NOW,
+                        NOW,
+                        NOW,
+                        MissedOrder.Kind.OTHER_REFUND,
+                        "EUR",
+                        new MissedOrder.Sum(11_900, 500L),
+                        new MissedOrder.Sum(11_900, 0L)),
+                MissedOrder.State.OPEN);
+
+        assertThat(text.toString())
+                .endsWith(
+                        "\r\n\"other-refund\",\"nightly-comparison\",\"1001\",\"#1001\",\"2026-12-01T09:00:00Z\",\"EUR\",\"5.00\",\"0.00\",\"\",\"open, found 2026-12-01T09:00:00Z\"\r\n");
     }
 
     static String paid(String orderId, String total, String at) {

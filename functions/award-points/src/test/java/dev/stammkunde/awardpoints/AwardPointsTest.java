@@ -12,16 +12,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
+import dev.stammkunde.shop.ShopEvent.OrderReported;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -55,6 +58,75 @@ final class AwardPointsTest {
         assertThat(award(paid("1001", "37.90"))).isInstanceOf(Outcome.Booked.class);
 
         assertThat(balance()).isEqualTo(37);
+    }
+
+    @Test
+    void award_historyWithoutPoints_earnsNothingWhateverIsToldLater() {
+        OrderReported history = paid("1001", "37.90").as(History.WITHOUT_POINTS);
+
+        assertThat(award(history)).isEqualTo(new Outcome.EarnsNothing(NoPoints.HISTORY));
+        assertThat(award(history)).isInstanceOf(Outcome.Replayed.class);
+        award(later(paid("1001", "37.90")));
+        award(Orders.refunded("r-1", "1001", "10.00"));
+
+        assertThat(ledger.all(ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void award_historyWithPoints_isBookedByItsOwnTimesAndRefundedAsAnyOrder() {
+        award(paid("1001", "37.90").as(History.WITH_POINTS));
+
+        assertThat(balance()).isEqualTo(37);
+        assertThat(ledger.all(ACCOUNT).getFirst().booking())
+                .isInstanceOfSatisfying(
+                        Booking.OrderState.class,
+                        state -> {
+                            assertThat(state.history()).isTrue();
+                            assertThat(state.paidAt()).isEqualTo(PAID_AT);
+                        });
+        award(paid("1001", "37.90").as(History.WITH_POINTS));
+        assertThat(ledger.all(ACCOUNT)).hasSize(1);
+
+        award(Orders.cancelled("1001"));
+        assertThat(balance()).isZero();
+    }
+
+    @Test
+    void award_toldAsItHappenedBeforeItIsTakenOver_keepsItsPoints() {
+        award(paid("1001", "37.90"));
+
+        award(later(paid("1001", "37.90")).as(History.WITHOUT_POINTS));
+        award(Orders.refunded("r-1", "1001", "7.00"));
+
+        assertThat(balance()).isEqualTo(30);
+    }
+
+    @Test
+    void award_whatHappenedBeforeTheExportIsHeardAfterIt_earns() {
+        award(later(paid("1001", "37.90")).as(History.WITHOUT_POINTS));
+        assertThat(balance()).isZero();
+
+        award(paid("1001", "37.90"));
+
+        assertThat(balance()).isEqualTo(37);
+    }
+
+    @Test
+    void award_paidAfterItWasTakenOver_earns() {
+        OrderReported paid = paid("1001", "37.90");
+        award(
+                Orders.reported(
+                                PAID_AT.minusSeconds(10),
+                                paid.order(),
+                                new Payment.Unpaid(PaymentState.PENDING))
+                        .as(History.WITHOUT_POINTS));
+
+        assertThat(award(paid)).isInstanceOf(Outcome.Booked.class);
+        assertThat(balance()).isEqualTo(37);
+    }
+
+    private static OrderReported later(OrderReported report) {
+        return Orders.reported(PAID_AT.plusSeconds(60), report.order(), new Payment.Paid(PAID_AT));
     }
 
     @Test

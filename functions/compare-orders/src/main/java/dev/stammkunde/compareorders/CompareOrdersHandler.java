@@ -9,11 +9,14 @@ import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
+import dev.stammkunde.points.store.DynamoDbFindOrders;
 import dev.stammkunde.reports.connections.SecretsManagerShopConnections;
 import dev.stammkunde.reports.connections.ShopConnections;
+import dev.stammkunde.reports.missed.NoteMissedOrders;
 import dev.stammkunde.reports.publishing.EventBridgeShopEventBus;
 import dev.stammkunde.reports.publishing.PublishOnce;
 import dev.stammkunde.reports.publishing.TakeIn;
+import dev.stammkunde.reports.store.DynamoDbMissedOrders;
 import dev.stammkunde.reports.store.DynamoDbOrderMarks;
 import dev.stammkunde.reports.store.LazyQuarantine;
 import dev.stammkunde.rewards.shops.OrdersInShops;
@@ -69,7 +72,11 @@ public final class CompareOrdersHandler implements RequestStreamHandler {
         String access = settings.text("SHOP_ACCESS_PREFIX");
         PublishOnce publishing =
                 new PublishOnce(
-                        new EventBridgeShopEventBus(bus, settings.text("EVENT_BUS")),
+                        new NoteMissedOrders(
+                                new EventBridgeShopEventBus(bus, settings.text("EVENT_BUS")),
+                                new DynamoDbFindOrders(client, settings.text("POINTS_TABLE")),
+                                new DynamoDbMissedOrders(client, settings.text("QUARANTINE_TABLE")),
+                                LOG),
                         new DynamoDbOrderMarks(client, settings.text("ORDER_MARKS_TABLE")),
                         LOG);
         return new CompareOrdersPorts(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stammkunde.platform.testing.LogLines;
+import dev.stammkunde.reports.missed.MissedOrder;
 import dev.stammkunde.reports.publishing.UnavailableException;
 import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.rewards.shops.ListedOrder;
@@ -60,6 +61,53 @@ final class CompareOrdersTest {
 
         assertThat(orders()).containsExactly("1", "1");
         assertThat(((OrderReported) night.bus.published().getLast()).refunds()).hasSize(1);
+    }
+
+    @Test
+    void compare_whatTheLedgerDoesNotKnow_isListedUntilItIsMended() {
+        night.list.put("laden", 1, EVENING, "");
+        night.at(NIGHT);
+
+        MissedOrder missing = night.missed.newest("laden", 10).getFirst();
+        assertThat(missing.kind()).isEqualTo(MissedOrder.Kind.MISSING_HERE);
+        assertThat(missing.known()).isNull();
+        assertThat(missing.foundAt()).isEqualTo(NIGHT);
+        assertThat(missing.state(null, NIGHT.plusSeconds(60)))
+                .isEqualTo(MissedOrder.State.ASKED_FOR);
+        assertThat(missing.state(null, NIGHT.plusSeconds(7_200))).isEqualTo(MissedOrder.State.OPEN);
+        night.takeIn();
+        assertThat(missing.state(night.ledger.get("1"), NIGHT.plusSeconds(7_200)))
+                .isEqualTo(MissedOrder.State.MENDED);
+
+        night.list.put("laden", 1, EVENING.plus(Duration.ofDays(1)), "15.00");
+        night.at(NEXT_NIGHT);
+
+        assertThat(night.missed.newest("laden", 10))
+                .extracting(MissedOrder::kind)
+                .containsExactly(MissedOrder.Kind.OTHER_REFUND, MissedOrder.Kind.MISSING_HERE);
+    }
+
+    @Test
+    void compare_whatTheLedgerKnowsAndNoMarkDoes_isNotListed() {
+        night.list.put("laden", 1, EVENING, "");
+        night.at(NIGHT);
+        night.takeIn();
+        night.missed.forget();
+        night.list.put("laden", 1, EVENING, "");
+
+        night.at(NEXT_NIGHT.plus(WEEK));
+
+        assertThat(night.missed.newest("laden", 10)).isEmpty();
+    }
+
+    @Test
+    void compare_listThatCannotBeWritten_holdsNoOrderBack() {
+        night.missed.breaks = true;
+        night.list.put("laden", 1, EVENING, "");
+
+        night.at(NIGHT);
+
+        assertThat(orders()).containsExactly("1");
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.stammkunde.compareorders;
 
 import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
+import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.reports.connections.ShopConnections;
+import dev.stammkunde.reports.missed.NoteMissedOrders;
 import dev.stammkunde.reports.publishing.PublishOnce;
 import dev.stammkunde.reports.publishing.TakeIn;
 import dev.stammkunde.reports.testing.Connections;
 import dev.stammkunde.reports.testing.FakeBus;
 import dev.stammkunde.reports.testing.FakeShops;
+import dev.stammkunde.reports.testing.InMemoryMissedOrders;
 import dev.stammkunde.reports.testing.InMemoryOrderMarks;
 import dev.stammkunde.reports.testing.InMemoryQuarantine;
 import dev.stammkunde.rewards.shops.NeededWebhook;
@@ -15,9 +18,12 @@ import dev.stammkunde.rewards.shops.ShopWebhooks;
 import dev.stammkunde.rewards.shops.WebhookLook;
 import dev.stammkunde.rewards.shops.WebhookMending;
 import dev.stammkunde.rewards.shops.WebhookPlace;
+import dev.stammkunde.shop.Order;
+import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ShopComparison;
 import dev.stammkunde.shop.ShopComparisons;
+import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.testing.InMemoryShopComparisons;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
@@ -25,6 +31,8 @@ import dev.stammkunde.shop.testing.InMemoryShopRhythms;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +50,8 @@ final class Night {
     final FakeBus bus = new FakeBus();
     final InMemoryOrderMarks marks = new InMemoryOrderMarks();
     final InMemoryQuarantine quarantine = new InMemoryQuarantine();
+    final InMemoryMissedOrders missed = new InMemoryMissedOrders();
+    final Map<String, LedgerOrder> ledger = new HashMap<>();
     final List<WebhookPlace> looked = new ArrayList<>();
     WebhookLook look = new WebhookLook.Seen(Platform.WOOCOMMERCE, List.of());
 
@@ -77,9 +87,43 @@ final class Night {
                         new ShopConnections(shops),
                         _ -> list,
                         _ -> webhooks(),
-                        new TakeIn(new PublishOnce(bus, marks, log), quarantine, log),
+                        new TakeIn(
+                                new PublishOnce(
+                                        new NoteMissedOrders(bus, this::orders, missed, log),
+                                        marks,
+                                        log),
+                                quarantine,
+                                log),
                         URI.create("https://api.example")),
                 Metrics.of("compare-orders"));
+    }
+
+    private Map<String, LedgerOrder> orders(String shopId, Collection<String> orderIds) {
+        Map<String, LedgerOrder> found = new HashMap<>(ledger);
+        found.keySet().retainAll(orderIds);
+        return found;
+    }
+
+    /** Has the ledger hear all that is published. */
+    void takeIn() {
+        for (ShopEvent event : bus.published()) {
+            OrderReport<Order> report = OrderReport.of(event).orElseThrow();
+            String orderId = ((ShopEvent.OrderReported) event).order().orderId();
+            LedgerOrder before =
+                    ledger.getOrDefault(
+                            orderId, LedgerOrder.unheard(event.source().shopId(), orderId));
+            ledger.put(
+                    orderId,
+                    new LedgerOrder(
+                            before.shopId(),
+                            orderId,
+                            before.version() + 1,
+                            before.known().hear(report),
+                            event.source().receivedAt(),
+                            null,
+                            null,
+                            event.source().receivedAt()));
+        }
     }
 
     OutcomeLog log() {

@@ -112,6 +112,15 @@ class FollowUpMailTest {
     }
 
     @Test
+    void deliver_anOrderThatIsHistory_isSkipped() {
+        CustomerId anna = follow(after(false), "thanks");
+        orders.takeOver(Told.paid("anna", "o3", BOUGHT).delivered(SENT));
+
+        assertThat(world.deliverOne(World.NOON, mail(anna, "o3")))
+                .isEqualTo(new DeliveryOutcome.Skipped(SkipReason.ORDER_TAKEN_BACK));
+    }
+
+    @Test
     void deliver_onlyWithPoints_isSkippedWithoutThem() {
         CustomerId anna = follow(after(true), "thanks");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stammkunde.customers.testing.SampleOrderReports;
+import dev.stammkunde.customers.testing.ToldOrders;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.surveys.Invitation;
@@ -70,6 +71,19 @@ class DispatchSurveysTest {
         everyDay("2026-03-17T09:05:00Z", 1);
 
         assertThat(shop.invited()).containsExactly("anna o1");
+    }
+
+    @Test
+    void dispatch_takenOverAsHistory_asksNobody() {
+        shop.surveys.put(survey("nps", Milestone.PURCHASED, 2, 1, 100, null));
+        shop.customer("history");
+        shop.orders.takeOver(ToldOrders.Told.paid("history", "history", BOUGHT));
+        shop.hear("history", "history", BOUGHT, null, List.of(), false);
+
+        shop.dispatch("2026-03-12T09:05:00Z");
+
+        assertThat(shop.invited()).isEmpty();
+        assertThat(shop.mails).isEmpty();
     }
 
     @Test

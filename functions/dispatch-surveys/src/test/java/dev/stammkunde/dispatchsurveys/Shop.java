@@ -59,7 +59,7 @@ final class Shop {
     static final String ID = SampleSurveys.SHOP;
 
     final InMemoryCustomers customers = new InMemoryCustomers();
-    private final ToldOrders orders = new ToldOrders(ID, customers, customers);
+    final ToldOrders orders = new ToldOrders(ID, customers, customers);
     final InMemorySurveys surveys = new InMemorySurveys();
     InMemorySurveyRuns runs = new InMemorySurveyRuns();
     final InMemoryParticipations participations = new InMemoryParticipations();

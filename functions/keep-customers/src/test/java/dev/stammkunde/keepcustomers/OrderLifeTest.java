@@ -3,6 +3,8 @@ package dev.stammkunde.keepcustomers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.Activity;
+import dev.stammkunde.customers.Customer;
+import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ShopEvent;
@@ -30,6 +32,35 @@ final class OrderLifeTest {
 
         assertThat(shop.keep(cancelled)).isEqualTo(KeepingOutcome.SUPERSEDED);
         assertPurchase("ada", 10_000);
+    }
+
+    @Test
+    void keep_takenOverAsHistory_countsAsAnyPurchaseAndFollowsWhatIsToldLater() {
+        shop.keep(Events.paid("o", "ada", 1, 11_900).as(History.WITHOUT_POINTS));
+        assertPurchase("ada", 10_000);
+        assertThat(shop.activity("ada").firstPurchase()).isEqualTo(Events.at(1));
+        assertThat(shop.keep(Events.paid("o", "ada", 1, 11_900).as(History.WITHOUT_POINTS)))
+                .isEqualTo(KeepingOutcome.REPLAYED);
+
+        shop.keep(Events.refunded("o", "r", 5_950));
+
+        assertThat(shop.activity("ada").netRevenue())
+                .containsEntry(CurrencyUnit.EUR, Money.parse("EUR 50.00"));
+        assertThat(shop.activity("ada").refunds()).isEqualTo(1);
+    }
+
+    @Test
+    void keep_redactedAfterHistory_leavesFiguresAndNobody() {
+        shop.keep(
+                Events.with(Events.paid("o", "ada", 1, 11_900), 1, "ada@example.com", "Ada")
+                        .as(History.WITHOUT_POINTS));
+        shop.keep(Events.deleted("ada", 5));
+
+        shop.keep(
+                Events.with(Events.paid("o2", "ada", 2, 11_900), 2, "ada@example.com", "Ada")
+                        .as(History.WITHOUT_POINTS));
+
+        assertThat(shop.customer("ada")).isInstanceOf(Customer.Erased.class);
     }
 
     @Test

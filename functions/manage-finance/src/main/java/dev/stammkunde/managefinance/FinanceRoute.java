@@ -19,6 +19,7 @@ enum FinanceRoute implements GuardedRoute {
     SHOW("GET /admin/shops/{shopId}/finance/months/{month}", FINANCE),
     DOWNLOAD("GET /admin/shops/{shopId}/finance/months/{month}/files/{file}", FINANCE),
     CLOSE("POST /admin/shops/{shopId}/finance/months/{month}/close", FINANCE),
+    RECONCILIATION("GET /admin/shops/{shopId}/finance/reconciliation", FINANCE),
     SIMULATE("POST /admin/shops/{shopId}/programme-simulations", FINANCE, MARKETING),
     SIMULATION(
             "GET /admin/shops/{shopId}/programme-simulations/{simulationId}", FINANCE, MARKETING);

@@ -28,6 +28,7 @@ final class ManageFinance {
     private final BooksCurrency books;
     private final MonthAnswers months;
     private final SimulationAnswers simulations;
+    private final ReconciliationAnswers reconciliation;
 
     ManageFinance(ManageFinancePorts ports) {
         this.ports = ports;
@@ -42,6 +43,7 @@ final class ManageFinance {
         this.cachedSettings = new CachedFinanceSettings(ports.settings());
         this.books = new BooksCurrency(ports.kept());
         this.months = new MonthAnswers(ports);
+        this.reconciliation = new ReconciliationAnswers(ports.reconciliation());
         this.simulations =
                 new SimulationAnswers(ports.simulations(), ports.simulate(), ports.zones());
     }
@@ -72,6 +74,7 @@ final class ManageFinance {
             case SHOW -> months.show(input);
             case DOWNLOAD -> months.download(input);
             case CLOSE -> months.close(input, acting);
+            case RECONCILIATION -> reconciliation.list(input);
             case SIMULATE -> simulate(input, acting);
             case SIMULATION -> simulations.show(input);
         };

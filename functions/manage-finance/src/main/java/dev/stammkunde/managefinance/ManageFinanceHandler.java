@@ -18,7 +18,10 @@ import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.platform.settings.Settings;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.points.store.DynamoDbFindOrders;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
+import dev.stammkunde.reports.store.DynamoDbMissedOrders;
+import dev.stammkunde.shop.store.DynamoDbShopComparisons;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -61,6 +64,10 @@ public final class ManageFinanceHandler implements RequestStreamHandler {
                 new LambdaOrderReports(functions, settings.text("REPORT_FUNCTION")),
                 new S3SimulationRuns(objects, bucket),
                 new LambdaOrderSimulations(functions, settings.text("SIMULATION_FUNCTION")),
+                new ReconciliationAnswers.Ports(
+                        new DynamoDbMissedOrders(client, settings.text("QUARANTINE_TABLE")),
+                        new DynamoDbShopComparisons(client, shops),
+                        new DynamoDbFindOrders(client, settings.text("POINTS_TABLE"))),
                 (shop, now) -> programmes.asOf(now).inForce(shop, now).timeZone());
     }
 

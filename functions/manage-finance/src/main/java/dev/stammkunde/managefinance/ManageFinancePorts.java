@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
  * @param reports has them made
  * @param simulations of drafts of programmes
  * @param simulate has them go on
+ * @param reconciliation what the nightly comparison found
  * @param zones where a shop's months begin, as known at a time
  */
 record ManageFinancePorts(
@@ -29,4 +30,5 @@ record ManageFinancePorts(
         OrderReports reports,
         SimulationRuns simulations,
         OrderSimulations simulate,
+        ReconciliationAnswers.Ports reconciliation,
         BiFunction<String, Instant, ZoneId> zones) {}

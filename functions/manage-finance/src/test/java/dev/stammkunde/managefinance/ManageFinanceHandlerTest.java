@@ -21,10 +21,15 @@ import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemorySimulationRuns;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.journal.SortedLines;
+import dev.stammkunde.reports.missed.MissedOrder;
+import dev.stammkunde.reports.testing.InMemoryMissedOrders;
+import dev.stammkunde.shop.testing.InMemoryShopComparisons;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +43,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +65,8 @@ final class ManageFinanceHandlerTest {
     private final InMemoryMonthFiles files = new InMemoryMonthFiles();
     private final InMemoryCarriedMonths kept = new InMemoryCarriedMonths();
     private final List<ReportWish> ordered = new ArrayList<>();
+    private final InMemoryMissedOrders missed = new InMemoryMissedOrders();
+    private final Map<String, LedgerOrder> ledger = new HashMap<>();
     private String group = "finance";
     private ZoneId zone = OCTOBER.zone();
 
@@ -71,6 +79,8 @@ final class ManageFinanceHandlerTest {
                             (wish, now) -> ordered.add(wish),
                             new InMemorySimulationRuns(),
                             (_, _) -> {},
+                            new ReconciliationAnswers.Ports(
+                                    missed, new InMemoryShopComparisons(), (_, _) -> ledger),
                             (_, _) -> zone));
 
     private record Reply(int status, JsonNode headers, String body) {
@@ -183,6 +193,42 @@ final class ManageFinanceHandlerTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("errors").findValuesAsText("field"))
                 .contains("legalEntity", "currency", "valuePerPoint");
+    }
+
+    @Test
+    void reconciliation_whatTheNightFound_isListedWithWhatBecameOfIt() {
+        missed.note(missed("1001", NOW.minusSeconds(86_400), new MissedOrder.Sum(5_000, 0L)));
+        missed.note(missed("1002", NOW.minusSeconds(60), null));
+
+        Reply found = ask(FinanceRoute.RECONCILIATION, "");
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.json().path("orders").findValuesAsText("orderId"))
+                .containsExactly("1002", "1001");
+        assertThat(found.json().path("orders").findValuesAsText("state"))
+                .containsExactly("ASKED_FOR", "OPEN");
+        assertThat(found.json().path("orders").path(1).path("there").path("total").asText())
+                .isEqualTo("119.00");
+        assertThat(found.json().path("orders").path(1).path("here").path("total").asText())
+                .isEqualTo("50.00");
+        assertThat(found.json().path("hasMore").asBoolean()).isFalse();
+        group = "support";
+        assertThat(ask(FinanceRoute.RECONCILIATION, "").status()).isEqualTo(403);
+    }
+
+    private static MissedOrder missed(
+            String order, Instant foundAt, MissedOrder.@Nullable Sum known) {
+        return new MissedOrder(
+                "shop",
+                order,
+                "#" + order,
+                foundAt,
+                foundAt.minusSeconds(3_600),
+                foundAt.minusSeconds(7_200),
+                known == null ? MissedOrder.Kind.MISSING_HERE : MissedOrder.Kind.OTHER_AMOUNT,
+                "EUR",
+                new MissedOrder.Sum(11_900, null),
+                known);
     }
 
     @Test

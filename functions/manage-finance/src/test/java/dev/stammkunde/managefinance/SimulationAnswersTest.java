@@ -15,6 +15,8 @@ import dev.stammkunde.finance.testing.InMemorySimulationRuns;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.json.DefaultProgramme;
+import dev.stammkunde.reports.testing.InMemoryMissedOrders;
+import dev.stammkunde.shop.testing.InMemoryShopComparisons;
 import dev.stammkunde.testkit.FixedContext;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Drafts of programmes over HTTP. */
 final class SimulationAnswersTest {
@@ -53,6 +56,10 @@ final class SimulationAnswersTest {
                             (wish, now) -> {},
                             runs,
                             (shop, id) -> ordered.add(shop + '/' + id),
+                            new ReconciliationAnswers.Ports(
+                                    new InMemoryMissedOrders(),
+                                    new InMemoryShopComparisons(),
+                                    (_, _) -> Map.of()),
                             (_, _) -> ZoneId.of("Europe/Berlin")));
 
     private record Reply(int status, JsonNode headers, JsonNode body) {}

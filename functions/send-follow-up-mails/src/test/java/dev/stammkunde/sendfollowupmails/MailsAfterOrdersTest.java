@@ -150,6 +150,22 @@ final class MailsAfterOrdersTest {
     }
 
     @Test
+    void run_takenOverAsHistory_isNotMailedAndCountsAsAPurchase() {
+        Shop shop = new Shop(Shop.after(PLACED, 2));
+        shop.orders.customer("anna");
+        shop.orders.customer("bert");
+        Told taken = Told.paid("anna", "history", BOUGHT);
+        shop.orders.takeOver(taken);
+        shop.orders.hear(taken.delivered(BOUGHT.plusSeconds(60)));
+        shop.orders.hear(Told.paid("bert", "live", BOUGHT));
+        shop.orders.takeOver(Told.paid("bert", "live", BOUGHT));
+
+        shop.run("2026-03-12T08:00:00Z");
+
+        assertThat(shop.mailed()).containsExactly("bert order/live");
+    }
+
+    @Test
     void run_onlyTheFirstPurchase_leavesLaterOnes() {
         Shop shop = new Shop(Shop.after(PLACED, 2, new OrderFilter(1, 1, Goods.ANY, false)));
         shop.orders.customer("anna");

@@ -46,12 +46,16 @@ public final class KeptOrder {
 
     /**
      * Finds when an order came to a milestone; nothing of one that counts for nobody who could be
-     * asked about it: of a guest, a test, or cancelled.
+     * asked about it: of a guest, a test, cancelled, or history.
      */
     public static Optional<Instant> findReached(
             KnownOrder<OrderFacts> order, OrderMilestone milestone) {
         OrderFacts facts = order.newest().orElse(null);
-        if (facts == null || facts.customerId() == null || facts.test() || order.isCancelled()) {
+        if (facts == null
+                || facts.customerId() == null
+                || facts.test()
+                || order.isCancelled()
+                || order.findHistory().isPresent()) {
             return Optional.empty();
         }
         return switch (milestone) {
@@ -108,7 +112,8 @@ public final class KeptOrder {
                             it.cancelled(),
                             it.refunds() == null
                                     ? null
-                                    : it.refunds().stream().map(KeptOrder::kept).toList());
+                                    : it.refunds().stream().map(KeptOrder::kept).toList(),
+                            it.history());
             case OrderReport.Refunded<OrderFacts> it ->
                     new OrderReport.Refunded<>(it.asOf(), kept(it.refund()));
             case OrderReport.Cancelled<OrderFacts> it -> it;

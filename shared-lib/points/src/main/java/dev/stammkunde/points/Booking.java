@@ -44,6 +44,8 @@ public sealed interface Booking
      * @param forgiven points that had to go and were spent already, by a policy that allows no debt
      * @param own the dates of all lots that the order had opened
      * @param opened the lots that this state opens
+     * @param history whether the order was taken over as history; the first state of one that was
+     *     is no news to anybody
      */
     record OrderState(
             String orderId,
@@ -63,13 +65,56 @@ public sealed interface Booking
             long forgiven,
             List<LotTerm> own,
             List<Lot> opened,
-            Overdraw overdraw)
+            Overdraw overdraw,
+            boolean history)
             implements Booking {
         public OrderState {
             refunds = List.copyOf(refunds);
             contributions = List.copyOf(contributions);
             own = List.copyOf(own);
             opened = List.copyOf(opened);
+        }
+
+        /** Makes a state of an order that is no history. */
+        public OrderState(
+                String orderId,
+                String orderNumber,
+                long number,
+                OrderStanding standing,
+                Instant asOf,
+                Instant paidAt,
+                String currency,
+                String programmeVersion,
+                boolean firstOrder,
+                @Nullable Order order,
+                List<Refund> refunds,
+                EarningTerms terms,
+                List<Contribution> contributions,
+                long due,
+                long forgiven,
+                List<LotTerm> own,
+                List<Lot> opened,
+                Overdraw overdraw) {
+            this(
+                    orderId,
+                    orderNumber,
+                    number,
+                    standing,
+                    asOf,
+                    paidAt,
+                    currency,
+                    programmeVersion,
+                    firstOrder,
+                    order,
+                    refunds,
+                    terms,
+                    contributions,
+                    due,
+                    forgiven,
+                    own,
+                    opened,
+                    overdraw,
+                    false);
         }
     }
 

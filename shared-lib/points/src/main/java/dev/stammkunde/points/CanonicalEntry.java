@@ -121,6 +121,10 @@ final class CanonicalEntry {
         each(state.own(), this::lot);
         each(state.opened(), this::lot);
         text(state.overdraw().name());
+        // Orders are hashed as they were before any was taken over.
+        if (state.history()) {
+            text("history");
+        }
     }
 
     private void order(@Nullable Order order) {

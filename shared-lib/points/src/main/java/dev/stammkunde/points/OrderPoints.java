@@ -7,6 +7,7 @@ import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.RateOrder;
 import dev.stammkunde.points.programme.RateOrder.Rating;
 import dev.stammkunde.points.programme.RefundedSoFar;
+import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.PaymentState;
@@ -79,6 +80,9 @@ sealed interface OrderPoints {
         if (obstacle.isPresent() || programme == null || known.paidAt().isEmpty()) {
             return new Nothing(obstacle.orElse(NoPoints.NOT_PAID));
         }
+        if (known.findHistory().filter(History.WITHOUT_POINTS::equals).isPresent()) {
+            return new Nothing(NoPoints.HISTORY);
+        }
         return switch (RateOrder.rate(order.get(), known.paidAt().get(), programme, firstOrder)) {
             case Rating.Nothing(NoPoints reason) -> new Nothing(reason);
             case Rating.Earned earned -> {
@@ -142,6 +146,7 @@ sealed interface OrderPoints {
                     NOTHING_EARNS,
                     PAID_BY_GIFT_CARD,
                     REFUNDED,
+                    HISTORY,
                     LESS_THAN_ONE_POINT ->
                     OrderStanding.EXCLUDED;
         };

@@ -182,7 +182,8 @@ public final class SettleOrder {
                         change.forgiven(),
                         before.lots(),
                         change.opened(),
-                        before.overdraw());
+                        before.overdraw(),
+                        heard.findHistory().isPresent());
         LedgerEntry entry =
                 LedgerEntry.following(
                         account,

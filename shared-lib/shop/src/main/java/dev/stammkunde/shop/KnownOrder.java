@@ -27,6 +27,8 @@ import java.util.function.Function;
  * @param paidSince the earliest time of full payment that was reported
  * @param refunds all refunds as the newest snapshot lists them
  * @param apart by id, refunds that were reported apart and not before that snapshot
+ * @param takenOver that it is history; absent where anything was told of it as it happened, unless
+ *     that was later than the history
  */
 public record KnownOrder<F>(
         @Nullable Told<F> facts,
@@ -36,10 +38,24 @@ public record KnownOrder<F>(
         @Nullable Instant paidSince,
         @Nullable Told<Boolean> cancelled,
         @Nullable Told<List<Refund>> refunds,
-        SortedMap<String, Told<Refund>> apart) {
+        SortedMap<String, Told<Refund>> apart,
+        @Nullable TakenOver takenOver) {
 
     public KnownOrder {
         apart = Collections.unmodifiableSortedMap(new TreeMap<>(apart));
+    }
+
+    /** An order that is no history. */
+    public KnownOrder(
+            @Nullable Told<F> facts,
+            @Nullable Told<Payment> payment,
+            @Nullable Told<F> lastPaid,
+            @Nullable Told<Payment> lost,
+            @Nullable Instant paidSince,
+            @Nullable Told<Boolean> cancelled,
+            @Nullable Told<List<Refund>> refunds,
+            SortedMap<String, Told<Refund>> apart) {
+        this(facts, payment, lastPaid, lost, paidSince, cancelled, refunds, apart, null);
     }
 
     /** An order of which nothing was heard yet. */
@@ -57,7 +73,8 @@ public record KnownOrder<F>(
                 paidSince,
                 cancelled,
                 refunds,
-                apart);
+                apart,
+                takenOver);
     }
 
     /** Returns what is known after a report; equal to this if the report is no news. */
@@ -73,7 +90,8 @@ public record KnownOrder<F>(
                             paidSince,
                             cancelled,
                             refunds,
-                            since(refunds, with(new Told<>(asOf, 0, refund))));
+                            since(refunds, with(new Told<>(asOf, 0, refund))),
+                            takenOver);
             case OrderReport.Cancelled<F>(AsOf asOf) ->
                     new KnownOrder<>(
                             facts,
@@ -83,7 +101,8 @@ public record KnownOrder<F>(
                             paidSince,
                             Told.newer(cancelled, new Told<>(asOf, OrderReport.CANCELLED, true)),
                             refunds,
-                            apart);
+                            apart,
+                            takenOver);
         };
     }
 
@@ -113,7 +132,33 @@ public record KnownOrder<F>(
                 earlier(paidSince, paidAt),
                 Told.newer(cancelled, new Told<>(asOf, rank, snapshot.cancelled())),
                 listed,
-                since(listed, apart));
+                since(listed, apart),
+                takenOver(snapshot));
+    }
+
+    /**
+     * History is what was told so before anything else was told of the order itself, or by what
+     * happened after it. So what was once told as it happened is not made history by an import, and
+     * history stays history when it is told of again.
+     */
+    private @Nullable TakenOver takenOver(OrderReport.Snapshot<F> snapshot) {
+        TakenOver told = snapshot.takenOver();
+        if (told != null) {
+            return takenOver != null ? takenOver.and(told) : facts == null ? told : null;
+        }
+        return takenOver != null && snapshot.asOf().time().isAfter(takenOver.asOf())
+                ? takenOver
+                : null;
+    }
+
+    /**
+     * Returns how the order was taken over as history; empty if it is none, as while it is not
+     * paid: what is paid later is paid now.
+     */
+    public Optional<History> findHistory() {
+        return takenOver == null || paidSince == null || paidSince.isAfter(takenOver.asOf())
+                ? Optional.empty()
+                : Optional.of(takenOver.history());
     }
 
     /** Returns the newest facts, such as whose order it is; empty if no snapshot was heard. */

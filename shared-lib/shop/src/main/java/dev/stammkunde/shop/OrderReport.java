@@ -24,16 +24,33 @@ public sealed interface OrderReport<F> {
      *
      * @param payment absent where the report does not tell it
      * @param refunds all that the order has; absent where the report does not tell them
+     * @param history how it is taken over as history; absent for what is told as it happens
      */
     record Snapshot<F>(
             AsOf asOf,
             F facts,
             @Nullable Payment payment,
             boolean cancelled,
-            @Nullable List<Refund> refunds)
+            @Nullable List<Refund> refunds,
+            @Nullable History history)
             implements OrderReport<F> {
         public Snapshot {
             refunds = refunds == null ? null : List.copyOf(refunds);
+        }
+
+        /** Makes a report of what is told as it happens. */
+        public Snapshot(
+                AsOf asOf,
+                F facts,
+                @Nullable Payment payment,
+                boolean cancelled,
+                @Nullable List<Refund> refunds) {
+            this(asOf, facts, payment, cancelled, refunds, null);
+        }
+
+        /** Returns what it says of the order's being history; absent where it is not. */
+        @Nullable TakenOver takenOver() {
+            return history == null ? null : new TakenOver(asOf.time(), history);
         }
 
         /**
@@ -94,7 +111,8 @@ public sealed interface OrderReport<F> {
                                     kept.apply(reported),
                                     reported.payment(),
                                     reported.cancelled(),
-                                    reported.refunds()));
+                                    reported.refunds(),
+                                    reported.source().history()));
             case ShopEvent.OrderRefunded refunded ->
                     Optional.of(
                             new Refunded<>(believed(refunded.asOf(), event), refunded.refund()));

@@ -71,6 +71,19 @@ public sealed interface ShopEvent {
             this(source, asOf, order, payment, cancelled, refunds, null);
         }
 
+        /** Returns the same as history. */
+        public OrderReported as(History history) {
+            return new OrderReported(
+                    source.as(history),
+                    asOf,
+                    order,
+                    payment,
+                    cancelled,
+                    refunds,
+                    customer,
+                    deliveredAt);
+        }
+
         /** Returns what the report tells of the customer, as the event that tells it alone. */
         public Optional<CustomerChanged> findCustomerChanged() {
             String customerId = order.customerId();

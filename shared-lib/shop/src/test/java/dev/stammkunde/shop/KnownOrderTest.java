@@ -86,6 +86,92 @@ class KnownOrderTest {
                         });
     }
 
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void hear_history_changesNothingButThatItIsOne(
+            @ForAll("histories") List<OrderReport<String>> history, @ForAll Random random) {
+        List<OrderReport<String>> taken =
+                history.stream()
+                        .map(report -> random.nextBoolean() ? old(report) : report)
+                        .toList();
+
+        KnownOrder<String> known = known(taken);
+
+        assertThat(withoutHistory(known)).isEqualTo(known(history));
+        for (OrderReport<String> report : taken) {
+            assertThat(known.hear(report)).isEqualTo(known);
+        }
+    }
+
+    @Example
+    void hear_historyAndWhatWasToldOfItBefore_isNoneWhicheverCameFirst() {
+        Snapshot<String> history = old(snapshot(2, PAID, false));
+        Snapshot<String> live = snapshot(1, PAID, false);
+
+        assertThat(known(List.of(history)).findHistory()).contains(History.WITHOUT_POINTS);
+        assertThat(known(List.of(history, live)).findHistory()).isEmpty();
+        assertThat(known(List.of(live, history)).findHistory()).isEmpty();
+        assertThat(known(List.of(history, live, history)).findHistory()).isEmpty();
+    }
+
+    @Example
+    void hear_historyAndWhatBecameOfItLater_staysHistory() {
+        Snapshot<String> history = old(snapshot(2, PAID, false));
+        Refunded<String> refunded = new Refunded<>(at(3), refund("r-1", 40));
+
+        assertThat(known(List.of(history, snapshot(3, PAID, true), refunded)).findHistory())
+                .isPresent();
+        assertThat(known(List.of(refunded, history)).findHistory()).isPresent();
+        assertThat(known(List.of(snapshot(3, PAID, false), history)).findHistory()).isEmpty();
+    }
+
+    @Example
+    void hear_historyThatIsPaidLater_isNone() {
+        Snapshot<String> unpaid = old(snapshot(0, new Payment.Unpaid(PaymentState.PENDING), false));
+
+        assertThat(known(List.of(unpaid)).findHistory()).isEmpty();
+        assertThat(known(List.of(unpaid, snapshot(3, PAID, false))).findHistory()).isEmpty();
+    }
+
+    @Example
+    void hear_historyInBothWays_earns() {
+        Snapshot<String> paid = snapshot(2, PAID, false);
+
+        assertThat(known(List.of(old(paid), as(paid, History.WITH_POINTS))).findHistory())
+                .contains(History.WITH_POINTS);
+        assertThat(known(List.of(as(paid, History.WITH_POINTS), old(paid))).findHistory())
+                .contains(History.WITH_POINTS);
+    }
+
+    private static OrderReport<String> old(OrderReport<String> report) {
+        return report instanceof Snapshot<String> snapshot ? old(snapshot) : report;
+    }
+
+    private static Snapshot<String> old(Snapshot<String> snapshot) {
+        return as(snapshot, History.WITHOUT_POINTS);
+    }
+
+    private static Snapshot<String> as(Snapshot<String> snapshot, History history) {
+        return new Snapshot<>(
+                snapshot.asOf(),
+                snapshot.facts(),
+                snapshot.payment(),
+                snapshot.cancelled(),
+                snapshot.refunds(),
+                history);
+    }
+
+    private static KnownOrder<String> withoutHistory(KnownOrder<String> known) {
+        return new KnownOrder<>(
+                known.facts(),
+                known.payment(),
+                known.lastPaid(),
+                known.lost(),
+                known.paidSince(),
+                known.cancelled(),
+                known.refunds(),
+                known.apart());
+    }
+
     @Example
     void hear_cancelledAndRevived_countsAgain() {
         Snapshot<String> placed = snapshot(0, new Payment.Unpaid(PaymentState.PENDING), false);

@@ -216,6 +216,8 @@ final class EnglishPointsWording implements PointsWording {
                             "because it holds only gift cards, tips or goods without points.";
                     case PAID_BY_GIFT_CARD -> "because it was paid with gift cards.";
                     case REFUNDED -> "because it was refunded before points were booked.";
+                    case HISTORY ->
+                            "because it was taken over from before the points programme was set up.";
                     case LESS_THAN_ONE_POINT -> "because its value does not come to a whole point.";
                 };
     }

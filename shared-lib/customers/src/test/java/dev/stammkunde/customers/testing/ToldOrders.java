@@ -15,6 +15,7 @@ import dev.stammkunde.customers.PurchaseChange;
 import dev.stammkunde.customers.PurchaseStore;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Payment;
@@ -151,6 +152,15 @@ public record ToldOrders(String shopId, ProfileStore profiles, PurchaseStore pur
 
     /** Says how an order is now, which is news. */
     public void hear(Told told) {
+        hear(told, null);
+    }
+
+    /** Says how an order was before the shop was connected. */
+    public void takeOver(Told told) {
+        hear(told, History.WITH_POINTS);
+    }
+
+    private void hear(Told told, @Nullable History history) {
         OrderId id = new OrderId(shopId, told.order());
         Versioned<KnownOrder<OrderFacts>> stored = purchases.order(id);
         OrderFacts facts =
@@ -172,7 +182,8 @@ public record ToldOrders(String shopId, ProfileStore profiles, PurchaseStore pur
                                         facts,
                                         told.payment(),
                                         told.cancelled(),
-                                        told.refunds()));
+                                        told.refunds(),
+                                        history));
         List<ActivityChange> activities = new ArrayList<>();
         if (stored.version() == 0) {
             Buyer buyer = purchases.buyer(new CustomerId(shopId, told.customer()));

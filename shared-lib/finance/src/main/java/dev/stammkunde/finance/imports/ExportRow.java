@@ -22,7 +22,13 @@ public sealed interface ExportRow {
             @Nullable ComparedFacts facts,
             String digest,
             @Nullable String document)
-            implements ExportRow {}
+            implements ExportRow {
+
+        /** Returns the same with what it says, for orders that are to be made of rows. */
+        public Row saying(String itsDocument) {
+            return new Row(line, key, facts, digest, itsDocument);
+        }
+    }
 
     /**
      * A row that cannot.

@@ -10,7 +10,8 @@ public sealed interface ExportedOrder {
      *
      * @param line the first on which it is
      * @param repeated how often it is there again, letter by letter
-     * @param documents the export's own, in its order; none for other exports
+     * @param documents the export's own, in its order; of a table what its rows say, that of the
+     *     order itself first; none where nothing is to be made of them
      */
     record Told(ComparedFacts facts, long line, int repeated, List<String> documents)
             implements ExportedOrder {

@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.stammkunde.finance.imports.ExportRow.Row;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +47,40 @@ public final class FoldRows implements FoldOrder {
         }
         Row head = heads.getFirst();
         return new ExportedOrder.Told(
-                Objects.requireNonNull(head.facts()), head.line(), repeated(heads), List.of());
+                Objects.requireNonNull(head.facts()),
+                head.line(),
+                repeated(heads),
+                documents(rows, heads));
+    }
+
+    /**
+     * Returns what the rows of an order say, that of the order itself first, each as often as the
+     * order is there once; nothing where that cannot be told. A row for each line may be the same
+     * for two lines.
+     */
+    private static List<String> documents(List<Row> rows, List<Row> heads) {
+        Map<String, List<Row>> alike = new LinkedHashMap<>();
+        heads.forEach(row -> alike.computeIfAbsent(row.digest(), _ -> new ArrayList<>()).add(row));
+        int times = alike.size() == 1 ? heads.size() : 1;
+        alike.replaceAll((_, same) -> same.subList(0, 1));
+        Map<String, List<Row>> others = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.facts() == null)
+                .forEach(
+                        row ->
+                                others.computeIfAbsent(row.digest(), _ -> new ArrayList<>())
+                                        .add(row));
+        for (List<Row> same : others.values()) {
+            if (same.size() % times != 0) {
+                return List.of();
+            }
+        }
+        others.replaceAll((_, same) -> same.subList(0, same.size() / times));
+        return Stream.of(alike, others)
+                .flatMap(group -> group.values().stream())
+                .flatMap(List::stream)
+                .flatMap(row -> Stream.ofNullable(row.document()))
+                .toList();
     }
 
     private static int repeated(List<Row> heads) {

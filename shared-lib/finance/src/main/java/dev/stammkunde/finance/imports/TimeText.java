@@ -19,7 +19,7 @@ import java.util.Optional;
  * {@code 29.11.2026 10:15} as Germans write it. A day and a month that slashes part could be
  * either, and are not read.
  */
-final class TimeText {
+public final class TimeText {
 
     /** Also twelve letters more than a time with nanoseconds. */
     private static final int LONGEST = 48;
@@ -37,7 +37,7 @@ final class TimeText {
      *
      * @param zone of texts that say none
      */
-    static Optional<Instant> find(String text, ZoneId zone) {
+    public static Optional<Instant> find(String text, ZoneId zone) {
         String stripped = text.strip();
         if (stripped.length() > LONGEST) {
             return Optional.empty();

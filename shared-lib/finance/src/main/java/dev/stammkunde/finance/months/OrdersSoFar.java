@@ -83,6 +83,9 @@ final class OrdersSoFar {
         if (before != null) {
             sold(before.cohort(), -before.net(), tally);
             sold(cohort, net, tally);
+        } else if (state.history()) {
+            // It was sold long ago: what it earned is owed, and it is no revenue of this month.
+            tally.bridges().flow(cohort, sale(net));
         } else if (state.number() == 1 || state.own().isEmpty()) {
             sold(cohort, net, tally);
         }
@@ -93,6 +96,10 @@ final class OrdersSoFar {
 
     private static void sold(Cohort cohort, long change, MonthTally tally) {
         tally.uses().revenue(cohort.currency(), change);
-        tally.bridges().flow(cohort, new CohortFlow(change, 0, 0, 0, 0, 0, 0));
+        tally.bridges().flow(cohort, sale(change));
+    }
+
+    private static CohortFlow sale(long change) {
+        return new CohortFlow(change, 0, 0, 0, 0, 0, 0);
     }
 }

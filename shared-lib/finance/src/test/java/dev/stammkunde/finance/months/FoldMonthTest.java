@@ -20,6 +20,10 @@ import dev.stammkunde.finance.Movement;
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.points.Origin;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.History;
+import dev.stammkunde.shop.OrderReport;
+import dev.stammkunde.shop.Payment;
 
 import org.junit.jupiter.api.Test;
 
@@ -226,6 +230,27 @@ final class FoldMonthTest {
                 .isEqualTo(Map.of(MARCH, new CohortFlow(-8403, 0, 100, 10, 0, 0, 0)));
         assertThat(april.netRevenue()).isEqualTo(Map.of("EUR", -8403L));
         assertThat(april.allPoints().closing()).isEqualTo(40);
+    }
+
+    @Test
+    void fold_anOrderThatWasTakenOver_isOfTheMonthOfItsPaymentAndNoRevenueOfThisOne() {
+        Instant paidAt = Instant.parse("2026-03-02T10:00:00Z");
+        ledger.at("2026-05-02T10:00:00Z");
+        ledger.hear(
+                "1",
+                new OrderReport.Snapshot<>(
+                        AsOf.of(paidAt),
+                        order("1", "7001", 10_000, paidAt),
+                        new Payment.Paid(paidAt),
+                        false,
+                        null,
+                        History.WITH_POINTS));
+
+        MonthFigures may = first(ledger, "2026-05").figures();
+
+        assertThat(may.netRevenue().getOrDefault("EUR", 0L)).isZero();
+        assertThat(may.cohorts())
+                .isEqualTo(Map.of(MARCH, new CohortFlow(8403, 100, 0, 0, 0, 0, 0)));
     }
 
     @Test

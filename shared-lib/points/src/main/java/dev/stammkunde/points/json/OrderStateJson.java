@@ -17,6 +17,9 @@ import java.util.List;
 /** A state of an order in the ledger, as JSON. */
 public final class OrderStateJson {
 
+    /** Is there where an order was taken over as history. */
+    private static final String HISTORY = "history";
+
     private OrderStateJson() {}
 
     public static String write(Booking.OrderState state) {
@@ -45,6 +48,9 @@ public final class OrderStateJson {
         ContributionJson.write(json, "contributions", state.contributions());
         LotJson.writeTerms(json, "own", state.own());
         LotJson.writeLots(json, "opened", state.opened());
+        if (state.history()) {
+            json.bool(HISTORY, true);
+        }
     }
 
     /** Reads what {@link #write} wrote. */
@@ -73,6 +79,7 @@ public final class OrderStateJson {
                 json.decimal("forgiven").longValueExact(),
                 LotJson.readTerms(json, "own"),
                 LotJson.readLots(json, "opened"),
-                json.at("overdraw").parsed("an overdraw policy", Overdraw::valueOf));
+                json.at("overdraw").parsed("an overdraw policy", Overdraw::valueOf),
+                json.findBool(HISTORY).orElse(false));
     }
 }

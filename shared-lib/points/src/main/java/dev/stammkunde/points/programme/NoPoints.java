@@ -17,6 +17,8 @@ public enum NoPoints {
     PAID_BY_GIFT_CARD,
     /** Everything that would earn went back before it was booked. */
     REFUNDED,
+    /** It was taken over from before the shop was connected, without points. */
+    HISTORY,
     /** Rounded to nothing. */
     LESS_THAN_ONE_POINT
 }

@@ -60,6 +60,7 @@ final class JournalLineJsonTest {
                     "expiresAt",
                     "firstOrder",
                     "forgiven",
+                    "history",
                     "from",
                     "gross",
                     "hash",

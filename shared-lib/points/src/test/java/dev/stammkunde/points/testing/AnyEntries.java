@@ -196,7 +196,8 @@ public final class AnyEntries {
                 number(),
                 some(this::term),
                 some(this::lot),
-                of(Overdraw.values()));
+                of(Overdraw.values()),
+                random.nextBoolean());
     }
 
     private Booking.Gift gift() {

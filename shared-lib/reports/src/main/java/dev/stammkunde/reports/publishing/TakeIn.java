@@ -14,6 +14,7 @@ import dev.stammkunde.reports.publishing.ShopEventBus.EventTooLargeException;
 import dev.stammkunde.shop.ShopEvent;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes in what a shop says, whether it sent it or was asked for it: translates it, publishes it
@@ -42,6 +43,17 @@ public final class TakeIn {
      * @throws UnavailableException if it can neither be published nor kept now
      */
     public TakenIn take(Delivery delivery, ShopConnection shop) {
+        return take(delivery, shop, UnaryOperator.identity());
+    }
+
+    /**
+     * Takes in what is certainly said by the shop, and of which more is known than it says.
+     *
+     * @param completed makes of an event what is published
+     * @throws UnavailableException if it can neither be published nor kept now
+     */
+    public TakenIn take(
+            Delivery delivery, ShopConnection shop, UnaryOperator<ShopEvent> completed) {
         Translation translation;
         try {
             translation =
@@ -60,7 +72,11 @@ public final class TakeIn {
         }
         return switch (translation) {
             case Translation.NotHandled(String topic) -> new TakenIn.Ignored(topic);
-            case Translation.Understood understood -> publish(delivery, understood);
+            case Translation.Understood(String topic, List<ShopEvent> events) ->
+                    publish(
+                            delivery,
+                            new Translation.Understood(
+                                    topic, events.stream().map(completed).toList()));
         };
     }
 

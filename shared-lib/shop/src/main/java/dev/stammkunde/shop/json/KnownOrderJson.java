@@ -4,10 +4,12 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.AsOf;
+import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.TakenOver;
 import dev.stammkunde.shop.Told;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class KnownOrderJson<F> {
 
     private static final String VALUE = "value";
     private static final String PAID_AS_IT_IS = "paidAsItIs";
+    private static final String TAKEN_OVER = "takenOver";
 
     /** For whole orders. */
     public static final KnownOrderJson<Order> OF_ORDERS =
@@ -80,6 +83,14 @@ public final class KnownOrderJson<F> {
                                                                                     told,
                                                                                     KnownOrderJson
                                                                                             ::refund))));
+                    TakenOver takenOver = order.takenOver();
+                    if (takenOver != null) {
+                        json.object(
+                                TAKEN_OVER,
+                                o ->
+                                        o.text("asOf", takenOver.asOf())
+                                                .text("history", takenOver.history()));
+                    }
                 });
     }
 
@@ -100,7 +111,14 @@ public final class KnownOrderJson<F> {
                 json.findInstant("paidSince").orElse(null),
                 find(json, "cancelled", o -> o.bool(VALUE)),
                 find(json, "refunds", KnownOrderJson::refunds),
-                apart);
+                apart,
+                json.find(TAKEN_OVER).map(KnownOrderJson::takenOver).orElse(null));
+    }
+
+    private static TakenOver takenOver(JsonField json) {
+        return new TakenOver(
+                json.instant("asOf"),
+                json.at("history").parsed("WITHOUT_POINTS or WITH_POINTS", History::valueOf));
     }
 
     private static void refund(JsonObjectText json, Refund refund) {

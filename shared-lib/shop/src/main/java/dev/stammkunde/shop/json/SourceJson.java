@@ -2,6 +2,7 @@ package dev.stammkunde.shop.json;
 
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.Source;
 
@@ -17,7 +18,8 @@ final class SourceJson {
                         o.text("shopId", source.shopId())
                                 .text("platform", source.platform().pathSegment())
                                 .text("deliveryId", source.deliveryId())
-                                .text("receivedAt", source.receivedAt()));
+                                .text("receivedAt", source.receivedAt())
+                                .text("history", source.history()));
     }
 
     static Source read(JsonField json) {
@@ -30,6 +32,9 @@ final class SourceJson {
                                         Platform.find(name)
                                                 .orElseThrow(IllegalArgumentException::new)),
                 json.text("deliveryId"),
-                json.instant("receivedAt"));
+                json.instant("receivedAt"),
+                json.find("history")
+                        .map(it -> it.parsed("WITHOUT_POINTS or WITH_POINTS", History::valueOf))
+                        .orElse(null));
     }
 }

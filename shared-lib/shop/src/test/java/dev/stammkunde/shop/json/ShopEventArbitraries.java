@@ -2,6 +2,7 @@ package dev.stammkunde.shop.json;
 
 import dev.stammkunde.shop.AsOf;
 import dev.stammkunde.shop.Birthday;
+import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.KnownOrder;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.Order;
@@ -106,7 +107,12 @@ final class ShopEventArbitraries {
     }
 
     private Source source() {
-        return new Source(id(), any(Platform.values()), text(), instant());
+        return new Source(
+                id(),
+                any(Platform.values()),
+                text(),
+                instant(),
+                maybe(() -> any(History.values())));
     }
 
     private Order order(CurrencyUnit currency) {

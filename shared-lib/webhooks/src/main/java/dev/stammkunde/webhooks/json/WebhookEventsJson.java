@@ -62,6 +62,9 @@ public final class WebhookEventsJson {
     }
 
     private static List<WebhookEvent> ofBooking(JsonField booking) {
+        if (isHistory(booking)) {
+            return List.of();
+        }
         JsonField effects = booking.at("effects");
         long points = effects.find(POINTS).map(JsonField::longInteger).orElse(0L);
         long reserved = effects.find(RESERVED).map(JsonField::longInteger).orElse(0L);
@@ -73,6 +76,12 @@ public final class WebhookEventsJson {
             events.add(redeemed(booking, -points - reserved));
         }
         return events;
+    }
+
+    /** An order that was taken over is no news; what becomes of it later is. */
+    private static boolean isHistory(JsonField booking) {
+        JsonField about = booking.at("booking");
+        return about.findBool("history").orElse(false) && about.integer("number") == 1;
     }
 
     private static WebhookEvent booked(JsonField booking, long points, long reserved) {

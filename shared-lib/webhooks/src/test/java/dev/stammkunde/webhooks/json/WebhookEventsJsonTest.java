@@ -58,6 +58,22 @@ final class WebhookEventsJsonTest {
     }
 
     @Test
+    void of_anOrderThatWasTakenOver_isToldOnlyOnceSomethingBecomesOfIt() {
+        assertThat(of("OrderStateChanged", state(1))).isEmpty();
+        assertThat(of("OrderStateChanged", state(2))).hasSize(1);
+    }
+
+    private static String state(int number) {
+        return """
+               {"schema":1,"shopId":"demo-shop","bookings":[
+                 {"schema":1,"shopId":"demo-shop","customerId":"7001","sequence":9,
+                  "bookedAt":"2026-05-01T08:01:04Z","effects":{"points":7},
+                  "kind":"order","booking":{"orderId":"1002","number":%d,"history":true}}]}
+               """
+                .formatted(number);
+    }
+
+    @Test
     void of_theSameAgain_hasTheSameIds() throws IOException {
         String detail = sample("events/ledger-events/PointsBooked.json");
 

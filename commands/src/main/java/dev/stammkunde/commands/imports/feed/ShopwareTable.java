@@ -1,0 +1,181 @@
+package dev.stammkunde.commands.imports.feed;
+
+import dev.stammkunde.platform.json.InvalidFieldException;
+import dev.stammkunde.platform.json.JsonArrayText;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.reports.platforms.translation.Spread;
+import dev.stammkunde.shop.Platform;
+
+import org.joda.money.Money;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Shopware's profile of orders, with columns that a merchant adds to it. It has what lines are of
+ * and not what they cost ({@code OrderSerializer}: {@code 2x <product's id>|1x …}), so an order can
+ * be told where all of it is one article.
+ */
+final class ShopwareTable implements TablePayload {
+
+    private static final String[] NUMBER = {"customer_number", "order_customer_customer_number"};
+    private static final Pattern LINE = Pattern.compile("([0-9]+)x ([0-9a-f]{32})");
+
+    private static final Set<String> COLUMNS =
+            Set.of(
+                    "customer_number",
+                    "order_customer_customer_number",
+                    "customer_email",
+                    "customer_firstname",
+                    "customer_lastname",
+                    "customer_guest",
+                    "payment_state",
+                    "paid_at",
+                    "order_state",
+                    "amount_total",
+                    "amount_net",
+                    "shipping_total",
+                    "line_items");
+
+    @Override
+    public Platform platform() {
+        return Platform.SHOPWARE;
+    }
+
+    @Override
+    public boolean reads(String column) {
+        return COLUMNS.contains(column);
+    }
+
+    @Override
+    public TableWebhook webhook(TableOrder order, FindCustomerId customers) {
+        Cells head = order.head();
+        String state = head.text("payment_state").toLowerCase(Locale.ROOT);
+        String customer = customer(head, customers);
+        Matcher line = line(head);
+        String event =
+                head.find("order_state").filter("cancelled"::equalsIgnoreCase).isPresent()
+                        ? "state_enter.order.state.cancelled"
+                        : "state_enter.order.state.in_progress";
+        String body =
+                JsonText.object(
+                        json ->
+                                json.object(
+                                        "data",
+                                        data ->
+                                                data.text("event", event)
+                                                        .object(
+                                                                "payload",
+                                                                p ->
+                                                                        p.object(
+                                                                                "order",
+                                                                                o -> {
+                                                                                    own(
+                                                                                            o,
+                                                                                            order,
+                                                                                            state);
+                                                                                    customer(
+                                                                                            o, head,
+                                                                                            customer);
+                                                                                    amounts(
+                                                                                            o,
+                                                                                            order,
+                                                                                            line);
+                                                                                }))));
+        return new TableWebhook(
+                Map.of(),
+                body,
+                head.findTime(order.zone(), "paid_at").orElse(order.facts().placedAt()));
+    }
+
+    private static String customer(Cells head, FindCustomerId customers) {
+        return head.find(NUMBER)
+                .or(() -> customers.find(head.text("customer_email")))
+                .orElseThrow(
+                        () ->
+                                new InvalidFieldException(
+                                        "customer_email", "is of nobody in the list of customers"));
+    }
+
+    private static Matcher line(Cells head) {
+        Matcher line = LINE.matcher(head.text("line_items"));
+        if (!line.matches()) {
+            throw new InvalidFieldException(
+                    "line_items",
+                    "is not one article, and the export does not say what each costs");
+        }
+        return line;
+    }
+
+    private static void own(JsonObjectText json, TableOrder order, String state) {
+        json.text("id", order.facts().orderId())
+                .text("orderNumber", order.facts().number())
+                .text("orderDateTime", order.facts().placedAt())
+                .object("currency", c -> c.text("isoCode", order.facts().currency()))
+                .array(
+                        "transactions",
+                        all ->
+                                all.object(
+                                        one ->
+                                                one.object(
+                                                        "stateMachineState",
+                                                        s -> s.text("technicalName", state))));
+    }
+
+    private static void customer(JsonObjectText json, Cells head, String number) {
+        boolean guest = head.find("customer_guest").filter("1"::equals).isPresent();
+        json.object(
+                "orderCustomer",
+                c -> {
+                    c.text("customerNumber", number)
+                            .text("email", head.find("customer_email").orElse(null))
+                            .text("firstName", head.find("customer_firstname").orElse(null))
+                            .text("lastName", head.find("customer_lastname").orElse(null));
+                    c.object("customer", of -> of.bool("guest", guest));
+                });
+    }
+
+    private static void amounts(JsonObjectText json, TableOrder order, Matcher line) {
+        Cells head = order.head();
+        Money total = Money.ofMinor(order.currency(), order.facts().amount());
+        Money net = head.money(order.currency(), "amount_net");
+        Money shipping = head.money(order.currency(), "shipping_total");
+        if (net.isGreaterThan(total) || shipping.isGreaterThan(total)) {
+            throw new InvalidFieldException("amount_total", "is less than its parts");
+        }
+        Money tax = total.minus(net);
+        Money goods = total.minus(shipping);
+        List<Money> taxes =
+                tax.isZero() ? List.of(tax, tax) : Spread.proRata(tax, List.of(goods, shipping));
+        json.number("amountTotal", amount(total))
+                .number("shippingTotal", amount(shipping))
+                .text("taxStatus", "gross")
+                .object("price", p -> taxed(p, tax))
+                .object("shippingCosts", p -> taxed(p, taxes.getLast()))
+                .array("lineItems", all -> line(all, line, goods, taxes.getFirst()));
+    }
+
+    private static void line(JsonArrayText all, Matcher line, Money goods, Money tax) {
+        all.object(
+                one ->
+                        one.text("id", "row-1")
+                                .text("productId", line.group(2))
+                                .number("quantity", new BigDecimal(line.group(1)))
+                                .number("totalPrice", amount(goods))
+                                .object("price", p -> taxed(p, tax)));
+    }
+
+    private static void taxed(JsonObjectText json, Money tax) {
+        json.array("calculatedTaxes", all -> all.object(one -> one.number("tax", amount(tax))));
+    }
+
+    private static BigDecimal amount(Money money) {
+        return money.getAmount();
+    }
+}
