@@ -89,21 +89,15 @@ final class MailHistoryJson {
         if (mail.releaseAt() != null) {
             json.text("heldUntil", mail.releaseAt());
         }
-        if (!mail.history().isEmpty()) {
-            MailDecision last = lastWord(mail);
-            json.text("reason", reason(last));
-            sentence(json, MailWords.of(last));
-        }
+        MailWords.findLastWord(mail)
+                .ifPresent(
+                        last -> {
+                            json.text("reason", reason(last));
+                            sentence(json, MailWords.of(last));
+                        });
         json.array("decisions", all -> mail.history().forEach(d -> all.object(o -> decided(o, d))));
         json.array("messageIds", all -> mail.messageIds().forEach(all::text));
         json.array("events", all -> mail.events().forEach(e -> all.object(o -> event(o, e))));
-    }
-
-    /** The last decision, unless the service refused what it was to send. */
-    private static MailDecision lastWord(MailRecord mail) {
-        return mail.findSkipReason()
-                .<MailDecision>map(MailDecision.Skip::new)
-                .orElseGet(() -> mail.history().getLast().decision());
     }
 
     private static void decided(JsonObjectText json, Decided decided) {

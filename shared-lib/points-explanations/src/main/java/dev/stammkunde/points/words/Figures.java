@@ -72,7 +72,7 @@ public record Figures(
     private static final int DECIMALS = 2;
     private static final int GROUP = 3;
 
-    String whole(long number) {
+    public String whole(long number) {
         return plain(BigDecimal.valueOf(number));
     }
 
@@ -91,7 +91,7 @@ public record Figures(
     }
 
     /** Writes an amount with the decimals of its currency, or more if it has more. */
-    String money(BigDecimal amount, String currencyCode) {
+    public String money(BigDecimal amount, String currencyCode) {
         int decimals = CurrencyUnit.of(currencyCode).getDecimalPlaces();
         BigDecimal stripped = amount.stripTrailingZeros();
         String number = plain(stripped.setScale(Math.max(decimals, stripped.scale())));
@@ -108,7 +108,7 @@ public record Figures(
         return symbol.equals(currencyCode) ? symbol + NO_BREAK_SPACE + number : symbol + number;
     }
 
-    String date(Instant at, ZoneId zone) {
+    public String date(Instant at, ZoneId zone) {
         return date(LocalDate.ofInstant(at, zone));
     }
 
