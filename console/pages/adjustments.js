@@ -76,6 +76,7 @@ export default class Adjustments extends Page {
   }
 
   updated(changed) {
+    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor) {
       this.querySelector("h1")?.focus();

@@ -5,6 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { now } from "../core/session.js";
 import { time, words } from "../core/words.js";
+import { Opening } from "../ui/opening.js";
 import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
 import { caseForm, sendForm } from "./case-forms.js";
@@ -67,6 +68,8 @@ export class Case extends Page {
 
   #writing = new Writing(this, () => `case-${this.query.do ?? ""}/${this.shopId}/${this.more[0]}`);
 
+  #opening = new Opening(this);
+
   #path() {
     return path`/admin/shops/${this.shopId}/cases/${this.more[0]}`;
   }
@@ -76,12 +79,11 @@ export class Case extends Page {
   }
 
   updated(changed) {
-    const before = changed.get("query");
-    if (before && before.do !== this.query.do) {
+    super.updated();
+    if (changed.get("query")?.do !== undefined && changed.get("query").do !== this.query.do) {
       this.before = undefined;
-      const form = this.querySelector("[data-action-form]");
-      (form?.querySelector("input, select, textarea") ?? this.querySelector("h1"))?.focus();
     }
+    this.#opening.look(this.query.do);
   }
 
   render() {
@@ -148,6 +150,7 @@ export class Case extends Page {
           : nothing}
         ${may.map(
           (action) => html`<a
+            data-action=${action}
             role="button"
             class=${action === chosen ? "" : "secondary outline"}
             aria-expanded=${action === chosen ? "true" : "false"}
@@ -160,7 +163,7 @@ export class Case extends Page {
       ${this.fault ? this.#refused(this.fault, value) : nothing}
       ${chosen
         ? html`<section class="panel" aria-label=${label(chosen)} data-action-form>
-            ${this.#writing.fault ? this.#refused(this.#writing.fault, value) : nothing}
+            ${this.#writing.fault && !this.#writing.faultOf("points") ? this.#refused(this.#writing.fault, value) : nothing}
             ${caseForm(chosen, {
               writing: this.#writing,
               value,

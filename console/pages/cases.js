@@ -90,6 +90,7 @@ export default class Cases extends Page {
   }
 
   updated(changed) {
+    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor && this.more.length === 0) {
       this.querySelector("h1")?.focus();
@@ -179,14 +180,13 @@ export default class Cases extends Page {
       <nav class="actions" aria-label=${w.which}>
         ${FILTERS.map(
           (each) => html`<a
-            role="button"
-            class=${each === filter ? "" : "secondary outline"}
+            class="chip"
             aria-current=${each === filter ? "true" : nothing}
             href=${link(this.shopId, "cases", [], { filter: each })}
             >${w[each]}</a
           >`,
         )}
-        <button type="button" class="secondary outline" @click=${() => this.#keys.help()}>${w.keys} (?)</button>
+        <button type="button" class="secondary outline small" @click=${() => this.#keys.help()}>${w.keys} (?)</button>
       </nav>
       ${this.#found.show((found) => this.#list(found, filter))}
     `;
@@ -224,7 +224,7 @@ export default class Cases extends Page {
     const { names, zone } = this.#people.value ?? {};
     const score = each.score === undefined ? "" : ` (${w.score(each.score, each.outOf)})`;
     return html`<tr>
-      <td><a href=${this.#linkTo(each.id)} data-case=${each.id}>${reasonName(each.reason)}${score}</a></td>
+      <td class="what"><a href=${this.#linkTo(each.id)} data-case=${each.id}>${reasonName(each.reason)}${score}</a></td>
       <td class="when">
         ${each.closed
           ? html`${outcomeName(each.closed.outcome)}, ${time(each.closed.at, zone)}`

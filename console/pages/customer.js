@@ -4,6 +4,7 @@ import { path, send } from "../core/api.js";
 import { faultText, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { time, words } from "../core/words.js";
+import { Opening } from "../ui/opening.js";
 import { tell } from "../ui/toast.js";
 import "./customer-case.js";
 import { headView } from "./customer-head.js";
@@ -63,6 +64,8 @@ export class Customer extends Page {
       readTimeline(this.shopId, this.more[0], { kinds: this.#kinds(), cursor: this.query.cursor, signal }),
   );
 
+  #opening = new Opening(this);
+
   #kinds() {
     return (this.query.kinds ?? "").split(",").filter((kind) => KINDS.includes(kind));
   }
@@ -72,13 +75,12 @@ export class Customer extends Page {
   }
 
   updated(changed) {
+    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor) {
       this.querySelector("#history")?.focus();
-    } else if (before && before.do !== this.query.do) {
-      const form = this.querySelector("[data-action-form]");
-      (form?.querySelector("input, select, textarea") ?? this.querySelector("[data-actions] a"))?.focus();
     }
+    this.#opening.look(this.query.do);
   }
 
   render() {
@@ -88,7 +90,7 @@ export class Customer extends Page {
       <p class="actions">
         <a href=${link(this.shopId, "customers", [], { search })}>${search ? w.back : w.all}</a>
       </p>
-      <h1 class="name"><bdi>${this.#title(customer)}</bdi></h1>
+      <h1 class="name" tabindex="-1"><bdi>${this.#title(customer)}</bdi></h1>
       ${this.#who.show((value) => html`${this.#notices(value)} ${headView(value)} ${this.#doing(value)}`)}
       <h2 id="history" tabindex="-1">${w.history}</h2>
       ${this.#filters()} ${this.#stream.show((page) => this.#list(page), 8)}
@@ -133,9 +135,10 @@ export class Customer extends Page {
     const now = may.includes(this.query.do) ? this.query.do : undefined;
     return html`
       <h2>${w.actions}</h2>
-      <nav class="actions" aria-label=${w.actions} data-actions>
+      <nav class="actions" aria-label=${w.actions}>
         ${may.map(
           (action) => html`<a
+            data-action=${action}
             role="button"
             class=${action === now ? "" : "secondary outline"}
             aria-expanded=${action === now ? "true" : "false"}
