@@ -57,7 +57,7 @@ export default class Adjustments extends Page {
     () => [this.shopId],
     async (signal) => ({
       names: await readPeople(this.shopId, { signal }),
-      zone: this.isIn("support", "marketing") ? await readZone(this.shopId, signal) : undefined,
+      zone: this.isIn("support", "marketing") ? await readZone(this.shopId, { signal }) : undefined,
     }),
   );
 

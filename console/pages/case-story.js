@@ -80,7 +80,7 @@ const noteStep = (note, { shopId, people, me }) => ({
   by: (note.kind === "REPLY" ? w.keptBy : w.by)(personName(people, me, note.by)),
   text: note.text,
   more: note.mailedTo
-    ? html`<p><a href=${link(shopId, "customers", [note.mailedTo], { kinds: "mail" })}>${w.mail}</a></p>`
+    ? html`<p><a href=${link(shopId, "customers", [note.mailedTo], { kinds: "mails" })}>${w.mail}</a></p>`
     : undefined,
 });
 

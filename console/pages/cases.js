@@ -53,7 +53,7 @@ export default class Cases extends Page {
     this,
     () => [this.shopId],
     async (signal) => {
-      const [names, zone] = await Promise.all([readPeople(this.shopId, { signal }), readZone(this.shopId, signal)]);
+      const [names, zone] = await Promise.all([readPeople(this.shopId, { signal }), readZone(this.shopId, { signal })]);
       return { names, zone };
     },
   );

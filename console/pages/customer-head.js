@@ -1,78 +1,80 @@
 /** Who a customer is, in short. */
 import { html, nothing } from "lit";
-import { day, inLanguage, number, time, words } from "../core/words.js";
-import { consentSentence } from "./customer-consents.js";
+import { link } from "../core/route.js";
+import { inLanguage, number, time, words } from "../core/words.js";
+import { amount } from "../ui/amount.js";
 
 const w = words({
   address: ["E-Mail", "E-mail"],
   noAddress: ["keine bekannt", "none known"],
   id: ["Kundennummer", "Customer number"],
-  purchases: ["Käufe (ohne stornierte)", "Purchases (not cancelled)"],
-  last: [(at) => `zuletzt ${at}`, (at) => `last on ${at}`],
+  since: [(at) => `bekannt seit ${at}`, (at) => `known since ${at}`],
   available: ["Punkte zum Einlösen", "Points to spend"],
   pending: [(points) => `${points} noch nicht frei`, (points) => `${points} not yet free`],
-  debt: [(points) => `${points} Punkte im Minus`, (points) => `${points} points in debt`],
+  reserved: [(points) => `${points} gerade reserviert`, (points) => `${points} set aside now`],
+  debt: [(points) => `${points} im Minus: werden mit den nächsten verrechnet`, (points) => `${points} owed: taken off the next ones`],
   expiry: [(points, at) => `${points} verfallen am ${at}`, (points, at) => `${points} expire on ${at}`],
-  consent: ["Einwilligung in Werbung", "Consent to advertising"],
-  consentNone: ["Es ist weder eine Einwilligung noch ein Widerspruch verzeichnet.", "Neither a consent nor an objection is recorded."],
-  lastSaid: ["Zuletzt verzeichnet:", "Recorded last:"],
+  purchases: ["Käufe (bezahlt, nicht storniert)", "Purchases (paid, not cancelled)"],
+  last: [(at) => `zuletzt ${at}`, (at) => `last on ${at}`],
+  refunds: [(n) => `${n} Erstattungen`, (n) => `${n} refunds`],
+  cancellations: [(n) => `${n} storniert`, (n) => `${n} cancelled`],
+  revenue: ["Umsatz nach Erstattungen", "Revenue after refunds"],
+  none: ["noch keiner", "none yet"],
+  cases: ["Offene Fälle", "Open cases"],
+  advertising: ["Darf Werbung bekommen?", "May they get advertising?"],
   blocked: ["Zurzeit geht keine Mail an diese Adresse.", "No mail goes to this address now."],
-  lifts: ["Früher aufgehobene Sperren", "Blocks that were lifted before"],
-  lifted: [(at, reason) => `${at}: ${reason}`, (at, reason) => `${at}: ${reason}`],
+  paused: [(at) => `Werbung wartet bis ${at}.`, (at) => `Advertising waits until ${at}.`],
+  holdout: [
+    "Gehört zur Vergleichsgruppe: bekommt keine Mails von Kampagnen, damit man sieht, was Mails bewirken.",
+    "Is in the control group: gets no mails of campaigns, so that one sees what mails bring.",
+  ],
 });
 
 /** Shows the head of a customer, as readCustomer tells it. */
-export function headView(customer) {
+export function headView(customer, shopId) {
+  const { mail, zone } = customer;
   return html`
-    ${customer.suppressed
-      ? html`<div class="notice bad"><p><strong>${w.blocked}</strong> ${inLanguage(customer.suppressed.explanation)}</p></div>`
+    ${mail.suppressed
+      ? html`<div class="notice bad"><p><strong>${w.blocked}</strong> ${inLanguage(mail.suppressed.explanation)}</p></div>`
       : nothing}
     <dl class="facts">
-      ${fact(w.address, html`<bdi>${customer.email ?? w.noAddress}</bdi>`)} ${fact(w.id, customer.customerId)}
-      ${points(customer)}
-      ${customer.purchases === undefined
-        ? nothing
-        : fact(
-            w.purchases,
-            number(customer.purchases),
-            customer.lastPurchaseAt ? w.last(time(customer.lastPurchaseAt, customer.zone)) : undefined,
-          )}
+      ${fact(w.address, html`<bdi>${customer.email ?? w.noAddress}</bdi>`)}
+      ${fact(w.id, customer.customerId, customer.since && [w.since(time(customer.since, zone))])}
+      ${fact(w.available, number(customer.points.available), pointsMore(customer))}
+      ${fact(w.purchases, number(customer.orders.purchases), ordersMore(customer))}
+      ${fact(w.revenue, customer.orders.netRevenue.map(amount).join(", ") || w.none)}
+      ${fact(
+        w.cases,
+        customer.openCases === 0
+          ? number(0)
+          : html`<a href=${link(shopId, "customers", [customer.customerId], { kinds: "cases" })}>${number(customer.openCases)}</a>`,
+      )}
     </dl>
-    <h2>${w.consent}</h2>
-    ${consents(customer)}
-    ${customer.lifts.length > 0
-      ? html`<details>
-          <summary>${w.lifts}</summary>
-          <ul>
-            ${customer.lifts.map((lift) => html`<li>${w.lifted(time(lift.at, customer.zone), lift.reason)}</li>`)}
-          </ul>
-        </details>`
-      : nothing}
+    <h2>${w.advertising}</h2>
+    <p>
+      ${inLanguage(mail.explanation)} ${mail.pausedUntil ? w.paused(time(mail.pausedUntil, zone)) : nothing}
+      ${customer.holdout ? w.holdout : nothing}
+    </p>
   `;
 }
 
-const fact = (name, value, small) => html`<div>
+const fact = (name, value, more) => html`<div>
   <dt>${name}</dt>
-  <dd class="name">${value}${small ? html`<small>${small}</small>` : nothing}</dd>
+  <dd class="name">${value}${(more || []).filter(Boolean).map((line) => html`<small>${line}</small>`)}</dd>
 </div>`;
 
-function points({ points, zone }) {
-  if (!points) {
-    return nothing;
-  }
-  const small = [
-    points.pending ? w.pending(number(points.pending)) : undefined,
-    points.debt ? w.debt(number(points.debt)) : undefined,
-    points.nextExpiry ? w.expiry(number(points.nextExpiry.points), when(points.nextExpiry.at, zone)) : undefined,
-  ].filter(Boolean);
-  return fact(w.available, number(points.available), small.length > 0 ? small.join("; ") : undefined);
+function pointsMore({ points, zone }) {
+  const { pending, reserved, debt, nextExpiry } = points;
+  return [
+    pending ? w.pending(number(pending)) : undefined,
+    reserved ? w.reserved(number(reserved)) : undefined,
+    debt ? w.debt(number(debt)) : undefined,
+    nextExpiry ? w.expiry(number(nextExpiry.points), time(nextExpiry.at, zone)) : undefined,
+  ];
 }
 
-const when = (at, zone) => (at.length === 10 ? day(at) : time(at, zone));
-
-function consents({ consents, zone }) {
-  const mail = consents.filter((entry) => ["CONSENT", "OBJECTION"].includes(entry.consent.kind));
-  return mail.length === 0
-    ? html`<p>${w.consentNone}</p>`
-    : html`<p>${w.lastSaid} ${consentSentence(mail[0].consent, zone)}</p>`;
-}
+const ordersMore = ({ orders, zone }) => [
+  orders.lastPurchaseAt && w.last(time(orders.lastPurchaseAt, zone)),
+  orders.refunds ? w.refunds(number(orders.refunds)) : undefined,
+  orders.cancellations ? w.cancellations(number(orders.cancellations)) : undefined,
+];

@@ -4,6 +4,7 @@ import { path, send } from "../core/api.js";
 import { Page } from "../core/page.js";
 import { inLanguage, words } from "../core/words.js";
 import { field } from "../ui/field.js";
+import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
 import { refusalNotice } from "./support-words.js";
 
@@ -23,16 +24,11 @@ const w = words({
 });
 
 export class CustomerLift extends Page {
-  static properties = { customer: { attribute: false }, done: { attribute: false }, result: { state: true } };
+  static properties = { customer: { attribute: false }, done: { attribute: false } };
 
   #writing = new Writing(this, () => `lift/${this.shopId}/${this.customer.customerId}`);
 
   render() {
-    if (this.result) {
-      return html`<div class="notice good" role="status" tabindex="-1">
-        <p>${w.lifted} ${inLanguage(this.result.mailService.explanation)}</p>
-      </div>`;
-    }
     const writing = this.#writing;
     return html`<form @submit=${this.#send}>
       <p class="name">${w.what(this.customer.email)}</p>
@@ -49,9 +45,8 @@ export class CustomerLift extends Page {
     const body = { email: this.customer.email, reason: this.#writing.get("reason").trim() };
     const result = await this.#writing.send(() => send(path`/admin/shops/${this.shopId}/suppressions/lift`, body));
     if (result) {
-      this.result = result;
-      await this.updateComplete;
-      this.querySelector("[role=status]")?.focus();
+      tell(`${w.lifted} ${inLanguage(result.mailService.explanation)}`);
+      this.done();
     }
   }
 }

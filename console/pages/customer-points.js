@@ -102,7 +102,7 @@ export class CustomerPoints extends Page {
       send(path`/admin/shops/${this.shopId}/customers/${this.customer.customerId}/adjustments`, body, { key }),
     );
     if (result) {
-      this.result = result;
+      this.result = { ...result, before: this.customer };
       this.done();
       await this.updateComplete;
       this.querySelector("[role=status]")?.focus();
@@ -110,8 +110,9 @@ export class CustomerPoints extends Page {
   }
 
   #told() {
-    const { state, points, booked } = this.result;
-    const available = this.customer.points?.available;
+    const { state, points, booked, before } = this.result;
+    // What was read before the booking says nothing of it.
+    const available = this.customer === before ? undefined : this.customer.points?.available;
     return html`
       <div class="notice ${state === "BOOKED" ? "good" : "warn"}" role="status" tabindex="-1">
         ${state === "BOOKED"

@@ -1,56 +1,42 @@
 /** What happened to a customer, entry by entry. */
 import { html, nothing } from "lit";
-import { day, inLanguage, time, words } from "../core/words.js";
-import { consentSentence, evidenceView } from "./customer-consents.js";
+import { path, send } from "../core/api.js";
+import { faultText, Loading, Page } from "../core/page.js";
+import { link } from "../core/route.js";
+import { inLanguage, number, time, words } from "../core/words.js";
+import { amount } from "../ui/amount.js";
+import { tell } from "../ui/toast.js";
+import { evidenceView } from "./customer-consents.js";
+import { readEvidence, readExplanation } from "./customer-sources.js";
+import { refusal } from "./support-words.js";
 
 const w = words({
-  order: ["Bestellungen", "Orders"],
-  mail: ["Mails", "Mails"],
-  survey: ["Nicht gestellte Umfragen", "Surveys not asked"],
-  consent: ["Einwilligungen und Widersprüche", "Consents and objections"],
-  oneOrder: ["Bestellung", "Order"],
-  oneMail: ["Mail", "Mail"],
-  oneSurvey: ["Umfrage", "Survey"],
-  oneConsent: ["Einwilligung", "Consent"],
-  oneObjection: ["Widerspruch", "Objection"],
-  bought: [(id) => `Bestellung ${id}`, (id) => `Order ${id}`],
-  products: [(list) => `Artikel: ${list}`, (list) => `Products: ${list}`],
-  SENDING: ["wird gesendet", "being sent"],
-  SENT: ["gesendet", "sent"],
-  HELD: ["wartet", "waits"],
-  SKIPPED: ["nicht gesendet", "not sent"],
-  heldUntil: [(at) => `Frühestens ${at}.`, (at) => `At ${at} at the earliest.`],
-  steps: ["Was mit der Mail geschah", "What became of the mail"],
-  step: [(at, what) => `${at}: ${what}`, (at, what) => `${at}: ${what}`],
-  twice: [(n) => `Diese Mail ging ${n}-mal hinaus.`, (n) => `This mail went out ${n} times.`],
-  eSENT: ["an den Maildienst übergeben", "handed to the mail service"],
-  eDELIVERED: ["zugestellt", "delivered"],
-  eDELAYED: ["Zustellung verzögert sich", "delivery is delayed"],
-  eBOUNCED: ["kam zurück", "came back"],
-  eCOMPLAINED: ["als Spam gemeldet", "reported as spam"],
-  eREJECTED: ["vom Maildienst abgelehnt", "refused by the mail service"],
-  eRENDERING_FAILED: ["konnte nicht erzeugt werden", "could not be made"],
-  eOPENED: ["geöffnet", "opened"],
-  eCLICKED: ["angeklickt", "clicked"],
-  eUNSUBSCRIBED: ["darüber abgemeldet", "unsubscribed by it"],
-  notAsked: [
-    (survey) => `Umfrage „${survey}“ wurde nicht gestellt.`,
-    (survey) => `Survey “${survey}” was not asked.`,
-  ],
-  about: [(order) => `Es ging um Bestellung ${order}.`, (order) => `It was about order ${order}.`],
+  orders: ["Bestellungen", "Orders"],
+  points: ["Punkte", "Points"],
+  mails: ["Mails", "Mails"],
+  answers: ["Antworten auf Umfragen", "Answers to surveys"],
+  cases: ["Fälle", "Cases"],
+  consents: ["Einwilligungen", "Consents"],
+  rewards: ["Prämien", "Rewards"],
+  oneorders: ["Bestellung", "Order"],
+  onepoints: ["Punkte", "Points"],
+  onemails: ["Mail", "Mail"],
+  oneanswers: ["Antwort", "Answer"],
+  onecases: ["Fall", "Case"],
+  oneconsents: ["Einwilligung", "Consent"],
+  onerewards: ["Prämie", "Reward"],
+  gained: [(points) => `+${points} Punkte`, (points) => `+${points} points`],
+  lost: [(points) => `−${points} Punkte`, (points) => `−${points} points`],
+  why: ["Warum so viele Punkte?", "Why so many points?"],
+  evidence: ["Nachweis", "Evidence"],
+  toCase: ["Zum Fall", "To the case"],
   copy: ["Wortlaut an die Adresse mailen", "Mail the wording to the address"],
-  "opt-in": ["Bitte um Bestätigung der Einwilligung", "Request to confirm the consent"],
-  "consent-copy": ["Wortlaut der Einwilligung", "Wording of the consent"],
-  "case-answer": ["Antwort auf einen Fall", "Answer about a case"],
-  "reward-code": ["Code einer Prämie", "Code of a reward"],
-  campaign: [
-    (campaign, occasion) => `Mail „${campaign}“ (${occasion})`,
-    (campaign, occasion) => `Mail “${campaign}” (${occasion})`,
+  copied: [
+    "Der Wortlaut der Einwilligung ist auf dem Weg zu der Adresse, zu der sie gehört.",
+    "The wording of the consent is on its way to the address that it is of.",
   ],
-  test: ["Testmail", "test mail"],
+  busy: ["Wird gesendet …", "Sending …"],
 });
-
-const SERVICE = ["opt-in", "consent-copy", "case-answer", "reward-code"];
 
 /** Returns what the entries of a kind are called. */
 export const kindName = (kind) => w[kind];
@@ -58,80 +44,88 @@ export const kindName = (kind) => w[kind];
 /**
  * Shows an entry of the stream.
  *
- * @param entry as customer-sources.js tells it
- * @param context zone (the shop's), copy (whether evidence may be mailed), copyConsent
+ * @param item as the API tells it
+ * @param context shopId, customerId, groups, zone (the shop's)
  */
-export function entryView(entry, context) {
-  const content = VIEWS[entry.kind](entry, context);
+export function entryView(item, context) {
+  const { entry, evidence, caseId } = item.links;
   return html`<li>
     <p>
-      <span class="tag">${content.kind ?? w[ONE[entry.kind]]}</span>
-      <time datetime=${entry.at}>${entry.isDay ? day(entry.at) : time(entry.at, context.zone)}</time>
-      ${content.tag ?? nothing}
+      <span class="tag">${w[`one${item.kind}`]}</span>
+      <time datetime=${item.at}>${time(item.at, context.zone)}</time>
+      ${item.points === undefined
+        ? nothing
+        : html`<strong class=${item.points < 0 ? "bad" : "good"}>
+            ${(item.points < 0 ? w.lost : w.gained)(number(Math.abs(item.points)))}
+          </strong>`}
+      ${item.amount ? html`<span>${amount(item.amount)}</span>` : nothing}
     </p>
-    <p class="name"><strong><bdi>${content.title}</bdi></strong></p>
-    ${content.text ? html`<p>${content.text}</p>` : nothing} ${content.more ?? nothing}
+    <p class="name"><strong dir="auto">${inLanguage(item.title)}</strong></p>
+    <p class="written" dir="auto">${inLanguage(item.detail)}</p>
+    ${caseId ? html`<p><a href=${link(context.shopId, "cases", [caseId])}>${w.toCase}</a></p>` : nothing}
+    ${entry && item.kind === "points" ? more("points", entry, context) : nothing}
+    ${evidence ? more("evidence", evidence, context) : nothing}
   </li>`;
 }
 
-const ONE = { order: "oneOrder", mail: "oneMail", survey: "oneSurvey", consent: "oneConsent" };
+const more = (kind, id, { shopId, customerId, groups, zone }) =>
+  html`<sk-entry-more .kind=${kind} .id_=${id} .shopId=${shopId} .groups=${groups} .customerId=${customerId} .zone=${zone}></sk-entry-more>`;
 
-const VIEWS = {
-  order: ({ order }) => ({
-    title: w.bought(order.orderId),
-    text: order.products.length > 0 ? w.products(order.products.join(", ")) : undefined,
-  }),
+/** Reads more of an entry once somebody wants to know it. */
+class EntryMore extends Page {
+  static properties = {
+    kind: { attribute: false },
+    id_: { attribute: false },
+    customerId: { attribute: false },
+    zone: { attribute: false },
+    isOpen: { state: true },
+    busy: { state: true },
+  };
 
-  mail: ({ mail }, { zone }) => ({
-    title: mailName(mail),
-    tag: html`<span class="tag ${TONES[mail.state]}">${w[mail.state]}</span>`,
-    text: [
-      inLanguage(mail.explanation),
-      mail.heldUntil && w.heldUntil(time(mail.heldUntil, zone)),
-      mail.messageIds.length > 1 && w.twice(mail.messageIds.length),
-    ]
-      .filter(Boolean)
-      .join(" "),
-    more: steps(mail, zone),
-  }),
+  #more = new Loading(
+    this,
+    () => [this.isOpen, this.shopId, this.customerId, this.kind, this.id_],
+    async (signal) => (this.isOpen ? ((await this.#read(signal)) ?? false) : null),
+  );
 
-  survey: ({ survey }) => ({
-    title: w.notAsked(survey.survey),
-    text: [inLanguage(survey.explanation), survey.orderId && w.about(survey.orderId)].filter(Boolean).join(" "),
-  }),
-
-  consent: ({ consent }, { zone, copy, copyConsent }) => ({
-    kind: ["OBJECTION", "TRACKING_WITHDRAWAL"].includes(consent.kind) ? w.oneObjection : undefined,
-    title: consentSentence(consent, zone),
-    more: html`${evidenceView(consent, zone)}
-    ${copy && consent.kind === "CONSENT"
-      ? html`<button type="button" class="secondary outline small" @click=${() => copyConsent(consent.id)}>${w.copy}</button>`
-      : nothing}`,
-  }),
-};
-
-const TONES = { SENT: "good", HELD: "warn", SKIPPED: "bad", SENDING: "" };
-
-/** Names a mail by its campaign and occasion, or by what kind of service mail it is. */
-function mailName(mail) {
-  const [first, ...rest] = mail.mail.split("/");
-  if (mail.campaignVersion === 0 && SERVICE.includes(first)) {
-    return w[first];
+  #read(signal) {
+    return this.kind === "points"
+      ? readExplanation(this.shopId, this.customerId, this.id_, { signal })
+      : readEvidence(this.shopId, this.customerId, this.id_, { signal });
   }
-  return w.campaign(first, [mail.class === "TEST" ? w.test : undefined, rest.join("/")].filter(Boolean).join(", "));
+
+  render() {
+    return html`<details @toggle=${(event) => (this.isOpen = event.target.open)}>
+      <summary>${this.kind === "points" ? w.why : w.evidence}</summary>
+      ${this.isOpen ? this.#more.show((value) => this.#view(value), 2) : nothing}
+    </details>`;
+  }
+
+  #view(value) {
+    if (value === null) {
+      return nothing;
+    }
+    if (this.kind === "points") {
+      return html`<p class="written" dir="auto">${inLanguage(value.text)}</p>`;
+    }
+    return html`${evidenceView(value || undefined, this.zone)}
+    ${value?.kind === "CONSENT" && this.isIn("support")
+      ? html`<button type="button" class="secondary outline small" ?disabled=${this.busy} aria-busy=${this.busy ? "true" : nothing} @click=${() => this.#copy()}>
+          ${this.busy ? w.busy : w.copy}
+        </button>`
+      : nothing}`;
+  }
+
+  async #copy() {
+    this.busy = true;
+    try {
+      await send(path`/admin/shops/${this.shopId}/customers/${this.customerId}/consents/copy`, { consent: this.id_ });
+      tell(w.copied);
+    } catch (fault) {
+      tell(refusal(fault) ?? faultText(fault));
+    }
+    this.busy = false;
+  }
 }
 
-function steps(mail, zone) {
-  const lines = [
-    ...mail.decisions.map(({ at, explanation }) => ({ at, text: inLanguage(explanation) })),
-    ...mail.events.map(({ at, type, detail }) => ({ at, text: [w[`e${type}`], detail].filter(Boolean).join(": ") })),
-  ].sort((one, other) => (one.at < other.at ? -1 : 1));
-  return lines.length === 0
-    ? nothing
-    : html`<details>
-        <summary>${w.steps}</summary>
-        <ol class="steps">
-          ${lines.map(({ at, text }) => html`<li>${w.step(time(at, zone), text)}</li>`)}
-        </ol>
-      </details>`;
-}
+customElements.define("sk-entry-more", EntryMore);

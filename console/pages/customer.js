@@ -1,18 +1,16 @@
 /** One customer: who they are, what happened, and what can be done for them. */
 import { html, nothing } from "lit";
-import { path, send } from "../core/api.js";
-import { faultText, Loading, Page } from "../core/page.js";
+import { repeat } from "lit/directives/repeat.js";
+import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { time, words } from "../core/words.js";
 import { Opening } from "../ui/opening.js";
-import { tell } from "../ui/toast.js";
 import "./customer-case.js";
 import { headView } from "./customer-head.js";
 import "./customer-lift.js";
 import "./customer-points.js";
 import { KINDS, readCustomer, readTimeline } from "./customer-sources.js";
 import { entryView, kindName } from "./customer-timeline.js";
-import { refusal } from "./support-words.js";
 
 const w = words({
   back: ["Zurück zur Suche", "Back to the search"],
@@ -42,12 +40,9 @@ const w = words({
   emptyPage: ["Auf dieser Seite ist nichts, aber es geht weiter.", "Nothing is on this page, but there is more."],
   older: ["Ältere Einträge", "Older entries"],
   newest: ["Zu den neuesten", "To the newest"],
-  copied: [
-    "Der Wortlaut der Einwilligung ist auf dem Weg zu der Adresse, zu der sie gehört.",
-    "The wording of the consent is on its way to the address that it is of.",
-  ],
 });
 
+const keyOf = (item) => JSON.stringify([item.kind, item.at, item.links, item.title.de]);
 const ACTIONS = ["points", "case", "lift"];
 
 export class Customer extends Page {
@@ -91,7 +86,7 @@ export class Customer extends Page {
         <a href=${link(this.shopId, "customers", [], { search })}>${search ? w.back : w.all}</a>
       </p>
       <h1 class="name" tabindex="-1"><bdi>${this.#title(customer)}</bdi></h1>
-      ${this.#who.show((value) => html`${this.#notices(value)} ${headView(value)} ${this.#doing(value)}`)}
+      ${this.#who.show((value) => html`${this.#notices(value)} ${value.isKnown ? headView(value, this.shopId) : nothing} ${this.#doing(value)}`)}
       <h2 id="history" tabindex="-1">${w.history}</h2>
       ${this.#filters()} ${this.#stream.show((page) => this.#list(page), 8)}
     `;
@@ -105,10 +100,10 @@ export class Customer extends Page {
     if (!customer.isKnown) {
       return html`<div class="notice warn" role="status"><p>${w.unknown}</p></div>`;
     }
-    if (customer.customerId !== this.more[0]) {
+    if (customer.mergedInto) {
       return html`<div class="notice warn" role="status">
-        <p>${w.merged(customer.customerId)}</p>
-        <a href=${link(this.shopId, "customers", [customer.customerId])}>${w.go}</a>
+        <p>${w.merged(customer.mergedInto)}</p>
+        <a href=${link(this.shopId, "customers", [customer.mergedInto])}>${w.go}</a>
       </div>`;
     }
     return customer.erasedAt
@@ -121,9 +116,9 @@ export class Customer extends Page {
       case "points":
         return this.isIn("support", "finance") && customer.isKnown;
       case "case":
-        return this.isIn("support") && customer.isKnown && !customer.erasedAt;
+        return this.isIn("support") && customer.state === "KNOWN";
       default:
-        return this.isIn("support") && customer.suppressed !== undefined && customer.email !== undefined;
+        return this.isIn("support") && customer.mail?.suppressed !== undefined && customer.email !== undefined;
     }
   }
 
@@ -187,29 +182,18 @@ export class Customer extends Page {
   }
 
   #list(page) {
-    const zone = this.#who.value?.zone;
-    const may = { copy: this.isIn("support") && !this.#who.value?.erasedAt, copyConsent: (id) => this.#copy(id) };
+    const context = { shopId: this.shopId, customerId: this.more[0], groups: this.groups, zone: this.#who.value?.zone };
     return html`
-      ${page.entries.length === 0
+      ${page.items.length === 0
         ? html`<p role="status">${page.next ? w.emptyPage : w.empty}</p>`
         : html`<ol class="stream">
-            ${page.entries.map((entry) => entryView(entry, { zone, shopId: this.shopId, ...may }))}
+            ${repeat(page.items, keyOf, (item) => entryView(item, context))}
           </ol>`}
       <p class="actions">
         ${this.query.cursor ? html`<a href=${this.#link({ cursor: undefined })}>${w.newest}</a>` : nothing}
         ${page.next ? html`<a href=${this.#link({ cursor: page.next })}>${w.older}</a>` : nothing}
       </p>
     `;
-  }
-
-  async #copy(consent) {
-    try {
-      await send(path`/admin/shops/${this.shopId}/customers/${this.more[0]}/consents/copy`, { consent });
-      tell(w.copied);
-      this.#stream.load();
-    } catch (fault) {
-      tell(refusal(fault) ?? faultText(fault));
-    }
   }
 }
 
