@@ -1,7 +1,7 @@
 /** What people write about a case: notes, answers, replies, whose it is, and how it ended. */
 import { html, nothing } from "lit";
 import { replace, send } from "../core/api.js";
-import { words } from "../core/words.js";
+import { number, words } from "../core/words.js";
 import { field } from "../ui/field.js";
 import { OUTCOMES, outcomeName } from "./case-words.js";
 import { personName } from "./people.js";
@@ -38,6 +38,14 @@ const w = words({
     "Werden im selben Moment gutgeschrieben, im Rahmen Ihres Limits und des Monatsbudgets für Fälle.",
     "Are given in the same moment, within your limit and the month's budget for cases.",
   ],
+  limits: [
+    (each, month) => `Sie geben allein bis zu ${each} Punkte auf einmal und ${month} im Monat.`,
+    (each, month) => `You give up to ${each} points at once and ${month} in a month alone.`,
+  ],
+  budget: [
+    (points) => `Für Fälle geben alle zusammen bis zu ${points} Punkte im Monat.`,
+    (points) => `All together give up to ${points} points for cases in a month.`,
+  ],
   reason: ["Grund", "Reason"],
   reasonHelp: ["Eine Zeile, die der Kunde zu den Punkten liest.", "One line that the customer reads about the points."],
   closeSend: ["Fall abschließen", "Close the case"],
@@ -50,11 +58,11 @@ const MOST_POINTS = 1_000_000;
 /**
  * Shows the form of an action.
  *
- * @param form writing, value (the case), me, people, and send, which takes the submit event
+ * @param form writing, value (the case), me, people, limits (null while nobody says), and send, which takes the submit event
  */
-export function caseForm(action, { writing, value, me, people, send }) {
+export function caseForm(action, { writing, value, me, people, limits, send }) {
   return html`<form @submit=${send}>
-    ${FORMS[action]({ writing, value, me, people })}
+    ${FORMS[action]({ writing, value, me, people, limits })}
     <button type="submit" ?disabled=${writing.busy} aria-busy=${writing.busy ? "true" : nothing}>
       ${writing.busy ? w.busy : w[`${action}Send`]}
     </button>
@@ -75,7 +83,7 @@ const FORMS = {
     return field(writing, { name: "owner", label: w.owner, help: w.ownerHelp, options: [["", w.nobody], ...options] });
   },
 
-  close({ writing }) {
+  close({ writing, limits }) {
     const isMadeGood = writing.get("outcome") === "MADE_GOOD";
     const known = refusal(writing.fault);
     const isOfPoints = writing.faultOf("points") !== undefined && known;
@@ -87,7 +95,7 @@ const FORMS = {
             ${field(writing, {
               name: "points",
               label: w.points,
-              help: w.pointsHelp,
+              help: pointsHelp(limits),
               type: "number",
               min: 1,
               max: MOST_POINTS,
@@ -99,6 +107,15 @@ const FORMS = {
     `;
   },
 };
+
+const pointsHelp = (limits) =>
+  [
+    w.pointsHelp,
+    limits && w.limits(number(limits.pointsPerAdjustment), number(limits.pointsPerMonth)),
+    limits?.casesPerMonth !== undefined && w.budget(number(limits.casesPerMonth)),
+  ]
+    .filter(Boolean)
+    .join(" ");
 
 /**
  * Sends what was written.

@@ -11,6 +11,7 @@ import { Writing } from "../ui/writing.js";
 import { caseForm, sendForm } from "./case-forms.js";
 import { reasonName } from "./case-words.js";
 import { changesView, storyView } from "./case-story.js";
+import { readLimits } from "./limits.js";
 import { personName } from "./people.js";
 import { clock, isLate, refusalNotice } from "./support-words.js";
 
@@ -64,6 +65,12 @@ export class Case extends Page {
     this,
     () => [this.shopId, this.more[0]],
     (signal) => read(this.#path(), { signal }),
+  );
+
+  #limits = new Loading(
+    this,
+    () => [this.shopId, this.query.do === "close"],
+    (signal) => (this.query.do === "close" ? readLimits(this, { signal }) : null),
   );
 
   #writing = new Writing(this, () => `case-${this.query.do ?? ""}/${this.shopId}/${this.more[0]}`);
@@ -169,6 +176,7 @@ export class Case extends Page {
               value,
               me: this.me,
               people: this.people,
+              limits: this.#limits.value ?? null,
               send: (event) => this.#send(event, chosen),
             })}
           </section>`

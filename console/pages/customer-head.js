@@ -13,11 +13,11 @@ const w = words({
   pending: [(points) => `${points} noch nicht frei`, (points) => `${points} not yet free`],
   reserved: [(points) => `${points} gerade reserviert`, (points) => `${points} set aside now`],
   debt: [(points) => `${points} im Minus: werden mit den nächsten verrechnet`, (points) => `${points} owed: taken off the next ones`],
-  expiry: [(points, at) => `${points} verfallen am ${at}`, (points, at) => `${points} expire on ${at}`],
+  expiry: [(points, at) => `${points} gelten bis ${at}`, (points, at) => `${points} are valid until ${at}`],
   purchases: ["Käufe (bezahlt, nicht storniert)", "Purchases (paid, not cancelled)"],
   last: [(at) => `zuletzt ${at}`, (at) => `last on ${at}`],
-  refunds: [(n) => `${n} Erstattungen`, (n) => `${n} refunds`],
-  cancellations: [(n) => `${n} storniert`, (n) => `${n} cancelled`],
+  refunds: [(n) => `Erstattungen: ${n}`, (n) => `refunds: ${n}`],
+  cancellations: [(n) => `storniert: ${n}`, (n) => `cancelled: ${n}`],
   revenue: ["Umsatz nach Erstattungen", "Revenue after refunds"],
   none: ["noch keiner", "none yet"],
   cases: ["Offene Fälle", "Open cases"],
@@ -65,11 +65,12 @@ const fact = (name, value, more) => html`<div>
 
 function pointsMore({ points, zone }) {
   const { pending, reserved, debt, nextExpiry } = points;
+  // They are over at that time, so the last at which they hold is just before.
   return [
     pending ? w.pending(number(pending)) : undefined,
     reserved ? w.reserved(number(reserved)) : undefined,
     debt ? w.debt(number(debt)) : undefined,
-    nextExpiry ? w.expiry(number(nextExpiry.points), time(nextExpiry.at, zone)) : undefined,
+    nextExpiry ? w.expiry(number(nextExpiry.points), time(Date.parse(nextExpiry.at) - 1, zone)) : undefined,
   ];
 }
 

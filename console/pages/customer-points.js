@@ -1,11 +1,12 @@
 /** Gives points to a customer, or takes them: at once within one's limits, above them with a second person. */
 import { html, nothing } from "lit";
-import { path, read, send } from "../core/api.js";
+import { path, send } from "../core/api.js";
 import { Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { number, words } from "../core/words.js";
 import { field } from "../ui/field.js";
 import { Writing } from "../ui/writing.js";
+import { readLimits } from "./limits.js";
 import { refusalNotice } from "./support-words.js";
 
 const w = words({
@@ -62,7 +63,7 @@ export class CustomerPoints extends Page {
   #limits = new Loading(
     this,
     () => [this.shopId],
-    (signal) => readOwnLimits(this, signal),
+    (signal) => readLimits(this, { signal }),
   );
 
   render() {
@@ -126,22 +127,6 @@ export class CustomerPoints extends Page {
       </div>
       <button type="button" class="secondary" @click=${() => (this.result = undefined)}>${w.again}</button>
     `;
-  }
-}
-
-/** Reads what somebody may give alone; undefined where the API does not say it to them. */
-async function readOwnLimits(page, signal) {
-  if (!page.isIn("finance")) {
-    return null;
-  }
-  try {
-    const limits = await read(path`/admin/shops/${page.shopId}/adjustment-limits`, { signal });
-    return limits.finance ?? null;
-  } catch (fault) {
-    if (fault.name === "AbortError") {
-      throw fault;
-    }
-    return null;
   }
 }
 

@@ -27,7 +27,7 @@ const w = words({
   onerewards: ["Prämie", "Reward"],
   gained: [(points) => `+${points} Punkte`, (points) => `+${points} points`],
   lost: [(points) => `−${points} Punkte`, (points) => `−${points} points`],
-  why: ["Warum so viele Punkte?", "Why so many points?"],
+  why: ["Ausführlich", "In full"],
   evidence: ["Nachweis", "Evidence"],
   toCase: ["Zum Fall", "To the case"],
   copy: ["Wortlaut an die Adresse mailen", "Mail the wording to the address"],

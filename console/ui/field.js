@@ -1,6 +1,9 @@
 /** A labelled control of a form by hand, with its help and what is wrong with it. */
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { words } from "../core/words.js";
+
+const w = words({ blank: ["Bitte schreiben Sie etwas.", "Please write something."] });
 
 /**
  * Shows one field of what somebody writes.
@@ -25,7 +28,11 @@ export function field(writing, { name, label, help, isRequired, fault, ...kind }
 }
 
 function control(writing, { id, name, isRequired, described, invalid }, { rows, options, type, min, max, most }) {
-  const write = (event) => writing.set(name, event.target.value);
+  const write = (event) => {
+    const { value } = event.target;
+    event.target.setCustomValidity(isRequired && value !== "" && value.trim() === "" ? w.blank : "");
+    writing.set(name, value);
+  };
   const value = writing.get(name);
   if (options) {
     return html`<select id=${id} name=${name} ?required=${isRequired} aria-describedby=${described} aria-invalid=${invalid} @change=${write}>
