@@ -8,6 +8,7 @@ import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecord.Decided;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.words.MailFateWords;
 import dev.stammkunde.mail.words.MailWords;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
@@ -89,7 +90,7 @@ final class MailHistoryJson {
         if (mail.releaseAt() != null) {
             json.text("heldUntil", mail.releaseAt());
         }
-        MailWords.findLastWord(mail)
+        MailFateWords.findLastWord(mail)
                 .ifPresent(
                         last -> {
                             json.text("reason", reason(last));

@@ -8,7 +8,7 @@ import dev.stammkunde.mail.MailClass;
 import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.ServiceKind;
 import dev.stammkunde.mail.consent.Mailbox;
-import dev.stammkunde.mail.words.MailWords;
+import dev.stammkunde.mail.words.MailFateWords;
 import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.surveys.SurveyId;
 import dev.stammkunde.surveys.SurveyMails;
@@ -97,7 +97,7 @@ final class MailsSource implements TimelineSource {
                                 mail.orderedAt(),
                                 TimelineKind.MAILS,
                                 title(mail.mailClass(), name),
-                                MailWords.of(mail))
+                                MailFateWords.of(mail))
                         .to("mail", name);
         if (mail.mailClass() != MailClass.PROMOTIONAL) {
             return item;

@@ -1,9 +1,7 @@
-package dev.stammkunde.managecampaigns.campaigns;
+package dev.stammkunde.campaigns.schedules;
 
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.Timing;
-import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
-import dev.stammkunde.campaigns.schedules.SchedulePlan;
 import dev.stammkunde.platform.json.Finding;
 
 import java.time.Instant;
@@ -12,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Campaigns' timings as plans of schedules. */
-public final class Plans {
+public final class CampaignPlans {
 
     /** A day has an hour more when clocks are set back. */
     private static final int MOST_A_DAY = 25;
@@ -21,7 +19,7 @@ public final class Plans {
     public static final Finding NOT_UNDERSTOOD =
             new Finding("timing.expression", "must be an expression that is known here");
 
-    private Plans() {}
+    private CampaignPlans() {}
 
     /**
      * Finds what cannot be told of a campaign's times, such as an expression of a later release.
@@ -42,6 +40,27 @@ public final class Plans {
         return of(timing, activeSince).next(begin.minusNanos(1), MOST_A_DAY).stream()
                 .filter(end::isAfter)
                 .toList();
+    }
+
+    /**
+     * Returns when an active campaign runs in some days of its zone; nothing where its times cannot
+     * be told.
+     *
+     * @param first the first moment
+     * @param until the first moment that is too late
+     * @param most no more than so many
+     */
+    public static List<Instant> runsBetween(
+            Campaign campaign, Instant first, Instant until, int most) {
+        try {
+            return of(campaign.timing(), campaign.activeSince())
+                    .next(first.minusNanos(1), most)
+                    .stream()
+                    .filter(until::isAfter)
+                    .toList();
+        } catch (MalformedScheduleException _) {
+            return List.of();
+        }
     }
 
     /**
