@@ -4,6 +4,8 @@
  */
 export const PAGES = [
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
+  { name: "adjustments", label: ["Freigaben", "Approvals"], groups: ["support", "finance"], load: () => import("../pages/adjustments.js") },
+  { name: "cases", label: ["Fälle", "Cases"], groups: ["marketing", "support"], load: () => import("../pages/cases.js") },
   { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },
 ];
 

@@ -33,6 +33,10 @@ export const isSignedIn = () => tokens !== undefined;
 /** What the token says of the person. Only to be shown: the API alone decides. */
 export const claims = () => tokens?.claims ?? {};
 
+/** The time by the clock of the sign-in, in milliseconds: the browser's may be wrong. */
+export const now = () =>
+  tokens?.claims.iat ? tokens.claims.iat * 1000 + performance.now() - tokens.takenAt : Date.now();
+
 const base64Url = (bytes) =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
@@ -103,6 +107,7 @@ async function exchange(parameters) {
   tokens = {
     id: answer.id_token,
     refresh: answer.refresh_token ?? tokens?.refresh,
+    takenAt: performance.now(),
     endsAt: performance.now() + (answer.expires_in - EARLY_SECONDS) * 1000,
     claims: claimsOf(answer.id_token),
   };

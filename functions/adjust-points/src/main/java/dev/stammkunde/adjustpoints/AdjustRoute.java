@@ -15,7 +15,7 @@ enum AdjustRoute implements GuardedRoute {
     SHOW("GET /admin/shops/{shopId}/adjustments/{adjustmentId}", SUPPORT, FINANCE),
     APPROVE("POST /admin/shops/{shopId}/adjustments/{adjustmentId}/approval", SUPPORT, FINANCE),
     REJECT("POST /admin/shops/{shopId}/adjustments/{adjustmentId}/rejection", SUPPORT, FINANCE),
-    SHOW_LIMITS("GET /admin/shops/{shopId}/adjustment-limits", FINANCE),
+    SHOW_LIMITS("GET /admin/shops/{shopId}/adjustment-limits", SUPPORT, FINANCE),
     CHANGE_LIMITS("PUT /admin/shops/{shopId}/adjustment-limits", FINANCE);
 
     private final String key;

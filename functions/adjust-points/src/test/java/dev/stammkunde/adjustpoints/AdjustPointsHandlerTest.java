@@ -305,7 +305,7 @@ final class AdjustPointsHandlerTest {
         "[marketing], SHOW",
         "[marketing], APPROVE",
         "[marketing], REJECT",
-        "[support], SHOW_LIMITS",
+        "[marketing], SHOW_LIMITS",
         "[support], CHANGE_LIMITS",
         "[], ASK",
         "[finances], CHANGE_LIMITS"

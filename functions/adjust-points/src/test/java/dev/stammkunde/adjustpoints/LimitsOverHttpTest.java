@@ -33,6 +33,14 @@ final class LimitsOverHttpTest {
     }
 
     @Test
+    void show_bySupport_saysWhatTheyMayGiveAlone() {
+        Reply reply = api.support("sam").ask(AdjustRoute.SHOW_LIMITS, Map.of(), "", Map.of());
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body().at("/support/pointsPerAdjustment").asLong()).isEqualTo(500);
+    }
+
+    @Test
     void change_holdsAtOnceAndTellsWhoChanged() {
         Reply changed = api.finance("fay").changeLimits(NARROW, "\"0\"");
 

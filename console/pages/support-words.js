@@ -1,0 +1,120 @@
+/** What support reads on more than one page: why something cannot be done, and how long there is. */
+import { html } from "lit";
+import { ApiError } from "../core/api.js";
+import { faultNotice } from "../core/page.js";
+import { words } from "../core/words.js";
+
+const w = words({
+  "insufficient-points": [
+    "Der Kunde hat gerade weniger Punkte, und das Programm lässt kein Minus zu. Nichts wurde gebucht.",
+    "The customer has fewer points now, and the programme allows no debt. Nothing was booked.",
+  ],
+  "limit-exceeded": [
+    "Das ist mehr, als Sie allein vergeben dürfen. Nichts wurde geändert; jemand mit höherem Limit kann es tun.",
+    "This is more than you may give alone. Nothing was changed; somebody with a higher limit can do it.",
+  ],
+  "budget-exceeded": [
+    "Das ist mehr, als diesen Monat für Fälle noch übrig ist. Nichts wurde geändert.",
+    "This is more than is left for cases this month. Nothing was changed.",
+  ],
+  "second-person-needed": [
+    "Sie haben das selbst beantragt. Jemand anderes muss entscheiden.",
+    "You asked for this yourself. Somebody else has to decide.",
+  ],
+  "adjustment-decided": ["Darüber wurde schon entschieden.", "This was decided before."],
+  "adjustment-expired": [
+    "Es hat 30 Tage gewartet und ist verfallen. Bitte neu beantragen.",
+    "It waited for 30 days and has lapsed. Please ask for it anew.",
+  ],
+  "idempotency-key-reused": [
+    "Ihr erster Versuch ist angekommen; was Sie seither geändert haben, nicht. Bitte sehen Sie im Verlauf nach, bevor Sie es neu senden.",
+    "Your first try has arrived; what you changed since has not. Please look at the history before you send anew.",
+  ],
+  "document-unusable": [
+    "Eine Einstellung des Shops lässt sich nicht verwenden. Bitte geben Sie der Verwaltung Bescheid.",
+    "A setting of the shop cannot be used. Please tell an administrator.",
+  ],
+  "unknown-customer": [
+    "Von diesem Kunden ist nichts (mehr) gespeichert.",
+    "Nothing is kept of this customer (any more).",
+  ],
+  "case-closed": [
+    "Der Fall ist inzwischen geschlossen und bleibt es. Sie können weiter notieren oder einen neuen eröffnen.",
+    "The case has been closed and stays so. You can still write notes, or open another one.",
+  ],
+  "case-full": [
+    "Der Fall hat schon 50 Einträge und nimmt keine mehr auf.",
+    "The case has 50 entries and takes no more.",
+  ],
+  "case-without-customer": [
+    "Zu diesem Fall ist kein Kunde bekannt: Er lässt sich weder beantworten noch mit Punkten gutmachen.",
+    "No customer is known of this case: it can neither be answered nor made good with points.",
+  ],
+  "customer-without-address": [
+    "Der Shop kennt keine E-Mail-Adresse des Kunden. Nichts wurde notiert oder gesendet.",
+    "The shop knows no e-mail address of the customer. Nothing was noted or sent.",
+  ],
+  "address-suppressed": [
+    "An die Adresse geht keine Mail, weil frühere zurückkamen oder als Spam gemeldet wurden.",
+    "No mail goes to the address, since earlier ones came back or were reported as spam.",
+  ],
+  minutes: [(n) => `${n} Min.`, (n) => `${n} min`],
+  hours: [(n) => `${n} Std.`, (n) => (n === 1 ? "1 hr" : `${n} hrs`)],
+  days: [(n) => `${n} Tage`, (n) => `${n} days`],
+  pastDays: [(n) => `${n} Tagen`, (n) => `${n} days`],
+  left: [(span) => `noch ${span}`, (span) => `${span} left`],
+  late: [(span) => `seit ${span} überfällig`, (span) => `${span} overdue`],
+});
+
+/** Says in the person's language what the API refused, where it is one of what support meets; undefined else. */
+export function refusal(fault) {
+  const kind = fault instanceof ApiError ? fault.kind : undefined;
+  return KNOWN.has(kind) ? w[kind] : undefined;
+}
+
+const KNOWN = new Set([
+  "insufficient-points",
+  "limit-exceeded",
+  "budget-exceeded",
+  "second-person-needed",
+  "adjustment-decided",
+  "adjustment-expired",
+  "idempotency-key-reused",
+  "document-unusable",
+  "unknown-customer",
+  "case-closed",
+  "case-full",
+  "case-without-customer",
+  "customer-without-address",
+  "address-suppressed",
+]);
+
+/** Shows what went wrong in a form. */
+export function refusalNotice(fault) {
+  const known = refusal(fault);
+  return known ? html`<div class="notice bad" role="alert"><p>${known}</p></div>` : faultNotice(fault);
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+function span(milliseconds, isPast) {
+  if (milliseconds < HOUR) {
+    return w.minutes(Math.max(1, Math.floor(milliseconds / MINUTE)));
+  }
+  if (milliseconds < 2 * DAY) {
+    return w.hours(Math.floor(milliseconds / HOUR));
+  }
+  const days = Math.floor(milliseconds / DAY);
+  return isPast ? w.pastDays(days) : w.days(days);
+}
+
+/** Whether the time is over until which something was due. */
+export const isLate = (dueAt, now) => new Date(dueAt).getTime() < now;
+
+/** Says how long there is until something is due, or since when it is late. */
+export function clock(dueAt, now) {
+  const left = new Date(dueAt).getTime() - now;
+  return left >= 0 ? w.left(span(left, false)) : w.late(span(-left, true));
+}
