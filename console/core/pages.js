@@ -5,6 +5,12 @@
 export const PAGES = [
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
   { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },
+  {
+    name: "settings",
+    label: ["Einstellungen", "Settings"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/settings.js"),
+  },
 ];
 
 /** Returns those that somebody in these groups is offered. */
