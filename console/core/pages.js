@@ -6,6 +6,18 @@ export const PAGES = [
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
   { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },
   {
+    name: "rewards",
+    label: ["Prämien", "Rewards"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/rewards.js"),
+  },
+  {
+    name: "programme",
+    label: ["Programm", "Programme"],
+    groups: ["marketing", "finance"],
+    load: () => import("../pages/programme.js"),
+  },
+  {
     name: "settings",
     label: ["Einstellungen", "Settings"],
     groups: ["marketing", "finance", "support"],

@@ -79,7 +79,7 @@ class Webhooks extends Page {
     this,
     () => [this.shopId, this.more[0]],
     async (signal) => {
-      if (!this.more[0] || this.more[0] === "new") {
+      if (!this.more[0] || this.more[0] === "+new") {
         return null;
       }
       const [endpoint, standing] = await Promise.all([
@@ -110,7 +110,7 @@ class Webhooks extends Page {
   }
 
   render() {
-    if (this.more[0] === "new") {
+    if (this.more[0] === "+new") {
       return html`<p><a href=${this.#link()}>${w.all}</a></p>
         ${this.#editor({ collection: path`/admin/shops/${this.shopId}/webhooks`, start: { events: [] } })}`;
     }
@@ -136,7 +136,7 @@ class Webhooks extends Page {
   #list(documents) {
     const names = this.#names();
     return html`
-      ${this.isIn("marketing") ? html`<p><a href=${this.#link("new")}>${w.add}</a></p>` : nothing}
+      ${this.isIn("marketing") ? html`<p><a href=${this.#link("+new")}>${w.add}</a></p>` : nothing}
       ${documents.length === 0
         ? html`<p>${w.none}</p>`
         : html`<div class="scroll">

@@ -68,8 +68,10 @@ export const schemaNamed = async (name) => {
 /**
  * Tells "saved" with the new document.
  *
- * path of the document; collection to which a new one is sent, with start, what it begins with; schema by name; names
- * of its fields; hasCheck; versions "list", "number" or none; mayWrite.
+ * path of the document; collection to which a new one is sent, with start, what it begins with; schema by name;
+ * fieldNames; without, fields that are not shown; hasCheck; versions "list", "number" or none; mayWrite.
+ *
+ * Where a draft is only tried, deed is what that is called: the draft stays. What it must have beside is in always.
  */
 class DocumentEditor extends LitElement {
   static properties = {
@@ -81,6 +83,8 @@ class DocumentEditor extends LitElement {
     hasCheck: { attribute: false },
     versions: { attribute: false },
     mayWrite: { attribute: false },
+    deed: { attribute: false },
+    always: { attribute: false },
     without: { attribute: false },
     value: { state: true },
     text: { state: true },
@@ -135,7 +139,7 @@ class DocumentEditor extends LitElement {
   }
 
   get #draft() {
-    return `document${this.collection ?? this.path}`;
+    return `document ${this.collection ?? this.path}`;
   }
 
   #begin({ document, etag }, schema) {
@@ -226,6 +230,11 @@ class DocumentEditor extends LitElement {
 
   #save() {
     return this.#do("save", async () => {
+      if (this.deed) {
+        const told = await send(this.collection, { ...this.always, ...this.value });
+        this.dispatchEvent(new CustomEvent("saved", { detail: told }));
+        return;
+      }
       const saved = this.collection
         ? { document: await send(this.collection, this.value) }
         : await replace(this.path, this.value, this.#etag);
@@ -332,7 +341,7 @@ class DocumentEditor extends LitElement {
                 faults: this.faults,
                 names,
                 hidden: this.without,
-                shown: this.collection ? ["id"] : [],
+                shown: this.collection && !this.deed ? ["id"] : [],
                 change: (value) => this.#change(value),
               })
             : this.#json()}
@@ -401,7 +410,7 @@ class DocumentEditor extends LitElement {
       <span role="status">${this.note ?? (this.#isChanged ? w.unsaved : "")}</span>
       <div class="actions">
         <button type="submit" aria-busy=${isBusy("save")} ?disabled=${this.busy || this.merge || !(this.#isChanged || this.collection)}>
-          ${this.collection ? w.create : w.save}
+          ${this.deed ?? (this.collection ? w.create : w.save)}
         </button>
         ${this.hasCheck && !this.collection
           ? html`<button
