@@ -6,6 +6,12 @@ export const PAGES = [
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
   { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },
   {
+    name: "surveys",
+    label: ["Umfragen", "Surveys"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/surveys.js"),
+  },
+  {
     name: "rewards",
     label: ["Prämien", "Rewards"],
     groups: ["marketing", "finance", "support"],

@@ -36,9 +36,8 @@ class Versions extends LitElement {
     versions: { state: true },
     next: { state: true },
     fault: { state: true },
+    isOpen: { state: true },
   };
-
-  #isOpen = false;
 
   createRenderRoot() {
     return this;
@@ -48,7 +47,7 @@ class Versions extends LitElement {
     if (changed.has("latest") && changed.get("latest") !== undefined) {
       this.versions = undefined;
       this.next = undefined;
-      if (this.#isOpen) {
+      if (this.isOpen) {
         this.#load();
       }
     }
@@ -83,13 +82,13 @@ class Versions extends LitElement {
     return html`<details @toggle=${this.#toggled}>
       <summary>${w.title}</summary>
       ${this.fault ? faultNotice(this.fault, () => this.#load()) : nothing}
-      ${this.versions ? this.#list() : this.fault ? nothing : skeleton(2)}
+      ${this.versions ? this.#list() : this.fault || !this.isOpen ? nothing : skeleton(2)}
     </details>`;
   }
 
   #toggled(event) {
-    this.#isOpen = event.target === event.currentTarget ? event.target.open : this.#isOpen;
-    if (this.#isOpen && !this.versions) {
+    this.isOpen = event.target === event.currentTarget ? event.target.open : this.isOpen;
+    if (this.isOpen && !this.versions) {
       this.#load();
     }
   }

@@ -6,6 +6,7 @@ import { pathText, withValue } from "./document-values.js";
 
 const w = words({
   none: ["(nichts)", "(none)"],
+  choose: ["Bitte wählen", "Please choose"],
   yes: ["ja", "yes"],
   no: ["nein", "no"],
   perLine: ["Je Zeile eines", "One on each line"],
@@ -33,16 +34,18 @@ function usual(edit, schema, path) {
   if (value === undefined || value === null || typeof value === "object") {
     return undefined;
   }
-  return w.usual(
-    typeof value === "boolean" ? (value ? w.yes : w.no) : typeof value === "number" ? number(value, 4) : edit.names.value(path, value),
-  );
+  if (typeof value === "boolean") {
+    return w.usual(value ? w.yes : w.no);
+  }
+  const isNumber = typeof value === "number" || schema.type?.includes?.("number");
+  return w.usual(isNumber ? number(Number(value), 4) : edit.names.value(path, value));
 }
 
 /** Names a control and says what helps, and what is wrong. */
 function named(edit, schema, path, isRequired, control, more) {
   const id = `field-${pathText(path)}`;
   const fault = edit.faults?.get(pathText(path));
-  const helps = [edit.names.help(path, schema), more, usual(edit, schema, path)].filter(Boolean).join(". ");
+  const helps = [edit.names.help(path, schema) ?? more, usual(edit, schema, path)].filter(Boolean).join(". ");
   const described = [helps ? `${id}-help` : "", fault ? `${id}-fault` : ""].filter(Boolean).join(" ") || nothing;
   return html`<div class="field">
     <label for=${id}>${edit.names.label(path)}${isRequired ? html` <span aria-hidden="true">*</span>` : nothing}</label>
@@ -73,7 +76,7 @@ function selection(edit, options, value, path, isRequired, { id, described, inva
     aria-describedby=${described}
     @change=${(event) => change(options[event.target.selectedIndex - 1])}
   >
-    <option value="" ?selected=${value === undefined}>${w.none}</option>
+    <option value="" ?selected=${value === undefined}>${isRequired ? w.choose : w.none}</option>
     ${options.map((option) => html`<option value=${String(option)} ?selected=${option === value}>${name(option)}</option>`)}
   </select>`;
 }

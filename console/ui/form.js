@@ -60,9 +60,13 @@ function fields(edit, schema, value, path) {
   return Object.entries(schema.properties ?? {})
     .filter(([name]) => isShown(name))
     .map(([name, each]) =>
-      node(edit, resolved(each, edit.root), value?.[name], [...path, name], (schema.required ?? []).includes(name)),
+      node(edit, resolved(each, edit.root), value?.[name], [...path, name], isNeeded(schema, name, path)),
     );
 }
+
+// What is created needs an id, which the schema leaves open since the path has it later.
+const isNeeded = (schema, name, path) =>
+  (schema.required ?? []).includes(name) || (name === "id" && path.length === 0);
 
 function node(edit, schema, value, path, isRequired) {
   if (path.at(-1) === "kind" && schema.const !== undefined) {
