@@ -135,7 +135,7 @@ export function course(title, points, write) {
       )}
       ${points.map((point, at) =>
         at % every === 0
-          ? svg`<text x=${x(at)} y=${HEIGHT - 6} text-anchor="middle">${shortened(point.label)}</text>`
+          ? svg`<text x=${x(at)} y=${HEIGHT - 6} text-anchor=${at === points.length - 1 && at > 0 ? "end" : "middle"}>${shortened(point.label)}</text>`
           : nothing,
       )}
       <text x="0" y=${y(high) + 4}>${write(high)}</text>

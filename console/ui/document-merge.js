@@ -37,7 +37,10 @@ export function valueText(value) {
 export const pathLabel = (names, path) => {
   const parts = pathOf(path);
   return parts
-    .map((part, at) => (typeof part === "number" ? String(part + 1) : names.label(parts.slice(0, at + 1))))
+    .map((part, at) =>
+      typeof parts[at + 1] === "number" ? undefined : (typeof part === "number" ? `${names.item(parts.slice(0, at + 1))} ${part + 1}` : names.label(parts.slice(0, at + 1))),
+    )
+    .filter(Boolean)
     .join(" › ");
 };
 

@@ -106,7 +106,8 @@ const faultOf = (edit, path) => {
 
 /** Fields that belong together. One may go there by what is wrong with them. */
 function group(edit, schema, path, inside, fault = faultOf(edit, path), remove = nothing) {
-  const help = edit.names.help(path, schema);
+  // What a list is for is said once, and not on each of its items.
+  const help = typeof path.at(-1) === "number" ? undefined : edit.names.help(path, schema);
   const isPair = schema.properties && Object.keys(schema.properties).length === 2 && isShort(schema.properties);
   return html`<fieldset id="field-${pathText(path)}" tabindex="-1">
     <legend>${label(edit, path)}</legend>
@@ -119,7 +120,7 @@ function group(edit, schema, path, inside, fault = faultOf(edit, path), remove =
 const isShort = (properties) => Object.values(properties).every((each) => each.type !== "object" && each.type !== "array" && !each.properties);
 
 const label = (edit, path) =>
-  typeof path.at(-1) === "number" ? `${edit.names.label(path)} ${path.at(-1) + 1}` : edit.names.label(path);
+  typeof path.at(-1) === "number" ? `${edit.names.item(path)} ${path.at(-1) + 1}` : edit.names.label(path);
 
 const set = (edit, path, value) => edit.change(withValue(edit.value, path, value));
 
@@ -227,7 +228,7 @@ function list(edit, items, value, path) {
       class="secondary small"
       @click=${() => set(edit, [...path, value.length], beginning(edit, items))}
     >
-      ${w.add}: ${label(edit, path)}
+      ${w.add}: ${edit.names.item(path)}
     </button>
   `;
 }
@@ -247,7 +248,7 @@ function entries(edit, schema, value, path) {
     ${Object.keys(value).map(
       (key) => html`<div class="entry">
         ${single({ ...edit, names: { ...edit.names, label: () => key, help: () => undefined } }, schema.additionalProperties, value[key], [...path, key], true)}
-        ${removal({ ...edit, names: { ...edit.names, label: () => key } }, [...path, key])}
+        ${removal({ ...edit, names: { ...edit.names, label: () => key, item: () => key } }, [...path, key])}
       </div>`,
     )}
     <div class="tools adding">

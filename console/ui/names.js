@@ -68,6 +68,8 @@ export function namesOf(own = {}) {
   return {
     /** What a field is called. */
     label: (path) => at(find(without(path)), 0) ?? String(path.findLast((part) => typeof part !== "number") ?? ""),
+    /** What one item of a list is called: the path's name with [], if it has one. */
+    item: (path) => at(own[`${without(path).join(".")}[]`] ?? find(without(path)), 0) ?? String(path.findLast((part) => typeof part !== "number")),
     /** What helps to fill it in. A schema's own words are English. */
     help: (path, schema) =>
       at(find(without(path)), 2) ?? (currentLanguage() === "en" ? schema?.description : undefined),

@@ -1,5 +1,7 @@
 /** What the fields of a programme are called. */
 export default {
+  "bonuses[]": ["Zugabe", "Bonus"],
+  "bonuses.conditions[]": ["Bedingung", "Condition"],
   validFrom: ["Gilt ab", "Valid from"],
   timeZone: ["Zeitzone des Shops", "Time zone of the shop", "Etwa Europe/Berlin", "Such as Europe/Berlin"],
   pointsPerUnit: [

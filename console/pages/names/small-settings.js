@@ -76,6 +76,7 @@ export const FEEDBACK_SETTINGS = {
     "Je Zeile eine Herkunft, etwa https://www.shop.example",
     "One origin on each line, such as https://www.shop.example",
   ],
+  "topics[]": ["Thema", "Topic"],
   topics: [
     "Themen",
     "Topics",

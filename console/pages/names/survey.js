@@ -1,5 +1,7 @@
 /** What the fields of a survey are called. */
 export default {
+  "questions[]": ["Frage", "Question"],
+  "questions.choices[]": ["Antwort", "Choice"],
   name: ["Name im Team", "Name in the team"],
   trigger: ["Wann gefragt wird", "When people are asked"],
   "trigger=AFTER_ORDER": ["nach einer Bestellung", "after an order"],
