@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
-import { currentLanguage, day, number, words } from "../core/words.js";
+import { day, number, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
 import "../ui/document-editor.js";
 import { lifeButtons } from "../ui/life.js";
@@ -39,8 +39,6 @@ const w = words({
   unlimited: ["unbegrenzt", "unlimited"],
   codes: ["Codes im Vorrat", "Codes in the pool"],
   preview: ["Was Kunden sehen", "What customers see"],
-  noText: ["In dieser Sprache gibt es keinen Text.", "There is no text in this language."],
-  for: [(points) => `für ${points} Punkte`, (points) => `for ${points} points`],
   edit: ["Bearbeiten", "Edit"],
   end: ["Niemand kann sie mehr bekommen; was eingelöst wurde, bleibt.", "Nobody can have it any more; what was redeemed stays."],
 });
@@ -61,10 +59,10 @@ export default class Rewards extends Page {
       if (!this.more[0] || this.more[0].startsWith("+")) {
         return null;
       }
-      const [reward, stock, previews] = await Promise.all([
-        read(this.#path(), { signal }),
+      const reward = await read(this.#path(), { signal });
+      const [stock, previews] = await Promise.all([
         read(`${this.#path()}/stock`, { signal }).catch(this.#ifUnusable),
-        this.isIn("marketing", "support") ? this.#previews(signal) : [],
+        this.isIn("marketing", "support") ? this.#previews(reward, signal) : [],
       ]);
       return { reward, stock, previews };
     },
@@ -78,16 +76,9 @@ export default class Rewards extends Page {
     throw fault;
   };
 
-  #previews(signal) {
+  #previews({ texts }, signal) {
     return Promise.all(
-      ["de", "en"].map((language) =>
-        read(`${this.#path()}/preview${query({ language })}`, { signal }).catch((fault) => {
-          if (fault.status >= 400 && fault.status < 500 && fault.status !== 403) {
-            return { language };
-          }
-          throw fault;
-        }),
-      ),
+      Object.keys(texts ?? {}).map((language) => read(`${this.#path()}/preview${query({ language })}`, { signal })),
     );
   }
 
@@ -213,7 +204,7 @@ export default class Rewards extends Page {
           })
         : nothing}
       ${stock ? this.#stock(stock) : nothing}
-      ${previews.some((each) => each.title) ? this.#previewsView(previews) : nothing}
+      ${previews.length > 0 ? this.#previewsView(previews) : nothing}
       <h2>${w.edit}</h2>
       ${this.#editor({})}
     `;
@@ -255,18 +246,17 @@ export default class Rewards extends Page {
       <div class="cards">
         ${previews.map(
           (each) => html`<section lang=${each.language} class="card">
-            ${each.title
-              ? html`<h3>${each.title}</h3>
-                  <p>${each.description ?? ""}</p>
-                  <p>${currentLanguage() === each.language ? w.for(number(each.points)) : inOther(each)}</p>`
-              : html`<p lang=${currentLanguage()}>${each.language}: ${w.noText}</p>`}
+            <h3>${each.title}</h3>
+            <p>${each.description ?? ""}</p>
+            <p>${inItsLanguage(each)}</p>
           </section>`,
         )}
       </div>`;
   }
 }
 
-const inOther = ({ language, points }) => (language === "de" ? `für ${number(points)} Punkte` : `for ${number(points)} points`);
+/** What it costs, as customers of that language read it. */
+const inItsLanguage = ({ language, points }) => (language === "de" ? `für ${number(points)} Punkte` : `for ${number(points)} points`);
 
 /** Writes what a reward gives. */
 function benefitText(names, benefit) {

@@ -16,28 +16,30 @@ const w = words({
   atLeast: [(low) => `Es muss mindestens ${low} sein.`, (low) => `It must be at least ${low}.`],
 });
 
-/** Returns the part of a schema that a value was written by. */
+/** Returns the part of a schema that a value was written by, and whether there must be one. */
 function schemaAt(root, path, document) {
   let schema = resolved(root);
+  let isRequired = true;
   path.forEach((part, at) => {
     const value = valueAt(document, path.slice(0, at));
     if (schema?.oneOf) {
       schema = schema.oneOf.map((each) => resolved(each, root)).find((each) => each.properties?.kind?.const === value?.kind);
     }
+    isRequired = typeof part === "number" || (schema?.required ?? []).includes(part);
     const next = typeof part === "number" ? schema?.items : (schema?.properties?.[part] ?? schema?.additionalProperties);
     schema = typeof next === "object" ? resolved(next, root) : undefined;
   });
-  return schema;
+  return { schema, isRequired };
 }
 
 const isMissing = (value) => value === undefined || value === null || value === "";
 
-function told(schema, value, problem) {
+function told({ schema, isRequired }, value, problem) {
   if (currentLanguage() === "en" || !schema) {
     return problem;
   }
   if (isMissing(value)) {
-    return w.missing;
+    return isRequired ? w.missing : problem;
   }
   if (schema.enum || schema.oneOf) {
     return w.choose;

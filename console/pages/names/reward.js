@@ -36,8 +36,8 @@ export default {
   pool: [
     "Vorrat eingelesener Codes",
     "Pool of imported codes",
-    "Ohne Angabe macht der Shop jeden Code selbst",
-    "Without it the shop makes each code",
+    "Ohne Angabe macht der Shop jeden Code selbst, wenn er das kann",
+    "Without it the shop makes each code, if it can",
   ],
   points: ["Kostet so viele Punkte", "Costs so many points"],
   cost: ["Kostet den Shop", "Cost", "Was eine kostet, wer immer es trägt", "What one costs, whoever bears it"],
