@@ -12,6 +12,12 @@ export const PAGES = [
     load: () => import("../pages/surveys.js"),
   },
   {
+    name: "feedback",
+    label: ["Feedback", "Feedback"],
+    groups: ["marketing", "support"],
+    load: () => import("../pages/feedback.js"),
+  },
+  {
     name: "rewards",
     label: ["Prämien", "Rewards"],
     groups: ["marketing", "finance", "support"],

@@ -71,9 +71,9 @@ class Deliveries extends Page {
     const filter = (value, text) =>
       html`<a href=${this.#link({ state: value })} aria-current=${state === value ? "true" : nothing}>${text}</a>`;
     return html`
-      <p class="actions" role="group" aria-label=${w.filter}>
+      <nav class="views" aria-label=${w.filter}>
         ${filter(undefined, w.any)} ${Object.keys(STATES).map((each) => filter(each, states[each]))}
-      </p>
+      </nav>
       ${this.fault ? faultNotice(this.fault) : nothing} ${this.#page.show((page) => this.#list(page))}
       ${this.isIn("marketing", "support")
         ? html`<button
