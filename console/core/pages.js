@@ -3,6 +3,12 @@
  * API decides who may do what; a page that is hidden here is only not offered.
  */
 export const PAGES = [
+  {
+    name: "today",
+    label: ["Heute", "Today"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/today.js"),
+  },
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
   { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },
   {

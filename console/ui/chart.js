@@ -19,7 +19,7 @@ const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 
 const figure = (title, picture, rows, write) => html`
   <figure class="chart">
     <figcaption>${title}</figcaption>
-    ${picture}
+    <div class="scroll" tabindex="0" role="group" aria-label=${title}>${picture}</div>
     <details>
       <summary>${w.table}</summary>
       <div class="scroll">
@@ -135,7 +135,7 @@ export function course(title, points, write) {
       )}
       ${points.map((point, at) =>
         at % every === 0
-          ? svg`<text x=${x(at)} y=${HEIGHT - 6} text-anchor=${at === points.length - 1 && at > 0 ? "end" : "middle"}>${shortened(point.label)}</text>`
+          ? svg`<text x=${x(at)} y=${HEIGHT - 6} text-anchor=${anchor(at, points.length)}>${shortened(point.label)}</text>`
           : nothing,
       )}
       <text x="0" y=${y(high) + 4}>${write(high)}</text>
@@ -144,6 +144,9 @@ export function course(title, points, write) {
   `;
   return figure(title, picture, points, write);
 }
+
+// Labels at the ends must not leave the picture.
+const anchor = (at, count) => (at === 0 && count > 1 ? "start" : at === count - 1 && at > 0 ? "end" : "middle");
 
 /** Returns the places of points that follow each other without a gap. */
 function runs(points, isThere) {
