@@ -87,8 +87,6 @@ class App extends LitElement {
   }
 
   updated() {
-    const heading = this.querySelector("h1");
-    document.title = heading ? `${heading.textContent.trim()} · Stammkunde` : "Stammkunde";
     // Whoever listens hears where they are, once the page is there.
     const at = `${this.#place.shopId}/${this.#place.page}/${this.#place.more.join("/")}`;
     if (this.#heading !== undefined && this.#heading !== at) {
@@ -190,7 +188,7 @@ class App extends LitElement {
       return html`<h1>${w.hidden}</h1>`;
     }
     return keyed(
-      `${shop.shopId}/${page.name}/${currentLanguage()}`,
+      `${shop.shopId}/${page.name}`,
       html`<sk-view .shop=${shop} .page=${page} .place=${this.#place} .me=${this.me}></sk-view>`,
     );
   }

@@ -1,7 +1,7 @@
 /** What all pages have in common. */
 import { LitElement, html, nothing } from "lit";
 import { ApiError } from "./api.js";
-import { words } from "./words.js";
+import { onLanguageChange, words } from "./words.js";
 
 const w = words({
   loading: ["Wird geladen …", "Loading …"],
@@ -153,8 +153,28 @@ export class Page extends LitElement {
     this.query = {};
   }
 
+  #forget;
+
   createRenderRoot() {
     return this;
+  }
+
+  /** What was typed stays when the language changes: the page is only written anew. */
+  connectedCallback() {
+    super.connectedCallback();
+    this.#forget = onLanguageChange(() => this.requestUpdate());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#forget();
+  }
+
+  updated() {
+    const heading = this.querySelector("h1");
+    if (heading) {
+      document.title = `${heading.textContent.trim()} · Stammkunde`;
+    }
   }
 
   /** Whether the person is in one of these groups. */

@@ -7,8 +7,8 @@ import { amount, minor } from "../ui/amount.js";
 const w = words({
   tieOut: ["Abstimmung", "Tie-out"],
   ties: [
-    (accounts) => `Ledger, Konten und Bericht stimmen überein (${accounts} Konten).`,
-    (accounts) => `Ledger, accounts and report agree (${accounts} accounts).`,
+    (accounts) => `Ledger, Konten und Bericht stimmen überein (Konten: ${accounts}).`,
+    (accounts) => `Ledger, accounts and report agree (accounts: ${accounts}).`,
   ],
   differs: [
     "Der Bericht stimmt nicht mit dem Ledger überein; der Monat kann nicht abgeschlossen werden.",
@@ -45,8 +45,14 @@ const w = words({
   provision: ["Rückstellung (HGB § 249)", "Provision (HGB § 249)"],
   provisionHelp: ["Welche ungewisse Verpflichtung ist anzusetzen?", "Which uncertain obligation must be shown?"],
   expected: ["Erwartete Einlösung", "Expected redemption"],
-  history: ["aus der eigenen Geschichte", "from the shop's own history"],
-  configured: ["wie eingestellt", "as configured"],
+  history: [
+    (months) => `aus der eigenen Geschichte von ${months} Verkaufsmonaten`,
+    (months) => `from the shop's own history of ${months} months of sale`,
+  ],
+  configured: [
+    (months) => `wie eingestellt; die eigene Geschichte (Verkaufsmonate: ${months}) trägt noch keine Schätzung`,
+    (months) => `as configured; the shop's own history (months of sale: ${months}) does not carry an estimate yet`,
+  ],
   points: ["Punkte", "Points"],
   bridge: ["Punkte vom Anfang bis zum Ende des Monats", "Points from the beginning to the end of the month"],
   opening: ["Anfang", "Opening"],
@@ -171,7 +177,7 @@ function owed(owed) {
       ${fact(
         w.expected,
         percent(redemption.rate, 1),
-        `${redemption.basis === "HISTORY" ? w.history : w.configured}${redemption.why ? `: ${redemption.why}` : ""}`,
+        (redemption.basis === "HISTORY" ? w.history : w.configured)(number(redemption.months ?? 0)),
       )}
     </dl>
   `;

@@ -34,6 +34,7 @@ import dev.stammkunde.localrunner.shops.PlayedShops;
 import dev.stammkunde.localrunner.shops.ReceivedWebhooks;
 import dev.stammkunde.localrunner.shops.ShopsHandler;
 import dev.stammkunde.localrunner.shops.Storefront;
+import dev.stammkunde.localrunner.signin.SignInHandler;
 import dev.stammkunde.localrunner.streams.StreamPositions;
 import dev.stammkunde.localrunner.streams.Streams;
 import dev.stammkunde.localrunner.template.StackReader;
@@ -219,6 +220,7 @@ public final class LocalRunner implements AutoCloseable {
         server.serve(
                 new Handler.Sequence(
                         new PagesHandler(sources),
+                        new SignInHandler(stack, identities, clock),
                         new ShopsHandler(shops),
                         new Storefront(server.address()),
                         new ReceivedWebhooks(),

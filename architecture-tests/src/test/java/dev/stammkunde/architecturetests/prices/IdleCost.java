@@ -31,8 +31,10 @@ final class IdleCost {
             Set.of(
                     "AWS::ApiGatewayV2::Api",
                     "AWS::ApiGatewayV2::Stage",
+                    "AWS::Cognito::ManagedLoginBranding",
                     "AWS::Cognito::UserPool",
                     "AWS::Cognito::UserPoolClient",
+                    "AWS::Cognito::UserPoolDomain",
                     "AWS::Cognito::UserPoolGroup",
                     "AWS::DynamoDB::Table",
                     "AWS::Events::Archive",

@@ -13,6 +13,7 @@ final class AccessRules {
     static List<TemplateRule> all() {
         return List.of(
                 new TemplateRule("The team signs in with a second factor", AccessRules::factors),
+                new TemplateRule("A browser signs in by a code", AccessRules::codes),
                 new TemplateRule("Only named origins may call", AccessRules::origins));
     }
 
@@ -26,6 +27,23 @@ final class AccessRules {
             findings.require(
                     pool.is(true, "AdminCreateUserConfig", "AllowAdminCreateUserOnly"),
                     pool.id() + " must let nobody sign up");
+        }
+    }
+
+    /** A page keeps no secret, and what it is given for hours must be of use once. */
+    private static void codes(Template template, Findings findings) {
+        for (Resource client : template.resources("AWS::Cognito::UserPoolClient")) {
+            findings.subject();
+            findings.require(
+                    client.is(false, "GenerateSecret")
+                            && client.is(List.of("code"), "AllowedOAuthFlows"),
+                    client.id() + " must get tokens for a code alone, and have no secret");
+            findings.require(
+                    client.is(true, "EnableTokenRevocation")
+                            && client.is("ENABLED", "RefreshTokenRotation", "Feature")
+                            && !client.list("ExplicitAuthFlows")
+                                    .contains("ALLOW_REFRESH_TOKEN_AUTH"),
+                    client.id() + " must replace a refresh token with each use");
         }
     }
 

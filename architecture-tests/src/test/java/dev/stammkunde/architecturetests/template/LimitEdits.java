@@ -119,6 +119,26 @@ final class LimitEdits {
                         "AllowAdminCreateUserOnly: false",
                         "AdminUsers must let nobody sign up"),
                 new Edit(
+                        "A browser signs in by a code",
+                        "AllowedOAuthFlows: [code]",
+                        "AllowedOAuthFlows: [code, implicit]",
+                        "AdminUsersClient must get tokens for a code alone"),
+                new Edit(
+                        "A browser signs in by a code",
+                        "GenerateSecret: false",
+                        "GenerateSecret: true",
+                        "AdminUsersClient must get tokens for a code alone"),
+                new Edit(
+                        "A browser signs in by a code",
+                        "Feature: ENABLED, RetryGracePeriodSeconds",
+                        "Feature: DISABLED, RetryGracePeriodSeconds",
+                        "AdminUsersClient must replace a refresh token"),
+                new Edit(
+                        "A browser signs in by a code",
+                        "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]",
+                        "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]",
+                        "AdminUsersClient must replace a refresh token"),
+                new Edit(
                         "Only named origins may call",
                         "AllowOrigins: !Split [\",\", !Ref CorsOrigins]",
                         "AllowOrigins: [\"*\"]",

@@ -12,11 +12,11 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
+import dev.stammkunde.localrunner.template.SignInClient;
 import dev.stammkunde.localrunner.template.Stack;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +34,7 @@ import java.util.UUID;
  */
 public final class Identities {
 
-    /** For how long a token holds. */
+    /** For how long a token holds that no client asked for. */
     public static final Duration LIFETIME = Duration.ofHours(8);
 
     private static final int KEY_BITS = 2048;
@@ -47,6 +47,9 @@ public final class Identities {
         this.stack = stack;
         this.clock = clock;
     }
+
+    /** A client's tokens; the ID token is null if the client did not ask who it is. */
+    public record Tokens(@Nullable String idToken, String accessToken) {}
 
     /** What a token says of its holder, or why it is not taken. */
     public sealed interface Check {
@@ -68,28 +71,27 @@ public final class Identities {
 
     /** Returns a token for the first authorizer that takes any. */
     public Optional<String> issue(String user, List<String> groups) {
-        return findAuthorizer().map(authorizer -> issue(authorizer, user, groups));
+        return findAuthorizer()
+                .map(
+                        authorizer ->
+                                signed(
+                                        new TokenClaims(authorizer.issuer(), clock.instant())
+                                                .id(
+                                                        Person.of(user, groups),
+                                                        authorizer.audience().getFirst(),
+                                                        LIFETIME)));
     }
 
-    private String issue(Stack.JwtAuthorizer authorizer, String user, List<String> groups) {
-        var now = clock.instant();
-        var claims =
-                new JWTClaimsSet.Builder()
-                        .subject(
-                                UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8))
-                                        .toString())
-                        .issuer(authorizer.issuer())
-                        .audience(authorizer.audience().getFirst())
-                        .claim("cognito:username", user)
-                        .claim("email", user.contains("@") ? user : user + "@example.org")
-                        .claim("token_use", "id")
-                        .claim("auth_time", now.getEpochSecond())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(LIFETIME)))
-                        .jwtID(UUID.randomUUID().toString());
-        if (!groups.isEmpty()) {
-            claims.claim("cognito:groups", groups);
-        }
+    /** Returns what a client gets when somebody has signed in. */
+    public Tokens issue(SignInClient client, Authentication signedIn) {
+        var issuer = findAuthorizer().orElseThrow().issuer();
+        var claims = new TokenClaims(issuer, clock.instant());
+        return new Tokens(
+                signedIn.scopes().contains("openid") ? signed(claims.id(client, signedIn)) : null,
+                signed(claims.access(client, signedIn)));
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
         try {
             var own = key();
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(own.getKeyID()).build();

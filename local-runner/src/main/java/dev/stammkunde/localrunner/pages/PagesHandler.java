@@ -3,15 +3,14 @@ package dev.stammkunde.localrunner.pages;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.localrunner.base.Json;
+import dev.stammkunde.localrunner.http.ForeignRequests;
+import dev.stammkunde.localrunner.http.FormValues;
 
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.MultiMap;
-import org.eclipse.jetty.util.UrlEncoded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -27,8 +25,6 @@ import java.util.stream.StreamSupport;
 public final class PagesHandler extends Handler.Abstract {
 
     private static final String BASE = "/_local/";
-    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final int MOST_BYTES = 64 * 1024;
     private static final String HTML = "text/html;charset=utf-8";
     private static final String POLICY = "Content-Security-Policy";
 
@@ -66,14 +62,14 @@ public final class PagesHandler extends Handler.Abstract {
     private PageAnswer answer(Request request, List<String> segments, boolean isPerson)
             throws Exception {
         return switch (request.getMethod()) {
-            case "GET", "HEAD" -> pages.get(segments, query(request), base(request));
+            case "GET", "HEAD" -> pages.get(segments, FormValues.query(request), base(request));
             case "DELETE" ->
-                    isForeign(request)
+                    ForeignRequests.isForeign(request)
                             ? new PageAnswer.Problem(
                                     403, "Forbidden", "The request comes from another site.")
                             : pages.delete(segments);
             case "POST" -> {
-                if (isForeign(request)) {
+                if (ForeignRequests.isForeign(request)) {
                     yield new PageAnswer.Problem(
                             403, "Forbidden", "The request comes from another site.");
                 }
@@ -87,17 +83,6 @@ public final class PagesHandler extends Handler.Abstract {
                     new PageAnswer.Problem(
                             405, "Method not allowed", "Only GET, POST and DELETE are answered.");
         };
-    }
-
-    /**
-     * A page of another site must not move the clock of whoever has it open, whatever name it gives
-     * this machine.
-     */
-    private static boolean isForeign(Request request) {
-        var origin = request.getHeaders().get(HttpHeader.ORIGIN);
-        var host = request.getHeaders().get(HttpHeader.HOST);
-        return (origin != null && !origin.equals("http://" + host))
-                || !LOCAL_HOSTS.contains(Request.getServerName(request));
     }
 
     private static void respond(
@@ -185,15 +170,11 @@ public final class PagesHandler extends Handler.Abstract {
     }
 
     private static Map<String, String> parameters(Request request) throws IOException {
-        var parameters = new LinkedHashMap<>(query(request));
-        byte[] bytes;
-        try (var body = Content.Source.asInputStream(request)) {
-            bytes = body.readNBytes(MOST_BYTES);
-        }
+        var parameters = new LinkedHashMap<>(FormValues.query(request));
         var type = String.valueOf(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
-        var text = new String(bytes, StandardCharsets.UTF_8).strip();
+        var text = FormValues.body(request);
         if (type.startsWith("application/x-www-form-urlencoded") && !text.startsWith("{")) {
-            parameters.putAll(decoded(text));
+            parameters.putAll(FormValues.decoded(text));
         } else if (!text.isEmpty()) {
             Json.read(text)
                     .properties()
@@ -213,18 +194,5 @@ public final class PagesHandler extends Handler.Abstract {
 
     private static String base(Request request) {
         return "http://" + request.getHeaders().get(HttpHeader.HOST);
-    }
-
-    private static Map<String, String> query(Request request) {
-        var query = request.getHttpURI().getQuery();
-        return query == null ? Map.of() : decoded(query);
-    }
-
-    private static Map<String, String> decoded(String form) {
-        var values = new MultiMap<String>();
-        UrlEncoded.decodeTo(form, values, StandardCharsets.UTF_8);
-        var result = new LinkedHashMap<String, String>();
-        values.forEach((name, list) -> result.put(name, String.join(",", list)));
-        return result;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A page to sign in at, or the token that it gave. */
 record SignInReport(@Nullable String token) implements Report {
 
-    static final List<String> GROUPS = List.of("marketing", "finance", "support");
+    static final List<String> GROUPS = List.of("marketing", "finance", "support", "admin");
 
     @Override
     public Object json() {

@@ -29,7 +29,8 @@ public record Stack(
         List<Secret> secrets,
         List<Bucket> buckets,
         List<SigningKey> keys,
-        List<KeyAlias> keyAliases) {
+        List<KeyAlias> keyAliases,
+        List<SignInClient> signInClients) {
 
     /** A table by its logical id and its name in DynamoDB. */
     public record Table(String id, String name, TableDefinition definition) {}

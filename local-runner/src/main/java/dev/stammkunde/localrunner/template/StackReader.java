@@ -35,13 +35,16 @@ public final class StackReader {
     private final List<Stack.Bucket> buckets = new ArrayList<>();
     private final List<Stack.SigningKey> keys = new ArrayList<>();
     private final List<Stack.KeyAlias> keyAliases = new ArrayList<>();
+    private final List<SignInClient> signInClients = new ArrayList<>();
     private final MailReader mail = new MailReader();
     private final ApiReader api;
     private final FunctionReader functions;
     private final Names names;
+    private final String address;
 
-    private StackReader(Names names, Path folder) {
+    private StackReader(Names names, URI address, Path folder) {
         this.names = names;
+        this.address = address.toString();
         this.api = new ApiReader(names);
         this.functions = new FunctionReader(names, folder);
     }
@@ -57,11 +60,13 @@ public final class StackReader {
         Support.check("template", "template", yaml);
         var names = new Names(yaml, apiAddress);
         var folder = Optional.ofNullable(template.toAbsolutePath().getParent()).orElseThrow();
-        return new StackReader(names, folder).read(yaml);
+        return new StackReader(names, apiAddress, folder).read(yaml);
     }
 
     private Stack read(Map<String, Object> yaml) {
-        var intrinsics = new Intrinsics(yaml, Map.of(), names);
+        // Pages and the sign-in are the runner's own, at the address of the API.
+        var given = Map.of("PublicUrl", address, "SignInUrl", address);
+        var intrinsics = new Intrinsics(yaml, given, names);
         var globals = Values.of("Globals", intrinsics.require(Sections.section(yaml, "Globals")));
         for (var entry : Sections.section(yaml, "Resources").entrySet()) {
             var resource = Sections.mapping(entry.getKey(), entry.getValue());
@@ -94,7 +99,8 @@ public final class StackReader {
                         List.copyOf(secrets),
                         List.copyOf(buckets),
                         List.copyOf(keys),
-                        List.copyOf(keyAliases));
+                        List.copyOf(keyAliases),
+                        List.copyOf(signInClients));
         StreamMappingReader.check(stack);
         return stack;
     }
@@ -129,6 +135,9 @@ public final class StackReader {
             case "AWS::Scheduler::ScheduleGroup" -> scheduleGroups.add(names.name(id));
             case "AWS::SecretsManager::Secret" ->
                     secrets.add(GeneratedSecret.read(names.name(id), properties));
+            case "AWS::Cognito::UserPoolClient" ->
+                    SignInClient.find(String.valueOf(names.findRef(id).orElseThrow()), properties)
+                            .ifPresent(signInClients::add);
             case "AWS::KMS::Key" -> key(id, properties);
             case "AWS::KMS::Alias" ->
                     keyAliases.add(

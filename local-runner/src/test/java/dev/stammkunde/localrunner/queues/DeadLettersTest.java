@@ -85,6 +85,7 @@ final class DeadLettersTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of());
         queues = new Queues(sqs, server, stack);
         queues.create();

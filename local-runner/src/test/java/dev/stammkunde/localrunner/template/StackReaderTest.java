@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +75,24 @@ final class StackReaderTest {
                         new Stack.SigningKey(
                                 "stammkunde-local-SealKey",
                                 "arn:aws:kms:eu-central-1:000000000000:key/stammkunde-local-SealKey"));
+        assertThat(stack.signInClients())
+                .singleElement()
+                .satisfies(
+                        client -> {
+                            assertThat(client.callbacks())
+                                    .containsExactly("http://localhost:8080/console");
+                            assertThat(client.logouts())
+                                    .containsExactly("http://localhost:8080/console");
+                            assertThat(client.scopes())
+                                    .containsExactlyInAnyOrder("openid", "email", "profile");
+                            assertThat(client.lifetimes())
+                                    .isEqualTo(
+                                            new SignInClient.Lifetimes(
+                                                    Duration.ofHours(1),
+                                                    Duration.ofHours(1),
+                                                    Duration.ofHours(12)));
+                            assertThat(client.grace()).isEqualTo(Duration.ofSeconds(10));
+                        });
         assertThat(stack.keyAliases())
                 .containsExactly(
                         new Stack.KeyAlias(

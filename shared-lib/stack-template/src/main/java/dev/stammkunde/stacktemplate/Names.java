@@ -28,6 +28,7 @@ public final class Names implements References {
                     "RoleName",
                     "UserPoolName",
                     "ClientName",
+                    "Domain",
                     "Name");
 
     private final Map<String, Object> resources;

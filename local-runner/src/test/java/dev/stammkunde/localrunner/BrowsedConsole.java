@@ -1,0 +1,243 @@
+package dev.stammkunde.localrunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.testkit.browser.Browser;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Somebody of a shop's team before the console, in a browser. */
+final class BrowsedConsole implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Colours change gently: what is half-way is not looked at. */
+    private static final String VIOLATIONS =
+            """
+            new Promise(requestAnimationFrame)
+              .then(() => Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished)))
+              .then(() => axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+              .then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html + ' ' + n.failureSummary)))""";
+
+    /** What the policy refused, and what went wrong unseen. */
+    private static final String WATCH =
+            """
+            window.refused = [];
+            document.addEventListener('securitypolicyviolation', e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI));
+            addEventListener('error', e => window.refused.push('error ' + e.message));
+            addEventListener('unhandledrejection', e => window.refused.push('rejected ' + e.reason));""";
+
+    private final Browser browser;
+    private final URI address;
+
+    BrowsedConsole(Browser browser, URI address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** A tab in which nobody is signed in, in a language. */
+    void renew(String language) {
+        browser.renew();
+        browser.resize(1200, 900);
+        browser.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        browser.addToEachPage(axe());
+        browser.addToEachPage(WATCH);
+        browser.addToEachPage(
+                "try { localStorage.setItem('stammkunde.language', '%s') } catch {}"
+                        .formatted(language));
+    }
+
+    /** Opens a place of the console, and signs in as somebody of the demo's team. */
+    void signIn(String person, String place) {
+        open(place);
+        press(person);
+        awaitPage();
+    }
+
+    /** Opens a place of the console. */
+    void open(String place) {
+        browser.open(address.resolve("/console" + place));
+    }
+
+    /** Goes to a place as a link does, without loading the page. */
+    void go(String place) {
+        browser.ask("void (location.hash = '%s')".formatted(place));
+        awaitPage();
+    }
+
+    /** Waits until what is shown is no skeleton. */
+    void awaitPage() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                "true"
+                                        .equals(
+                                                browser.ask(
+                                                        "String(!!document.querySelector('main h1') && !document.querySelector('.skeleton'))")));
+    }
+
+    /** Waits until a text is there. */
+    void awaitText(String text) {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(text));
+    }
+
+    /** Returns what somebody reads. */
+    String text() {
+        return browser.ask("document.body.innerText");
+    }
+
+    /** Presses the first button or follows the first link that has a text. */
+    void press(String text) {
+        find("//*[self::button or self::a or self::summary][contains(normalize-space(.), "
+                        + quoted(text)
+                        + ")]")
+                .click();
+    }
+
+    /** Finds a control by its label. */
+    WebElement field(String label) {
+        return find(
+                "//*[(self::input or self::select or self::textarea) and (@id = //label[contains(normalize-space(.), %1$s)]/@for or ancestor::label[contains(normalize-space(.), %1$s)])]"
+                        .formatted(quoted(label)));
+    }
+
+    /** Fills in a field by keys. */
+    void type(String label, String text) {
+        WebElement field = field(label);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Presses keys wherever the focus is. */
+    void keys(CharSequence... keys) {
+        browser.driver().switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Goes by tabulator to what has a text, as somebody without a mouse does. */
+    void tabTo(String text) {
+        for (int i = 0; i < 200; i++) {
+            keys(Keys.TAB);
+            String focused =
+                    browser.ask(
+                            "(document.activeElement.textContent || document.activeElement.value || '').trim()");
+            if (focused.contains(text)) {
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to " + text);
+    }
+
+    private WebElement find(String path) {
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(
+                            () ->
+                                    browser.driver().findElements(By.xpath(path)).stream()
+                                            .filter(WebElement::isDisplayed)
+                                            .filter(WebElement::isEnabled)
+                                            .findFirst()
+                                            .orElse(null),
+                            Objects::nonNull);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(path + " is not on: " + text(), e);
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    /** Returns the names of the pages that are offered. */
+    String menu() {
+        return browser.ask("document.querySelector('nav').innerText");
+    }
+
+    /** Returns which tab this is. */
+    String window() {
+        return browser.driver().getWindowHandle();
+    }
+
+    /** Opens a place in a tab beside this one, with the same cookies. */
+    void openTab(String place) {
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.addToEachPage(WATCH);
+        open(place);
+        awaitPage();
+    }
+
+    /** Goes on in another tab. */
+    void switchTo(String window) {
+        browser.driver().switchTo().window(window);
+    }
+
+    /** Asserts that nothing went wrong unseen, and that no policy had to stop anything. */
+    void assertNothingRefused() {
+        assertThat(browser.askForTexts("window.refused")).isEmpty();
+    }
+
+    /** Asserts that a page can be read by everybody, in light and dark, and on a phone. */
+    void assertAccessible(String name) {
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.preferDark(dark);
+            assertThat(violations()).as(name + (dark ? ", dark" : "")).isEmpty();
+        }
+        browser.preferDark(false);
+        violations();
+        browser.resize(320, 800);
+        assertThat(browser.ask("String(document.documentElement.scrollWidth)"))
+                .as(name + " on 320 pixels")
+                .isEqualTo("320");
+        keepPicture(name + "-320");
+        browser.resize(1200, 900);
+        keepPicture(name);
+        assertNothingRefused();
+    }
+
+    private List<String> violations() {
+        return browser.askForTexts(VIOLATIONS);
+    }
+
+    /** Keeps a picture where somebody can look at it. */
+    private void keepPicture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "console"));
+            Files.write(folder.resolve(name + ".png"), browser.picture());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String axe() {
+        try (InputStream script = BrowsedConsole.class.getResourceAsStream("/axe.min.js")) {
+            assertThat(script).as("axe-core").isNotNull();
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
