@@ -1,8 +1,8 @@
 /** Notes what a customer said on the phone, by mail or in a chat. */
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { newKey, path, send } from "../core/api.js";
 import { dropDraft, keepDraft, keptDraft } from "../core/drafts.js";
-import { faultNotice } from "../core/page.js";
+import { faultNotice, Page } from "../core/page.js";
 import { inLanguage, words } from "../core/words.js";
 import { tell } from "../ui/toast.js";
 
@@ -24,18 +24,13 @@ const w = words({
 
 const FIELDS = ["channel", "text", "topic", "customerId", "orderId", "contact"];
 
-class FeedbackNote extends LitElement {
+class FeedbackNote extends Page {
   static properties = {
-    shopId: { attribute: false },
     topics: { attribute: false },
     value: { state: true },
     busy: { state: true },
     fault: { state: true },
   };
-
-  createRenderRoot() {
-    return this;
-  }
 
   get #draft() {
     return `feedback ${this.shopId}`;

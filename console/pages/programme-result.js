@@ -105,7 +105,7 @@ function table(before, after, write) {
     <td class="number">${format(after[name])}</td>
     <td class="number">${signed(after[name] - before[name], format)}</td>
   </tr>`;
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0">
     <table>
       <thead>
         <tr>
@@ -148,7 +148,7 @@ function changes(title, rows, customer, mayLink) {
     return nothing;
   }
   return html`<h3>${title}</h3>
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -182,7 +182,7 @@ class Audit extends Page {
     }
     return html`<details>
       <summary>${w.changes(changes.length)}</summary>
-      <div class="scroll">
+      <div class="scroll" tabindex="0">
         <table>
           <thead>
             <tr>

@@ -214,7 +214,7 @@ const rateFact = (rate) =>
       );
 
 function table(head, rows, name, hasRate) {
-  return html`<div class="scroll">
+  return html`<div class="scroll" tabindex="0">
     <table>
       <thead>
         <tr>

@@ -2,10 +2,10 @@
  * Edits a document with versions: a form by its schema or its JSON, a trial run, saving on top of the version that
  * was read, merging where somebody else saved, earlier versions. What is typed is kept over a reload.
  */
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { read, readVersion, replace, send } from "../core/api.js";
 import { dropDraft, keepDraft, keptDraft } from "../core/drafts.js";
-import { faultNotice, Loading } from "../core/page.js";
+import { faultNotice, Loading, Page } from "../core/page.js";
 import { time, words } from "../core/words.js";
 import { ask } from "./dialog.js";
 import { conflicts, isSame, merged, written } from "./document-values.js";
@@ -73,7 +73,7 @@ export const schemaNamed = async (name) => {
  *
  * Where a draft is only tried, deed is what that is called: the draft stays. What it must have beside is in always.
  */
-class DocumentEditor extends LitElement {
+class DocumentEditor extends Page {
   static properties = {
     path: { attribute: false },
     collection: { attribute: false },
@@ -115,10 +115,6 @@ class DocumentEditor extends LitElement {
     this.hasCheck = false;
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
   /** Reads the document again, since it was changed beside the form. What was typed stays. */
   reload() {
     return this.#loaded.load();
@@ -156,7 +152,7 @@ class DocumentEditor extends LitElement {
       return;
     }
     keepDraft(this.#draft, kept);
-    this.note = w.restored;
+    this.note = () => w.restored;
     if (kept.etag !== etag && !isSame(written(kept.base), written(this.#base))) {
       this.#compare(kept.base, this.#base);
     }
@@ -191,7 +187,7 @@ class DocumentEditor extends LitElement {
       this.#keep();
       return true;
     } catch (fault) {
-      this.note = w.unreadable(fault.message);
+      this.note = () => w.unreadable(fault.message);
       return false;
     }
   }
@@ -251,7 +247,7 @@ class DocumentEditor extends LitElement {
   #check() {
     return this.#do("check", async () => {
       await send(`${this.path}/check`, this.value);
-      this.note = w.fine;
+      this.note = () => w.fine;
     });
   }
 
@@ -407,7 +403,7 @@ class DocumentEditor extends LitElement {
   #bar() {
     const isBusy = (what) => (this.busy === what ? "true" : nothing);
     return html`<div class="save-bar">
-      <span role="status">${this.note ?? (this.#isChanged ? w.unsaved : "")}</span>
+      <span role="status">${this.note?.() ?? (this.#isChanged ? w.unsaved : "")}</span>
       <div class="actions">
         <button type="submit" aria-busy=${isBusy("save")} ?disabled=${this.busy || this.merge || !(this.#isChanged || this.collection)}>
           ${this.deed ?? (this.collection ? w.create : w.save)}

@@ -1,7 +1,7 @@
 /** What a document said before: its versions, and in what each differs from the one before it. */
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { query, read } from "../core/api.js";
-import { faultNotice, skeleton } from "../core/page.js";
+import { faultNotice, Page, skeleton } from "../core/page.js";
 import { time, words } from "../core/words.js";
 import { differences } from "./document-values.js";
 import { pathLabel, valueText } from "./document-merge.js";
@@ -26,7 +26,7 @@ const PAGE = 10;
  * Versions of a document: of its list where the API has one (kind "list"), else by their numbers. Tells "take" with
  * a document that should be edited.
  */
-class Versions extends LitElement {
+class Versions extends Page {
   static properties = {
     path: { attribute: false },
     kind: { attribute: false },
@@ -38,10 +38,6 @@ class Versions extends LitElement {
     fault: { state: true },
     isOpen: { state: true },
   };
-
-  createRenderRoot() {
-    return this;
-  }
 
   willUpdate(changed) {
     if (changed.has("latest") && changed.get("latest") !== undefined) {
@@ -135,7 +131,7 @@ class Versions extends LitElement {
     }
     const shown = (path, value) =>
       path === "state" && value !== undefined ? this.names.value([path], value) : valueText(value);
-    return html`<div class="scroll">
+    return html`<div class="scroll" tabindex="0">
       <table>
         <thead>
           <tr>
