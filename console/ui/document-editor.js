@@ -1,17 +1,16 @@
 /**
  * Edits a document with versions: a form by its schema or its JSON, a trial run, saving on top of the version that
- * was read, merging where somebody else saved, earlier versions. What is typed is kept over a reload.
+ * was read, merging where somebody else saved, and earlier versions.
  */
 import { html, nothing } from "lit";
-import { read, readVersion, replace, send } from "../core/api.js";
-import { dropDraft, keepDraft, keptDraft } from "../core/drafts.js";
+import { readVersion } from "../core/api.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { time, words } from "../core/words.js";
 import { ask } from "./dialog.js";
-import { conflicts, isSame, merged, written } from "./document-values.js";
 import { mergeView, pathLabel } from "./document-merge.js";
+import { written } from "./document-values.js";
 import "./document-versions.js";
-import { faultsOf } from "./faults.js";
+import { DocumentWork } from "./document-work.js";
 import { form } from "./form.js";
 import { namesOf } from "./names.js";
 import { tell } from "./toast.js";
@@ -32,14 +31,11 @@ const w = words({
     "Here is what you last typed and did not save.",
   ],
   saved: ["Gespeichert.", "Saved."],
-  fine: [
-    "Damit ist alles in Ordnung. Gespeichert ist noch nichts.",
-    "All of it is fine. Nothing is saved yet.",
-  ],
+  fine: ["Damit ist alles in Ordnung. Gespeichert ist noch nichts.", "All of it is fine. Nothing is saved yet."],
+  unreadable: [(why) => `Das ist kein JSON: ${why}`, (why) => `That is not JSON: ${why}`],
   faults: ["Bitte sehen Sie sich diese Felder an:", "Please look at these fields:"],
   json: ["Als JSON bearbeiten", "Edit as JSON"],
   form: ["Als Formular bearbeiten", "Edit as a form"],
-  unreadable: [(why) => `Das ist kein JSON: ${why}`, (why) => `That is not JSON: ${why}`],
   unusable: [
     "Was gespeichert ist, kann dieses System nicht verwenden. Bitte berichtigen und speichern Sie es.",
     "What is stored cannot be used by this system. Please correct and save it.",
@@ -57,7 +53,7 @@ const w = words({
 });
 
 /** Loads a schema, which is served beside the modules. */
-export const schemaNamed = async (name) => {
+const schemaNamed = async (name) => {
   const response = await fetch(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   if (!response.ok) {
     throw new Error(`no schema ${name}`);
@@ -86,25 +82,16 @@ class DocumentEditor extends Page {
     deed: { attribute: false },
     always: { attribute: false },
     without: { attribute: false },
-    value: { state: true },
-    text: { state: true },
-    faults: { state: true },
-    fault: { state: true },
-    busy: { state: true },
-    note: { state: true },
-    merge: { state: true },
   };
 
-  #base;
-  #etag;
-  #of;
+  #work = new DocumentWork(this);
 
-  #loaded = new Loading(
+  #schema = new Loading(
     this,
     () => [this.path, this.collection, this.schema],
     async (signal) => {
       const [schema, found] = await Promise.all([schemaNamed(this.schema), this.#read(signal)]);
-      this.#begin(found, schema);
+      this.#work.begin(found, schema);
       return schema;
     },
   );
@@ -117,244 +104,96 @@ class DocumentEditor extends Page {
 
   /** Reads the document again, since it was changed beside the form. What was typed stays. */
   reload() {
-    return this.#loaded.load();
+    return this.#schema.load();
   }
 
   async #read(signal) {
     if (this.collection) {
-      return { document: this.start ?? {}, etag: undefined };
+      return { document: this.start ?? {} };
     }
     try {
       return await readVersion(this.path, { signal });
     } catch (fault) {
       if (fault.status === 404 && this.start) {
-        return { document: this.start, etag: undefined };
+        return { document: this.start };
       }
       throw fault;
     }
   }
 
-  get #draft() {
-    return `document ${this.collection ?? this.path}`;
-  }
-
-  #begin({ document, etag }, schema) {
-    this.#base = document.unusable ? (document.document ?? {}) : document;
-    this.#etag = etag;
-    this.#of = { version: document.version, at: document.changedAt };
-    this.merge = undefined;
-    this.note = undefined;
-    this.faults = document.unusable ? faultsOf(document.unusable, schema, this.#base) : undefined;
-    const kept = this.mayWrite ? keptDraft(this.#draft) : undefined;
-    this.value = kept?.value ?? written(this.#base);
-    this.text = kept?.text;
-    if (!kept) {
-      return;
-    }
-    keepDraft(this.#draft, kept);
-    this.note = () => w.restored;
-    if (kept.etag !== etag && !isSame(written(kept.base), written(this.#base))) {
-      this.#compare(kept.base, this.#base);
-    }
-  }
-
-  get #isChanged() {
-    return this.text !== undefined || !isSame(this.value, written(this.#base));
-  }
-
-  #change(value) {
-    this.value = value;
-    this.note = undefined;
-    this.#keep();
-  }
-
-  #keep() {
-    if (this.#isChanged) {
-      keepDraft(this.#draft, { base: this.#base, etag: this.#etag, value: this.value, text: this.text });
-    } else {
-      dropDraft(this.#draft);
-    }
-  }
-
-  /** Takes what was typed as JSON, if it is some. */
-  #takeText() {
-    if (this.text === undefined) {
-      return true;
-    }
-    try {
-      this.value = written(JSON.parse(this.text));
-      this.text = undefined;
-      this.#keep();
-      return true;
-    } catch (fault) {
-      this.note = () => w.unreadable(fault.message);
-      return false;
-    }
-  }
-
-  async #do(what, deed) {
-    const wasText = this.text !== undefined;
-    if (!this.#takeText()) {
-      return;
-    }
-    this.busy = what;
-    this.fault = undefined;
-    this.faults = undefined;
-    this.note = undefined;
-    try {
-      await deed();
-    } catch (fault) {
-      await this.#failed(fault);
-    }
-    if (wasText && this.#isChanged) {
-      this.text = JSON.stringify(this.value, null, 2);
-    }
-    this.busy = undefined;
-  }
-
-  async #failed(fault) {
-    if (fault.status === 412) {
-      await this.#meetOther();
-    } else if (fault.status === 422 && fault.fields.size > 0) {
-      this.faults = faultsOf(fault.problem.errors, this.#loaded.value, this.value);
-      await this.updateComplete;
-      this.querySelector("#faults")?.focus();
-    } else {
-      this.fault = fault;
-    }
-  }
-
-  #save() {
-    return this.#do("save", async () => {
-      if (this.deed) {
-        const told = await send(this.collection, { ...this.always, ...this.value });
-        this.dispatchEvent(new CustomEvent("saved", { detail: told }));
-        return;
-      }
-      const saved = this.collection
-        ? { document: await send(this.collection, this.value) }
-        : await replace(this.path, this.value, this.#etag);
-      dropDraft(this.#draft);
-      this.#base = saved.document;
-      this.#etag = saved.etag;
-      this.#of = { version: saved.document.version, at: saved.document.changedAt };
-      this.value = written(saved.document);
-      tell(w.saved);
-      this.dispatchEvent(new CustomEvent("saved", { detail: saved.document }));
-    });
-  }
-
-  #check() {
-    return this.#do("check", async () => {
-      await send(`${this.path}/check`, this.value);
-      this.note = () => w.fine;
-    });
-  }
-
-  async #meetOther() {
-    try {
-      const { document, etag } = await readVersion(this.path);
-      const before = this.#base;
-      this.#base = document.unusable ? (document.document ?? {}) : document;
-      this.#etag = etag;
-      this.#of = { version: document.version, at: document.changedAt };
-      if (isSame(written(before), written(this.#base))) {
-        // Only its state was changed, which nobody edits here.
-        await this.#save();
-      } else {
-        this.#compare(before, this.#base);
-      }
-    } catch (fault) {
-      this.fault = fault;
-    }
-  }
-
-  async #compare(base, theirs) {
-    this.merge = conflicts(base, this.value, theirs);
+  /** Takes the focus to a part, once it is shown. */
+  async lead(id) {
+    this.requestUpdate();
     await this.updateComplete;
-    this.querySelector("#merge")?.focus();
+    this.querySelector(`#${id}`)?.focus();
   }
 
-  #choose(row, whose) {
-    this.merge = this.merge.map((each) => (each === row ? { ...row, take: whose } : each));
-  }
-
-  #takeMerged() {
-    this.#change(merged(this.value, this.merge));
-    this.text = undefined;
-    this.merge = undefined;
-    this.#keep();
+  /** Hears from the work what was saved, or what a trial told. */
+  saved(document) {
+    if (!this.deed) {
+      tell(w.saved);
+    }
+    this.dispatchEvent(new CustomEvent("saved", { detail: document }));
   }
 
   async #discard() {
     if (await ask({ title: w.discardTitle, text: w.discardText, yes: w.discard })) {
-      dropDraft(this.#draft);
-      this.value = written(this.#base);
-      this.text = undefined;
-      this.faults = undefined;
-      this.note = undefined;
-      this.merge = undefined;
-      this.fault = undefined;
+      this.#work.discard();
     }
   }
 
   render() {
-    return this.#loaded.show((schema) => this.#editor(schema), 8);
+    return this.#schema.show((schema) => this.#editor(schema), 8);
   }
 
   #editor(schema) {
+    const work = this.#work;
     const names = namesOf(this.fieldNames);
+    const submit = (event) => {
+      event.preventDefault();
+      work.save();
+    };
     return html`
-      ${this.#of.version > 0
-        ? html`<p><small>${w.version(this.#of.version, this.#of.at ? time(this.#of.at) : "")}</small></p>`
-        : this.collection || this.#of.version === undefined
-          ? nothing
-          : html`<p><small>${w.usual}</small></p>`}
-      ${this.#base.unusable ? html`<div class="notice bad" role="alert"><p>${w.unusable}</p></div>` : nothing}
-      ${this.merge
+      ${this.#which()} ${work.isUsable ? nothing : html`<div class="notice bad" role="alert"><p>${w.unusable}</p></div>`}
+      ${work.merge
         ? mergeView({
-            rows: this.merge,
+            rows: work.merge,
             names,
-            choose: (row, whose) => this.#choose(row, whose),
-            take: () => this.#takeMerged(),
+            choose: (row, whose) => work.choose(row, whose),
+            take: () => work.takeMerged(),
             drop: () => this.#discard(),
           })
         : nothing}
-      <form
-        novalidate
-        @submit=${(event) => {
-          event.preventDefault();
-          this.#save();
-        }}
-      >
-        ${this.#summary(names)}
+      <form novalidate @submit=${submit}>
+        ${this.#faults(names)}
         ${this.mayWrite ? html`<p><small>${w.required}</small></p>` : html`<p>${w.reader}</p>`}
         <fieldset class="plain" ?disabled=${!this.mayWrite}>
-          ${this.text === undefined
-            ? form({
-                schema,
-                value: this.value,
-                faults: this.faults,
-                names,
-                hidden: this.without,
-                shown: this.collection && !this.deed ? ["id"] : [],
-                change: (value) => this.#change(value),
-              })
-            : this.#json()}
+          ${work.text === undefined ? this.#form(schema, names) : this.#json()}
         </fieldset>
-        ${this.fault ? faultNotice(this.fault) : nothing} ${this.mayWrite ? this.#bar() : nothing}
+        ${work.fault ? faultNotice(work.fault) : nothing} ${this.mayWrite ? this.#bar() : nothing}
       </form>
-      ${this.versions && this.#of.version > 0
-        ? html`<sk-document-versions
-            .path=${this.path}
-            .kind=${this.versions}
-            .latest=${this.#of.version}
-            .names=${names}
-            .mayTake=${this.mayWrite}
-            @take=${(event) => this.#change(written(event.detail))}
-          ></sk-document-versions>`
-        : nothing}
+      ${this.versions && work.version > 0 ? this.#versions(names) : nothing}
     `;
+  }
+
+  #which() {
+    const { version, changedAt } = this.#work;
+    if (version > 0) {
+      return html`<p><small>${w.version(version, changedAt ? time(changedAt) : "")}</small></p>`;
+    }
+    return version === 0 ? html`<p><small>${w.usual}</small></p>` : nothing;
+  }
+
+  #form(schema, names) {
+    return form({
+      schema,
+      value: this.#work.value,
+      faults: this.#work.faults,
+      names,
+      hidden: this.without,
+      shown: this.collection && !this.deed ? ["id"] : [],
+      change: (value) => this.#work.change(value),
+    });
   }
 
   #json() {
@@ -364,23 +203,32 @@ class DocumentEditor extends Page {
         class="code"
         rows="24"
         spellcheck="false"
-        .value=${this.text}
-        @input=${(event) => {
-          this.text = event.target.value;
-          this.#keep();
-        }}
+        .value=${this.#work.text}
+        @input=${(event) => this.#work.changeText(event.target.value)}
       ></textarea>
     </label>`;
   }
 
-  #summary(names) {
-    if (!this.faults?.size) {
+  #versions(names) {
+    return html`<sk-document-versions
+      .path=${this.path}
+      .kind=${this.versions}
+      .latest=${this.#work.version}
+      .names=${names}
+      .mayTake=${this.mayWrite}
+      @take=${(event) => this.#work.change(written(event.detail))}
+    ></sk-document-versions>`;
+  }
+
+  #faults(names) {
+    const { faults } = this.#work;
+    if (!faults?.size) {
       return nothing;
     }
     return html`<div class="notice bad" role="alert" id="faults" tabindex="-1">
       <p>${w.faults}</p>
       <ul>
-        ${[...this.faults].map(
+        ${[...faults].map(
           ([path, problem]) => html`<li>
             <button type="button" class="link" @click=${() => this.#goTo(path)}>${pathLabel(names, path)}</button>: ${problem}
           </li>`,
@@ -392,7 +240,7 @@ class DocumentEditor extends Page {
   /** Goes to a field, or to what it would be in. */
   #goTo(path) {
     for (let at = path; at !== ""; at = at.replace(/(\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/, "")) {
-      const found = this.querySelector(`[id="field-${CSS.escape(at)}"]`) ?? document.getElementById(`field-${at}`);
+      const found = document.getElementById(`field-${at}`);
       if (found) {
         found.focus();
         return;
@@ -401,42 +249,30 @@ class DocumentEditor extends Page {
   }
 
   #bar() {
-    const isBusy = (what) => (this.busy === what ? "true" : nothing);
+    const work = this.#work;
+    const note = work.note ? (work.note.why ? w[work.note.name](work.note.why) : w[work.note.name]) : undefined;
+    const isIdle = !work.isChanged && !this.collection;
     return html`<div class="save-bar">
-      <span role="status">${this.note?.() ?? (this.#isChanged ? w.unsaved : "")}</span>
+      <span role="status">${note ?? (work.isChanged ? w.unsaved : "")}</span>
       <div class="actions">
-        <button type="submit" aria-busy=${isBusy("save")} ?disabled=${this.busy || this.merge || !(this.#isChanged || this.collection)}>
+        <button type="submit" aria-busy=${this.#isBusy("save")} ?disabled=${work.busy || work.merge || isIdle}>
           ${this.deed ?? (this.collection ? w.create : w.save)}
         </button>
-        ${this.hasCheck && !this.collection
-          ? html`<button
-              type="button"
-              class="secondary"
-              aria-busy=${isBusy("check")}
-              ?disabled=${this.busy}
-              @click=${() => this.#check()}
-            >
-              ${w.check}
-            </button>`
-          : nothing}
-        ${this.#isChanged
-          ? html`<button type="button" class="secondary outline" ?disabled=${this.busy} @click=${() => this.#discard()}>
-              ${w.discard}
-            </button>`
-          : nothing}
-        <button type="button" class="secondary outline" @click=${() => this.#turn()}>
-          ${this.text === undefined ? w.json : w.form}
-        </button>
+        ${this.hasCheck && !this.collection ? this.#plain("secondary", w.check, () => work.check(), "check") : nothing}
+        ${work.isChanged ? this.#plain("secondary outline", w.discard, () => this.#discard()) : nothing}
+        ${this.#plain("secondary outline", work.text === undefined ? w.json : w.form, () => work.turn())}
       </div>
     </div>`;
   }
 
-  #turn() {
-    if (this.text === undefined) {
-      this.text = JSON.stringify(this.value, null, 2);
-    } else {
-      this.#takeText();
-    }
+  #isBusy(what) {
+    return what && this.#work.busy === what ? "true" : nothing;
+  }
+
+  #plain(kind, text, act, what) {
+    return html`<button type="button" class=${kind} aria-busy=${this.#isBusy(what)} ?disabled=${this.#work.busy} @click=${act}>
+      ${text}
+    </button>`;
   }
 }
 
