@@ -8,8 +8,11 @@ import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.MailRecord.Decided;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.Suppression;
+import dev.stammkunde.mail.words.MailFateWords;
+import dev.stammkunde.mail.words.MailWords;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.surveys.asking.NotAskedNote;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +64,7 @@ final class MailHistoryJson {
                                         o -> {
                                             o.text("reason", reason.name());
                                             sentence(
-                                                    o, Sentences.of(new MailDecision.Skip(reason)));
+                                                    o, MailWords.of(new MailDecision.Skip(reason)));
                                         }));
         if (!known.lifts().isEmpty()) {
             json.array(
@@ -87,21 +90,15 @@ final class MailHistoryJson {
         if (mail.releaseAt() != null) {
             json.text("heldUntil", mail.releaseAt());
         }
-        if (!mail.history().isEmpty()) {
-            MailDecision last = lastWord(mail);
-            json.text("reason", reason(last));
-            sentence(json, Sentences.of(last));
-        }
+        MailFateWords.findLastWord(mail)
+                .ifPresent(
+                        last -> {
+                            json.text("reason", reason(last));
+                            sentence(json, MailWords.of(last));
+                        });
         json.array("decisions", all -> mail.history().forEach(d -> all.object(o -> decided(o, d))));
         json.array("messageIds", all -> mail.messageIds().forEach(all::text));
         json.array("events", all -> mail.events().forEach(e -> all.object(o -> event(o, e))));
-    }
-
-    /** The last decision, unless the service refused what it was to send. */
-    private static MailDecision lastWord(MailRecord mail) {
-        return mail.findSkipReason()
-                .<MailDecision>map(MailDecision.Skip::new)
-                .orElseGet(() -> mail.history().getLast().decision());
     }
 
     private static void decided(JsonObjectText json, Decided decided) {
@@ -119,7 +116,7 @@ final class MailHistoryJson {
         if (until != null) {
             json.text("until", until);
         }
-        sentence(json, Sentences.of(decided.decision()));
+        sentence(json, MailWords.of(decided.decision()));
     }
 
     private static String reason(MailDecision decision) {
@@ -137,8 +134,7 @@ final class MailHistoryJson {
         }
     }
 
-    private static void sentence(JsonObjectText json, Sentence sentence) {
-        json.object(
-                "explanation", o -> o.text("de", sentence.german()).text("en", sentence.english()));
+    private static void sentence(JsonObjectText json, BothLanguages sentence) {
+        json.object("explanation", o -> o.text("de", sentence.de()).text("en", sentence.en()));
     }
 }

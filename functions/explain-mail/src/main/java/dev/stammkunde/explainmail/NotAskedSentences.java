@@ -1,5 +1,6 @@
 package dev.stammkunde.explainmail;
 
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.surveys.asking.NotAsked;
 import dev.stammkunde.surveys.asking.SurveyThrottle;
 
@@ -8,7 +9,7 @@ final class NotAskedSentences {
 
     private NotAskedSentences() {}
 
-    static Sentence of(NotAsked reason) {
+    static BothLanguages of(NotAsked reason) {
         return switch (reason) {
             case REFUNDED ->
                     because(
@@ -50,8 +51,8 @@ final class NotAskedSentences {
         };
     }
 
-    private static Sentence because(String german, String english) {
-        return new Sentence(
+    private static BothLanguages because(String german, String english) {
+        return new BothLanguages(
                 "Nicht gefragt, weil " + german + ".", "Not asked because " + english + ".");
     }
 }

@@ -11,6 +11,7 @@ import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.campaigns.json.DraftReading;
 import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailResults;
@@ -19,7 +20,6 @@ import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
 import dev.stammkunde.managecampaigns.campaigns.CheckResume;
-import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.Warnings;
 import dev.stammkunde.managecampaigns.json.CampaignView;
 import dev.stammkunde.managecampaigns.json.RunsView;
@@ -61,7 +61,10 @@ final class CampaignAnswers {
         this.campaigns = campaigns;
         this.stored =
                 new StoredCampaigns(
-                        ports.campaigns(), campaigns, ManageCampaignsHandler.NAME, Plans::problems);
+                        ports.campaigns(),
+                        campaigns,
+                        ManageCampaignsHandler.NAME,
+                        CampaignPlans::problems);
         this.change =
                 new ChangeCampaigns(ports.campaigns(), stored, ports.schedules(), ports.runs());
         this.check = new CheckDraft(ports.holidays(), never);

@@ -9,6 +9,7 @@ import dev.stammkunde.campaigns.content.Preview;
 import dev.stammkunde.campaigns.content.PreviewMail;
 import dev.stammkunde.campaigns.content.PreviewMail.Wish;
 import dev.stammkunde.campaigns.content.TryMail;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
@@ -20,7 +21,6 @@ import dev.stammkunde.mail.content.MailText;
 import dev.stammkunde.managecampaigns.audience.AudienceCount;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 import dev.stammkunde.managecampaigns.audience.CountAudience;
-import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.json.AudienceView;
 import dev.stammkunde.platform.http.AdminCaller;
 import dev.stammkunde.platform.http.AdminRefusedException;
@@ -149,7 +149,7 @@ final class MailAnswers {
                 new RunWindow(null, now, now)
                         .of(campaign.timing(), settings.quietHours())
                         .sendDay(date.get());
-        List<Instant> runs = Plans.runsOn(sendDay, campaign.timing(), now);
+        List<Instant> runs = CampaignPlans.runsOn(sendDay, campaign.timing(), now);
         AudienceCount count =
                 audience.from(
                         place.get(),

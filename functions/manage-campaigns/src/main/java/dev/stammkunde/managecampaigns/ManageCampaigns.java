@@ -3,11 +3,11 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.campaigns.content.NeverFilled;
 import dev.stammkunde.campaigns.content.TryMail;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
-import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.managecampaigns.campaigns.ScheduleNotInStepException;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
@@ -64,7 +64,7 @@ final class ManageCampaigns implements HttpEdge.Answering {
         try {
             return AdminAnswer.of(answer(route, caller, new CampaignInput(input), input.request()));
         } catch (MalformedScheduleException _) {
-            throw AdminRefusedException.unusable(UNUSABLE, List.of(Plans.NOT_UNDERSTOOD));
+            throw AdminRefusedException.unusable(UNUSABLE, List.of(CampaignPlans.NOT_UNDERSTOOD));
         } catch (ScheduleNotInStepException e) {
             metrics.count("SchedulesNotInStep", 1);
             log.error("schedule-not-in-step").with(cause(e)).write();

@@ -8,7 +8,9 @@ import java.util.Set;
 
 /** The routes of {@code template.yaml} that lead here, and who may take them: all groups. */
 enum OverseeRoute implements GuardedRoute {
-    ME("GET /admin/me");
+    ME("GET /admin/me"),
+    TODAY("GET /admin/shops/{shopId}/today"),
+    CALENDAR("GET /admin/shops/{shopId}/calendar");
 
     private final String key;
 

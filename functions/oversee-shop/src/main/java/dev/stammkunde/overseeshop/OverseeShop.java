@@ -13,9 +13,13 @@ import java.util.List;
 final class OverseeShop {
 
     private final MeAnswer me;
+    private final TodayAnswer today;
+    private final CalendarAnswer calendar;
 
     OverseeShop(OverseeShopPorts ports) {
         me = new MeAnswer(ports.shops());
+        today = new TodayAnswer(ports);
+        calendar = new CalendarAnswer(ports);
     }
 
     AdminApi<OverseeRoute> api(Metrics metrics) {
@@ -29,6 +33,8 @@ final class OverseeShop {
     private HttpResponse answer(OverseeRoute route, AdminCaller caller, AdminInput input) {
         return switch (route) {
             case ME -> me.answer(caller);
+            case TODAY -> today.answer(caller, input);
+            case CALENDAR -> calendar.answer(input);
         };
     }
 }

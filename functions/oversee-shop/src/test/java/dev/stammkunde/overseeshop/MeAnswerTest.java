@@ -19,8 +19,9 @@ final class MeAnswerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
 
-    private final InMemoryShopRhythms shops = new InMemoryShopRhythms();
-    private final Asking asking = new Asking(new OverseeShopPorts(shops), NOW);
+    private final SampleTeam team = new SampleTeam();
+    private final InMemoryShopRhythms shops = team.rhythms;
+    private final Asking asking = new Asking(team.ports(), NOW);
 
     @Test
     void me_ofAGroupForAllShops_isThatGroupForEachShopThatWasHeard() {

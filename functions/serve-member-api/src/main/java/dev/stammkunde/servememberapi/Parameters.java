@@ -4,8 +4,8 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.explanations.AskedLedger.Choice;
 import dev.stammkunde.rewards.members.MemberNumber;
-import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
 
 import java.time.DateTimeException;
 import java.time.Instant;

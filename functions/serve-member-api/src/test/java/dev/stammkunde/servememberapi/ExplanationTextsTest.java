@@ -5,6 +5,8 @@ import static dev.stammkunde.points.testing.Orders.PAID_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.explanations.AskedLedger.Choice;
+import dev.stammkunde.points.explanations.ExplainEntry;
 import dev.stammkunde.points.programme.Bonus;
 import dev.stammkunde.points.programme.Bonus.Condition;
 import dev.stammkunde.points.programme.Combination;
@@ -17,10 +19,8 @@ import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.programme.UnnamedRefunds;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
-import dev.stammkunde.servememberapi.query.ExplainEntry;
-import dev.stammkunde.servememberapi.text.BothLanguages;
-import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.points.words.PointsWords;
+import dev.stammkunde.shop.BothLanguages;
 
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -345,7 +345,7 @@ final class ExplanationTextsTest {
                 "LESS_THAN_ONE_POINT|keine Punkte, weil ihr Wert für einen ganzen Punkt nicht ausreicht|because its value does not come to a whole point"
             })
     void why_everyReasonHasASentence(NoPoints reason, String german, String english) {
-        assertThat(Texts.why(reason))
+        assertThat(PointsWords.why(reason))
                 .isEqualTo(
                         new BothLanguages(
                                 "Für diese Bestellung gibt es " + german + ".",
@@ -363,7 +363,7 @@ final class ExplanationTextsTest {
                         Choice.FOLLOWED,
                         entry.sequence(),
                         (shop, at) -> Orders.programme())
-                .map(Texts::explain)
+                .map(PointsWords::explain)
                 .orElseThrow();
     }
 

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.stammkunde.points.OrderStanding;
 import dev.stammkunde.points.Origin;
+import dev.stammkunde.points.explanations.OrderChange;
 import dev.stammkunde.points.programme.NoPoints;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.programme.UnnamedRefunds;
-import dev.stammkunde.servememberapi.query.OrderChange;
 import dev.stammkunde.shop.MarketingConsent;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;

@@ -13,16 +13,16 @@ import static dev.stammkunde.servememberapi.Snapshots.unpaid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.explanations.AskedLedger.Choice;
+import dev.stammkunde.points.explanations.ExplainEntry;
+import dev.stammkunde.points.explanations.ExplainOrder;
 import dev.stammkunde.points.programme.Combination;
 import dev.stammkunde.points.programme.Overdraw;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.points.testing.SampleOrders;
-import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
-import dev.stammkunde.servememberapi.query.ExplainEntry;
-import dev.stammkunde.servememberapi.query.ExplainOrder;
-import dev.stammkunde.servememberapi.text.BothLanguages;
-import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.points.words.PointsWords;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.PaymentState;
 import dev.stammkunde.shop.ShopEvent;
 
@@ -233,7 +233,7 @@ final class OrderStateTextsTest {
                                 Choice.FOLLOWED,
                                 entry.sequence(),
                                 (shop, at) -> Orders.programme())
-                        .map(Texts::explain)
+                        .map(PointsWords::explain)
                         .orElseThrow(),
                 german,
                 english);
@@ -243,7 +243,7 @@ final class OrderStateTextsTest {
         assertTexts(
                 new ExplainOrder(ledger)
                         .explain(Orders.SHOP, ORDER)
-                        .map(Texts::order)
+                        .map(PointsWords::order)
                         .orElseThrow(),
                 german,
                 english);

@@ -11,12 +11,12 @@ import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.ReleaseReason;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.RedemptionCommand;
+import dev.stammkunde.points.explanations.AskedLedger.Choice;
+import dev.stammkunde.points.explanations.ExplainEntry;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
-import dev.stammkunde.servememberapi.query.AskedLedger.Choice;
-import dev.stammkunde.servememberapi.query.ExplainEntry;
-import dev.stammkunde.servememberapi.text.BothLanguages;
-import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.points.words.PointsWords;
+import dev.stammkunde.shop.BothLanguages;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +136,7 @@ final class RedemptionTextsTest {
                                 Choice.FOLLOWED,
                                 entry.sequence(),
                                 (shop, at) -> Orders.programme())
-                        .map(Texts::explain)
+                        .map(PointsWords::explain)
                         .orElseThrow();
 
         assertThat(text).isEqualTo(new BothLanguages(german, english));

@@ -5,6 +5,8 @@ import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,16 @@ public interface Cases {
 
     /** Returns the cases of a customer, open and closed. */
     List<CaseId> ofCustomer(CustomerId customer);
+
+    /**
+     * When a case of a customer was opened.
+     *
+     * @param at null where that is not known without reading the case
+     */
+    record OpenedCase(CaseId id, @Nullable Instant at) {}
+
+    /** Returns the cases of a customer, open and closed, in no order, without reading them. */
+    List<OpenedCase> placesOf(CustomerId customer);
 
     /** Returns when the open cases of a customer were opened. */
     List<Instant> openSince(CustomerId customer);

@@ -9,6 +9,7 @@ import dev.stammkunde.campaigns.calendar.PublicHolidays.UnknownHoliday;
 import dev.stammkunde.campaigns.content.NeverFilled;
 import dev.stammkunde.campaigns.content.NeverFilled.Place;
 import dev.stammkunde.campaigns.json.DraftParts;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.campaigns.schedules.ScheduleCheck;
 import dev.stammkunde.mail.Content;
 import dev.stammkunde.mail.MailSettings;
@@ -109,7 +110,10 @@ public final class CheckDraft {
             return Optional.of(new Finding("timing.ends", "must not be over"));
         }
         return draft.expression()
-                .map(text -> Plans.of(new Timing(text, zone, draft.starts(), ends, null), now))
+                .map(
+                        text ->
+                                CampaignPlans.of(
+                                        new Timing(text, zone, draft.starts(), ends, null), now))
                 .map(plan -> ScheduleCheck.of(plan, now))
                 .flatMap(
                         check ->

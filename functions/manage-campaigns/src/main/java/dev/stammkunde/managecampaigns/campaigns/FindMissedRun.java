@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.RunWindow;
 import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.campaigns.schedules.SchedulePlan;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
@@ -59,7 +60,7 @@ final class FindMissedRun {
                         .map(run -> later(run.window().scheduledAt(), timedSince))
                         .findFirst()
                         .orElse(timedSince);
-        SchedulePlan plan = Plans.of(paused.timing(), paused.activeSince());
+        SchedulePlan plan = CampaignPlans.of(paused.timing(), paused.activeSince());
         return findLast(plan, later(since, now.minus(A_WEEK)), now)
                 .or(
                         () ->

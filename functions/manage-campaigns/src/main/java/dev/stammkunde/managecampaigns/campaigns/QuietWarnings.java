@@ -4,6 +4,7 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignRule;
 import dev.stammkunde.campaigns.calendar.Occasion;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.MailSettings.QuietHours;
 import dev.stammkunde.mail.QuietTimes;
@@ -49,7 +50,8 @@ final class QuietWarnings {
     }
 
     private static boolean isEachRunQuiet(Campaign campaign, MailSettings settings, Instant now) {
-        List<Instant> runs = Plans.of(campaign.timing(), campaign.activeSince()).next(now, RUNS);
+        List<Instant> runs =
+                CampaignPlans.of(campaign.timing(), campaign.activeSince()).next(now, RUNS);
         ZoneId zone = settings.zone();
         LocalTime localTime = campaign.timing().localTime();
         QuietHours quiet = campaign.mailDays().quietHours(settings.quietHours());

@@ -3,6 +3,7 @@ package dev.stammkunde.managecampaigns.campaigns;
 import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignSchedules;
 import dev.stammkunde.campaigns.CampaignSchedules.Bounds;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.campaigns.schedules.SchedulePlan;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
@@ -25,7 +26,7 @@ final class ScheduleInStep {
      * @throws ScheduleNotInStepException if that fails
      */
     void bring(Campaign campaign, Instant now) {
-        SchedulePlan plan = Plans.of(campaign.timing(), campaign.activeSince());
+        SchedulePlan plan = CampaignPlans.of(campaign.timing(), campaign.activeSince());
         List<Instant> next = plan.next(now, 1);
         try {
             // Scheduler refuses a schedule that ended.

@@ -6,6 +6,7 @@ import dev.stammkunde.campaigns.Gift;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.content.NeverFilled;
 import dev.stammkunde.campaigns.content.NeverFilled.Place;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.campaigns.schedules.ScheduleCheck;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
@@ -49,7 +50,8 @@ public final class Warnings {
         if (campaign.state() != CampaignState.ACTIVE) {
             return warnings;
         }
-        switch (ScheduleCheck.of(Plans.of(campaign.timing(), campaign.activeSince()), now)) {
+        switch (ScheduleCheck.of(
+                CampaignPlans.of(campaign.timing(), campaign.activeSince()), now)) {
             case ScheduleCheck.Allowed allowed ->
                     allowed.warnings().forEach(warning -> warnings.add(words(warning)));
             case ScheduleCheck.Refused refused ->

@@ -7,10 +7,10 @@ import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.campaigns.json.CampaignKind;
 import dev.stammkunde.campaigns.json.StoredCampaign;
+import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.campaigns.schedules.SchedulePlan;
 import dev.stammkunde.campaigns.schedules.ScheduleWords;
 import dev.stammkunde.mail.CampaignState;
-import dev.stammkunde.managecampaigns.campaigns.Plans;
 import dev.stammkunde.platform.admin.DocumentView;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
@@ -94,7 +94,7 @@ public final class CampaignView {
     }
 
     private static void schedule(JsonObjectText json, Campaign campaign, Instant now) {
-        SchedulePlan plan = Plans.of(campaign.timing(), campaign.activeSince());
+        SchedulePlan plan = CampaignPlans.of(campaign.timing(), campaign.activeSince());
         json.object(
                         "words",
                         words ->

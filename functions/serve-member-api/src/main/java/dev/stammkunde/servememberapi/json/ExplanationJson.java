@@ -7,9 +7,9 @@ import dev.stammkunde.points.Booking.Cause;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.RedemptionBooking;
-import dev.stammkunde.servememberapi.query.Explanation;
-import dev.stammkunde.servememberapi.query.OrderChange;
-import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.points.explanations.Explanation;
+import dev.stammkunde.points.explanations.OrderChange;
+import dev.stammkunde.points.words.PointsWords;
 import dev.stammkunde.shop.Refund;
 
 import java.time.Instant;
@@ -27,7 +27,7 @@ public final class ExplanationJson {
                 json -> {
                     json.text("shopId", entry.account().shopId());
                     LedgerJson.write(json, explanation.line());
-                    Fields.both(json, "text", Texts.explain(explanation));
+                    Fields.both(json, "text", PointsWords.explain(explanation));
                     booking(json, explanation);
                     json.text("key", entry.key())
                             .text("hash", entry.hash().hex())
@@ -45,7 +45,7 @@ public final class ExplanationJson {
                         Fields.both(
                                 json.number("entry", explanation.entry().sequence()),
                                 "text",
-                                Texts.explain(explanation)));
+                                PointsWords.explain(explanation)));
     }
 
     private static void booking(JsonObjectText json, Explanation explanation) {

@@ -2,7 +2,7 @@ package dev.stammkunde.servememberapi.json;
 
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.points.LotTerm;
-import dev.stammkunde.servememberapi.text.BothLanguages;
+import dev.stammkunde.shop.BothLanguages;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

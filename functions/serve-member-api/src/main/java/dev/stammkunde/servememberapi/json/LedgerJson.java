@@ -9,10 +9,10 @@ import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.RedemptionBooking;
 import dev.stammkunde.points.RedemptionBooking.UsedOrder;
-import dev.stammkunde.servememberapi.query.EntryLine;
-import dev.stammkunde.servememberapi.query.OrderChange;
-import dev.stammkunde.servememberapi.query.ShowLedger;
-import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.points.explanations.EntryLine;
+import dev.stammkunde.points.explanations.OrderChange;
+import dev.stammkunde.points.explanations.ShowLedger;
+import dev.stammkunde.points.words.PointsWords;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class LedgerJson {
         Fields.textOrNull(json, "orderId", orderId(booking));
         Fields.textOrNull(json, "orderNumber", line.orderNumber().orElse(null));
         state(json, line);
-        Fields.both(json, "reason", Texts.line(line));
+        Fields.both(json, "reason", PointsWords.line(line));
         Fields.lot(json, openedLot(booking));
     }
 

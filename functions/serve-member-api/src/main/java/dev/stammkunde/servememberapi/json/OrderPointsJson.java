@@ -3,8 +3,8 @@ package dev.stammkunde.servememberapi.json;
 import dev.stammkunde.platform.json.JsonArrayText;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.servememberapi.query.OrderOutcome;
-import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.points.explanations.OrderOutcome;
+import dev.stammkunde.points.words.PointsWords;
 import dev.stammkunde.shop.Refund;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class OrderPointsJson {
                             json.array("waiting", array -> waiting(array, awaited.waiting()));
                         }
                     }
-                    Fields.both(json, "text", Texts.order(order));
+                    Fields.both(json, "text", PointsWords.order(order));
                 });
     }
 

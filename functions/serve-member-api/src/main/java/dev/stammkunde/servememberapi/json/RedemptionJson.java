@@ -3,7 +3,7 @@ package dev.stammkunde.servememberapi.json;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.RedemptionBooking;
-import dev.stammkunde.servememberapi.query.Explanation;
+import dev.stammkunde.points.explanations.Explanation;
 
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import dev.stammkunde.rewards.offers.HeldPrice;
 import dev.stammkunde.rewards.offers.RewardOffer;
 import dev.stammkunde.rewards.redeem.PartPaymentTerms;
 import dev.stammkunde.servememberapi.query.ShowRewards.Shown;
-import dev.stammkunde.servememberapi.text.BothLanguages;
-import dev.stammkunde.servememberapi.text.Texts;
+import dev.stammkunde.servememberapi.text.RewardWords;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public final class RewardsJson {
         BothLanguages title =
                 new BothLanguages(
                         text(draft, Language.DE).title(), text(draft, Language.EN).title());
-        Fields.both(json, "text", Texts.untilNext(offer.missing(), title));
+        Fields.both(json, "text", RewardWords.untilNext(offer.missing(), title));
     }
 
     private static void offer(JsonObjectText json, RewardOffer offer) {
@@ -92,7 +92,7 @@ public final class RewardsJson {
         if (offer.obstacle() == null) {
             json.nothing("why");
         } else {
-            Fields.both(json, "why", Texts.whyNot(offer));
+            Fields.both(json, "why", RewardWords.whyNot(offer));
         }
         json.number("missing", offer.missing());
         numberOrNull(json, "left", offer.left());

@@ -1,5 +1,7 @@
 package dev.stammkunde.servememberapi.text;
 
+import dev.stammkunde.points.words.Figures;
+import dev.stammkunde.points.words.GermanPhrases;
 import dev.stammkunde.rewards.offers.RewardOffer;
 import dev.stammkunde.rewards.redeem.RedemptionOutcome.RedemptionRefusal;
 

@@ -7,8 +7,10 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 
 import dev.stammkunde.campaigns.calendar.FreeDays;
+import dev.stammkunde.campaigns.calendar.NamedHolidays;
 import dev.stammkunde.campaigns.calendar.Occasion.PublicHoliday;
 import dev.stammkunde.campaigns.calendar.PublicHolidays;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -38,7 +42,7 @@ import java.util.stream.Stream;
  * go further down, such as {@code by/ag}. The date is the holiday's own, also where a country gives
  * another day off for it.
  */
-public final class JollydayHolidays implements PublicHolidays, FreeDays {
+public final class JollydayHolidays implements PublicHolidays, FreeDays, NamedHolidays {
 
     /** More than the longest cycle in which a holiday comes back. */
     private static final int YEARS_LOOKED_AT = 10;
@@ -110,11 +114,30 @@ public final class JollydayHolidays implements PublicHolidays, FreeDays {
         if (!countries().contains(country)) {
             return Set.of();
         }
+        return free(country, state, year).map(Holiday::getDate).collect(Collectors.toSet());
+    }
+
+    @Override
+    public SortedMap<LocalDate, BothLanguages> named(
+            String country, @Nullable String state, int year) {
+        SortedMap<LocalDate, BothLanguages> named = new TreeMap<>();
+        if (countries().contains(country)) {
+            free(country, state, year)
+                    .forEach(
+                            holiday ->
+                                    named.put(
+                                            holiday.getDate(),
+                                            new BothLanguages(
+                                                    holiday.getDescription(Locale.GERMAN),
+                                                    holiday.getDescription(Locale.ENGLISH))));
+        }
+        return named;
+    }
+
+    private static Stream<Holiday> free(String country, @Nullable String state, int year) {
         return manager(country)
                 .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts(state))
-                .stream()
-                .map(Holiday::getDate)
-                .collect(Collectors.toSet());
+                .stream();
     }
 
     /** Whether there are such a country and state: jollyday takes a wrong state for none. */

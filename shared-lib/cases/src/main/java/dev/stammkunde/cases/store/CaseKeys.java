@@ -38,6 +38,9 @@ final class CaseKeys {
     /** Few cases are open at a time, so that one partition has room for all shops. */
     static final String TO_REMIND = "CASES";
 
+    /** Since when a customer has a case; it stays when the case is closed. */
+    static final String SINCE = "since";
+
     private static final String CASE = "case";
     private static final String OF_CUSTOMER = "case#";
     private static final int MONTH = "2026-05".length();

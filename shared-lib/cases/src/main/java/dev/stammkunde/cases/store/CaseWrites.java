@@ -82,11 +82,12 @@ final class CaseWrites {
             Delete delete = Delete.builder().tableName(table).key(key).build();
             return TransactWriteItem.builder().delete(delete).build();
         }
-        Map<String, AttributeValue> item = new HashMap<>(key);
+        ItemWriter attributes = new ItemWriter().text(CaseKeys.SINCE, next.opening().openedAt());
         if (next.isOpen()) {
-            item.putAll(
-                    new ItemWriter().text(CaseItem.OPENED_AT, next.opening().openedAt()).toItem());
+            attributes.text(CaseItem.OPENED_AT, next.opening().openedAt());
         }
+        Map<String, AttributeValue> item = new HashMap<>(key);
+        item.putAll(attributes.toItem());
         Put put = Put.builder().tableName(table).item(item).build();
         return TransactWriteItem.builder().put(put).build();
     }

@@ -63,20 +63,34 @@ public final class DynamoDbCases implements Cases {
 
     @Override
     public List<CaseId> ofCustomer(CustomerId customer) {
-        return placesOf(customer)
+        return itemsOf(customer)
                 .map(item -> CaseKeys.ofPlace(customer, item.text(CaseKeys.SK)))
                 .toList();
     }
 
     @Override
+    public List<OpenedCase> placesOf(CustomerId customer) {
+        return itemsOf(customer)
+                .map(
+                        item ->
+                                new OpenedCase(
+                                        CaseKeys.ofPlace(customer, item.text(CaseKeys.SK)),
+                                        item.findText(CaseKeys.SINCE)
+                                                .or(() -> item.findText(CaseItem.OPENED_AT))
+                                                .map(Instant::parse)
+                                                .orElse(null)))
+                .toList();
+    }
+
+    @Override
     public List<Instant> openSince(CustomerId customer) {
-        return placesOf(customer)
+        return itemsOf(customer)
                 .filter(item -> item.has(CaseItem.OPENED_AT))
                 .map(item -> item.instant(CaseItem.OPENED_AT))
                 .toList();
     }
 
-    private Stream<ItemReader> placesOf(CustomerId customer) {
+    private Stream<ItemReader> itemsOf(CustomerId customer) {
         return client
                 .queryPaginator(
                         query ->

@@ -117,6 +117,9 @@ public abstract class CasesContract {
 
         assertThat(cases.openSince(ANNA)).containsExactly(MONDAY.plusSeconds(60));
         assertThat(cases.ofCustomer(ANNA)).hasSize(2).contains(closed.id());
+        assertThat(cases.placesOf(ANNA))
+                .hasSize(2)
+                .contains(new Cases.OpenedCase(closed.id(), MONDAY));
     }
 
     @Test

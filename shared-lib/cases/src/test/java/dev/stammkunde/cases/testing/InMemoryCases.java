@@ -58,6 +58,13 @@ public final class InMemoryCases implements Cases, FindClosedCases {
     }
 
     @Override
+    public List<OpenedCase> placesOf(CustomerId customer) {
+        return of(customer)
+                .map(each -> new OpenedCase(each.id(), each.opening().openedAt()))
+                .toList();
+    }
+
+    @Override
     public List<Instant> openSince(CustomerId customer) {
         return of(customer)
                 .filter(ServiceCase::isOpen)

@@ -34,6 +34,9 @@ public final class MailKeys {
     static final String CAMPAIGN_SHARD = "campaignShard";
     static final String ORDERED_AT = "orderedAt";
 
+    /** Index of the mails of a reader by when they were ordered; keys only. */
+    static final String BY_READER = "byReader";
+
     /** What became of a mail, in one word for each thing that happened. */
     static final String OUTCOME = "outcome";
 

@@ -2,6 +2,7 @@ package dev.stammkunde.mail.store;
 
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Standings;
@@ -55,6 +56,11 @@ final class DynamoDbMailStoresTest extends MailStoresContract {
     @Override
     protected Suppressions suppressions() {
         return new DynamoDbSuppressions(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
+    }
+
+    @Override
+    protected FindMailHistory history() {
+        return new DynamoDbFindMailHistory(DYNAMO_DB.client(), DYNAMO_DB.table("MailTable"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
 import dev.stammkunde.mail.FindChosenLanguages;
+import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailChange;
 import dev.stammkunde.mail.MailChange.MailboxChange;
@@ -56,6 +57,7 @@ import java.util.stream.Stream;
 /** All ports of mails in memory, each call atomic. */
 public final class InMemoryMails
         implements MailRecords,
+                FindMailHistory,
                 FindCampaignMails,
                 CountCampaignMails,
                 Standings,
@@ -166,6 +168,28 @@ public final class InMemoryMails
                 .map(Versioned::value)
                 .filter(mail -> mail.key().customer().equals(customer))
                 .toList();
+    }
+
+    @Override
+    public synchronized Page newestFirst(CustomerId reader, Optional<Place> after, int limit) {
+        Comparator<Place> order =
+                Comparator.comparing(Place::orderedAt).thenComparing(Place::mail).reversed();
+        List<MailRecord> left =
+                ofCustomer(reader).stream()
+                        .filter(
+                                mail ->
+                                        after.isEmpty()
+                                                || order.compare(after.get(), placeOf(mail)) < 0)
+                        .sorted(Comparator.comparing(InMemoryMails::placeOf, order))
+                        .toList();
+        List<MailRecord> page = left.stream().limit(limit).toList();
+        return new Page(
+                page,
+                page.size() < limit ? Optional.empty() : Optional.of(placeOf(page.getLast())));
+    }
+
+    private static Place placeOf(MailRecord mail) {
+        return new Place(mail.orderedAt(), mail.key().name());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stammkunde.mail.testing;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.MailRecords;
 import dev.stammkunde.mail.Mailboxes;
 import dev.stammkunde.mail.Standings;
@@ -34,6 +35,11 @@ final class InMemoryMailsTest extends MailStoresContract {
 
     @Override
     protected Suppressions suppressions() {
+        return mails;
+    }
+
+    @Override
+    protected FindMailHistory history() {
         return mails;
     }
 

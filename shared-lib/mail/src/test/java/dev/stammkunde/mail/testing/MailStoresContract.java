@@ -8,6 +8,7 @@ import dev.stammkunde.mail.Basis;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CountCampaignMails;
 import dev.stammkunde.mail.FindCampaignMails;
+import dev.stammkunde.mail.FindMailHistory;
 import dev.stammkunde.mail.Frequency;
 import dev.stammkunde.mail.HoldReason;
 import dev.stammkunde.mail.MailChange;
@@ -50,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What every store of mails does. Each test gets empty ones. */
 public abstract class MailStoresContract {
@@ -71,6 +73,8 @@ public abstract class MailStoresContract {
     protected abstract Suppressions suppressions();
 
     protected abstract Mailboxes mailboxes();
+
+    protected abstract FindMailHistory history();
 
     private static MailOrder.OfCampaign order(CustomerId customer, String occurrence) {
         return order(customer, occurrence, null);
@@ -243,6 +247,43 @@ public abstract class MailStoresContract {
             assertThat(records().find(order.key())).contains(new Versioned<>(record, 1));
         }
         assertThat(records().ofCustomer(ANNA)).hasSize(orders.size());
+    }
+
+    @Test
+    void newestFirst_mailsOfManyTimes_areEachOnOnePageInOrder() {
+        for (int day = 0; day < 7; day++) {
+            keep(orderedAt(ANNA, NOW.plus(3 * day % 7, ChronoUnit.DAYS)));
+        }
+        keep(orderedAt(new CustomerId(SHOP, "ben"), NOW));
+
+        List<Instant> times = new ArrayList<>();
+        Optional<FindMailHistory.Place> after = Optional.empty();
+        do {
+            FindMailHistory.Page page = history().newestFirst(ANNA, after, 3);
+            page.mails().forEach(mail -> times.add(mail.orderedAt()));
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(times)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(0, 6)
+                                .mapToObj(day -> NOW.plus(6 - day, ChronoUnit.DAYS))
+                                .toList());
+    }
+
+    private static MailRecord orderedAt(CustomerId reader, Instant at) {
+        MailRecord like = MailRecord.of(order(reader, at.toString()));
+        return new MailRecord(
+                like.key(),
+                like.version(),
+                at,
+                like.state(),
+                List.of(),
+                null,
+                null,
+                like.messageIds(),
+                List.of(),
+                0);
     }
 
     @Test

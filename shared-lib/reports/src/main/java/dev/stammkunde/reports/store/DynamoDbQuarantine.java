@@ -2,6 +2,7 @@ package dev.stammkunde.reports.store;
 
 import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.reports.platforms.translation.Delivery;
+import dev.stammkunde.reports.publishing.FindQuarantined;
 import dev.stammkunde.reports.publishing.Quarantine;
 import dev.stammkunde.reports.publishing.UnavailableException;
 import dev.stammkunde.shop.Platform;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * <p>{@code pk = shop#<shopId>}, {@code sk = <id>#<part>}. The first part also has what is known of
  * the delivery, and is written last: while it is missing, there is no delivery. All parts expire.
  */
-public final class DynamoDbQuarantine implements Quarantine {
+public final class DynamoDbQuarantine implements Quarantine, FindQuarantined {
 
     /** Below the 400 KB of an item by far, and above most bodies. */
     public static final int PART_BYTES = 350_000;
@@ -84,6 +85,24 @@ public final class DynamoDbQuarantine implements Quarantine {
                         headers,
                         QuarantinedBody.body(parts),
                         Instant.parse(value(first, "receivedAt").s())));
+    }
+
+    /** Reads one part of one delivery. */
+    @Override
+    public Optional<Instant> findOne(String shopId) {
+        return client
+                .query(
+                        query ->
+                                query.tableName(table)
+                                        .keyConditionExpression("pk = :shop")
+                                        .expressionAttributeValues(
+                                                Map.of(":shop", partition(shopId)))
+                                        .limit(1))
+                .items()
+                .stream()
+                .findFirst()
+                .map(item -> item.get("receivedAt"))
+                .map(at -> Instant.parse(at.s()));
     }
 
     @Override

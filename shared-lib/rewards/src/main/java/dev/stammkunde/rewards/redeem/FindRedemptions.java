@@ -17,7 +17,30 @@ public interface FindRedemptions {
     List<RedemptionId> ofOrder(String shopId, String orderId);
 
     /** Returns those of a customer, the newest first. May miss for a moment what was just made. */
-    List<Redemption> ofCustomer(AccountId customer, int limit);
+    default List<Redemption> ofCustomer(AccountId customer, int limit) {
+        return ofCustomer(customer, Optional.empty(), limit);
+    }
+
+    /**
+     * Where a page of a customer's ended.
+     *
+     * @param at when points were set aside
+     */
+    record Place(Instant at, RedemptionId id) {
+
+        /** Returns the place of a redemption. */
+        public static Place of(Redemption redemption) {
+            return new Place(redemption.what().at(), redemption.id());
+        }
+    }
+
+    /**
+     * Returns the same, as of a place.
+     *
+     * @param after the last of an earlier page; empty for the first
+     * @param limit fewer only where there are no more
+     */
+    List<Redemption> ofCustomer(AccountId customer, Optional<Place> after, int limit);
 
     /**
      * Returns those for which something has to be done by a time, in no order. May miss for a

@@ -21,6 +21,7 @@ import dev.stammkunde.rewards.redeem.RewardCounts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -126,29 +127,33 @@ public final class DynamoDbRedemptions
     }
 
     @Override
-    public List<Redemption> ofCustomer(AccountId customer, int limit) {
+    public List<Redemption> ofCustomer(AccountId customer, Optional<Place> after, int limit) {
         List<Map<String, AttributeValue>> indexed =
-                client.query(
-                                query ->
-                                        query.tableName(table)
-                                                .indexName(RedemptionKeys.BY_HOLDER)
-                                                .keyConditionExpression("holder = :holder")
-                                                .expressionAttributeValues(
-                                                        new ItemWriter()
-                                                                .text(
-                                                                        ":holder",
-                                                                        RedemptionKeys.holder(
-                                                                                customer))
-                                                                .toItem())
-                                                .scanIndexForward(false)
-                                                .limit(limit))
-                        .items();
+                client.query(holderQuery(customer, after, limit)).items();
         if (indexed.isEmpty()) {
             return List.of();
         }
-        return all(indexed.stream().map(RedemptionKeys::idOf).toList()).stream()
-                .sorted(Comparator.comparing((Redemption one) -> one.what().at()).reversed())
+        // In the order of the index, where the next page goes on.
+        List<RedemptionId> ids = indexed.stream().map(RedemptionKeys::idOf).toList();
+        return all(ids).stream()
+                .sorted(Comparator.comparing(one -> ids.indexOf(one.id())))
                 .toList();
+    }
+
+    private QueryRequest holderQuery(AccountId customer, Optional<Place> after, int limit) {
+        QueryRequest.Builder query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(RedemptionKeys.BY_HOLDER)
+                        .keyConditionExpression("holder = :holder")
+                        .expressionAttributeValues(
+                                new ItemWriter()
+                                        .text(":holder", RedemptionKeys.holder(customer))
+                                        .toItem())
+                        .scanIndexForward(false)
+                        .limit(limit);
+        after.ifPresent(place -> query.exclusiveStartKey(RedemptionKeys.place(customer, place)));
+        return query.build();
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.stammkunde.platform.items.KeyText;
 import dev.stammkunde.points.AccountId;
 import dev.stammkunde.rewards.RedemptionId;
 import dev.stammkunde.rewards.RewardId;
+import dev.stammkunde.rewards.redeem.FindRedemptions;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -87,6 +89,17 @@ public final class RedemptionKeys {
 
     static String holder(AccountId account) {
         return partition("customer", account.shopId(), account.customerId());
+    }
+
+    /** Returns where in the index of a holder's a page ended. */
+    static Map<String, AttributeValue> place(AccountId holder, FindRedemptions.Place place) {
+        Map<String, AttributeValue> key = new HashMap<>(redemption(place.id()));
+        key.putAll(
+                new ItemWriter()
+                        .text(HOLDER, holder(holder))
+                        .text(RESERVED_AT, KeyText.sortable(place.at()))
+                        .toItem());
+        return key;
     }
 
     private static String partition(String kind, String shopId, String id) {

@@ -180,11 +180,19 @@ public final class InMemoryRedemptions
     }
 
     @Override
-    public synchronized List<Redemption> ofCustomer(AccountId customer, int limit) {
+    public synchronized List<Redemption> ofCustomer(
+            AccountId customer, Optional<Place> after, int limit) {
+        Comparator<Redemption> newestFirst =
+                Comparator.comparing((Redemption one) -> one.what().at())
+                        .thenComparing(one -> one.id().id())
+                        .reversed();
+        Comparator<Place> places =
+                Comparator.comparing(Place::at).thenComparing(place -> place.id().id());
         return redemptions.values().stream()
                 .filter(one -> one.id().shopId().equals(customer.shopId()))
                 .filter(one -> one.what().holder().equals(customer.customerId()))
-                .sorted(Comparator.comparing((Redemption one) -> one.what().at()).reversed())
+                .filter(one -> after.isEmpty() || places.compare(Place.of(one), after.get()) < 0)
+                .sorted(newestFirst)
                 .limit(limit)
                 .toList();
     }

@@ -54,8 +54,10 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every store of redemptions does. Each test gets an empty one. */
 public abstract class RedemptionsContract {
@@ -191,6 +193,33 @@ public abstract class RedemptionsContract {
                         booking,
                         from,
                         moved(from, progress(RedemptionState.CAPTURED, null), List.of(use)));
+    }
+
+    @Test
+    void ofCustomer_pages_haveEachOnce() {
+        for (String id : List.of("a", "b", "c", "d", "e")) {
+            Decision.Book booking = reserving(id);
+            assertThat(
+                            redemptions()
+                                    .reserve(
+                                            booking,
+                                            fresh(id, booking, reward(), "AB-" + id),
+                                            RewardLimits.NONE))
+                    .isEqualTo(SaveResult.SAVED);
+        }
+
+        List<RedemptionId> found = new ArrayList<>();
+        List<Redemption> page = finder().ofCustomer(ACCOUNT, Optional.empty(), 2);
+        while (!page.isEmpty()) {
+            page.forEach(one -> found.add(one.id()));
+            page =
+                    finder().ofCustomer(
+                                    ACCOUNT,
+                                    Optional.of(FindRedemptions.Place.of(page.getLast())),
+                                    2);
+        }
+
+        assertThat(found).containsExactlyInAnyOrder(id("a"), id("b"), id("c"), id("d"), id("e"));
     }
 
     @Test

@@ -1,0 +1,17 @@
+package dev.stammkunde.explaincustomer;
+
+import dev.stammkunde.customers.FindCustomer;
+import dev.stammkunde.explaincustomer.timeline.TimelinePorts;
+import dev.stammkunde.mail.ReadMailSettings;
+import dev.stammkunde.mail.Standings;
+import dev.stammkunde.mail.Suppressions;
+import dev.stammkunde.points.json.CachedProgrammes;
+
+/** What the function reads. It writes nothing. */
+record ExplainCustomerPorts(
+        FindCustomer customers,
+        Standings standings,
+        Suppressions suppressions,
+        ReadMailSettings settings,
+        CachedProgrammes programmes,
+        TimelinePorts timeline) {}

@@ -1,0 +1,50 @@
+package dev.stammkunde.explaincustomer;
+
+import dev.stammkunde.explaincustomer.timeline.Timeline;
+import dev.stammkunde.explaincustomer.timeline.TimelineItem;
+import dev.stammkunde.platform.http.PageMark;
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.platform.json.JsonText;
+import dev.stammkunde.points.explanations.Explanation;
+import dev.stammkunde.points.words.PointsWords;
+
+/** Pages of timelines and explanations of entries. */
+final class TimelineJson {
+
+    private TimelineJson() {}
+
+    static String write(Timeline.Page page) {
+        return JsonText.object(
+                json -> {
+                    json.array(
+                            "items",
+                            all -> page.items().forEach(item -> all.object(o -> item(o, item))));
+                    page.next().ifPresent(mark -> json.text("next", PageMark.cursor(mark.text())));
+                });
+    }
+
+    private static void item(JsonObjectText json, TimelineItem item) {
+        json.text("at", item.at()).text("kind", item.kind().word());
+        CustomerJson.both(json, "title", item.title());
+        CustomerJson.both(json, "detail", item.detail());
+        json.object("links", links -> item.links().forEach(links::text));
+        if (item.points() != null) {
+            json.number("points", item.points());
+        }
+        if (item.amount() != null) {
+            json.object("amount", o -> CustomerJson.money(o, item.amount()));
+        }
+    }
+
+    static String explanation(Explanation explanation) {
+        return JsonText.object(
+                json -> {
+                    json.number("entry", explanation.entry().sequence())
+                            .number("points", explanation.entry().points())
+                            .text("bookedAt", explanation.entry().bookedAt())
+                            .number("owed", explanation.owed());
+                    CustomerJson.both(json, "title", PointsWords.line(explanation.line()));
+                    CustomerJson.both(json, "text", PointsWords.explain(explanation));
+                });
+    }
+}

@@ -1,0 +1,100 @@
+package dev.stammkunde.explaincustomer.timeline;
+
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Booking;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.RedemptionBooking;
+import dev.stammkunde.points.RedemptionBooking.UsedOrder;
+import dev.stammkunde.points.explanations.AskedLedger.Choice;
+import dev.stammkunde.points.explanations.EntryLine;
+import dev.stammkunde.points.explanations.Explanation;
+import dev.stammkunde.points.explanations.ShowLedger;
+import dev.stammkunde.points.programme.Programmes;
+import dev.stammkunde.points.words.PointsWords;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * The entries of a customer's own ledger, each with the reason and the rule in words. What is owed
+ * after an entry is not said: it would take the whole ledger before it.
+ */
+final class PointsSource implements TimelineSource {
+
+    private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final ShowLedger ledger;
+    private final AccountId account;
+    private final Programmes programmes;
+
+    PointsSource(ShowLedger ledger, AccountId account, Programmes programmes) {
+        this.ledger = ledger;
+        this.account = account;
+        this.programmes = programmes;
+    }
+
+    @Override
+    public String name() {
+        return TimelineKind.POINTS.word();
+    }
+
+    @Override
+    public Chunk newestFirst(Optional<String> after, int limit) {
+        OptionalLong before =
+                after.map(place -> OptionalLong.of(sequence(place))).orElse(OptionalLong.empty());
+        ShowLedger.Page page = ledger.page(account, Choice.OWN, before, limit);
+        return new Chunk(
+                page.lines().stream().map(this::placed).toList(),
+                page.next().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(String.valueOf(page.next().getAsLong())));
+    }
+
+    private static long sequence(String place) {
+        if (!PLACE.matcher(place).matches()) {
+            throw new UnknownPlaceException();
+        }
+        return Long.parseLong(place);
+    }
+
+    private Placed placed(EntryLine line) {
+        LedgerEntry entry = line.entry();
+        return new Placed(
+                entry.bookedAt(), String.valueOf(entry.sequence()), () -> item(line, entry));
+    }
+
+    private TimelineItem item(EntryLine line, LedgerEntry entry) {
+        Explanation explanation =
+                new Explanation(
+                        line, 0, programmes.inForce(account.shopId(), entry.bookedAt()).timeZone());
+        return TimelineItem.of(
+                        entry.bookedAt(),
+                        TimelineKind.POINTS,
+                        PointsWords.line(line),
+                        PointsWords.explain(explanation))
+                .to("entry", String.valueOf(entry.sequence()))
+                .to("orderId", orderId(entry.booking()))
+                .points(entry.points());
+    }
+
+    private static @Nullable String orderId(Booking booking) {
+        return switch (booking) {
+            case Booking.OrderState state -> state.orderId();
+            case Booking.Accrual accrual -> accrual.orderId();
+            case Booking.ClawBack clawBack -> clawBack.orderId();
+            case Booking.Adjustment adjustment -> adjustment.orderId();
+            case RedemptionBooking redemption ->
+                    redemption.findOrder().map(UsedOrder::orderId).orElse(null);
+            case Booking.MergeIn _,
+                    Booking.MergeOut _,
+                    Booking.Gift _,
+                    Booking.Expiry _,
+                    Booking.Grace _,
+                    Booking.Reinstatement _ ->
+                    null;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.stammkunde.overseeshop;
+
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.overseeshop.OverseeShopPorts.OfCampaigns;
+import dev.stammkunde.platform.json.UnusableDocumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A shop's campaigns that are not archived. Versions never change and are kept, so a further
+ * question costs the query of which there are.
+ *
+ * @param unusable those that this release cannot read
+ * @param leftOut how many there are beside those that were looked at
+ */
+record CampaignsInUse(List<Campaign> campaigns, List<CampaignId> unusable, int leftOut) {
+
+    /** So many documents are read in less than a second. */
+    static final int MOST = 200;
+
+    CampaignsInUse {
+        campaigns = List.copyOf(campaigns);
+        unusable = List.copyOf(unusable);
+    }
+
+    static CampaignsInUse of(OfCampaigns ports, String shopId) {
+        Map<CampaignId, Integer> latest = ports.documents().latestVersions(shopId);
+        List<Campaign> campaigns = new ArrayList<>();
+        List<CampaignId> unusable = new ArrayList<>();
+        latest.entrySet().stream()
+                .limit(MOST)
+                .forEach(
+                        each -> {
+                            CampaignId id = each.getKey();
+                            try {
+                                ports.campaigns()
+                                        .findVersion(id, each.getValue())
+                                        .filter(it -> it.state() != CampaignState.ARCHIVED)
+                                        .ifPresent(campaigns::add);
+                            } catch (UnusableDocumentException _) {
+                                unusable.add(id);
+                            }
+                        });
+        return new CampaignsInUse(campaigns, unusable, Math.max(0, latest.size() - MOST));
+    }
+
+    List<Campaign> active() {
+        return in(CampaignState.ACTIVE);
+    }
+
+    List<Campaign> paused() {
+        return in(CampaignState.PAUSED);
+    }
+
+    private List<Campaign> in(CampaignState state) {
+        return campaigns.stream().filter(each -> each.state() == state).toList();
+    }
+
+    boolean isEmpty() {
+        return campaigns.isEmpty() && unusable.isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.stammkunde.overseeshop;
+
+import dev.stammkunde.platform.json.JsonObjectText;
+import dev.stammkunde.shop.BothLanguages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Something that a team should know today.
+ *
+ * @param numbers by what they count
+ * @param step what helps, or can be done next
+ * @param link into the console, after {@code #/shops/<shop>}
+ * @param times at which it happens; empty where it is about none
+ */
+record Notice(
+        String code,
+        SortedMap<String, Long> numbers,
+        BothLanguages text,
+        BothLanguages step,
+        String link,
+        List<Instant> times) {
+
+    Notice {
+        numbers = new TreeMap<>(numbers);
+        times = List.copyOf(times);
+    }
+
+    static Notice of(String code, BothLanguages text, BothLanguages step, String link) {
+        return new Notice(code, new TreeMap<>(), text, step, link, List.of());
+    }
+
+    Notice number(String name, @Nullable Long value) {
+        if (value == null) {
+            return this;
+        }
+        SortedMap<String, Long> more = new TreeMap<>(numbers);
+        more.put(name, value);
+        return new Notice(code, more, text, step, link, times);
+    }
+
+    Notice at(List<Instant> when) {
+        return new Notice(code, numbers, text, step, link, when);
+    }
+
+    void write(JsonObjectText json, String shopId) {
+        json.text("code", code);
+        json.object("numbers", o -> numbers.forEach(o::number));
+        both(json, "text", text);
+        both(json, "step", step);
+        json.text("link", "#/shops/" + shopId + link);
+        if (!times.isEmpty()) {
+            json.array("times", all -> times.forEach(at -> all.text(at.toString())));
+        }
+    }
+
+    static void both(JsonObjectText json, String name, BothLanguages text) {
+        json.object(name, o -> o.text("de", text.de()).text("en", text.en()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stammkunde.overseeshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.campaigns.CampaignRule;
+import dev.stammkunde.campaigns.LeapDay;
+import dev.stammkunde.campaigns.holidays.JollydayHolidays;
+import dev.stammkunde.campaigns.json.CampaignJson;
+import dev.stammkunde.campaigns.runs.CachedCampaigns;
+import dev.stammkunde.campaigns.testing.InMemoryCampaignDocuments;
+import dev.stammkunde.campaigns.testing.InMemoryCampaignRuns;
+import dev.stammkunde.campaigns.testing.SampleCampaigns;
+import dev.stammkunde.cases.CaseOpening;
+import dev.stammkunde.cases.CaseReason;
+import dev.stammkunde.cases.ServiceCase;
+import dev.stammkunde.cases.WorkingHours;
+import dev.stammkunde.cases.testing.InMemoryCases;
+import dev.stammkunde.customers.testing.InMemoryCustomers;
+import dev.stammkunde.finance.json.CachedFinanceSettings;
+import dev.stammkunde.finance.testing.InMemoryMonthFiles;
+import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.mail.testing.InMemoryConsents;
+import dev.stammkunde.mail.testing.InMemoryMails;
+import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.testing.InMemoryProgrammes;
+import dev.stammkunde.shop.testing.InMemoryShopRhythms;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A shop in memory, and its team. */
+final class SampleTeam {
+
+    static final String SHOP = "shop";
+
+    final InMemoryShopRhythms rhythms = new InMemoryShopRhythms();
+    final InMemoryCampaignDocuments documents = new InMemoryCampaignDocuments();
+    final InMemoryCampaignRuns runs = new InMemoryCampaignRuns();
+    final InMemoryDocuments<String> mailSettings = InMemoryDocuments.ofShops();
+    final InMemoryConsents consents = new InMemoryConsents();
+    final InMemoryProgrammes programmes = new InMemoryProgrammes();
+    final InMemoryCases cases = new InMemoryCases();
+    final InMemoryMonthFiles months = new InMemoryMonthFiles();
+    final InMemoryDocuments<String> finance = InMemoryDocuments.ofShops();
+    @Nullable Instant quarantinedAt;
+
+    OverseeShopPorts ports() {
+        return new OverseeShopPorts(
+                rhythms,
+                rhythms,
+                _ -> Optional.ofNullable(quarantinedAt),
+                new OverseeShopPorts.OfCampaigns(
+                        documents,
+                        new CachedCampaigns(documents, mailSettings),
+                        runs,
+                        new InMemoryMails(new InMemoryCustomers())),
+                mailSettings,
+                consents,
+                programmes,
+                cases,
+                _ -> WorkingHours.USUAL,
+                new JollydayHolidays(),
+                months,
+                new CachedFinanceSettings(finance));
+    }
+
+    /** Daily at nine in Berlin. */
+    Campaign campaign(String id, CampaignState state) {
+        Campaign campaign =
+                SampleCampaigns.in(
+                        SampleCampaigns.of(
+                                SHOP, id, new CampaignRule.Birthday(0, LeapDay.FEBRUARY_28, 30)),
+                        state);
+        assertThat(documents.save(campaign.id(), 1, CampaignJson.write(campaign)))
+                .isEqualTo(SaveResult.SAVED);
+        return campaign;
+    }
+
+    void openCase(String key, Instant openedAt, Instant dueAt) {
+        CaseOpening opening =
+                new CaseOpening(SHOP, key, CaseReason.COMPLAINT, "anna", null, null, openedAt);
+        assertThat(cases.open(ServiceCase.open(opening, dueAt, List.of()), Optional.empty()))
+                .isEqualTo(SaveResult.SAVED);
+    }
+}

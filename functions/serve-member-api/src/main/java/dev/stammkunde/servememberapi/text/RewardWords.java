@@ -1,0 +1,27 @@
+package dev.stammkunde.servememberapi.text;
+
+import dev.stammkunde.rewards.offers.RewardOffer;
+import dev.stammkunde.shop.BothLanguages;
+
+/** Words rewards, for customers. */
+public final class RewardWords {
+
+    private RewardWords() {}
+
+    /** Says in one sentence why a customer cannot have a reward. */
+    public static BothLanguages whyNot(RewardOffer offer) {
+        return new BothLanguages(
+                RewardWording.GERMAN.whyNot(offer), RewardWording.ENGLISH.whyNot(offer));
+    }
+
+    /**
+     * Says how far a reward is away.
+     *
+     * @param title of the reward
+     */
+    public static BothLanguages untilNext(long missing, BothLanguages title) {
+        return new BothLanguages(
+                RewardWording.GERMAN.untilNext(missing, title.de()),
+                RewardWording.ENGLISH.untilNext(missing, title.en()));
+    }
+}

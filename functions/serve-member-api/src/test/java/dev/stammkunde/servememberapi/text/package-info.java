@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stammkunde.servememberapi.text;
-
-import org.jspecify.annotations.NullMarked;

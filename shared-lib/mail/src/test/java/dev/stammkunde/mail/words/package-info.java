@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.mail.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stammkunde.points.words;
+
+import org.jspecify.annotations.NullMarked;
