@@ -4,11 +4,9 @@
  */
 import { html, nothing } from "lit";
 import { words } from "../core/words.js";
-import { pathText, withValue } from "./document-values.js";
+import { pathText, withValue as changed } from "./document-values.js";
 import { choices, lines, single } from "./form-fields.js";
 import { namesOf } from "./names.js";
-
-export { withValue } from "./document-values.js";
 
 const w = words({
   choose: ["Bitte wählen", "Please choose"],
@@ -17,6 +15,10 @@ const w = words({
   up: ["Nach oben", "Move up"],
   newKey: ["Neu", "New"],
 });
+
+/** Returns a copy with one value changed; what people left empty is taken out. */
+export const withValue = (document, path, value) =>
+  changed(document, path, value === "" || value === null ? undefined : value);
 
 const HIDDEN = ["$schema", "id", "version", "state", "activeSince", "changedBy", "changedAt"];
 
@@ -122,7 +124,7 @@ const isShort = (properties) => Object.values(properties).every((each) => each.t
 const label = (edit, path) =>
   typeof path.at(-1) === "number" ? `${edit.names.item(path)} ${path.at(-1) + 1}` : edit.names.label(path);
 
-const set = (edit, path, value) => edit.change(withValue(edit.value, path, value));
+const set = (edit, path, value) => edit.change(changed(edit.value, path, value));
 
 function removal(edit, path) {
   return html`<button
