@@ -145,7 +145,7 @@ class Deliveries extends Page {
       </td>
       <td>
         <ul>
-          ${delivery.attempts.map((each) => html`<li>${time(each.at)}: ${each.outcome}</li>`)}
+          ${delivery.attempts.map((each) => html`<li>${time(each.at)}: <span lang="en">${each.outcome}</span></li>`)}
         </ul>
       </td>
     </tr>`;

@@ -57,8 +57,10 @@ function named(edit, schema, path, isRequired, control, more) {
 
 /** A value that is one text, number, choice, or yes or no. */
 export function single(edit, schema, value, path, isRequired) {
-  const change = (changed) =>
-    set(edit, path, changed === undefined && isRequired && schema.type?.includes?.("null") ? null : changed);
+  const isNull = isRequired && schema.type?.includes?.("null");
+  // A row of a name and its value stays while its value is typed anew.
+  const empty = isNull ? null : edit.keepsEmpty ? "" : undefined;
+  const change = (changed) => set(edit, path, changed ?? empty);
   const options = schema.enum ?? (schema.type === "boolean" ? [true, false] : undefined);
   return named(edit, schema, path, isRequired, (control) =>
     options

@@ -249,7 +249,7 @@ function entries(edit, schema, value, path) {
   return html`
     ${Object.keys(value).map(
       (key) => html`<div class="entry">
-        ${single({ ...edit, names: { ...edit.names, label: () => key, help: () => undefined } }, schema.additionalProperties, value[key], [...path, key], true)}
+        ${single({ ...edit, keepsEmpty: true, names: { ...edit.names, label: () => key, help: () => undefined } }, schema.additionalProperties, value[key], [...path, key], true)}
         ${removal({ ...edit, names: { ...edit.names, label: () => key, item: () => key } }, [...path, key])}
       </div>`,
     )}
