@@ -11,7 +11,9 @@ import dev.stammkunde.shop.BothLanguages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What goes out, and what of campaigns failed or waits. */
@@ -28,6 +30,7 @@ final class CampaignNotices {
 
     private final OfCampaigns ports;
     private final Instant now;
+    private final Map<CampaignId, Optional<CampaignRun>> lastRuns = new HashMap<>();
 
     CampaignNotices(OfCampaigns ports, Instant now) {
         this.ports = ports;
@@ -134,7 +137,8 @@ final class CampaignNotices {
     }
 
     private Optional<CampaignRun> findLast(CampaignId id) {
-        return ports.runs().latest(id, 1).stream().findFirst();
+        return lastRuns.computeIfAbsent(
+                id, asked -> ports.runs().latest(asked, 1).stream().findFirst());
     }
 
     private MailResults results(CampaignId id, CampaignRun run) {

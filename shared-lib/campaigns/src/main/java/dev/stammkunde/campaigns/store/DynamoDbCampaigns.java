@@ -7,7 +7,9 @@ import dev.stammkunde.platform.documents.DynamoDbDocuments;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Campaigns in the campaigns table. */
 public record DynamoDbCampaigns(DynamoDbClient client, String table, AuditTable audit)
@@ -23,6 +25,14 @@ public record DynamoDbCampaigns(DynamoDbClient client, String table, AuditTable 
         return latestOf(CampaignKeys.shop(shopId), CampaignKeys.CAMPAIGNS).stream()
                 .map(id -> new CampaignId(shopId, id))
                 .toList();
+    }
+
+    @Override
+    public Map<CampaignId, Integer> latestVersions(String shopId) {
+        Map<CampaignId, Integer> latest = new LinkedHashMap<>();
+        latestVersionsOf(CampaignKeys.shop(shopId), CampaignKeys.CAMPAIGNS)
+                .forEach((id, version) -> latest.put(new CampaignId(shopId, id), version));
+        return latest;
     }
 
     @Override
