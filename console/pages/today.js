@@ -24,7 +24,7 @@ const w = words({
     (n) => `${n} weitere Kampagnen stehen nur auf der Seite der Kampagnen.`,
     (n) => `${n} more campaigns stand on the page of campaigns alone.`,
   ],
-  moreTimes: [(n) => `und ${n}-mal danach`, (n) => `and ${n} times after that`],
+  more: ["und danach weiter", "and on after that"],
 });
 
 /** What the numbers of a notice count. */
@@ -55,20 +55,23 @@ export default class Today extends Page {
   }
 
   #all(today) {
-    const isSetUp = today.firstSteps.every((step) => step.done);
+    const done = today.firstSteps.filter((step) => step.done).length;
+    // Whoever has just begun sees this first; later it is a reminder.
+    const isNew = done < today.firstSteps.length / 2;
+    const steps = done === today.firstSteps.length ? nothing : this.#firstSteps(today.firstSteps, done);
     return html`
       <p>${day(dayIn(today.asOf, today.zone))} <small>${w.asOf(time(today.asOf, today.zone))}</small></p>
-      ${isSetUp ? nothing : this.#firstSteps(today.firstSteps)}
+      ${isNew ? steps : nothing}
       ${this.#part(w.attention, today.attention, w.fine, today.zone, true)}
       ${today.cases ? this.#part(w.cases, today.cases, w.noCases, today.zone, true) : nothing}
       ${this.#part(w.goesOut, today.goesOut, w.nothingGoes, today.zone, false)}
       ${today.campaignsLeftOut > 0 ? html`<p>${w.leftOut(number(today.campaignsLeftOut))}</p>` : nothing}
       ${today.finance ? this.#part(w.finance, today.finance, w.noFinance, today.zone, false) : nothing}
+      ${isNew ? nothing : steps}
     `;
   }
 
-  #firstSteps(steps) {
-    const done = steps.filter((step) => step.done).length;
+  #firstSteps(steps, done) {
     return html`<section class="notice warn" aria-labelledby="first-steps">
       <h2 id="first-steps">${w.firstSteps}</h2>
       <p>${w.stepsDone(number(done), number(steps.length))}</p>
@@ -102,8 +105,10 @@ export default class Today extends Page {
       ${told.length > 0 ? html`<p>${told.join(", ")}</p>` : nothing}
       ${times.length > 0
         ? html`<p>
-            ${times.slice(0, MOST_TIMES).map((at) => html`<time datetime=${at}>${time(at, zone)}</time> `)}
-            ${times.length > MOST_TIMES ? w.moreTimes(number(times.length - MOST_TIMES)) : nothing}
+            ${times
+              .slice(0, MOST_TIMES)
+              .map((at, place) => html`${place > 0 ? "; " : ""}<time datetime=${at}>${time(at, zone)}</time>`)}
+            ${times.length > MOST_TIMES ? w.more : nothing}
           </p>`
         : nothing}
       <p>${this.#go(notice.link, inLanguage(notice.step))}</p>
