@@ -4,6 +4,7 @@ import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.DayContents;
 import dev.stammkunde.points.journal.DayManifest;
 import dev.stammkunde.points.journal.JournalDay;
+import dev.stammkunde.points.journal.JournalDays;
 import dev.stammkunde.points.journal.JournalObject;
 import dev.stammkunde.points.journal.JournalObjects;
 import dev.stammkunde.points.journal.JournalParts;
@@ -18,26 +19,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The journal in files, as a bucket holds it. */
-final class FileJournal implements JournalObjects, JournalParts, SettledDays {
+/** The journal in files, as a bucket holds it. For one thread. */
+public final class FileJournal implements JournalObjects, JournalParts, SettledDays, JournalDays {
 
     private final Path folder;
     private final Map<JournalDay, DayManifest> manifests = new HashMap<>();
     private final Map<JournalDay, List<String>> parts = new HashMap<>();
 
-    FileJournal(Path folder) {
+    /** Begins one in an empty folder. */
+    public FileJournal(Path folder) {
         this.folder = folder;
     }
 
     @Override
     public DayContents contents(JournalDay day) {
         return new DayContents(parts.getOrDefault(day, List.of()), manifests.get(day), null);
+    }
+
+    @Override
+    public List<String> shops() {
+        return parts.keySet().stream().map(JournalDay::shopId).distinct().toList();
+    }
+
+    @Override
+    public List<LocalDate> days(String shopId, LocalDate from, LocalDate to) {
+        return parts.keySet().stream()
+                .filter(day -> day.shopId().equals(shopId))
+                .map(JournalDay::date)
+                .filter(date -> !date.isBefore(from) && !date.isAfter(to))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -75,7 +93,7 @@ final class FileJournal implements JournalObjects, JournalParts, SettledDays {
     }
 
     /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -2,10 +2,12 @@ package dev.stammkunde.commands;
 
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.documents.AuditTable;
+import dev.stammkunde.points.BookTogether;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.store.DynamoDbBookTogether;
 import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 
@@ -44,6 +46,7 @@ final class BalanceTables {
     record Opened(
             DynamoDbClient client,
             PointsLedger ledger,
+            BookTogether together,
             CachedProgrammes programmes,
             AuditTable audit,
             InstantSource clock)
@@ -76,6 +79,7 @@ final class BalanceTables {
         return new Opened(
                 points.client(),
                 new DynamoDbPointsLedger(points.client(), points.name(), entries),
+                new DynamoDbBookTogether(points.client(), points.name(), entries),
                 new CachedProgrammes(
                         new DynamoDbProgrammes(points.client(), shops),
                         DefaultProgramme.programme()),

@@ -2,6 +2,7 @@ package dev.stammkunde.commands;
 
 import dev.stammkunde.commands.BalanceTables.Opened;
 import dev.stammkunde.commands.imports.BalanceFile;
+import dev.stammkunde.commands.imports.BookBalance;
 import dev.stammkunde.commands.imports.BookBalances;
 import dev.stammkunde.commands.imports.BookBalances.Booked;
 import dev.stammkunde.commands.imports.FileText;
@@ -14,6 +15,7 @@ import dev.stammkunde.platform.items.Backoff;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.points.store.UnhurriedBooking;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +82,10 @@ final class ImportBalancesCommand implements Callable<Integer> {
 
     @Option(
             names = "--parallel",
-            defaultValue = "32",
-            description = "Customers that are booked at a time (default: ${DEFAULT-VALUE}).")
+            defaultValue = "16",
+            description =
+                    "Transactions under way at a time, each for up to 33 customers (default:"
+                            + " ${DEFAULT-VALUE}).")
     int parallel;
 
     @Mixin OperatorOption operator = new OperatorOption();
@@ -89,7 +93,7 @@ final class ImportBalancesCommand implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         checkOptions();
         try (Opened opened = tables.open()) {
             Instant now = opened.clock().instant();
@@ -164,18 +168,24 @@ final class ImportBalancesCommand implements Callable<Integer> {
     }
 
     private int book(Opened opened, FileText text, Programme programme, Instant now)
-            throws IOException, InterruptedException {
+            throws IOException {
         Acting acting = operator.acting(now, "import-balances");
         opened.tell(
                 acting.did(shop, new Deed("import", "balances", shop))
                         .with("points", null, confirmed));
         BookBalances booking =
                 new BookBalances(
-                        opened.ledger(),
-                        new BookBalances.Terms(
-                                shop, programme, acting.person(), reason, promotionalReason),
-                        opened.clock(),
-                        Backoff.random());
+                        new UnhurriedBooking(opened.together(), UnhurriedBooking.waiting()),
+                        new BookBalance(
+                                opened.ledger(),
+                                new BookBalance.Terms(
+                                        shop,
+                                        programme,
+                                        acting.person(),
+                                        reason,
+                                        promotionalReason),
+                                opened.clock(),
+                                Backoff.random()));
         BalanceTally broken = new BalanceTally(programme.timeZone());
         BalanceProgress lines = new BalanceProgress(spec.commandLine().getErr(), broken);
         // What cannot be read was named when it was counted.

@@ -40,6 +40,7 @@ final class IdleCost {
                     "AWS::Events::Archive",
                     "AWS::Events::EventBus",
                     "AWS::Events::Rule",
+                    "AWS::IAM::Policy",
                     "AWS::IAM::Role",
                     "AWS::KMS::Alias",
                     "AWS::Lambda::Alias",

@@ -28,6 +28,7 @@ final class PolicyRules {
                     "events:PutEvents",
                     "kms:Sign",
                     "lambda:InvokeFunction",
+                    "s3:DeleteObject",
                     "s3:GetObject",
                     "s3:ListBucket",
                     "s3:PutObject",

@@ -4,45 +4,28 @@ import dev.stammkunde.finance.imports.BalanceRow.Balance;
 import dev.stammkunde.finance.imports.BalanceRow.Broken;
 import dev.stammkunde.finance.imports.CustomerBalances;
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.BookTogether;
+import dev.stammkunde.points.BookTogether.Asked;
 import dev.stammkunde.points.Decision;
-import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsCommand;
-import dev.stammkunde.points.PointsLedger;
-import dev.stammkunde.points.programme.Programme;
+import dev.stammkunde.points.PointsLedger.Standing;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.Set;
 
 /**
  * Books what customers had in another programme, each reference once. It may stop at any call: what
  * was booked is found by its key when the same file is booked again.
  *
- * <p>A customer who is new costs one write and no read. Safe for many threads, each with customers
- * of its own.
+ * <p>Customers are booked together, one balance of each with a read and a write, and those whose
+ * account moves meanwhile one by one. Safe for many threads, each with customers of its own.
  */
 public final class BookBalances {
 
-    /** More writers at a time on one account than this are a fault. */
-    private static final int ATTEMPTS = 40;
-
-    /**
-     * How they are booked.
-     *
-     * @param actor who takes them over
-     * @param earnedReason for the customer to read, of what purchases earned
-     * @param promotionalReason the same of what was given
-     */
-    public record Terms(
-            String shopId,
-            Programme programme,
-            String actor,
-            String earnedReason,
-            String promotionalReason) {}
+    /** How many customers are booked together. */
+    public static final int CUSTOMERS = BookTogether.MOST;
 
     /**
      * What became of some balances.
@@ -72,104 +55,87 @@ public final class BookBalances {
         }
     }
 
-    private final PointsLedger ledger;
-    private final Terms terms;
-    private final InstantSource clock;
-    private final IntConsumer beforeRetry;
+    private final BookTogether ledger;
+    private final BookBalance single;
 
     /**
      * Makes one.
      *
-     * @param beforeRetry waits before another attempt; takes how many there were, from 0
+     * @param single books what cannot be booked together with others
      */
-    public BookBalances(
-            PointsLedger ledger, Terms terms, InstantSource clock, IntConsumer beforeRetry) {
+    public BookBalances(BookTogether ledger, BookBalance single) {
         this.ledger = ledger;
-        this.terms = terms;
-        this.clock = clock;
-        this.beforeRetry = beforeRetry;
+        this.single = single;
     }
 
-    /** Books what a customer has. */
-    public Booked book(CustomerBalances customer) {
-        AccountId id = new AccountId(terms.shopId(), customer.customerId());
-        One one = new One(PointsAccount.empty(id), id);
+    /**
+     * Books what some customers have.
+     *
+     * @param customers at most {@link #CUSTOMERS}, each once
+     */
+    public Booked book(List<CustomerBalances> customers) {
         Booked all = Booked.NONE;
-        for (Balance balance : customer.balances()) {
-            all = all.plus(one.book(balance));
-        }
-        return all;
-    }
-
-    /** An account as it is known, which others may have moved on. */
-    private final class One {
-
-        private final AccountId asked;
-        private PointsAccount account;
-
-        One(PointsAccount account, AccountId asked) {
-            this.account = account;
-            this.asked = asked;
-        }
-
-        Booked book(Balance balance) {
-            PointsCommand.TakeOver command = command(balance);
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Decision.Book booking = decide(command);
-                switch (ledger.write(booking)) {
-                    case WRITTEN -> {
-                        account = booking.after();
-                        return new Booked(1, balance.points(), 0, List.of());
-                    }
-                    case TOO_LARGE -> {
-                        return broken(balance, "the account has no room for more lots");
-                    }
-                    case KEY_TAKEN, ACCOUNT_MOVED -> {
-                        Optional<LedgerEntry> before = readAnew(command);
-                        if (before.isPresent()) {
-                            return bookedBefore(balance, before.get());
-                        }
-                        if (attempt > 0) {
-                            beforeRetry.accept(attempt);
-                        }
-                    }
-                }
+        for (int row = 0; ; row++) {
+            List<Balance> ofEach = row(customers, row);
+            if (ofEach.isEmpty()) {
+                return all;
             }
-            throw new IllegalStateException("too many write to one account at the same time");
+            all = all.plus(together(ofEach));
         }
+    }
 
-        private Decision.Book decide(PointsCommand.TakeOver command) {
-            if (Decide.decide(account, command, clock.instant()) instanceof Decision.Book booking) {
-                return booking;
+    private static List<Balance> row(List<CustomerBalances> customers, int row) {
+        return customers.stream()
+                .map(CustomerBalances::balances)
+                .filter(balances -> row < balances.size())
+                .map(balances -> balances.get(row))
+                .toList();
+    }
+
+    private Booked together(List<Balance> balances) {
+        List<Standing> standings = ledger.standings(balances.stream().map(this::asked).toList());
+        Booked before = Booked.NONE;
+        List<Decision.Book> bookings = new ArrayList<>();
+        List<Balance> open = new ArrayList<>();
+        List<Balance> alone = new ArrayList<>();
+        Set<AccountId> accounts = new HashSet<>();
+        for (int i = 0; i < balances.size(); i++) {
+            Balance balance = balances.get(i);
+            Standing standing = standings.get(i);
+            if (standing.booked().isPresent()) {
+                before = before.plus(BookBalance.before(balance, standing.booked().get()));
+            } else if (accounts.add(standing.account().id())) {
+                bookings.add(single.decide(standing.account(), balance));
+                open.add(balance);
+            } else {
+                // Two customers were merged, and an account is written once in a transaction.
+                alone.add(balance);
             }
-            throw new IllegalStateException("what is taken over is never refused");
         }
-
-        private Optional<LedgerEntry> readAnew(PointsCommand.TakeOver command) {
-            PointsLedger.Standing standing = ledger.standing(asked, command.key());
-            account = standing.account();
-            return standing.booked();
-        }
-
-        private PointsCommand.TakeOver command(Balance balance) {
-            return new PointsCommand.TakeOver(
-                    asked,
-                    balance.reference(),
-                    balance.points(),
-                    balance.expiresAt(),
-                    balance.earned() ? terms.earnedReason() : terms.promotionalReason(),
-                    terms.actor(),
-                    terms.programme());
-        }
+        return before.plus(write(bookings, open)).plus(oneByOne(alone));
     }
 
-    private static Booked bookedBefore(Balance balance, LedgerEntry entry) {
-        return entry.points() == balance.points()
-                ? new Booked(0, 0, 1, List.of())
-                : broken(balance, "was booked before with %,d points".formatted(entry.points()));
+    private Asked asked(Balance balance) {
+        PointsCommand.TakeOver command = single.command(balance);
+        return new Asked(command.account(), command.key());
     }
 
-    private static Booked broken(Balance balance, String reason) {
-        return new Booked(0, 0, 0, List.of(new Broken(balance.line(), reason)));
+    private Booked write(List<Decision.Book> bookings, List<Balance> balances) {
+        if (bookings.isEmpty()) {
+            return Booked.NONE;
+        }
+        return switch (ledger.write(bookings)) {
+            case WRITTEN ->
+                    new Booked(
+                            balances.size(),
+                            balances.stream().mapToLong(Balance::points).sum(),
+                            0,
+                            List.of());
+            case KEY_TAKEN, ACCOUNT_MOVED, TOO_LARGE -> oneByOne(balances);
+        };
+    }
+
+    private Booked oneByOne(List<Balance> balances) {
+        return balances.stream().map(single::book).reduce(Booked.NONE, Booked::plus);
     }
 }

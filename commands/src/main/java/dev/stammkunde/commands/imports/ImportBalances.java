@@ -6,17 +6,9 @@ import dev.stammkunde.finance.imports.CustomerBalances;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Adds up a file of balances, and books it. */
 public final class ImportBalances {
-
-    /** Customers who are booked before the next are read. */
-    private static final int BATCH = 1_000;
 
     private ImportBalances() {}
 
@@ -32,58 +24,59 @@ public final class ImportBalances {
     /**
      * Books a file.
      *
-     * @param parallel how many customers at a time
-     * @return what was booked, and every balance that was not
+     * @param parallel how many transactions at a time
+     * @return what was booked, and how many were booked before
      * @throws RuntimeException the first fault, after those at the same time have ended; the same
      *     file again goes on
      */
     public static Booked book(
-            BalanceFile file, BookBalances book, int parallel, BalanceFile.Listener listener)
-            throws InterruptedException {
-        Booked all = Booked.NONE;
-        try (ExecutorService threads = Executors.newFixedThreadPool(parallel)) {
-            List<Callable<Booked>> batch = next(file, book);
-            while (!batch.isEmpty()) {
-                Booked some = sum(threads.invokeAll(batch));
-                some.broken().forEach(listener::broken);
-                all =
-                        new Booked(
-                                all.booked() + some.booked(),
-                                all.points() + some.points(),
-                                all.before() + some.before(),
-                                List.of());
-                listener.progressed(
-                        "booked %,d balances, %,d were booked before"
-                                .formatted(all.booked(), all.before()));
-                batch = next(file, book);
+            BalanceFile file, BookBalances book, int parallel, BalanceFile.Listener listener) {
+        Sum sum = new Sum(listener);
+        try (InOrder<Booked> bookings = new InOrder<>(parallel, sum::add)) {
+            for (List<CustomerBalances> customers = next(file);
+                    !customers.isEmpty();
+                    customers = next(file)) {
+                List<CustomerBalances> some = customers;
+                bookings.add(() -> book.book(some));
             }
+            bookings.finish();
         }
-        return all;
+        return sum.all;
     }
 
-    private static List<Callable<Booked>> next(BalanceFile file, BookBalances book) {
-        List<Callable<Booked>> batch = new ArrayList<>();
-        while (batch.size() < BATCH) {
+    private static List<CustomerBalances> next(BalanceFile file) {
+        List<CustomerBalances> customers = new ArrayList<>();
+        while (customers.size() < BookBalances.CUSTOMERS) {
             CustomerBalances customer = file.nextCustomer();
             if (customer == null) {
-                return batch;
+                return customers;
             }
-            batch.add(() -> book.book(customer));
+            customers.add(customer);
         }
-        return batch;
+        return customers;
     }
 
-    private static Booked sum(List<Future<Booked>> results) throws InterruptedException {
-        Booked all = Booked.NONE;
-        for (Future<Booked> result : results) {
-            try {
-                all = all.plus(result.get());
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException fault
-                        ? fault
-                        : new IllegalStateException(e.getCause());
-            }
+    /** Adds up, and says what was booked so far. */
+    private static final class Sum {
+
+        private final BalanceFile.Listener listener;
+        private Booked all = Booked.NONE;
+
+        Sum(BalanceFile.Listener listener) {
+            this.listener = listener;
         }
-        return all;
+
+        void add(Booked some) {
+            some.broken().forEach(listener::broken);
+            all =
+                    new Booked(
+                            all.booked() + some.booked(),
+                            all.points() + some.points(),
+                            all.before() + some.before(),
+                            List.of());
+            listener.progressed(
+                    "booked %,d balances, %,d were booked before"
+                            .formatted(all.booked(), all.before()));
+        }
     }
 }

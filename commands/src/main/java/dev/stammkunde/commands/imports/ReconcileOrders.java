@@ -30,6 +30,12 @@ public final class ReconcileOrders {
     /** How many orders are read at a time. */
     private static final int BATCH = 100;
 
+    /** How many reads at a time; the file is read no faster than this. */
+    private static final int READS = 4;
+
+    /** Some orders of the export, and those of them that are known here. */
+    private record Found(List<Told> batch, Map<String, LedgerOrder> known) {}
+
     /** Receives what is found and how far it has come. */
     public interface Listener {
 
@@ -91,7 +97,8 @@ public final class ReconcileOrders {
                         this::found,
                         rows -> listener.progressed("read %,d rows".formatted(rows)));
         try (LineSource orders = export.orders();
-                Booked booked = new Booked(booked(export))) {
+                Booked booked = new Booked(booked(export));
+                InOrder<Found> found = new InOrder<>(READS, this::compare)) {
             List<Told> batch = new ArrayList<>();
             @Nullable String before = null;
             for (JournalLine line = orders.next(); line != null; line = orders.next()) {
@@ -110,11 +117,12 @@ public final class ReconcileOrders {
                 }
                 before = line.customerId();
                 if (batch.size() == BATCH) {
-                    compare(batch);
+                    lookUp(batch, found);
                     batch.clear();
                 }
             }
-            compare(batch);
+            lookUp(batch, found);
+            found.finish();
             booked.pass(null);
         }
         return new Reconciled(tally, export.rows(), export.first(), export.last(), sent);
@@ -133,17 +141,18 @@ public final class ReconcileOrders {
                         day -> listener.progressed("read the journal up to " + day));
     }
 
-    private void compare(List<Told> batch) {
+    private void lookUp(List<Told> batch, InOrder<Found> found) {
         if (batch.isEmpty()) {
             return;
         }
-        Map<String, LedgerOrder> known =
-                ports.orders()
-                        .orders(
-                                shopId,
-                                batch.stream().map(told -> told.facts().orderId()).toList());
-        for (Told told : batch) {
-            LedgerOrder order = known.get(told.facts().orderId());
+        List<Told> some = List.copyOf(batch);
+        List<String> ids = some.stream().map(told -> told.facts().orderId()).toList();
+        found.add(() -> new Found(some, ports.orders().orders(shopId, ids)));
+    }
+
+    private void compare(Found found) {
+        for (Told told : found.batch()) {
+            LedgerOrder order = found.known().get(told.facts().orderId());
             ComparedFacts here =
                     order == null ? null : ComparedFacts.of(order.known()).orElse(null);
             List<OrderFinding> findings = OrderComparison.compare(told, here);

@@ -153,14 +153,16 @@ class BalanceFileTest {
                     file,
                     new BookBalances(
                             ledger,
-                            new BookBalances.Terms(
-                                    Orders.SHOP,
-                                    Orders.programme(),
-                                    "operator:anna",
-                                    "Übernommen",
-                                    "Geschenkt"),
-                            InstantSource.fixed(NOW),
-                            _ -> {}),
+                            new BookBalance(
+                                    ledger,
+                                    new BookBalance.Terms(
+                                            Orders.SHOP,
+                                            Orders.programme(),
+                                            "operator:anna",
+                                            "Übernommen",
+                                            "Geschenkt"),
+                                    InstantSource.fixed(NOW),
+                                    _ -> {})),
                     8,
                     listener);
         }

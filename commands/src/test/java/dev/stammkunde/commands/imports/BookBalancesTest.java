@@ -7,8 +7,10 @@ import dev.stammkunde.finance.imports.BalanceRow.Balance;
 import dev.stammkunde.finance.imports.BalanceRow.Broken;
 import dev.stammkunde.finance.imports.CustomerBalances;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.BookTogether;
 import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotSource;
 import dev.stammkunde.points.LotTerm;
@@ -17,6 +19,7 @@ import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.testkit.CountedCalls;
 import dev.stammkunde.testkit.Crashing;
 
 import org.junit.jupiter.api.Test;
@@ -26,19 +29,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class BookBalancesTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
     private static final Instant LOST = Instant.parse("2027-12-31T23:00:00Z");
-    private static final BookBalances.Terms TERMS =
-            new BookBalances.Terms(
+    private static final BookBalance.Terms TERMS =
+            new BookBalance.Terms(
                     Orders.SHOP, Orders.programme(), "operator:anna", "Übernommen", "Geschenkt");
     private static final CustomerBalances ANNA =
             CustomerBalances.of(
                     List.of(
                             new Balance(2, "7001", 500, LOST, true, "a-1"),
                             new Balance(3, "7001", 70, null, false, "a-2")));
+
+    private static final CustomerBalances BERT = one(new Balance(4, "7002", 8, LOST, true, "b-1"));
 
     private InMemoryPointsLedger ledger = new InMemoryPointsLedger();
 
@@ -105,6 +111,55 @@ class BookBalancesTest {
         assertThat(account("7002").balance()).isEqualTo(579);
     }
 
+    @Test
+    void book_manyCustomers_readsAndWritesOnceForTheFirstBalanceOfAll() {
+        CountedCalls calls = new CountedCalls();
+        List<CustomerBalances> customers =
+                IntStream.range(0, BookBalances.CUSTOMERS)
+                        .mapToObj(i -> Integer.toString(7001 + i))
+                        .map(id -> one(new Balance(2, id, 5, LOST, true, "a-1")))
+                        .toList();
+
+        Booked booked =
+                book(
+                        calls.wrap(BookTogether.class, ledger),
+                        calls.wrap(PointsLedger.class, ledger),
+                        customers);
+
+        assertThat(booked).isEqualTo(new Booked(33, 165, 0, List.of()));
+        assertThat(calls.all()).hasSize(2);
+    }
+
+    @Test
+    void book_anAccountThatMovesMeanwhile_booksAllOnceAllTheSame() {
+        CustomerBalances other = one(new Balance(9, "7001", 3, null, true, "x"));
+
+        Booked booked = book(movedMeanwhile(other), ledger, List.of(ANNA, BERT));
+
+        assertThat(booked).isEqualTo(new Booked(3, 578, 0, List.of()));
+        assertThat(account("7001").balance()).isEqualTo(573);
+        assertThat(account("7002").balance()).isEqualTo(8);
+    }
+
+    @Test
+    void book_aReferenceThatIsBookedMeanwhile_isFoundAndTheOthersAreBooked() {
+        Booked booked = book(movedMeanwhile(BERT), ledger, List.of(ANNA, BERT));
+
+        assertThat(booked).isEqualTo(new Booked(2, 570, 1, List.of()));
+        assertThat(account("7002").balance()).isEqualTo(8);
+    }
+
+    @Test
+    void book_twoCustomersWhoWereMerged_areBookedForWhoStays() {
+        book(ledger, one(new Balance(2, "7001", 9, null, true, "x")));
+        ledger.write(Decide.merge(account("7001"), account("7002"), NOW));
+
+        Booked booked = book(ledger, ANNA, BERT);
+
+        assertThat(booked).isEqualTo(new Booked(3, 578, 0, List.of()));
+        assertThat(account("7002").balance()).isEqualTo(587);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void book_thatStopsAtAnyCall_comesToTheSameWhenItIsRunAgain(boolean afterEffect) {
@@ -116,11 +171,15 @@ class BookBalancesTest {
             ledger = new InMemoryPointsLedger();
             crashing = new Crashing(call++, afterEffect);
             try {
-                book(crashing.wrap(PointsLedger.class, ledger), ANNA);
+                book(
+                        crashing.wrap(BookTogether.class, ledger),
+                        crashing.wrap(PointsLedger.class, ledger),
+                        List.of(ANNA, BERT));
             } catch (Crashing.Crash _) {
-                book(ledger, ANNA);
+                book(ledger, ANNA, BERT);
             }
             assertThat(account("7001")).isEqualTo(expected);
+            assertThat(account("7002").balance()).isEqualTo(8);
         } while (crashing.crashed());
         assertThat(call).isGreaterThan(2);
     }
@@ -148,11 +207,39 @@ class BookBalancesTest {
                                 Origin.IMPORT));
     }
 
+    private static CustomerBalances one(Balance balance) {
+        return CustomerBalances.of(List.of(balance));
+    }
+
     private PointsAccount account(String customerId) {
         return ledger.account(new AccountId(Orders.SHOP, customerId));
     }
 
-    private static Booked book(PointsLedger in, CustomerBalances customer) {
-        return new BookBalances(in, TERMS, InstantSource.fixed(NOW), _ -> {}).book(customer);
+    private static Booked book(InMemoryPointsLedger in, CustomerBalances... customers) {
+        return book(in, in, List.of(customers));
+    }
+
+    private static Booked book(
+            BookTogether together, PointsLedger single, List<CustomerBalances> customers) {
+        return new BookBalances(
+                        together, new BookBalance(single, TERMS, InstantSource.fixed(NOW), _ -> {}))
+                .book(customers);
+    }
+
+    /** Somebody else books for a customer between the read and the first write. */
+    private BookTogether movedMeanwhile(CustomerBalances customer) {
+        return new BookTogether() {
+            @Override
+            public List<PointsLedger.Standing> standings(List<Asked> asked) {
+                List<PointsLedger.Standing> standings = ledger.standings(asked);
+                book(ledger, customer);
+                return standings;
+            }
+
+            @Override
+            public PointsLedger.Written write(List<Decision.Book> bookings) {
+                return ledger.write(bookings);
+            }
+        };
     }
 }

@@ -25,6 +25,7 @@ final class ManageFinance {
     private final ManageFinancePorts ports;
     private final ShopDocumentAnswers<FinanceSettings> settings;
     private final CachedFinanceSettings cachedSettings;
+    private final BooksCurrency books;
     private final MonthAnswers months;
     private final SimulationAnswers simulations;
 
@@ -39,7 +40,8 @@ final class ManageFinance {
                                     throw FinanceProblems.noSettings();
                                 }));
         this.cachedSettings = new CachedFinanceSettings(ports.settings());
-        this.months = new MonthAnswers(ports.files(), ports.reports(), ports.zones());
+        this.books = new BooksCurrency(ports.kept());
+        this.months = new MonthAnswers(ports);
         this.simulations =
                 new SimulationAnswers(ports.simulations(), ports.simulate(), ports.zones());
     }
@@ -56,8 +58,14 @@ final class ManageFinance {
         Acting acting = caller.acting(input.request());
         return switch (route) {
             case SHOW_SETTINGS -> settings.show(input);
-            case REPLACE_SETTINGS -> settings.replaceSigned(input, acting);
-            case CHECK_SETTINGS -> settings.check(input);
+            case REPLACE_SETTINGS -> {
+                books.require(input);
+                yield settings.replaceSigned(input, acting);
+            }
+            case CHECK_SETTINGS -> {
+                books.require(input);
+                yield settings.check(input);
+            }
             case SETTINGS_VERSIONS -> settings.versions(input);
             case MONTHS -> months.list(input);
             case ORDER -> order(input);

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stammkunde.finance.store.DynamoDbFinanceSettings;
 import dev.stammkunde.finance.store.LambdaOrderReports;
 import dev.stammkunde.finance.store.LambdaOrderSimulations;
+import dev.stammkunde.finance.store.S3CarriedMonths;
 import dev.stammkunde.finance.store.S3MonthFiles;
 import dev.stammkunde.finance.store.S3SimulationRuns;
 import dev.stammkunde.platform.aws.AwsClients;
@@ -56,6 +57,7 @@ public final class ManageFinanceHandler implements RequestStreamHandler {
         return new ManageFinancePorts(
                 new DynamoDbFinanceSettings(client, shops, new AuditTable(shops)),
                 new S3MonthFiles(objects, bucket),
+                new S3CarriedMonths(objects, bucket),
                 new LambdaOrderReports(functions, settings.text("REPORT_FUNCTION")),
                 new S3SimulationRuns(objects, bucket),
                 new LambdaOrderSimulations(functions, settings.text("SIMULATION_FUNCTION")),

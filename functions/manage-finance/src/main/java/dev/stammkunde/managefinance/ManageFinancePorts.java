@@ -2,6 +2,7 @@ package dev.stammkunde.managefinance;
 
 import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.OrderReports;
+import dev.stammkunde.finance.months.CarriedMonths;
 import dev.stammkunde.finance.simulation.OrderSimulations;
 import dev.stammkunde.finance.simulation.SimulationRuns;
 import dev.stammkunde.platform.DocumentVersions;
@@ -15,6 +16,7 @@ import java.util.function.BiFunction;
  *
  * @param settings of finance, as documents
  * @param files of months
+ * @param kept what of past months is certain: their zones, and the currency of the books
  * @param reports has them made
  * @param simulations of drafts of programmes
  * @param simulate has them go on
@@ -23,6 +25,7 @@ import java.util.function.BiFunction;
 record ManageFinancePorts(
         DocumentVersions<String> settings,
         MonthFiles files,
+        CarriedMonths kept,
         OrderReports reports,
         SimulationRuns simulations,
         OrderSimulations simulate,

@@ -10,6 +10,7 @@ import dev.stammkunde.finance.files.ReportWish;
 import dev.stammkunde.finance.json.ClosingNoteJson;
 import dev.stammkunde.finance.json.MadeReportJson;
 import dev.stammkunde.finance.json.ReportWishJson;
+import dev.stammkunde.finance.months.MonthSpan;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
@@ -23,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Answers what is asked about months. */
 final class MonthAnswers {
@@ -46,20 +45,14 @@ final class MonthAnswers {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
 
+    private final ManageFinancePorts ports;
     private final MonthFiles files;
     private final OrderReports reports;
-    private final BiFunction<String, Instant, ZoneId> zones;
 
-    /**
-     * Makes answers.
-     *
-     * @param zones where a shop's months begin, as known at a time
-     */
-    MonthAnswers(
-            MonthFiles files, OrderReports reports, BiFunction<String, Instant, ZoneId> zones) {
-        this.files = files;
-        this.reports = reports;
-        this.zones = zones;
+    MonthAnswers(ManageFinancePorts ports) {
+        this.ports = ports;
+        this.files = ports.files();
+        this.reports = ports.reports();
     }
 
     /** The latest first. */
@@ -97,7 +90,7 @@ final class MonthAnswers {
         String shopId = input.shopId();
         ReportWish wish = wish(shopId, input.body(MOST_BYTES));
         Instant now = input.request().at();
-        ShopMonth month = new ShopMonth(shopId, wish.month(), zones.apply(shopId, now));
+        MonthSpan month = span(shopId, wish.month(), now);
         Instant asOf = wish.asOf();
         if (asOf == null && month.ends().isAfter(now)) {
             throw FinanceProblems.notOver(wish.month(), month.ends());
@@ -115,13 +108,18 @@ final class MonthAnswers {
                                 .formatted(shopId, wish.month(), moment));
     }
 
+    private MonthSpan span(String shopId, YearMonth month, Instant now) {
+        return MonthSpan.of(
+                ports.kept(), new ShopMonth(shopId, month, ports.zones().apply(shopId, now)));
+    }
+
     private static ReportWish wish(String shopId, JsonField body) {
         try {
             return new ReportWish(
                     shopId,
                     ReportWishJson.month(body.at(MONTH)),
                     body.findInstant(AS_OF).orElse(null),
-                    null);
+                    new ReportWish.Look());
         } catch (InvalidFieldException e) {
             throw AdminRefusedException.invalid(e.path(), e.problem());
         }
@@ -149,7 +147,7 @@ final class MonthAnswers {
         YearMonth month = month(input);
         String reviewed = reviewed(input.body(MOST_BYTES));
         Instant now = input.request().at();
-        ShopMonth asked = new ShopMonth(input.shopId(), month, zones.apply(input.shopId(), now));
+        MonthSpan asked = span(input.shopId(), month, now);
         if (asked.ends().isAfter(now)) {
             throw FinanceProblems.notOver(month, asked.ends());
         }

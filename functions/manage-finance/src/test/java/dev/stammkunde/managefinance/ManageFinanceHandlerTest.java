@@ -12,10 +12,16 @@ import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MadeReport.FileRef;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.finance.months.CarriedFold;
+import dev.stammkunde.finance.months.CarriedMonth;
+import dev.stammkunde.finance.months.FoldTerms;
+import dev.stammkunde.finance.testing.CarriedMonthsContract;
+import dev.stammkunde.finance.testing.InMemoryCarriedMonths;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemorySimulationRuns;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
+import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
@@ -34,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finance over HTTP: each answer is held to the OpenAPI document. */
 final class ManageFinanceHandlerTest {
@@ -50,18 +57,21 @@ final class ManageFinanceHandlerTest {
             """;
 
     private final InMemoryMonthFiles files = new InMemoryMonthFiles();
+    private final InMemoryCarriedMonths kept = new InMemoryCarriedMonths();
     private final List<ReportWish> ordered = new ArrayList<>();
     private String group = "finance";
+    private ZoneId zone = OCTOBER.zone();
 
     private final ManageFinanceHandler handler =
             new ManageFinanceHandler(
                     new ManageFinancePorts(
                             InMemoryDocuments.ofShops(new InMemoryAudit()),
                             files,
+                            kept,
                             (wish, now) -> ordered.add(wish),
                             new InMemorySimulationRuns(),
                             (_, _) -> {},
-                            (_, _) -> OCTOBER.zone()));
+                            (_, _) -> zone));
 
     private record Reply(int status, JsonNode headers, String body) {
 
@@ -93,6 +103,77 @@ final class ManageFinanceHandlerTest {
     }
 
     @Test
+    void settings_inAnotherCurrencyBeforeAMonthIsKept_areTaken() {
+        assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS.replace("EUR", "CHF")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void settings_inAnotherCurrencyThanAKeptMonth_areRefusedByTheFieldAtOnce() {
+        keep(YearMonth.of(2026, 9), "EUR");
+
+        for (FinanceRoute route :
+                List.of(FinanceRoute.REPLACE_SETTINGS, FinanceRoute.CHECK_SETTINGS)) {
+            Reply refused = ask(route, SETTINGS.replace("EUR", "CHF"));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().path("errors").findValuesAsText("field"))
+                    .containsExactly("currency");
+            assertThat(refused.body()).contains("EUR");
+        }
+        assertThat(ask(FinanceRoute.SHOW_SETTINGS, "").problem()).isEqualTo("no-finance-settings");
+        assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void settings_afterAMonthWasKeptLongAgo_areHeldToItsCurrency() {
+        keep(YearMonth.of(2025, 2), "EUR");
+
+        assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS.replace("EUR", "CHF")).status())
+                .isEqualTo(422);
+        assertThat(
+                        ask(
+                                        FinanceRoute.REPLACE_SETTINGS,
+                                        "{\"currency\": \"CHF\", \"valuePerPoint\": \"-1\"}")
+                                .json()
+                                .path("errors"))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void order_afterTheShopMovedWest_waitsForTheMonthAsItWillEndNow() {
+        keep(YearMonth.of(2026, 10), "EUR");
+        Reply unused = ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS);
+
+        // October was kept in Berlin: November begins there, whatever the zone is today.
+        zone = ZoneId.of("America/New_York");
+        assertThat(
+                        ask(
+                                        FinanceRoute.ORDER,
+                                        """
+                                        {"month": "2026-11", "asOf": "2026-10-31T23:30:00Z"}
+                                        """)
+                                .status())
+                .isEqualTo(202);
+        assertThat(
+                        ask(
+                                        FinanceRoute.ORDER,
+                                        """
+                                        {"month": "2026-10", "asOf": "2026-10-31T23:30:00Z"}
+                                        """)
+                                .status())
+                .isEqualTo(422);
+    }
+
+    private void keep(YearMonth month, String currency) {
+        CarriedMonth unused =
+                kept.keep(
+                        new CarriedFold(
+                                CarriedMonthsContract.folded("shop", month, 0),
+                                new SortedLines(List.of()).source()),
+                        new FoldTerms(0, Set.of(), currency));
+    }
+
+    @Test
     void settings_withFaults_nameEachField() {
         Reply refused =
                 ask(
@@ -113,8 +194,7 @@ final class ManageFinanceHandlerTest {
         assertThat(taken.status()).isEqualTo(202);
         assertThat(taken.headers().path("location").asText())
                 .isEqualTo("/admin/shops/shop/finance/months/2026-10");
-        assertThat(ordered)
-                .containsExactly(new ReportWish("shop", YearMonth.of(2026, 10), null, null));
+        assertThat(ordered).containsExactly(ReportWish.look("shop", YearMonth.of(2026, 10)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stammkunde.finance.simulation.SimulationRun;
 import dev.stammkunde.finance.simulation.SimulationRun.State;
 import dev.stammkunde.finance.simulation.SimulationRuns.Stored;
+import dev.stammkunde.finance.testing.InMemoryCarriedMonths;
 import dev.stammkunde.finance.testing.InMemoryMonthFiles;
 import dev.stammkunde.finance.testing.InMemorySimulationRuns;
 import dev.stammkunde.platform.testing.InMemoryAudit;
@@ -48,6 +49,7 @@ final class SimulationAnswersTest {
                     new ManageFinancePorts(
                             InMemoryDocuments.ofShops(new InMemoryAudit()),
                             new InMemoryMonthFiles(),
+                            new InMemoryCarriedMonths(),
                             (wish, now) -> {},
                             runs,
                             (shop, id) -> ordered.add(shop + '/' + id),

@@ -10,6 +10,7 @@ import dev.stammkunde.cases.WorkingHours;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.mail.ServiceMatter;
+import dev.stammkunde.mail.consent.TeamMail;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.items.KeyText;

@@ -7,6 +7,7 @@ import dev.stammkunde.cases.ServiceCase;
 import dev.stammkunde.cases.WorkingHours;
 import dev.stammkunde.cases.WorkingTime;
 import dev.stammkunde.mail.ServiceMatter.CaseDigest;
+import dev.stammkunde.mail.consent.TeamMail;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.shop.ShopRhythm;
 

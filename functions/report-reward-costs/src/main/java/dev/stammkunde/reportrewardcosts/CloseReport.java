@@ -47,11 +47,6 @@ final class CloseReport {
     }
 
     private Told sealed(MonthRead read, ReportWish.Closing closing, Instant now) {
-        if (read.report().tieOut().ties() && !isAllOfTheJournal(read)) {
-            return new Told(
-                    "LATE_BOOKINGS",
-                    "The journal has bookings that the report has not. See docs/finance.md.");
-        }
         MonthRead closed = read.closed();
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (ReportFile file : RenderReport.of(closed, now).files()) {
@@ -76,18 +71,6 @@ final class CloseReport {
             new ShowSealed(ports.files(), ports.closes().files()).show(sealed);
         }
         return told(result);
-    }
-
-    /** Months are closed one after the other, each from where the one before ended. */
-    private boolean isAllOfTheJournal(MonthRead read) {
-        ShopMonth month = read.report().figures().month();
-        Instant from =
-                ports.closes()
-                        .closed()
-                        .findLast(month.shopId())
-                        .map(close -> close.content().asOf())
-                        .orElseGet(month::begins);
-        return make.isAllOfTheJournal(read, from);
     }
 
     /** Names the accounts that the next month goes on from; nothing where they are not proved. */

@@ -1,37 +1,50 @@
 package dev.stammkunde.reportrewardcosts;
 
 import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.TieOut;
+import dev.stammkunde.finance.closing.ForgetStaleMonths;
 import dev.stammkunde.finance.closing.JournalMonth;
-import dev.stammkunde.finance.costs.CostTerms;
-import dev.stammkunde.finance.costs.CountCosts;
 import dev.stammkunde.finance.costs.MonthCosts;
-import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
-import dev.stammkunde.finance.costs.ReadRedemptionBookings;
-import dev.stammkunde.finance.costs.ServiceUse;
 import dev.stammkunde.finance.months.CarryForward;
+import dev.stammkunde.finance.months.FirstMonth;
 import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.finance.months.FoldTerms;
 import dev.stammkunde.finance.months.FoldedMonth;
+import dev.stammkunde.finance.months.MonthSpan;
 import dev.stammkunde.finance.owed.MeasureOwed;
 import dev.stammkunde.finance.owed.MeasureOwed.Measured;
 import dev.stammkunde.finance.report.MonthReport;
-import dev.stammkunde.finance.settings.ArticleTreatment;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.points.journal.ReadJournal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a month: what it did to points, what it cost, and what is owed at its end. */
 final class MakeReport {
 
     private final ReportPorts ports;
+    private final FirstMonth first;
 
     MakeReport(ReportPorts ports) {
         this.ports = ports;
+        ReportPorts.Ledger ledger = ports.ledger();
+        this.first = new FirstMonth(ledger.days(), ledger.sources(), ledger.carried());
+    }
+
+    /**
+     * What is to be read.
+     *
+     * @param asOf the month's end, or before
+     * @param now when it is asked
+     */
+    record Ask(MonthSpan span, Instant asOf, Instant now) {
+        ShopMonth month() {
+            return span.month();
+        }
     }
 
     /** What of the settings a month is folded by. */
@@ -42,32 +55,40 @@ final class MakeReport {
                 settings.currency().getCode());
     }
 
-    /**
-     * Finds the month in which a shop booked for the first time, up to a month; nothing where it
-     * never did.
-     */
-    Optional<YearMonth> findFirst(ShopMonth month) {
-        LocalDate last = LocalDate.ofInstant(month.ends(), ZoneOffset.UTC);
-        return ports.ledger().days().days(month.shopId(), LocalDate.EPOCH, last).stream()
-                .findFirst()
-                .map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .map(at -> ShopMonth.of(month.shopId(), at, month.zone()).month())
-                .map(first -> first.isAfter(month.month()) ? month.month() : first);
+    /** Says which time a month has. */
+    MonthSpan span(String shopId, YearMonth month, Instant now) {
+        return MonthSpan.of(
+                ports.ledger().carried(),
+                new ShopMonth(shopId, month, ports.zones().apply(shopId, now)));
     }
 
     /**
-     * Reads a month up to a moment.
-     *
-     * @param asOf its end, or before
+     * Finds the month in which a shop booked for the first time; nothing where it never did by the
+     * end of a month.
      */
-    MonthRead read(ShopMonth month, Instant asOf, FinanceSettings settings, Instant now) {
+    Optional<YearMonth> findFirst(ShopMonth month) {
+        return first.find(month, month.ends());
+    }
+
+    /** Reads a month up to a moment. */
+    MonthRead read(Ask ask, FinanceSettings settings) {
+        ShopMonth month = ask.month();
         CarryForward carry = carry(month.shopId());
+        CarryForward.Ask fold = new CarryForward.Ask(month, ask.asOf(), terms(settings), ask.now());
+        FoldedMonth read = carry.fold(fold);
+        List<YearMonth> stale = forgetStale(ask.span(), read.tieOut());
+        FoldedMonth folded = stale.isEmpty() ? read : carry.fold(fold);
         OwedBefore.Before before =
                 new OwedBefore(ports.closes().closed(), ports.closes().files(), carry)
-                        .of(month, findFirst(month).orElse(month.month()), settings, now);
-        FoldedMonth folded = carry.fold(new CarryForward.Ask(month, asOf, terms(settings), now));
-        CountCosts count = count(folded.figures().month(), asOf, settings);
-        MonthCosts costs = costs(count, asOf, settings, folded);
+                        .of(
+                                month,
+                                findFirst(month)
+                                        .filter(found -> found.isBefore(month.month()))
+                                        .orElse(month.month()),
+                                settings,
+                                ask.now());
+        CountedMonth counted = CountedMonth.of(ports, ask.span(), ask.asOf(), settings, folded);
+        MonthCosts costs = counted.costs();
         Measured measured = MeasureOwed.of(before.state(), folded.figures(), settings);
         return new MonthRead(
                 new MonthReport(
@@ -81,25 +102,59 @@ final class MakeReport {
                 settings,
                 measured.next(),
                 before.provision(),
-                count.unknown());
+                notes(ask.span(), counted, stale, folded.tieOut()));
     }
 
     /**
-     * Whether the journal has the bookings that a month was folded from, and no others: what came
-     * to it late is in no month that was kept before.
-     *
-     * @param from where the month before ended
+     * Forgets what was kept before all had reached the journal. A month that was kept is always
+     * compared, those before it where entries are missing between them and it.
      */
-    boolean isAllOfTheJournal(MonthRead read, Instant from) {
-        ShopMonth month = read.report().figures().month();
+    private List<YearMonth> forgetStale(MonthSpan span, TieOut tieOut) {
+        if (!span.isKept() && !hasGap(tieOut)) {
+            return List.of();
+        }
+        ReportPorts.Ledger ledger = ports.ledger();
+        return new ForgetStaleMonths(ledger.carried(), ports.closes().closed(), journal())
+                .forget(span.month(), hasGap(tieOut) ? ForgetStaleMonths.MOST : 1);
+    }
+
+    private static boolean hasGap(TieOut tieOut) {
+        return tieOut.differences().stream().anyMatch(it -> it.kind() == TieOut.Kind.GAP);
+    }
+
+    private List<String> notes(
+            MonthSpan span, CountedMonth counted, List<YearMonth> stale, TieOut tieOut) {
+        List<String> notes = new ArrayList<>();
+        if (span.isShifted()) {
+            notes.add(
+                    "month: it begins at %s, where the month before ended in another time zone"
+                            .formatted(span.from()));
+        }
+        if (!stale.isEmpty()) {
+            notes.add(
+                    "ledger: bookings reached the journal late; read anew from %s to %s"
+                            .formatted(stale.getFirst(), stale.getLast()));
+        }
+        if (hasGap(tieOut)) {
+            notes.add(
+                    "ledger: entries are missing. Where they are of a month that is closed, see"
+                            + " docs/finance-closing.md");
+        }
+        if (counted.unknown() > 0) {
+            notes.add(
+                    "costs: %d bookings are of redemptions that nobody knows, and in no sum"
+                            .formatted(counted.unknown()));
+        }
+        return notes;
+    }
+
+    private JournalMonth journal() {
         FoldMonth.Sources sources = ports.ledger().sources();
         return new JournalMonth(
-                        ports.ledger().days(),
-                        new ReadJournal(sources.journal(), sources.spill()),
-                        sources.spill(),
-                        sources.documents()::entry)
-                .read(month.shopId(), from, month.ends())
-                .equals(read.folded().digest());
+                ports.ledger().days(),
+                new ReadJournal(sources.journal(), sources.spill()),
+                sources.spill(),
+                sources.documents()::entry);
     }
 
     private CarryForward carry(String shopId) {
@@ -110,41 +165,5 @@ final class MakeReport {
                         ledger.heads(),
                         reward -> ledger.donations().test(shopId, reward));
         return new CarryForward(fold, ledger.carried(), ledger.days());
-    }
-
-    private CountCosts count(ShopMonth month, Instant asOf, FinanceSettings settings) {
-        CostTerms terms =
-                new CostTerms(
-                        settings.currency().getCode(),
-                        settings.valuePerPoint(),
-                        treatment(settings.articleWithOrder()),
-                        settings.usdRate(),
-                        settings.budgetPerMonth());
-        CountCosts count =
-                new CountCosts(month.shopId(), terms, ports.costs().taken(), ports.costs().rates());
-        FoldMonth.Sources sources = ports.ledger().sources();
-        new ReadRedemptionBookings(
-                        ports.ledger().days(),
-                        new ReadJournal(sources.journal(), sources.spill()),
-                        sources.documents()::entry)
-                .read(month, asOf, count::take);
-        return count;
-    }
-
-    private MonthCosts costs(
-            CountCosts count, Instant asOf, FinanceSettings settings, FoldedMonth folded) {
-        ShopMonth month = folded.figures().month();
-        long mails = ports.costs().mails().sent(month.shopId(), month.begins(), asOf);
-        return count.costs(
-                folded.figures(),
-                new ServiceUse(
-                        mails, settings.mailPricePerThousandUsd(), folded.figures().orders()));
-    }
-
-    private static VatTreatment treatment(ArticleTreatment article) {
-        return switch (article) {
-            case PRICE_REDUCTION -> VatTreatment.PRICE_REDUCTION;
-            case FREE_SUPPLY -> VatTreatment.FREE_SUPPLY;
-        };
     }
 }

@@ -5,13 +5,15 @@ import dev.stammkunde.finance.owed.OwedState;
 import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.FinanceSettings;
 
+import java.util.List;
+
 /**
  * A month that was read.
  *
  * @param settings by which
  * @param next what the months after it must know of what is owed
  * @param provisionBefore at the end of the month before, in minor units
- * @param unknownRedemptions bookings whose cost nobody knows
+ * @param notes what finance should know of how it was read
  */
 record MonthRead(
         MonthReport report,
@@ -19,7 +21,11 @@ record MonthRead(
         FinanceSettings settings,
         OwedState next,
         long provisionBefore,
-        long unknownRedemptions) {
+        List<String> notes) {
+
+    MonthRead {
+        notes = List.copyOf(notes);
+    }
 
     /** Returns the same as it is sealed. */
     MonthRead closed() {
@@ -35,6 +41,6 @@ record MonthRead(
                 settings,
                 next,
                 provisionBefore,
-                unknownRedemptions);
+                notes);
     }
 }

@@ -3,6 +3,7 @@ package dev.stammkunde.reportrewardcosts;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.json.OwedStateJson;
+import dev.stammkunde.finance.json.ReportNotesJson;
 import dev.stammkunde.finance.output.ReportCsv;
 import dev.stammkunde.finance.output.ReportJson;
 import dev.stammkunde.finance.output.ReportPage;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 
 /** Writes the files of a month. The same month is the same files, to the byte. */
 final class RenderReport {
+
+    /** What finance should know of the others; it is sealed with them. */
+    static final String NOTES_FILE = "notes.json";
 
     /** DATEV's files begin like this. */
     private static final String DATEV = "EXTF_";
@@ -51,17 +55,14 @@ final class RenderReport {
         RenderReport render = new RenderReport(month, createdAt);
         render.report();
         render.carried();
-        if (month.unknownRedemptions() > 0) {
-            render.notes.add(
-                    "costs: %d bookings are of redemptions that nobody knows, and in no sum"
-                            .formatted(month.unknownRedemptions()));
-        }
+        render.notes.addAll(month.notes());
         PostingSettings settings = month.settings().postings();
         if (settings == null) {
             render.notes.add("journal: the finance settings have no postings");
         } else {
             render.postings(settings);
         }
+        render.bytes(NOTES_FILE, ReportNotesJson.write(render.notes));
         return new Rendered(render.files, render.notes);
     }
 

@@ -10,6 +10,7 @@ import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.months.CarriedMonths;
 import dev.stammkunde.finance.months.FindAccountHeads;
 import dev.stammkunde.finance.months.FoldMonth;
+import dev.stammkunde.mail.OrderMails;
 import dev.stammkunde.points.journal.JournalDays;
 import dev.stammkunde.shop.ShopsEverHeard;
 
@@ -30,7 +31,8 @@ record ReportPorts(
         Ledger ledger,
         Costs costs,
         MonthFiles files,
-        Closes closes) {
+        Closes closes,
+        OrderMails mails) {
 
     /**
      * What was booked.

@@ -5,9 +5,11 @@ import dev.stammkunde.finance.closing.MonthClose;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MonthFiles;
+import dev.stammkunde.finance.files.OrderReports;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.files.ReportWish;
 import dev.stammkunde.finance.months.EntriesDigest;
+import dev.stammkunde.finance.months.MonthSpan;
 import dev.stammkunde.finance.report.MonthReport;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.reportrewardcosts.RenderReport.Rendered;
@@ -16,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Makes reports of months, and closes months. Both may be asked for any number of times: the report
@@ -27,16 +28,20 @@ final class ReportRewardCosts {
     private final ReportPorts ports;
     private final MakeReport make;
     private final CloseReport close;
+    private final TellFinance tell;
 
     ReportRewardCosts(ReportPorts ports) {
         this.ports = ports;
         this.make = new MakeReport(ports);
         this.close = new CloseReport(ports, make);
+        this.tell = new TellFinance(ports.files(), ports.mails());
     }
 
     /** What came of a wish. */
     enum Outcome {
         MADE,
+        /** It was made for this time before. */
+        MADE_BEFORE,
         /** The month is closed, and its report is the one that was sealed. */
         CLOSED_BEFORE,
         /** Nobody has said what a point is worth. */
@@ -46,36 +51,23 @@ final class ReportRewardCosts {
     }
 
     /**
-     * Makes the report of the last month of each shop that has settings, anew where somebody had
-     * one made before: what came late to the journal is in it then.
+     * Orders the report of the last month of each shop. Each is made by a call of its own, so that
+     * a shop that takes long, or fails, keeps no other back.
      *
-     * @param now when the run was due; what was made since is left as it is
-     * @param timeLeft whether there is time for one more
-     * @return how many were made
-     * @throws IllegalStateException if time ran out: the same again does what is left
-     * @throws RuntimeException the first fault, after all that could be made was
+     * @param now when the run was due: reports that were made since are left as they are
+     * @return how many were ordered
+     * @throws RuntimeException the first fault, after all that could be ordered was: the same again
+     *     does no harm
      */
-    int lastMonths(Instant now, BooleanSupplier timeLeft) {
+    int orderLastMonths(OrderReports orders, Instant now) {
         List<RuntimeException> faults = new ArrayList<>();
-        int made = 0;
+        int ordered = 0;
         for (String shop : ports.shops().everHeard()) {
-            if (!timeLeft.getAsBoolean()) {
-                IllegalStateException more = new IllegalStateException("there are more shops");
-                faults.forEach(more::addSuppressed);
-                throw more;
-            }
             try {
                 ShopMonth month = ShopMonth.of(shop, now, ports.zones().apply(shop, now)).before();
-                boolean isMade =
-                        ports.files()
-                                .find(shop, month.month(), null)
-                                .filter(report -> !report.madeAt().isBefore(now))
-                                .isPresent();
-                if (!isMade
-                        && make(new ReportWish(shop, month.month(), null, null), now)
-                                == Outcome.MADE) {
-                    made++;
-                }
+                orders.order(
+                        new ReportWish(shop, month.month(), null, new ReportWish.Schedule()), now);
+                ordered++;
             } catch (RuntimeException e) {
                 faults.add(e);
             }
@@ -85,20 +77,32 @@ final class ReportRewardCosts {
             faults.forEach(first::addSuppressed);
             throw first;
         }
-        return made;
+        return ordered;
     }
 
-    /** Makes the report that somebody wants; and closes the month with it, where they want that. */
+    /**
+     * Makes the report that is wanted, closes the month with it where that is wanted, and tells
+     * finance.
+     *
+     * @throws RuntimeException if something of it failed; the same again does what is left
+     */
     Outcome make(ReportWish wish, Instant now) {
         Optional<FinanceSettings> settings = ports.settings().find(wish.shopId());
         if (settings.isEmpty()) {
             return Outcome.NO_SETTINGS;
         }
-        ShopMonth month =
-                new ShopMonth(wish.shopId(), wish.month(), ports.zones().apply(wish.shopId(), now));
+        Outcome outcome = make(wish, settings.get(), now);
+        if (outcome != Outcome.NOT_OVER) {
+            tell.tell(wish, settings.get().recipients(), now);
+        }
+        return outcome;
+    }
+
+    private Outcome make(ReportWish wish, FinanceSettings settings, Instant now) {
+        MonthSpan span = make.span(wish.shopId(), wish.month(), now);
         Instant wanted = wish.asOf();
-        Instant asOf = wanted == null ? month.ends() : wanted;
-        if (asOf.isAfter(now) || asOf.isBefore(month.begins())) {
+        Instant asOf = wanted == null ? span.ends() : wanted;
+        if (asOf.isAfter(now) || asOf.isBefore(span.from())) {
             return Outcome.NOT_OVER;
         }
         if (wanted == null) {
@@ -109,8 +113,11 @@ final class ReportRewardCosts {
                 return Outcome.CLOSED_BEFORE;
             }
         }
+        if (wish.purpose() instanceof ReportWish.Schedule && isMadeSince(wish, now)) {
+            return Outcome.MADE_BEFORE;
+        }
         try {
-            make(wish, new Asked(month, asOf, now), settings.get());
+            make(wish, make.read(new MakeReport.Ask(span, asOf, now), settings), now);
         } catch (RuntimeException e) {
             noteFault(wish, now, e);
             throw e;
@@ -118,16 +125,18 @@ final class ReportRewardCosts {
         return Outcome.MADE;
     }
 
-    /** A month up to a moment, and when it is asked for. */
-    private record Asked(ShopMonth month, Instant asOf, Instant now) {}
+    private boolean isMadeSince(ReportWish wish, Instant due) {
+        return ports.files()
+                .find(wish.shopId(), wish.month(), null)
+                .filter(report -> !report.madeAt().isBefore(due))
+                .isPresent();
+    }
 
-    private void make(ReportWish wish, Asked asked, FinanceSettings settings) {
-        Instant now = asked.now();
-        MonthRead read = make.read(asked.month(), asked.asOf(), settings, now);
+    private void make(ReportWish wish, MonthRead read, Instant now) {
         MadeReport made = keep(ports.files(), read, now);
-        ReportWish.Closing closing = wish.close();
-        if (closing != null) {
-            close.close(read, made, closing, now);
+        Optional<ReportWish.Closing> closing = wish.findClosing();
+        if (closing.isPresent()) {
+            close.close(read, made, closing.get(), now);
         } else if (made.isWhole()) {
             // Somebody may have closed it meanwhile: then what they sealed is what is shown.
             ports.closes()
@@ -148,14 +157,15 @@ final class ReportRewardCosts {
 
     /** Notes what came of closing, where that was wanted. */
     private void note(ReportWish wish, Instant now, String outcome, String detail) {
-        ReportWish.Closing closing = wish.close();
-        if (closing != null) {
-            ports.files()
-                    .note(
-                            wish.shopId(),
-                            wish.month(),
-                            new ClosingNote(now, closing.by(), outcome, detail));
-        }
+        wish.findClosing()
+                .ifPresent(
+                        closing ->
+                                ports.files()
+                                        .note(
+                                                wish.shopId(),
+                                                wish.month(),
+                                                new ClosingNote(
+                                                        now, closing.by(), outcome, detail)));
     }
 
     /** Keeps the files of a month, and then says that they are there. */

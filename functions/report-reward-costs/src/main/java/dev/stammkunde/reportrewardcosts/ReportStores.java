@@ -5,17 +5,20 @@ import dev.stammkunde.finance.closing.CloseMonth;
 import dev.stammkunde.finance.closing.UnsettledDays;
 import dev.stammkunde.finance.costs.LedgerOrderRates;
 import dev.stammkunde.finance.costs.RedemptionsTaken;
+import dev.stammkunde.finance.files.OrderReports;
 import dev.stammkunde.finance.json.CachedFinanceSettings;
 import dev.stammkunde.finance.json.JsonLineDocuments;
 import dev.stammkunde.finance.keys.KmsSignDigest;
 import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.finance.store.DynamoDbFinanceSettings;
 import dev.stammkunde.finance.store.DynamoDbFindAccountHeads;
+import dev.stammkunde.finance.store.LambdaOrderReports;
 import dev.stammkunde.finance.store.S3CarriedMonths;
 import dev.stammkunde.finance.store.S3MonthFiles;
 import dev.stammkunde.finance.store.SealBucket;
 import dev.stammkunde.finance.store.SealStore;
 import dev.stammkunde.finance.store.SignatureStore;
+import dev.stammkunde.mail.queues.SqsMailOrders;
 import dev.stammkunde.mail.store.TalliedCampaignMails;
 import dev.stammkunde.platform.aws.AwsClients;
 import dev.stammkunde.platform.aws.MadeLater;
@@ -39,7 +42,11 @@ import dev.stammkunde.surveys.store.DynamoDbSurveys;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.util.function.Function;
 
 /** Opens what the function works on. */
 final class ReportStores {
@@ -64,6 +71,11 @@ final class ReportStores {
         return new ReportStores(settings).ports();
     }
 
+    /** Has reports made by the function of a name. */
+    static Function<String, OrderReports> orders(LambdaClient functions) {
+        return function -> new LambdaOrderReports(functions, function);
+    }
+
     private ReportPorts ports() {
         CachedProgrammes programmes =
                 new CachedProgrammes(
@@ -76,7 +88,10 @@ final class ReportStores {
                 ledger(),
                 costs(),
                 new S3MonthFiles(objects, bucket),
-                closes());
+                closes(),
+                new SqsMailOrders(
+                        AwsClients.build(SqsClient.builder()),
+                        settings.text("DELIVER_MAIL_QUEUE_URL")));
     }
 
     private ReportPorts.Ledger ledger() {

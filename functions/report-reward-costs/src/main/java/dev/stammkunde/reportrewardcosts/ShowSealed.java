@@ -7,6 +7,7 @@ import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.MadeReport.FileRef;
 import dev.stammkunde.finance.files.MonthFiles;
 import dev.stammkunde.finance.files.ReportFile;
+import dev.stammkunde.finance.json.ReportNotesJson;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,8 +41,14 @@ final class ShowSealed {
                         .isPresent();
         if (!isShown) {
             List<FileRef> kept = new ArrayList<>();
+            // Closes of the first edition sealed none.
+            List<String> notes = List.of();
             for (SealedFile file : close.content().files()) {
-                kept.add(files.keep(close.month(), read(close, file)));
+                ReportFile read = read(close, file);
+                kept.add(files.keep(close.month(), read));
+                if (read.name().equals(RenderReport.NOTES_FILE)) {
+                    notes = ReportNotesJson.read(read.content());
+                }
             }
             MonthClose.Content content = close.content();
             files.made(
@@ -53,7 +60,7 @@ final class ShowSealed {
                             content.entries().entries(),
                             content.entries().sha256(),
                             kept,
-                            List.of()));
+                            notes));
         }
     }
 

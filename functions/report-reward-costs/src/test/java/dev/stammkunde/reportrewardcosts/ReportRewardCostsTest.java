@@ -69,7 +69,7 @@ final class ReportRewardCostsTest {
     @Test
     void make_redemptionsThatNobodyKnows_areSaid() {
         shop.withSettings();
-        shop.forgetRedemptions();
+        shop.books.forgetRedemptions();
 
         assertThat(shop.make("2026-04", "2026-05-02T09:00:00Z")).isEqualTo(Outcome.MADE);
 
@@ -100,7 +100,7 @@ final class ReportRewardCostsTest {
                                                 ReportedShop.ID,
                                                 YearMonth.of(2026, 4),
                                                 moment,
-                                                null),
+                                                new ReportWish.Look()),
                                         Instant.parse("2026-04-20T09:00:00Z")))
                 .isEqualTo(Outcome.MADE);
 
@@ -111,14 +111,13 @@ final class ReportRewardCostsTest {
     }
 
     @Test
-    void lastMonths_ofTheSchedule_makesEachOnceAndAnewWhatWasMadeBefore() {
+    void scheduled_aReportThatWasMadeBefore_isMadeAnewOnce() {
         shop.withSettings();
         assertThat(shop.make("2026-04", "2026-05-01T07:00:00Z")).isEqualTo(Outcome.MADE);
-        Instant second = Instant.parse("2026-05-02T03:50:00Z");
 
-        assertThat(shop.function().lastMonths(second, () -> true)).isEqualTo(1);
-        assertThat(shop.function().lastMonths(second, () -> true)).isZero();
-        assertThat(shop.made("2026-04").madeAt()).isEqualTo(second);
+        assertThat(shop.schedule("2026-05-02T03:50:00Z")).isEqualTo(Outcome.MADE);
+        assertThat(shop.schedule("2026-05-02T03:50:00Z")).isEqualTo(Outcome.MADE_BEFORE);
+        assertThat(shop.made("2026-04").madeAt()).isEqualTo("2026-05-02T03:50:00Z");
     }
 
     @Test
@@ -171,18 +170,6 @@ final class ReportRewardCostsTest {
         assertThat(shop.made("2026-03").files())
                 .allMatch(file -> file.contentType().contains("/"))
                 .hasSameSizeAs(open.files());
-    }
-
-    @Test
-    void close_aMonthThatABookingReachedLate_isRefusedUntilItIsReadAnew() {
-        shop.withSettings();
-        MadeReport unused = reportOfMarch();
-        shop.ledger.at("2026-03-20T10:00:00Z");
-        shop.ledger.gift("7003", 5);
-
-        assertThat(shop.close("2026-03", "2026-05-05T09:00:00Z").outcome())
-                .isEqualTo("LATE_BOOKINGS");
-        assertThat(shop.close("2026-03")).isNull();
     }
 
     private MadeReport reportOfMarch() {

@@ -30,6 +30,7 @@ public final class FormValues {
         }
     }
 
+    /** Returns what a form in {@code application/x-www-form-urlencoded} says. */
     public static Map<String, String> decoded(String form) {
         var values = new MultiMap<String>();
         UrlEncoded.decodeTo(form, values, StandardCharsets.UTF_8);

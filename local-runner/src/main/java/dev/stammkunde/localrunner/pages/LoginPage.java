@@ -10,8 +10,6 @@ import java.util.Base64;
 /** The page at which somebody says who they are: one of the demo's team, or anybody. */
 public final class LoginPage {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'sha256-%s'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
     private static final String STYLE =
             Base64.getEncoder().encodeToString(Sha256.bytes(Html.STYLE));
 
@@ -36,6 +34,7 @@ public final class LoginPage {
      * @param origin to which whoever has signed in goes back
      */
     public static String policy(String origin) {
-        return POLICY.formatted(STYLE, origin);
+        return "default-src 'none'; style-src 'sha256-%s'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'"
+                .formatted(STYLE, origin);
     }
 }

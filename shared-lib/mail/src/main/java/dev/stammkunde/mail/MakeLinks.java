@@ -4,8 +4,9 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 
 import java.time.Instant;
+import java.time.YearMonth;
 
-/** Makes the links of a mail that are for its reader alone, each as a whole address. */
+/** Makes the links of a mail to this stack, each as a whole address. */
 public interface MakeLinks {
 
     /**
@@ -29,4 +30,10 @@ public interface MakeLinks {
      * @param address that the mail goes to
      */
     String preferences(CustomerId customer, EmailKey address, String topic, Instant now);
+
+    /**
+     * Returns the address of the report of a month, for people of the team: it is the same for all
+     * of them, gives nobody access, and asks for a sign-in.
+     */
+    String monthReport(String shopId, YearMonth month);
 }

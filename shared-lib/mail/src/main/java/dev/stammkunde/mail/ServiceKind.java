@@ -17,7 +17,9 @@ public enum ServiceKind {
     /** Says each morning how many cases wait; to the team, never a customer. */
     CASE_DIGEST("case-digest", "case-digest", Duration.ofHours(6)),
     /** Brings the code that a customer redeemed points for. */
-    REWARD_CODE("reward-code", "reward-code", Duration.ofDays(7));
+    REWARD_CODE("reward-code", "reward-code", Duration.ofDays(7)),
+    /** Says that the report of a month is there; to the shop's finance people alone. */
+    MONTH_REPORT("month-report", "month-report", Duration.ofDays(7));
 
     private final String label;
     private final String template;

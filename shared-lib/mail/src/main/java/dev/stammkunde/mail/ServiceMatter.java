@@ -3,6 +3,7 @@ package dev.stammkunde.mail;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.YearMonth;
 
 /** What a service mail tells of. A new kind of service mail is a new case here. */
 public sealed interface ServiceMatter {
@@ -96,6 +97,35 @@ public sealed interface ServiceMatter {
         @Override
         public String toString() {
             return "RewardCode[]";
+        }
+    }
+
+    /**
+     * That the report of a month is there. It says no figure: who gets the mail signs in to see
+     * them.
+     */
+    record MonthReport(YearMonth month, Proof proof, Budget budget) implements ServiceMatter {
+
+        /** What became of the month. */
+        public enum Proof {
+            /** Ledger, accounts and report say the same. */
+            TIES,
+            /** They do not. */
+            DIFFERS,
+            /** The month is closed, and nothing of it changes any more. */
+            CLOSED
+        }
+
+        /** How what rewards cost stands against what they may. */
+        public enum Budget {
+            NONE,
+            WITHIN,
+            OVER
+        }
+
+        @Override
+        public ServiceKind kind() {
+            return ServiceKind.MONTH_REPORT;
         }
     }
 }

@@ -226,7 +226,7 @@ public final class Intrinsics {
                 logicalId.contains(".")
                         ? logicalId.substring(0, logicalId.indexOf('.'))
                         : logicalId;
-        if (!resources.containsKey(base)) {
+        if (!resources.containsKey(base) && !Sections.isRoleOfFunction(resources, base)) {
             throw new TemplateException("There is no parameter or resource " + logicalId + ".");
         }
         return logicalId;

@@ -104,6 +104,9 @@ public final class Names implements References {
                 default -> Optional.empty();
             };
         }
+        if (Sections.isRoleOfFunction(resources, logicalId)) {
+            return Optional.of(STACK + "-" + logicalId);
+        }
         return switch (type(logicalId)) {
             // Only the last part of a queue's address counts; the endpoint is a setting of the
             // client.

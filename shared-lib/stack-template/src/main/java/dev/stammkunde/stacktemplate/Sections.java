@@ -16,6 +16,17 @@ public final class Sections {
         return mapping(name, template.get(name));
     }
 
+    /** Whether SAM makes the resource: each function has a role that is called after it. */
+    static boolean isRoleOfFunction(Map<String, Object> resources, String logicalId) {
+        if (!logicalId.endsWith("Role")) {
+            return false;
+        }
+        String function = logicalId.substring(0, logicalId.length() - "Role".length());
+        return mapping(function, resources.get(function))
+                .getOrDefault("Type", "")
+                .equals("AWS::Serverless::Function");
+    }
+
     /** Returns the value as a mapping; empty if there is none. */
     public static Map<String, Object> mapping(String path, @Nullable Object value) {
         if (value == null) {

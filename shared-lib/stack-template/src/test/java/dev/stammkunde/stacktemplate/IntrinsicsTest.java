@@ -30,6 +30,7 @@ final class IntrinsicsTest {
               Either: !Or [!Condition IsProd, !Condition HasMail]
             Resources:
               Queue: { Type: AWS::SQS::Queue }
+              WorkFunction: { Type: AWS::Serverless::Function }
             """;
 
     @ParameterizedTest
@@ -43,6 +44,7 @@ final class IntrinsicsTest {
                 "!GetAtt Queue.Arn                                   | att:Queue.Arn",
                 "!Sub '${Stage}-${Queue}-${Queue.Arn}-${AWS::Region}'| prod-ref:Queue-att:Queue.Arn-eu-central-1",
                 "!Sub '${Queue.Alias}'                               | ref:Queue.Alias",
+                "!Ref WorkFunctionRole                               | ref:WorkFunctionRole",
                 "!Sub ['${a}/${!b}', {a: !Ref Stage}]                | prod/${b}",
                 "!If [IsProd, one, two]                              | one",
                 "!If [HasMail, one, two]                             | two",
@@ -79,6 +81,7 @@ final class IntrinsicsTest {
             delimiter = '|',
             value = {
                 "!Ref Nothing           | There is no parameter or resource Nothing.",
+                "!Ref QueueRole         | There is no parameter or resource QueueRole.",
                 "!GetAtt Queue.Colour   | !GetAtt Queue.Colour is not supported.",
                 "!ImportValue x         | Fn::ImportValue is not supported.",
                 "!Sub '${Nothing.Arn}'  | There is no parameter or resource Nothing.",

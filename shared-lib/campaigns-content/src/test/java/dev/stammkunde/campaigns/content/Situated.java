@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,11 @@ record Situated(boolean isNamed, boolean pointsEnd, Wishes wishes, Activity acti
     }
 
     private static final class ToTheShop implements MakeLinks {
+        @Override
+        public String monthReport(String shopId, YearMonth month) {
+            return SETTINGS.brand().url();
+        }
+
         @Override
         public String confirmOptIn(
                 CustomerId customer, String requestId, Instant requestedAt, Instant now) {

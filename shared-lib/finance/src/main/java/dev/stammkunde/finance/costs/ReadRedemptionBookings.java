@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.costs;
 
-import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.months.MonthSpan;
 import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.journal.BrokenJournalException;
 import dev.stammkunde.points.journal.JournalDay;
@@ -47,28 +47,30 @@ public final class ReadRedemptionBookings {
     /**
      * Reads a month.
      *
+     * @param span the month's time
      * @param asOf bookings of that instant are not in it
      * @param each receives entries in no order that means anything
      */
-    public void read(ShopMonth month, Instant asOf, Consumer<LedgerEntry> each) {
-        LocalDate first = LocalDate.ofInstant(month.begins(), ZoneOffset.UTC);
+    public void read(MonthSpan span, Instant asOf, Consumer<LedgerEntry> each) {
+        String shopId = span.month().shopId();
+        LocalDate first = LocalDate.ofInstant(span.from(), ZoneOffset.UTC);
         LocalDate last = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        for (LocalDate date : days.days(month.shopId(), first, last)) {
-            JournalDay day = new JournalDay(month.shopId(), date);
-            journal.day(day, new Visiting(day, month, asOf, each));
+        for (LocalDate date : days.days(shopId, first, last)) {
+            JournalDay day = new JournalDay(shopId, date);
+            journal.day(day, new Visiting(day, span.from(), asOf, each));
         }
     }
 
     private final class Visiting implements ReadJournal.Visitor {
 
         private final JournalDay day;
-        private final ShopMonth month;
+        private final Instant from;
         private final Instant asOf;
         private final Consumer<LedgerEntry> each;
 
-        Visiting(JournalDay day, ShopMonth month, Instant asOf, Consumer<LedgerEntry> each) {
+        Visiting(JournalDay day, Instant from, Instant asOf, Consumer<LedgerEntry> each) {
             this.day = day;
-            this.month = month;
+            this.from = from;
             this.asOf = asOf;
             this.each = each;
         }
@@ -82,7 +84,7 @@ public final class ReadRedemptionBookings {
                 } catch (BrokenJournalException _) {
                     return;
                 }
-                if (!entry.bookedAt().isBefore(month.begins()) && entry.bookedAt().isBefore(asOf)) {
+                if (!entry.bookedAt().isBefore(from) && entry.bookedAt().isBefore(asOf)) {
                     each.accept(entry);
                 }
             }

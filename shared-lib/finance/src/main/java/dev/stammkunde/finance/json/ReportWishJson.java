@@ -15,6 +15,7 @@ public final class ReportWishJson {
     private static final String SHOP = "shopId";
     private static final String MONTH = "month";
     private static final String AS_OF = "asOf";
+    private static final String SCHEDULED = "scheduled";
     private static final String CLOSE = "close";
     private static final String BY = "by";
     private static final String REVIEWED = "reviewed";
@@ -33,11 +34,15 @@ public final class ReportWishJson {
                             .text(SHOP, wish.shopId())
                             .text(MONTH, wish.month().toString())
                             .text(AS_OF, wish.asOf());
-                    ReportWish.Closing close = wish.close();
-                    if (close != null) {
-                        json.object(
-                                CLOSE,
-                                it -> it.text(BY, close.by()).text(REVIEWED, close.reviewed()));
+                    switch (wish.purpose()) {
+                        case ReportWish.Look _ -> {}
+                        case ReportWish.Schedule _ -> json.bool(SCHEDULED, true);
+                        case ReportWish.Closing close ->
+                                json.object(
+                                        CLOSE,
+                                        it ->
+                                                it.text(BY, close.by())
+                                                        .text(REVIEWED, close.reviewed()));
                     }
                 });
     }
@@ -57,9 +62,17 @@ public final class ReportWishJson {
                 document.text(SHOP),
                 month(document.at(MONTH)),
                 document.findInstant(AS_OF).orElse(null),
-                document.find(CLOSE)
-                        .map(it -> new ReportWish.Closing(it.text(BY), it.text(REVIEWED)))
-                        .orElse(null));
+                purpose(document));
+    }
+
+    private static ReportWish.Purpose purpose(JsonField document) {
+        if (document.findBool(SCHEDULED).orElse(false)) {
+            return new ReportWish.Schedule();
+        }
+        return document.find(CLOSE)
+                .<ReportWish.Purpose>map(
+                        it -> new ReportWish.Closing(it.text(BY), it.text(REVIEWED)))
+                .orElseGet(ReportWish.Look::new);
     }
 
     /**

@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Where months are kept that the next ones go on from. What is kept never changes; a fault of the
- * store is an exception.
+ * Where months are kept that the next ones go on from. What is kept never changes until it is
+ * forgotten; a fault of the store is an exception.
  */
 public interface CarriedMonths {
 
@@ -32,4 +32,10 @@ public interface CarriedMonths {
      * @return what is kept, which is another's where one was kept before
      */
     CarriedMonth keep(CarriedFold fold, FoldTerms terms);
+
+    /**
+     * Forgets a month, so that it is read and kept anew. Again changes nothing. Whoever calls it
+     * has seen that no close rests on the month, and forgets those after it first.
+     */
+    void forget(String shopId, YearMonth month);
 }

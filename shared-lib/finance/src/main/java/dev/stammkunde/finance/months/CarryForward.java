@@ -9,8 +9,6 @@ import dev.stammkunde.points.journal.SortedLines;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +69,12 @@ public final class CarryForward {
 
     private final FoldMonth foldMonth;
     private final CarriedMonths months;
-    private final JournalDays days;
+    private final FirstMonth firstMonth;
 
     public CarryForward(FoldMonth foldMonth, CarriedMonths months, JournalDays days) {
         this.foldMonth = foldMonth;
         this.months = months;
-        this.days = days;
+        this.firstMonth = foldMonth.firstMonth(days, months);
     }
 
     /** Folds a month, or returns it as it was kept. */
@@ -112,13 +110,11 @@ public final class CarryForward {
                     before.ends(),
                     months.open(last.get()));
         }
-        LocalDate until = LocalDate.ofInstant(ask.asOf(), ZoneOffset.UTC);
         ShopMonth first =
-                days.days(shop, LocalDate.EPOCH, until).stream()
-                        .findFirst()
-                        .map(date -> date.atStartOfDay(ZoneOffset.UTC).toInstant())
-                        .map(at -> ShopMonth.of(shop, at, ask.month().zone()))
-                        .filter(month -> month.month().isBefore(ask.month().month()))
+                firstMonth
+                        .find(ask.month(), ask.asOf())
+                        .filter(month -> month.isBefore(ask.month().month()))
+                        .map(month -> new ShopMonth(shop, month, ask.month().zone()))
                         .orElse(ask.month());
         return new Start(first, first.begins(), new SortedLines(List.of()).source());
     }

@@ -1,5 +1,6 @@
 package dev.stammkunde.finance.months;
 
+import dev.stammkunde.points.journal.JournalDays;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.JournalObjects;
 import dev.stammkunde.points.journal.LineSource;
@@ -42,6 +43,11 @@ public final class FoldMonth {
         this.sources = sources;
         this.heads = heads;
         this.donations = donations;
+    }
+
+    /** Finds first months in the same journal. */
+    FirstMonth firstMonth(JournalDays days, CarriedMonths kept) {
+        return new FirstMonth(days, sources, kept);
     }
 
     /**

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /**
  * Carried months in the journal's bucket: pieces of sorted lines, and a manifest that makes them
  * count. Each is written only where there is none of its name, so that a month that was kept never
- * changes; who stops in between leaves pieces that count for nothing.
+ * changes; who stops in between, or forgets a month, leaves pieces that count for nothing.
  */
 public final class S3CarriedMonths implements CarriedMonths {
 
@@ -139,6 +139,11 @@ public final class S3CarriedMonths implements CarriedMonths {
         return once.write(FinanceKeys.carried(month.shopId(), month.month()), JSON, manifest)
                 ? kept
                 : find(month.shopId(), month.month()).orElseThrow();
+    }
+
+    @Override
+    public void forget(String shopId, YearMonth month) {
+        client.deleteObject(it -> it.bucket(bucket).key(FinanceKeys.carried(shopId, month)));
     }
 
     private SortedLines next(LineSource accounts) {

@@ -119,6 +119,23 @@ public abstract class CarriedMonthsContract {
     }
 
     @Test
+    void forget_aMonth_isKeptAnewAsItIsThen() {
+        CarriedMonth other = months().keep(fold("velo", MARCH, LINES), TERMS);
+        CarriedMonth before = months().keep(fold("kaffeerad", MARCH.minusMonths(1), LINES), TERMS);
+        CarriedMonth unused = months().keep(fold("kaffeerad", MARCH, LINES), TERMS);
+
+        months().forget("kaffeerad", MARCH);
+        months().forget("kaffeerad", MARCH);
+
+        assertThat(months().find("kaffeerad", MARCH)).isEmpty();
+        assertThat(months().findLastBefore("kaffeerad", MARCH.plusMonths(1))).contains(before);
+        assertThat(months().find("velo", MARCH)).contains(other);
+        CarriedMonth anew = months().keep(fold("kaffeerad", MARCH, LINES.subList(0, 1)), TERMS);
+        assertThat(months().find("kaffeerad", MARCH)).contains(anew);
+        assertThat(read(anew)).isEqualTo(LINES.subList(0, 1));
+    }
+
+    @Test
     void findLastBefore_monthsOfTheShop_isTheNewestOfThem() {
         for (String month : List.of("2025-12", "2026-01", "2026-03")) {
             CarriedMonth unused =

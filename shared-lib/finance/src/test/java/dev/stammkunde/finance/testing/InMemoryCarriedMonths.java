@@ -69,6 +69,11 @@ public final class InMemoryCarriedMonths implements CarriedMonths {
         return before == null ? month : before;
     }
 
+    @Override
+    public synchronized void forget(String shopId, YearMonth month) {
+        of(shopId).remove(month);
+    }
+
     private NavigableMap<YearMonth, CarriedMonth> of(String shopId) {
         return months.computeIfAbsent(shopId, _ -> new TreeMap<>());
     }

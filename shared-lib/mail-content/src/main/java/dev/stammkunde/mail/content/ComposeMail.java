@@ -93,6 +93,9 @@ public final class ComposeMail {
                                 ServiceMatter.CaseDigest _,
                                 ServiceMatter.RewardCode _ ->
                                 new ReaderLinks.None();
+                        case ServiceMatter.MonthReport report ->
+                                new ReaderLinks.ToReport(
+                                        links.monthReport(customer.shopId(), report.month()));
                     };
             case MailOrder.OfTest _ -> RenderMail.ofTest(facts);
             case MailOrder.OfCampaign _ -> {

@@ -43,6 +43,19 @@ sealed interface ReaderLinks {
         }
     }
 
+    /** To a report, for who signs in. */
+    record ToReport(String report) implements ReaderLinks {
+        @Override
+        public MailValues with(MailValues values) {
+            return values.with(Variable.FINANCE_URL, report);
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of();
+        }
+    }
+
     /** Of a service mail that only tells. */
     record None() implements ReaderLinks {
         @Override

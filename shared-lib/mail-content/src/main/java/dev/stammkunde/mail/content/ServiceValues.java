@@ -45,6 +45,25 @@ final class ServiceValues {
                         ? told
                         : told.with(Variable.REWARD_ENDS, time(values, facts, endsAt));
             }
+            case ServiceMatter.MonthReport report -> report(values, report);
+        };
+    }
+
+    private static MailValues report(MailValues values, ServiceMatter.MonthReport report) {
+        String month =
+                DateTimeFormatter.ofPattern("LLLL uuuu", values.locale()).format(report.month());
+        MailValues told =
+                values.with(Variable.FINANCE_MONTH, month)
+                        .with(
+                                switch (report.proof()) {
+                                    case TIES -> Variable.FINANCE_TIES;
+                                    case DIFFERS -> Variable.FINANCE_DIFFERS;
+                                    case CLOSED -> Variable.FINANCE_CLOSED;
+                                });
+        return switch (report.budget()) {
+            case NONE -> told;
+            case WITHIN -> told.with(Variable.FINANCE_WITHIN_BUDGET);
+            case OVER -> told.with(Variable.FINANCE_OVER_BUDGET);
         };
     }
 

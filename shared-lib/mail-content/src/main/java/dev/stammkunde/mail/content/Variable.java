@@ -82,6 +82,17 @@ public enum Variable {
     REWARD_CODE("reward.code", Type.TEXT),
     /** With time of day and zone, since a code ends at an instant. */
     REWARD_ENDS("reward.ends", Type.TEXT),
+    /** Only mails to finance speak of this and the next: a month by its name and year. */
+    FINANCE_MONTH("finance.month", Type.TEXT),
+    /** Where the report of the month is, for who signs in. */
+    FINANCE_URL("finance.url", Type.URL),
+    /** One of these three is there: what became of the month. */
+    FINANCE_TIES("finance.ties", Type.FLAG),
+    FINANCE_DIFFERS("finance.differs", Type.FLAG),
+    FINANCE_CLOSED("finance.closed", Type.FLAG),
+    /** One of these two is there where the month has a budget. */
+    FINANCE_WITHIN_BUDGET("finance.withinBudget", Type.FLAG),
+    FINANCE_OVER_BUDGET("finance.overBudget", Type.FLAG),
     /**
      * There when the mail goes out as advertising to an existing customer (§ 7 (3) UWG) rather than
      * by consent. Only for the shipped footer.
@@ -139,6 +150,13 @@ public enum Variable {
                     REWARD_TITLE,
                     REWARD_CODE,
                     REWARD_ENDS,
+                    FINANCE_MONTH,
+                    FINANCE_URL,
+                    FINANCE_TIES,
+                    FINANCE_DIFFERS,
+                    FINANCE_CLOSED,
+                    FINANCE_WITHIN_BUDGET,
+                    FINANCE_OVER_BUDGET,
                     BASIS_EXISTING_CUSTOMER,
                     MAIL_TRACKED);
 

@@ -13,6 +13,13 @@ import static dev.stammkunde.mail.content.Variable.CONSENT_REQUESTED;
 import static dev.stammkunde.mail.content.Variable.CONSENT_SOURCE;
 import static dev.stammkunde.mail.content.Variable.CONSENT_TEXT;
 import static dev.stammkunde.mail.content.Variable.DATE_TODAY;
+import static dev.stammkunde.mail.content.Variable.FINANCE_CLOSED;
+import static dev.stammkunde.mail.content.Variable.FINANCE_DIFFERS;
+import static dev.stammkunde.mail.content.Variable.FINANCE_MONTH;
+import static dev.stammkunde.mail.content.Variable.FINANCE_OVER_BUDGET;
+import static dev.stammkunde.mail.content.Variable.FINANCE_TIES;
+import static dev.stammkunde.mail.content.Variable.FINANCE_URL;
+import static dev.stammkunde.mail.content.Variable.FINANCE_WITHIN_BUDGET;
 import static dev.stammkunde.mail.content.Variable.LINKS_CONFIRM;
 import static dev.stammkunde.mail.content.Variable.REWARD_CODE;
 import static dev.stammkunde.mail.content.Variable.REWARD_ENDS;
@@ -84,6 +91,15 @@ record Vocabulary(Set<Variable> variables, Set<String> partials) {
                     case CASE_DIGEST ->
                             EnumSet.of(CASES_DUE_TODAY, CASES_OVERDUE, CASES_UNASSIGNED);
                     case REWARD_CODE -> EnumSet.of(REWARD_TITLE, REWARD_CODE, REWARD_ENDS);
+                    case MONTH_REPORT ->
+                            EnumSet.of(
+                                    FINANCE_MONTH,
+                                    FINANCE_URL,
+                                    FINANCE_TIES,
+                                    FINANCE_DIFFERS,
+                                    FINANCE_CLOSED,
+                                    FINANCE_WITHIN_BUDGET,
+                                    FINANCE_OVER_BUDGET);
                 });
         return new Vocabulary(own, Set.of());
     }

@@ -200,6 +200,14 @@ final class Samples {
                                     german
                                             ? "31. März 2026, 11:00:00 MESZ"
                                             : "31 March 2026, 11:00:00 CEST");
+            case MONTH_REPORT ->
+                    values.with(Variable.FINANCE_MONTH, german ? "März 2026" : "March 2026")
+                            .with(
+                                    Variable.FINANCE_URL,
+                                    "https://mail.blumen-lindner.example/admin/shops/blumen"
+                                            + "/finance/months/2026-03")
+                            .with(Variable.FINANCE_DIFFERS)
+                            .with(Variable.FINANCE_OVER_BUDGET);
         };
     }
 

@@ -14,6 +14,7 @@ import dev.stammkunde.mail.ServiceMatter.CaseAnswer;
 import dev.stammkunde.mail.ServiceMatter.CaseDigest;
 import dev.stammkunde.mail.ServiceMatter.CaseReminder;
 import dev.stammkunde.mail.ServiceMatter.ConsentCopy;
+import dev.stammkunde.mail.ServiceMatter.MonthReport;
 import dev.stammkunde.mail.ServiceMatter.OptIn;
 import dev.stammkunde.mail.ServiceMatter.RewardCode;
 import dev.stammkunde.platform.json.InvalidFieldException;
@@ -22,6 +23,7 @@ import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 
 /** Writes and reads orders of mails. Reading what was written gives an equal order. */
@@ -93,6 +95,10 @@ public final class MailOrderJson {
                     json.text("title", reward.title())
                             .text("code", reward.code())
                             .text("endsAt", reward.endsAt());
+            case MonthReport report ->
+                    json.text("month", report.month())
+                            .text("proof", report.proof())
+                            .text("budget", report.budget());
         }
         json.text("address", order.address());
         json.text("language", order.language());
@@ -171,6 +177,17 @@ public final class MailOrderJson {
                                     json.findText("title").orElse(null),
                                     json.text("code"),
                                     json.findInstant("endsAt").orElse(null));
+                    case MONTH_REPORT ->
+                            new MonthReport(
+                                    json.at("month").parsed("a month", YearMonth::parse),
+                                    json.at("proof")
+                                            .parsed(
+                                                    "what became of it",
+                                                    MonthReport.Proof::valueOf),
+                                    json.at("budget")
+                                            .parsed(
+                                                    "how costs stand",
+                                                    MonthReport.Budget::valueOf));
                 };
         return new OfService(
                 key,

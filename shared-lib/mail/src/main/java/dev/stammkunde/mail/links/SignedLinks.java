@@ -8,10 +8,13 @@ import dev.stammkunde.mail.links.LinkReading.Forged;
 import dev.stammkunde.mail.links.LinkReading.Valid;
 import dev.stammkunde.mail.links.SignedLink.Purpose;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -72,6 +75,13 @@ public final class SignedLinks implements MakeLinks {
     @Override
     public String preferences(CustomerId customer, EmailKey address, String topic, Instant now) {
         return url(SignedLink.preferences(customer, topic, now).sentTo(address), now);
+    }
+
+    /** {@inheritDoc} It is a place of the console, which asks who it is. */
+    @Override
+    public String monthReport(String shopId, YearMonth month) {
+        String shop = URLEncoder.encode(shopId, StandardCharsets.UTF_8).replace("+", "%20");
+        return "%s/console#/shops/%s/finance/%s".formatted(publicUrl, shop, month);
     }
 
     /** Returns the address of the page that a link leads to. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.stream.Stream;
 
 class MailOrderJsonTest {
@@ -102,6 +103,18 @@ class MailOrderJsonTest {
                         "reward-code/r",
                         new ServiceMatter.RewardCode("5 € off", "K7TW-0M3Q-ZB5D", ORDERED)),
                 service("reward-code/s", new ServiceMatter.RewardCode(null, "WINTER-7", null)),
+                service(
+                        "month-report/2026-11/ties",
+                        new ServiceMatter.MonthReport(
+                                YearMonth.of(2026, 11),
+                                ServiceMatter.MonthReport.Proof.TIES,
+                                ServiceMatter.MonthReport.Budget.NONE)),
+                service(
+                        "month-report/2026-11/closed",
+                        new ServiceMatter.MonthReport(
+                                YearMonth.of(2026, 11),
+                                ServiceMatter.MonthReport.Proof.CLOSED,
+                                ServiceMatter.MonthReport.Budget.OVER)),
                 new MailOrder.OfTest(
                         MailKey.ofTest(CUSTOMER, "t-1"),
                         CAMPAIGN,

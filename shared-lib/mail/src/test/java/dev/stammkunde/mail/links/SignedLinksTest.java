@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 
 class SignedLinksTest {
@@ -289,5 +290,16 @@ class SignedLinksTest {
         assertThat(LinkKeys.of(secret, KEY)).hasToString("LinkKeys[2]");
         assertThatThrownBy(() -> LinkKeys.of(secret.substring(1), null))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void monthReport_anyShop_isThePlainPlaceUnderTheStacksAddress() {
+        SignedLinks made =
+                new SignedLinks(() -> LinkKeys.of(KEY, null), "https://mail.example.com/");
+
+        assertThat(made.monthReport("a b/c#<d>", YearMonth.of(2026, 11)))
+                .isEqualTo(
+                        "https://mail.example.com/admin/shops/a%20b%2Fc%23%3Cd%3E"
+                                + "/finance/months/2026-11");
     }
 }

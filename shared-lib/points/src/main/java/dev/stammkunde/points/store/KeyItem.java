@@ -45,4 +45,10 @@ public final class KeyItem {
     public static long sequence(Map<String, AttributeValue> attributes) {
         return new ItemReader(attributes).number(SEQUENCE);
     }
+
+    /** The key of the entry that is booked. */
+    static Map<String, AttributeValue> entryKey(
+            String shopId, Map<String, AttributeValue> attributes) {
+        return PointsKeys.entry(account(shopId, attributes), sequence(attributes));
+    }
 }

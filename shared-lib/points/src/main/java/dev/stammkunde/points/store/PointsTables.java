@@ -53,6 +53,16 @@ record PointsTables(DynamoDbClient client, String points, String entries) {
         return BatchRead.items(client, Map.of(points, keys)).getOrDefault(points, List.of());
     }
 
+    /** Reads the entry that an item of the points table is, or says is booked. */
+    LedgerEntry entry(String shopId, Map<String, AttributeValue> booked) {
+        if (EntryItem.isEntry(booked)) {
+            return EntryItem.fromItem(booked);
+        }
+        return get(entries, KeyItem.entryKey(shopId, booked))
+                .map(EntryItem::fromItem)
+                .orElseThrow(() -> new IllegalStateException("a booked key has no entry"));
+    }
+
     /** Reads the open account of a customer. */
     PointsAccount account(AccountId account) {
         return open(stored(account));

@@ -1,6 +1,7 @@
 package dev.stammkunde.points.testing;
 
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.BookTogether;
 import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.FindAccounts;
@@ -34,6 +35,7 @@ import java.util.function.Predicate;
 /** The ledger's ports in memory, with the same refusals as the stored ones. Thread-safe. */
 public final class InMemoryPointsLedger
         implements PointsLedger,
+                BookTogether,
                 LedgerHistory,
                 WaitingRefunds,
                 FindPointsAvailable,
@@ -54,6 +56,11 @@ public final class InMemoryPointsLedger
         return new Standing(
                 account(account),
                 Optional.ofNullable(entries.get(new ShopKey(account.shopId(), key))));
+    }
+
+    @Override
+    public synchronized List<Standing> standings(List<Asked> asked) {
+        return asked.stream().map(one -> standing(one.account(), one.key())).toList();
     }
 
     @Override
@@ -150,7 +157,8 @@ public final class InMemoryPointsLedger
         return written;
     }
 
-    private Written write(List<Decision.Book> bookings) {
+    @Override
+    public synchronized Written write(List<Decision.Book> bookings) {
         for (Decision.Book booking : bookings) {
             if (entries.containsKey(key(booking.entry()))) {
                 return Written.KEY_TAKEN;

@@ -1,17 +1,16 @@
-package dev.stammkunde.remindcases;
+package dev.stammkunde.mail.consent;
 
 import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.ServiceMatter;
-import dev.stammkunde.mail.consent.Mailbox;
 
 import java.time.Instant;
 
 /**
- * Makes service mails to people of a shop's team. They are of the mailbox that they go to, as of
+ * Makes service mails to people who work for a shop. They are of the mailbox that they go to, as of
  * anybody who is no customer, and in the shop's language.
  */
-final class TeamMail {
+public final class TeamMail {
 
     private TeamMail() {}
 
@@ -20,7 +19,7 @@ final class TeamMail {
      *
      * @param subject what the mail is about: the same one goes to the same address once
      */
-    static MailOrder order(
+    public static MailOrder order(
             String shopId, String address, ServiceMatter matter, String subject, Instant now) {
         return new MailOrder.OfService(
                 MailKey.of(Mailbox.of(shopId, address), matter.kind(), subject),

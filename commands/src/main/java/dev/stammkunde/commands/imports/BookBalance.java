@@ -1,0 +1,112 @@
+package dev.stammkunde.commands.imports;
+
+import dev.stammkunde.commands.imports.BookBalances.Booked;
+import dev.stammkunde.finance.imports.BalanceRow.Balance;
+import dev.stammkunde.finance.imports.BalanceRow.Broken;
+import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.Decide;
+import dev.stammkunde.points.Decision;
+import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.PointsAccount;
+import dev.stammkunde.points.PointsCommand;
+import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.programme.Programme;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Books one balance of another programme, once. Safe for many threads. */
+public final class BookBalance {
+
+    /** More writers at a time on one account than this are a fault. */
+    private static final int ATTEMPTS = 40;
+
+    /**
+     * How they are booked.
+     *
+     * @param actor who takes them over
+     * @param earnedReason for the customer to read, of what purchases earned
+     * @param promotionalReason the same of what was given
+     */
+    public record Terms(
+            String shopId,
+            Programme programme,
+            String actor,
+            String earnedReason,
+            String promotionalReason) {}
+
+    private final PointsLedger ledger;
+    private final Terms terms;
+    private final InstantSource clock;
+    private final IntConsumer beforeRetry;
+
+    /**
+     * Makes one.
+     *
+     * @param beforeRetry waits before another attempt; takes how many there were, from 0
+     */
+    public BookBalance(
+            PointsLedger ledger, Terms terms, InstantSource clock, IntConsumer beforeRetry) {
+        this.ledger = ledger;
+        this.terms = terms;
+        this.clock = clock;
+        this.beforeRetry = beforeRetry;
+    }
+
+    /**
+     * Books a balance, or finds that it is booked.
+     *
+     * @throws IllegalStateException if others write to the account again and again
+     */
+    Booked book(Balance balance) {
+        PointsCommand.TakeOver command = command(balance);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            PointsLedger.Standing standing = ledger.standing(command.account(), command.key());
+            if (standing.booked().isPresent()) {
+                return before(balance, standing.booked().get());
+            }
+            switch (ledger.write(decide(standing.account(), balance))) {
+                case WRITTEN -> {
+                    return new Booked(1, balance.points(), 0, List.of());
+                }
+                case TOO_LARGE -> {
+                    return broken(balance, "the account has no room for more lots");
+                }
+                case KEY_TAKEN, ACCOUNT_MOVED -> beforeRetry.accept(attempt);
+            }
+        }
+        throw new IllegalStateException("too many write to one account at the same time");
+    }
+
+    /** Decides what is booked for an account as it was read. */
+    Decision.Book decide(PointsAccount account, Balance balance) {
+        if (Decide.decide(account, command(balance), clock.instant())
+                instanceof Decision.Book booking) {
+            return booking;
+        }
+        throw new IllegalStateException("what is taken over is never refused");
+    }
+
+    PointsCommand.TakeOver command(Balance balance) {
+        return new PointsCommand.TakeOver(
+                new AccountId(terms.shopId(), balance.customerId()),
+                balance.reference(),
+                balance.points(),
+                balance.expiresAt(),
+                balance.earned() ? terms.earnedReason() : terms.promotionalReason(),
+                terms.actor(),
+                terms.programme());
+    }
+
+    /** Says what an entry that is booked means for a balance. */
+    static Booked before(Balance balance, LedgerEntry entry) {
+        return entry.points() == balance.points()
+                ? new Booked(0, 0, 1, List.of())
+                : broken(balance, "was booked before with %,d points".formatted(entry.points()));
+    }
+
+    private static Booked broken(Balance balance, String reason) {
+        return new Booked(0, 0, 0, List.of(new Broken(balance.line(), reason)));
+    }
+}
