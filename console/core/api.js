@@ -106,6 +106,12 @@ export async function readVersion(path, { signal } = {}) {
 /** Reads a file, to be saved. */
 export const readFile = async (path) => (await call("GET", path, { headers: { accept: "*/*" } })).blob();
 
+/** Reads a part of a file, and where the next one begins, if there is one. */
+export async function readPart(path) {
+  const response = await call("GET", path, { headers: { accept: "*/*" } });
+  return { file: await response.blob(), next: response.headers.get("next-cursor") ?? undefined };
+}
+
 /** Asks for something to be done. A repeat of it with the same key happens once. */
 export const send = async (path, body = {}, { key, etag } = {}) =>
   json(

@@ -3,10 +3,46 @@
  * API decides who may do what; a page that is hidden here is only not offered.
  */
 export const PAGES = [
+  {
+    name: "today",
+    label: ["Heute", "Today"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/today.js"),
+  },
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
   { name: "adjustments", label: ["Freigaben", "Approvals"], groups: ["support", "finance"], load: () => import("../pages/adjustments.js") },
   { name: "cases", label: ["Fälle", "Cases"], groups: ["marketing", "support"], load: () => import("../pages/cases.js") },
   { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },
+  {
+    name: "surveys",
+    label: ["Umfragen", "Surveys"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/surveys.js"),
+  },
+  {
+    name: "feedback",
+    label: ["Feedback", "Feedback"],
+    groups: ["marketing", "support"],
+    load: () => import("../pages/feedback.js"),
+  },
+  {
+    name: "rewards",
+    label: ["Prämien", "Rewards"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/rewards.js"),
+  },
+  {
+    name: "programme",
+    label: ["Programm", "Programme"],
+    groups: ["marketing", "finance"],
+    load: () => import("../pages/programme.js"),
+  },
+  {
+    name: "settings",
+    label: ["Einstellungen", "Settings"],
+    groups: ["marketing", "finance", "support"],
+    load: () => import("../pages/settings.js"),
+  },
 ];
 
 /** Returns those that somebody in these groups is offered. */

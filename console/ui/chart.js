@@ -19,7 +19,7 @@ const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 
 const figure = (title, picture, rows, write) => html`
   <figure class="chart">
     <figcaption>${title}</figcaption>
-    ${picture}
+    <div class="scroll" tabindex="0" role="group" aria-label=${title}>${picture}</div>
     <details>
       <summary>${w.table}</summary>
       <div class="scroll">
@@ -33,8 +33,8 @@ const figure = (title, picture, rows, write) => html`
           <tbody>
             ${rows.map(
               (row) => html`<tr>
-                <th scope="row">${row.label}</th>
-                <td class="number">${write(row.value)}</td>
+                <th scope="row">${row.detail ?? row.label}</th>
+                <td class="number">${row.text ?? write(row.value)}</td>
               </tr>`,
             )}
           </tbody>
@@ -105,13 +105,15 @@ const MARGIN = 46;
 /**
  * Draws a course over time, with the span of its uncertainty where that is known.
  *
- * @param points of {label, value, low, high}, in their order
+ * @param points of {label, value, low, high}, in their order; without a value where there is none, which leaves a gap,
+ *   and with detail and text where the table says more
  */
 export function course(title, points, write) {
   if (points.length === 0) {
     return nothing;
   }
-  const all = points.flatMap((point) => [point.value, point.low ?? point.value, point.high ?? point.value]);
+  const isThere = (point) => point.value !== undefined && point.value !== null;
+  const all = points.filter(isThere).flatMap((point) => [point.value, point.low ?? point.value, point.high ?? point.value]);
   const low = Math.min(0, ...all);
   const high = Math.max(1, ...all);
   const x = (at) => MARGIN + (at * (WIDTH - 2 * MARGIN)) / Math.max(1, points.length - 1);
@@ -121,15 +123,19 @@ export function course(title, points, write) {
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${title}>
       <line class="axis" x1=${MARGIN} x2=${WIDTH - MARGIN} y1=${y(0)} y2=${y(0)}></line>
       ${points.map((point, at) =>
-        point.low === undefined
+        point.low === undefined || !isThere(point)
           ? nothing
           : svg`<line class="axis" x1=${x(at)} x2=${x(at)} y1=${y(point.low)} y2=${y(point.high)}></line>`,
       )}
-      <polyline class="course" points=${points.map((point, at) => `${x(at)},${y(point.value)}`).join(" ")}></polyline>
-      ${points.map((point, at) => svg`<circle class="fill-1" cx=${x(at)} cy=${y(point.value)} r="3.5"></circle>`)}
+      ${runs(points, isThere).map(
+        (run) => svg`<polyline class="course" points=${run.map((at) => `${x(at)},${y(points[at].value)}`).join(" ")}></polyline>`,
+      )}
+      ${points.map((point, at) =>
+        isThere(point) ? svg`<circle class="fill-1" cx=${x(at)} cy=${y(point.value)} r="3.5"></circle>` : nothing,
+      )}
       ${points.map((point, at) =>
         at % every === 0
-          ? svg`<text x=${x(at)} y=${HEIGHT - 6} text-anchor="middle">${shortened(point.label)}</text>`
+          ? svg`<text x=${x(at)} y=${HEIGHT - 6} text-anchor=${anchor(at, points.length)}>${shortened(point.label)}</text>`
           : nothing,
       )}
       <text x="0" y=${y(high) + 4}>${write(high)}</text>
@@ -137,4 +143,18 @@ export function course(title, points, write) {
     </svg>
   `;
   return figure(title, picture, points, write);
+}
+
+// Labels at the ends must not leave the picture.
+const anchor = (at, count) => (at === 0 && count > 1 ? "start" : at === count - 1 && at > 0 ? "end" : "middle");
+
+/** Returns the places of points that follow each other without a gap. */
+function runs(points, isThere) {
+  const all = [];
+  points.forEach((point, at) => {
+    if (isThere(point)) {
+      (at > 0 && isThere(points[at - 1]) ? all.at(-1) : (all[all.length] = [])).push(at);
+    }
+  });
+  return all;
 }

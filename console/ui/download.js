@@ -1,11 +1,26 @@
 /** Saves a file that only who is signed in may have, so that no link can lead to it. */
-import { readFile } from "../core/api.js";
+import { query, readFile, readPart } from "../core/api.js";
 
 const KEPT_MILLISECONDS = 60_000;
 
 /** Fetches a file and gives it to the browser to save. */
 export async function save(path, name) {
-  const address = URL.createObjectURL(await readFile(path));
+  give(await readFile(path), name);
+}
+
+/** Fetches a long file, which the API tells in parts, and gives each to the browser to save. */
+export async function saveParts(path, filter, name) {
+  let cursor;
+  for (let part = 1; part === 1 || cursor; part++) {
+    const { file, next } = await readPart(path + query({ ...filter, cursor }));
+    const isOnly = part === 1 && !next;
+    give(file, isOnly ? name : name.replace(/(\.[a-z]+)$/, `-${part}$1`));
+    cursor = next;
+  }
+}
+
+function give(file, name) {
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,21 +1,26 @@
 /**
  * Forms for documents that teams edit, made from the JSON Schema of their type: which fields there are, what
- * they may be, and what they mean. Who wants it edits the JSON.
+ * they may be, and what they mean.
  */
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
 import { words } from "../core/words.js";
+import { pathText, withValue as changed } from "./document-values.js";
+import { choices, lines, single } from "./form-fields.js";
+import { namesOf } from "./names.js";
 
 const w = words({
-  none: ["(nichts)", "(none)"],
-  yes: ["ja", "yes"],
-  no: ["nein", "no"],
-  add: ["Hinzufügen", "Add"],
+  choose: ["Bitte wählen", "Please choose"],
   removed: ["Entfernen", "Remove"],
-  json: ["Als JSON", "As JSON"],
-  form: ["Als Formular", "As a form"],
-  unreadable: ["Das ist kein JSON.", "That is not JSON."],
+  add: ["Hinzufügen", "Add"],
+  up: ["Nach oben", "Move up"],
+  newKey: ["Neu", "New"],
 });
+
+/** Returns a copy with one value changed; what people left empty is taken out. */
+export const withValue = (document, path, value) =>
+  changed(document, path, value === "" || value === null ? undefined : value);
+
+const HIDDEN = ["$schema", "id", "version", "state", "activeSince", "changedBy", "changedAt"];
 
 /** Returns a schema with what it refers to in place. */
 export function resolved(schema, root = schema) {
@@ -26,139 +31,241 @@ export function resolved(schema, root = schema) {
   return schema ?? {};
 }
 
-const isEmpty = (value) => value === undefined || value === "" || value === null;
-
-/** Returns a copy with one value changed; an empty one is taken out. */
-export function withValue(document, [name, ...more], value) {
-  const copy = Array.isArray(document) ? [...document] : { ...document };
-  if (more.length > 0) {
-    copy[name] = withValue(copy[name] ?? (typeof more[0] === "number" ? [] : {}), more, value);
-  } else if (isEmpty(value)) {
-    if (Array.isArray(copy)) {
-      copy.splice(name, 1);
-    } else {
-      delete copy[name];
-    }
-  } else {
-    copy[name] = value;
-  }
-  return copy;
-}
-
-const pathText = (path) =>
-  path.reduce((text, part) => (typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${part}` : part), "");
-
 /**
  * Shows a form.
  *
- * @param edit {schema, value, faults, labels, change}: faults is a map from a field's path to what is wrong; labels
- *   names fields in the person's language by their path without indexes; change gets the new document
+ * @param edit {schema, value, faults, names, hidden, shown, change}: faults is a map from a field's path to what is
+ *   wrong; names are those of namesOf; hidden and shown are fields of the document itself that are not, or are; change
+ *   gets the new document
  */
 export function form(edit) {
-  const schema = resolved(edit.schema);
-  return html`<div class="fields">${fields({ ...edit, root: edit.schema }, schema, edit.value ?? {}, [])}</div>`;
+  const whole = { names: namesOf(), ...edit, root: edit.schema };
+  return html`<div class="fields">${fields(whole, resolved(edit.schema), edit.value ?? {}, [])}</div>`;
+}
+
+const kindOf = (variant) => variant.properties?.kind?.const;
+
+/** Returns what a value that is added begins with: the kind that it must have one of. */
+function beginning(edit, schema) {
+  if (schema.oneOf) {
+    return { kind: kindOf(resolved(schema.oneOf[0], edit.root)) };
+  }
+  const parts = Object.entries(schema.properties ?? {}).map(([name, each]) => [name, resolved(each, edit.root)]);
+  return Object.fromEntries(
+    parts.filter(([name, each]) => schema.required?.includes(name) && each.oneOf).map(([name, each]) => [name, beginning(edit, each)]),
+  );
 }
 
 function fields(edit, schema, value, path) {
+  const isShown = (name) =>
+    path.length > 0 || edit.shown?.includes(name) || !(HIDDEN.includes(name) || edit.hidden?.includes(name));
   return Object.entries(schema.properties ?? {})
-    .filter(([name]) => !["version", "id"].includes(name) || path.length > 0)
+    .filter(([name]) => isShown(name))
     .map(([name, each]) =>
-      field(edit, resolved(each, edit.root), value?.[name], [...path, name], (schema.required ?? []).includes(name)),
+      node(edit, resolved(each, edit.root), value?.[name], [...path, name], isNeeded(schema, name, path)),
     );
 }
 
-function field(edit, schema, value, path, isRequired) {
-  const type = Array.isArray(schema.type) ? schema.type.find((each) => each !== "null") : schema.type;
-  if (type === "object" || schema.properties) {
-    return html`<fieldset>
-      <legend>${label(edit, path)}</legend>
-      ${help(schema)} ${fields(edit, schema, value, path)}
-    </fieldset>`;
+// What is created needs an id, which the schema leaves open since the path has it later.
+const isNeeded = (schema, name, path) =>
+  (schema.required ?? []).includes(name) || (name === "id" && path.length === 0);
+
+function node(edit, schema, value, path, isRequired) {
+  if (path.at(-1) === "kind" && schema.const !== undefined) {
+    return nothing;
   }
-  if (type === "array") {
-    return list(edit, schema, value ?? [], path);
+  if (schema.oneOf) {
+    return optional(edit, schema, value, path, isRequired, () => variants(edit, schema, value, path));
   }
-  return single(edit, schema, type, value, path, isRequired);
+  if (schema.maxProperties === 1) {
+    return group(edit, schema, path, oneProperty(edit, schema, value ?? {}, path));
+  }
+  if (schema.properties) {
+    const inside = () => fields(edit, schema, value, path);
+    return schema.required?.length > 0
+      ? optional(edit, schema, value, path, isRequired, inside)
+      : group(edit, schema, path, inside());
+  }
+  if (typeof schema.additionalProperties === "object") {
+    return group(edit, schema, path, entries(edit, schema, value ?? {}, path));
+  }
+  if (schema.type === "array") {
+    const items = resolved(schema.items, edit.root);
+    if (items.enum) {
+      return choices(edit, schema, items, value ?? [], path);
+    }
+    return items.properties || items.oneOf
+      ? group(edit, schema, path, list(edit, items, value ?? [], path), faultOf(edit, path))
+      : lines(edit, schema, items, value ?? [], path, isRequired);
+  }
+  return single(edit, schema, value, path, isRequired);
 }
 
-const label = (edit, path) => {
-  const name = path.filter((part) => typeof part !== "number").join(".");
-  return edit.labels?.[name] ?? path.at(-1);
+const faultOf = (edit, path) => {
+  const fault = edit.faults?.get(pathText(path));
+  return fault ? html`<span class="error" id="field-${pathText(path)}-fault">${fault}</span>` : nothing;
 };
 
-const help = (schema) => (schema.description ? html`<small>${schema.description}</small>` : nothing);
-
-function list(edit, schema, value, path) {
-  const items = resolved(schema.items, edit.root);
-  const empty = items.type === "object" || items.properties ? {} : items.enum?.[0] ?? (items.type === "integer" ? 0 : " ");
-  return html`<fieldset>
+/** Fields that belong together. One may go there by what is wrong with them. */
+function group(edit, schema, path, inside, fault = faultOf(edit, path), remove = nothing) {
+  // What a list is for is said once, and not on each of its items.
+  const help = typeof path.at(-1) === "number" ? undefined : edit.names.help(path, schema);
+  const isPair = schema.properties && Object.keys(schema.properties).length === 2 && isShort(schema.properties);
+  return html`<fieldset id="field-${pathText(path)}" tabindex="-1">
     <legend>${label(edit, path)}</legend>
-    ${help(schema)}
+    ${help ? html`<small class="help">${help}</small>` : nothing} ${fault}
+    <div class=${isPair ? "pair" : "inside"}>${inside}</div>
+    ${remove}
+  </fieldset>`;
+}
+
+const isShort = (properties) => Object.values(properties).every((each) => each.type !== "object" && each.type !== "array" && !each.properties);
+
+const label = (edit, path) =>
+  typeof path.at(-1) === "number" ? `${edit.names.item(path)} ${path.at(-1) + 1}` : edit.names.label(path);
+
+const set = (edit, path, value) => edit.change(changed(edit.value, path, value));
+
+function removal(edit, path) {
+  return html`<button
+    type="button"
+    class="secondary outline small"
+    aria-label="${w.removed}: ${label(edit, path)}"
+    @click=${() => set(edit, path, undefined)}
+  >
+    ${w.removed}
+  </button>`;
+}
+
+/** What may be left out is added, and then has fields that it must have. */
+function optional(edit, schema, value, path, isRequired, inside) {
+  if (value === undefined && !isRequired) {
+    return html`<p>
+      ${faultOf(edit, path)}
+      <button
+        type="button"
+        class="secondary outline small"
+        id="field-${pathText(path)}"
+        @click=${() => set(edit, path, beginning(edit, schema))}
+      >
+        ${w.add}: ${label(edit, path)}
+      </button>
+    </p>`;
+  }
+  const isItem = typeof path.at(-1) === "number";
+  return group(edit, schema, path, inside(), faultOf(edit, path), isRequired || isItem ? nothing : removal(edit, path));
+}
+
+/** One of several kinds, each with fields of its own; what both kinds have stays. */
+function variants(edit, schema, value, path) {
+  const all = schema.oneOf.map((each) => resolved(each, edit.root));
+  const chosen = all.find((each) => kindOf(each) === value?.kind);
+  const id = `field-${pathText([...path, "kind"])}`;
+  const choose = (kind) => {
+    const names = Object.keys(all.find((each) => kindOf(each) === kind)?.properties ?? {});
+    const kept = Object.entries(value ?? {}).filter(([name]) => names.includes(name) && name !== "kind");
+    set(edit, path, kind ? { kind, ...Object.fromEntries(kept) } : undefined);
+  };
+  return html`
+    <label for=${id}>${edit.names.label([...path, "kind"])} <span aria-hidden="true">*</span></label>
+    <select id=${id} required @change=${(event) => choose(event.target.value)}>
+      <option value="" ?selected=${!chosen}>${w.choose}</option>
+      ${all.map(
+        (each) =>
+          html`<option value=${kindOf(each)} ?selected=${each === chosen}>${edit.names.value(path, kindOf(each))}</option>`,
+      )}
+    </select>
+    ${faultOf(edit, [...path, "kind"])} ${chosen ? fields(edit, chosen, value, path) : nothing}
+  `;
+}
+
+/** A condition, which is one of several fields. */
+function oneProperty(edit, schema, value, path) {
+  const names = Object.keys(schema.properties);
+  const chosen = names.find((name) => value[name] !== undefined);
+  const id = `field-${pathText(path)}-which`;
+  const begin = (name) => {
+    const each = resolved(schema.properties[name], edit.root);
+    set(edit, path, name === "" ? {} : { [name]: each.const ?? (each.type === "array" ? [] : {}) });
+  };
+  return html`
+    <label for=${id}>${edit.names.label([...path, "kind"])}</label>
+    <select id=${id} @change=${(event) => begin(event.target.value)}>
+      <option value="" ?selected=${!chosen}>${w.choose}</option>
+      ${names.map((name) => html`<option value=${name} ?selected=${name === chosen}>${edit.names.label([...path, name])}</option>`)}
+    </select>
+    ${chosen && resolved(schema.properties[chosen], edit.root).const === undefined
+      ? node(edit, resolved(schema.properties[chosen], edit.root), value[chosen], [...path, chosen], true)
+      : nothing}
+  `;
+}
+
+function list(edit, items, value, path) {
+  const swap = (at) => {
+    const copy = [...value];
+    [copy[at - 1], copy[at]] = [copy[at], copy[at - 1]];
+    set(edit, path, copy);
+  };
+  return html`
     ${value.map(
       (each, at) => html`<div class="item">
-        ${field(edit, items, each, [...path, at], true)}
-        <button
-          type="button"
-          class="secondary outline"
-          aria-label="${w.removed}: ${label(edit, path)} ${at + 1}"
-          @click=${() => edit.change(withValue(edit.value, [...path, at], undefined))}
-        >
-          ${w.removed}
-        </button>
+        ${node(edit, items, each, [...path, at], true)}
+        <div class="actions">
+          ${at > 0
+            ? html`<button
+                type="button"
+                class="secondary outline small"
+                aria-label="${w.up}: ${label(edit, [...path, at])}"
+                @click=${() => swap(at)}
+              >
+                ${w.up}
+              </button>`
+            : nothing}
+          ${removal(edit, [...path, at])}
+        </div>
       </div>`,
     )}
     <button
       type="button"
-      class="secondary"
-      @click=${() => edit.change(withValue(edit.value, [...path, value.length], empty))}
+      class="secondary small"
+      @click=${() => set(edit, [...path, value.length], beginning(edit, items))}
     >
-      ${w.add}: ${label(edit, path)}
+      ${w.add}: ${edit.names.item(path)}
     </button>
-  </fieldset>`;
-}
-
-function single(edit, schema, type, value, path, isRequired) {
-  const id = `field-${pathText(path)}`;
-  const fault = edit.faults?.get(pathText(path));
-  const described = fault ? `${id}-fault` : nothing;
-  const change = (changed) => edit.change(withValue(edit.value, path, changed));
-  return html`
-    <label for=${id}>${label(edit, path)}${isRequired ? html` <span aria-hidden="true">*</span>` : nothing}</label>
-    ${control({ schema, type, value, id, isRequired, fault, described, change })} ${help(schema)}
-    ${fault ? html`<span class="error" id="${id}-fault">${fault}</span>` : nothing}
   `;
 }
 
-function control({ schema, type, value, id, isRequired, fault, described, change }) {
-  const invalid = fault ? "true" : nothing;
-  const options = schema.enum ?? (type === "boolean" ? [true, false] : undefined);
-  if (options) {
-    const text = (option) => (option === true ? w.yes : option === false ? w.no : option);
-    return html`<select
-      id=${id}
-      aria-invalid=${invalid}
-      aria-describedby=${described}
-      @change=${(event) => change(event.target.value === "" ? undefined : options[event.target.selectedIndex - 1])}
-    >
-      <option value="" ?selected=${value === undefined}>${w.none}</option>
-      ${options.map((option) => html`<option value=${String(option)} ?selected=${option === value}>${text(option)}</option>`)}
-    </select>`;
-  }
-  const isNumber = type === "integer" || type === "number";
-  return html`<input
-    id=${id}
-    type=${isNumber ? "number" : schema.format === "date" ? "date" : "text"}
-    step=${type === "integer" ? "1" : isNumber ? "any" : nothing}
-    min=${schema.minimum ?? nothing}
-    max=${schema.maximum ?? nothing}
-    maxlength=${schema.maxLength ?? nothing}
-    ?required=${isRequired}
-    aria-invalid=${invalid}
-    aria-describedby=${described}
-    .value=${live(value === undefined ? "" : String(value))}
-    @change=${(event) => {
-      const text = event.target.value;
-      change(text === "" ? undefined : isNumber ? Number(text) : text);
-    }}
-  />`;
+/** Values by names that the team chooses. */
+function entries(edit, schema, value, path) {
+  const add = (event) => {
+    const input = event.target.closest(".adding").querySelector("input");
+    const key = input.value.trim();
+    if (key !== "" && value[key] === undefined) {
+      set(edit, [...path, key], schema.additionalProperties.type === "number" ? 0 : "");
+      input.value = "";
+    }
+  };
+  const id = `field-${pathText(path)}-new`;
+  return html`
+    ${Object.keys(value).map(
+      (key) => html`<div class="entry">
+        ${single({ ...edit, keepsEmpty: true, names: { ...edit.names, label: () => key, help: () => undefined } }, schema.additionalProperties, value[key], [...path, key], true)}
+        ${removal({ ...edit, names: { ...edit.names, label: () => key, item: () => key } }, [...path, key])}
+      </div>`,
+    )}
+    <div class="tools adding">
+      <label for=${id}>${w.newKey}</label>
+      <input
+        id=${id}
+        autocomplete="off"
+        @keydown=${(event) => {
+          if (event.key === "Enter") {
+            event.preventDefault();
+            add(event);
+          }
+        }}
+      />
+      <button type="button" class="secondary small" @click=${add}>${w.add}</button>
+    </div>
+  `;
 }

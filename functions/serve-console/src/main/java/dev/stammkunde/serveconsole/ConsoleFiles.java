@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of the console: its own, as {@code console/files.txt} names them, and those of the
- * libraries, as {@code libraries.txt} does.
+ * The files of the console: its own, as {@code console/files.txt} names them, the schemas of the
+ * documents that it edits, as {@code schemas.txt} does, and those of the libraries, as {@code
+ * libraries.txt} does.
  *
  * <p>All files but the page itself lie below one version, a hash over all of them: so each may be
  * kept for ever, modules find each other by relative addresses, and a page never meets a module of
@@ -37,6 +38,10 @@ record ConsoleFiles(String version, Map<String, StaticText> byPath) {
         Map<String, StaticText> files = new LinkedHashMap<>();
         MessageDigest all = Sha256.digest();
         for (String path : lines("/console/files.txt")) {
+            put(files, all, path, bytes(OWN + path));
+        }
+        for (String name : lines("/schemas.txt")) {
+            String path = "schemas/" + name;
             put(files, all, path, bytes(OWN + path));
         }
         for (String line : lines("/libraries.txt")) {
@@ -68,6 +73,7 @@ record ConsoleFiles(String version, Map<String, StaticText> byPath) {
             case "js" -> "text/javascript; charset=utf-8";
             case "css" -> "text/css; charset=utf-8";
             case "svg" -> "image/svg+xml; charset=utf-8";
+            case "json" -> "application/json";
             case "html" -> "text/html; charset=utf-8";
             default -> throw new IllegalStateException(path + " has no content type.");
         };

@@ -27,6 +27,7 @@ final class ServeConsoleHandlerTest {
     private static final String SIGN_IN =
             "https://stammkunde-1.auth.eu-central-1.amazoncognito.com";
     private static final Path CONSOLE = RepositoryRoot.path().resolve("console");
+    private static final Path DOCS = RepositoryRoot.path().resolve("docs");
 
     /** What a page may take on its way to the first view, over the wire. */
     private static final int MOST_BYTES = 150_000;
@@ -58,6 +59,31 @@ final class ServeConsoleHandlerTest {
         assertThat(answer.at("headers").text("cache-control")).contains("immutable");
         assertThat(answer.at("headers").text("content-type")).startsWith("text/javascript");
         assertThat(answer.text("body")).isEqualTo(Files.readString(CONSOLE.resolve("core/api.js")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"campaign", "finance-settings", "programme", "reward", "survey"})
+    void schema_ofADocument_isThatOfTheDocs(String document) throws IOException {
+        String name = document + ".schema.json";
+
+        JsonField answer = get("assets/" + files.version() + "/schemas/" + name, "");
+
+        assertThat(answer.at("headers").text("content-type")).isEqualTo("application/json");
+        assertThat(answer.text("body")).isEqualTo(Files.readString(DOCS.resolve(name)));
+    }
+
+    @Test
+    void schemas_areThoseOfAllDocumentsThatPeopleWrite() throws IOException {
+        try (Stream<Path> found = Files.list(DOCS)) {
+            List<String> written =
+                    found.map(file -> "schemas/" + file.getFileName())
+                            .filter(name -> name.endsWith(".schema.json"))
+                            .filter(name -> !name.equals("schemas/month-report.schema.json"))
+                            .toList();
+
+            assertThat(files.byPath().keySet().stream().filter(path -> path.startsWith("schemas/")))
+                    .containsExactlyInAnyOrderElementsOf(written);
+        }
     }
 
     @ParameterizedTest
@@ -140,7 +166,7 @@ final class ServeConsoleHandlerTest {
     void frame_withItsLibrariesAndTheLargestPage_isLight() {
         int frame =
                 files.byPath().entrySet().stream()
-                        .filter(file -> !file.getKey().startsWith("pages/"))
+                        .filter(file -> isOfTheFrame(file.getKey()))
                         .mapToInt(file -> file.getValue().compressedBytes())
                         .sum();
         int page =
@@ -151,6 +177,10 @@ final class ServeConsoleHandlerTest {
                         .orElseThrow();
 
         assertThat(frame + page).isLessThan(MOST_BYTES);
+    }
+
+    private static boolean isOfTheFrame(String path) {
+        return !path.startsWith("pages/") && !path.startsWith("schemas/");
     }
 
     private JsonField get(String file, String headers) throws IOException {

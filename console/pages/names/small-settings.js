@@ -1,0 +1,132 @@
+/** What the fields of the shorter settings are called. */
+const LIMITS_OF = {
+  pointsPerAdjustment: [
+    "Punkte auf einmal",
+    "Points at once",
+    "Darüber entscheidet eine zweite Person; 0 heißt immer",
+    "Above that a second person decides; 0 means always",
+  ],
+  pointsPerMonth: [
+    "Punkte im Monat",
+    "Points in a month",
+    "Gegebene und genommene zusammengezählt",
+    "Given and taken added up",
+  ],
+};
+
+const ofGroup = (group) =>
+  Object.fromEntries(Object.entries(LIMITS_OF).map(([name, texts]) => [`${group}.${name}`, texts]));
+
+export const ADJUSTMENT_LIMITS = {
+  support: ["Wer im Kundenservice ist, allein", "Each person of support alone"],
+  finance: ["Wer in den Finanzen ist, allein", "Each person of finance alone"],
+  ...ofGroup("support"),
+  ...ofGroup("finance"),
+  casesPerMonth: [
+    "Wiedergutmachung für Fälle im Monat, alle zusammen",
+    "For cases in a month, all people together",
+    "In Punkten. Ohne Angabe gelten nur die eigenen Grenzen",
+    "In points. Without it only their own limits hold",
+  ],
+};
+
+const LANDS = {
+  bb: "Brandenburg",
+  be: "Berlin",
+  bw: "Baden-Württemberg",
+  by: "Bayern",
+  hb: "Bremen",
+  he: "Hessen",
+  hh: "Hamburg",
+  mv: "Mecklenburg-Vorpommern",
+  ni: "Niedersachsen",
+  nw: "Nordrhein-Westfalen",
+  rp: "Rheinland-Pfalz",
+  sh: "Schleswig-Holstein",
+  sl: "Saarland",
+  sn: "Sachsen",
+  st: "Sachsen-Anhalt",
+  th: "Thüringen",
+};
+
+export const WORKING_HOURS = {
+  zone: ["Zeitzone", "Time zone", "Etwa Europe/Berlin", "Such as Europe/Berlin"],
+  state: [
+    "Bundesland",
+    "German state",
+    "Dessen Feiertage frei sind; ohne Angabe nur die überall gelten",
+    "Whose public holidays are free; without it only those of all states",
+  ],
+  ...Object.fromEntries(Object.entries(LANDS).map(([key, name]) => [`state=${key}`, [name, name]])),
+  from: ["Von", "From"],
+  until: ["Bis", "Until"],
+  days: ["An diesen Tagen", "On these days"],
+  teamAddress: [
+    "Adresse des Teams",
+    "Address of the team",
+    "Dorthin gehen Erinnerungen an Fälle, und jeden Morgen, was ansteht",
+    "Reminders of cases go there, and each morning what is due",
+  ],
+};
+
+export const FEEDBACK_SETTINGS = {
+  origins: [
+    "Seiten, auf denen das Formular stehen darf",
+    "Pages that may hold the form",
+    "Je Zeile eine Herkunft, etwa https://www.shop.example",
+    "One origin on each line, such as https://www.shop.example",
+  ],
+  "topics[]": ["Thema", "Topic"],
+  topics: [
+    "Themen",
+    "Topics",
+    "Nach ihnen werden Texte geordnet, die von nun an kommen",
+    "Texts that come from now on are sorted by them",
+  ],
+  "topics.keywords": [
+    "Stichwörter",
+    "Keywords",
+    "Ein Text mit einem davon gehört zum Thema. Je Zeile eines, auch nur der Anfang eines Wortes",
+    "A text with one of them belongs to the topic. One on each line, also only the beginning of a word",
+  ],
+  "topics.name": ["Name", "Name"],
+  "topics.complaint": ["Was darunter gesagt wird, eröffnet einen Fall", "What is told under it opens a case"],
+};
+
+export const PART_PAYMENT = {
+  terms: [
+    "Bedingungen",
+    "Terms",
+    "Ohne Bedingungen wird keine Bestellung mit Punkten bezahlt",
+    "Without terms no order is paid with points",
+  ],
+  "terms.step": ["Schritt in Punkten", "Step in points", "Punkte werden in Vielfachen davon genommen", "Points are taken in multiples of it"],
+  "terms.stepValue": ["Ein Schritt ist wert", "A step is worth"],
+  "terms.minimum": ["Mindestens so viele Punkte", "The fewest points"],
+  "terms.mostPercent": [
+    "Höchstens so viel Prozent des Betrags",
+    "At most this percentage of the amount",
+  ],
+  "terms.heldMinutes": [
+    "So viele Minuten bleiben Punkte an der Kasse reserviert",
+    "Minutes for which points are set aside for a checkout",
+  ],
+};
+
+export const OUTBOUND_WEBHOOK = {
+  url: [
+    "Adresse",
+    "Address",
+    "Beginnt mit https:// und ist aus dem Internet erreichbar",
+    "Begins with https:// and can be reached from the internet",
+  ],
+  events: ["Meldet", "Tells of"],
+  "events=points.booked": ["Punkte wurden gebucht", "points were booked"],
+  "events=reward.redeemed": ["eine Prämie wurde eingelöst", "a reward was redeemed"],
+  "events=points.expiring": ["Punkte verfallen bald", "points are about to be lost"],
+  note: ["Notiz", "Note", "Wozu es da ist", "What it is for"],
+  "=ACTIVE": ["aktiv", "active"],
+  "=PAUSED": ["pausiert", "paused"],
+  "=ARCHIVED": ["beendet", "ended"],
+  state: ["Zustand", "State"],
+};

@@ -1,0 +1,210 @@
+/** Who changed what, the newest first. */
+import { html, nothing } from "lit";
+import { path, query, read } from "../core/api.js";
+import { Loading, Page } from "../core/page.js";
+import { go, link } from "../core/route.js";
+import { time, words } from "../core/words.js";
+
+const w = words({
+  kind: ["Woran", "What of"],
+  anything: ["allem", "anything"],
+  who: ["Von wem", "By whom"],
+  anybody: ["allen", "anybody"],
+  mine: ["mir", "me"],
+  onlyOf: ["Nur von dieser Person", "Only of this person"],
+  from: ["Ab dem Tag", "From the day"],
+  to: ["Bis zum Tag", "To the day"],
+  filter: ["Filtern", "Filter"],
+  all: ["Filter aufheben", "Show all"],
+  none: ["Dazu gibt es keine Änderung.", "There is no such change."],
+  noneHere: ["Auf dieser Seite ist keine; ältere kann es geben.", "There is none on this page; there may be older ones."],
+  path: ["Feld", "Field"],
+  before: ["Vorher", "Before"],
+  after: ["Danach", "After"],
+  nothing: ["(nichts)", "(nothing)"],
+  changes: [(n) => (n === 1 ? "1 Wert" : `${n} Werte`), (n) => (n === 1 ? "1 value" : `${n} values`)],
+  more: ["Ältere", "Older"],
+  newest: ["Die neuesten", "The newest"],
+  shortened: ["Es wurde mehr geändert, als hier steht.", "More was changed than stands here."],
+  operator: ["Betrieb", "Operations"],
+});
+
+const VERBS = {
+  create: ["angelegt", "created"],
+  replace: ["geändert", "changed"],
+  pause: ["pausiert", "paused"],
+  resume: ["fortgesetzt", "resumed"],
+  archive: ["beendet", "ended"],
+  import: ["eingelesen", "imported"],
+  ask: ["erbeten", "asked for"],
+  book: ["gebucht", "booked"],
+  approve: ["genehmigt", "approved"],
+  reject: ["abgelehnt", "refused"],
+  lift: ["aufgehoben", "lifted"],
+  publish: ["veröffentlicht", "published"],
+  "new-secret": ["neues Geheimnis gemacht", "new secret made"],
+  replay: ["noch einmal gesendet", "sent again"],
+  "replay-all": ["alle noch einmal gesendet", "all sent again"],
+  note: ["notiert", "noted"],
+  open: ["eröffnet", "opened"],
+  close: ["geschlossen", "closed"],
+  assign: ["zugeteilt", "assigned"],
+  answer: ["beantwortet", "answered"],
+};
+
+const KINDS = {
+  campaign: ["Kampagne", "Campaign"],
+  survey: ["Umfrage", "Survey"],
+  reward: ["Prämie", "Reward"],
+  programme: ["Programm", "Programme"],
+  "part-payment": ["Punkte als Zahlung", "Part payment"],
+  "mail-settings": ["Mail-Einstellungen", "Mail settings"],
+  "finance-settings": ["Finanz-Einstellungen", "Finance settings"],
+  "adjustment-limits": ["Grenzen für Anpassungen", "Limits of adjustments"],
+  "working-hours": ["Arbeitszeiten", "Working hours"],
+  "feedback-settings": ["Feedback-Einstellungen", "Feedback settings"],
+  adjustment: ["Anpassung von Punkten", "Adjustment of points"],
+  case: ["Fall", "Case"],
+  feedback: ["Feedback", "Feedback"],
+  suppression: ["Gesperrte Adresse", "Suppressed address"],
+  "coupon-codes": ["Gutscheincodes", "Coupon codes"],
+  webhook: ["Webhook", "Webhook"],
+  "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],
+};
+
+const verbs = words(VERBS);
+const kinds = words(KINDS);
+const verbText = (verb) => (verb in VERBS ? verbs[verb] : verb);
+const kindText = (kind) => (kind in KINDS ? kinds[kind] : kind);
+
+const FILTERS = ["kind", "who", "from", "to"];
+
+// The days of the filter are those of the person, as the times of the entries are.
+const instant = (day, plusDays) => {
+  if (!day) {
+    return undefined;
+  }
+  const at = new Date(`${day}T00:00:00`);
+  at.setDate(at.getDate() + plusDays);
+  return at.toISOString();
+};
+
+class Audit extends Page {
+  static properties = { me: { attribute: false } };
+
+  #entries = new Loading(
+    this,
+    () => [this.shopId, this.query],
+    (signal) => {
+      const { kind, who, cursor, from, to } = this.query;
+      const filter = { kind, who, cursor, from: instant(from, 0), to: instant(to, 1) };
+      return read(path`/admin/shops/${this.shopId}/audit` + query(filter), { signal });
+    },
+  );
+
+  #link(change) {
+    const kept = Object.fromEntries(FILTERS.map((name) => [name, this.query[name]]));
+    return link(this.shopId, "settings", ["audit"], { ...kept, ...change });
+  }
+
+  render() {
+    const isFiltered = FILTERS.some((name) => this.query[name]);
+    const person = this.me?.person;
+    const { who } = this.query;
+    return html`
+      <form class="tools" @submit=${this.#filter}>
+        <label
+          >${w.kind}
+          <select name="kind">
+            <option value="">${w.anything}</option>
+            ${Object.keys(KINDS).map(
+              (kind) => html`<option value=${kind} ?selected=${kind === this.query.kind}>${kindText(kind)}</option>`,
+            )}
+          </select>
+        </label>
+        <label
+          >${w.who}
+          <select name="who">
+            <option value="">${w.anybody}</option>
+            ${person ? html`<option value=${person} ?selected=${who === person}>${w.mine}</option>` : nothing}
+            ${who && who !== person ? html`<option value=${who} selected>${who}</option>` : nothing}
+          </select>
+        </label>
+        <label>${w.from} <input type="date" name="from" .value=${this.query.from ?? ""} /></label>
+        <label>${w.to} <input type="date" name="to" .value=${this.query.to ?? ""} /></label>
+        <button type="submit">${w.filter}</button>
+        ${isFiltered ? html`<a href=${link(this.shopId, "settings", ["audit"])}>${w.all}</a>` : nothing}
+      </form>
+      ${this.#entries.show((found) => this.#list(found))}
+    `;
+  }
+
+  #filter(event) {
+    event.preventDefault();
+    const chosen = Object.fromEntries(new FormData(event.target));
+    go(this.#link({ ...chosen, cursor: undefined }));
+  }
+
+  #list({ entries, next }) {
+    return html`
+      ${entries.length === 0 ? html`<p role="status">${next ? w.noneHere : w.none}</p>` : nothing}
+      <ol class="stream">
+        ${entries.map((entry) => this.#entry(entry))}
+      </ol>
+      <p class="actions">
+        ${this.query.cursor ? html`<a href=${this.#link({})}>${w.newest}</a>` : nothing}
+        ${next ? html`<a href=${this.#link({ cursor: next })}>${w.more}</a>` : nothing}
+      </p>
+    `;
+  }
+
+  #entry(entry) {
+    const name = entry.name ?? entry.who.replace(/^operator:/, `${w.operator}: `);
+    return html`<li>
+      <p>
+        <time datetime=${entry.at}>${time(entry.at)}</time> · <span class="name">${name}</span>
+        ${this.query.who === entry.who
+          ? nothing
+          : html`<a href=${this.#link({ who: entry.who })} aria-label="${w.onlyOf}: ${name}">${w.onlyOf}</a>`}
+      </p>
+      <p>
+        <strong>${kindText(entry.kind)}</strong>
+        ${entry.id === this.shopId || entry.kind === "suppression" ? nothing : html`<span class="name">${entry.id}</span>`}
+        ${verbText(entry.verb)}
+      </p>
+      ${this.#changes(entry)}
+    </li>`;
+  }
+
+  #changes({ changes, complete }) {
+    if (changes.length === 0) {
+      return nothing;
+    }
+    return html`<details>
+      <summary>${w.changes(changes.length)}</summary>
+      <div class="scroll" tabindex="0">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${w.path}</th>
+              <th scope="col">${w.before}</th>
+              <th scope="col">${w.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${changes.map(
+              (each) => html`<tr>
+                <th scope="row">${each.path}</th>
+                <td>${each.before ?? w.nothing}</td>
+                <td>${each.after ?? w.nothing}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${complete ? nothing : html`<p>${w.shortened}</p>`}
+    </details>`;
+  }
+}
+
+customElements.define("sk-audit", Audit);

@@ -1,0 +1,130 @@
+/** What somebody should know first: what goes out, what needs attention, and what is still to be set up. */
+import { html, nothing } from "lit";
+import { path, read } from "../core/api.js";
+import { Loading, Page } from "../core/page.js";
+import { pagesFor } from "../core/pages.js";
+import { day, inLanguage, number, time, words } from "../core/words.js";
+
+const w = words({
+  title: ["Heute", "Today"],
+  asOf: [(at) => `Stand ${at}`, (at) => `As of ${at}`],
+  attention: ["Das braucht Aufmerksamkeit", "This needs attention"],
+  fine: ["Nichts braucht gerade Aufmerksamkeit.", "Nothing needs attention right now."],
+  goesOut: ["Was in den nächsten sieben Tagen hinausgeht", "What goes out within the next seven days"],
+  nothingGoes: ["In den nächsten sieben Tagen läuft keine Kampagne.", "No campaign runs within the next seven days."],
+  cases: ["Fälle", "Cases"],
+  noCases: ["Kein Fall ist fällig, und um jeden kümmert sich jemand.", "No case is due, and somebody sees to each."],
+  finance: ["Der letzte Monat", "The last month"],
+  noFinance: ["Zum letzten Monat ist nichts zu tun.", "There is nothing to do about the last month."],
+  firstSteps: ["Die ersten Schritte", "First steps"],
+  stepsDone: [(done, all) => `${done} von ${all} sind getan.`, (done, all) => `${done} of ${all} are done.`],
+  done: ["erledigt", "done"],
+  open: ["offen", "to do"],
+  leftOut: [
+    (n) => `${n} weitere Kampagnen stehen nur auf der Seite der Kampagnen.`,
+    (n) => `${n} more campaigns stand on the page of campaigns alone.`,
+  ],
+  more: ["und danach weiter", "and on after that"],
+});
+
+/** What the numbers of a notice count. */
+const COUNTS = {
+  lastMails: [(n) => `${n} Mails beim letzten Mal`, (n) => `${n} mails the last time`],
+  waiting: [(n) => `${n} Mails warten`, (n) => `${n} mails wait`],
+  hours: [(n) => `seit ${n} Stunden`, (n) => `for ${n} hours`],
+  usualHours: [(n) => `üblich sind höchstens ${n} Stunden`, (n) => `${n} hours are usual at most`],
+  cases: [(n) => (n === "1" ? "1 Fall" : `${n} Fälle`), (n) => (n === "1" ? "1 case" : `${n} cases`)],
+  lookedAt: [(n) => `unter den ersten ${n}, die fällig sind`, (n) => `among the first ${n} that are due`],
+};
+
+const counts = words(COUNTS);
+
+/** So many times are shown of a campaign that runs often. */
+const MOST_TIMES = 2;
+
+export default class Today extends Page {
+  #today = new Loading(
+    this,
+    () => [this.shopId],
+    (signal) => read(path`/admin/shops/${this.shopId}/today`, { signal }),
+  );
+
+  render() {
+    return html`<h1>${w.title}</h1>
+      ${this.#today.show((today) => this.#all(today), 8)}`;
+  }
+
+  #all(today) {
+    const done = today.firstSteps.filter((step) => step.done).length;
+    // Whoever has just begun sees this first; later it is a reminder.
+    const isNew = done < today.firstSteps.length / 2;
+    const steps = done === today.firstSteps.length ? nothing : this.#firstSteps(today.firstSteps, done);
+    return html`
+      <p>${day(dayIn(today.asOf, today.zone))} <small>${w.asOf(time(today.asOf, today.zone))}</small></p>
+      ${isNew ? steps : nothing}
+      ${this.#part(w.attention, today.attention, w.fine, today.zone, true)}
+      ${today.cases ? this.#part(w.cases, today.cases, w.noCases, today.zone, true) : nothing}
+      ${this.#part(w.goesOut, today.goesOut, w.nothingGoes, today.zone, false)}
+      ${today.campaignsLeftOut > 0 ? html`<p>${w.leftOut(number(today.campaignsLeftOut))}</p>` : nothing}
+      ${today.finance ? this.#part(w.finance, today.finance, w.noFinance, today.zone, false) : nothing}
+      ${isNew ? nothing : steps}
+    `;
+  }
+
+  #firstSteps(steps, done) {
+    return html`<section class="notice warn" aria-labelledby="first-steps">
+      <h2 id="first-steps">${w.firstSteps}</h2>
+      <p>${w.stepsDone(number(done), number(steps.length))}</p>
+      <ol class="steps">
+        ${steps.map(
+          (step) => html`<li>
+            <span class="tag ${step.done ? "good" : ""}">${step.done ? `✓ ${w.done}` : w.open}</span>
+            ${step.done ? inLanguage(step.text) : this.#go(step.link, inLanguage(step.text))}
+          </li>`,
+        )}
+      </ol>
+    </section>`;
+  }
+
+  #part(title, notices, none, zone, isUrgent) {
+    return html`<h2>${title}</h2>
+      ${notices.length === 0
+        ? html`<p>${none}</p>`
+        : html`<ul class="cards">
+            ${notices.map((notice) => this.#notice(notice, zone, isUrgent))}
+          </ul>`}`;
+  }
+
+  #notice(notice, zone, isUrgent) {
+    const told = Object.entries(notice.numbers ?? {})
+      .filter(([name]) => name in COUNTS)
+      .map(([name, value]) => counts[name](number(value)));
+    const times = notice.times ?? [];
+    return html`<li class=${isUrgent ? "urgent" : ""}>
+      <strong class="name">${inLanguage(notice.text)}</strong>
+      ${told.length > 0 ? html`<p>${told.join(", ")}</p>` : nothing}
+      ${times.length > 0
+        ? html`<p>
+            ${times
+              .slice(0, MOST_TIMES)
+              .map((at, place) => html`${place > 0 ? "; " : ""}<time datetime=${at}>${time(at, zone)}</time>`)}
+            ${times.length > MOST_TIMES ? w.more : nothing}
+          </p>`
+        : nothing}
+      <p>${this.#go(notice.link, inLanguage(notice.step))}</p>
+    </li>`;
+  }
+
+  /** Leads where the person may go; to all others it says what is to be done. */
+  #go(to, text) {
+    const page = to.replace(/\?.*$/, "").split("/")[3];
+    return pagesFor(this.groups).some((each) => each.name === page) ? html`<a href=${to}>${text}</a>` : text;
+  }
+}
+
+/** The day that an instant is on in a time zone. */
+function dayIn(instant, timeZone) {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
+}
+
+customElements.define("sk-today", Today);

@@ -1,0 +1,95 @@
+/** Documents as values: how one is changed, what of it says nothing, and where two differ. */
+
+/** What the system writes into documents, and nobody else. */
+const OF_THE_SYSTEM = ["version", "state", "activeSince", "changedBy", "changedAt"];
+
+/** Writes where a value is as the API does: bonuses[1].multiplier. */
+export const pathText = (path) =>
+  path.reduce((text, part) => (typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${part}` : part), "");
+
+/** Reads what pathText writes. */
+export const pathOf = (text) =>
+  text
+    .split(/\.|(?=\[)/)
+    .filter((part) => part !== "")
+    .map((part) => (/^\[\d+\]$/.test(part) ? Number(part.slice(1, -1)) : part));
+
+/** Returns what is at a path, if anything is. */
+export const valueAt = (document, path) => path.reduce((at, part) => at?.[part], document);
+
+/** Returns a copy with one value changed; undefined takes it out. */
+export function withValue(document, [name, ...more], value) {
+  const copy = Array.isArray(document) ? [...document] : { ...document };
+  if (more.length > 0) {
+    copy[name] = withValue(copy[name] ?? (typeof more[0] === "number" ? [] : {}), more, value);
+  } else if (value !== undefined) {
+    copy[name] = value;
+  } else if (Array.isArray(copy)) {
+    copy.splice(name, 1);
+  } else {
+    delete copy[name];
+  }
+  return copy;
+}
+
+/** Returns what people wrote of a document, to be sent back. */
+export const written = (document) =>
+  Object.fromEntries(Object.entries(document ?? {}).filter(([name]) => !OF_THE_SYSTEM.includes(name)));
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * Returns each value by its path. Lists are one value, so that the items of two people are never mixed;
+ * with isDeep, each item is.
+ */
+export function flat(document, isDeep = false, path = [], all = new Map()) {
+  if (isObject(document) && (path.length === 0 || Object.keys(document).length > 0)) {
+    Object.entries(document).forEach(([name, value]) => flat(value, isDeep, [...path, name], all));
+  } else if (isDeep && Array.isArray(document) && document.some(isObject)) {
+    document.forEach((value, at) => flat(value, isDeep, [...path, at], all));
+  } else {
+    all.set(pathText(path), document);
+  }
+  return all;
+}
+
+// Whoever stores a document may order its fields otherwise.
+const sorted = (value) =>
+  isObject(value)
+    ? Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]))
+    : Array.isArray(value)
+      ? value.map(sorted)
+      : value;
+
+/** Whether two values say the same. */
+export const isSame = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+/** Returns where two documents differ: {path, before, after}. */
+export function differences(before, after, isDeep = true) {
+  const one = flat(written(before), isDeep);
+  const other = flat(written(after), isDeep);
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((path) => !isSame(one.get(path), other.get(path)))
+    .map((path) => ({ path, before: one.get(path), after: other.get(path) }));
+}
+
+/**
+ * Returns where one's own and somebody else's change of the same document differ, and whose is kept
+ * unless said otherwise: the one that changed it, and one's own where both did.
+ */
+export function conflicts(base, mine, theirs) {
+  const was = flat(written(base));
+  return differences(mine, theirs, false).map(({ path, before, after }) => ({
+    path,
+    mine: before,
+    theirs: after,
+    isBoth: !isSame(was.get(path), before) && !isSame(was.get(path), after),
+    take: isSame(was.get(path), before) ? "theirs" : "mine",
+  }));
+}
+
+/** Returns one's own document with those values that are taken from the other. */
+export const merged = (mine, rows) =>
+  rows
+    .filter((row) => row.take === "theirs")
+    .reduce((document, row) => withValue(document, pathOf(row.path), row.theirs), mine);

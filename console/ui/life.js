@@ -1,0 +1,63 @@
+/** What can be done with a document that runs: pause it, let it go on, end it. */
+import { html, nothing } from "lit";
+import { send } from "../core/api.js";
+import { words } from "../core/words.js";
+import { ask } from "./dialog.js";
+import { tell } from "./toast.js";
+
+const w = words({
+  pause: ["Pausieren", "Pause"],
+  resume: ["Fortsetzen", "Resume"],
+  archive: ["Beenden …", "End …"],
+  archiveTitle: [(name) => `„${name}“ beenden?`, (name) => `End “${name}”?`],
+  archiveYes: ["Beenden", "End"],
+  pauseDone: ["Pausiert.", "Paused."],
+  resumeDone: ["Geht weiter.", "Goes on."],
+  archiveDone: ["Beendet.", "Ended."],
+  undo: ["Das lässt sich nicht rückgängig machen.", "This cannot be undone."],
+});
+
+const DONE = { pause: "pauseDone", resume: "resumeDone", archive: "archiveDone" };
+
+/**
+ * Shows the buttons.
+ *
+ * @param life path, state, name, what ending it means (end), what is being done (busy), and act, which gets what is
+ *   done and a deed that does it
+ */
+export function lifeButtons({ path, state, name, end, busy, act }) {
+  if (state === "ARCHIVED") {
+    return nothing;
+  }
+  const change = (verb) =>
+    act(verb, async () => {
+      await send(`${path}/${verb}`);
+      tell(w[DONE[verb]]);
+    });
+  const archive = async () => {
+    if (await ask({ title: w.archiveTitle(name), text: `${end} ${w.undo}`, yes: w.archiveYes })) {
+      change("archive");
+    }
+  };
+  const turn = state === "PAUSED" ? "resume" : "pause";
+  return html`<div class="actions">
+    <button
+      type="button"
+      class="secondary small"
+      ?disabled=${busy}
+      aria-busy=${busy === turn ? "true" : nothing}
+      @click=${() => change(turn)}
+    >
+      ${w[turn]}
+    </button>
+    <button
+      type="button"
+      class="secondary outline small"
+      ?disabled=${busy}
+      aria-busy=${busy === "archive" ? "true" : nothing}
+      @click=${archive}
+    >
+      ${w.archive}
+    </button>
+  </div>`;
+}
