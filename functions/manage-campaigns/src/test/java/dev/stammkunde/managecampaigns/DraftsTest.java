@@ -106,6 +106,7 @@ final class DraftsTest {
 
     @Test
     void test_ofADraft_isRefusedSinceOnlyVersionsAreSent() {
+        api.create(Documents.birthday("b"));
         String wish = "{\"customerId\": \"ada\", " + draft(Documents.birthday("b")) + "}";
 
         assertThat(api.ask(AdminRoute.TEST, "b", wish).fields()).containsExactly("draft");
