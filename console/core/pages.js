@@ -3,6 +3,8 @@
  * API decides who may do what; a page that is hidden here is only not offered.
  */
 export const PAGES = [
+  { name: "calendar", label: ["Kalender", "Calendar"], groups: ["marketing"], load: () => import("../pages/calendar.js") },
+  { name: "campaigns", label: ["Kampagnen", "Campaigns"], groups: ["marketing", "finance"], load: () => import("../pages/campaigns.js") },
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
   { name: "finance", label: ["Finanzen", "Finance"], groups: ["finance"], load: () => import("../pages/finance.js") },
 ];
