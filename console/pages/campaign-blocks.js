@@ -83,9 +83,11 @@ const idOf = (at, place, part) => `block-${at.id}-${place}-${part}`;
 function blockView(at, blocks, block, place, put) {
   const name = w[block.kind];
   const set = (field, value) => put(blocks.with(place, withField(block, field, value)));
-  return html`<li role="group" aria-label=${w.nth(name, place + 1, blocks.length)}>
-    <strong>${name}</strong>
-    ${fieldsView(at, block, place, set)} ${at.isFixed ? nothing : tools(at, blocks, place, name, put)}
+  return html`<li>
+    <div role="group" aria-label=${w.nth(name, place + 1, blocks.length)}>
+      <strong>${name}</strong>
+      ${fieldsView(at, block, place, set)} ${at.isFixed ? nothing : tools(at, blocks, place, name, put)}
+    </div>
   </li>`;
 }
 

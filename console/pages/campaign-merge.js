@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { withAt } from "../core/differences.js";
 import { words } from "../core/words.js";
+import { kindName, KINDS, stateName, STATES } from "./campaign-words.js";
 
 const w = words({
   title: ["Jemand hat die Kampagne inzwischen geändert", "Somebody has changed the campaign in the meantime"],
@@ -74,8 +75,41 @@ const nameOf = (part) => {
 /** Says which field a path is, in words. */
 export const fieldName = (path) => path.map((part) => nameOf(part)).join(" › ");
 
-const text = (value) =>
-  value === undefined ? w.nothing : typeof value === "string" ? value : JSON.stringify(value, null, 1);
+const values = words({
+  true: ["ja", "yes"],
+  false: ["nein", "no"],
+  LOW: ["niedrig", "low"],
+  NORMAL: ["normal", "normal"],
+  HIGH: ["hoch", "high"],
+  BEFORE: ["am letzten Tag davor", "on the last day before"],
+  AFTER: ["am ersten Tag danach", "on the first day after"],
+  SEND: ["am Ruhetag selbst", "on the quiet day itself"],
+  FEBRUARY_28: ["28. Februar", "28 February"],
+  MARCH_1: ["1. März", "1 March"],
+  PURCHASED: ["Bestellung", "order"],
+  PAID: ["Zahlung", "payment"],
+  DELIVERED: ["Versand", "dispatch"],
+});
+
+function text(value) {
+  if (value === undefined) {
+    return w.nothing;
+  }
+  if (STATES.includes(value)) {
+    return stateName(value);
+  }
+  if (KINDS.includes(value)) {
+    return kindName(value);
+  }
+  if (typeof value === "object") {
+    return JSON.stringify(value, null, 1);
+  }
+  try {
+    return values[String(value)];
+  } catch {
+    return String(value);
+  }
+}
 
 const shown = (value) => html`<div class="said">${text(value)}</div>`;
 

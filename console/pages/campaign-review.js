@@ -1,6 +1,6 @@
 /** The last look before a campaign runs or its change counts: both languages, real customers, how many, what it costs. */
 import { html, nothing } from "lit";
-import { send } from "../core/api.js";
+import { path, query, read, send } from "../core/api.js";
 import { faultNotice, Loading, Page, skeleton } from "../core/page.js";
 import { differences } from "../core/differences.js";
 import { go, link } from "../core/route.js";
@@ -21,9 +21,10 @@ const w = words({
   next: ["Nächster Lauf", "Next run"],
   noNext: ["keiner", "none"],
   count: ["bekämen die Mail", "would get the mail"],
-  countHelp: [(date) => `Kunden, gezählt für den ${date}, der als Nächstes an der Reihe ist`, (date) => `customers, counted for ${date}, which is next`],
+  countHelp: [(date) => `Kunden, gezählt für den ${date}`, (date) => `customers, counted for ${date}`],
   partly: [(looked) => `unter den ersten ${looked} Kunden`, (looked) => `among the first ${looked} customers`],
   due: ["an der Reihe", "due"],
+  day: ["Für welchen Tag zählen", "Count for which day"],
   cost: ["Kosten je Lauf", "Cost of a run"],
   pointsEach: [(each, mails, all) => `${each} Punkte × ${mails} = ${all} Punkte`, (each, mails, all) => `${each} points × ${mails} = ${all} points`],
   codes: [(mails, pool) => `${mails} Gutscheincodes aus „${pool}“`, (mails, pool) => `${mails} coupon codes of “${pool}”`],
@@ -34,9 +35,7 @@ const w = words({
   saved: ["was jetzt gilt", "what counts now"],
   draft: ["was gelten soll", "what should count"],
   previews: ["So sieht sie aus", "What it looks like"],
-  people: ["Für echte Kunden", "For real customers"],
   nobody: ["Für diesen Tag ist niemand an der Reihe; die Vorschau ist für einen Beispielkunden.", "Nobody is due for that day; the preview is for a sample customer."],
-  person: [(n, id) => `Kunde ${n}: ${id}`, (n, id) => `Customer ${n}: ${id}`],
   sample: ["Beispielkunde", "Sample customer"],
   chooseWho: ["Vorschau für", "Preview for"],
   de: ["Deutsch", "German"],
@@ -55,20 +54,41 @@ const w = words({
 });
 
 class CampaignReview extends Page {
-  static properties = { campaignId: { attribute: false }, look: { state: true }, customer: { state: true } };
+  static properties = {
+    campaignId: { attribute: false },
+    look: { state: true },
+    customer: { state: true },
+    day: { state: true },
+  };
 
   #editing = new Editing(this, () => ({ shopId: this.shopId, id: this.campaignId }));
 
   /** Counted once for what is reviewed: nothing changes here. */
   #count = new Loading(
     this,
-    () => [this.#editing.route, this.#editing.checked?.campaign],
+    () => [this.#editing.route, this.#editing.checked?.campaign, this.day],
     (signal) => this.#counted(signal),
+  );
+
+  #names = new Loading(
+    this,
+    () => [this.shopId, this.#count.value?.examples],
+    async (signal) => new Map(await Promise.all((this.#count.value?.examples ?? []).map((id) => this.#named(id, signal)))),
   );
 
   constructor() {
     super();
     this.look = FIRST_LOOK;
+  }
+
+  async #named(id, signal) {
+    const found = await read(path`/admin/shops/${this.shopId}/customers` + query({ query: id }), { signal });
+    const one = found.customers.find((each) => each.customerId === id);
+    return [id, [one?.givenName, one?.familyName].filter(Boolean).join(" ") || id];
+  }
+
+  #name(id) {
+    return this.#names.value?.get(id) ?? id;
   }
 
   #counted(signal) {
@@ -79,11 +99,12 @@ class CampaignReview extends Page {
     return send(`${it.route}/audience`, { date: this.#date(), draft: it.draft }, { signal });
   }
 
-  /** For the day of the next run; of a rule with days before or after, the day that they lead to. */
+  /** The day of the next run, unless somebody wants to know of another one. */
   #date() {
     const it = this.#editing;
-    const run = it.checked.schedule.nextRuns[0]?.local.slice(0, 10) ?? new Date().toISOString().slice(0, 10);
-    return run;
+    return (
+      this.day ?? it.checked.schedule.nextRuns[0]?.local.slice(0, 10) ?? new Date().toISOString().slice(0, 10)
+    );
   }
 
   render() {
@@ -152,6 +173,17 @@ class CampaignReview extends Page {
             ${fact(w.due, number(this.#count.value.due))} ${fact(w.cost, this.#cost(it), w.giftHelp)}`
           : nothing}
       </dl>
+      <label
+        >${w.day}
+        <input
+          type="date"
+          .value=${this.#date()}
+          @change=${(event) => {
+            this.day = event.target.value || undefined;
+            this.customer = undefined;
+          }}
+        />
+      </label>
       ${this.#count.value ? bars(w.whyNot, reasonRows(this.#count.value.notMailed), (value) => number(value)) : this.#count.show(() => nothing, 2)}
     `;
   }
@@ -184,7 +216,7 @@ class CampaignReview extends Page {
           this.customer = id;
         }}
       />
-      ${id === "" ? w.sample : w.person(number(examples.indexOf(id) + 1), id)}
+      ${id === "" ? w.sample : html`<span class="name">${this.#name(id)}</span>`}
     </label>`;
     return html`
       <h2>${w.previews}</h2>
@@ -207,7 +239,7 @@ class CampaignReview extends Page {
                   .version=${it.isChanged ? undefined : it.version}
                   .variant=${variant}
                   .language=${language}
-                  .customer=${customer ? { id: customer, name: customer } : undefined}
+                  .customer=${customer ? { id: customer, name: this.#name(customer) } : undefined}
                   .look=${this.look}
                   .mayTest=${true}
                   .isLive=${it.state === "ACTIVE"}
