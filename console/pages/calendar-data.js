@@ -1,7 +1,7 @@
 /**
  * What the calendar shows, in one shape: days with what is on each.
  *
- *     { zone, days: Map of day → { runs: [{ campaignId, name, time, expected }], holidays: [name], isQuiet } }
+ *     { zone, days: Map of day → { runs: [{ campaignId, name, at }], holidays: [name], isQuiet }, leftOut, isWhole }
  */
 import { path, query, read } from "../core/api.js";
 import { inLanguage } from "../core/words.js";
@@ -22,23 +22,34 @@ export async function readCalendar(shopId, from, to, signal) {
   }
 }
 
+/** Returns the day on which an instant is in a zone, such as 2026-11-30. */
+function dayIn(instant, zone) {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const { year, month, day } = Object.fromEntries(
+    parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  );
+  return `${year}-${month}-${day}`;
+}
+
 function ofCalendar(told) {
   const days = new Map();
-  for (const each of told.days ?? []) {
-    days.set(each.date, {
-      runs: (each.runs ?? []).map((run) => ({
-        campaignId: run.campaignId ?? run.id,
-        name: run.name,
-        at: run.at?.utc ?? run.at ?? run.utc,
-        expected: run.expected,
-      })),
-      holidays: (each.holidays ?? []).map((holiday) =>
-        typeof holiday === "string" ? holiday : inLanguage(holiday.name ?? holiday),
-      ),
-      isQuiet: each.quiet ?? each.isQuiet ?? false,
-    });
+  const at = (date) => {
+    if (!days.has(date)) {
+      days.set(date, empty());
+    }
+    return days.get(date);
+  };
+  for (const campaign of told.campaigns) {
+    for (const run of campaign.runs) {
+      at(dayIn(run, told.zone)).runs.push({ campaignId: campaign.campaignId, name: campaign.name, at: run });
+    }
   }
-  return { zone: told.zone ?? told.timeZone, days, isWhole: true };
+  told.holidays.forEach((holiday) => at(holiday.day).holidays.push(inLanguage(holiday.name)));
+  told.quietDays.forEach((date) => {
+    at(date).isQuiet = true;
+  });
+  days.forEach((day) => day.runs.sort((one, other) => (one.at < other.at ? -1 : 1)));
+  return { zone: told.zone, days, leftOut: told.campaignsLeftOut ?? 0, isWhole: true };
 }
 
 function ofCampaigns({ campaigns }, from, to) {
@@ -53,7 +64,7 @@ function ofCampaigns({ campaigns }, from, to) {
       }
     }
   }
-  return { zone: undefined, days, isWhole: false };
+  return { zone: undefined, days, leftOut: 0, isWhole: false };
 }
 
 /** Returns what is on a day. */

@@ -21,7 +21,7 @@ const w = words({
   none: ["An diesem Tag läuft nichts.", "Nothing runs on this day."],
   runs: [(n) => `${n} Läufe`, (n) => `${n} runs`],
   oneRun: ["1 Lauf", "1 run"],
-  expected: [(n) => `etwa ${n} Mails`, (n) => `about ${n} mails`],
+  leftOut: [(n) => `${n} weitere Kampagnen sind hier nicht gezeigt.`, (n) => `${n} more campaigns are not shown here.`],
   partly: ["Gezeigt werden die nächsten Läufe jeder Kampagne.", "The next runs of each campaign are shown."],
   more: [(n) => `und ${n} weitere`, (n) => `and ${n} more`],
 });
@@ -82,16 +82,18 @@ export default class Calendar extends Page {
     return { from: monday(first), to: plusDays(monday(last), DAYS - 1) };
   }
 
-  #move(date) {
-    this.#hasMoved = true;
+  /** Goes to a day; the focus goes with it once the day is there, where it was on a day. */
+  #move(date, hasFocus = false) {
+    this.#hasMoved = hasFocus;
     keep({ day: date });
     this.query = { ...this.query, day: date };
   }
 
   updated() {
-    if (this.#hasMoved) {
+    const day = this.#hasMoved ? this.querySelector(`[data-day="${this.#chosen()}"]`) : undefined;
+    if (day) {
       this.#hasMoved = false;
-      this.querySelector(`[data-day="${this.#chosen()}"]`)?.focus();
+      day.focus();
     }
   }
 
@@ -144,7 +146,9 @@ export default class Calendar extends Page {
           ${weeks.map((week) => html`<tr>${week.map((date) => this.#cell(calendar, date, chosen))}</tr>`)}
         </tbody>
       </table>
-      ${calendar.isWhole ? nothing : html`<p><small>${w.partly}</small></p>`} ${this.#day(calendar, chosen)}
+      ${calendar.isWhole ? nothing : html`<p><small>${w.partly}</small></p>`}
+      ${calendar.leftOut > 0 ? html`<p><small>${w.leftOut(number(calendar.leftOut))}</small></p>` : nothing}
+      ${this.#day(calendar, chosen)}
     `;
   }
 
@@ -170,7 +174,7 @@ export default class Calendar extends Page {
         tabindex=${isChosen ? "0" : "-1"}
         aria-label=${said.join(", ")}
         aria-current=${date === today() ? "date" : nothing}
-        @click=${() => this.#move(date)}
+        @click=${() => this.#move(date, true)}
       >
         <span>${number(Number(date.slice(8)))}</span>
         ${runs.length > 0 ? html`<span class="count">${number(runs.length)}</span>` : nothing}
@@ -200,7 +204,6 @@ export default class Calendar extends Page {
               (run) => html`<li>
                 ${run.at ? time(run.at, calendar.zone) : nothing}
                 <a class="name" href=${link(this.shopId, "campaigns", [run.campaignId])}>${run.name}</a>
-                ${run.expected === undefined ? nothing : w.expected(number(run.expected))}
               </li>`,
             )}
           </ul>`}
@@ -224,7 +227,7 @@ export default class Calendar extends Page {
     }[event.key];
     if (to) {
       event.preventDefault();
-      this.#move(to());
+      this.#move(to(), true);
     }
   }
 }

@@ -170,7 +170,7 @@ class AudienceCount extends LitElement {
     this.#part(undefined);
   }
 
-  async #part(before) {
+  async #part(before, isAgain = false) {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -188,6 +188,11 @@ class AudienceCount extends LitElement {
       }
     } catch (fault) {
       if (abort.signal.aborted) {
+        return;
+      }
+      // It changes nothing, so it may be asked again by itself.
+      if (fault.status === 503 && !isAgain) {
+        await this.#part(before, true);
         return;
       }
       this.fault = fault.status === 422 ? undefined : fault;
@@ -208,7 +213,7 @@ class AudienceCount extends LitElement {
         />
       </label>
       ${this.fault ? faultNotice(this.fault, () => this.#begin()) : nothing}
-      <div aria-live="polite" aria-busy=${this.isBusy ? "true" : "false"}>
+      <div aria-live="polite">
         ${this.isRight ? nothing : html`<p class="warn">${w.faulty}</p>`}
         ${this.isBusy ? html`<p>${w.counting}</p>` : nothing} ${this.count ? this.#counted() : nothing}
       </div>

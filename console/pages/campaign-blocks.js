@@ -84,10 +84,10 @@ function blockView(at, blocks, block, place, put) {
   const name = w[block.kind];
   const set = (field, value) => put(blocks.with(place, withField(block, field, value)));
   return html`<li>
-    <div role="group" aria-label=${w.nth(name, place + 1, blocks.length)}>
-      <strong>${name}</strong>
+    <fieldset aria-label=${w.nth(name, place + 1, blocks.length)}>
+      <legend><strong>${name}</strong></legend>
       ${fieldsView(at, block, place, set)} ${at.isFixed ? nothing : tools(at, blocks, place, name, put)}
-    </div>
+    </fieldset>
   </li>`;
 }
 

@@ -9,9 +9,6 @@ import { words } from "../core/words.js";
 import { tell } from "../ui/toast.js";
 
 const w = words({
-  title: ["Vorschau", "Preview"],
-  as: ["Für wen", "For whom"],
-  sample: ["Beispielkunde, von dem alles bekannt ist", "a sample customer of whom all is known"],
   who: ["Kunde (E-Mail, Nummer oder Name)", "Customer (e-mail, number or name)"],
   whoHelp: ["leer: Beispielkunde", "empty: a sample customer"],
   find: ["Ansehen", "Show"],
@@ -305,7 +302,7 @@ class PreviewTools extends LitElement {
           ${w.pictures}
         </label>
       </div>
-      <div class="tools" role="group" aria-label=${w.as}>
+      <div class="tools">
         <label
           >${w.who}
           <input

@@ -174,7 +174,8 @@ export function items(edit, path, { label, itemLabel, empty, max, min = 0 }, par
   return html`<fieldset>
     <legend>${label}</legend>
     ${now.map(
-      (_, at) => html`<div class="item" role="group" aria-label=${itemLabel(at)}>
+      (_, at) => html`<fieldset class="item">
+        <legend>${itemLabel(at)}</legend>
         ${part([...path, at], at)}
         ${now.length > min && !edit.isFixed
           ? html`<button
@@ -185,7 +186,7 @@ export function items(edit, path, { label, itemLabel, empty, max, min = 0 }, par
               ${itemLabel(at)} ${w.remove}
             </button>`
           : nothing}
-      </div>`,
+      </fieldset>`,
     )}
     ${now.length < max && !edit.isFixed
       ? html`<button type="button" class="secondary small" @click=${() => change([...now, empty])}>
