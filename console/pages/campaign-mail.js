@@ -7,7 +7,8 @@ import { ask } from "../ui/dialog.js";
 import { area, choice, line, valueAt } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { blocksView, firstBody } from "./campaign-blocks.js";
-import { FIRST_LOOK } from "./campaign-preview.js";
+import "./campaign-preview.js";
+import { FIRST_LOOK } from "./campaign-preview-tools.js";
 
 const w = words({
   variant: ["Mail für", "Mail for"],
