@@ -11,6 +11,7 @@ const w = words({
     "Both changes stand together in this draft now. It is not saved yet.",
   ],
   both: ["Diese Felder haben beide geändert. Wählen Sie, was gelten soll:", "Both of you changed these fields. Choose what should count:"],
+  changes: ["Änderungen", "Changes"],
   field: ["Feld", "Field"],
   theirs: ["deren Änderung", "their change"],
   mine: ["meine Änderung", "my change"],
@@ -114,7 +115,7 @@ function text(value) {
 const shown = (value) => html`<div class="said">${text(value)}</div>`;
 
 /** Shows differences as a table. */
-export const differencesTable = (all, before, after) => html`<div class="scroll">
+export const differencesTable = (all, before, after) => html`<div class="scroll" tabindex="0" role="region" aria-label=${w.changes}>
   <table>
     <thead>
       <tr>

@@ -38,13 +38,14 @@ const w = words({
 });
 
 const PAUSE_MILLISECONDS = 700;
+const PICTURE = /(<img\b[^>]*?)\ssrc="[^"]*"/gi;
 const PREFERS_DARK = /\(\s*prefers-color-scheme\s*:\s*dark\s*\)/g;
 
 /** Returns the mail as a program shows it that has these colours and loads pictures or not. */
 function looked(mail, isDark, hasPictures) {
   const colours = mail.replace(PREFERS_DARK, isDark ? "all" : "not all");
-  const head = `<base target="_blank">${hasPictures ? "" : '<meta http-equiv="Content-Security-Policy" content="img-src \'none\'">'}`;
-  return colours.replace(/<head[^>]*>/i, (open) => open + head);
+  const seen = hasPictures ? colours : colours.replace(PICTURE, "$1");
+  return seen.replace(/<head[^>]*>/i, (open) => `${open}<base target="_blank">`);
 }
 
 class MailPreview extends LitElement {
@@ -160,7 +161,7 @@ class MailPreview extends LitElement {
       ${this.#problem()}
       <div class=${this.fault ? "old" : nothing}>
         <p><span class="unseen">${w.subject}:</span> <strong lang=${this.language}>${this.mail?.subject ?? ""}</strong></p>
-        <div class="scroll">
+        <div class="scroll" tabindex="0" role="region" aria-label=${w.frame(language)}>
           <iframe
             class="mail"
             src="/console/preview"
