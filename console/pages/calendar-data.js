@@ -5,6 +5,7 @@
  */
 import { path, query, read } from "../core/api.js";
 import { inLanguage } from "../core/words.js";
+import { zoneOf } from "./campaign-words.js";
 
 const empty = () => ({ runs: [], holidays: [], isQuiet: false });
 
@@ -59,7 +60,7 @@ function ofCampaigns({ campaigns }, from, to) {
       const date = run.local.slice(0, 10);
       if (date >= from && date <= to) {
         const on = days.get(date) ?? empty();
-        on.runs.push({ campaignId: campaign.id, name: campaign.name, at: run.utc });
+        on.runs.push({ campaignId: campaign.id, name: campaign.name, at: run.utc, zone: zoneOf(campaign) });
         days.set(date, on);
       }
     }

@@ -202,7 +202,7 @@ export default class Calendar extends Page {
         : html`<ul>
             ${runs.map(
               (run) => html`<li>
-                ${run.at ? time(run.at, calendar.zone) : nothing}
+                ${run.at ? time(run.at, run.zone ?? calendar.zone) : nothing}
                 <a class="name" href=${link(this.shopId, "campaigns", [run.campaignId])}>${run.name}</a>
               </li>`,
             )}

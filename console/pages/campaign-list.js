@@ -7,7 +7,7 @@ import { currentLanguage, number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
 import { tell } from "../ui/toast.js";
 import { NEW } from "./campaign-editing.js";
-import { kindName, stateName, STATES } from "./campaign-words.js";
+import { kindName, stateName, STATES, zoneOf } from "./campaign-words.js";
 
 const w = words({
   title: ["Kampagnen", "Campaigns"],
@@ -115,7 +115,7 @@ class CampaignList extends Page {
       html`<a href=${link(this.shopId, "campaigns", [], { state: this.query.state, from: to || undefined })}>${text}</a>`;
     return html`
       <div class="scroll">
-        <table>
+        <table class="broad">
           <thead>
             <tr>
               <th scope="col">${w.name}</th>
@@ -236,8 +236,5 @@ class CampaignList extends Page {
     this.querySelector("select")?.focus();
   }
 }
-
-/** The zone in which the API writes a campaign's times, out of its words: "… (Europe/Berlin)". */
-export const zoneOf = (campaign) => campaign.schedule?.words.en.match(/\(([A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+|UTC)\)/)?.[1];
 
 customElements.define("sk-campaign-list", CampaignList);

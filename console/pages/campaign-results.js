@@ -98,7 +98,7 @@ class CampaignResults extends Page {
       <p class="notice">${w.bought}</p>
       <h2>${w.runs}</h2>
       <div class="scroll">
-        <table>
+        <table class="broad">
           <thead>
             <tr>
               <th scope="col">${w.run}</th>

@@ -103,6 +103,9 @@ export const reasonName = (reason) => named(reasons, reason);
 export const KINDS = ["BIRTHDAY", "WIN_BACK", "OCCASION", "AFTER_ORDER", "AFTER_OPT_IN", "BEFORE_EXPIRY"];
 export const STATES = ["ACTIVE", "PAUSED", "ARCHIVED"];
 
+/** The zone in which the API writes a campaign's times, out of its words: "… (Europe/Berlin)". */
+export const zoneOf = (campaign) => campaign.schedule?.words.en.match(/\(([A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+|UTC)\)/)?.[1];
+
 /** Sorted by number, most first. */
 export const reasonRows = (counts) =>
   Object.entries(counts)
