@@ -113,10 +113,11 @@ export async function readPart(path) {
 }
 
 /** Asks for something to be done. A repeat of it with the same key happens once. */
-export const send = async (path, body = {}, { key, etag } = {}) =>
+export const send = async (path, body = {}, { key, etag, signal } = {}) =>
   json(
     await call("POST", path, {
       body,
+      signal,
       headers: { ...(key ? { "idempotency-key": key } : {}), ...(etag ? { "if-match": etag } : {}) },
     }),
   );

@@ -9,6 +9,8 @@ export const PAGES = [
     groups: ["marketing", "finance", "support"],
     load: () => import("../pages/today.js"),
   },
+  { name: "calendar", label: ["Kalender", "Calendar"], groups: ["marketing"], load: () => import("../pages/calendar.js") },
+  { name: "campaigns", label: ["Kampagnen", "Campaigns"], groups: ["marketing", "finance"], load: () => import("../pages/campaigns.js") },
   { name: "customers", label: ["Kunden", "Customers"], groups: ["marketing", "support"], load: () => import("../pages/customers.js") },
   { name: "adjustments", label: ["Freigaben", "Approvals"], groups: ["support", "finance"], load: () => import("../pages/adjustments.js") },
   { name: "cases", label: ["Fälle", "Cases"], groups: ["marketing", "support"], load: () => import("../pages/cases.js") },

@@ -15,6 +15,7 @@ enum AdminRoute implements GuardedRoute {
     CREATE("POST /admin/shops/{shopId}/campaigns", MARKETING),
     SHOW("GET /admin/shops/{shopId}/campaigns/{campaignId}", MARKETING, FINANCE, SUPPORT),
     CHANGE("PUT /admin/shops/{shopId}/campaigns/{campaignId}", MARKETING),
+    CHECK("POST /admin/shops/{shopId}/campaigns/{campaignId}/check", MARKETING),
     PAUSE("POST /admin/shops/{shopId}/campaigns/{campaignId}/pause", MARKETING),
     RESUME("POST /admin/shops/{shopId}/campaigns/{campaignId}/resume", MARKETING),
     ARCHIVE("POST /admin/shops/{shopId}/campaigns/{campaignId}/archive", MARKETING),

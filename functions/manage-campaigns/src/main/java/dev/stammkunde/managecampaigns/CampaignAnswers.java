@@ -4,18 +4,15 @@ import dev.stammkunde.campaigns.Campaign;
 import dev.stammkunde.campaigns.CampaignDraft;
 import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.Campaigns;
-import dev.stammkunde.campaigns.Timing;
 import dev.stammkunde.campaigns.calendar.OccasionCalendar;
 import dev.stammkunde.campaigns.content.NeverFilled;
-import dev.stammkunde.campaigns.json.CampaignJson;
-import dev.stammkunde.campaigns.json.DraftReading;
 import dev.stammkunde.campaigns.json.StoredCampaign;
 import dev.stammkunde.campaigns.json.StoredCampaigns;
-import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.mail.MailSettings;
+import dev.stammkunde.managecampaigns.ReadDrafts.DraftCheck;
 import dev.stammkunde.managecampaigns.campaigns.ChangeCampaigns;
 import dev.stammkunde.managecampaigns.campaigns.ChangeOutcome;
 import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
@@ -36,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Answers requests about campaigns. */
@@ -52,25 +48,28 @@ final class CampaignAnswers {
     private final Campaigns campaigns;
     private final StoredCampaigns stored;
     private final ChangeCampaigns change;
-    private final CheckDraft check;
+    private final ReadDrafts drafts;
     private final Warnings warnings;
     private final CheckResume resume;
 
-    CampaignAnswers(ManageCampaignsPorts ports, Campaigns campaigns, NeverFilled never) {
+    CampaignAnswers(
+            ManageCampaignsPorts ports,
+            Campaigns campaigns,
+            StoredCampaigns stored,
+            Checks checks) {
         this.ports = ports;
         this.campaigns = campaigns;
-        this.stored =
-                new StoredCampaigns(
-                        ports.campaigns(),
-                        campaigns,
-                        ManageCampaignsHandler.NAME,
-                        CampaignPlans::problems);
+        this.stored = stored;
         this.change =
                 new ChangeCampaigns(ports.campaigns(), stored, ports.schedules(), ports.runs());
-        this.check = new CheckDraft(ports.holidays(), never);
-        this.resume = new CheckResume(check, stored, ports.runs());
-        this.warnings = new Warnings(ports.pools(), never, new OccasionCalendar(ports.holidays()));
+        this.drafts = checks.drafts();
+        this.resume = new CheckResume(checks.check(), stored, ports.runs());
+        this.warnings =
+                new Warnings(ports.pools(), checks.never(), new OccasionCalendar(ports.holidays()));
     }
+
+    /** What drafts are held against. */
+    record Checks(ReadDrafts drafts, CheckDraft check, NeverFilled never) {}
 
     HttpResponse list(CampaignInput input, Instant now) {
         return HttpResponse.json(200, CampaignView.all(stored.ofShop(input.shopId()), now));
@@ -81,12 +80,21 @@ final class CampaignAnswers {
         String shopId = input.shopId();
         JsonField body = input.body();
         String id = findId(body).orElse("");
+        CampaignState state = input.stateToBegin();
         CampaignDraft draft =
-                draft(
+                drafts.read(
                         body,
-                        new DraftCheck(shopId, Optional.empty(), now),
-                        CampaignId.isValid(id) ? List.of() : List.of(NO_ID));
-        return answer(change.create(new CampaignId(shopId, id), draft, acting), now);
+                        new DraftCheck(
+                                shopId,
+                                Optional.empty(),
+                                CampaignId.isValid(id) ? List.of() : List.of(NO_ID),
+                                now));
+        return answer(change.create(new CampaignId(shopId, id), draft, state, acting), now);
+    }
+
+    /** Tells how a draft would be, and keeps nothing. */
+    HttpResponse check(CampaignInput input, Instant now) {
+        return shown(200, drafts.meant(input.campaign(), input.body(), now), Optional.empty(), now);
     }
 
     HttpResponse change(CampaignInput input, Acting acting) {
@@ -103,8 +111,10 @@ final class CampaignAnswers {
         if (ports.campaigns().findLatestVersion(id).isEmpty()) {
             return AdminProblems.unknownCampaign();
         }
-        DraftCheck about = new DraftCheck(id.shopId(), findUsable(id).map(Campaign::timing), now);
-        return answer(change.change(id, seen, draft(body, about, findings), acting), now);
+        DraftCheck about =
+                new DraftCheck(
+                        id.shopId(), drafts.findUsable(id).map(Campaign::timing), findings, now);
+        return answer(change.change(id, seen, drafts.read(body, about), acting), now);
     }
 
     HttpResponse bring(CampaignInput input, CampaignState state, Acting acting) {
@@ -114,21 +124,10 @@ final class CampaignAnswers {
             return answer(change.bring(id, state, acting), now);
         }
         Optional<Instant> missed =
-                findUsable(id)
+                drafts.findUsable(id)
                         .filter(it -> it.state() == CampaignState.PAUSED)
                         .flatMap(it -> resume.findMissed(it, campaigns.settings(id.shopId()), now));
         return answer(change.resume(id, missed, acting), now);
-    }
-
-    private Optional<Campaign> findUsable(CampaignId id) {
-        return stored.findLatest(id)
-                .flatMap(
-                        found ->
-                                switch (found) {
-                                    case StoredCampaign.Usable(Campaign campaign) ->
-                                            Optional.of(campaign);
-                                    case StoredCampaign.Unusable _ -> Optional.empty();
-                                });
     }
 
     HttpResponse show(CampaignInput input, Instant now) {
@@ -189,36 +188,6 @@ final class CampaignAnswers {
         return body.find("id")
                 .filter(field -> field.kind() == JsonField.Kind.TEXT)
                 .map(JsonField::text);
-    }
-
-    /**
-     * For what a draft is checked.
-     *
-     * @param known the timing of the version before
-     */
-    private record DraftCheck(String shopId, Optional<Timing> known, Instant now) {}
-
-    private CampaignDraft draft(JsonField body, DraftCheck about, List<Finding> findings) {
-        String shopId = about.shopId();
-        Instant now = about.now();
-        MailSettings settings = campaigns.settings(shopId);
-        List<Finding> all = new ArrayList<>(findings);
-        DraftReading reading = CampaignJson.readParts(body, Set.of(settings.language()));
-        all.addAll(reading.problems());
-        all.addAll(check.problems(reading.parts(), about.known(), settings, now));
-        refuseIfAny(all);
-        CampaignDraft draft = reading.draft().orElseThrow();
-        Campaign meant =
-                draft.toVersion(new CampaignId(shopId, "draft"), 1, CampaignState.ACTIVE, now);
-        refuseIfAny(CheckDraft.problemsOfDays(meant));
-        refuseIfAny(check.neverFilled(meant, settings, now));
-        return draft;
-    }
-
-    private static void refuseIfAny(List<Finding> problems) {
-        if (!problems.isEmpty()) {
-            throw AdminRefusedException.invalid(problems);
-        }
     }
 
     private HttpResponse answer(ChangeOutcome outcome, Instant now) {

@@ -3,13 +3,16 @@ package dev.stammkunde.managecampaigns;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.http.AdminInput;
 import dev.stammkunde.platform.http.AdminRefusedException;
+import dev.stammkunde.platform.json.Findings;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonField;
 import dev.stammkunde.shop.Language;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,6 +21,11 @@ import java.util.function.Supplier;
  * cannot understand.
  */
 record CampaignInput(AdminInput admin) {
+
+    static final String DRAFT = "draft";
+
+    /** How the paths of fields begin that are a draft's within a request. */
+    static final String WITHIN = DRAFT + '.';
 
     static final int USUAL_LIMIT = 20;
     private static final int MOST = 100;
@@ -41,6 +49,28 @@ record CampaignInput(AdminInput admin) {
             throw AdminRefusedException.parameter("pool", DocumentId.EXPECTED);
         }
         return pool;
+    }
+
+    /** In which state a campaign is created: active unless the query says that it is paused. */
+    CampaignState stateToBegin() {
+        return switch (admin.request().findQuery("state").orElse("ACTIVE")) {
+            case "ACTIVE" -> CampaignState.ACTIVE;
+            case "PAUSED" -> CampaignState.PAUSED;
+            default -> throw AdminRefusedException.parameter("state", "must be ACTIVE or PAUSED");
+        };
+    }
+
+    /**
+     * Refuses what is asked in vain.
+     *
+     * @throws AdminRefusedException for fields that this request has not
+     */
+    void refuseFieldsBeside(List<String> fields) {
+        Findings findings = Findings.strict();
+        findings.object(body(), fields);
+        if (!findings.isClean()) {
+            throw AdminRefusedException.invalid(findings.problems());
+        }
     }
 
     JsonField body() {

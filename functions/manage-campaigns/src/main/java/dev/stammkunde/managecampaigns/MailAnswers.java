@@ -37,19 +37,26 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Answers requests about what a campaign's mails would be. */
 final class MailAnswers {
 
-    private static final List<String> FIELDS = List.of("customerId", "language", "variant");
+    private static final List<String> FIELDS =
+            List.of("customerId", "language", "variant", "version");
+    private static final List<String> FIELDS_OF_PREVIEW =
+            List.of("customerId", "language", "variant", "version", CampaignInput.DRAFT);
 
+    private final MeantCampaigns meant;
     private final Campaigns campaigns;
     private final PreviewMail preview;
     private final CountAudience audience;
     private final OrderMails orders;
 
-    MailAnswers(ManageCampaignsPorts ports, Campaigns campaigns, TryMail tries) {
+    MailAnswers(
+            ManageCampaignsPorts ports, MeantCampaigns meant, Campaigns campaigns, TryMail tries) {
+        this.meant = meant;
         this.campaigns = campaigns;
         this.preview = new PreviewMail(ports.situations(), tries);
         this.audience =
@@ -64,18 +71,22 @@ final class MailAnswers {
     }
 
     HttpResponse preview(CampaignInput input, Instant now) {
-        Campaign campaign = campaign(input);
+        MeantCampaigns.Meant shown = meant.of(input, now);
+        Campaign campaign = shown.campaign();
         JsonField body = input.body();
         Optional<CustomerId> customer =
                 body.has("customerId") ? Optional.of(input.customer(body)) : Optional.empty();
-        return PreviewAnswer.of(show(campaign, wish(campaign, input, customer), now));
+        Wish wish = wish(campaign, input, FIELDS_OF_PREVIEW, customer);
+        return PreviewAnswer.of(
+                show(campaign, wish, now),
+                shown.isDraft() ? OptionalInt.empty() : OptionalInt.of(campaign.version()));
     }
 
     /** A test that could not be sent is refused as its preview is. */
     HttpResponse test(CampaignInput input, AdminCaller caller, HttpRequest request) {
-        Campaign campaign = campaign(input);
+        Campaign campaign = meant.version(input);
         CustomerId customer = input.customer(input.body());
-        Wish wish = wish(campaign, input, Optional.of(customer));
+        Wish wish = wish(campaign, input, FIELDS, Optional.of(customer));
         if (caller.email().isEmpty()) {
             return AdminProblems.noAddress();
         }
@@ -83,7 +94,7 @@ final class MailAnswers {
         if (!(shown
                 instanceof
                 Preview.Shown(About about, MailText.Whole(Language language, RenderedMail _)))) {
-            return PreviewAnswer.of(shown);
+            return PreviewAnswer.of(shown, OptionalInt.of(campaign.version()));
         }
         orders.order(
                 List.of(
@@ -96,13 +107,11 @@ final class MailAnswers {
                                 language.code(),
                                 request.at())));
         return HttpResponse.json(
-                202, JsonText.object(json -> json.text("language", language.code())));
-    }
-
-    private Campaign campaign(CampaignInput input) {
-        return campaigns
-                .findLatest(input.campaign())
-                .orElseThrow(() -> new AdminRefusedException(AdminProblems.unknownCampaign()));
+                202,
+                JsonText.object(
+                        json ->
+                                json.text("language", language.code())
+                                        .number("version", campaign.version())));
     }
 
     private Preview show(Campaign campaign, Wish wish, Instant now) {
@@ -110,13 +119,12 @@ final class MailAnswers {
     }
 
     private static Wish wish(
-            Campaign campaign, CampaignInput input, Optional<CustomerId> customer) {
+            Campaign campaign,
+            CampaignInput input,
+            List<String> fields,
+            Optional<CustomerId> customer) {
+        input.refuseFieldsBeside(fields);
         JsonField body = input.body();
-        Findings findings = Findings.strict();
-        findings.object(body, FIELDS);
-        if (!findings.isClean()) {
-            throw AdminRefusedException.invalid(findings.problems());
-        }
         String variant = CampaignInput.read(() -> body.findText("variant")).orElse(Campaign.MAIN);
         if (!variant.equals(Campaign.MAIN) && !isStep(campaign.rule(), variant)) {
             throw AdminRefusedException.invalid(
@@ -132,15 +140,16 @@ final class MailAnswers {
     }
 
     HttpResponse audience(CampaignInput input, Instant now) {
-        Campaign campaign = campaign(input);
+        MeantCampaigns.Meant counted = meant.of(input, now);
+        Campaign campaign = counted.campaign();
         JsonField body = input.body();
         Findings findings = Findings.strict();
-        findings.object(body, List.of("date", "next"));
+        findings.object(body, List.of("date", "next", CampaignInput.DRAFT));
         Optional<LocalDate> date =
                 findings.value(
                         body.at("date"), "a date such as 2027-03-14", JsonField::date, _ -> true);
         Optional<AudiencePlace> place =
-                date.flatMap(day -> findPlace(findings, body, day, campaign.version()));
+                date.flatMap(day -> findPlace(findings, body, day, counted.mark()));
         if (date.isEmpty() || place.isEmpty() || !findings.isClean()) {
             throw AdminRefusedException.invalid(findings.problems());
         }
@@ -190,9 +199,9 @@ final class MailAnswers {
 
     /** Parts of different counts have no sum. */
     private static Optional<AudiencePlace> findPlace(
-            Findings findings, JsonField body, LocalDate day, int version) {
+            Findings findings, JsonField body, LocalDate day, int mark) {
         return findings.ifGiven(body, "next").isEmpty()
-                ? Optional.of(AudiencePlace.first(day, version))
+                ? Optional.of(AudiencePlace.first(day, mark))
                 : findings.value(
                                 body.at("next"),
                                 "that of the answer before, for the same day and the same version"
@@ -202,8 +211,7 @@ final class MailAnswers {
                                         found.filter(
                                                         place ->
                                                                 place.day().equals(day)
-                                                                        && place.version()
-                                                                                == version)
+                                                                        && place.version() == mark)
                                                 .isPresent())
                         .flatMap(Function.identity());
     }

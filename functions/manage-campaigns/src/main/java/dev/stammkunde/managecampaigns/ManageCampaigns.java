@@ -2,12 +2,14 @@ package dev.stammkunde.managecampaigns;
 
 import dev.stammkunde.campaigns.content.NeverFilled;
 import dev.stammkunde.campaigns.content.TryMail;
+import dev.stammkunde.campaigns.json.StoredCampaigns;
 import dev.stammkunde.campaigns.runs.CachedCampaigns;
 import dev.stammkunde.campaigns.schedules.CampaignPlans;
 import dev.stammkunde.campaigns.schedules.MalformedScheduleException;
 import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.json.MailSettingsJson;
+import dev.stammkunde.managecampaigns.campaigns.CheckDraft;
 import dev.stammkunde.managecampaigns.campaigns.ScheduleNotInStepException;
 import dev.stammkunde.platform.admin.AdminAnswer;
 import dev.stammkunde.platform.admin.AdminApi;
@@ -41,14 +43,25 @@ final class ManageCampaigns implements HttpEdge.Answering {
     ManageCampaigns(ManageCampaignsPorts ports, Metrics metrics) {
         CachedCampaigns cached = new CachedCampaigns(ports.campaigns(), ports.settings());
         TryMail tries = new TryMail(ports.holidays(), ports.programmesAsOf());
-        this.campaigns = new CampaignAnswers(ports, cached, new NeverFilled(tries));
+        StoredCampaigns stored =
+                new StoredCampaigns(
+                        ports.campaigns(),
+                        cached,
+                        ManageCampaignsHandler.NAME,
+                        CampaignPlans::problems);
+        NeverFilled never = new NeverFilled(tries);
+        CheckDraft check = new CheckDraft(ports.holidays(), never);
+        ReadDrafts drafts = new ReadDrafts(cached, stored, check);
+        this.campaigns =
+                new CampaignAnswers(
+                        ports, cached, stored, new CampaignAnswers.Checks(drafts, check, never));
         this.settings =
                 new ShopDocumentAnswers<>(
                         new ChangeShopDocument<>(
                                 ports.settings(),
                                 MailSettingsJson::type,
                                 MailSettingsJson::defaults));
-        this.mails = new MailAnswers(ports, cached, tries);
+        this.mails = new MailAnswers(ports, new MeantCampaigns(cached, drafts), cached, tries);
         this.coupons = new CouponAnswers(ports.pools(), ports.importCodes());
         this.metrics = metrics;
         this.api = new AdminApi<>(List.of(AdminRoute.values()), this::answer, UNUSABLE, metrics);
@@ -83,6 +96,7 @@ final class ManageCampaigns implements HttpEdge.Answering {
             case CREATE -> campaigns.create(input, caller.acting(request));
             case SHOW -> campaigns.show(input, request.at());
             case CHANGE -> campaigns.change(input, caller.acting(request));
+            case CHECK -> campaigns.check(input, request.at());
             case PAUSE -> campaigns.bring(input, CampaignState.PAUSED, caller.acting(request));
             case RESUME -> campaigns.bring(input, CampaignState.ACTIVE, caller.acting(request));
             case ARCHIVE -> campaigns.bring(input, CampaignState.ARCHIVED, caller.acting(request));

@@ -12,30 +12,38 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.Language;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Says what a mail would be. */
 final class PreviewAnswer {
 
     private PreviewAnswer() {}
 
-    static HttpResponse of(Preview preview) {
+    /**
+     * Says it of a preview.
+     *
+     * @param version of the campaign; nothing for a draft
+     */
+    static HttpResponse of(Preview preview, OptionalInt version) {
         return switch (preview) {
-            case Preview.Shown(About _, MailText text) -> of(text);
+            case Preview.Shown(About _, MailText text) -> of(text, version);
             case Preview.UnknownCustomer() -> AdminProblems.unknownCustomer();
         };
     }
 
-    private static HttpResponse of(MailText text) {
+    private static HttpResponse of(MailText text, OptionalInt version) {
         return switch (text) {
             case MailText.Whole(Language language, RenderedMail mail) ->
                     HttpResponse.json(
                             200,
                             JsonText.object(
-                                    json ->
-                                            json.text("language", language.code())
-                                                    .text("subject", mail.subject())
-                                                    .text("html", mail.html())
-                                                    .text("text", mail.text())));
+                                    json -> {
+                                        json.text("language", language.code())
+                                                .text("subject", mail.subject())
+                                                .text("html", mail.html())
+                                                .text("text", mail.text());
+                                        version.ifPresent(it -> json.number("version", it));
+                                    }));
             case MailText.Lacking(Language _, List<String> variables) ->
                     throw AdminRefusedException.invalid(
                             variables.stream()

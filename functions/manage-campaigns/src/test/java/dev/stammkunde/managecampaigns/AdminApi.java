@@ -107,6 +107,10 @@ final class AdminApi {
         return ask(AdminRoute.CREATE, Map.of(), body, Map.of());
     }
 
+    Reply createAtRest(String body) {
+        return ask(AdminRoute.CREATE, Map.of(), body, Map.of("query", "state=PAUSED"));
+    }
+
     Reply change(String id, String body, String ifMatch) {
         return ask(AdminRoute.CHANGE, Map.of("campaignId", id), body, Map.of("if-match", ifMatch));
     }

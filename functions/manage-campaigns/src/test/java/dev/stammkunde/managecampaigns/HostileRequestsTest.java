@@ -206,7 +206,7 @@ final class HostileRequestsTest {
         JsonNode schedule =
                 api.at(Instant.parse(now)).ask(AdminRoute.SHOW, "b").body().path("schedule");
 
-        assertThat(schedule.path("nextRuns")).hasSize(5);
+        assertThat(schedule.path("nextRuns")).hasSize(10);
         assertThat(schedule.at("/nextRuns/0/local").asText()).isEqualTo(first);
         assertThat(schedule.at("/nextRuns/1/local").asText()).isEqualTo(second);
         assertThat(schedule.at("/nextRuns/1/utc").asText()).isEqualTo(secondUtc);

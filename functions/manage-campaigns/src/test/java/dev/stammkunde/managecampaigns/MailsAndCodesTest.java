@@ -154,6 +154,7 @@ final class MailsAndCodesTest {
 
         Reply birthday = api.ask(AdminRoute.AUDIENCE, "b", "{\"date\": \"2027-03-14\"}");
         assertThat(birthday.body().path("due").asInt()).isOne();
+        assertThat(birthday.body().path("examples").toString()).isEqualTo("[\"ada\"]");
         assertThat(birthday.body().path("unchecked").toString()).isEqualTo("[\"frequency\"]");
         assertThat(birthday.body().at("/notDue/OTHER_LANGUAGE").asInt()).isOne();
         assertThat(birthday.body().at("/runs/0/local").asText())

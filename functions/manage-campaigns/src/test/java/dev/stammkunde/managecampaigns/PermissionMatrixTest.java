@@ -22,6 +22,7 @@ final class PermissionMatrixTest {
             CREATE          yes no  no  no no
             SHOW            yes yes yes no no
             CHANGE          yes no  no  no no
+            CHECK           yes no  no  no no
             PAUSE           yes no  no  no no
             RESUME          yes no  no  no no
             ARCHIVE         yes no  no  no no

@@ -146,6 +146,7 @@ public final class CountAudience {
         private final Set<Part> parts = EnumSet.of(Part.PROFILE, Part.ACTIVITY);
         private final SortedMap<String, Long> notDue = new TreeMap<>();
         private final SortedMap<String, Long> notMailed = new TreeMap<>();
+        private final List<CustomerId> examples = new ArrayList<>();
         private long seen;
         private long looked;
         private long due;
@@ -180,6 +181,14 @@ public final class CountAudience {
             due += dueOnes.size();
             List<MailOrder.OfCampaign> orders = new ArrayList<>();
             dueOnes.forEach((customer, what) -> orders.add(order(customer, what)));
+            check(orders);
+        }
+
+        private void check(List<MailOrder.OfCampaign> orders) {
+            orders.stream()
+                    .limit(AudienceCount.MOST_EXAMPLES)
+                    .map(order -> order.key().customer())
+                    .forEach(examples::add);
             delivery.findReasonsNot(orders).forEach(reason -> add(notMailed, reason));
         }
 
@@ -238,7 +247,7 @@ public final class CountAudience {
             seen += round.size();
             looked += round.size();
             due += orders.size();
-            delivery.findReasonsNot(orders).forEach(reason -> add(notMailed, reason));
+            check(orders);
         }
 
         private static DueOnDay.Answer.Due due(
@@ -281,7 +290,7 @@ public final class CountAudience {
         }
 
         AudienceCount count(boolean whole, Optional<AudiencePlace> next) {
-            return new AudienceCount(looked, due, notDue, notMailed, whole, next);
+            return new AudienceCount(looked, due, examples, notDue, notMailed, whole, next);
         }
     }
 }

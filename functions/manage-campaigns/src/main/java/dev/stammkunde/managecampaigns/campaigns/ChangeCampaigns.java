@@ -65,16 +65,22 @@ public final class ChangeCampaigns {
         this.schedule = new ScheduleInStep(schedules);
     }
 
-    /** Creates a campaign, which is active at once. */
-    public ChangeOutcome create(CampaignId id, CampaignDraft draft, Acting acting) {
+    /**
+     * Creates a campaign.
+     *
+     * @param state active, or paused for one that somebody is still writing
+     */
+    public ChangeOutcome create(
+            CampaignId id, CampaignDraft draft, CampaignState state, Acting acting) {
         Optional<StoredCampaign> latest = campaigns.findLatest(id);
         if (latest.isEmpty()) {
-            Campaign first = draft.toVersion(id, 1, CampaignState.ACTIVE, acting.at());
+            Campaign first = draft.toVersion(id, 1, state, acting.at());
             Edit edit = new Edit("create", acting, Optional.empty(), CampaignJson.write(first));
             return save(first, edit);
         }
         return latest.get() instanceof StoredCampaign.Usable(Campaign campaign)
                         && campaign.version() == 1
+                        && campaign.state() == state
                         && campaign.draft().equals(draft)
                 ? inStep(campaign, acting.at(), true)
                 : new Exists();

@@ -1,6 +1,7 @@
 package dev.stammkunde.managecampaigns.json;
 
 import dev.stammkunde.campaigns.Campaign;
+import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.managecampaigns.audience.AudienceCount;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 import dev.stammkunde.platform.json.JsonArrayText;
@@ -38,6 +39,9 @@ public final class AudienceView {
                                 .bool("complete", count.next().isEmpty())
                                 .texts("unchecked", unchecked(campaign, count))
                                 .number("due", count.due())
+                                .texts(
+                                        "examples",
+                                        count.examples().stream().map(CustomerId::id).toList())
                                 .object("notDue", o -> count.notDue().forEach(o::number))
                                 .number("mailed", count.mailed())
                                 .object("notMailed", o -> count.notMailed().forEach(o::number))

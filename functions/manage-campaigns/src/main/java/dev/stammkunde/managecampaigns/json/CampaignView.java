@@ -23,7 +23,8 @@ import java.util.Optional;
 /** Campaigns as the admin API shows them. */
 public final class CampaignView {
 
-    private static final int RUNS_SHOWN = 5;
+    private static final int RUNS_SHOWN = 10;
+    private static final int RUNS_IN_BRIEF = 5;
 
     private CampaignView() {}
 
@@ -33,7 +34,7 @@ public final class CampaignView {
         return JsonText.object(
                 json -> {
                     json.object("campaign", o -> CampaignJson.write(o, campaign))
-                            .object("schedule", o -> schedule(o, campaign, now));
+                            .object("schedule", o -> schedule(o, campaign, RUNS_SHOWN, now));
                     lastRun.ifPresent(run -> json.object("lastRun", o -> RunsView.run(o, run)));
                     json.texts("warnings", warnings);
                 });
@@ -90,10 +91,10 @@ public final class CampaignView {
                 .text("kind", CampaignKind.of(campaign.rule()))
                 .text("state", campaign.state())
                 .number("version", campaign.version())
-                .object("schedule", o -> schedule(o, campaign, now));
+                .object("schedule", o -> schedule(o, campaign, RUNS_IN_BRIEF, now));
     }
 
-    private static void schedule(JsonObjectText json, Campaign campaign, Instant now) {
+    private static void schedule(JsonObjectText json, Campaign campaign, int runs, Instant now) {
         SchedulePlan plan = CampaignPlans.of(campaign.timing(), campaign.activeSince());
         json.object(
                         "words",
@@ -103,13 +104,14 @@ public final class CampaignView {
                 .array(
                         "nextRuns",
                         array ->
-                                nextRuns(campaign, plan, now)
+                                nextRuns(campaign, plan, runs, now)
                                         .forEach(
                                                 at -> array.object(o -> time(o, at, plan.zone()))));
     }
 
-    private static List<Instant> nextRuns(Campaign campaign, SchedulePlan plan, Instant now) {
-        return campaign.state() == CampaignState.ACTIVE ? plan.next(now, RUNS_SHOWN) : List.of();
+    private static List<Instant> nextRuns(
+            Campaign campaign, SchedulePlan plan, int runs, Instant now) {
+        return campaign.state() == CampaignState.ACTIVE ? plan.next(now, runs) : List.of();
     }
 
     static void time(JsonObjectText json, Instant at, ZoneId zone) {

@@ -8,6 +8,7 @@ import dev.stammkunde.campaigns.CampaignRuns;
 import dev.stammkunde.campaigns.Campaigns;
 import dev.stammkunde.campaigns.RunProgress;
 import dev.stammkunde.campaigns.RunWindow;
+import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.platform.logs.LogKey;
@@ -140,7 +141,10 @@ public final class CampaignRunner {
         }
     }
 
-    /** Its days follow from what never changes: what the run began with, and the first version. */
+    /**
+     * Its days follow from what never changes: what the run began with, and the first version. One
+     * that was created at rest missed nothing before somebody let it begin.
+     */
     private RunWindow window(CampaignRun run, Campaign campaign) {
         RunWindow window = run.window();
         if (window.previous() != null || campaign.version() == 1) {
@@ -149,6 +153,7 @@ public final class CampaignRunner {
         try {
             return campaigns
                     .findVersion(campaign.id(), 1)
+                    .filter(first -> first.state() == CampaignState.ACTIVE)
                     .map(first -> window.ofPausedSince(first.activeSince()))
                     .orElse(window);
         } catch (UnusableDocumentException _) {

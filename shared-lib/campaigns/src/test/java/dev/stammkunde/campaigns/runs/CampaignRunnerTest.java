@@ -51,6 +51,7 @@ class CampaignRunnerTest {
     private final List<String> continued = new ArrayList<>();
     private final OneRun runs = new OneRun();
     private Campaign campaign = campaign(CampaignState.ACTIVE, 1);
+    private CampaignState created = CampaignState.ACTIVE;
     private boolean unusable;
     private @Nullable String crashAt;
     private int remainingMillis = 20_000;
@@ -208,6 +209,19 @@ class CampaignRunnerTest {
     }
 
     @Test
+    void handle_firstRunOfACampaignThatWasCreatedAtRest_hasItsOwnDay() throws IOException {
+        created = CampaignState.PAUSED;
+        campaign =
+                SampleCampaigns.activeSince(
+                        campaign(CampaignState.ACTIVE, 3), Instant.parse("2026-11-22T07:00:00Z"));
+
+        deliver();
+
+        assertThat(days)
+                .containsOnly(new Days(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 22)));
+    }
+
+    @Test
     void handle_firstRunOfACampaignThatWasOnlyChanged_hasItsOwnDay() throws IOException {
         campaign = campaign(CampaignState.ACTIVE, 2);
 
@@ -272,7 +286,7 @@ class CampaignRunnerTest {
 
         @Override
         public Optional<Campaign> findVersion(CampaignId id, int version) {
-            return Optional.of(campaign(CampaignState.ACTIVE, version));
+            return Optional.of(campaign(version == 1 ? created : CampaignState.ACTIVE, version));
         }
 
         @Override

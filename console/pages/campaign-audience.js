@@ -1,0 +1,253 @@
+/** Whom a campaign reaches: its conditions, and how many that are, with why not the others. */
+import { LitElement, html, nothing } from "lit";
+import { send } from "../core/api.js";
+import { faultNotice } from "../core/page.js";
+import { number, time, words } from "../core/words.js";
+import { bars } from "../ui/chart.js";
+import { line, several, tick, valueAt } from "../ui/fields.js";
+import { withValue } from "../ui/form.js";
+import { reasonRows } from "./campaign-words.js";
+
+const w = words({
+  languages: ["Sprachen", "Languages"],
+  de: ["Deutsch", "German"],
+  en: ["Englisch", "English"],
+  languagesHelp: ["keine angekreuzt: alle", "none ticked: all"],
+  countries: ["Länder (zwei Buchstaben, mit Komma)", "Countries (two letters, with commas)"],
+  countriesHelp: ["etwa DE, AT; leer für alle", "such as DE, AT; empty for all"],
+  spentAtLeast: ["Mindestens ausgegeben (EUR)", "Spent at least (EUR)"],
+  spentLessThan: ["Weniger ausgegeben als (EUR)", "Spent less than (EUR)"],
+  boughtWithin: ["Gekauft in den letzten … Tagen", "Bought within the last … days"],
+  notBought: ["Nicht gekauft seit … Tagen", "Not bought for … days"],
+  points: ["Mindestens so viele Punkte", "At least so many points"],
+  bought: ["Hat einen dieser Artikel gekauft (Nummern, mit Komma)", "Bought one of these articles (numbers, with commas)"],
+  all: ["Jede Angabe muss zutreffen; was leer ist, gilt für alle.", "Every condition must hold; what is empty holds for all."],
+  day: ["Für welchen Tag zählen", "Count for which day"],
+  counting: ["Es wird gezählt …", "Counting …"],
+  faulty: ["Gezählt wird, sobald alle Angaben stimmen.", "It is counted as soon as all fields are right."],
+  mailed: ["bekämen die Mail", "would get the mail"],
+  due: ["sind an der Reihe", "are due"],
+  looked: ["angesehen", "looked at"],
+  people: ["Kunden", "customers"],
+  partly: ["bisher; es gibt noch mehr Kunden", "so far; there are more customers"],
+  goOn: ["Weiterzählen", "Go on counting"],
+  whyNot: ["Warum andere nicht an der Reihe sind", "Why others are not due"],
+  whyNoMail: ["Warum Kunden, die an der Reihe sind, keine Mail bekämen", "Why customers who are due would get no mail"],
+  sent: ["Hinaus geht sie", "It goes out"],
+  noRun: ["An diesem Tag läuft die Kampagne nicht.", "The campaign does not run for that day."],
+  unchecked: [
+    "Wer in letzter Zeit schon genug Mails bekam, zeigt sich erst beim Senden; es können weniger werden.",
+    "Who got enough mails lately is seen only when it is sent; there may be fewer.",
+  ],
+  boughtLater: ["Welche Artikel gekauft wurden, wird erst im Lauf geprüft.", "Which articles were bought is looked at only in the run."],
+});
+
+/** Shows the conditions. */
+export function audienceFields(edit) {
+  const whole = { type: "number", step: 1, min: 1, max: 3650 };
+  return html`
+    <p>${w.all}</p>
+    <fieldset class="inline">
+      <legend>${w.languages}</legend>
+      ${["de", "en"].map((language) => {
+        const chosen = valueAt(edit.value, ["audience", "languages"]) ?? [];
+        return tick(edit, ["audience", "languages", language], {
+          label: w[language],
+          value: chosen.includes(language),
+          change: (isOn) => {
+            const now = isOn ? [...chosen, language] : chosen.filter((each) => each !== language);
+            edit.change(withValue(edit.value, ["audience", "languages"], now.length === 0 ? undefined : now));
+          },
+        });
+      })}
+      <small>${w.languagesHelp}</small>
+    </fieldset>
+    ${several(edit, ["audience", "countries"], { label: w.countries, help: w.countriesHelp, isUpper: true })}
+    <div class="columns">
+      ${spent(edit, "spentAtLeast")} ${spent(edit, "spentLessThan")}
+      ${line(edit, ["audience", "boughtWithinDays"], { ...whole, label: w.boughtWithin })}
+      ${line(edit, ["audience", "notBoughtForDays"], { ...whole, label: w.notBought })}
+      ${line(edit, ["audience", "pointsAtLeast"], { label: w.points, type: "number", step: 1, min: 0 })}
+    </div>
+    ${several(edit, ["audience", "boughtAnyOf"], { label: w.bought })}
+  `;
+}
+
+/** An amount and its currency come and go together. */
+function spent(edit, name) {
+  const now = valueAt(edit.value, ["audience", name]);
+  return line(
+    {
+      ...edit,
+      change: (value) => {
+        const amount = valueAt(value, ["audience", name, "amount"]);
+        edit.change(
+          withValue(
+            edit.value,
+            ["audience", name],
+            amount === undefined ? undefined : { amount: amount.replace(",", "."), currency: now?.currency ?? "EUR" },
+          ),
+        );
+      },
+    },
+    ["audience", name, "amount"],
+    { label: w[name], inputmode: "decimal" },
+  );
+}
+
+const PAUSE_MILLISECONDS = 700;
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const plus = (one, other) => {
+  const sum = { ...one };
+  Object.entries(other).forEach(([name, count]) => {
+    sum[name] = (sum[name] ?? 0) + count;
+  });
+  return sum;
+};
+
+/** Adds the part of a count to what was counted before. */
+export const added = (before, part) =>
+  before
+    ? {
+        ...part,
+        runs: before.runs,
+        sent: before.sent,
+        looked: before.looked + part.looked,
+        due: before.due + part.due,
+        mailed: before.mailed + part.mailed,
+        notDue: plus(before.notDue, part.notDue),
+        notMailed: plus(before.notMailed, part.notMailed),
+        examples: [...before.examples, ...part.examples].slice(0, 3),
+      }
+    : part;
+
+/** Counts while somebody types: some time after the last change, and never two counts at once. */
+class AudienceCount extends LitElement {
+  static properties = {
+    route: { attribute: false },
+    draft: { attribute: false },
+    zone: { attribute: false },
+    nextDay: { attribute: false },
+    isRight: { attribute: false },
+    day: { state: true },
+    count: { state: true },
+    fault: { state: true },
+    isBusy: { state: true },
+  };
+
+  #timer;
+  #abort;
+  #key;
+
+  createRenderRoot() {
+    return this;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+  }
+
+  willUpdate() {
+    const key = JSON.stringify([this.#day(), this.draft, this.isRight]);
+    if (key !== this.#key) {
+      this.#key = key;
+      clearTimeout(this.#timer);
+      this.#abort?.abort();
+      this.isBusy = this.isRight;
+      if (this.isRight) {
+        this.#timer = setTimeout(() => this.#begin(), PAUSE_MILLISECONDS);
+      }
+    }
+  }
+
+  #day() {
+    return this.day ?? this.nextDay ?? tomorrow();
+  }
+
+  #begin() {
+    this.#part(undefined);
+  }
+
+  async #part(before, isAgain = false) {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.fault = undefined;
+    this.isBusy = true;
+    try {
+      const part = await send(
+        `${this.route}/audience`,
+        { date: this.#day(), draft: this.draft, ...(before ? { next: before.next } : {}) },
+        { signal: abort.signal },
+      );
+      if (!abort.signal.aborted) {
+        this.count = added(before, part);
+        this.dispatchEvent(new CustomEvent("counted", { detail: this.count }));
+      }
+    } catch (fault) {
+      if (abort.signal.aborted) {
+        return;
+      }
+      // It changes nothing, so it may be asked again by itself.
+      if (fault.status === 503 && !isAgain) {
+        await this.#part(before, true);
+        return;
+      }
+      this.fault = fault.status === 422 ? undefined : fault;
+    }
+    this.isBusy = false;
+  }
+
+  render() {
+    return html`
+      <label
+        >${w.day}
+        <input
+          type="date"
+          .value=${this.#day()}
+          @change=${(event) => {
+            this.day = event.target.value || undefined;
+          }}
+        />
+      </label>
+      ${this.fault ? faultNotice(this.fault, () => this.#begin()) : nothing}
+      <div aria-live="polite">
+        ${this.isRight ? nothing : html`<p class="warn">${w.faulty}</p>`}
+        ${this.isBusy ? html`<p>${w.counting}</p>` : nothing} ${this.count ? this.#counted() : nothing}
+      </div>
+    `;
+  }
+
+  #counted() {
+    const { count } = this;
+    const write = (value) => number(value);
+    const fact = (name, value, help) => html`<div>
+      <dt>${w[name]}</dt>
+      <dd>${number(value)}<small>${help ?? w.people}</small></dd>
+    </div>`;
+    const part = count.complete ? undefined : `${w.people}, ${w.partly}`;
+    return html`
+      <dl class="facts">
+        ${fact("mailed", count.mailed, part)} ${fact("due", count.due, part)} ${fact("looked", count.looked, part)}
+      </dl>
+      ${count.complete
+        ? nothing
+        : html`<button type="button" class="secondary small" ?disabled=${this.isBusy} @click=${() => this.#part(count)}>
+            ${w.goOn}
+          </button>`}
+      <p>
+        ${count.sent.length > 0
+          ? html`${w.sent} ${count.sent.map((each) => time(each.utc, this.zone)).join("; ")}.`
+          : count.runs.length === 0
+            ? w.noRun
+            : nothing}
+        ${w.unchecked} ${count.unchecked.includes("boughtAnyOf") ? w.boughtLater : nothing}
+      </p>
+      ${bars(w.whyNoMail, reasonRows(count.notMailed), write)} ${bars(w.whyNot, reasonRows(count.notDue), write)}
+    `;
+  }
+}
+
+customElements.define("sk-audience-count", AudienceCount);

@@ -1,0 +1,290 @@
+/** Writes a campaign: what it is about, whom it reaches, when, with which gift, and its mail. */
+import { html, nothing } from "lit";
+import { path, read } from "../core/api.js";
+import { faultNotice, Page, skeleton } from "../core/page.js";
+import { go, link } from "../core/route.js";
+import { words } from "../core/words.js";
+import { ask } from "../ui/dialog.js";
+import { choice, line, tick } from "../ui/fields.js";
+import { withValue } from "../ui/form.js";
+import { tell } from "../ui/toast.js";
+import { audienceFields } from "./campaign-audience.js";
+import { Editing } from "./campaign-editing.js";
+import { frame } from "./campaign-frame.js";
+import "./campaign-mail.js";
+import { conflictView } from "./campaign-merge.js";
+import { ruleFields } from "./campaign-rule.js";
+import { scheduleFields, scheduleReading } from "./campaign-schedule.js";
+import { slug, start, starts } from "./campaign-starts.js";
+
+const w = words({
+  begin: ["Was möchten Sie tun?", "What do you want to do?"],
+  beginHelp: ["Alles lässt sich danach ändern.", "All of it can be changed afterwards."],
+  name: ["Name", "Name"],
+  nameHelp: ["nur für das Team", "for the team only"],
+  id: ["Kennung", "Id"],
+  idHelp: ["steht in Adressen und ändert sich nie: Kleinbuchstaben, Ziffern, Bindestriche", "stands in addresses and never changes: lower-case letters, digits, hyphens"],
+  about: ["Anlass", "Occasion"],
+  who: ["Empfänger", "Recipients"],
+  when: ["Zeitplan", "Schedule"],
+  gift: ["Geschenk", "Gift"],
+  more: ["Weitere Angaben", "Further details"],
+  giftKind: ["Was die Mail mitbringt", "What the mail brings"],
+  none: ["nichts", "nothing"],
+  points: ["Punkte", "points"],
+  coupon: ["ein Gutscheincode aus einem Vorrat", "a coupon code of a pool"],
+  pointsMany: ["Wie viele Punkte", "How many points"],
+  pool: ["Name des Vorrats", "Name of the pool"],
+  topic: ["Thema", "Topic"],
+  topicHelp: ["Kunden können einzelne Themen abbestellen, etwa news oder birthday.", "Customers can unsubscribe from single topics, such as news or birthday."],
+  priority: ["Vorrang", "Priority"],
+  LOW: ["niedrig", "low"],
+  NORMAL: ["normal", "normal"],
+  HIGH: ["hoch", "high"],
+  priorityHelp: ["Bei zu vielen Mails in einer Woche gewinnt der höhere.", "Of too many mails in a week the higher one wins."],
+  holdout: ["Vergleichsgruppe in Prozent", "Control group in per cent"],
+  holdoutHelp: ["So viele bekommen keine Mail, damit sich ihre Wirkung messen lässt.", "So many get no mail, so that its effect can be measured."],
+  similar: ["Bewirbt nur eigene ähnliche Waren (§ 7 Abs. 3 UWG)", "Advertises own similar goods only (§ 7 (3) UWG)"],
+  similarHelp: ["Dann darf sie auch an Bestandskunden gehen, die darauf hingewiesen wurden.", "Then it may go to existing customers too who were told of it."],
+  save: ["Speichern", "Save"],
+  create: ["Anlegen (ruht zunächst)", "Create (rests at first)"],
+  review: ["Prüfen und ändern", "Review and change"],
+  saving: ["Wird gespeichert …", "Saving …"],
+  saved: ["Gespeichert.", "Saved."],
+  discard: ["Verwerfen", "Discard"],
+  discardTitle: ["Ungespeicherte Änderungen verwerfen?", "Discard unsaved changes?"],
+  discardText: ["Was Sie seit dem letzten Speichern eingegeben haben, ist dann weg.", "What you typed since it was last saved will be gone."],
+  live: [
+    "Die Kampagne läuft. Was Sie ändern, gilt nach der Prüfung sofort, auch für Mails, die schon warten.",
+    "The campaign is running. What you change counts at once after the review, for mails that wait already too.",
+  ],
+  fixed: ["Die Kampagne ist beendet und bleibt, wie sie ist.", "The campaign is ended and stays as it is."],
+  exists: ["Es gibt schon eine Kampagne mit dieser Kennung. Wählen Sie eine andere.", "There is already a campaign with this id. Choose another one."],
+  wrong: [(n) => `${n} Angaben stimmen noch nicht.`, (n) => `${n} fields are not right yet.`],
+  wrongOne: ["Eine Angabe stimmt noch nicht.", "One field is not right yet."],
+  unusable: ["Was gespeichert ist, versteht das Programm nicht:", "The program does not understand what is stored:"],
+});
+
+class CampaignEditor extends Page {
+  static properties = { campaignId: { attribute: false }, part: { attribute: false }, isOwn: { state: true } };
+
+  #editing = new Editing(this, () => ({ shopId: this.shopId, id: this.campaignId }));
+
+  render() {
+    const it = this.#editing;
+    return frame(
+      {
+        shopId: this.shopId,
+        id: this.campaignId,
+        name: it.draft?.name,
+        state: it.shown ? it.state : undefined,
+        version: it.version,
+        isChanged: it.draft && it.isChanged,
+        part: this.part,
+        mayWrite: it.mayWrite,
+      },
+      this.#content(it),
+    );
+  }
+
+  #content(it) {
+    if (it.fault && !it.draft) {
+      return faultNotice(it.fault, () => it.load());
+    }
+    if (it.shown?.unusable) {
+      return html`<div class="notice bad" role="alert">
+        <p>${w.unusable}</p>
+        <ul>
+          ${it.shown.unusable.map((each) => html`<li>${each.field}: ${each.problem}</li>`)}
+        </ul>
+      </div>`;
+    }
+    if (!it.draft) {
+      return it.isNew ? this.#starts() : skeleton(8);
+    }
+    const edit = {
+      value: it.draft,
+      faults: it.faults,
+      isFixed: it.state === "ARCHIVED" || !it.mayWrite,
+      change: (draft) => it.change(draft),
+    };
+    return html`
+      ${it.state === "ARCHIVED" ? html`<p class="notice">${w.fixed}</p>` : nothing}
+      ${it.state === "ACTIVE" && it.mayWrite ? html`<p class="notice">${w.live}</p>` : nothing}
+      ${conflictView(it)}
+      <form @submit=${(event) => this.#save(event)} novalidate>
+        ${this.part === "mail" ? this.#mail(it, edit) : this.#rule(it, edit)}
+        ${edit.isFixed ? nothing : this.#bar(it)}
+      </form>
+    `;
+  }
+
+  #starts() {
+    return html`<h2>${w.begin}</h2>
+      <p>${w.beginHelp}</p>
+      <ul class="choices">
+        ${starts().map(
+          ([key, text]) => html`<li>
+            <button type="button" class="secondary outline" @click=${() => this.#start(key)}>${text}</button>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  async #start(key) {
+    let zone = "Europe/Berlin";
+    try {
+      zone = (await read(path`/admin/shops/${this.shopId}/mail-settings`)).zone ?? zone;
+    } catch {
+      // The zone can be changed; nobody has to wait for it.
+    }
+    this.#editing.change(start(key, zone));
+    await this.updateComplete;
+    this.querySelector("form input")?.focus();
+  }
+
+  #rule(it, edit) {
+    const next = it.checked?.schedule.nextRuns[0]?.local.slice(0, 10);
+    return html`
+      <h2>${w.about}</h2>
+      ${line(
+        { ...edit, change: (draft) => edit.change(this.#withId(it, draft)) },
+        ["name"],
+        { label: w.name, help: w.nameHelp, maxlength: 200, required: true },
+      )}
+      ${it.isNew ? line(edit, ["id"], { label: w.id, help: w.idHelp, maxlength: 40, required: true }) : nothing}
+      ${ruleFields(edit)}
+      <h2>${w.when}</h2>
+      ${scheduleFields(edit, this.isOwn, (isOwn) => {
+        this.isOwn = isOwn;
+      })}
+      ${it.mayWrite ? scheduleReading(it.checked, it.faults) : nothing}
+      <h2>${w.who}</h2>
+      ${audienceFields(edit)}
+      ${it.mayWrite && it.state !== "ARCHIVED"
+        ? html`<sk-audience-count
+            .route=${it.route}
+            .draft=${it.draft}
+            .nextDay=${next}
+            .zone=${it.draft.timing?.zone}
+            .isRight=${it.checked !== undefined}
+          ></sk-audience-count>`
+        : nothing}
+      <h2>${w.gift}</h2>
+      ${this.#gift(edit)}
+      <h2>${w.more}</h2>
+      ${line(edit, ["topic"], { label: w.topic, help: w.topicHelp, maxlength: 40 })}
+      ${choice(edit, ["priority"], {
+        label: w.priority,
+        help: w.priorityHelp,
+        now: edit.value.priority ?? "NORMAL",
+        options: ["LOW", "NORMAL", "HIGH"].map((each) => [each, w[each]]),
+      })}
+      ${line(edit, ["holdoutPercent"], { label: w.holdout, help: w.holdoutHelp, type: "number", min: 0, max: 100, step: 1 })}
+      ${tick(edit, ["similarGoods"], { label: w.similar, help: w.similarHelp })}
+    `;
+  }
+
+  /** An id follows the name until somebody writes one of their own. */
+  #withId(it, draft) {
+    return it.isNew && it.draft.id === slug(it.draft.name ?? "") ? { ...draft, id: slug(draft.name ?? "") } : draft;
+  }
+
+  #gift(edit) {
+    const { gift } = edit.value;
+    const now = gift?.points !== undefined ? "points" : gift?.couponPool !== undefined ? "coupon" : "";
+    const first = { points: { points: 100 }, coupon: { couponPool: "coupons" } };
+    return html`
+      ${choice(edit, ["gift", "kind"], {
+        label: w.giftKind,
+        now,
+        options: [
+          ["", w.none],
+          ["points", w.points],
+          ["coupon", w.coupon],
+        ],
+        change: (kind) => edit.change(withValue(edit.value, ["gift"], first[kind])),
+      })}
+      ${now === "points"
+        ? line(edit, ["gift", "points"], { label: w.pointsMany, type: "number", step: 1, min: 1, max: 1_000_000 })
+        : nothing}
+      ${now === "coupon" ? line(edit, ["gift", "couponPool"], { label: w.pool, maxlength: 40 }) : nothing}
+    `;
+  }
+
+  #mail(it, edit) {
+    return html`<sk-campaign-mail
+      .shopId=${this.shopId}
+      .groups=${this.groups}
+      .query=${this.query}
+      .edit=${edit}
+      .route=${it.route}
+      .version=${it.isChanged ? undefined : it.version}
+      .isNew=${it.isNew}
+      .isLive=${it.state === "ACTIVE"}
+    ></sk-campaign-mail>`;
+  }
+
+  #bar(it) {
+    const wrong = it.faults.size;
+    const isLive = it.state === "ACTIVE";
+    return html`
+      <div class="savebar">
+        ${it.fault
+          ? it.fault.kind === "campaign-exists"
+            ? html`<p class="error" role="alert">${w.exists}</p>`
+            : it.fault.status === 422
+              ? nothing
+              : faultNotice(it.fault)
+          : nothing}
+        ${wrong > 0
+          ? html`<div class="bad" role="status">
+              ${wrong === 1 ? w.wrongOne : w.wrong(wrong)}
+              <ul>
+                ${[...it.faults].map(([field, problem]) => html`<li><code>${field}</code>: ${problem}</li>`)}
+              </ul>
+            </div>`
+          : nothing}
+        <p class="actions">
+          ${isLive
+            ? html`<a role="button" href=${link(this.shopId, "campaigns", [it.id, "review"])}>${w.review}</a>`
+            : html`<button type="submit" ?disabled=${it.isBusy || !it.isChanged} aria-busy=${it.isBusy ? "true" : nothing}>
+                ${it.isBusy ? w.saving : it.isNew ? w.create : w.save}
+              </button>`}
+          ${it.isChanged
+            ? html`<button type="button" class="secondary outline" ?disabled=${it.isBusy} @click=${() => this.#discard()}>
+                ${w.discard}
+              </button>`
+            : nothing}
+        </p>
+      </div>
+    `;
+  }
+
+  async #discard() {
+    if (await ask({ title: w.discardTitle, text: w.discardText, yes: w.discard })) {
+      this.#editing.discard();
+    }
+  }
+
+  async #save(event) {
+    event.preventDefault();
+    const it = this.#editing;
+    if (it.state === "ACTIVE" || it.isBusy) {
+      return;
+    }
+    const { id } = it.draft;
+    const { isNew } = it;
+    if (await it.save()) {
+      tell(w.saved);
+      if (isNew) {
+        go(link(this.shopId, "campaigns", this.part === "mail" ? [id, "mail"] : [id]));
+      }
+    } else {
+      await this.updateComplete;
+      (this.querySelector("[aria-invalid=true]") ?? this.querySelector(".savebar button"))?.focus();
+    }
+  }
+}
+
+customElements.define("sk-campaign-editor", CampaignEditor);

@@ -1,0 +1,319 @@
+/** Writes a campaign's mail, German and English side by side, above previews of both. */
+import { html, nothing } from "lit";
+import { Page } from "../core/page.js";
+import { keep } from "../core/route.js";
+import { words } from "../core/words.js";
+import { ask } from "../ui/dialog.js";
+import { area, choice, line, valueAt } from "../ui/fields.js";
+import { withValue } from "../ui/form.js";
+import { blocksView, firstBody } from "./campaign-blocks.js";
+import "./campaign-preview.js";
+import { FIRST_LOOK } from "./campaign-preview-tools.js";
+
+const w = words({
+  variant: ["Mail für", "Mail for"],
+  main: ["alle Schritte ohne eigene Mail", "all steps without a mail of their own"],
+  step: [(n) => `Schritt ${n}`, (n) => `step ${n}`],
+  noOwn: ["Dieser Schritt hat keine eigene Mail; es gilt die gemeinsame.", "This step has no mail of its own; the common one counts."],
+  makeOwn: ["Eigene Mail für diesen Schritt", "A mail of its own for this step"],
+  dropOwn: ["Eigene Mail dieses Schritts entfernen", "Remove this step's own mail"],
+  de: ["Deutsch", "German"],
+  en: ["Englisch", "English"],
+  none: [(language) => `Es gibt keinen Text auf ${language}.`, (language) => `There is no text in ${language}.`],
+  add: [(language) => `Text auf ${language} anlegen`, (language) => `Add a text in ${language}`],
+  drop: [(language) => `Text auf ${language} entfernen`, (language) => `Remove the text in ${language}`],
+  dropText: [
+    "Wer diese Sprache spricht, bekommt die Mail dann in der Sprache des Shops.",
+    "Who speaks this language gets the mail in the shop's language then.",
+  ],
+  template: ["Vorlage", "Template"],
+  subject: ["Betreff", "Subject"],
+  subjectHelp: ["leer: der der Vorlage", "empty: the template's"],
+  preheader: ["Vorschauzeile", "Preheader"],
+  preheaderHelp: ["steht im Posteingang hinter dem Betreff; leer: die der Vorlage", "stands behind the subject in a list of mails; empty: the template's"],
+  picture: ["Bild über dem Text (Adresse mit https)", "Picture above the text (address with https)"],
+  alt: ["Was das Bild zeigt", "What the picture shows"],
+  altHelp: ["für alle, die es nicht sehen", "for all who do not see it"],
+  body: ["Text", "Text"],
+  shipped: ["der Text der Vorlage", "the template's text"],
+  own: ["eigener Text", "a text of one's own"],
+  ownLost: ["Ihr eigener Text wird entfernt; der der Vorlage gilt.", "Your own text is removed; the template's counts."],
+  ownLostTitle: ["Zurück zum Text der Vorlage?", "Back to the template's text?"],
+  yes: ["Entfernen", "Remove"],
+  mode: ["Bearbeiten als", "Edit as"],
+  blocks: ["Bausteine", "blocks"],
+  source: ["Quelltext (MJML)", "source (MJML)"],
+  sourceHelp: ["Variablen wie {{customer.givenName}} stehen in doppelten geschweiften Klammern.", "Variables such as {{customer.givenName}} stand in double braces."],
+  preview: ["Vorschau", "Preview"],
+});
+
+const templates = words({
+  birthday: ["Geburtstag", "Birthday"],
+  "win-back-1": ["Zurückgewinnen, 1. Schritt", "Win back, step 1"],
+  "win-back-2": ["Zurückgewinnen, 2. Schritt", "Win back, step 2"],
+  "win-back-3": ["Zurückgewinnen, 3. Schritt", "Win back, step 3"],
+  occasion: ["Anlass", "Occasion"],
+  christmas: ["Weihnachten", "Christmas"],
+  easter: ["Ostern", "Easter"],
+  "mothers-day": ["Muttertag", "Mother's Day"],
+  "black-friday": ["Black Friday", "Black Friday"],
+  advent: ["Advent", "Advent"],
+  "shop-anniversary": ["Geburtstag des Shops", "The shop's birthday"],
+  "first-purchase-anniversary": ["Jahrestag des ersten Kaufs", "Anniversary of the first purchase"],
+  newsletter: ["Newsletter", "Newsletter"],
+  welcome: ["Willkommen", "Welcome"],
+  thanks: ["Danke", "Thanks"],
+  guide: ["Anleitung", "Guide"],
+  "points-lapse": ["Punkte verfallen bald", "Points are lost soon"],
+});
+const TEMPLATES = [
+  "birthday", "win-back-1", "win-back-2", "win-back-3", "occasion", "christmas", "easter", "mothers-day", "black-friday",
+  "advent", "shop-anniversary", "first-purchase-anniversary", "newsletter", "welcome", "thanks", "guide", "points-lapse",
+];
+
+class CampaignMail extends Page {
+  static properties = {
+    edit: { attribute: false },
+    route: { attribute: false },
+    version: { attribute: false },
+    isNew: { attribute: false },
+    isLive: { attribute: false },
+    look: { state: true },
+    customer: { state: true },
+    modes: { state: true },
+    variant: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.look = FIRST_LOOK;
+    this.modes = {};
+  }
+
+  #variant() {
+    return this.variant ?? this.query.variant ?? "main";
+  }
+
+  render() {
+    const variant = this.#variant();
+    const own = this.edit.value.contents?.[variant];
+    return html`
+      ${this.#variants(variant)}
+      ${own
+        ? html`<div class="columns wide">${["de", "en"].map((language) => this.#language(variant, language))}</div>`
+        : html`<p>${w.noOwn}</p>
+            ${this.edit.isFixed
+              ? nothing
+              : html`<button type="button" class="secondary" @click=${() => this.#makeOwn(variant)}>${w.makeOwn}</button>`}`}
+      ${this.isIn("marketing", "support") ? this.#previews(variant) : nothing}
+    `;
+  }
+
+  #variants(variant) {
+    const steps = this.edit.value.rule?.kind === "WIN_BACK" ? this.edit.value.rule.steps : [];
+    if (steps.length === 0) {
+      return nothing;
+    }
+    const choose = (chosen) => {
+      this.variant = chosen;
+      keep({ variant: chosen === "main" ? "" : chosen });
+    };
+    return html`
+      ${choice(this.edit, ["variant"], {
+        label: w.variant,
+        now: variant,
+        options: [["main", w.main], ...steps.map((_, at) => [String(at + 1), w.step(at + 1)])],
+        change: choose,
+      })}
+      ${variant !== "main" && this.edit.value.contents?.[variant] && !this.edit.isFixed
+        ? html`<button
+            type="button"
+            class="secondary outline small"
+            @click=${() => this.edit.change(withValue(this.edit.value, ["contents", variant], undefined))}
+          >
+            ${w.dropOwn}
+          </button>`
+        : nothing}
+    `;
+  }
+
+  #makeOwn(variant) {
+    this.edit.change(withValue(this.edit.value, ["contents", variant], this.edit.value.contents?.main ?? {}));
+  }
+
+  #language(variant, language) {
+    const path = ["contents", variant, language];
+    const content = valueAt(this.edit.value, path);
+    const name = w[language];
+    if (!content) {
+      return html`<section>
+        <h2>${name}</h2>
+        <p>${w.none(name)}</p>
+        ${this.edit.isFixed
+          ? nothing
+          : html`<button
+              type="button"
+              class="secondary"
+              @click=${() => this.edit.change(withValue(this.edit.value, path, { template: this.#template(variant) }))}
+            >
+              ${w.add(name)}
+            </button>`}
+      </section>`;
+    }
+    const at = (part) => [...path, part];
+    return html`<section>
+      <h2>${name}</h2>
+      ${choice(this.edit, at("template"), {
+        label: w.template,
+        options: TEMPLATES.map((each) => [each, templates[each]]),
+      })}
+      ${line(this.edit, at("subject"), { label: w.subject, help: w.subjectHelp, maxlength: 500, lang: language })}
+      ${line(this.edit, at("preheader"), { label: w.preheader, help: w.preheaderHelp, maxlength: 500, lang: language })}
+      ${this.#picture(at("picture"), language)} ${this.#body(at("body"), language)}
+      ${this.edit.isFixed
+        ? nothing
+        : html`<button type="button" class="secondary outline small" @click=${() => this.#drop(path, name)}>
+            ${w.drop(name)}
+          </button>`}
+    </section>`;
+  }
+
+  #template(variant) {
+    const contents = this.edit.value.contents ?? {};
+    const any = Object.values(contents[variant] ?? {})[0] ?? Object.values(contents.main ?? {})[0];
+    return any?.template ?? "newsletter";
+  }
+
+  async #drop(path, name) {
+    if (await ask({ title: `${w.drop(name)}?`, text: w.dropText, yes: w.yes })) {
+      this.edit.change(withValue(this.edit.value, path, undefined));
+    }
+  }
+
+  /** Address and words of a picture come and go together. */
+  #picture(path, language) {
+    const picture = valueAt(this.edit.value, path);
+    return html`
+      ${line(
+        {
+          ...this.edit,
+          change: (value) => {
+            const url = valueAt(value, [...path, "url"]);
+            this.edit.change(
+              withValue(this.edit.value, path, url === undefined ? undefined : { alt: "", ...picture, url }),
+            );
+          },
+        },
+        [...path, "url"],
+        { label: w.picture, type: "url", maxlength: 1000 },
+      )}
+      ${picture
+        ? line(
+            {
+              ...this.edit,
+              change: (value) =>
+                this.edit.change(
+                  withValue(this.edit.value, path, { ...picture, alt: valueAt(value, [...path, "alt"]) ?? "" }),
+                ),
+            },
+            [...path, "alt"],
+            { label: w.alt, help: w.altHelp, maxlength: 500, lang: language },
+          )
+        : nothing}
+    `;
+  }
+
+  #body(path, language) {
+    const body = valueAt(this.edit.value, path);
+    const isOwn = body !== undefined;
+    const mode = this.modes[language] ?? "blocks";
+    const change = (text) => this.edit.change(withValue(this.edit.value, path, text === "" ? " " : text));
+    const fault = [...this.edit.faults].find(([field]) => field === path.join("."))?.[1];
+    return html`
+      ${choice(this.edit, [...path, "own"], {
+        label: w.body,
+        now: isOwn ? "own" : "shipped",
+        options: [
+          ["shipped", w.shipped],
+          ["own", w.own],
+        ],
+        change: (chosen) => this.#chooseBody(path, chosen, language),
+      })}
+      ${isOwn
+        ? html`
+            ${choice({ ...this.edit, isFixed: false }, [...path, "mode"], {
+              label: w.mode,
+              now: mode,
+              options: [
+                ["blocks", w.blocks],
+                ["source", w.source],
+              ],
+              change: (chosen) => {
+                this.modes = { ...this.modes, [language]: chosen };
+              },
+            })}
+            ${mode === "source"
+              ? area(this.edit, path, {
+                  label: w.source,
+                  help: w.sourceHelp,
+                  rows: 16,
+                  isSource: true,
+                  maxlength: 100_000,
+                  change,
+                })
+              : html`${blocksView({ body, change, language, isFixed: this.edit.isFixed, id: path.join("-"), host: this })}
+                ${fault ? html`<span class="error" role="alert">${fault}</span>` : nothing}`}
+          `
+        : nothing}
+    `;
+  }
+
+  async #chooseBody(path, chosen, language) {
+    const body = valueAt(this.edit.value, path);
+    if (chosen === "own") {
+      this.edit.change(withValue(this.edit.value, path, firstBody(language)));
+    } else if (body === undefined || (await ask({ title: w.ownLostTitle, text: w.ownLost, yes: w.yes }))) {
+      this.edit.change(withValue(this.edit.value, path, undefined));
+    } else {
+      this.requestUpdate();
+    }
+  }
+
+  #previews(variant) {
+    return html`
+      <h2>${w.preview}</h2>
+      <sk-preview-tools
+        .shopId=${this.shopId}
+        .look=${this.look}
+        .customer=${this.customer}
+        @looked=${(event) => {
+          this.look = event.detail.look;
+          this.customer = event.detail.customer;
+        }}
+      ></sk-preview-tools>
+      <div class="columns wide">
+        ${["de", "en"].map((language) =>
+          (this.edit.value.contents?.[variant] ?? this.edit.value.contents?.main)?.[language]
+            ? html`<section>
+                <h3>${w[language]}</h3>
+                <sk-mail-preview
+                  .shopId=${this.shopId}
+                  .route=${this.route}
+                  .draft=${this.edit.value}
+                  .version=${this.version}
+                  .variant=${variant}
+                  .language=${language}
+                  .customer=${this.customer}
+                  .look=${this.look}
+                  .mayTest=${this.isIn("marketing")}
+                  .isLive=${this.isLive}
+                ></sk-mail-preview>
+              </section>`
+            : nothing,
+        )}
+      </div>
+    `;
+  }
+}
+
+customElements.define("sk-campaign-mail", CampaignMail);

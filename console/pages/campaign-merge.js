@@ -1,0 +1,170 @@
+/** What differs between two versions of a campaign, and whose change counts where two people made one. */
+import { html, nothing } from "lit";
+import { withAt } from "../core/differences.js";
+import { words } from "../core/words.js";
+import { kindName, KINDS, stateName, STATES } from "./campaign-words.js";
+
+const w = words({
+  title: ["Jemand hat die Kampagne inzwischen geändert", "Somebody has changed the campaign in the meantime"],
+  together: [
+    "Beide Änderungen stehen jetzt zusammen in diesem Entwurf. Gespeichert ist er noch nicht.",
+    "Both changes stand together in this draft now. It is not saved yet.",
+  ],
+  both: ["Diese Felder haben beide geändert. Wählen Sie, was gelten soll:", "Both of you changed these fields. Choose what should count:"],
+  changes: ["Änderungen", "Changes"],
+  field: ["Feld", "Field"],
+  theirs: ["deren Änderung", "their change"],
+  mine: ["meine Änderung", "my change"],
+  done: ["So übernehmen", "Take it so"],
+  nothing: ["(nichts)", "(nothing)"],
+  before: ["vorher", "before"],
+  after: ["nachher", "afterwards"],
+});
+
+const names = words({
+  name: ["Name", "Name"],
+  rule: ["Anlass", "Occasion"],
+  timing: ["Zeitplan", "Schedule"],
+  expression: ["Ausdruck", "expression"],
+  zone: ["Zeitzone", "time zone"],
+  starts: ["erster Tag", "first day"],
+  ends: ["letzter Tag", "last day"],
+  localTime: ["frühestens um", "not before"],
+  quietDays: ["Ruhetage", "quiet days"],
+  sendUntilDays: ["spätestens nach Tagen", "at most days later"],
+  audience: ["Empfänger", "Recipients"],
+  languages: ["Sprachen", "languages"],
+  countries: ["Länder", "countries"],
+  spentAtLeast: ["mindestens ausgegeben", "spent at least"],
+  spentLessThan: ["weniger ausgegeben als", "spent less than"],
+  boughtWithinDays: ["gekauft in den letzten Tagen", "bought within days"],
+  notBoughtForDays: ["nicht gekauft seit Tagen", "not bought for days"],
+  pointsAtLeast: ["mindestens Punkte", "points at least"],
+  boughtAnyOf: ["gekaufte Artikel", "articles bought"],
+  contents: ["Mail", "Mail"],
+  main: ["alle Schritte", "all steps"],
+  de: ["Deutsch", "German"],
+  en: ["Englisch", "English"],
+  template: ["Vorlage", "template"],
+  subject: ["Betreff", "subject"],
+  preheader: ["Vorschauzeile", "preheader"],
+  body: ["Text", "text"],
+  picture: ["Bild", "picture"],
+  gift: ["Geschenk", "Gift"],
+  points: ["Punkte", "points"],
+  couponPool: ["Gutscheinvorrat", "coupon pool"],
+  topic: ["Thema", "Topic"],
+  priority: ["Vorrang", "Priority"],
+  holdoutPercent: ["Vergleichsgruppe in Prozent", "Control group in per cent"],
+  similarGoods: ["nur eigene ähnliche Waren", "own similar goods only"],
+  state: ["Stand", "State"],
+  kind: ["Art", "kind"],
+  days: ["Tage", "days"],
+  daysAfter: ["Tage danach", "days after"],
+  steps: ["Schritte", "steps"],
+  occasion: ["Tag", "day"],
+});
+
+const nameOf = (part) => {
+  try {
+    return names[part];
+  } catch {
+    return part;
+  }
+};
+
+/** Says which field a path is, in words. */
+export const fieldName = (path) => path.map((part) => nameOf(part)).join(" › ");
+
+const values = words({
+  true: ["ja", "yes"],
+  false: ["nein", "no"],
+  LOW: ["niedrig", "low"],
+  NORMAL: ["normal", "normal"],
+  HIGH: ["hoch", "high"],
+  BEFORE: ["am letzten Tag davor", "on the last day before"],
+  AFTER: ["am ersten Tag danach", "on the first day after"],
+  SEND: ["am Ruhetag selbst", "on the quiet day itself"],
+  FEBRUARY_28: ["28. Februar", "28 February"],
+  MARCH_1: ["1. März", "1 March"],
+  PURCHASED: ["Bestellung", "order"],
+  PAID: ["Zahlung", "payment"],
+  DELIVERED: ["Versand", "dispatch"],
+});
+
+function text(value) {
+  if (value === undefined) {
+    return w.nothing;
+  }
+  if (STATES.includes(value)) {
+    return stateName(value);
+  }
+  if (KINDS.includes(value)) {
+    return kindName(value);
+  }
+  if (typeof value === "object") {
+    return JSON.stringify(value, null, 1);
+  }
+  try {
+    return values[String(value)];
+  } catch {
+    return String(value);
+  }
+}
+
+const shown = (value) => html`<div class="said">${text(value)}</div>`;
+
+/** Shows differences as a table. */
+export const differencesTable = (all, before, after) => html`<div class="scroll" tabindex="0" role="region" aria-label=${w.changes}>
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">${w.field}</th>
+        <th scope="col">${before ?? w.before}</th>
+        <th scope="col">${after ?? w.after}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${all.map(
+        (each) => html`<tr>
+          <th scope="row">${fieldName(each.path)}</th>
+          <td>${shown(each.one)}</td>
+          <td>${shown(each.other)}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>
+</div>`;
+
+/** Shows that two people's changes came together, and asks where they do not fit. */
+export function conflictView(editing) {
+  const { conflicts } = editing;
+  if (!conflicts) {
+    return nothing;
+  }
+  return html`<section class="notice warn" role="alert" tabindex="-1">
+    <h2>${w.title}</h2>
+    <p>${w.together}</p>
+    ${conflicts.length > 0
+      ? html`<p>${w.both}</p>
+          ${conflicts.map((each, at) => choice(editing, each, at))}`
+      : nothing}
+    <button type="button" class="small" @click=${() => editing.settle()}>${w.done}</button>
+  </section>`;
+}
+
+function choice(editing, each, at) {
+  const option = (value, label, isMine) => html`<label>
+    <input
+      type="radio"
+      name="conflict-${at}"
+      ?checked=${isMine}
+      @change=${() => editing.change(withAt(editing.draft, each.path, value))}
+    />
+    ${label} ${shown(value)}
+  </label>`;
+  return html`<fieldset>
+    <legend>${fieldName(each.path)}</legend>
+    ${option(each.one, w.theirs, false)} ${option(each.other, w.mine, true)}
+  </fieldset>`;
+}

@@ -1,0 +1,239 @@
+/**
+ * Shows a mail as the API fills it in, in a frame in which nothing runs. Which version is shown stands beside it, and
+ * a test is sent of that one and no other.
+ */
+import { LitElement, html, nothing } from "lit";
+import { send } from "../core/api.js";
+import { faultNotice } from "../core/page.js";
+import { words } from "../core/words.js";
+import { tell } from "../ui/toast.js";
+
+const w = words({
+  subject: ["Betreff", "Subject"],
+  version: [(version) => `Gezeigt wird Fassung ${version}.`, (version) => `Version ${version} is shown.`],
+  draft: ["Gezeigt wird Ihr Entwurf, der noch nicht gespeichert ist.", "Your draft is shown, which is not saved yet."],
+  forCustomer: [(name) => `Gefüllt für ${name}.`, (name) => `Filled in for ${name}.`],
+  forSample: ["Gefüllt für einen Beispielkunden.", "Filled in for a sample customer."],
+  loading: ["Die Vorschau wird erstellt …", "The preview is being made …"],
+  faulty: ["Die Mail kann so nicht gezeigt werden:", "The mail cannot be shown like this:"],
+  frame: [(language) => `Mail auf ${language}`, (language) => `Mail in ${language}`],
+  de: ["Deutsch", "German"],
+  en: ["Englisch", "English"],
+  text: ["Als reiner Text", "As plain text"],
+  test: ["Testmail an mich", "Test mail to me"],
+  testing: ["Wird bestellt …", "Ordering …"],
+  tested: [
+    (version, language) => `Die Testmail ist unterwegs: Fassung ${version}, ${language}.`,
+    (version, language) => `The test mail is on its way: version ${version}, ${language}.`,
+  ],
+  testNeedsSave: [
+    "Eine Testmail gibt es von gespeicherten Fassungen: Speichern Sie den Entwurf zuerst.",
+    "Test mails are of saved versions: save the draft first.",
+  ],
+  testIsLive: [
+    "Eine Testmail gibt es von gespeicherten Fassungen. Diese Kampagne läuft: Halten Sie sie an, wenn Sie den Entwurf vorher als Testmail sehen möchten.",
+    "Test mails are of saved versions. This campaign is running: pause it if you want to see the draft as a test mail first.",
+  ],
+  testNeedsCustomer: ["Für eine Testmail wählen Sie oben einen Kunden.", "For a test mail, choose a customer above."],
+});
+
+const PAUSE_MILLISECONDS = 700;
+const PICTURE = /(<img\b[^>]*?)\ssrc="[^"]*"/gi;
+const PREFERS_DARK = /\(\s*prefers-color-scheme\s*:\s*dark\s*\)/g;
+
+/** Returns the mail as a program shows it that has these colours and loads pictures or not. */
+function looked(mail, isDark, hasPictures) {
+  const colours = mail.replace(PREFERS_DARK, isDark ? "all" : "not all");
+  const seen = hasPictures ? colours : colours.replace(PICTURE, "$1");
+  return seen.replace(/<head[^>]*>/i, (open) => `${open}<base target="_blank">`);
+}
+
+class MailPreview extends LitElement {
+  static properties = {
+    shopId: { attribute: false },
+    route: { attribute: false },
+    draft: { attribute: false },
+    version: { attribute: false },
+    variant: { attribute: false },
+    language: { attribute: false },
+    customer: { attribute: false },
+    look: { attribute: false },
+    mayTest: { attribute: false },
+    isLive: { attribute: false },
+    mail: { state: true },
+    fault: { state: true },
+    isBusy: { state: true },
+    isTesting: { state: true },
+    testFault: { state: true },
+  };
+
+  #timer;
+  #abort;
+  #key;
+  #written;
+
+  createRenderRoot() {
+    return this;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+  }
+
+  willUpdate() {
+    const key = JSON.stringify([this.version ?? this.draft, this.variant, this.language, this.customer?.id]);
+    if (key !== this.#key && this.route) {
+      const isFirst = this.#key === undefined;
+      this.#key = key;
+      clearTimeout(this.#timer);
+      this.isBusy = true;
+      this.#timer = setTimeout(() => this.#show(), isFirst ? 0 : PAUSE_MILLISECONDS);
+    }
+  }
+
+  #wish() {
+    return {
+      ...(this.version ? { version: this.version } : { draft: this.draft }),
+      ...(this.customer ? { customerId: this.customer.id } : {}),
+      language: this.language,
+      variant: this.variant ?? "main",
+    };
+  }
+
+  async #show() {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    try {
+      const mail = await send(`${this.route}/preview`, this.#wish(), { signal: abort.signal });
+      if (abort.signal.aborted) {
+        return;
+      }
+      this.mail = mail;
+      this.fault = undefined;
+    } catch (fault) {
+      if (abort.signal.aborted) {
+        return;
+      }
+      this.fault = fault;
+    }
+    this.isBusy = false;
+  }
+
+  updated() {
+    this.#write();
+  }
+
+  /** The frame's own policy lets nothing run in it; its text comes from here, since a mail needs the person's token. */
+  #write() {
+    const frame = this.querySelector("iframe");
+    const document = frame?.contentDocument;
+    if (!this.mail || document?.readyState !== "complete" || !frame.dataset.ready) {
+      return;
+    }
+    const { isDark, hasPictures, width } = this.look;
+    const shown = looked(this.mail.html, isDark, hasPictures);
+    const key = `${width}|${shown}`;
+    if (key === this.#written) {
+      return;
+    }
+    this.#written = key;
+    document.open();
+    document.write(shown);
+    document.close();
+    frame.setAttribute("height", String(Math.min(4000, Math.max(200, document.documentElement.scrollHeight + 4))));
+  }
+
+  render() {
+    const { width } = this.look;
+    const language = w[this.language];
+    return html`
+      <p aria-live="polite">
+        ${this.isBusy
+          ? w.loading
+          : this.mail && !this.fault
+            ? html`<strong>${this.mail.version ? w.version(this.mail.version) : w.draft}</strong>
+                ${this.customer ? w.forCustomer(this.customer.name) : w.forSample}`
+            : nothing}
+      </p>
+      ${this.#problem()}
+      <div class=${this.fault ? "old" : nothing}>
+        <p><span class="unseen">${w.subject}:</span> <strong lang=${this.language}>${this.mail?.subject ?? ""}</strong></p>
+        <div class="scroll" tabindex="0" role="region" aria-label=${w.frame(language)}>
+          <iframe
+            class="mail"
+            src="/console/preview"
+            width=${width}
+            height="400"
+            title=${w.frame(language)}
+            @load=${(event) => {
+              event.target.dataset.ready = "yes";
+              this.#written = undefined;
+              this.#write();
+            }}
+          ></iframe>
+        </div>
+        ${this.mail
+          ? html`<details>
+              <summary>${w.text}</summary>
+              <pre lang=${this.language}>${this.mail.text}</pre>
+            </details>`
+          : nothing}
+      </div>
+      ${this.mayTest ? this.#test(language) : nothing}
+    `;
+  }
+
+  #problem() {
+    if (!this.fault) {
+      return nothing;
+    }
+    if (this.fault.status !== 422) {
+      return faultNotice(this.fault, () => this.#show());
+    }
+    return html`<div class="notice bad" role="alert">
+      <p>${w.faulty}</p>
+      <ul>
+        ${[...this.fault.fields].map(([field, problem]) => html`<li><code>${field}</code>: ${problem}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #test(language) {
+    if (!this.version) {
+      return html`<p>${this.isLive ? w.testIsLive : w.testNeedsSave}</p>`;
+    }
+    if (!this.customer) {
+      return html`<p>${w.testNeedsCustomer}</p>`;
+    }
+    return html`
+      ${this.testFault ? faultNotice(this.testFault) : nothing}
+      <button
+        type="button"
+        class="secondary"
+        ?disabled=${this.isTesting || this.isBusy || this.fault !== undefined}
+        aria-busy=${this.isTesting ? "true" : nothing}
+        @click=${() => this.#order()}
+      >
+        ${this.isTesting ? w.testing : `${w.test} (${language})`}
+      </button>
+    `;
+  }
+
+  async #order() {
+    this.isTesting = true;
+    this.testFault = undefined;
+    try {
+      const { draft, ...wish } = this.#wish();
+      const ordered = await send(`${this.route}/test`, { ...wish, version: this.mail.version });
+      tell(w.tested(ordered.version, w[ordered.language]));
+    } catch (fault) {
+      this.testFault = fault;
+    }
+    this.isTesting = false;
+  }
+}
+
+customElements.define("sk-mail-preview", MailPreview);

@@ -1,0 +1,100 @@
+/** What a new campaign begins with, by what somebody wants to do. */
+import { words } from "../core/words.js";
+
+const w = words({
+  birthday: ["Zum Geburtstag gratulieren", "Congratulate on birthdays"],
+  "win-back": ["Kunden zurückgewinnen", "Win customers back"],
+  newsletter: ["Einen Newsletter schicken", "Send a newsletter"],
+  christmas: ["Zu einem Feiertag schreiben", "Write on a holiday"],
+  thanks: ["Nach einer Bestellung danken", "Say thanks after an order"],
+  welcome: ["Neue Abonnenten begrüßen", "Welcome new subscribers"],
+  "points-lapse": ["Vor dem Verfall von Punkten warnen", "Warn before points are lost"],
+});
+
+const nameOf = words({
+  birthday: ["Geburtstag", "Birthday"],
+  "win-back": ["Wir vermissen dich", "We miss you"],
+  newsletter: ["Newsletter", "Newsletter"],
+  christmas: ["Weihnachten", "Christmas"],
+  thanks: ["Danke für die Bestellung", "Thanks for the order"],
+  welcome: ["Willkommen", "Welcome"],
+  "points-lapse": ["Punkte verfallen bald", "Points are lost soon"],
+});
+
+const inBoth = (template) => ({ de: { template }, en: { template } });
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+const STARTS = {
+  birthday: () => ({
+    rule: { kind: "BIRTHDAY", daysAfter: 0, leapDay: "FEBRUARY_28", noticeDays: 30 },
+    timing: { expression: "cron(0 9 * * ? *)", localTime: "09:00", quietDays: "AFTER" },
+    contents: { main: inBoth("birthday") },
+    gift: { points: 200 },
+    priority: "HIGH",
+  }),
+  "win-back": () => ({
+    rule: { kind: "WIN_BACK", steps: [{ days: 60 }, { days: 90 }, { days: 180 }] },
+    timing: { expression: "cron(0 10 * * ? *)" },
+    contents: { main: inBoth("win-back-1"), 2: inBoth("win-back-2"), 3: inBoth("win-back-3") },
+  }),
+  newsletter: () => ({
+    rule: { kind: "OCCASION", occasion: { kind: "ONCE" } },
+    timing: { expression: `at(${tomorrow()}T10:00:00)` },
+    contents: { main: inBoth("newsletter") },
+    priority: "LOW",
+  }),
+  christmas: () => ({
+    rule: { kind: "OCCASION", occasion: { kind: "FIXED_DATE", day: "12-24" }, daysAfter: -7 },
+    timing: { expression: "cron(0 9 * * ? *)", quietDays: "BEFORE" },
+    contents: { main: inBoth("christmas") },
+  }),
+  thanks: () => ({
+    rule: { kind: "AFTER_ORDER", milestone: "DELIVERED", days: 3 },
+    timing: { expression: "cron(0 10 * * ? *)" },
+    contents: { main: inBoth("thanks") },
+  }),
+  welcome: () => ({
+    rule: { kind: "AFTER_OPT_IN", days: 0 },
+    timing: { expression: "cron(0 9-19 * * ? *)" },
+    contents: { main: inBoth("welcome") },
+  }),
+  "points-lapse": () => ({
+    rule: { kind: "BEFORE_EXPIRY", days: 30, fromPoints: 50 },
+    timing: { expression: "cron(0 9 * * ? *)" },
+    contents: { main: inBoth("points-lapse") },
+  }),
+};
+
+/** What there is to begin with: [key, words]. */
+export const starts = () => Object.keys(STARTS).map((key) => [key, w[key]]);
+
+/** Makes the first draft, in the shop's time zone. */
+export function start(key, zone) {
+  const made = STARTS[key]();
+  const name = nameOf[key];
+  return {
+    id: slug(name),
+    name,
+    ...made,
+    timing: { ...made.timing, zone },
+    audience: {},
+    topic: key === "birthday" ? "birthday" : "news",
+    similarGoods: false,
+  };
+}
+
+/** Makes an id of a name. */
+export const slug = (name) =>
+  name
+    .toLowerCase()
+    .replaceAll("ä", "ae")
+    .replaceAll("ö", "oe")
+    .replaceAll("ü", "ue")
+    .replaceAll("ß", "ss")
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40)
+    .replace(/-+$/, "");
+
