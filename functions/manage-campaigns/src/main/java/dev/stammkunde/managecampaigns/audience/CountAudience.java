@@ -7,7 +7,6 @@ import dev.stammkunde.campaigns.FindFollowUps;
 import dev.stammkunde.campaigns.FollowUp;
 import dev.stammkunde.campaigns.MatchAudience;
 import dev.stammkunde.campaigns.NotFollowedUp;
-import dev.stammkunde.campaigns.NotInAudience;
 import dev.stammkunde.campaigns.ReadCustomerFacts;
 import dev.stammkunde.campaigns.calendar.Days;
 import dev.stammkunde.campaigns.calendar.Moments;
@@ -234,7 +233,7 @@ public final class CountAudience {
             facts.read(List.copyOf(round.keySet()), parts, noon)
                     .forEach(
                             (customer, known) ->
-                                    findReasonNot(known)
+                                    InAudience.findReasonNot(known, asked)
                                             .ifPresentOrElse(
                                                     reason -> add(notDue, reason.name()),
                                                     () ->
@@ -256,33 +255,15 @@ public final class CountAudience {
             return new DueOnDay.Answer.Due(found.occurrence(), found.occasion());
         }
 
-        private Optional<NotInAudience> findReasonNot(CustomerFacts known) {
-            return MatchAudience.findReasonNot(
-                    asked.campaign().audience(),
-                    withoutProducts(known),
-                    asked.settings(),
-                    asked.day());
-        }
-
         /** The day first: who is due at all is what is asked. */
         private DueOnDay.Answer decide(CustomerFacts known) {
             ZoneId zone = known.profile().timeZone().orElse(asked.settings().zone());
             DueOnDay.Answer due = dueOnDay.decide(known.profile(), known.activity(), zone);
             return due instanceof DueOnDay.Answer.NotDue
                     ? due
-                    : findReasonNot(known)
+                    : InAudience.findReasonNot(known, asked)
                             .<DueOnDay.Answer>map(DueOnDay.Answer.NotDue::new)
                             .orElse(due);
-        }
-
-        /** Whoever bought any of the products is in: that condition is not looked at here. */
-        private CustomerFacts withoutProducts(CustomerFacts known) {
-            return new CustomerFacts(
-                    known.profile(),
-                    known.activity(),
-                    known.pointsAvailable(),
-                    asked.campaign().audience().boughtAnyOf(),
-                    known.chosenLanguage());
         }
 
         private static void add(SortedMap<String, Long> counts, String reason) {
