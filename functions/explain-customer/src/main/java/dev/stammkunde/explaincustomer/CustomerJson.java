@@ -5,6 +5,7 @@ import dev.stammkunde.customers.Customer;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.Profile;
 import dev.stammkunde.mail.MailDecision;
+import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.words.MailWords;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
@@ -76,15 +77,13 @@ final class CustomerJson {
     private static void mail(JsonObjectText json, MailPermission mail) {
         json.text("consent", mail.consent());
         both(json, "explanation", mail.words());
-        if (mail.suppressed() != null) {
+        SkipReason suppressed = mail.suppressed();
+        if (suppressed != null) {
             json.object(
                     "suppressed",
                     o -> {
-                        o.text("reason", mail.suppressed().name());
-                        both(
-                                o,
-                                "explanation",
-                                MailWords.of(new MailDecision.Skip(mail.suppressed())));
+                        o.text("reason", suppressed.name());
+                        both(o, "explanation", MailWords.of(new MailDecision.Skip(suppressed)));
                     });
         }
         if (mail.pausedUntil() != null) {

@@ -80,7 +80,7 @@ record MailPermission(
         @Nullable Instant byCustomer = standing.wishes().pausedUntil();
         @Nullable Instant byShop = standing.promotionPausedUntil();
         @Nullable Instant later =
-                byCustomer == null || byShop != null && byShop.isAfter(byCustomer)
+                byCustomer == null || (byShop != null && byShop.isAfter(byCustomer))
                         ? byShop
                         : byCustomer;
         return later != null && later.isAfter(now) ? later : null;

@@ -8,6 +8,8 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.words.PointsWords;
 
+import org.joda.money.Money;
+
 /** Pages of timelines and explanations of entries. */
 final class TimelineJson {
 
@@ -31,8 +33,9 @@ final class TimelineJson {
         if (item.points() != null) {
             json.number("points", item.points());
         }
-        if (item.amount() != null) {
-            json.object("amount", o -> CustomerJson.money(o, item.amount()));
+        Money amount = item.amount();
+        if (amount != null) {
+            json.object("amount", o -> CustomerJson.money(o, amount));
         }
     }
 

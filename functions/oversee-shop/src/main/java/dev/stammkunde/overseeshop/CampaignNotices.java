@@ -8,6 +8,8 @@ import dev.stammkunde.mail.MailResults;
 import dev.stammkunde.overseeshop.OverseeShopPorts.OfCampaigns;
 import dev.stammkunde.shop.BothLanguages;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ final class CampaignNotices {
                 .at(runs);
     }
 
-    private Long mailsOfLastRun(Campaign campaign) {
+    private @Nullable Long mailsOfLastRun(Campaign campaign) {
         return findLast(campaign.id())
                 .filter(CampaignRun::isFinished)
                 .map(run -> results(campaign.id(), run).mails())
