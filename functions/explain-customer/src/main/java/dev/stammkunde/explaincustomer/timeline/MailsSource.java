@@ -149,6 +149,7 @@ final class MailsSource implements TimelineSource {
                     new BothLanguages("Erinnerung an einen Fall", "Reminder of a case");
             case CASE_DIGEST -> new BothLanguages("Übersicht der Fälle", "Summary of cases");
             case REWARD_CODE -> new BothLanguages("Code einer Prämie", "Code of a reward");
+            case MONTH_REPORT -> new BothLanguages("Monatsbericht", "Report of a month");
         };
     }
 
