@@ -299,7 +299,7 @@ class SignedLinksTest {
 
         assertThat(made.monthReport("a b/c#<d>", YearMonth.of(2026, 11)))
                 .isEqualTo(
-                        "https://mail.example.com/admin/shops/a%20b%2Fc%23%3Cd%3E"
-                                + "/finance/months/2026-11");
+                        "https://mail.example.com/console#/shops/a%20b%2Fc%23%3Cd%3E"
+                                + "/finance/2026-11");
     }
 }
