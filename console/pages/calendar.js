@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { Loading, Page } from "../core/page.js";
 import { go, keep, link } from "../core/route.js";
 import { currentLanguage, day as dayName, month as monthName, number, time, words } from "../core/words.js";
+import { now } from "../core/session.js";
 import { on, readCalendar } from "./calendar-data.js";
 
 const w = words({
@@ -50,8 +51,8 @@ const monday = (date) => plusDays(date, -((atNoon(date).getUTCDay() + 6) % DAYS)
 
 /** The browser's own day; the shop's may be another for some hours. */
 const today = () => {
-  const now = new Date();
-  return iso(new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), 12)));
+  const here = new Date(now());
+  return iso(new Date(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate(), 12)));
 };
 
 const isDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text ?? "") && !Number.isNaN(atNoon(text).getTime());

@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from "lit";
 import { send } from "../core/api.js";
 import { faultNotice } from "../core/page.js";
 import { number, time, words } from "../core/words.js";
+import { now } from "../core/session.js";
 import { bars } from "../ui/chart.js";
 import { line, several, tick, valueAt } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
@@ -96,7 +97,7 @@ function spent(edit, name) {
 }
 
 const PAUSE_MILLISECONDS = 700;
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const tomorrow = () => new Date(now() + 86_400_000).toISOString().slice(0, 10);
 const plus = (one, other) => {
   const sum = { ...one };
   Object.entries(other).forEach(([name, count]) => {

@@ -5,6 +5,7 @@ import { faultNotice, Loading, Page, skeleton } from "../core/page.js";
 import { differences } from "../core/differences.js";
 import { go, link } from "../core/route.js";
 import { currentLanguage, day, number, time, words } from "../core/words.js";
+import { now } from "../core/session.js";
 import { tell } from "../ui/toast.js";
 import { Editing } from "./campaign-editing.js";
 import { frame } from "./campaign-frame.js";
@@ -104,7 +105,7 @@ class CampaignReview extends Page {
   #date() {
     const it = this.#editing;
     return (
-      this.day ?? it.checked.schedule.nextRuns[0]?.local.slice(0, 10) ?? new Date().toISOString().slice(0, 10)
+      this.day ?? it.checked.schedule.nextRuns[0]?.local.slice(0, 10) ?? new Date(now()).toISOString().slice(0, 10)
     );
   }
 

@@ -1,5 +1,6 @@
 /** What a new campaign begins with, by what somebody wants to do. */
 import { words } from "../core/words.js";
+import { now } from "../core/session.js";
 
 const w = words({
   birthday: ["Zum Geburtstag gratulieren", "Congratulate on birthdays"],
@@ -23,7 +24,7 @@ const nameOf = words({
 
 const inBoth = (template) => ({ de: { template }, en: { template } });
 
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const tomorrow = () => new Date(now() + 86_400_000).toISOString().slice(0, 10);
 
 const STARTS = {
   birthday: () => ({

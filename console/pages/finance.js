@@ -5,6 +5,7 @@ import { faultNotice, Loading, Page } from "../core/page.js";
 import { until } from "../core/poll.js";
 import { go, link } from "../core/route.js";
 import { month as monthName, number, time, words } from "../core/words.js";
+import { now } from "../core/session.js";
 import { ask } from "../ui/dialog.js";
 import { save } from "../ui/download.js";
 import { tell } from "../ui/toast.js";
@@ -135,7 +136,7 @@ export default class Finance extends Page {
   }
 
   #orderForm() {
-    const latest = new Date().toISOString().slice(0, 7);
+    const latest = new Date(now()).toISOString().slice(0, 7);
     return html`<form class="tools" @submit=${this.#order}>
       <label>${w.orderMonth} <input type="month" name="month" max=${latest} value=${latest} required /></label>
       <button type="submit" aria-busy=${this.busy ? "true" : nothing} ?disabled=${this.busy}>
@@ -177,7 +178,7 @@ export default class Finance extends Page {
       if (fault.kind !== "month-not-over") {
         throw fault;
       }
-      return send(orders, { month, asOf: new Date(Math.floor(Date.now() / 1000) * 1000).toISOString() });
+      return send(orders, { month, asOf: new Date(Math.floor(now() / 1000) * 1000).toISOString() });
     }
   }
 
@@ -262,8 +263,8 @@ export default class Finance extends Page {
       const reviewed = made.files.find((file) => file.name === "report.json").sha256;
       const asked = await send(path`/admin/shops/${this.shopId}/finance/months/${month}/close`, { reviewed });
       const closing = await until(async () => {
-        const now = await read(this.#path());
-        return now.closing?.at >= asked.time ? now.closing : undefined;
+        const made = await read(this.#path());
+        return made.closing?.at >= asked.time ? made.closing : undefined;
       }, this.#left.signal);
       if (closing.outcome === "CLOSED") {
         tell(w.isClosed);

@@ -29,12 +29,17 @@ final class BrowsedConsole implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Colours change gently: what is half-way is not looked at. */
-    private static final String VIOLATIONS =
+    private static final String SETTLED =
             """
-            new Promise(requestAnimationFrame)
-              .then(() => Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished)))
-              .then(() => axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
-              .then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html + ' ' + n.failureSummary)))""";
+            new Promise(r => setTimeout(r, 50)).then(() => Promise.race([
+              Promise.allSettled(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished)),
+              new Promise(r => setTimeout(r, 1000))]))""";
+
+    private static final String VIOLATIONS =
+            SETTLED
+                    + """
+                      .then(() => axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+                      .then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html + ' ' + n.failureSummary)))""";
 
     /** What the policy refused, and what went wrong unseen. */
     private static final String WATCH =
@@ -112,6 +117,11 @@ final class BrowsedConsole implements AutoCloseable {
                 .click();
     }
 
+    /** Follows the link of the page whose text is exactly this. */
+    void pressTab(String text) {
+        find("//main//a[normalize-space(.) = " + quoted(text) + ']').click();
+    }
+
     /** Finds a control by its label. */
     WebElement field(String label) {
         return find(
@@ -126,6 +136,11 @@ final class BrowsedConsole implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** Chooses what a list offers, by typing it. */
+    void choose(String label, String option) {
+        field(label).sendKeys(option);
+    }
+
     /** Presses keys wherever the focus is. */
     void keys(CharSequence... keys) {
         browser.driver().switchTo().activeElement().sendKeys(keys);
@@ -137,7 +152,7 @@ final class BrowsedConsole implements AutoCloseable {
             keys(Keys.TAB);
             String focused =
                     browser.ask(
-                            "(document.activeElement.textContent || document.activeElement.value || '').trim()");
+                            "document.activeElement.matches('a, button, input, select, summary') ? (document.activeElement.textContent || document.activeElement.value) : ''");
             if (focused.contains(text)) {
                 return;
             }
@@ -202,7 +217,7 @@ final class BrowsedConsole implements AutoCloseable {
             assertThat(violations()).as(name + (dark ? ", dark" : "")).isEmpty();
         }
         browser.preferDark(false);
-        violations();
+        browser.ask(SETTLED);
         browser.resize(320, 800);
         assertThat(browser.ask("String(document.documentElement.scrollWidth)"))
                 .as(name + " on 320 pixels")
@@ -210,6 +225,12 @@ final class BrowsedConsole implements AutoCloseable {
         keepPicture(name + "-320");
         browser.resize(1200, 900);
         keepPicture(name);
+        assertNothingRefused();
+    }
+
+    /** Asserts that a page can be read by everybody as it is. */
+    void assertReadable(String name) {
+        assertThat(violations()).as(name).isEmpty();
         assertNothingRefused();
     }
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.localrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.stammkunde.testkit.browser.Browser;
 
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The shop's team works with the console, in a browser, over the API as it is deployed. */
 final class ConsoleIT {
@@ -30,6 +32,25 @@ final class ConsoleIT {
 
     private static final String ADMIN = "/admin/shops/demo-shop";
     private static final String FINANCE = "#/shops/demo-shop/finance";
+
+    private static final List<String> PAGES =
+            List.of(
+                    "today",
+                    "calendar",
+                    "campaigns",
+                    "campaigns/geburtstag",
+                    "customers",
+                    "customers/c-1",
+                    "adjustments",
+                    "cases",
+                    "finance",
+                    "surveys",
+                    "feedback",
+                    "rewards",
+                    "programme",
+                    "settings/mail",
+                    "settings/webhooks",
+                    "settings/audit");
 
     private static LocalRunner runner;
     private static RunnerClient client;
@@ -47,11 +68,24 @@ final class ConsoleIT {
                 ADMIN + "/finance-settings",
                 """
                 {"legalEntity": "Teeladen GmbH", "currency": "EUR", "valuePerPoint": "0.01", "budgetPerMonth": "100.00"}""");
+        send(
+                "PUT",
+                ADMIN + "/mail-settings",
+                """
+                {"sender": {"address": "post@shop.example", "name": "Teeladen"},
+                 "brand": {"name": "Teeladen", "url": "https://shop.example", "imprint": "Teeladen GmbH, Weg 1, 10115 Berlin"}}""");
+        send(
+                "POST",
+                ADMIN + "/campaigns",
+                """
+                {"id": "geburtstag", "name": "Geburtstag", "topic": "birthday", "rule": {"kind": "BIRTHDAY", "noticeDays": 0},
+                 "timing": {"expression": "cron(0 9 * * ? *)", "zone": "Europe/Berlin"},
+                 "contents": {"main": {"de": {"template": "birthday"}}}}""");
         hear(
                 "order.paid",
                 """
                 "id": "1001", "number": "1001", "currency": "EUR", "placedAt": "%1$s", "paidAt": "%1$s",
-                "customer": {"id": "c-1", "email": "anna@shop.example", "givenName": "Anna", "familyName": "%2$s"},
+                "customer": {"id": "c-1", "email": "anna@shop.example", "birthday": "1990-06-01", "givenName": "Anna", "familyName": "%2$s"},
                 "lines": [{"id": "1", "productId": "tea", "quantity": 1, "listed": "119.00", "paid": "119.00", "tax": "19.00"}],
                 "total": "119.00", "tax": "19.00\""""
                         .formatted(START, EVIL));
@@ -85,6 +119,75 @@ final class ConsoleIT {
         console.awaitText("Der Monat ist abgeschlossen.");
         assertThat(console.text()).contains("report.json", "report-de.csv");
         console.assertNothingRefused();
+    }
+
+    @Test
+    void support_readsWhyNoMailWentAndWhy119Points_andGives50More() {
+        console.renew("de");
+        console.signIn("Simon", "#/shops/demo-shop/customers");
+        console.type("E-Mail-Adresse, Bestellnummer", "anna@shop.example");
+        console.keys(Keys.ENTER);
+        console.awaitText("c-1");
+        console.tabTo("Anna");
+        console.keys(Keys.ENTER);
+
+        console.awaitText("119 Punkte für Ihre Bestellung 1001");
+        console.awaitText("Mail der Kampagne „geburtstag“");
+        assertThat(console.text()).contains("Nicht gesendet");
+        console.assertAccessible("customer-de");
+        console.tabTo("Punkte geben oder nehmen");
+        console.keys(Keys.ENTER);
+        console.type("Wie viele Punkte", "50");
+        console.type("Grund", "Kulanz");
+        console.tabTo("50 Punkte geben");
+        console.keys(Keys.ENTER);
+
+        console.awaitText("50 Punkte sind gutgeschrieben.");
+        console.awaitText("+50 Punkte");
+        console.assertNothingRefused();
+    }
+
+    @Test
+    void marketing_writesABirthdayMail_triesItAndStartsIt() throws Exception {
+        console.renew("de");
+        console.signIn("Mara", "#/shops/demo-shop/calendar");
+        console.awaitText("Juni 2026");
+        console.assertAccessible("calendar-de");
+        console.go("#/shops/demo-shop/campaigns");
+        console.press("Neue Kampagne");
+        console.press("Zum Geburtstag gratulieren");
+        console.type("Kennung", "birthday-2");
+        console.type("Wie viele Punkte", "200");
+        console.press("Anlegen");
+        console.awaitText("ruht");
+        console.assertAccessible("campaign-de");
+
+        console.pressTab("Mail");
+        console.awaitText("Alles Gute zum Geburtstag");
+        console.assertAccessible("campaign-mail-de");
+        console.type("Kunde (E-Mail", "c-1");
+        console.keys(Keys.ENTER);
+        console.press("Testmail an mich");
+        await().atMost(PATIENCE).until(() -> !client.mails("").isEmpty());
+        console.pressTab("Prüfen und starten");
+        console.press("Jetzt starten");
+        console.awaitText("läuft");
+        console.assertNothingRefused();
+    }
+
+    @Test
+    void pages_ofAnAdministrator_areAccessible() {
+        console.renew("de");
+        console.signIn("Ada", "#/shops/demo-shop/today");
+        for (String page : PAGES) {
+            console.go("#/shops/demo-shop/" + page);
+            console.assertAccessible(page.replaceAll("[^a-z]+", "-") + "-de");
+        }
+        console.choose("Sprache", "English");
+        for (String page : PAGES) {
+            console.go("#/shops/demo-shop/" + page);
+            console.assertReadable(page + " in English");
+        }
     }
 
     @Test
