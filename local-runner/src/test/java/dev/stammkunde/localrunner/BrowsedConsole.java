@@ -111,10 +111,14 @@ final class BrowsedConsole implements AutoCloseable {
 
     /** Presses the first button or follows the first link that has a text. */
     void press(String text) {
-        find("//*[self::button or self::a or self::summary][contains(normalize-space(.), "
-                        + quoted(text)
-                        + ")]")
-                .click();
+        WebElement pressed =
+                find(
+                        "//*[self::button or self::a or self::summary][contains(normalize-space(.), "
+                                + quoted(text)
+                                + ")]");
+        // What stays at the bottom of the window could lie above it.
+        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", pressed);
+        pressed.click();
     }
 
     /** Follows the link of the page whose text is exactly this. */

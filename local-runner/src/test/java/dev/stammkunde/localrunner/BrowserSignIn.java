@@ -76,7 +76,7 @@ final class BrowserSignIn implements AutoCloseable {
     }
 
     static String code(HttpResponse<String> redirect) {
-        return parameters(redirect).get("code");
+        return parameters(redirect).getOrDefault("code", "");
     }
 
     /** Returns what the address says to which an answer leads. */
