@@ -26,6 +26,12 @@ const w = words({
     (reason) => `Die Anmeldung hat nicht geklappt (${reason}).`,
     (reason) => `Signing in did not work (${reason}).`,
   ],
+  unheard: [
+    "Noch hat kein Shop etwas gemeldet. Geben Sie die Kennung Ihres Shops ein, mit der er verbunden wird.",
+    "No shop has reported anything yet. Enter the id that your shop is connected by.",
+  ],
+  shopId: ["Kennung des Shops", "Id of the shop"],
+  open: ["Öffnen", "Open"],
   none: [
     "Sie haben in keinem Shop ein Recht. Bitten Sie jemanden aus der Verwaltung, Sie einer Gruppe zuzuordnen.",
     "You have no right in any shop. Ask an administrator to add you to a group.",
@@ -114,11 +120,36 @@ class App extends LitElement {
     if (!this.me) {
       return this.#outside(skeleton());
     }
-    if (this.me.shops.length === 0) {
+    if (this.me.shops.length === 0 && this.me.groups.length > 0 && !this.#place.shopId) {
+      return this.#outside(this.#firstShop());
+    }
+    if (this.me.shops.length === 0 && this.me.groups.length === 0) {
       return this.#outside(html`<p role="alert">${w.none}</p>
         <button type="button" @click=${() => this.#leave()}>${w.signOut}</button>`);
     }
     return this.#inside();
+  }
+
+  /** Of a shop that never reported anything, nobody but its team knows the id. */
+  #firstShop() {
+    return html`<form @submit=${this.#openFirst}>
+      <p>${w.unheard}</p>
+      <label>${w.shopId} <input name="shop" required maxlength="128" pattern="[A-Za-z0-9][A-Za-z0-9_.\\-]*" /></label>
+      <button type="submit">${w.open}</button>
+    </form>`;
+  }
+
+  #openFirst = (event) => {
+    event.preventDefault();
+    this.#openShop({ shopId: new FormData(event.target).get("shop"), groups: this.me.groups });
+  };
+
+  #shops() {
+    const { shopId } = this.#place;
+    const isKnown = this.me.shops.some((shop) => shop.shopId === shopId);
+    return isKnown || !shopId || this.me.groups.length === 0
+      ? this.me.shops
+      : [...this.me.shops, { shopId, groups: this.me.groups }];
   }
 
   #outside(content) {
@@ -131,7 +162,8 @@ class App extends LitElement {
   }
 
   #inside() {
-    const shop = this.me.shops.find((each) => each.shopId === this.#place.shopId);
+    const shops = this.#shops();
+    const shop = shops.find((each) => each.shopId === this.#place.shopId);
     const pages = shop ? pagesFor(shop.groups) : [];
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${w.skip}</a>
@@ -139,8 +171,8 @@ class App extends LitElement {
         <strong class="brand">Stammkunde</strong>
         <label class="choice">
           <span class="unseen">${w.shop}</span>
-          <select @change=${(event) => this.#openShop(this.me.shops[event.target.selectedIndex])}>
-            ${this.me.shops.map(
+          <select @change=${(event) => this.#openShop(shops[event.target.selectedIndex])}>
+            ${shops.map(
               (each) => html`<option ?selected=${each === shop}>${each.shopId}</option>`,
             )}
           </select>

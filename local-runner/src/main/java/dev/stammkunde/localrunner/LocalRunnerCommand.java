@@ -149,6 +149,7 @@ public final class LocalRunnerCommand implements Callable<Integer> {
                                                 + " says, and not in DynamoDB Local"));
         console.println("Functions log to " + runner.functionLog());
         console.println("Pages: " + runner.address() + "/_local/");
+        console.println("Console of a shop's team: " + runner.address() + "/console");
         if (demo) {
             loadDemo(runner);
         }

@@ -38,6 +38,7 @@ final class MeAnswer {
                             json.text("person", person);
                             caller.name().ifPresent(name -> json.text("name", name));
                             caller.email().ifPresent(email -> json.text("email", email));
+                            json.texts("groups", claims(caller.groupsByShop().everywhere()));
                             json.array(
                                     "shops",
                                     all ->

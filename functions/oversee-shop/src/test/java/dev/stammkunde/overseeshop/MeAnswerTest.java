@@ -58,6 +58,14 @@ final class MeAnswerTest {
     }
 
     @Test
+    void me_ofAGroupForAllShops_isToldItBeforeAnyWasHeard() {
+        JsonNode me = me("[marketing rad:support]");
+
+        assertThat(me.path("groups")).extracting(JsonNode::asText).containsExactly("marketing");
+        assertThat(shops(me)).containsOnlyKeys("rad");
+    }
+
+    @Test
     void me_ofNoGroup_isNoShop() {
         heard("rad");
 
