@@ -82,7 +82,7 @@ final class FinanceIT {
                 .containsExactlyInAnyOrder("fay@finance.example", "fritz@finance.example");
         MailShop.Mail mail = toFinance().getFirst();
         assertThat(mail.subject()).isEqualTo("November 2026 bei Hutladen: Bericht liegt bereit");
-        assertThat(mail.html()).contains(NOVEMBER + "\"");
+        assertThat(mail.html()).contains("/console#/shops/demo-shop/finance/2026-11\"");
         assertThat(mail.text()).contains("stimmen überein", "im Budget").doesNotContain("nora");
 
         assertThat(put(SETTINGS.replace("EUR", "CHF")).statusCode()).isEqualTo(422);
