@@ -99,7 +99,7 @@ final class RouteFuzzIT {
                 hunt.found(request, "answered " + answer.statusCode() + " as " + type);
             }
         } else if (answer.statusCode() == 302 || type.startsWith("text/javascript")) {
-            if (!request.mayBe("/snippet/")) {
+            if (!request.mayBe("/snippet/") && !request.mayBe("/console/")) {
                 hunt.found(request, "answered " + answer.statusCode() + " as " + type);
             }
         } else if (type.startsWith("text/html")) {

@@ -3,6 +3,7 @@ package dev.stammkunde.serveconsole;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.platform.http.HttpRequest;
 import dev.stammkunde.platform.http.HttpResponse;
+import dev.stammkunde.platform.http.Problem;
 import dev.stammkunde.platform.http.StaticText;
 import dev.stammkunde.platform.logs.OutcomeLog;
 
@@ -65,12 +66,11 @@ final class ServeConsole implements HttpEdge.Answering {
     }
 
     private static HttpResponse missing() {
-        return new HttpResponse(
-                404,
-                Map.of(
-                        "content-type", "text/plain; charset=utf-8",
-                        "cache-control", "no-store",
-                        "x-content-type-options", "nosniff"),
-                "There is no such file.");
+        return HttpResponse.problem(
+                Problem.of(
+                        404,
+                        "no-file",
+                        "There is no such file",
+                        "The console has another release by now. Load it again."));
     }
 }

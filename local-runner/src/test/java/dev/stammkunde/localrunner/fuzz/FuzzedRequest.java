@@ -122,9 +122,11 @@ public record FuzzedRequest(
         return BodyMutation.utf8(doc.write());
     }
 
-    /** Returns whether the answer may be a page, for customers or to print. */
+    /** Returns whether the answer may be a page, for customers, the team or to print. */
     public boolean mayBePage() {
-        return isForReaders() || route.path().endsWith("/consents");
+        return isForReaders()
+                || route.path().endsWith("/consents")
+                || route.path().startsWith("/console");
     }
 
     /** Returns whether the route is one of those that lead elsewhere, or answer with a file. */
