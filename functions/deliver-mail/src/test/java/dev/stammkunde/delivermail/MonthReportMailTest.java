@@ -67,8 +67,7 @@ class MonthReportMailTest {
         world.deliverOne(NIGHT, order(World.SHOP, "de", Proof.TIES, Budget.OVER, NIGHT));
 
         OutgoingMail sent = world.service.accepted.getFirst();
-        String link =
-                "https://example.com/console#/shops/%s/finance/2026-03".formatted(World.SHOP);
+        String link = "https://example.com/console#/shops/%s/finance/2026-03".formatted(World.SHOP);
         assertThat(sent.mail().html()).contains("href=\"" + link + "\"");
         assertThat(sent.mail().text()).contains(link).doesNotContain("€");
     }

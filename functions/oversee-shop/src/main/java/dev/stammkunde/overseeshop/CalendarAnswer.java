@@ -25,8 +25,8 @@ final class CalendarAnswer {
     /** A quarter of a year with the weeks that its first and last month begin and end in. */
     static final int MOST_DAYS = 105;
 
-    /** Once an hour for four days, or once a day for as long as is asked for. */
-    private static final int MOST_RUNS = MOST_DAYS;
+    /** Once an hour on each of these days, of which one may have 25. */
+    private static final int MOST_RUNS = MOST_DAYS * 25;
 
     /** Working hours name a state of this country. */
     private static final String COUNTRY = "DE";
