@@ -33,9 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 final class AwardPointsTest {
 
@@ -123,6 +125,47 @@ final class AwardPointsTest {
 
         assertThat(award(paid)).isInstanceOf(Outcome.Booked.class);
         assertThat(balance()).isEqualTo(37);
+    }
+
+    @Test
+    void award_historyWhosePointsWouldBeLostByNow_earnsNothing() {
+        OrderReported history = paid("1001", "37.90").as(History.WITH_POINTS);
+        Instant lost = PAID_AT.plus(Duration.ofDays(800));
+
+        assertThat(awardPoints.award(history, lost))
+                .isEqualTo(new Outcome.EarnsNothing(NoPoints.HISTORY_EXPIRED));
+        awardPoints.award(later(paid("1001", "37.90")), lost);
+
+        assertThat(ledger.all(ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void award_historyWhosePointsAreNotLostYet_keepsItsOwnExpiry() {
+        awardPoints.award(paid("1001", "37.90"), NOW);
+        SortedSet<Instant> own = ledger.account(ACCOUNT).expiryDates();
+        InMemoryPointsLedger late = new InMemoryPointsLedger();
+        AwardPoints awardLate =
+                new AwardPoints(late, now -> (shop, at) -> Orders.programme(), attempt -> {});
+
+        awardLate.award(
+                paid("1001", "37.90").as(History.WITH_POINTS),
+                own.first().minus(Duration.ofDays(30)));
+
+        assertThat(own).hasSize(1);
+        assertThat(late.account(ACCOUNT).expiryDates()).isEqualTo(own);
+    }
+
+    @Test
+    void award_historyThatIsHandedOverOnceItsPointsAreLost_hasNoSecondLife() {
+        OrderReported mine = paid("1001", "37.90");
+        OrderReported theirs = later(paid("1001", "7002", "37.90"));
+        Instant lost = PAID_AT.plus(Duration.ofDays(800));
+        award(mine.as(History.WITH_POINTS));
+
+        awardPoints.award(theirs, lost);
+
+        AccountId other = new AccountId(Orders.SHOP, "7002");
+        assertThat(ledger.account(other).expiryDates().last()).isBefore(lost);
     }
 
     private static OrderReported later(OrderReported report) {
