@@ -104,13 +104,22 @@ final class AwardPointsTest {
     }
 
     @Test
-    void award_whatHappenedBeforeTheExportIsHeardAfterIt_earns() {
+    void award_whatANightFindsThatTheExportHad_undoesNoHistory() {
         award(later(paid("1001", "37.90")).as(History.WITHOUT_POINTS));
-        assertThat(balance()).isZero();
 
         award(paid("1001", "37.90"));
+        award(later(paid("1001", "37.90")));
 
-        assertThat(balance()).isEqualTo(37);
+        assertThat(ledger.all(ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void award_whatANightFindsThatWasPlacedAfterTheExport_earns() {
+        award(paid("1001", "37.90").as(History.WITHOUT_POINTS));
+
+        award(later(paid("1002", "12.00")));
+
+        assertThat(balance()).isEqualTo(12);
     }
 
     @Test

@@ -103,14 +103,27 @@ class KnownOrderTest {
     }
 
     @Example
-    void hear_historyAndWhatWasToldOfItBefore_isNoneWhicheverCameFirst() {
+    void hear_historyThatWasToldAsItHappenedBefore_isNone() {
         Snapshot<String> history = old(snapshot(2, PAID, false));
-        Snapshot<String> live = snapshot(1, PAID, false);
+
+        for (int second = 1; second <= 3; second++) {
+            Snapshot<String> live = snapshot(second, PAID, false);
+
+            assertThat(known(List.of(live, history)).findHistory()).isEmpty();
+            assertThat(known(List.of(live, history, history)).findHistory()).isEmpty();
+        }
+    }
+
+    @Example
+    void hear_historyThatIsToldAgainAsItWasThenOrBefore_staysHistory() {
+        Snapshot<String> history = old(snapshot(2, PAID, false));
+        Snapshot<String> same = snapshot(2, PAID, false);
+        Snapshot<String> before = snapshot(1, PAID, false);
 
         assertThat(known(List.of(history)).findHistory()).contains(History.WITHOUT_POINTS);
-        assertThat(known(List.of(history, live)).findHistory()).isEmpty();
-        assertThat(known(List.of(live, history)).findHistory()).isEmpty();
-        assertThat(known(List.of(history, live, history)).findHistory()).isEmpty();
+        assertThat(known(List.of(history, same)).findHistory()).isPresent();
+        assertThat(known(List.of(history, before)).findHistory()).isPresent();
+        assertThat(known(List.of(history, before, history)).findHistory()).isPresent();
     }
 
     @Example
