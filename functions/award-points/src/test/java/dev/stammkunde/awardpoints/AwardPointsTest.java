@@ -94,6 +94,19 @@ final class AwardPointsTest {
     }
 
     @Test
+    void award_refundsOfHistoryAndOfBeforeIt_areHistoryAndWhatHappensLaterIsNone() {
+        award(paid("1001", "37.90").as(History.WITH_POINTS));
+
+        award(Orders.refunded("r-1", "1001", "10.00").as(History.WITH_POINTS));
+        award(Orders.refunded("r-2", "1001", "5.00"));
+        award(Orders.cancelled("1001"));
+
+        assertThat(ledger.all(ACCOUNT))
+                .extracting(entry -> ((Booking.OrderState) entry.booking()).history())
+                .containsExactly(true, true, true, false);
+    }
+
+    @Test
     void award_toldAsItHappenedBeforeItIsTakenOver_keepsItsPoints() {
         award(paid("1001", "37.90"));
 

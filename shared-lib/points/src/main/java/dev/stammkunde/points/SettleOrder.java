@@ -183,7 +183,7 @@ public final class SettleOrder {
                         before.lots(),
                         change.opened(),
                         before.overdraw(),
-                        heard.findHistory().isPresent());
+                        heard.findHistory().isPresent() && (number == 1 || heard.isHistoryAlone()));
         LedgerEntry entry =
                 LedgerEntry.following(
                         account,

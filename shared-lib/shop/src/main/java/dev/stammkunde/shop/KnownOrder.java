@@ -80,7 +80,7 @@ public record KnownOrder<F>(
     public KnownOrder<F> hear(OrderReport<F> report) {
         return switch (report) {
             case OrderReport.Snapshot<F> snapshot -> hear(snapshot);
-            case OrderReport.Refunded<F>(AsOf asOf, Refund refund) ->
+            case OrderReport.Refunded<F>(AsOf asOf, Refund refund, @Nullable History history) ->
                     new KnownOrder<>(
                             facts,
                             payment,
@@ -90,8 +90,8 @@ public record KnownOrder<F>(
                             cancelled,
                             refunds,
                             since(refunds, with(new Told<>(asOf, 0, refund))),
-                            takenOver);
-            case OrderReport.Cancelled<F>(AsOf asOf) ->
+                            takenOver(asOf, history));
+            case OrderReport.Cancelled<F>(AsOf asOf, @Nullable History history) ->
                     new KnownOrder<>(
                             facts,
                             payment,
@@ -101,7 +101,7 @@ public record KnownOrder<F>(
                             Told.newer(cancelled, new Told<>(asOf, OrderReport.CANCELLED, true)),
                             refunds,
                             apart,
-                            takenOver);
+                            takenOver(asOf, history));
         };
     }
 
@@ -147,6 +147,22 @@ public record KnownOrder<F>(
             return takenOver != null ? takenOver.and(told) : facts == null ? told : null;
         }
         return takenOver;
+    }
+
+    /** A refund or a cancellation is history with its order, and makes none of it. */
+    private @Nullable TakenOver takenOver(AsOf asOf, @Nullable History told) {
+        return takenOver == null || told == null ? takenOver : takenOver.until(asOf.time());
+    }
+
+    /**
+     * Whether all that is known of the order was told as history, or is of a time before that was:
+     * then it is no news to anybody.
+     */
+    public boolean isHistoryAlone() {
+        TakenOver taken = takenOver;
+        return taken != null
+                && findHistory().isPresent()
+                && asOf().filter(asOf -> asOf.time().isAfter(taken.until())).isEmpty();
     }
 
     /**

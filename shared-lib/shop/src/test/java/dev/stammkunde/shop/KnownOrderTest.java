@@ -138,6 +138,21 @@ class KnownOrderTest {
     }
 
     @Example
+    void isHistoryAlone_refundsAndCancellationsOfHistory_areHistoryWithTheirOrder() {
+        Snapshot<String> history = old(snapshot(2, PAID, false));
+        Refunded<String> refunded =
+                new Refunded<>(at(3), refund("r-1", 40), History.WITHOUT_POINTS);
+        Cancelled<String> cancelled = new Cancelled<>(at(4), History.WITHOUT_POINTS);
+
+        assertThat(known(List.of(history)).isHistoryAlone()).isTrue();
+        assertThat(known(List.of(history, refunded, cancelled)).isHistoryAlone()).isTrue();
+        assertThat(known(List.of(history, cancelled, refunded)).isHistoryAlone()).isTrue();
+        assertThat(known(List.of(history, new Refunded<>(at(3), refund("r-1", 40)))))
+                .returns(false, KnownOrder::isHistoryAlone);
+        assertThat(known(List.of(refunded, snapshot(2, PAID, false))).findHistory()).isEmpty();
+    }
+
+    @Example
     void hear_historyThatIsPaidLater_isNone() {
         Snapshot<String> unpaid = old(snapshot(0, new Payment.Unpaid(PaymentState.PENDING), false));
 
