@@ -9,7 +9,6 @@ import dev.stammkunde.reports.publishing.TakeIn;
 import dev.stammkunde.reports.publishing.TakenIn;
 import dev.stammkunde.shop.History;
 import dev.stammkunde.shop.ShopEvent;
-import dev.stammkunde.shop.ShopEvent.OrderReported;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +45,21 @@ final class FeedDocuments implements FeedOrders {
     }
 
     private ShopEvent completed(ShopEvent event) {
-        return history != null && event instanceof OrderReported reported
-                ? reported.as(history)
-                : event;
+        if (history == null) {
+            return event;
+        }
+        return switch (event) {
+            case ShopEvent.OrderReported reported -> reported.as(history);
+            case ShopEvent.OrderRefunded refunded -> refunded.as(history);
+            case ShopEvent.OrderCancelled cancelled -> cancelled.as(history);
+            case ShopEvent.CustomersMerged _,
+                    ShopEvent.CustomerChanged _,
+                    ShopEvent.CustomerDeleted _,
+                    ShopEvent.CustomerDataRequested _,
+                    ShopEvent.CustomerRedactionRequested _,
+                    ShopEvent.ShopRedactionRequested _ ->
+                    event;
+        };
     }
 
     /** Returns what became of what was taken in. */

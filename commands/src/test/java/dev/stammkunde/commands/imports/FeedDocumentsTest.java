@@ -23,6 +23,11 @@ class FeedDocumentsTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
 
+    private static final String REFUNDED = ReconcileOrdersTest.refunded("1001", "19.00");
+    private static final String CANCELLED =
+            """
+            {"type":"order.cancelled","data":{"orderId":"1001","cancelledAt":"2026-11-06T09:00:00Z"}}""";
+
     private final List<ShopEvent> published = new ArrayList<>();
     private final OrderDocuments documents = new OrderDocuments(Orders.SHOP, NOW);
 
@@ -55,12 +60,18 @@ class FeedDocumentsTest {
         new FeedDocuments(
                         Reconciliation.takeIn(published::addAll), documents, History.WITHOUT_POINTS)
                 .feed(
-                        told(ReconcileOrdersTest.paid("1001", "119.00", "2026-11-03T09:00:00Z")),
+                        told(
+                                ReconcileOrdersTest.paid("1001", "119.00", "2026-11-03T09:00:00Z"),
+                                REFUNDED,
+                                CANCELLED),
                         NOW);
 
         assertThat(published)
+                .extracting(ShopEvent::type)
+                .containsExactly("OrderReported", "OrderRefunded", "OrderCancelled");
+        assertThat(published)
                 .extracting(event -> event.source().history())
-                .containsExactly(History.WITHOUT_POINTS);
+                .containsOnly(History.WITHOUT_POINTS);
     }
 
     @Test

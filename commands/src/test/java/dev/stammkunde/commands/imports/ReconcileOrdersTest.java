@@ -333,7 +333,7 @@ class ReconcileOrdersTest {
                 .formatted(at, orderId, at, at, total, total);
     }
 
-    private static String refunded(String orderId, String amount) {
+    static String refunded(String orderId, String amount) {
         return """
                 {"type":"order.refunded","data":{"id":"r1","orderId":"%s","currency":"EUR",
                 "refundedAt":"2026-11-05T09:00:00Z","unallocated":"%s"}}"""

@@ -33,9 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 final class AwardPointsTest {
 
@@ -92,6 +94,19 @@ final class AwardPointsTest {
     }
 
     @Test
+    void award_refundsOfHistoryAndOfBeforeIt_areHistoryAndWhatHappensLaterIsNone() {
+        award(paid("1001", "37.90").as(History.WITH_POINTS));
+
+        award(Orders.refunded("r-1", "1001", "10.00").as(History.WITH_POINTS));
+        award(Orders.refunded("r-2", "1001", "5.00"));
+        award(Orders.cancelled("1001"));
+
+        assertThat(ledger.all(ACCOUNT))
+                .extracting(entry -> ((Booking.OrderState) entry.booking()).history())
+                .containsExactly(true, true, true, false);
+    }
+
+    @Test
     void award_toldAsItHappenedBeforeItIsTakenOver_keepsItsPoints() {
         award(paid("1001", "37.90"));
 
@@ -102,13 +117,22 @@ final class AwardPointsTest {
     }
 
     @Test
-    void award_whatHappenedBeforeTheExportIsHeardAfterIt_earns() {
+    void award_whatANightFindsThatTheExportHad_undoesNoHistory() {
         award(later(paid("1001", "37.90")).as(History.WITHOUT_POINTS));
-        assertThat(balance()).isZero();
 
         award(paid("1001", "37.90"));
+        award(later(paid("1001", "37.90")));
 
-        assertThat(balance()).isEqualTo(37);
+        assertThat(ledger.all(ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void award_whatANightFindsThatWasPlacedAfterTheExport_earns() {
+        award(paid("1001", "37.90").as(History.WITHOUT_POINTS));
+
+        award(later(paid("1002", "12.00")));
+
+        assertThat(balance()).isEqualTo(12);
     }
 
     @Test
@@ -123,6 +147,47 @@ final class AwardPointsTest {
 
         assertThat(award(paid)).isInstanceOf(Outcome.Booked.class);
         assertThat(balance()).isEqualTo(37);
+    }
+
+    @Test
+    void award_historyWhosePointsWouldBeLostByNow_earnsNothing() {
+        OrderReported history = paid("1001", "37.90").as(History.WITH_POINTS);
+        Instant lost = PAID_AT.plus(Duration.ofDays(800));
+
+        assertThat(awardPoints.award(history, lost))
+                .isEqualTo(new Outcome.EarnsNothing(NoPoints.HISTORY_EXPIRED));
+        awardPoints.award(later(paid("1001", "37.90")), lost);
+
+        assertThat(ledger.all(ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void award_historyWhosePointsAreNotLostYet_keepsItsOwnExpiry() {
+        awardPoints.award(paid("1001", "37.90"), NOW);
+        SortedSet<Instant> own = ledger.account(ACCOUNT).expiryDates();
+        InMemoryPointsLedger late = new InMemoryPointsLedger();
+        AwardPoints awardLate =
+                new AwardPoints(late, now -> (shop, at) -> Orders.programme(), attempt -> {});
+
+        awardLate.award(
+                paid("1001", "37.90").as(History.WITH_POINTS),
+                own.first().minus(Duration.ofDays(30)));
+
+        assertThat(own).hasSize(1);
+        assertThat(late.account(ACCOUNT).expiryDates()).isEqualTo(own);
+    }
+
+    @Test
+    void award_historyThatIsHandedOverOnceItsPointsAreLost_hasNoSecondLife() {
+        OrderReported mine = paid("1001", "37.90");
+        OrderReported theirs = later(paid("1001", "7002", "37.90"));
+        Instant lost = PAID_AT.plus(Duration.ofDays(800));
+        award(mine.as(History.WITH_POINTS));
+
+        awardPoints.award(theirs, lost);
+
+        AccountId other = new AccountId(Orders.SHOP, "7002");
+        assertThat(ledger.account(other).expiryDates().last()).isBefore(lost);
     }
 
     private static OrderReported later(OrderReported report) {

@@ -343,6 +343,7 @@ final class ExplanationTextsTest {
                 "PAID_BY_GIFT_CARD|keine Punkte, weil sie mit Gutscheinen bezahlt wurde|because it was paid with gift cards",
                 "REFUNDED|keine Punkte, weil sie erstattet wurde, bevor Punkte gebucht waren|because it was refunded before points were booked",
                 "HISTORY|keine Punkte, weil sie aus der Zeit vor der Einrichtung des Punkteprogramms übernommen wurde|because it was taken over from before the points programme was set up",
+                "HISTORY_EXPIRED|keine Punkte, weil sie übernommen wurde, als ihre Punkte schon verfallen gewesen wären|because it was taken over when its points would have expired already",
                 "LESS_THAN_ONE_POINT|keine Punkte, weil ihr Wert für einen ganzen Punkt nicht ausreicht|because its value does not come to a whole point"
             })
     void why_everyReasonHasASentence(NoPoints reason, String german, String english) {

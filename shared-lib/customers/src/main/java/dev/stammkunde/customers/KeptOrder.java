@@ -115,7 +115,7 @@ public final class KeptOrder {
                                     : it.refunds().stream().map(KeptOrder::kept).toList(),
                             it.history());
             case OrderReport.Refunded<OrderFacts> it ->
-                    new OrderReport.Refunded<>(it.asOf(), kept(it.refund()));
+                    new OrderReport.Refunded<>(it.asOf(), kept(it.refund()), it.history());
             case OrderReport.Cancelled<OrderFacts> it -> it;
         };
     }

@@ -44,8 +44,8 @@ public sealed interface Booking
      * @param forgiven points that had to go and were spent already, by a policy that allows no debt
      * @param own the dates of all lots that the order had opened
      * @param opened the lots that this state opens
-     * @param history whether the order was taken over as history; the first state of one that was
-     *     is no news to anybody
+     * @param history whether this state was taken over as history, and is no news to anybody: the
+     *     first of an order that was, and each that tells nothing of after that
      */
     record OrderState(
             String orderId,

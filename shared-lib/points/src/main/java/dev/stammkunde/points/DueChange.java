@@ -24,8 +24,9 @@ record DueChange(long points, long forgiven, List<Lot> opened) {
      * When a change is booked.
      *
      * @param reported the shop's time of the report that it follows from
+     * @param history whether the order was taken over as history
      */
-    record Moment(Instant reported, Instant now) {}
+    record Moment(Instant reported, Instant now, boolean history) {}
 
     /** Returns the change to what an order is due. */
     static DueChange of(
@@ -71,11 +72,11 @@ record DueChange(long points, long forgiven, List<Lot> opened) {
         long returning = Math.min(points, Math.max(0, wasThere));
         List<Lot> opened = new ArrayList<>();
         if (returning > 0) {
-            open(opened, ownTerm(before, programme, moment.now()), returning);
+            open(opened, ownTerm(before, programme, moment), returning);
         }
         if (points > returning) {
             Instant from = before.most() == 0 ? before.paidAt() : moment.reported();
-            open(opened, termFrom(programme, from, moment.now()), points - returning);
+            open(opened, termFrom(programme, from, moment), points - returning);
         }
         return new DueChange(points, before.forgiven() - unforgiven, opened);
     }
@@ -84,21 +85,21 @@ record DueChange(long points, long forgiven, List<Lot> opened) {
         opened.add(new Lot(term, points, LotSource.of(Origin.PURCHASE)));
     }
 
-    private static LotTerm ownTerm(Booked before, Programme programme, Instant now) {
+    private static LotTerm ownTerm(Booked before, Programme programme, Moment moment) {
         return before.lots().stream()
-                .filter(term -> !term.isExpired(now))
+                .filter(term -> !term.isExpired(moment.now()))
                 .findFirst()
-                .orElseGet(() -> termFrom(programme, before.paidAt(), now));
+                .orElseGet(() -> termFrom(programme, before.paidAt(), moment));
     }
 
     /**
      * Hold and expiry count from a time. Points of an order that is reported so late that they
-     * would be lost at once count from the report: nobody is given what has expired.
+     * would be lost at once count from the report: nobody is given what has expired. History was
+     * not late, so its points have no other life than their own.
      */
-    private static LotTerm termFrom(Programme programme, Instant from, Instant now) {
-        LotTerm term = LotTerm.of(programme, programme.lots().availableAt(from), from);
-        return term.isExpired(now)
-                ? LotTerm.of(programme, programme.lots().availableAt(now), now)
-                : term;
+    private static LotTerm termFrom(Programme programme, Instant from, Moment moment) {
+        LotTerm term = LotTerm.from(programme, from);
+        Instant now = moment.now();
+        return term.isExpired(now) && !moment.history() ? LotTerm.from(programme, now) : term;
     }
 }

@@ -19,6 +19,11 @@ public record LotTerm(Instant availableAt, @Nullable Instant expiresAt) {
                 availableAt, programme.lots().expiresAt(from, programme.timeZone()).orElse(null));
     }
 
+    /** Returns the dates of points whose hold and expiry both count from an instant. */
+    static LotTerm from(Programme programme, Instant from) {
+        return of(programme, programme.lots().availableAt(from), from);
+    }
+
     boolean isAvailable(Instant at) {
         return !availableAt.isAfter(at);
     }

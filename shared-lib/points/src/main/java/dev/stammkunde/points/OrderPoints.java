@@ -15,6 +15,7 @@ import dev.stammkunde.shop.Refund;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +72,10 @@ sealed interface OrderPoints {
      * @param firstOrder whether no order has earned points in the account yet
      */
     static OrderPoints ofNew(
-            KnownOrder<Order> known, @Nullable Programme programme, boolean firstOrder) {
+            KnownOrder<Order> known,
+            @Nullable Programme programme,
+            boolean firstOrder,
+            Instant now) {
         Optional<NoPoints> obstacle = findObstacle(known, false);
         Optional<Order> order = known.order();
         if (order.isEmpty()) {
@@ -80,10 +84,14 @@ sealed interface OrderPoints {
         if (obstacle.isPresent() || programme == null || known.paidAt().isEmpty()) {
             return new Nothing(obstacle.orElse(NoPoints.NOT_PAID));
         }
-        if (known.findHistory().filter(History.WITHOUT_POINTS::equals).isPresent()) {
-            return new Nothing(NoPoints.HISTORY);
+        Instant paidAt = known.paidAt().get();
+        Optional<NoPoints> past =
+                known.findHistory()
+                        .flatMap(it -> findPast(it, LotTerm.from(programme, paidAt), now));
+        if (past.isPresent()) {
+            return new Nothing(past.get());
         }
-        return switch (RateOrder.rate(order.get(), known.paidAt().get(), programme, firstOrder)) {
+        return switch (RateOrder.rate(order.get(), paidAt, programme, firstOrder)) {
             case Rating.Nothing(NoPoints reason) -> new Nothing(reason);
             case Rating.Earned earned -> {
                 long due = after(earned.terms(), known, order.get().currency().getCode());
@@ -92,6 +100,15 @@ sealed interface OrderPoints {
                         : new Due(
                                 OrderStanding.COUNTS, due, earned.terms(), earned.contributions());
             }
+        };
+    }
+
+    /** Finds why history earns nothing: without points, or with points that are lost by now. */
+    private static Optional<NoPoints> findPast(History history, LotTerm term, Instant now) {
+        return switch (history) {
+            case WITHOUT_POINTS -> Optional.of(NoPoints.HISTORY);
+            case WITH_POINTS ->
+                    term.isExpired(now) ? Optional.of(NoPoints.HISTORY_EXPIRED) : Optional.empty();
         };
     }
 
@@ -147,6 +164,7 @@ sealed interface OrderPoints {
                     PAID_BY_GIFT_CARD,
                     REFUNDED,
                     HISTORY,
+                    HISTORY_EXPIRED,
                     LESS_THAN_ONE_POINT ->
                     OrderStanding.EXCLUDED;
         };

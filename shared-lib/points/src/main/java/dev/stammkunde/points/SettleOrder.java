@@ -101,7 +101,7 @@ public final class SettleOrder {
     private Settlement first() {
         PointsAccount customer = given.customer();
         boolean firstOrder = customer == null || customer.ordersRewarded() == 0;
-        return switch (OrderPoints.ofNew(heard, given.programme(), firstOrder)) {
+        return switch (OrderPoints.ofNew(heard, given.programme(), firstOrder, now)) {
             case OrderPoints.Unheard _ -> settled(null, null);
             case OrderPoints.Nothing(NoPoints reason) -> settled(null, reason);
             case OrderPoints.Due due -> {
@@ -161,7 +161,7 @@ public final class SettleOrder {
                         due.points(),
                         account,
                         programme,
-                        new DueChange.Moment(reported, now));
+                        new DueChange.Moment(reported, now, heard.findHistory().isPresent()));
         long number = before.states() + 1;
         Booking.OrderState state =
                 new Booking.OrderState(
@@ -183,7 +183,7 @@ public final class SettleOrder {
                         before.lots(),
                         change.opened(),
                         before.overdraw(),
-                        heard.findHistory().isPresent());
+                        heard.findHistory().isPresent() && (number == 1 || heard.isHistoryAlone()));
         LedgerEntry entry =
                 LedgerEntry.following(
                         account,

@@ -51,7 +51,7 @@ final class OrderPointsTest {
     }
 
     private static OrderPoints ofNew(Order order, @Nullable Payment payment) {
-        return OrderPoints.ofNew(known(order, payment, null), programme(), true);
+        return OrderPoints.ofNew(known(order, payment, null), programme(), true, PAID_AT);
     }
 
     @Test
@@ -83,9 +83,9 @@ final class OrderPointsTest {
         KnownOrder<Order> cancelled =
                 KnownOrder.<Order>nothing().hear(new OrderReport.Cancelled<>(AsOf.of(PAID_AT)));
 
-        assertThat(OrderPoints.ofNew(cancelled, programme(), true))
+        assertThat(OrderPoints.ofNew(cancelled, programme(), true, PAID_AT))
                 .isEqualTo(new OrderPoints.Nothing(NoPoints.CANCELLED));
-        assertThat(OrderPoints.ofNew(KnownOrder.nothing(), programme(), true))
+        assertThat(OrderPoints.ofNew(KnownOrder.nothing(), programme(), true, PAID_AT))
                 .isEqualTo(new OrderPoints.Unheard());
     }
 
@@ -100,7 +100,8 @@ final class OrderPointsTest {
                         OrderPoints.ofNew(
                                 known(order("7001", false), PAID, List.of(dollars)),
                                 programme(),
-                                true);
+                                true,
+                                PAID_AT);
 
         assertThat(due.points()).isEqualTo(100);
     }

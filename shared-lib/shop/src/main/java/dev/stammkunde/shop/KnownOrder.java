@@ -27,8 +27,7 @@ import java.util.function.Function;
  * @param paidSince the earliest time of full payment that was reported
  * @param refunds all refunds as the newest snapshot lists them
  * @param apart by id, refunds that were reported apart and not before that snapshot
- * @param takenOver that it is history; absent where anything was told of it as it happened, unless
- *     that was later than the history
+ * @param takenOver that it is history; absent where the order was told as it happened before
  */
 public record KnownOrder<F>(
         @Nullable Told<F> facts,
@@ -81,7 +80,7 @@ public record KnownOrder<F>(
     public KnownOrder<F> hear(OrderReport<F> report) {
         return switch (report) {
             case OrderReport.Snapshot<F> snapshot -> hear(snapshot);
-            case OrderReport.Refunded<F>(AsOf asOf, Refund refund) ->
+            case OrderReport.Refunded<F>(AsOf asOf, Refund refund, @Nullable History history) ->
                     new KnownOrder<>(
                             facts,
                             payment,
@@ -91,8 +90,8 @@ public record KnownOrder<F>(
                             cancelled,
                             refunds,
                             since(refunds, with(new Told<>(asOf, 0, refund))),
-                            takenOver);
-            case OrderReport.Cancelled<F>(AsOf asOf) ->
+                            takenOver(asOf, history));
+            case OrderReport.Cancelled<F>(AsOf asOf, @Nullable History history) ->
                     new KnownOrder<>(
                             facts,
                             payment,
@@ -102,7 +101,7 @@ public record KnownOrder<F>(
                             Told.newer(cancelled, new Told<>(asOf, OrderReport.CANCELLED, true)),
                             refunds,
                             apart,
-                            takenOver);
+                            takenOver(asOf, history));
         };
     }
 
@@ -137,18 +136,33 @@ public record KnownOrder<F>(
     }
 
     /**
-     * History is what was told so before anything else was told of the order itself, or by what
-     * happened after it. So what was once told as it happened is not made history by an import, and
-     * history stays history when it is told of again.
+     * History is what was told so before anything else was told of the order itself. So what was
+     * once told as it happened is not made history by an import, and history stays history whoever
+     * tells of it again, be it of a time before the export, as a comparison does. What is paid
+     * after it is no history all the same.
      */
     private @Nullable TakenOver takenOver(OrderReport.Snapshot<F> snapshot) {
         TakenOver told = snapshot.takenOver();
         if (told != null) {
             return takenOver != null ? takenOver.and(told) : facts == null ? told : null;
         }
-        return takenOver != null && snapshot.asOf().time().isAfter(takenOver.asOf())
-                ? takenOver
-                : null;
+        return takenOver;
+    }
+
+    /** A refund or a cancellation is history with its order, and makes none of it. */
+    private @Nullable TakenOver takenOver(AsOf asOf, @Nullable History told) {
+        return takenOver == null || told == null ? takenOver : takenOver.until(asOf.time());
+    }
+
+    /**
+     * Whether all that is known of the order was told as history, or is of a time before that was:
+     * then it is no news to anybody.
+     */
+    public boolean isHistoryAlone() {
+        TakenOver taken = takenOver;
+        return taken != null
+                && findHistory().isPresent()
+                && asOf().filter(asOf -> asOf.time().isAfter(taken.until())).isEmpty();
     }
 
     /**

@@ -50,7 +50,7 @@ public sealed interface OrderReport<F> {
 
         /** Returns what it says of the order's being history; absent where it is not. */
         @Nullable TakenOver takenOver() {
-            return history == null ? null : new TakenOver(asOf.time(), history);
+            return history == null ? null : TakenOver.of(asOf, history);
         }
 
         /**
@@ -76,11 +76,32 @@ public sealed interface OrderReport<F> {
         }
     }
 
-    /** A refund that was reported apart from its order. */
-    record Refunded<F>(AsOf asOf, Refund refund) implements OrderReport<F> {}
+    /**
+     * A refund that was reported apart from its order.
+     *
+     * @param history how it is taken over as history; absent for what is told as it happens
+     */
+    record Refunded<F>(AsOf asOf, Refund refund, @Nullable History history)
+            implements OrderReport<F> {
 
-    /** The order was cancelled or removed, and the report says nothing else of it. */
-    record Cancelled<F>(AsOf asOf) implements OrderReport<F> {}
+        /** Makes a report of what is told as it happens. */
+        public Refunded(AsOf asOf, Refund refund) {
+            this(asOf, refund, null);
+        }
+    }
+
+    /**
+     * The order was cancelled or removed, and the report says nothing else of it.
+     *
+     * @param history how it is taken over as history; absent for what is told as it happens
+     */
+    record Cancelled<F>(AsOf asOf, @Nullable History history) implements OrderReport<F> {
+
+        /** Makes a report of what is told as it happens. */
+        public Cancelled(AsOf asOf) {
+            this(asOf, null);
+        }
+    }
 
     /** Returns what an event says of an order; empty if it is not of one. */
     static Optional<OrderReport<Order>> of(ShopEvent event) {
@@ -115,9 +136,15 @@ public sealed interface OrderReport<F> {
                                     reported.source().history()));
             case ShopEvent.OrderRefunded refunded ->
                     Optional.of(
-                            new Refunded<>(believed(refunded.asOf(), event), refunded.refund()));
+                            new Refunded<>(
+                                    believed(refunded.asOf(), event),
+                                    refunded.refund(),
+                                    refunded.source().history()));
             case ShopEvent.OrderCancelled cancelled ->
-                    Optional.of(new Cancelled<>(believed(cancelled.asOf(), event)));
+                    Optional.of(
+                            new Cancelled<>(
+                                    believed(cancelled.asOf(), event),
+                                    cancelled.source().history()));
             case ShopEvent.CustomerChanged _,
                     ShopEvent.CustomerDeleted _,
                     ShopEvent.CustomersMerged _,

@@ -96,14 +96,26 @@ public sealed interface ShopEvent {
     }
 
     /** Money or goods of an order went back, reported apart from the order. */
-    record OrderRefunded(Source source, AsOf asOf, Refund refund) implements ShopEvent {}
+    record OrderRefunded(Source source, AsOf asOf, Refund refund) implements ShopEvent {
+
+        /** Returns the same as history. */
+        public OrderRefunded as(History history) {
+            return new OrderRefunded(source.as(history), asOf, refund);
+        }
+    }
 
     /**
      * An order was cancelled as a whole or removed, reported without the order: nothing of it
      * counts, unless a later report says otherwise.
      */
     record OrderCancelled(Source source, AsOf asOf, String orderId, @Nullable String customerId)
-            implements ShopEvent {}
+            implements ShopEvent {
+
+        /** Returns the same as history. */
+        public OrderCancelled as(History history) {
+            return new OrderCancelled(source.as(history), asOf, orderId, customerId);
+        }
+    }
 
     /**
      * The shop joined two accounts of one person.

@@ -103,14 +103,27 @@ class KnownOrderTest {
     }
 
     @Example
-    void hear_historyAndWhatWasToldOfItBefore_isNoneWhicheverCameFirst() {
+    void hear_historyThatWasToldAsItHappenedBefore_isNone() {
         Snapshot<String> history = old(snapshot(2, PAID, false));
-        Snapshot<String> live = snapshot(1, PAID, false);
+
+        for (int second = 1; second <= 3; second++) {
+            Snapshot<String> live = snapshot(second, PAID, false);
+
+            assertThat(known(List.of(live, history)).findHistory()).isEmpty();
+            assertThat(known(List.of(live, history, history)).findHistory()).isEmpty();
+        }
+    }
+
+    @Example
+    void hear_historyThatIsToldAgainAsItWasThenOrBefore_staysHistory() {
+        Snapshot<String> history = old(snapshot(2, PAID, false));
+        Snapshot<String> same = snapshot(2, PAID, false);
+        Snapshot<String> before = snapshot(1, PAID, false);
 
         assertThat(known(List.of(history)).findHistory()).contains(History.WITHOUT_POINTS);
-        assertThat(known(List.of(history, live)).findHistory()).isEmpty();
-        assertThat(known(List.of(live, history)).findHistory()).isEmpty();
-        assertThat(known(List.of(history, live, history)).findHistory()).isEmpty();
+        assertThat(known(List.of(history, same)).findHistory()).isPresent();
+        assertThat(known(List.of(history, before)).findHistory()).isPresent();
+        assertThat(known(List.of(history, before, history)).findHistory()).isPresent();
     }
 
     @Example
@@ -122,6 +135,21 @@ class KnownOrderTest {
                 .isPresent();
         assertThat(known(List.of(refunded, history)).findHistory()).isPresent();
         assertThat(known(List.of(snapshot(3, PAID, false), history)).findHistory()).isEmpty();
+    }
+
+    @Example
+    void isHistoryAlone_refundsAndCancellationsOfHistory_areHistoryWithTheirOrder() {
+        Snapshot<String> history = old(snapshot(2, PAID, false));
+        Refunded<String> refunded =
+                new Refunded<>(at(3), refund("r-1", 40), History.WITHOUT_POINTS);
+        Cancelled<String> cancelled = new Cancelled<>(at(4), History.WITHOUT_POINTS);
+
+        assertThat(known(List.of(history)).isHistoryAlone()).isTrue();
+        assertThat(known(List.of(history, refunded, cancelled)).isHistoryAlone()).isTrue();
+        assertThat(known(List.of(history, cancelled, refunded)).isHistoryAlone()).isTrue();
+        assertThat(known(List.of(history, new Refunded<>(at(3), refund("r-1", 40)))))
+                .returns(false, KnownOrder::isHistoryAlone);
+        assertThat(known(List.of(refunded, snapshot(2, PAID, false))).findHistory()).isEmpty();
     }
 
     @Example

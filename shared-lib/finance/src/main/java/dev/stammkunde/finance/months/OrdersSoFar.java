@@ -80,12 +80,16 @@ final class OrdersSoFar {
         ShopMonth month = tally.ask().month();
         Cohort cohort = cohort(state, at, month.zone());
         long net = OrderNet.of(state, order);
-        if (before != null) {
+        if (state.history()) {
+            // It was sold long ago, and went back then: what it earned is owed, and it is no
+            // revenue of this month.
+            if (before != null) {
+                tally.bridges().flow(before.cohort(), sale(-before.net()));
+            }
+            tally.bridges().flow(cohort, sale(net));
+        } else if (before != null) {
             sold(before.cohort(), -before.net(), tally);
             sold(cohort, net, tally);
-        } else if (state.history()) {
-            // It was sold long ago: what it earned is owed, and it is no revenue of this month.
-            tally.bridges().flow(cohort, sale(net));
         } else if (state.number() == 1 || state.own().isEmpty()) {
             sold(cohort, net, tally);
         }

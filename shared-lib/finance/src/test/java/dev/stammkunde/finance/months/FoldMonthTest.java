@@ -27,6 +27,7 @@ import dev.stammkunde.shop.Payment;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -37,6 +38,8 @@ final class FoldMonthTest {
 
     private static final Cohort MARCH = new Cohort(YearMonth.of(2026, 3), "EUR");
     private static final Cohort APRIL = new Cohort(YearMonth.of(2026, 4), "EUR");
+
+    private static final Instant LONG_AGO = Instant.parse("2026-03-02T10:00:00Z");
 
     private final ShopLedger ledger = new ShopLedger(Orders.programme());
 
@@ -234,23 +237,69 @@ final class FoldMonthTest {
 
     @Test
     void fold_anOrderThatWasTakenOver_isOfTheMonthOfItsPaymentAndNoRevenueOfThisOne() {
-        Instant paidAt = Instant.parse("2026-03-02T10:00:00Z");
-        ledger.at("2026-05-02T10:00:00Z");
-        ledger.hear(
-                "1",
-                new OrderReport.Snapshot<>(
-                        AsOf.of(paidAt),
-                        order("1", "7001", 10_000, paidAt),
-                        new Payment.Paid(paidAt),
-                        false,
-                        null,
-                        History.WITH_POINTS));
+        takeOver("1", "7001");
 
         MonthFigures may = first(ledger, "2026-05").figures();
 
         assertThat(may.netRevenue().getOrDefault("EUR", 0L)).isZero();
         assertThat(may.cohorts())
                 .isEqualTo(Map.of(MARCH, new CohortFlow(8403, 100, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void fold_aTakenOverOrderThatGoesOverToAnother_isStillNoRevenue() {
+        takeOver("1", "7001");
+        ledger.at("2026-05-20T10:00:00Z").paid(order("1", "7002", 10_000, LONG_AGO));
+
+        MonthFigures may = first(ledger, "2026-05").figures();
+
+        assertThat(may.netRevenue().getOrDefault("EUR", 0L)).isZero();
+        assertThat(may.cohorts().get(MARCH).sales()).isEqualTo(8403);
+    }
+
+    @Test
+    void fold_aRefundThatIsHistoryItself_isNoLossOfThisMonthAndOneOfTodayIs() {
+        takeOver("1", "7001");
+        Instant then = LONG_AGO.plus(Duration.ofDays(7));
+        ledger.hear(
+                "1",
+                new OrderReport.Refunded<>(
+                        AsOf.of(then), refund("r1", "1", 4_000, then), History.WITH_POINTS));
+        MonthFigures taken = first(ledger, "2026-05").figures();
+        ledger.at("2026-05-20T10:00:00Z");
+        refundEuros("r2", "1", 10);
+
+        MonthFigures may = first(ledger, "2026-05").figures();
+
+        assertThat(taken.netRevenue().getOrDefault("EUR", 0L)).isZero();
+        assertThat(taken.cohorts().get(MARCH).sales()).isEqualTo(5042);
+        assertThat(may.netRevenue()).isEqualTo(Map.of("EUR", -841L));
+    }
+
+    @Test
+    void fold_aCancellationThatIsHistoryItself_isNoLossOfThisMonth() {
+        takeOver("1", "7001");
+        ledger.hear(
+                "1",
+                new OrderReport.Cancelled<>(
+                        AsOf.of(LONG_AGO.plus(Duration.ofDays(7))), History.WITH_POINTS));
+
+        MonthFigures may = first(ledger, "2026-05").figures();
+
+        assertThat(may.netRevenue().getOrDefault("EUR", 0L)).isZero();
+    }
+
+    private void takeOver(String orderId, String customerId) {
+        ledger.at("2026-05-02T10:00:00Z");
+        ledger.hear(
+                orderId,
+                new OrderReport.Snapshot<>(
+                        AsOf.of(LONG_AGO),
+                        order(orderId, customerId, 10_000, LONG_AGO),
+                        new Payment.Paid(LONG_AGO),
+                        false,
+                        null,
+                        History.WITH_POINTS));
     }
 
     @Test

@@ -218,6 +218,8 @@ final class EnglishPointsWording implements PointsWording {
                     case REFUNDED -> "because it was refunded before points were booked.";
                     case HISTORY ->
                             "because it was taken over from before the points programme was set up.";
+                    case HISTORY_EXPIRED ->
+                            "because it was taken over when its points would have expired already.";
                     case LESS_THAN_ONE_POINT -> "because its value does not come to a whole point.";
                 };
     }

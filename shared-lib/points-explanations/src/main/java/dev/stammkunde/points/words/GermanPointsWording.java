@@ -228,6 +228,8 @@ final class GermanPointsWording implements PointsWording {
                             "keine Punkte, weil sie erstattet wurde, bevor Punkte gebucht waren.";
                     case HISTORY ->
                             "keine Punkte, weil sie aus der Zeit vor der Einrichtung des Punkteprogramms übernommen wurde.";
+                    case HISTORY_EXPIRED ->
+                            "keine Punkte, weil sie übernommen wurde, als ihre Punkte schon verfallen gewesen wären.";
                     case LESS_THAN_ONE_POINT ->
                             "keine Punkte, weil ihr Wert für einen ganzen Punkt nicht ausreicht.";
                 };

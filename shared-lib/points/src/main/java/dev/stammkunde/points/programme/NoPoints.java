@@ -19,6 +19,8 @@ public enum NoPoints {
     REFUNDED,
     /** It was taken over from before the shop was connected, without points. */
     HISTORY,
+    /** It was taken over from before the shop was connected, and its points are lost by now. */
+    HISTORY_EXPIRED,
     /** Rounded to nothing. */
     LESS_THAN_ONE_POINT
 }

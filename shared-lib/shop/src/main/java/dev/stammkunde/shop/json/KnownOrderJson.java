@@ -14,6 +14,7 @@ import dev.stammkunde.shop.Told;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,6 +90,7 @@ public final class KnownOrderJson<F> {
                                 TAKEN_OVER,
                                 o ->
                                         o.text("asOf", takenOver.asOf())
+                                                .text("until", takenOver.until())
                                                 .text("history", takenOver.history()));
                     }
                 });
@@ -116,8 +118,10 @@ public final class KnownOrderJson<F> {
     }
 
     private static TakenOver takenOver(JsonField json) {
+        Instant asOf = json.instant("asOf");
         return new TakenOver(
-                json.instant("asOf"),
+                asOf,
+                json.findInstant("until").orElse(asOf),
                 json.at("history").parsed("WITHOUT_POINTS or WITH_POINTS", History::valueOf));
     }
 

@@ -78,10 +78,9 @@ public final class WebhookEventsJson {
         return events;
     }
 
-    /** An order that was taken over is no news; what becomes of it later is. */
+    /** What was taken over of an order is no news; what becomes of it later is. */
     private static boolean isHistory(JsonField booking) {
-        JsonField about = booking.at("booking");
-        return about.findBool("history").orElse(false) && about.integer("number") == 1;
+        return booking.at("booking").findBool("history").orElse(false);
     }
 
     private static WebhookEvent booked(JsonField booking, long points, long reserved) {

@@ -59,18 +59,19 @@ final class WebhookEventsJsonTest {
 
     @Test
     void of_anOrderThatWasTakenOver_isToldOnlyOnceSomethingBecomesOfIt() {
-        assertThat(of("OrderStateChanged", state(1))).isEmpty();
-        assertThat(of("OrderStateChanged", state(2))).hasSize(1);
+        assertThat(of("OrderStateChanged", state(1, true))).isEmpty();
+        assertThat(of("OrderStateChanged", state(2, true))).isEmpty();
+        assertThat(of("OrderStateChanged", state(3, false))).hasSize(1);
     }
 
-    private static String state(int number) {
+    private static String state(int number, boolean history) {
         return """
                {"schema":1,"shopId":"demo-shop","bookings":[
                  {"schema":1,"shopId":"demo-shop","customerId":"7001","sequence":9,
                   "bookedAt":"2026-05-01T08:01:04Z","effects":{"points":7},
-                  "kind":"order","booking":{"orderId":"1002","number":%d,"history":true}}]}
+                  "kind":"order","booking":{"orderId":"1002","number":%d,"history":%s}}]}
                """
-                .formatted(number);
+                .formatted(number, history);
     }
 
     @Test
