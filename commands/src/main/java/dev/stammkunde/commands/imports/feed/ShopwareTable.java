@@ -8,10 +8,10 @@ import dev.stammkunde.reports.platforms.translation.Spread;
 import dev.stammkunde.shop.Platform;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,20 +56,17 @@ final class ShopwareTable implements TablePayload {
     @Override
     public TableWebhook webhook(TableOrder order, FindCustomerId customers) {
         Cells head = order.head();
-        String state = head.text("payment_state").toLowerCase(Locale.ROOT);
+        ShopwareTableStates states = ShopwareTableStates.of(head);
+        @Nullable Money refunded = states.wentBack().sum(order, "refunded_amount");
         String customer = customer(head, customers);
         Matcher line = line(head);
-        String event =
-                head.find("order_state").filter("cancelled"::equalsIgnoreCase).isPresent()
-                        ? "state_enter.order.state.cancelled"
-                        : "state_enter.order.state.in_progress";
         String body =
                 JsonText.object(
                         json ->
                                 json.object(
                                         "data",
                                         data ->
-                                                data.text("event", event)
+                                                data.text("event", states.event())
                                                         .object(
                                                                 "payload",
                                                                 p ->
@@ -79,7 +76,8 @@ final class ShopwareTable implements TablePayload {
                                                                                     own(
                                                                                             o,
                                                                                             order,
-                                                                                            state);
+                                                                                            states
+                                                                                                    .payment());
                                                                                     customer(
                                                                                             o, head,
                                                                                             customer);
@@ -91,7 +89,8 @@ final class ShopwareTable implements TablePayload {
         return new TableWebhook(
                 Map.of(),
                 body,
-                head.findTime(order.zone(), "paid_at").orElse(order.facts().placedAt()));
+                head.findTime(order.zone(), "paid_at").orElse(order.facts().placedAt()),
+                refunded);
     }
 
     private static String customer(Cells head, FindCustomerId customers) {
@@ -123,13 +122,17 @@ final class ShopwareTable implements TablePayload {
                         all ->
                                 all.object(
                                         one ->
-                                                one.object(
-                                                        "stateMachineState",
-                                                        s -> s.text("technicalName", state))));
+                                                one.text("id", "row-1")
+                                                        .object(
+                                                                "stateMachineState",
+                                                                s ->
+                                                                        s.text(
+                                                                                "technicalName",
+                                                                                state))));
     }
 
     private static void customer(JsonObjectText json, Cells head, String number) {
-        boolean guest = head.find("customer_guest").filter("1"::equals).isPresent();
+        boolean guest = head.isTrue("customer_guest");
         json.object(
                 "orderCustomer",
                 c -> {
