@@ -69,9 +69,14 @@ final class FeedTables implements FeedOrders {
     }
 
     @Override
-    public Fed feed(Told order, Instant last) {
+    public Fed feed(Told order, List<Refund> heard, Instant last) {
         if (order.documents().isEmpty()) {
             return new Fed.NotSent("is there several times, with other lines");
+        }
+        if (!heard.isEmpty()) {
+            // The sum of a table would count them again.
+            return new Fed.NotSent(
+                    "refunds of it were heard already, and the export does not say which it counts");
         }
         ComparedFacts facts = order.facts();
         List<Cells> rows = order.documents().stream().map(Cells::read).toList();

@@ -34,6 +34,7 @@ class FeedDocumentsTest {
                                 told(
                                         ReconcileOrdersTest.paid(
                                                 "1001", "119.00", "2026-11-03T09:00:00Z")),
+                                List.of(),
                                 NOW);
 
         assertThat(fed).isEqualTo(new Fed.Sent());
@@ -56,6 +57,7 @@ class FeedDocumentsTest {
                         Reconciliation.takeIn(published::addAll), documents, History.WITHOUT_POINTS)
                 .feed(
                         told(ReconcileOrdersTest.paid("1001", "119.00", "2026-11-03T09:00:00Z")),
+                        List.of(),
                         NOW);
 
         assertThat(published)
@@ -79,6 +81,7 @@ class FeedDocumentsTest {
                                                                 "1001",
                                                                 "1.00",
                                                                 "2026-11-03T09:00:00Z")),
+                                                List.of(),
                                                 NOW))
                 .isInstanceOf(UnavailableException.class);
     }

@@ -400,6 +400,20 @@ class FeedTablesTest {
                 "Refunded Amount does not say how much went back, and the state says some did");
     }
 
+    @Test
+    void feed_orderOfWhichARefundWasHeardApart_isNamedAndNotSent() throws IOException {
+        here.hearsRefund(
+                "6120047733918209871",
+                "555",
+                Orders.eur("11.25"),
+                Instant.parse("2026-05-04T10:00:00Z"));
+
+        feed(shopify("partially_refunded", "11.25"));
+
+        assertNotSent(
+                "refunds of it were heard already, and the export does not say which it counts");
+    }
+
     private static String shopify(String status, String refunded) {
         return SHOPIFY.replace(",paid,", "," + status + ",")
                 .replace("shopify_payments,0.00", "shopify_payments," + refunded);
