@@ -18,6 +18,7 @@ import dev.stammkunde.reports.platforms.translation.ShopConnection;
 import dev.stammkunde.reports.platforms.translation.Translation;
 import dev.stammkunde.reports.publishing.UnavailableException;
 import dev.stammkunde.shop.History;
+import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Platform;
@@ -76,6 +77,7 @@ class FeedTablesTest {
     private FindCustomerId customers = FindCustomerId.NOBODY;
     private final KnownHere here = new KnownHere();
     private @Nullable History history;
+    private ShopConnection.CustomerKey customerKey = ShopConnection.CustomerKey.NUMBER;
     private int busTakes = Integer.MAX_VALUE;
 
     @BeforeEach
@@ -414,6 +416,69 @@ class FeedTablesTest {
                 "refunds of it were heard already, and the export does not say which it counts");
     }
 
+    @Test
+    void feed_shopwareWhoseWebhooksNameCustomersByAnything_isRefused() {
+        customerKey = ShopConnection.CustomerKey.ANY;
+
+        assertThatThrownBy(() -> feed(SHOPWARE))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("\"customerKey\": \"number\"");
+        assertThat(sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // tax status, total, net, shipping; then what was paid and its tax, of goods and of
+        // shipping
+        "gross, 64.89, 54.53, 4.99, 59.90, 9.56, 4.99, 10.36",
+        "Netto, 71.40, 60.00, 10.00, 59.50, 9.50, 11.90, 11.40",
+        "net, 59.50, 50.00, 0.00, 59.50, 9.50, 0.00, 9.50",
+        "tax-free, 60.00, 60.00, 10.00, 50.00, 0.00, 10.00, 0.00"
+    })
+    void feed_shopwareTaxStatus_tellsWhatWasPaidWithTax(
+            String status,
+            String total,
+            String net,
+            String shipping,
+            String goodsPaid,
+            String goodsTax,
+            String shippingPaid,
+            String tax)
+            throws IOException {
+        feed(taxed(status, total, net, shipping));
+
+        Order order = sent.getFirst().order();
+        assertThat(order.total()).isEqualTo(Orders.eur(total));
+        assertThat(order.lines().getFirst().paid()).isEqualTo(Orders.eur(goodsPaid));
+        assertThat(order.lines().getFirst().tax()).isEqualTo(Orders.eur(goodsTax));
+        assertThat(order.shipping()).isEqualTo(Orders.eur(shippingPaid));
+        assertThat(order.tax()).isEqualTo(Orders.eur(tax));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 60.00, 50.00, 5.00, tax_status is not in the export",
+        "odd, 60.00, 50.00, 5.00, tax_status is none that is known",
+        "net, 60.00, 50.00, 55.00, amount_total is less than its parts",
+        "net, 9.50, 0.00, 0.00, 'amount_net is nothing, and there is tax'",
+        "tax-free, 60.00, 50.00, 5.00, 'tax_status is of no tax, and amount_net says there is'"
+    })
+    void feed_shopwareTaxStatusThatDoesNotFit_isNotSent(
+            String status, String total, String net, String shipping, String reason)
+            throws IOException {
+        feed(taxed(status, total, net, shipping));
+
+        assertNotSent(reason);
+    }
+
+    private static String taxed(String status, String total, String net, String shipping) {
+        return SHOPWARE.replace(";order_state", ";order_state;tax_status")
+                .replace(";completed", ";completed;" + status)
+                .replace("64.89", total)
+                .replace("54.53", net)
+                .replace("4.99", shipping);
+    }
+
     private static String shopify(String status, String refunded) {
         return SHOPIFY.replace(",paid,", "," + status + ",")
                 .replace("shopify_payments,0.00", "shopify_payments," + refunded);
@@ -580,7 +645,7 @@ class FeedTablesTest {
                         here,
                         null,
                         new TemporaryLines(),
-                        new Feeding(this::publish, customers, history),
+                        new Feeding(this::publish, customers, history, () -> customerKey),
                         NOW)
                 .reconcile(Reconciliation.recognise(file, options), options, new Heard());
     }
