@@ -12,6 +12,7 @@ import dev.stammkunde.finance.imports.BalanceTally;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.points.BookTogether;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.store.TemporaryLines;
@@ -173,11 +174,12 @@ final class ImportBalancesCommand implements Callable<Integer> {
         opened.tell(
                 acting.did(shop, new Deed("import", "balances", shop))
                         .with("points", null, confirmed));
+        BookTogether ledger = new UnhurriedBooking(opened.together(), UnhurriedBooking.waiting());
         BookBalances booking =
                 new BookBalances(
-                        new UnhurriedBooking(opened.together(), UnhurriedBooking.waiting()),
+                        ledger,
                         new BookBalance(
-                                opened.ledger(),
+                                ledger,
                                 new BookBalance.Terms(
                                         shop,
                                         programme,

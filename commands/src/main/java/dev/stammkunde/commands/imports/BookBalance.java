@@ -4,6 +4,8 @@ import dev.stammkunde.commands.imports.BookBalances.Booked;
 import dev.stammkunde.finance.imports.BalanceRow.Balance;
 import dev.stammkunde.finance.imports.BalanceRow.Broken;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.BookTogether;
+import dev.stammkunde.points.BookTogether.Asked;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.LedgerEntry;
@@ -36,7 +38,7 @@ public final class BookBalance {
             String earnedReason,
             String promotionalReason) {}
 
-    private final PointsLedger ledger;
+    private final BookTogether ledger;
     private final Terms terms;
     private final InstantSource clock;
     private final IntConsumer beforeRetry;
@@ -44,10 +46,11 @@ public final class BookBalance {
     /**
      * Makes one.
      *
+     * @param ledger waits by itself while tables take less than an import brings
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
     public BookBalance(
-            PointsLedger ledger, Terms terms, InstantSource clock, IntConsumer beforeRetry) {
+            BookTogether ledger, Terms terms, InstantSource clock, IntConsumer beforeRetry) {
         this.ledger = ledger;
         this.terms = terms;
         this.clock = clock;
@@ -62,11 +65,13 @@ public final class BookBalance {
     Booked book(Balance balance) {
         PointsCommand.TakeOver command = command(balance);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            PointsLedger.Standing standing = ledger.standing(command.account(), command.key());
+            PointsLedger.Standing standing =
+                    ledger.standings(List.of(new Asked(command.account(), command.key())))
+                            .getFirst();
             if (standing.booked().isPresent()) {
                 return before(balance, standing.booked().get());
             }
-            switch (ledger.write(decide(standing.account(), balance))) {
+            switch (ledger.write(List.of(decide(standing.account(), balance)))) {
                 case WRITTEN -> {
                     return new Booked(1, balance.points(), 0, List.of());
                 }

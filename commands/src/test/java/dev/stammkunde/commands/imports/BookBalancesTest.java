@@ -17,6 +17,7 @@ import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.Origin;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.store.UnhurriedBooking;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.CountedCalls;
@@ -26,9 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 class BookBalancesTest {
@@ -123,7 +129,7 @@ class BookBalancesTest {
         Booked booked =
                 book(
                         calls.wrap(BookTogether.class, ledger),
-                        calls.wrap(PointsLedger.class, ledger),
+                        calls.wrap(BookTogether.class, ledger),
                         customers);
 
         assertThat(booked).isEqualTo(new Booked(33, 165, 0, List.of()));
@@ -139,6 +145,44 @@ class BookBalancesTest {
         assertThat(booked).isEqualTo(new Booked(3, 578, 0, List.of()));
         assertThat(account("7001").balance()).isEqualTo(573);
         assertThat(account("7002").balance()).isEqualTo(8);
+    }
+
+    @Test
+    void book_oneByOneWhileTheTableIsThrottled_waitsAndBooks() {
+        List<Integer> waits = new ArrayList<>();
+        CustomerBalances other = one(new Balance(9, "7001", 3, null, true, "x"));
+
+        Booked booked =
+                book(
+                        movedMeanwhile(other),
+                        new UnhurriedBooking(throttledOnce(), waits::add),
+                        List.of(ANNA, BERT));
+
+        assertThat(booked).isEqualTo(new Booked(3, 578, 0, List.of()));
+        assertThat(waits).containsExactly(0);
+    }
+
+    private BookTogether throttledOnce() {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        return new BookTogether() {
+            @Override
+            public List<PointsLedger.Standing> standings(List<Asked> asked) {
+                if (isFirst.getAndSet(false)) {
+                    throw ProvisionedThroughputExceededException.builder()
+                            .awsErrorDetails(
+                                    AwsErrorDetails.builder()
+                                            .errorCode("ProvisionedThroughputExceededException")
+                                            .build())
+                            .build();
+                }
+                return ledger.standings(asked);
+            }
+
+            @Override
+            public PointsLedger.Written write(List<Decision.Book> bookings) {
+                return ledger.write(bookings);
+            }
+        };
     }
 
     @Test
@@ -173,7 +217,7 @@ class BookBalancesTest {
             try {
                 book(
                         crashing.wrap(BookTogether.class, ledger),
-                        crashing.wrap(PointsLedger.class, ledger),
+                        crashing.wrap(BookTogether.class, ledger),
                         List.of(ANNA, BERT));
             } catch (Crashing.Crash _) {
                 book(ledger, ANNA, BERT);
@@ -220,7 +264,7 @@ class BookBalancesTest {
     }
 
     private static Booked book(
-            BookTogether together, PointsLedger single, List<CustomerBalances> customers) {
+            BookTogether together, BookTogether single, List<CustomerBalances> customers) {
         return new BookBalances(
                         together, new BookBalance(single, TERMS, InstantSource.fixed(NOW), _ -> {}))
                 .book(customers);
