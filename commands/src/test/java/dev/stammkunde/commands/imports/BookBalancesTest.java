@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -95,6 +96,43 @@ class BookBalancesTest {
                                 0,
                                 List.of(new Broken(9, "was booked before with 500 points"))));
         assertThat(account("7001").balance()).isEqualTo(570);
+    }
+
+    @Test
+    void book_aReferenceThatWasBookedOtherwise_isNamed() {
+        book(ledger, ANNA);
+        PointsAccount before = account("7001");
+
+        assertThat(
+                        List.of(
+                                new Balance(2, "7001", 500, LOST, false, "a-1"),
+                                new Balance(3, "7001", 500, LOST.plusSeconds(1), true, "a-1"),
+                                new Balance(4, "7001", 500, null, true, "a-1"),
+                                new Balance(5, "7001", 70, LOST, false, "a-2")))
+                .flatExtracting(balance -> book(ledger, one(balance)).broken())
+                .containsExactly(
+                        new Broken(2, "was booked before for the reason: Übernommen"),
+                        new Broken(3, "was booked before, to be lost at 2027-12-31T23:00:00Z"),
+                        new Broken(4, "was booked before, to be lost at 2027-12-31T23:00:00Z"),
+                        new Broken(5, "was booked before, to be lost at 2028-12-31T23:00:00Z"));
+        assertThat(account("7001")).isEqualTo(before);
+    }
+
+    @Test
+    void book_theSameAYearLater_isFoundByTheRulesOfThen() {
+        book(ledger, ANNA);
+
+        Booked booked =
+                new BookBalances(
+                                ledger,
+                                new BookBalance(
+                                        ledger,
+                                        TERMS,
+                                        InstantSource.fixed(NOW.plus(Duration.ofDays(365))),
+                                        _ -> {}))
+                        .book(List.of(ANNA));
+
+        assertThat(booked).isEqualTo(new Booked(0, 0, 2, List.of()));
     }
 
     @Test
