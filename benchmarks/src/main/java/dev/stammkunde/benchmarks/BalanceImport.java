@@ -8,8 +8,8 @@ import dev.stammkunde.commands.imports.FileText;
 import dev.stammkunde.commands.imports.ImportBalances;
 import dev.stammkunde.finance.imports.BalanceRow.Broken;
 import dev.stammkunde.finance.imports.BalanceTally;
+import dev.stammkunde.points.BookTogether;
 import dev.stammkunde.points.store.DynamoDbBookTogether;
-import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.TemporaryLines;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.stacktemplate.LocalDynamoDb;
@@ -103,11 +103,12 @@ public final class BalanceImport {
     }
 
     private String book(DynamoDbClient client) throws IOException, InterruptedException {
+        BookTogether ledger = new DynamoDbBookTogether(client, POINTS, ENTRIES);
         BookBalances book =
                 new BookBalances(
-                        new DynamoDbBookTogether(client, POINTS, ENTRIES),
+                        ledger,
                         new BookBalance(
-                                new DynamoDbPointsLedger(client, POINTS, ENTRIES),
+                                ledger,
                                 new BookBalance.Terms(
                                         Orders.SHOP,
                                         Orders.programme(),

@@ -25,6 +25,7 @@ record BalanceSummary(BalanceTally tally) {
         if (tally.byProgramme() > 0) {
             out.println("  lost by the programme's rules: %,d".formatted(tally.byProgramme()));
         }
+        out.println("Digest of all lines: " + tally.digest());
         out.flush();
     }
 }

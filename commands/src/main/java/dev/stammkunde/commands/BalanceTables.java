@@ -3,12 +3,10 @@ package dev.stammkunde.commands;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.documents.AuditTable;
 import dev.stammkunde.points.BookTogether;
-import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.json.CachedProgrammes;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.store.DynamoDbBookTogether;
-import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.points.store.DynamoDbProgrammes;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,6 @@ final class BalanceTables {
      */
     record Opened(
             DynamoDbClient client,
-            PointsLedger ledger,
             BookTogether together,
             CachedProgrammes programmes,
             AuditTable audit,
@@ -78,7 +75,6 @@ final class BalanceTables {
         String shops = tables.beside(points, "PointsTable", "ShopsTable", shopsTable);
         return new Opened(
                 points.client(),
-                new DynamoDbPointsLedger(points.client(), points.name(), entries),
                 new DynamoDbBookTogether(points.client(), points.name(), entries),
                 new CachedProgrammes(
                         new DynamoDbProgrammes(points.client(), shops),

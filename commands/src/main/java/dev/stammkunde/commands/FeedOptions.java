@@ -3,6 +3,7 @@ package dev.stammkunde.commands;
 import dev.stammkunde.commands.imports.CustomersFile;
 import dev.stammkunde.commands.imports.Feeding;
 import dev.stammkunde.commands.imports.feed.FindCustomerId;
+import dev.stammkunde.reports.platforms.translation.ShopConnection.CustomerKey;
 import dev.stammkunde.reports.publishing.ShopEventBus;
 import dev.stammkunde.shop.History;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec.Target;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Whether and how orders that are missing are sent. */
 final class FeedOptions {
@@ -74,10 +76,13 @@ final class FeedOptions {
     }
 
     /** Returns how they are sent. */
-    Feeding feeding(ShopEventBus bus) throws IOException {
+    Feeding feeding(ShopEventBus bus, Supplier<CustomerKey> customerKey) throws IOException {
         Path file = customers;
         return new Feeding(
-                bus, file == null ? FindCustomerId.NOBODY : CustomersFile.read(file), history());
+                bus,
+                file == null ? FindCustomerId.NOBODY : CustomersFile.read(file),
+                history(),
+                customerKey);
     }
 
     private @Nullable History history() {

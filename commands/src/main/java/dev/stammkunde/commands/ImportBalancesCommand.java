@@ -12,6 +12,7 @@ import dev.stammkunde.finance.imports.BalanceTally;
 import dev.stammkunde.platform.Acting;
 import dev.stammkunde.platform.Deed;
 import dev.stammkunde.platform.items.Backoff;
+import dev.stammkunde.points.BookTogether;
 import dev.stammkunde.points.adjust.AdjustmentAsk;
 import dev.stammkunde.points.programme.Programme;
 import dev.stammkunde.points.store.TemporaryLines;
@@ -31,6 +32,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Takes over what customers had in another programme: adds it up first, books it when told. */
@@ -63,9 +65,9 @@ final class ImportBalancesCommand implements Callable<Integer> {
 
     @Option(
             names = "--confirm",
-            paramLabel = "POINTS",
-            description = "All points of the file, as the trial run printed them: book them.")
-    @Nullable Long confirmed;
+            paramLabel = "POINTS-DIGEST",
+            description = "What the trial run printed, for the lines that were signed: book them.")
+    @Nullable String confirm;
 
     @Option(
             names = "--reason",
@@ -95,27 +97,36 @@ final class ImportBalancesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
+        Confirmation signed = signed();
         try (Opened opened = tables.open()) {
             Instant now = opened.clock().instant();
             Programme programme = opened.programme(shop, now);
             FileText text = BalanceFile.recognise(file);
             spec.commandLine().getErr().println("Read as " + text.told() + ".");
             BalanceTally tally = new BalanceTally(programme.timeZone());
-            count(text, programme, now, tally);
+            Source source = new Source(text, programme, now);
+            count(source, tally);
             new BalanceSummary(tally).print(spec.commandLine().getOut());
-            Long signed = confirmed;
             if (signed == null) {
                 return trial(tally);
             }
-            if (signed != tally.points()) {
-                return no(
-                        "the file has %d points, and %d were confirmed"
-                                .formatted(tally.points(), signed));
-            }
-            return book(opened, text, programme, now);
+            Optional<String> objection = signed.findObjection(Confirmation.of(tally));
+            return objection.isPresent() ? no(objection.get()) : book(opened, source, signed);
         } catch (UnreadableFileException e) {
             return no(file + ": " + e.getMessage());
         }
+    }
+
+    private @Nullable Confirmation signed() {
+        String given = confirm;
+        return given == null
+                ? null
+                : Confirmation.find(given)
+                        .orElseThrow(
+                                () ->
+                                        new ParameterException(
+                                                spec.commandLine(),
+                                                "--confirm must be what the trial run printed, such as 1000570-0a1b2c3d4e5f"));
     }
 
     private void checkOptions() {
@@ -140,19 +151,23 @@ final class ImportBalancesCommand implements Callable<Integer> {
         }
     }
 
-    private void count(FileText text, Programme programme, Instant now, BalanceTally tally)
-            throws IOException {
+    /**
+     * What is read twice, and has to be the same both times: what is lost follows from the time.
+     */
+    private record Source(FileText text, Programme programme, Instant now) {
+
+        BalanceFile read(BalanceFile.Listener listener) throws IOException {
+            return BalanceFile.read(
+                    text, programme.timeZone(), now, new TemporaryLines(), listener);
+        }
+    }
+
+    private void count(Source source, BalanceTally tally) throws IOException {
         BalanceProgress lines = new BalanceProgress(spec.commandLine().getErr(), tally);
-        try (BalanceFile balances = read(text, programme, now, lines)) {
+        try (BalanceFile balances = source.read(lines)) {
             ImportBalances.count(balances, tally);
         }
         lines.clear();
-    }
-
-    private static BalanceFile read(
-            FileText text, Programme programme, Instant now, BalanceFile.Listener listener)
-            throws IOException {
-        return BalanceFile.read(text, programme.timeZone(), now, new TemporaryLines(), listener);
     }
 
     private int trial(BalanceTally tally) {
@@ -160,36 +175,37 @@ final class ImportBalancesCommand implements Callable<Integer> {
         out.println("Nothing was booked.");
         if (tally.points() > 0) {
             out.println(
-                    "To book it, have the totals signed, and call the same with --confirm %d."
-                            .formatted(tally.points()));
+                    "To book it, have the totals signed, and call the same with --confirm %s."
+                            .formatted(Confirmation.of(tally)));
         }
         out.flush();
         return tally.brokenLines() == 0 ? 0 : StammkundeCommand.NO;
     }
 
-    private int book(Opened opened, FileText text, Programme programme, Instant now)
-            throws IOException {
-        Acting acting = operator.acting(now, "import-balances");
+    private int book(Opened opened, Source source, Confirmation signed) throws IOException {
+        Acting acting = operator.acting(source.now(), "import-balances");
         opened.tell(
                 acting.did(shop, new Deed("import", "balances", shop))
-                        .with("points", null, confirmed));
+                        .with("points", null, signed.points())
+                        .with("digest", null, signed.digest()));
+        BookTogether ledger = new UnhurriedBooking(opened.together(), UnhurriedBooking.waiting());
         BookBalances booking =
                 new BookBalances(
-                        new UnhurriedBooking(opened.together(), UnhurriedBooking.waiting()),
+                        ledger,
                         new BookBalance(
-                                opened.ledger(),
+                                ledger,
                                 new BookBalance.Terms(
                                         shop,
-                                        programme,
+                                        source.programme(),
                                         acting.person(),
                                         reason,
                                         promotionalReason),
                                 opened.clock(),
                                 Backoff.random()));
-        BalanceTally broken = new BalanceTally(programme.timeZone());
+        BalanceTally broken = new BalanceTally(source.programme().timeZone());
         BalanceProgress lines = new BalanceProgress(spec.commandLine().getErr(), broken);
         // What cannot be read was named when it was counted.
-        try (BalanceFile balances = read(text, programme, now, lines.silent())) {
+        try (BalanceFile balances = source.read(lines.silent())) {
             Booked booked = ImportBalances.book(balances, booking, parallel, lines);
             lines.clear();
             report(booked, broken.brokenLines());

@@ -4,6 +4,9 @@ import dev.stammkunde.commands.imports.Reconciliation;
 import dev.stammkunde.points.store.DynamoDbFindOrders;
 import dev.stammkunde.points.store.S3Journal;
 import dev.stammkunde.points.store.TemporaryLines;
+import dev.stammkunde.reports.connections.SecretsManagerShopConnections;
+import dev.stammkunde.reports.platforms.translation.ShopConnection;
+import dev.stammkunde.reports.platforms.translation.ShopConnection.CustomerKey;
 import dev.stammkunde.reports.publishing.EventBridgeShopEventBus;
 import dev.stammkunde.reports.publishing.ShopEventBus;
 import dev.stammkunde.reports.store.DynamoDbMissedOrders;
@@ -18,16 +21,19 @@ import picocli.CommandLine.Option;
 
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** With what an export is compared, in AWS or in the local runner. */
 final class ReconcilePlace {
 
-    private static final String LOCAL_BUS = "stammkunde-local-shop-events";
+    private static final String LOCAL_STACK = "stammkunde-local";
+    private static final String LOCAL_BUS = LOCAL_STACK + "-shop-events";
 
     @Mixin TableOptions tables = new TableOptions();
 
@@ -52,6 +58,14 @@ final class ReconcilePlace {
             paramLabel = "NAME",
             description = "Name of ShopEventBus, for --feed; the stack's outputs tell it.")
     @Nullable String bus;
+
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            description =
+                    "Name of the stack, for --feed of Shopware's tables: the names of shops' secrets begin"
+                            + " with it (default: that with which the name of --table begins).")
+    @Nullable String stack;
 
     /**
      * What is opened.
@@ -101,7 +115,11 @@ final class ReconcilePlace {
                         new DynamoDbFindOrders(points.client(), points.name()),
                         s3,
                         new TemporaryLines(),
-                        feed.isOn() ? feed.feeding(bus(clients)) : null,
+                        feed.isOn()
+                                ? feed.feeding(
+                                        bus(clients),
+                                        () -> customerKey(shop, points.name(), clients))
+                                : null,
                         tables.now()),
                 NightlyFindings.of(
                         shop,
@@ -130,15 +148,52 @@ final class ReconcilePlace {
         if (name == null) {
             throw new CommandFailedException("Name the bus with --event-bus too.");
         }
+        EventBridgeClient client = others(() -> tables.aws.client(EventBridgeClient.builder()));
+        clients.add(client);
+        return new EventBridgeShopEventBus(client, name);
+    }
+
+    /** Asks how the shop's webhooks are read, so that the same customer has the same name. */
+    private CustomerKey customerKey(String shop, String pointsTable, List<SdkClient> clients) {
+        SecretsManagerClient client =
+                others(() -> tables.aws.client(SecretsManagerClient.builder()));
+        clients.add(client);
+        String prefix = WebhookSecrets.name(stack(pointsTable), "");
+        return new SecretsManagerShopConnections(client, prefix)
+                .find(shop)
+                .map(ShopConnection::customerKey)
+                .orElseThrow(
+                        () ->
+                                new CommandFailedException(
+                                        "There is no secret %s%s, which says by what the shop's webhooks name customers. Connect the shop first, or say --stack."
+                                                .formatted(prefix, shop)));
+    }
+
+    private String stack(String pointsTable) {
+        String name = stack;
+        if (name != null) {
+            return name;
+        }
+        if (tables.place.local != null) {
+            return LOCAL_STACK;
+        }
+        int end = pointsTable.lastIndexOf("-PointsTable");
+        if (end < 0) {
+            throw new CommandFailedException("Name the stack with --stack too.");
+        }
+        return pointsTable.substring(0, end);
+    }
+
+    /** Makes a client of what is no table, which the local runner has elsewhere. */
+    private <T> T others(Supplier<T> client) {
+        URI runner = tables.place.local;
         URI before = tables.aws.endpoint;
         try {
             if (runner != null) {
                 tables.aws.endpoint =
                         LocalRunnerPages.read(runner, pages -> pages.endpoint("others"));
             }
-            EventBridgeClient client = tables.aws.client(EventBridgeClient.builder());
-            clients.add(client);
-            return new EventBridgeShopEventBus(client, name);
+            return client.get();
         } finally {
             tables.aws.endpoint = before;
         }

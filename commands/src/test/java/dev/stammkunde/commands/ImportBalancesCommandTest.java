@@ -25,6 +25,8 @@ class ImportBalancesCommandTest {
                     + "7001;70;;no;alt-2\n"
                     + "7002;1.000.000;;yes;alt-3\n";
 
+    private static final String SIGNED = "1000570-d90ce74e71e4";
+
     @TempDir Path folder;
 
     @Test
@@ -40,15 +42,18 @@ class ImportBalancesCommandTest {
                         "1,000,570 points in all",
                         "  lost after 2099-12: 500",
                         "  lost by the programme's rules: 1,000,070",
+                        "Digest of all lines: " + SIGNED.substring(SIGNED.indexOf('-') + 1),
                         "Nothing was booked.",
-                        "To book it, have the totals signed, and call the same with --confirm 1000570.");
+                        "To book it, have the totals signed, and call the same with --confirm "
+                                + SIGNED
+                                + ".");
         assertThat(verify()).contains("Verified 0 accounts with 0 entries: no differences.");
     }
 
     @Test
     void import_confirmed_booksOnceAndTheLedgerIsWell() throws IOException {
-        CommandRun run = run(BALANCES, "--confirm", "1000570", "--by", "anna");
-        CommandRun again = run(BALANCES, "--confirm", "1000570", "--by", "anna");
+        CommandRun run = run(BALANCES, "--confirm", SIGNED, "--by", "anna");
+        CommandRun again = run(BALANCES, "--confirm", SIGNED, "--by", "anna");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
@@ -69,8 +74,54 @@ class ImportBalancesCommandTest {
     }
 
     @Test
+    void import_theSumAlone_isToldWhatToGiveAndBooksNothing() throws IOException {
+        CommandRun run = run(BALANCES, "--confirm", "1000570");
+
+        assertThat(run.exitCode()).isEqualTo(StammkundeCommand.NO);
+        assertThat(run.err())
+                .contains(
+                        "Not booked: the sum alone does not say which lines were signed; if it was"
+                                + " these, give --confirm "
+                                + SIGNED
+                                + ".");
+        assertThat(verify()).contains("Verified 0 accounts");
+    }
+
+    @Test
+    void import_otherLinesOfTheSameSum_booksNothing() throws IOException {
+        CommandRun run = run(BALANCES.replace("7001;500;", "7009;500;"), "--confirm", SIGNED);
+
+        assertThat(run.exitCode()).isEqualTo(StammkundeCommand.NO);
+        assertThat(run.err())
+                .contains("Not booked: the file has as many points, and other lines than were")
+                .contains(SIGNED + " was confirmed");
+        assertThat(verify()).contains("Verified 0 accounts");
+    }
+
+    @Test
+    void import_sameLinesInAnotherOrder_areThoseThatWereSigned() throws IOException {
+        String[] lines = BALANCES.split("\n");
+
+        CommandRun run =
+                run(
+                        String.join("\n", lines[0], lines[3], lines[2], lines[1], ""),
+                        "--confirm",
+                        SIGNED);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Test
+    void import_whatNoTrialRunPrints_isWrongUsage() throws IOException {
+        CommandRun run = run(BALANCES, "--confirm", "yes");
+
+        assertThat(run.exitCode()).isEqualTo(StammkundeCommand.FAULT);
+        assertThat(run.err()).contains("--confirm must be what the trial run printed");
+    }
+
+    @Test
     void import_aBrokenLine_isNamedAndTheRestIsBooked() throws IOException {
-        CommandRun run = run(BALANCES + "7003;viele;;yes;alt-4\n", "--confirm", "1000570");
+        CommandRun run = run(BALANCES + "7003;viele;;yes;alt-4\n", "--confirm", SIGNED);
 
         assertThat(run.exitCode()).isEqualTo(StammkundeCommand.NO);
         assertThat(run.err()).containsOnlyOnce("line 5: points is no amount");

@@ -4,6 +4,9 @@ import dev.stammkunde.commands.imports.BookBalances.Booked;
 import dev.stammkunde.finance.imports.BalanceRow.Balance;
 import dev.stammkunde.finance.imports.BalanceRow.Broken;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.points.BookTogether;
+import dev.stammkunde.points.BookTogether.Asked;
+import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.LedgerEntry;
@@ -12,8 +15,12 @@ import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.PointsLedger;
 import dev.stammkunde.points.programme.Programme;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /** Books one balance of another programme, once. Safe for many threads. */
@@ -36,7 +43,7 @@ public final class BookBalance {
             String earnedReason,
             String promotionalReason) {}
 
-    private final PointsLedger ledger;
+    private final BookTogether ledger;
     private final Terms terms;
     private final InstantSource clock;
     private final IntConsumer beforeRetry;
@@ -44,10 +51,11 @@ public final class BookBalance {
     /**
      * Makes one.
      *
+     * @param ledger waits by itself while tables take less than an import brings
      * @param beforeRetry waits before another attempt; takes how many there were, from 0
      */
     public BookBalance(
-            PointsLedger ledger, Terms terms, InstantSource clock, IntConsumer beforeRetry) {
+            BookTogether ledger, Terms terms, InstantSource clock, IntConsumer beforeRetry) {
         this.ledger = ledger;
         this.terms = terms;
         this.clock = clock;
@@ -62,11 +70,13 @@ public final class BookBalance {
     Booked book(Balance balance) {
         PointsCommand.TakeOver command = command(balance);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            PointsLedger.Standing standing = ledger.standing(command.account(), command.key());
+            PointsLedger.Standing standing =
+                    ledger.standings(List.of(new Asked(command.account(), command.key())))
+                            .getFirst();
             if (standing.booked().isPresent()) {
                 return before(balance, standing.booked().get());
             }
-            switch (ledger.write(decide(standing.account(), balance))) {
+            switch (ledger.write(List.of(decide(standing.account(), balance)))) {
                 case WRITTEN -> {
                     return new Booked(1, balance.points(), 0, List.of());
                 }
@@ -81,8 +91,11 @@ public final class BookBalance {
 
     /** Decides what is booked for an account as it was read. */
     Decision.Book decide(PointsAccount account, Balance balance) {
-        if (Decide.decide(account, command(balance), clock.instant())
-                instanceof Decision.Book booking) {
+        return decide(account, balance, clock.instant());
+    }
+
+    private Decision.Book decide(PointsAccount account, Balance balance, Instant now) {
+        if (Decide.decide(account, command(balance), now) instanceof Decision.Book booking) {
             return booking;
         }
         throw new IllegalStateException("what is taken over is never refused");
@@ -99,11 +112,39 @@ public final class BookBalance {
                 terms.programme());
     }
 
-    /** Says what an entry that is booked means for a balance. */
-    static Booked before(Balance balance, LedgerEntry entry) {
-        return entry.points() == balance.points()
-                ? new Booked(0, 0, 1, List.of())
-                : broken(balance, "was booked before with %,d points".formatted(entry.points()));
+    /**
+     * Says what an entry that is booked means for a balance: the same again counts as booked
+     * before, and anything else is named.
+     */
+    Booked before(Balance balance, LedgerEntry entry) {
+        if (entry.points() != balance.points()) {
+            return broken(balance, "was booked before with %,d points".formatted(entry.points()));
+        }
+        if (!(entry.booking() instanceof Booking.Adjustment was) || was.lot() == null) {
+            return broken(balance, "was booked before as something else");
+        }
+        if (!was.reason().equals(command(balance).reason())) {
+            return broken(balance, "was booked before for the reason: " + was.reason());
+        }
+        Instant lostAt = lostAt(balance, was.lot().availableAt());
+        if (!Objects.equals(was.lot().expiresAt(), lostAt)) {
+            return broken(
+                    balance,
+                    was.lot().expiresAt() == null
+                            ? "was booked before, never to be lost"
+                            : "was booked before, to be lost at " + was.lot().expiresAt());
+        }
+        return new Booked(0, 0, 1, List.of());
+    }
+
+    /** When a balance is lost if it is booked at a time. */
+    private @Nullable Instant lostAt(Balance balance, Instant now) {
+        AccountId account = command(balance).account();
+        return decide(PointsAccount.empty(account), balance, now).entry().booking()
+                                instanceof Booking.Adjustment adjustment
+                        && adjustment.lot() != null
+                ? adjustment.lot().expiresAt()
+                : null;
     }
 
     private static Booked broken(Balance balance, String reason) {

@@ -32,7 +32,8 @@ public final class BookBalances {
      *
      * @param points of those that were booked now
      * @param before how many were booked before
-     * @param broken those that were booked before with other points, or have no room
+     * @param broken those that were booked before with other points, for another reason or to be
+     *     lost at another time, or have no room
      */
     public record Booked(long booked, long points, long before, List<Broken> broken) {
 
@@ -103,7 +104,7 @@ public final class BookBalances {
             Balance balance = balances.get(i);
             Standing standing = standings.get(i);
             if (standing.booked().isPresent()) {
-                before = before.plus(BookBalance.before(balance, standing.booked().get()));
+                before = before.plus(single.before(balance, standing.booked().get()));
             } else if (accounts.add(standing.account().id())) {
                 bookings.add(single.decide(standing.account(), balance));
                 open.add(balance);

@@ -8,7 +8,9 @@ import dev.stammkunde.finance.imports.FoldRows;
 import dev.stammkunde.finance.imports.OrderColumns;
 import dev.stammkunde.finance.imports.ReadRow;
 import dev.stammkunde.platform.Sha256;
+import dev.stammkunde.reports.platforms.translation.ShopConnection.CustomerKey;
 import dev.stammkunde.reports.publishing.TakeIn;
+import dev.stammkunde.shop.Platform;
 
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,14 @@ final class CsvExport implements ExportFile {
 
     @Override
     public FeedOrders feeder(TakeIn takeIn, Feeding feeding, Instant now) {
+        if (payload.platform() == Platform.SHOPWARE
+                && feeding.customerKey().get() == CustomerKey.ANY) {
+            // Its webhooks may name by an id whom the table names by the number.
+            throw new UnreadableFileException(
+                    "It names customers by their number, and the shop's webhooks do so only if the"
+                            + " document with their secret says \"customerKey\": \"number\"."
+                            + " Nothing was sent.");
+        }
         return new FeedTables(
                 new FeedTables.Table(options.shopId(), payload, table.header(), options.zone()),
                 takeIn,

@@ -8,11 +8,13 @@ import dev.stammkunde.reports.publishing.Quarantine;
 import dev.stammkunde.reports.publishing.TakeIn;
 import dev.stammkunde.reports.publishing.TakenIn;
 import dev.stammkunde.shop.History;
+import dev.stammkunde.shop.Refund;
 import dev.stammkunde.shop.ShopEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends orders of which the export has our own documents, each as if the shop had posted it. */
@@ -28,8 +30,9 @@ final class FeedDocuments implements FeedOrders {
         this.history = history;
     }
 
+    /** Sends them whatever was heard: they name each refund by its id, so it counts once. */
     @Override
-    public Fed feed(Told order, Instant last) {
+    public Fed feed(Told order, List<Refund> heard, Instant last) {
         for (String document : order.documents()) {
             Fed fed =
                     fed(

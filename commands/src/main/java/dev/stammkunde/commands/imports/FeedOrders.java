@@ -1,8 +1,10 @@
 package dev.stammkunde.commands.imports;
 
 import dev.stammkunde.finance.imports.ExportedOrder.Told;
+import dev.stammkunde.shop.Refund;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Sends an order that is missing on the way that a shop's webhooks take. Several are sent at once,
@@ -28,8 +30,9 @@ interface FeedOrders {
     /**
      * Sends an order.
      *
+     * @param heard refunds of it that count here already, without the order
      * @param last when the last order of the export was placed, so that the export was not made
      *     before that
      */
-    Fed feed(Told order, Instant last);
+    Fed feed(Told order, List<Refund> heard, Instant last);
 }

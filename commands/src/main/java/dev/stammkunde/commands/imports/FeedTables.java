@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Sends orders of tables in the words of their platform's webhooks, so that a later webhook is of
@@ -70,9 +69,14 @@ final class FeedTables implements FeedOrders {
     }
 
     @Override
-    public Fed feed(Told order, Instant last) {
+    public Fed feed(Told order, List<Refund> heard, Instant last) {
         if (order.documents().isEmpty()) {
             return new Fed.NotSent("is there several times, with other lines");
+        }
+        if (!heard.isEmpty()) {
+            // The sum of a table would count them again.
+            return new Fed.NotSent(
+                    "refunds of it were heard already, and the export does not say which it counts");
         }
         ComparedFacts facts = order.facts();
         List<Cells> rows = order.documents().stream().map(Cells::read).toList();
@@ -91,7 +95,7 @@ final class FeedTables implements FeedOrders {
                 takeIn.take(
                         delivery(webhook),
                         connection(facts),
-                        event -> completed(event, facts, webhook.paidAt(), asOf)));
+                        event -> completed(event, facts, webhook, asOf)));
     }
 
     private Delivery delivery(TableWebhook webhook) {
@@ -117,11 +121,13 @@ final class FeedTables implements FeedOrders {
     }
 
     private ShopEvent completed(
-            ShopEvent event, ComparedFacts facts, @Nullable Instant paidAt, Instant asOf) {
+            ShopEvent event, ComparedFacts facts, TableWebhook webhook, Instant asOf) {
         if (!(event instanceof OrderReported told)) {
             return event;
         }
         Payment payment = told.payment();
+        Instant paidAt = webhook.paidAt();
+        Money refunded = webhook.refunded();
         if (payment instanceof Payment.Paid && paidAt != null) {
             payment = new Payment.Paid(paidAt);
         }
@@ -134,7 +140,7 @@ final class FeedTables implements FeedOrders {
                         told.order(),
                         payment,
                         told.cancelled(),
-                        findRefunds(facts).orElse(told.refunds()),
+                        refunded == null ? told.refunds() : refunds(facts, refunded),
                         customer == null
                                 ? null
                                 : new ReportedCustomer(facts.placedAt(), customer.profile()),
@@ -149,23 +155,17 @@ final class FeedTables implements FeedOrders {
         return payment instanceof Payment.Paid(Instant at) && at.isAfter(latest) ? at : latest;
     }
 
-    private static Optional<List<Refund>> findRefunds(ComparedFacts facts) {
-        Long refunded = facts.refunded();
-        if (refunded == null) {
-            return Optional.empty();
-        }
-        Money amount = Money.ofMinor(CurrencyUnit.of(facts.currency()), refunded);
-        Money none = Money.zero(amount.getCurrencyUnit());
-        return Optional.of(
-                refunded == 0
-                        ? List.of()
-                        : List.of(
-                                new Refund(
-                                        REFUNDED,
-                                        facts.orderId(),
-                                        facts.placedAt(),
-                                        List.of(),
-                                        none,
-                                        amount)));
+    private static List<Refund> refunds(ComparedFacts facts, Money refunded) {
+        Money none = Money.zero(refunded.getCurrencyUnit());
+        return refunded.isZero()
+                ? List.of()
+                : List.of(
+                        new Refund(
+                                REFUNDED,
+                                facts.orderId(),
+                                facts.placedAt(),
+                                List.of(),
+                                none,
+                                refunded));
     }
 }

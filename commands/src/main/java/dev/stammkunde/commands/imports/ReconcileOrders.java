@@ -12,6 +12,7 @@ import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.LineSpill;
+import dev.stammkunde.shop.Refund;
 
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +173,7 @@ public final class ReconcileOrders {
                 findings.forEach(this::found);
             }
         }
-        send(missing, toSend);
+        send(missing, toSend, found.known());
         listener.progressed(
                 ports.feed() == null
                         ? "compared %,d orders".formatted(tally.orders())
@@ -180,7 +181,8 @@ public final class ReconcileOrders {
     }
 
     /** Of each order that is missing there is one finding. */
-    private void send(List<OrderFinding> missing, List<Told> orders) {
+    private void send(
+            List<OrderFinding> missing, List<Told> orders, Map<String, LedgerOrder> known) {
         FeedOrders feed = ports.feed();
         if (feed == null) {
             missing.forEach(this::found);
@@ -188,7 +190,8 @@ public final class ReconcileOrders {
         }
         List<Fed> fed = new ArrayList<>();
         try (InOrder<Fed> sending = new InOrder<>(SENDINGS, fed::add)) {
-            orders.forEach(order -> sending.add(() -> feed.feed(order, last)));
+            orders.forEach(
+                    order -> sending.add(() -> feed.feed(order, refundsOf(order, known), last)));
             sending.finish();
         }
         for (int i = 0; i < missing.size(); i++) {
@@ -201,6 +204,11 @@ public final class ReconcileOrders {
                 case Fed.NotSent(String reason) -> found(finding.saying("not sent: " + reason));
             }
         }
+    }
+
+    private static List<Refund> refundsOf(Told order, Map<String, LedgerOrder> known) {
+        LedgerOrder here = known.get(order.facts().orderId());
+        return here == null ? List.of() : here.known().refundsThatCount();
     }
 
     private void found(OrderFinding finding) {

@@ -17,6 +17,7 @@ import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.Origin;
 import dev.stammkunde.points.PointsAccount;
 import dev.stammkunde.points.PointsLedger;
+import dev.stammkunde.points.store.UnhurriedBooking;
 import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.testkit.CountedCalls;
@@ -26,9 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 class BookBalancesTest {
@@ -92,6 +99,43 @@ class BookBalancesTest {
     }
 
     @Test
+    void book_aReferenceThatWasBookedOtherwise_isNamed() {
+        book(ledger, ANNA);
+        PointsAccount before = account("7001");
+
+        assertThat(
+                        List.of(
+                                new Balance(2, "7001", 500, LOST, false, "a-1"),
+                                new Balance(3, "7001", 500, LOST.plusSeconds(1), true, "a-1"),
+                                new Balance(4, "7001", 500, null, true, "a-1"),
+                                new Balance(5, "7001", 70, LOST, false, "a-2")))
+                .flatExtracting(balance -> book(ledger, one(balance)).broken())
+                .containsExactly(
+                        new Broken(2, "was booked before for the reason: Übernommen"),
+                        new Broken(3, "was booked before, to be lost at 2027-12-31T23:00:00Z"),
+                        new Broken(4, "was booked before, to be lost at 2027-12-31T23:00:00Z"),
+                        new Broken(5, "was booked before, to be lost at 2028-12-31T23:00:00Z"));
+        assertThat(account("7001")).isEqualTo(before);
+    }
+
+    @Test
+    void book_theSameAYearLater_isFoundByTheRulesOfThen() {
+        book(ledger, ANNA);
+
+        Booked booked =
+                new BookBalances(
+                                ledger,
+                                new BookBalance(
+                                        ledger,
+                                        TERMS,
+                                        InstantSource.fixed(NOW.plus(Duration.ofDays(365))),
+                                        _ -> {}))
+                        .book(List.of(ANNA));
+
+        assertThat(booked).isEqualTo(new Booked(0, 0, 2, List.of()));
+    }
+
+    @Test
     void book_aCustomerWhoHasPoints_addsToThem() {
         book(ledger, CustomerBalances.of(List.of(new Balance(2, "7001", 9, null, true, "x"))));
 
@@ -123,7 +167,7 @@ class BookBalancesTest {
         Booked booked =
                 book(
                         calls.wrap(BookTogether.class, ledger),
-                        calls.wrap(PointsLedger.class, ledger),
+                        calls.wrap(BookTogether.class, ledger),
                         customers);
 
         assertThat(booked).isEqualTo(new Booked(33, 165, 0, List.of()));
@@ -139,6 +183,44 @@ class BookBalancesTest {
         assertThat(booked).isEqualTo(new Booked(3, 578, 0, List.of()));
         assertThat(account("7001").balance()).isEqualTo(573);
         assertThat(account("7002").balance()).isEqualTo(8);
+    }
+
+    @Test
+    void book_oneByOneWhileTheTableIsThrottled_waitsAndBooks() {
+        List<Integer> waits = new ArrayList<>();
+        CustomerBalances other = one(new Balance(9, "7001", 3, null, true, "x"));
+
+        Booked booked =
+                book(
+                        movedMeanwhile(other),
+                        new UnhurriedBooking(throttledOnce(), waits::add),
+                        List.of(ANNA, BERT));
+
+        assertThat(booked).isEqualTo(new Booked(3, 578, 0, List.of()));
+        assertThat(waits).containsExactly(0);
+    }
+
+    private BookTogether throttledOnce() {
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        return new BookTogether() {
+            @Override
+            public List<PointsLedger.Standing> standings(List<Asked> asked) {
+                if (isFirst.getAndSet(false)) {
+                    throw ProvisionedThroughputExceededException.builder()
+                            .awsErrorDetails(
+                                    AwsErrorDetails.builder()
+                                            .errorCode("ProvisionedThroughputExceededException")
+                                            .build())
+                            .build();
+                }
+                return ledger.standings(asked);
+            }
+
+            @Override
+            public PointsLedger.Written write(List<Decision.Book> bookings) {
+                return ledger.write(bookings);
+            }
+        };
     }
 
     @Test
@@ -173,7 +255,7 @@ class BookBalancesTest {
             try {
                 book(
                         crashing.wrap(BookTogether.class, ledger),
-                        crashing.wrap(PointsLedger.class, ledger),
+                        crashing.wrap(BookTogether.class, ledger),
                         List.of(ANNA, BERT));
             } catch (Crashing.Crash _) {
                 book(ledger, ANNA, BERT);
@@ -220,7 +302,7 @@ class BookBalancesTest {
     }
 
     private static Booked book(
-            BookTogether together, PointsLedger single, List<CustomerBalances> customers) {
+            BookTogether together, BookTogether single, List<CustomerBalances> customers) {
         return new BookBalances(
                         together, new BookBalance(single, TERMS, InstantSource.fixed(NOW), _ -> {}))
                 .book(customers);

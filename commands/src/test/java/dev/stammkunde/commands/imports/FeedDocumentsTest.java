@@ -39,6 +39,7 @@ class FeedDocumentsTest {
                                 told(
                                         ReconcileOrdersTest.paid(
                                                 "1001", "119.00", "2026-11-03T09:00:00Z")),
+                                List.of(),
                                 NOW);
 
         assertThat(fed).isEqualTo(new Fed.Sent());
@@ -64,6 +65,7 @@ class FeedDocumentsTest {
                                 ReconcileOrdersTest.paid("1001", "119.00", "2026-11-03T09:00:00Z"),
                                 REFUNDED,
                                 CANCELLED),
+                        List.of(),
                         NOW);
 
         assertThat(published)
@@ -90,6 +92,7 @@ class FeedDocumentsTest {
                                                                 "1001",
                                                                 "1.00",
                                                                 "2026-11-03T09:00:00Z")),
+                                                List.of(),
                                                 NOW))
                 .isInstanceOf(UnavailableException.class);
     }

@@ -18,6 +18,7 @@ import dev.stammkunde.reports.platforms.translation.ShopConnection;
 import dev.stammkunde.reports.platforms.translation.Translation;
 import dev.stammkunde.reports.publishing.UnavailableException;
 import dev.stammkunde.shop.History;
+import dev.stammkunde.shop.Order;
 import dev.stammkunde.shop.OrderReport;
 import dev.stammkunde.shop.Payment;
 import dev.stammkunde.shop.Platform;
@@ -64,8 +65,8 @@ class FeedTablesTest {
 
     private static final String SHOPWARE =
             """
-            id;order_number;customer_email;amount_total;line_items;order_date_time;currency;customer_number;payment_state;amount_net;shipping_total
-            0190f1d2c4a77b0e9d2f3b6a5c480001;10423;k@example.org;64.89;2x 0190f1d2c4a77b0e9d2f3b6a5c48b001;2026-05-03T07:58:59.870+00:00;EUR;10077;paid;54.53;4.99
+            id;order_number;customer_email;amount_total;line_items;order_date_time;currency;customer_number;payment_state;amount_net;shipping_total;order_state
+            0190f1d2c4a77b0e9d2f3b6a5c480001;10423;k@example.org;64.89;2x 0190f1d2c4a77b0e9d2f3b6a5c48b001;2026-05-03T07:58:59.870+00:00;EUR;10077;paid;54.53;4.99;completed
             """;
 
     @TempDir Path folder;
@@ -76,6 +77,7 @@ class FeedTablesTest {
     private FindCustomerId customers = FindCustomerId.NOBODY;
     private final KnownHere here = new KnownHere();
     private @Nullable History history;
+    private ShopConnection.CustomerKey customerKey = ShopConnection.CustomerKey.NUMBER;
     private int busTakes = Integer.MAX_VALUE;
 
     @BeforeEach
@@ -213,6 +215,291 @@ class FeedTablesTest {
         assertThat(sent.getFirst().refunds())
                 .singleElement()
                 .satisfies(refund -> assertThat(refund.total()).isEqualTo(Orders.eur("10.00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Completed, Paid",
+        "abgeschlossen, Paid",
+        "wc-processing, Paid",
+        "In Bearbeitung, Paid",
+        "Storniert, Unpaid",
+        "Cancelled, Unpaid",
+        "Fehlgeschlagen, Unpaid",
+        "Failed, Unpaid",
+        "On hold, Unpaid",
+        "wc-on-hold, Unpaid",
+        "Zahlung ausstehend, Unpaid",
+        "Pending payment, Unpaid"
+    })
+    void feed_woocommerceStatusInWords_isTheStateThatTheyMean(String status, String payment)
+            throws IOException {
+        feed(WOOCOMMERCE.replace(";completed;", ";" + status + ";"));
+
+        OrderReported told = sent.getFirst();
+        assertThat(told.payment().getClass().getSimpleName()).isEqualTo(payment);
+        assertThat(told.cancelled()).isEqualTo(Set.of("Storniert", "Cancelled").contains(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shipped, state shipped is not known",
+        "Vervallen, state Vervallen is not known",
+    })
+    void feed_woocommerceStatusThatNobodyKnows_isNamedAndNotSent(String status, String reason)
+            throws IOException {
+        feed(WOOCOMMERCE.replace(";completed;", ";" + status + ";"));
+
+        assertNotSent(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "completed, 0.00, ''",
+        "completed, 20.00, 20.00",
+        "Erstattet, 0.00, 41.64",
+        "refunded, '', 41.64",
+        "refunded, 30.00, 30.00"
+    })
+    void feed_woocommerceOrderOfWhichSomeWentBack_tellsHowMuch(
+            String status, String sum, String refunded) throws IOException {
+        feed(
+                WOOCOMMERCE
+                        .replace(";completed;", ";" + status + ";")
+                        .replace(";0.00;\"id", ";" + sum + ";\"id"));
+
+        assertRefunded(refunded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"completed, false", "refunded, false", "cancelled, true", "failed, true"})
+    void feed_woocommerceWithoutAColumnOfRefunds_sendsWhatCannotHaveAny(
+            String status, boolean isSent) throws IOException {
+        feed(
+                WOOCOMMERCE
+                        .replace(";refunded_total", "")
+                        .replace(";0.00;\"id", ";\"id")
+                        .replace(";completed;", ";" + status + ";"));
+
+        if (isSent) {
+            assertThat(sent).hasSize(1);
+        } else {
+            assertNotSent("refunded_total is not in the export, so nobody knows what went back");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "completed, paid, Paid, false",
+        "Abgeschlossen, Bezahlt, Paid, false",
+        "In Bearbeitung, Paid, Paid, false",
+        "cancelled, paid, Paid, true",
+        "Storniert, Bezahlt, Paid, true",
+        "Cancelled, Open, Unpaid, true",
+        "open, Bezahlt (teilweise), Unpaid, false",
+        "open, Paid (partially), Unpaid, false",
+        "Offen, Fehlgeschlagen, Unpaid, false",
+        "open, reminded, Unpaid, false"
+    })
+    void feed_shopwareStates_areThoseThatTheyMean(
+            String order, String payment, String told, boolean isCancelled) throws IOException {
+        feed(shopware(order, payment));
+
+        assertThat(sent.getFirst().payment().getClass().getSimpleName()).isEqualTo(told);
+        assertThat(sent.getFirst().cancelled()).isEqualTo(isCancelled);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Verloren, paid, state Verloren is not known",
+        "open, Betaald, state Betaald is not known",
+        "'', paid, order_state is not in the export",
+        "open, refunded_partially, 'refunded_amount does not say how much went back, and the state says some did'"
+    })
+    void feed_shopwareOrderWhoseStateIsNotTold_isNamedAndNotSent(
+            String order, String payment, String reason) throws IOException {
+        feed(shopware(order, payment));
+
+        assertNotSent(reason);
+    }
+
+    @Test
+    void feed_shopwareWithoutTheStateOfOrders_isNamedAndNotSent() throws IOException {
+        feed(SHOPWARE.replace(";order_state", "").replace(";completed", ""));
+
+        assertNotSent("order_state is not in the export");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refunded, '', 64.89",
+        "Erstattet, 0.00, 64.89",
+        "chargeback, 0, 64.89",
+        "refunded, 60.00, 60.00",
+        "Erstattet (teilweise), 12.00, 12.00",
+        "paid, 0.00, ''",
+        "paid, 5.00, 5.00"
+    })
+    void feed_shopwareOrderOfWhichSomeWentBack_tellsHowMuch(
+            String payment, String sum, String refunded) throws IOException {
+        feed(
+                shopware("completed", payment)
+                        .replace(";order_state", ";order_state;refunded_amount")
+                        .replace(";completed", ";completed;" + sum));
+
+        assertThat(sent.getFirst().payment()).isInstanceOf(Payment.Paid.class);
+        assertRefunded(refunded);
+    }
+
+    @Test
+    void feed_shopwareRefundedWithoutAColumnOfRefunds_tellsThatAllWentBack() throws IOException {
+        feed(shopware("completed", "refunded"));
+
+        assertRefunded("64.89");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, true",
+        "true, true",
+        "Ja, true",
+        "yes, true",
+        "0, false",
+        "false, false",
+        "'', false"
+    })
+    void feed_shopwareGuest_isNobody(String guest, boolean isGuest) throws IOException {
+        feed(
+                SHOPWARE.replace(";order_state", ";order_state;customer_guest")
+                        .replace(";completed", ";completed;" + guest));
+
+        assertThat(sent.getFirst().order().customerId() == null).isEqualTo(isGuest);
+    }
+
+    @Test
+    void feed_shopwareGuestOfWhomNobodyKnowsWhetherTheyAre_isNotSent() throws IOException {
+        feed(
+                SHOPWARE.replace(";order_state", ";order_state;customer_guest")
+                        .replace(";completed", ";completed;maybe"));
+
+        assertNotSent("customer_guest says neither yes nor no");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refunded, 0.00, 51.97", "refunded, 51.97, 51.97", "paid, 0.00, ''"})
+    void feed_shopifyOrderThatWentBack_tellsHowMuch(String status, String sum, String refunded)
+            throws IOException {
+        feed(shopify(status, sum));
+
+        assertRefunded(refunded);
+    }
+
+    @Test
+    void feed_shopifyOrderOfWhichSomeWentBackAndNobodySaysHowMuch_isNotSent() throws IOException {
+        feed(shopify("partially_refunded", "0.00"));
+
+        assertNotSent(
+                "Refunded Amount does not say how much went back, and the state says some did");
+    }
+
+    @Test
+    void feed_orderOfWhichARefundWasHeardApart_isNamedAndNotSent() throws IOException {
+        here.hearsRefund(
+                "6120047733918209871",
+                "555",
+                Orders.eur("11.25"),
+                Instant.parse("2026-05-04T10:00:00Z"));
+
+        feed(shopify("partially_refunded", "11.25"));
+
+        assertNotSent(
+                "refunds of it were heard already, and the export does not say which it counts");
+    }
+
+    @Test
+    void feed_shopwareWhoseWebhooksNameCustomersByAnything_isRefused() {
+        customerKey = ShopConnection.CustomerKey.ANY;
+
+        assertThatThrownBy(() -> feed(SHOPWARE))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("\"customerKey\": \"number\"");
+        assertThat(sent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // tax status, total, net, shipping; then what was paid and its tax, of goods and of
+        // shipping
+        "gross, 64.89, 54.53, 4.99, 59.90, 9.56, 4.99, 10.36",
+        "Netto, 71.40, 60.00, 10.00, 59.50, 9.50, 11.90, 11.40",
+        "net, 59.50, 50.00, 0.00, 59.50, 9.50, 0.00, 9.50",
+        "tax-free, 60.00, 60.00, 10.00, 50.00, 0.00, 10.00, 0.00"
+    })
+    void feed_shopwareTaxStatus_tellsWhatWasPaidWithTax(
+            String status,
+            String total,
+            String net,
+            String shipping,
+            String goodsPaid,
+            String goodsTax,
+            String shippingPaid,
+            String tax)
+            throws IOException {
+        feed(taxed(status, total, net, shipping));
+
+        Order order = sent.getFirst().order();
+        assertThat(order.total()).isEqualTo(Orders.eur(total));
+        assertThat(order.lines().getFirst().paid()).isEqualTo(Orders.eur(goodsPaid));
+        assertThat(order.lines().getFirst().tax()).isEqualTo(Orders.eur(goodsTax));
+        assertThat(order.shipping()).isEqualTo(Orders.eur(shippingPaid));
+        assertThat(order.tax()).isEqualTo(Orders.eur(tax));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 60.00, 50.00, 5.00, tax_status is not in the export",
+        "odd, 60.00, 50.00, 5.00, tax_status is none that is known",
+        "net, 60.00, 50.00, 55.00, amount_total is less than its parts",
+        "net, 9.50, 0.00, 0.00, 'amount_net is nothing, and there is tax'",
+        "tax-free, 60.00, 50.00, 5.00, 'tax_status is of no tax, and amount_net says there is'"
+    })
+    void feed_shopwareTaxStatusThatDoesNotFit_isNotSent(
+            String status, String total, String net, String shipping, String reason)
+            throws IOException {
+        feed(taxed(status, total, net, shipping));
+
+        assertNotSent(reason);
+    }
+
+    private static String taxed(String status, String total, String net, String shipping) {
+        return SHOPWARE.replace(";order_state", ";order_state;tax_status")
+                .replace(";completed", ";completed;" + status)
+                .replace("64.89", total)
+                .replace("54.53", net)
+                .replace("4.99", shipping);
+    }
+
+    private static String shopify(String status, String refunded) {
+        return SHOPIFY.replace(",paid,", "," + status + ",")
+                .replace("shopify_payments,0.00", "shopify_payments," + refunded);
+    }
+
+    private static String shopware(String order, String payment) {
+        return SHOPWARE.replace(";paid;", ";" + payment + ";").replace(";completed", ";" + order);
+    }
+
+    private void assertNotSent(String reason) {
+        assertThat(findings)
+                .extracting(OrderFinding::detail)
+                .containsExactly("not sent: " + reason);
+        assertThat(sent).isEmpty();
+    }
+
+    private void assertRefunded(String sum) {
+        assertThat(findings).extracting(OrderFinding::detail).containsExactly("sent");
+        assertThat(sent.getFirst().refunds())
+                .extracting(refund -> refund.total().getAmount().toPlainString())
+                .isEqualTo(sum.isEmpty() ? List.of() : List.of(sum));
     }
 
     @Test
@@ -358,7 +645,7 @@ class FeedTablesTest {
                         here,
                         null,
                         new TemporaryLines(),
-                        new Feeding(this::publish, customers, history),
+                        new Feeding(this::publish, customers, history, () -> customerKey),
                         NOW)
                 .reconcile(Reconciliation.recognise(file, options), options, new Heard());
     }

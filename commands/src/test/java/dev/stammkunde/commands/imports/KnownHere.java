@@ -102,6 +102,24 @@ final class KnownHere implements FindOrders {
         return this;
     }
 
+    /** Hears that some of an order went back, of which nothing else was heard. */
+    KnownHere hearsRefund(String orderId, String refundId, Money amount, Instant at) {
+        hear.hear(
+                orderId,
+                new OrderReport.Refunded<>(
+                        AsOf.of(at),
+                        new Refund(
+                                refundId,
+                                orderId,
+                                at,
+                                List.of(),
+                                Money.zero(amount.getCurrencyUnit()),
+                                amount)),
+                PROGRAMME,
+                at.plusSeconds(60));
+        return this;
+    }
+
     BookedOrders booked() {
         return new BookedOrders(journal, journal, new TemporaryLines());
     }

@@ -114,6 +114,19 @@ public record Cells(Map<String, String> values) {
                                                                 "is no time that can be read")));
     }
 
+    /**
+     * Whether a cell says yes; one that is not filled does not.
+     *
+     * @throws InvalidFieldException if it says neither yes nor no
+     */
+    boolean isTrue(String name) {
+        return switch (find(name).orElse("no").toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes", "ja" -> true;
+            case "0", "false", "no", "nein" -> false;
+            default -> throw new InvalidFieldException(name, "says neither yes nor no");
+        };
+    }
+
     boolean isFalse(String name) {
         return find(name).filter("false"::equalsIgnoreCase).isPresent();
     }

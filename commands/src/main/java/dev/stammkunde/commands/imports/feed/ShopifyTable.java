@@ -56,6 +56,7 @@ final class ShopifyTable implements TablePayload {
     public TableWebhook webhook(TableOrder order, FindCustomerId customers) {
         Cells head = order.head();
         requirePaymentByMoney(head);
+        String status = status(head);
         String email = head.text("email");
         String customerId =
                 customers
@@ -73,7 +74,7 @@ final class ShopifyTable implements TablePayload {
                                     .text("created_at", order.facts().placedAt())
                                     .text("updated_at", order.facts().placedAt())
                                     .text("currency", order.facts().currency())
-                                    .text("financial_status", status(head));
+                                    .text("financial_status", status);
                             json.object(
                                     "customer",
                                     c ->
@@ -89,7 +90,11 @@ final class ShopifyTable implements TablePayload {
                             amounts.write(json);
                         });
         Instant paidAt = head.findTime(order.zone(), "paid at").orElse(order.facts().placedAt());
-        return new TableWebhook(Map.of("x-shopify-topic", "orders/updated"), body, paidAt);
+        return new TableWebhook(
+                Map.of("x-shopify-topic", "orders/updated"),
+                body,
+                paidAt,
+                wentBack(status).sum(order, "Refunded Amount"));
     }
 
     private static String status(Cells head) {
@@ -106,6 +111,14 @@ final class ShopifyTable implements TablePayload {
                     "unpaid" ->
                     status;
             default -> throw new InvalidFieldException("Financial Status", "is none that is known");
+        };
+    }
+
+    private static WentBack wentBack(String status) {
+        return switch (status) {
+            case "refunded" -> WentBack.ALL;
+            case "partially_refunded" -> WentBack.SOME;
+            default -> WentBack.NOTHING;
         };
     }
 

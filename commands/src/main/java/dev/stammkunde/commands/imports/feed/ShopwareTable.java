@@ -1,17 +1,14 @@
 package dev.stammkunde.commands.imports.feed;
 
 import dev.stammkunde.platform.json.InvalidFieldException;
-import dev.stammkunde.platform.json.JsonArrayText;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.reports.platforms.translation.Spread;
 import dev.stammkunde.shop.Platform;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,6 +38,7 @@ final class ShopwareTable implements TablePayload {
                     "amount_total",
                     "amount_net",
                     "shipping_total",
+                    "tax_status",
                     "line_items");
 
     @Override
@@ -56,20 +54,18 @@ final class ShopwareTable implements TablePayload {
     @Override
     public TableWebhook webhook(TableOrder order, FindCustomerId customers) {
         Cells head = order.head();
-        String state = head.text("payment_state").toLowerCase(Locale.ROOT);
+        ShopwareTableStates states = ShopwareTableStates.of(head);
+        @Nullable Money refunded = states.wentBack().sum(order, "refunded_amount");
         String customer = customer(head, customers);
         Matcher line = line(head);
-        String event =
-                head.find("order_state").filter("cancelled"::equalsIgnoreCase).isPresent()
-                        ? "state_enter.order.state.cancelled"
-                        : "state_enter.order.state.in_progress";
+        ShopwareTableAmounts amounts = ShopwareTableAmounts.of(order);
         String body =
                 JsonText.object(
                         json ->
                                 json.object(
                                         "data",
                                         data ->
-                                                data.text("event", event)
+                                                data.text("event", states.event())
                                                         .object(
                                                                 "payload",
                                                                 p ->
@@ -79,19 +75,26 @@ final class ShopwareTable implements TablePayload {
                                                                                     own(
                                                                                             o,
                                                                                             order,
-                                                                                            state);
+                                                                                            states
+                                                                                                    .payment());
                                                                                     customer(
                                                                                             o, head,
                                                                                             customer);
-                                                                                    amounts(
+                                                                                    amounts.write(
                                                                                             o,
-                                                                                            order,
-                                                                                            line);
+                                                                                            line
+                                                                                                    .group(
+                                                                                                            2),
+                                                                                            new BigDecimal(
+                                                                                                    line
+                                                                                                            .group(
+                                                                                                                    1)));
                                                                                 }))));
         return new TableWebhook(
                 Map.of(),
                 body,
-                head.findTime(order.zone(), "paid_at").orElse(order.facts().placedAt()));
+                head.findTime(order.zone(), "paid_at").orElse(order.facts().placedAt()),
+                refunded);
     }
 
     private static String customer(Cells head, FindCustomerId customers) {
@@ -123,13 +126,17 @@ final class ShopwareTable implements TablePayload {
                         all ->
                                 all.object(
                                         one ->
-                                                one.object(
-                                                        "stateMachineState",
-                                                        s -> s.text("technicalName", state))));
+                                                one.text("id", "row-1")
+                                                        .object(
+                                                                "stateMachineState",
+                                                                s ->
+                                                                        s.text(
+                                                                                "technicalName",
+                                                                                state))));
     }
 
     private static void customer(JsonObjectText json, Cells head, String number) {
-        boolean guest = head.find("customer_guest").filter("1"::equals).isPresent();
+        boolean guest = head.isTrue("customer_guest");
         json.object(
                 "orderCustomer",
                 c -> {
@@ -139,43 +146,5 @@ final class ShopwareTable implements TablePayload {
                             .text("lastName", head.find("customer_lastname").orElse(null));
                     c.object("customer", of -> of.bool("guest", guest));
                 });
-    }
-
-    private static void amounts(JsonObjectText json, TableOrder order, Matcher line) {
-        Cells head = order.head();
-        Money total = Money.ofMinor(order.currency(), order.facts().amount());
-        Money net = head.money(order.currency(), "amount_net");
-        Money shipping = head.money(order.currency(), "shipping_total");
-        if (net.isGreaterThan(total) || shipping.isGreaterThan(total)) {
-            throw new InvalidFieldException("amount_total", "is less than its parts");
-        }
-        Money tax = total.minus(net);
-        Money goods = total.minus(shipping);
-        List<Money> taxes =
-                tax.isZero() ? List.of(tax, tax) : Spread.proRata(tax, List.of(goods, shipping));
-        json.number("amountTotal", amount(total))
-                .number("shippingTotal", amount(shipping))
-                .text("taxStatus", "gross")
-                .object("price", p -> taxed(p, tax))
-                .object("shippingCosts", p -> taxed(p, taxes.getLast()))
-                .array("lineItems", all -> line(all, line, goods, taxes.getFirst()));
-    }
-
-    private static void line(JsonArrayText all, Matcher line, Money goods, Money tax) {
-        all.object(
-                one ->
-                        one.text("id", "row-1")
-                                .text("productId", line.group(2))
-                                .number("quantity", new BigDecimal(line.group(1)))
-                                .number("totalPrice", amount(goods))
-                                .object("price", p -> taxed(p, tax)));
-    }
-
-    private static void taxed(JsonObjectText json, Money tax) {
-        json.array("calculatedTaxes", all -> all.object(one -> one.number("tax", amount(tax))));
-    }
-
-    private static BigDecimal amount(Money money) {
-        return money.getAmount();
     }
 }

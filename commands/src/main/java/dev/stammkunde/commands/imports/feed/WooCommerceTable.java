@@ -6,11 +6,11 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.Platform;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +72,12 @@ final class WooCommerceTable implements TablePayload {
     @Override
     public TableWebhook webhook(TableOrder order, FindCustomerId customers) {
         Cells head = order.head();
-        String status = head.text(STATUS).toLowerCase(Locale.ROOT).replaceFirst("^wc-", "");
+        String status = WooCommerceTableStatus.of(head.text(STATUS));
         if (!order.tells(PAID) && !order.tells(COMPLETED)) {
             throw new InvalidFieldException(
                     "paid_date", "is not in the export, so nobody knows whether it is paid");
         }
+        @Nullable Money refunded = WooCommerceTableStatus.refunded(order, status);
         String customerId = customerId(order);
         WooCommerceTableLines lines = WooCommerceTableLines.of(order);
         lines.requireTotal();
@@ -97,7 +98,8 @@ final class WooCommerceTable implements TablePayload {
                             lines.write(json);
                             codes(json, head);
                         });
-        return new TableWebhook(Map.of("x-wc-webhook-topic", "order.updated"), body, null);
+        return new TableWebhook(
+                Map.of("x-wc-webhook-topic", "order.updated"), body, null, refunded);
     }
 
     private static String customerId(TableOrder order) {

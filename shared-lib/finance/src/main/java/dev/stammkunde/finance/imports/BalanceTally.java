@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class BalanceTally {
 
     private final ZoneId zone;
+    private final BalanceDigest digest = new BalanceDigest();
     private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
     private long lines;
     private long customers;
@@ -32,6 +33,7 @@ public final class BalanceTally {
         lines += customer.balances().size();
         repeated += customer.repeated();
         customer.balances().forEach(this::balance);
+        digest.add(customer);
     }
 
     private void balance(Balance balance) {
@@ -65,9 +67,17 @@ public final class BalanceTally {
         return customers;
     }
 
-    /** All points that are taken over: the number that is signed. */
+    /** All points that are taken over, which are signed with the {@link #digest}. */
     public long points() {
         return Math.addExact(earned, promotional);
+    }
+
+    /**
+     * Twelve hexadecimal digits that are others where any line is, however often and in whatever
+     * order the lines are there; customers must be counted in the same order.
+     */
+    public String digest() {
+        return digest.told();
     }
 
     /** Points that customers earned with purchases. */

@@ -21,7 +21,7 @@ public final class BatchRead {
      * Reads whole items of several tables, in no order, as they are now.
      *
      * @param keysByTable at most 100 keys, each once
-     * @throws IllegalStateException if DynamoDB still keeps some back after five calls
+     * @throws KeysKeptBackException if DynamoDB still keeps some back after five calls
      */
     public static Map<String, List<Map<String, AttributeValue>>> items(
             DynamoDbClient client, Map<String, List<Map<String, AttributeValue>>> keysByTable) {
@@ -39,7 +39,7 @@ public final class BatchRead {
      * Reads of items of several tables what is asked for, in no order.
      *
      * @param asked at most 100 keys, each once
-     * @throws IllegalStateException if DynamoDB still keeps some back after five calls
+     * @throws KeysKeptBackException if DynamoDB still keeps some back after five calls
      */
     public static Map<String, List<Map<String, AttributeValue>>> itemsOf(
             DynamoDbClient client, Map<String, KeysAndAttributes> asked) {
@@ -47,7 +47,7 @@ public final class BatchRead {
         Map<String, List<Map<String, AttributeValue>>> items = new HashMap<>();
         for (int call = 0; !open.isEmpty(); call++) {
             if (call == MOST_CALLS) {
-                throw new IllegalStateException("DynamoDB left keys unprocessed");
+                throw new KeysKeptBackException();
             }
             Map<String, KeysAndAttributes> request = open;
             var response = client.batchGetItem(batch -> batch.requestItems(request));

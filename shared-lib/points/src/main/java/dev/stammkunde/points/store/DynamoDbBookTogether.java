@@ -38,7 +38,8 @@ public final class DynamoDbBookTogether implements BookTogether {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalStateException if DynamoDB keeps some back, being throttled
+     * @throws dev.stammkunde.platform.items.KeysKeptBackException if DynamoDB keeps some back,
+     *     being throttled
      */
     @Override
     public List<Standing> standings(List<Asked> asked) {

@@ -1,5 +1,6 @@
 package dev.stammkunde.points.store;
 
+import dev.stammkunde.platform.items.KeysKeptBackException;
 import dev.stammkunde.points.BookTogether;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.PointsLedger.Standing;
@@ -15,7 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * Waits while tables take less than an import brings: those on demand take 4,000 write units a
- * second at first, and more when they are asked for more. What is refused so was not written.
+ * second at first, and more when they are asked for more. What is refused so was not written, and
+ * what is read so is kept back.
  */
 public final class UnhurriedBooking implements BookTogether {
 
@@ -67,6 +69,10 @@ public final class UnhurriedBooking implements BookTogether {
                 return call.get();
             } catch (AwsServiceException e) {
                 if (attempt == ATTEMPTS - 1 || !isTooFast(e)) {
+                    throw e;
+                }
+            } catch (KeysKeptBackException e) {
+                if (attempt == ATTEMPTS - 1) {
                     throw e;
                 }
             }

@@ -3,7 +3,10 @@ package dev.stammkunde.points.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stammkunde.platform.items.KeysKeptBackException;
+import dev.stammkunde.points.AccountId;
 import dev.stammkunde.points.BookTogether;
+import dev.stammkunde.points.BookingKey;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.PointsLedger.Standing;
 import dev.stammkunde.points.PointsLedger.Written;
@@ -11,6 +14,9 @@ import dev.stammkunde.points.PointsLedger.Written;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -18,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 class UnhurriedBookingTest {
 
@@ -105,6 +112,66 @@ class UnhurriedBookingTest {
         assertThatThrownBy(() -> booking.write(List.of()))
                 .isInstanceOf(TransactionCanceledException.class);
         assertThat(waits).hasSize(14);
+    }
+
+    @Test
+    void standings_keysThatAreKeptBack_waits() {
+        KeepsBack table = new KeepsBack(2);
+
+        List<Standing> standings = unhurried(table).standings(List.of(asked()));
+
+        assertThat(standings).singleElement().matches(standing -> standing.booked().isEmpty());
+        assertThat(waits).containsExactly(0, 1);
+    }
+
+    @Test
+    void standings_keysThatStayKeptBack_isAFaultInTheEnd() {
+        BookTogether booking = unhurried(new KeepsBack(Integer.MAX_VALUE));
+
+        assertThatThrownBy(() -> booking.standings(List.of(asked())))
+                .isInstanceOf(KeysKeptBackException.class);
+        assertThat(waits).hasSize(14);
+    }
+
+    private BookTogether unhurried(DynamoDbClient client) {
+        return new UnhurriedBooking(
+                new DynamoDbBookTogether(client, "points", "entries"), waits::add);
+    }
+
+    private static BookTogether.Asked asked() {
+        return new BookTogether.Asked(
+                new AccountId("kaffeerad", "7001"), BookingKey.takeOver("7001", "a-1"));
+    }
+
+    /** A table that answers so many reads without any item, five calls each. */
+    private static final class KeepsBack implements DynamoDbClient {
+
+        private static final int CALLS = 5;
+
+        private final long keptBack;
+        private long calls;
+
+        KeepsBack(int reads) {
+            this.keptBack = (long) reads * CALLS;
+        }
+
+        @Override
+        public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+            return BatchGetItemResponse.builder()
+                    .responses(Map.of())
+                    .unprocessedKeys(calls++ < keptBack ? request.requestItems() : Map.of())
+                    .build();
+        }
+
+        @Override
+        public String serviceName() {
+            return "dynamodb";
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     @Test
