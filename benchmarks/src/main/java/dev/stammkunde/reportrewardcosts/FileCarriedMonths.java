@@ -70,7 +70,7 @@ final class FileCarriedMonths implements CarriedMonths {
     }
 
     @Override
-    public CarriedMonth keep(CarriedFold fold, FoldTerms terms) {
+    public CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
         List<Piece> pieces = new ArrayList<>();
         SortedLines some = next(fold.accounts());
         while (!some.lines().isEmpty()) {
@@ -84,7 +84,7 @@ final class FileCarriedMonths implements CarriedMonths {
             pieces.add(new Piece(sha256, some.lines().size()));
             some = next(fold.accounts());
         }
-        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces);
+        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces, beganWith);
         months.put(kept.month().month(), kept);
         return kept;
     }

@@ -52,7 +52,8 @@ final class S3CarriedMonthsTest extends CarriedMonthsContract {
                                         folded("kaffeerad", YearMonth.of(2026, 3), 1),
                                         new SortedLines(List.of(SampleLines.line("7001", 1)))
                                                 .source()),
-                                new FoldTerms(0, Set.of(), "EUR"));
+                                new FoldTerms(0, Set.of(), "EUR"),
+                                CarriedMonth.NOTHING);
 
         List<String> keys =
                 s3.client().listObjectsV2(list -> list.bucket(LocalS3.BUCKET)).contents().stream()

@@ -29,9 +29,10 @@ public interface CarriedMonths {
      * Keeps a month.
      *
      * @param fold what it came to; its accounts are read to their end
+     * @param beganWith the state that it was folded on, or {@link CarriedMonth#NOTHING}
      * @return what is kept, which is another's where one was kept before
      */
-    CarriedMonth keep(CarriedFold fold, FoldTerms terms);
+    CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith);
 
     /**
      * Forgets a month, so that it is read and kept anew. Again changes nothing. Whoever calls it

@@ -119,7 +119,7 @@ public final class S3CarriedMonths implements CarriedMonths {
     }
 
     @Override
-    public CarriedMonth keep(CarriedFold fold, FoldTerms terms) {
+    public CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
         ShopMonth month = fold.month().figures().month();
         List<Piece> pieces = new ArrayList<>();
         SortedLines some = next(fold.accounts());
@@ -134,7 +134,7 @@ public final class S3CarriedMonths implements CarriedMonths {
             pieces.add(new Piece(sha256, some.lines().size()));
             some = next(fold.accounts());
         }
-        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces);
+        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces, beganWith);
         byte[] manifest = CarriedMonthJson.write(kept).getBytes(StandardCharsets.UTF_8);
         return once.write(FinanceKeys.carried(month.shopId(), month.month()), JSON, manifest)
                 ? kept

@@ -50,7 +50,7 @@ public final class InMemoryCarriedMonths implements CarriedMonths {
     }
 
     @Override
-    public synchronized CarriedMonth keep(CarriedFold fold, FoldTerms terms) {
+    public synchronized CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
         List<JournalLine> lines = new ArrayList<>();
         JournalLine line = fold.accounts().next();
         while (line != null) {
@@ -64,9 +64,15 @@ public final class InMemoryCarriedMonths implements CarriedMonths {
                 new CarriedMonth(
                         fold.month(),
                         terms,
-                        lines.isEmpty() ? List.of() : List.of(new Piece(sha256, lines.size())));
+                        lines.isEmpty() ? List.of() : List.of(new Piece(sha256, lines.size())),
+                        beganWith);
         CarriedMonth before = of(month.month().shopId()).putIfAbsent(month.month().month(), month);
         return before == null ? month : before;
+    }
+
+    /** Puts a month in the place of what was kept, as only somebody else could. */
+    public synchronized void replace(CarriedMonth month) {
+        CarriedMonth unused = of(month.month().shopId()).put(month.month().month(), month);
     }
 
     @Override
