@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class FileCarriedMonths implements CarriedMonths {
     @Override
     public Optional<CarriedMonth> find(String shopId, YearMonth month) {
         return Optional.ofNullable(months.get(month));
+    }
+
+    @Override
+    public Optional<ZoneId> findZone(String shopId, YearMonth month) {
+        return find(shopId, month).map(kept -> kept.month().zone());
     }
 
     @Override

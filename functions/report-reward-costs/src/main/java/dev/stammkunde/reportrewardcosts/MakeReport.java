@@ -82,6 +82,8 @@ final class MakeReport {
         if (hasGap(folded.tieOut()) && stale.addAll(forgetStale(month, ForgetStaleMonths.MOST))) {
             folded = carry.fold(fold);
         }
+        // Where the month before was read anew, the month may begin at another time.
+        MonthSpan span = MonthSpan.of(ports.ledger().carried(), month);
         OwedBefore.Before before =
                 new OwedBefore(ports.closes().closed(), ports.closes().files(), carry)
                         .of(
@@ -91,7 +93,7 @@ final class MakeReport {
                                         .orElse(month.month()),
                                 settings,
                                 ask.now());
-        CountedMonth counted = CountedMonth.of(ports, ask.span(), ask.asOf(), settings, folded);
+        CountedMonth counted = CountedMonth.of(ports, span, ask.asOf(), settings, folded);
         MonthCosts costs = counted.costs();
         Measured measured = MeasureOwed.of(before.state(), folded.figures(), settings);
         return new MonthRead(
@@ -106,7 +108,7 @@ final class MakeReport {
                 settings,
                 measured.next(),
                 before.provision(),
-                notes(ask.span(), counted, stale, folded.tieOut()));
+                notes(span, counted, stale, folded.tieOut()));
     }
 
     /**

@@ -64,5 +64,13 @@ final class S3CarriedMonthsTest extends CarriedMonthsContract {
                 .containsExactly(
                         folder + "_carried.json",
                         folder + "accounts-" + kept.pieces().getFirst().sha256() + ".jsonl.gz");
+
+        months().forget("kaffeerad", YearMonth.of(2026, 3));
+        assertThat(
+                        s3.client()
+                                .getObjectAsBytes(
+                                        get -> get.bucket(LocalS3.BUCKET).key(folder + "_zone.txt"))
+                                .asUtf8String())
+                .isEqualTo("Europe/Berlin");
     }
 }

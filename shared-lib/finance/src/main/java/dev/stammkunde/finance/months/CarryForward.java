@@ -108,7 +108,7 @@ public final class CarryForward {
         if (last.isPresent()) {
             ShopMonth before = last.get().month();
             return new Start(
-                    new ShopMonth(shop, before.next().month(), ask.month().zone()),
+                    monthAfter(before, ask),
                     before.ends(),
                     months.open(last.get()),
                     last.get().state());
@@ -118,9 +118,22 @@ public final class CarryForward {
                         .find(ask.month(), ask.asOf())
                         .filter(month -> month.isBefore(ask.month().month()))
                         .map(month -> new ShopMonth(shop, month, ask.month().zone()))
+                        .map(month -> MonthSpan.inItsZone(months, month))
                         .orElse(ask.month());
         return new Start(
                 first, first.begins(), new SortedLines(List.of()).source(), CarriedMonth.NOTHING);
+    }
+
+    /**
+     * The month after one: with its own zone where it was ever kept, or else with that asked for.
+     */
+    private ShopMonth monthAfter(ShopMonth before, Ask ask) {
+        return before.month().plusMonths(1).equals(ask.month().month())
+                ? ask.month()
+                : MonthSpan.inItsZone(
+                        months,
+                        new ShopMonth(
+                                before.shopId(), before.month().plusMonths(1), ask.month().zone()));
     }
 
     /** Takes the accounts over a month that is missing. */
@@ -132,7 +145,7 @@ public final class CarryForward {
             try (fold) {
                 CarriedMonth kept = keep(start, fold, ask.terms());
                 return new Start(
-                        new ShopMonth(month.shopId(), month.next().month(), month.zone()),
+                        monthAfter(month, ask),
                         kept.month().ends(),
                         months.open(kept),
                         kept.state());
@@ -140,7 +153,11 @@ public final class CarryForward {
         }
         TieOut unproved = after(start.unproved(), fold.month()).tieOut();
         return new Start(
-                month.next(), month.ends(), fold.accounts(), "unproved", named(unproved, month));
+                monthAfter(month, ask),
+                month.ends(),
+                fold.accounts(),
+                "unproved",
+                named(unproved, month));
     }
 
     /**

@@ -184,6 +184,11 @@ final class CarryForwardTest {
         }
 
         @Override
+        public Optional<ZoneId> findZone(String shopId, YearMonth month) {
+            return kept.findZone(shopId, month);
+        }
+
+        @Override
         public LineSource open(CarriedMonth month) {
             LineSource opened = kept.open(month);
             meanwhile.run();

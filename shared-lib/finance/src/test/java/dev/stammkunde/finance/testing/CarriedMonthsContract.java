@@ -140,6 +140,20 @@ public abstract class CarriedMonthsContract {
     }
 
     @Test
+    void findZone_aMonthThatWasForgotten_isThatOfTheFirstTime() {
+        assertThat(months().findZone("kaffeerad", MARCH)).isEmpty();
+        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, LINES), TERMS, STATE);
+        assertThat(months().findZone("kaffeerad", MARCH)).contains(kept.month().zone());
+
+        months().forget("kaffeerad", MARCH);
+        months().forget("kaffeerad", MARCH);
+
+        assertThat(months().findZone("kaffeerad", MARCH)).contains(kept.month().zone());
+        assertThat(months().findZone("velo", MARCH)).isEmpty();
+        assertThat(months().findZone("kaffeerad", MARCH.plusMonths(1))).isEmpty();
+    }
+
+    @Test
     void findLastBefore_monthsOfTheShop_isTheNewestOfThem() {
         for (String month : List.of("2025-12", "2026-01", "2026-03")) {
             CarriedMonth unused =

@@ -12,6 +12,7 @@ import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.store.LineFile;
 
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +25,19 @@ import java.util.TreeMap;
 public final class InMemoryCarriedMonths implements CarriedMonths {
 
     private final Map<String, NavigableMap<YearMonth, CarriedMonth>> months = new HashMap<>();
+    private final Map<String, Map<YearMonth, ZoneId>> zones = new HashMap<>();
     private final Map<String, SortedLines> pieces = new HashMap<>();
 
     @Override
     public synchronized Optional<CarriedMonth> find(String shopId, YearMonth month) {
         return Optional.ofNullable(of(shopId).get(month));
+    }
+
+    @Override
+    public synchronized Optional<ZoneId> findZone(String shopId, YearMonth month) {
+        return find(shopId, month)
+                .map(kept -> kept.month().zone())
+                .or(() -> Optional.ofNullable(zones.getOrDefault(shopId, Map.of()).get(month)));
     }
 
     @Override
@@ -77,7 +86,12 @@ public final class InMemoryCarriedMonths implements CarriedMonths {
 
     @Override
     public synchronized void forget(String shopId, YearMonth month) {
-        of(shopId).remove(month);
+        CarriedMonth forgotten = of(shopId).remove(month);
+        if (forgotten != null) {
+            ZoneId unused =
+                    zones.computeIfAbsent(shopId, _ -> new HashMap<>())
+                            .putIfAbsent(month, forgotten.month().zone());
+        }
     }
 
     private NavigableMap<YearMonth, CarriedMonth> of(String shopId) {
