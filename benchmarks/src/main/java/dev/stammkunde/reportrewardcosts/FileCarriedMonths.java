@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class FileCarriedMonths implements CarriedMonths {
     @Override
     public Optional<CarriedMonth> find(String shopId, YearMonth month) {
         return Optional.ofNullable(months.get(month));
+    }
+
+    @Override
+    public Optional<ZoneId> findZone(String shopId, YearMonth month) {
+        return find(shopId, month).map(kept -> kept.month().zone());
     }
 
     @Override
@@ -70,7 +76,7 @@ final class FileCarriedMonths implements CarriedMonths {
     }
 
     @Override
-    public CarriedMonth keep(CarriedFold fold, FoldTerms terms) {
+    public CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
         List<Piece> pieces = new ArrayList<>();
         SortedLines some = next(fold.accounts());
         while (!some.lines().isEmpty()) {
@@ -84,7 +90,7 @@ final class FileCarriedMonths implements CarriedMonths {
             pieces.add(new Piece(sha256, some.lines().size()));
             some = next(fold.accounts());
         }
-        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces);
+        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces, beganWith);
         months.put(kept.month().month(), kept);
         return kept;
     }

@@ -6,6 +6,7 @@ import dev.stammkunde.finance.closing.PublicKeys;
 import dev.stammkunde.finance.closing.SealFinding;
 import dev.stammkunde.finance.closing.VerifyCloses;
 import dev.stammkunde.finance.closing.VerifySignatures;
+import dev.stammkunde.finance.json.SealedPointsJson;
 import dev.stammkunde.finance.store.SealObjects;
 import dev.stammkunde.finance.store.SealStore;
 import dev.stammkunde.finance.store.SignatureStore;
@@ -92,6 +93,7 @@ public final class VerifySeals {
         return new VerifyCloses(
                 new VerifyCloses.Places(closes, closes, signatures),
                 keys,
+                SealedPointsJson::find,
                 hasJournal ? entries : null);
     }
 

@@ -180,7 +180,8 @@ final class ManageFinanceHandlerTest {
                         new CarriedFold(
                                 CarriedMonthsContract.folded("shop", month, 0),
                                 new SortedLines(List.of()).source()),
-                        new FoldTerms(0, Set.of(), currency));
+                        new FoldTerms(0, Set.of(), currency),
+                        CarriedMonth.NOTHING);
     }
 
     @Test

@@ -1,20 +1,18 @@
 package dev.stammkunde.reportrewardcosts;
 
 import dev.stammkunde.finance.ShopMonth;
+import dev.stammkunde.finance.closing.CarriedStates;
 import dev.stammkunde.finance.closing.CloseAsk;
 import dev.stammkunde.finance.closing.CloseResult;
 import dev.stammkunde.finance.files.ClosingNote;
 import dev.stammkunde.finance.files.MadeReport;
 import dev.stammkunde.finance.files.ReportFile;
 import dev.stammkunde.finance.files.ReportWish;
-import dev.stammkunde.finance.months.CarriedMonth;
-import dev.stammkunde.platform.Sha256;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Closes a month with the report that was reviewed, and notes what came of it. */
 final class CloseReport {
@@ -61,7 +59,7 @@ final class CloseReport {
                                         month,
                                         make.findFirst(month).orElse(null),
                                         read.folded().digest(),
-                                        carried(month),
+                                        findCarried(read).orElse(null),
                                         read.report().tieOut(),
                                         files,
                                         read.report().legalEntity(),
@@ -73,14 +71,20 @@ final class CloseReport {
         return told(result);
     }
 
-    /** Names the accounts that the next month goes on from; nothing where they are not proved. */
-    private String carried(ShopMonth month) {
-        String pieces =
-                ports.ledger().carried().find(month.shopId(), month.month()).stream()
-                        .flatMap(carried -> carried.pieces().stream())
-                        .map(CarriedMonth.Piece::sha256)
-                        .collect(Collectors.joining("\n"));
-        return Sha256.of(pieces.getBytes(StandardCharsets.US_ASCII));
+    /**
+     * Says what the month goes on from and what it leaves; nothing where that is not kept, or was
+     * read anew since the report was made.
+     */
+    private Optional<CarriedStates> findCarried(MonthRead read) {
+        ShopMonth month = read.report().figures().month();
+        return ports.ledger()
+                .carried()
+                .find(month.shopId(), month.month())
+                .filter(kept -> kept.folded().equals(read.folded()))
+                .flatMap(
+                        kept ->
+                                Optional.ofNullable(kept.beganWith())
+                                        .map(began -> new CarriedStates(began, kept.state())));
     }
 
     private record Told(String outcome, String detail) {}
@@ -100,6 +104,13 @@ final class CloseReport {
                             "LEDGER_DIFFERS",
                             "Ledger, accounts and report differ at %d places. See the report."
                                     .formatted(tieOut.differences().size() + tieOut.more()));
+            case CloseResult.OpeningDiffers(var before) ->
+                    new Told(
+                            "LEDGER_DIFFERS",
+                            before == null
+                                    ? "The first month does not begin with nothing."
+                                    : "The month does not begin with what the close of %s left."
+                                            .formatted(before));
             case CloseResult.OutOfOrder(var next) ->
                     new Told("OUT_OF_ORDER", "The next month to close is " + next + ".");
             case CloseResult.NothingToClose() ->

@@ -22,6 +22,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads a month: what it did to points, what it cost, and what is owed at its end. */
 final class MakeReport {
@@ -75,9 +77,13 @@ final class MakeReport {
         ShopMonth month = ask.month();
         CarryForward carry = carry(month.shopId());
         CarryForward.Ask fold = new CarryForward.Ask(month, ask.asOf(), terms(settings), ask.now());
-        FoldedMonth read = carry.fold(fold);
-        List<YearMonth> stale = forgetStale(ask.span(), read.tieOut());
-        FoldedMonth folded = stale.isEmpty() ? read : carry.fold(fold);
+        SortedSet<YearMonth> stale = new TreeSet<>(forgetStale(month, ask.span().isKept() ? 1 : 0));
+        FoldedMonth folded = carry.fold(fold);
+        if (hasGap(folded.tieOut()) && stale.addAll(forgetStale(month, ForgetStaleMonths.MOST))) {
+            folded = carry.fold(fold);
+        }
+        // Where the month before was read anew, the month may begin at another time.
+        MonthSpan span = MonthSpan.of(ports.ledger().carried(), month);
         OwedBefore.Before before =
                 new OwedBefore(ports.closes().closed(), ports.closes().files(), carry)
                         .of(
@@ -87,7 +93,7 @@ final class MakeReport {
                                         .orElse(month.month()),
                                 settings,
                                 ask.now());
-        CountedMonth counted = CountedMonth.of(ports, ask.span(), ask.asOf(), settings, folded);
+        CountedMonth counted = CountedMonth.of(ports, span, ask.asOf(), settings, folded);
         MonthCosts costs = counted.costs();
         Measured measured = MeasureOwed.of(before.state(), folded.figures(), settings);
         return new MonthRead(
@@ -102,20 +108,18 @@ final class MakeReport {
                 settings,
                 measured.next(),
                 before.provision(),
-                notes(ask.span(), counted, stale, folded.tieOut()));
+                notes(span, counted, stale, folded.tieOut()));
     }
 
     /**
-     * Forgets what was kept before all had reached the journal. A month that was kept is always
-     * compared, those before it where entries are missing between them and it.
+     * Forgets what was kept before all had reached the journal. What open months began with is
+     * looked at each time; their entries are compared in a month that was kept, and in those before
+     * one that lacks some.
      */
-    private List<YearMonth> forgetStale(MonthSpan span, TieOut tieOut) {
-        if (!span.isKept() && !hasGap(tieOut)) {
-            return List.of();
-        }
+    private List<YearMonth> forgetStale(ShopMonth last, int most) {
         ReportPorts.Ledger ledger = ports.ledger();
-        return new ForgetStaleMonths(ledger.carried(), ports.closes().closed(), journal())
-                .forget(span.month(), hasGap(tieOut) ? ForgetStaleMonths.MOST : 1);
+        return new ForgetStaleMonths(ledger.carried(), ports.closes().closed(), journal(), first)
+                .forget(last, most);
     }
 
     private static boolean hasGap(TieOut tieOut) {
@@ -123,7 +127,7 @@ final class MakeReport {
     }
 
     private List<String> notes(
-            MonthSpan span, CountedMonth counted, List<YearMonth> stale, TieOut tieOut) {
+            MonthSpan span, CountedMonth counted, SortedSet<YearMonth> stale, TieOut tieOut) {
         List<String> notes = new ArrayList<>();
         if (span.isShifted()) {
             notes.add(

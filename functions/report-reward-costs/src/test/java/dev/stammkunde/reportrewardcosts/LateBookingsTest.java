@@ -1,19 +1,30 @@
 package dev.stammkunde.reportrewardcosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.stammkunde.finance.closing.MonthClose;
 import dev.stammkunde.finance.closing.SealFinding;
 import dev.stammkunde.finance.closing.SealedFile;
+import dev.stammkunde.finance.files.MadeReport;
+import dev.stammkunde.finance.files.ReportWish;
+import dev.stammkunde.finance.months.CarriedMonth;
+import dev.stammkunde.finance.months.CarriedMonths;
+import dev.stammkunde.finance.months.MonthSpan;
+import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.platform.json.Json;
 import dev.stammkunde.reportrewardcosts.ReportRewardCosts.Outcome;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
 
 /** Bookings that reach the journal after their month was kept. */
 final class LateBookingsTest {
@@ -159,6 +170,123 @@ final class LateBookingsTest {
                 .singleElement()
                 .asString()
                 .contains("its file notes.json has other bytes than were sealed");
+    }
+
+    /** The first month that was kept is not the first any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-20T10:00:00Z", "2026-02-28T22:00:00Z", "2025-11-10T10:00:00Z"})
+    void close_afterABookingOfAMonthBeforeTheFirst_monthsFollowFromOneAnother(String at) {
+        ReportedShop late = bookedBeforeTheFirst(at);
+        late.books.letAllArrive();
+
+        assertThat(late.make("2026-03", "2026-04-05T09:00:00Z")).isEqualTo(Outcome.MADE);
+
+        assertThat(opening(late, "2026-03")).isEqualTo(5);
+        assertThat(late.made("2026-03").notes()).anyMatch(it -> it.contains("read anew"));
+        assertThat(late.close("2026-03", "2026-04-05T09:00:00Z").outcome())
+                .isEqualTo("OUT_OF_ORDER");
+        YearMonth first = YearMonth.parse(at.substring(0, 7));
+        for (YearMonth month = first; month.getMonthValue() != 4; month = month.plusMonths(1)) {
+            assertThat(late.make(month.toString(), "2026-04-05T10:00:00Z")).isEqualTo(Outcome.MADE);
+            assertThat(late.close(month.toString(), "2026-04-05T10:00:00Z").outcome())
+                    .isEqualTo("CLOSED");
+        }
+        assertThat(opening(late, "2026-03")).isEqualTo(5);
+        assertThat(late.books.verified()).isEmpty();
+    }
+
+    /** The order in which it went wrong: the month before is made first. */
+    @Test
+    void close_theFirstMonthAfterOneBeforeItWasMadeAndClosed_isReadAnew() {
+        ReportedShop late = bookedBeforeTheFirst("2026-02-20T10:00:00Z");
+        late.books.letAllArrive();
+        assertThat(late.make("2026-02", "2026-04-05T09:00:00Z")).isEqualTo(Outcome.MADE);
+        assertThat(late.close("2026-02", "2026-04-05T09:00:00Z").outcome()).isEqualTo("CLOSED");
+
+        assertThat(late.close("2026-03", "2026-04-05T09:00:00Z").outcome())
+                .isEqualTo("OTHER_REPORT");
+        assertThat(late.close("2026-03", "2026-04-05T09:00:00Z").outcome()).isEqualTo("CLOSED");
+
+        assertThat(opening(late, "2026-03")).isEqualTo(5);
+        late.ledger.at("2026-04-10T10:00:00Z");
+        late.ledger.gift("7002", 7);
+        assertThat(late.make("2026-04", "2026-05-05T10:00:00Z")).isEqualTo(Outcome.MADE);
+        assertThat(late.close("2026-04", "2026-05-05T10:00:00Z").outcome()).isEqualTo("CLOSED");
+        assertThat(late.books.verified()).isEmpty();
+    }
+
+    @Test
+    void make_aMonthAfterOneThatBeganWithLess_hasNoGap() {
+        ReportedShop late = bookedBeforeTheFirst("2026-02-20T10:00:00Z");
+        late.books.letAllArrive();
+        late.ledger.at("2026-04-10T10:00:00Z");
+        late.ledger.gift("7002", 7);
+
+        assertThat(late.make("2026-04", "2026-05-05T10:00:00Z")).isEqualTo(Outcome.MADE);
+
+        assertThat(late.made("2026-04").ties()).isTrue();
+        assertThat(opening(late, "2026-04")).isEqualTo(105);
+    }
+
+    @Test
+    void make_aMonthThatWasKeptWithoutSayingWhatItBeganWith_isReadAnewOnce() {
+        assertThat(shop.make("2026-03", "2026-04-02T09:00:00Z")).isEqualTo(Outcome.MADE);
+        CarriedMonths kept = shop.books.carried();
+        CarriedMonth march = kept.find(ReportedShop.ID, YearMonth.of(2026, 3)).orElseThrow();
+        shop.books.keepAsBefore(march);
+
+        assertThat(shop.make("2026-03", "2026-04-03T09:00:00Z")).isEqualTo(Outcome.MADE);
+        assertThat(kept.find(ReportedShop.ID, YearMonth.of(2026, 3))).contains(march);
+        assertThat(shop.made("2026-03").notes()).anyMatch(it -> it.contains("read anew"));
+        assertThat(shop.make("2026-03", "2026-04-04T09:00:00Z")).isEqualTo(Outcome.MADE);
+        assertThat(shop.made("2026-03").notes()).noneMatch(it -> it.contains("read anew"));
+    }
+
+    @Test
+    void close_whileSomebodyForgetsTheMonth_failsAndSealsNothing() {
+        Instant now = Instant.parse("2026-05-05T09:00:00Z");
+        ReportPorts ports = shop.ports();
+        MakeReport make = new MakeReport(ports);
+        MonthSpan span = make.span(ReportedShop.ID, YearMonth.of(2026, 3), now);
+        FinanceSettings settings = ports.settings().find(ReportedShop.ID).orElseThrow();
+        MonthRead read = make.read(new MakeReport.Ask(span, span.ends(), now), settings);
+        MadeReport made = ReportRewardCosts.keep(ports.files(), read, now);
+        String reviewed = made.findFile("report.json").orElseThrow().sha256();
+        shop.books.carried().forget(ReportedShop.ID, YearMonth.of(2026, 3));
+
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () ->
+                                new CloseReport(ports, make)
+                                        .close(
+                                                read,
+                                                made,
+                                                new ReportWish.Closing("fritz", reviewed),
+                                                now))
+                .withMessageContaining("ask again");
+
+        assertThat(shop.close("2026-03")).isNull();
+        assertThat(shop.close("2026-03", "2026-05-05T10:00:00Z").outcome()).isEqualTo("CLOSED");
+    }
+
+    private static ReportedShop bookedBeforeTheFirst(String at) {
+        ReportedShop late = new ReportedShop().withSettings();
+        late.ledger.at(at);
+        late.ledger.gift("7002", 5);
+        late.books.holdLastBooking();
+        late.ledger.at("2026-03-05T10:00:00Z");
+        late.ledger.gift("7001", 100);
+        assertThat(late.make("2026-03", "2026-04-02T09:00:00Z")).isEqualTo(Outcome.MADE);
+        assertThat(opening(late, "2026-03")).isZero();
+        return late;
+    }
+
+    private static long opening(ReportedShop shop, String month) {
+        return Json.parse(shop.file(month, "report.json"))
+                .at("points")
+                .at("all")
+                .at("opening")
+                .longInteger();
     }
 
     private void bookLate(String customer) {

@@ -9,6 +9,9 @@ import dev.stammkunde.finance.costs.FindTaken.Taken;
 import dev.stammkunde.finance.costs.LedgerOrderRates;
 import dev.stammkunde.finance.costs.MonthCosts.VatTreatment;
 import dev.stammkunde.finance.json.JsonLineDocuments;
+import dev.stammkunde.finance.json.SealedPointsJson;
+import dev.stammkunde.finance.months.CarriedMonth;
+import dev.stammkunde.finance.months.CarriedMonths;
 import dev.stammkunde.finance.months.FoldMonth;
 import dev.stammkunde.finance.store.SealStore;
 import dev.stammkunde.finance.store.SignatureStore;
@@ -54,6 +57,16 @@ final class ReportedBooks {
     /** From now on nobody knows what was redeemed. */
     void forgetRedemptions() {
         forgotten = true;
+    }
+
+    /** A month is kept as an earlier release wrote it, which did not say what it began with. */
+    void keepAsBefore(CarriedMonth month) {
+        carried.replace(new CarriedMonth(month.folded(), month.terms(), month.pieces(), null));
+    }
+
+    /** What a month left for the next. */
+    CarriedMonths carried() {
+        return carried;
     }
 
     /** The last booking does not reach the journal until all do. */
@@ -159,6 +172,7 @@ final class ReportedBooks {
                 new VerifyCloses(
                                 new VerifyCloses.Places(closed, closed, new SignatureStore(seals)),
                                 key.trusted(),
+                                SealedPointsJson::find,
                                 journal)
                         .verify(ShopLedger.SHOP, found::add);
         return found;

@@ -72,6 +72,45 @@ final class ZonesTest {
                 .anyMatch(note -> note.contains("where the month before ended"));
     }
 
+    /** A booking came late, so months of before the move are read anew after it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, America/New_York, 2026-04-30T23:00:00Z, 0",
+        "America/New_York, Europe/Berlin, 2026-05-01T01:00:00Z, -450"
+    })
+    void make_monthsThatAreReadAnewAfterTheShopMoved_haveTheZoneOfThen(
+            String from, String to, String between, long ofApril) {
+        shop.moveTo(from);
+        shop.ledger.at("2026-04-05T10:00:00Z");
+        shop.ledger.gift("7001", 1_000);
+        shop.ledger.at("2026-04-20T10:00:00Z");
+        shop.ledger.gift("7002", 5);
+        shop.books.holdLastBooking();
+        shop.ledger.at(between);
+        assertThat(shop.ledger.reserve("r-1", "7001", null, 450)).isTrue();
+        shop.ledger.capture("r-1", 450);
+        assertThat(shop.make("2026-04", "2026-05-02T09:00:00Z")).isEqualTo(Outcome.MADE);
+        shop.moveTo(to);
+        shop.books.letAllArrive();
+        shop.ledger.at("2026-05-10T10:00:00Z");
+        shop.ledger.gift("7002", 7);
+
+        assertThat(shop.make("2026-05", "2026-06-02T09:00:00Z")).isEqualTo(Outcome.MADE);
+        JsonField may = report("2026-05");
+        assertThat(shop.make("2026-04", "2026-06-02T10:00:00Z")).isEqualTo(Outcome.MADE);
+
+        assertThat(shop.made("2026-05").notes()).anyMatch(note -> note.contains("read anew"));
+        assertThat(shop.made("2026-04").month().zone().getId()).isEqualTo(from);
+        assertThat(redeemed(report("2026-04"))).isEqualTo(ofApril);
+        assertThat(taken(report("2026-04"))).isEqualTo(ofApril == 0 ? 0 : 1);
+        assertThat(redeemed(may)).isEqualTo(-450 - ofApril);
+        assertThat(taken(may)).isEqualTo(ofApril == 0 ? 1 : 0);
+        assertThat(shop.make("2026-05", "2026-06-02T10:00:00Z")).isEqualTo(Outcome.MADE);
+        assertThat(taken(report("2026-05"))).isEqualTo(taken(may));
+        assertThat(shop.made("2026-05").notes())
+                .anyMatch(note -> note.contains("where the month before ended"));
+    }
+
     @Test
     void close_monthsOfAShopThatMoves_followOnOneAnother() {
         shop.ledger.at("2026-04-05T10:00:00Z");

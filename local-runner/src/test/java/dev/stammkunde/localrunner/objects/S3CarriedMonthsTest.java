@@ -52,7 +52,8 @@ final class S3CarriedMonthsTest extends CarriedMonthsContract {
                                         folded("kaffeerad", YearMonth.of(2026, 3), 1),
                                         new SortedLines(List.of(SampleLines.line("7001", 1)))
                                                 .source()),
-                                new FoldTerms(0, Set.of(), "EUR"));
+                                new FoldTerms(0, Set.of(), "EUR"),
+                                CarriedMonth.NOTHING);
 
         List<String> keys =
                 s3.client().listObjectsV2(list -> list.bucket(LocalS3.BUCKET)).contents().stream()
@@ -63,5 +64,13 @@ final class S3CarriedMonthsTest extends CarriedMonthsContract {
                 .containsExactly(
                         folder + "_carried.json",
                         folder + "accounts-" + kept.pieces().getFirst().sha256() + ".jsonl.gz");
+
+        months().forget("kaffeerad", YearMonth.of(2026, 3));
+        assertThat(
+                        s3.client()
+                                .getObjectAsBytes(
+                                        get -> get.bucket(LocalS3.BUCKET).key(folder + "_zone.txt"))
+                                .asUtf8String())
+                .isEqualTo("Europe/Berlin");
     }
 }

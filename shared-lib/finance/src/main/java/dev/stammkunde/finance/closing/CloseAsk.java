@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param firstMonth in which the shop booked for the first time; absent where it never did
  * @param entries those of the month
- * @param carriedSha256 of the state that the next month begins with
+ * @param carried the accounts that it goes on from and leaves; absent where they are not kept
  * @param tieOut whether the ledger says the same
  * @param files what is sealed, by name
  * @param legalEntity whose books it belongs to
@@ -27,7 +27,7 @@ public record CloseAsk(
         ShopMonth month,
         @Nullable YearMonth firstMonth,
         EntriesDigest entries,
-        String carriedSha256,
+        @Nullable CarriedStates carried,
         TieOut tieOut,
         SortedMap<String, byte[]> files,
         String legalEntity,

@@ -3,6 +3,7 @@ package dev.stammkunde.finance.closing;
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.closing.CloseResult.AlreadyClosed;
 import dev.stammkunde.finance.closing.CloseResult.Closed;
+import dev.stammkunde.finance.months.CarriedMonth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,11 @@ public final class CloseMonth {
         this.grace = grace;
     }
 
-    /** Closes a month, or says why not. */
+    /**
+     * Closes a month, or says why not.
+     *
+     * @throws IllegalStateException if nothing but the accounts that it leaves is missing
+     */
     public CloseResult close(CloseAsk ask, Instant now) {
         ShopMonth month = ask.month();
         // In this order: a month that is closed in between is found by the second look.
@@ -81,10 +86,30 @@ public final class CloseMonth {
         if (!ask.tieOut().ties()) {
             return new CloseResult.LedgerDiffers(ask.tieOut());
         }
+        if (!begins(carried(ask), last)) {
+            return new CloseResult.OpeningDiffers(
+                    last.map(close -> close.month().month()).orElse(null));
+        }
         return unsettled
                 .findFirst(month.shopId(), days.first(), days.last())
                 .map(CloseResult.Unsettled::new)
                 .orElse(null);
+    }
+
+    private static boolean begins(CarriedStates carried, Optional<MonthClose> last) {
+        return last.map(close -> close.content().carriedSha256())
+                .orElse(CarriedMonth.NOTHING)
+                .equals(carried.opening());
+    }
+
+    private static CarriedStates carried(CloseAsk ask) {
+        CarriedStates carried = ask.carried();
+        if (carried == null) {
+            throw new IllegalStateException(
+                    "what %s leaves is not kept, or was read anew meanwhile: ask again"
+                            .formatted(ask.month().month()));
+        }
+        return carried;
     }
 
     private static Instant from(ShopMonth month, Optional<MonthClose> last) {
@@ -125,7 +150,7 @@ public final class CloseMonth {
                 last.map(MonthClose::hash).orElse(null),
                 ask.tieOut().accounts(),
                 ask.entries(),
-                ask.carriedSha256(),
+                carried(ask).closing(),
                 places.signatures()
                         .findLast(ask.month().shopId())
                         .map(DaySignature::end)

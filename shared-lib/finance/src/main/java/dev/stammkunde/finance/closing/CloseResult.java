@@ -2,6 +2,8 @@ package dev.stammkunde.finance.closing;
 
 import dev.stammkunde.finance.TieOut;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +38,13 @@ public sealed interface CloseResult {
 
     /** The ledger does not verify. */
     record LedgerDiffers(TieOut tieOut) implements Refused {}
+
+    /**
+     * The month does not begin with what the last close left, or the first one not with nothing.
+     *
+     * @param before the last close's month; absent where there is none
+     */
+    record OpeningDiffers(@Nullable YearMonth before) implements Refused {}
 
     /**
      * Months are closed one after the other.

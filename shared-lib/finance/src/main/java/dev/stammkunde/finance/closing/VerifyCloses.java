@@ -19,6 +19,7 @@ public final class VerifyCloses {
 
     private final Places places;
     private final PublicKeys keys;
+    private final SealedPoints.Reading points;
     private final @Nullable ReadMonthEntries entries;
 
     /** Where closes, their files, and signatures lie. */
@@ -27,11 +28,17 @@ public final class VerifyCloses {
     /**
      * Prepares a verification.
      *
+     * @param points reads the points of a sealed report
      * @param entries absent where there is no journal to compare with
      */
-    public VerifyCloses(Places places, PublicKeys keys, @Nullable ReadMonthEntries entries) {
+    public VerifyCloses(
+            Places places,
+            PublicKeys keys,
+            SealedPoints.Reading points,
+            @Nullable ReadMonthEntries entries) {
         this.places = places;
         this.keys = keys;
+        this.points = points;
         this.entries = entries;
     }
 
@@ -64,11 +71,13 @@ public final class VerifyCloses {
         }
     }
 
-    private static void follows(@Nullable MonthClose before, MonthClose close, Findings findings) {
+    private void follows(@Nullable MonthClose before, MonthClose close, Findings findings) {
         String previous = close.content().previous();
         if (before == null) {
             if (previous != null) {
                 findings.add("follows a close that is not there");
+            } else {
+                goesOn(0, close, findings);
             }
             return;
         }
@@ -79,7 +88,27 @@ public final class VerifyCloses {
             findings.add("follows another close than that of " + before.month().month());
         } else if (!before.content().asOf().equals(close.content().from())) {
             findings.add("begins at another time than the one before it ended");
+        } else {
+            findPoints(before).ifPresent(ended -> goesOn(ended.closing(), close, findings));
         }
+    }
+
+    private void goesOn(long ended, MonthClose close, Findings findings) {
+        findPoints(close)
+                .filter(points -> points.opening() != ended)
+                .ifPresent(
+                        points ->
+                                findings.add(
+                                        "begins with %d points, and what was closed before it ended with %d"
+                                                .formatted(points.opening(), ended)));
+    }
+
+    private Optional<SealedPoints> findPoints(MonthClose close) {
+        return close.content().files().stream()
+                .filter(file -> file.name().equals(SealedPoints.FILE))
+                .findFirst()
+                .flatMap(file -> findBytes(close, file).filter(file::isOf))
+                .flatMap(points::find);
     }
 
     private void verify(MonthClose close, Findings findings) {
@@ -104,13 +133,16 @@ public final class VerifyCloses {
     }
 
     private void verify(MonthClose close, SealedFile file, Findings findings) {
-        Optional<byte[]> bytes =
-                places.files().find(close.month().shopId(), close.month().month(), file);
+        Optional<byte[]> bytes = findBytes(close, file);
         if (bytes.isEmpty()) {
             findings.add("its file " + file.name() + " is not there");
         } else if (!file.isOf(bytes.get())) {
             findings.add("its file " + file.name() + " has other bytes than were sealed");
         }
+    }
+
+    private Optional<byte[]> findBytes(MonthClose close, SealedFile file) {
+        return places.files().find(close.month().shopId(), close.month().month(), file);
     }
 
     private boolean isThere(String shopId, ChainEnd signed) {

@@ -28,6 +28,7 @@ public final class CarriedMonthJson {
         return JsonText.object(
                 json ->
                         json.number("schema", SCHEMA)
+                                .text("beganWith", month.beganWith())
                                 .object(
                                         "figures",
                                         it -> MonthFiguresJson.write(it, month.folded().figures()))
@@ -81,7 +82,8 @@ public final class CarriedMonthJson {
                                     TieOutJson.read(json.at("tieOut")),
                                     digest(json.at("digest"))),
                             terms(json.at("terms")),
-                            json.elements("pieces").stream().map(CarriedMonthJson::piece).toList());
+                            json.elements("pieces").stream().map(CarriedMonthJson::piece).toList(),
+                            json.has("beganWith") ? json.text("beganWith") : null);
             if (!read.month().shopId().equals(shopId) || !read.month().month().equals(month)) {
                 throw new BrokenJournalException("the manifest is of another month");
             }

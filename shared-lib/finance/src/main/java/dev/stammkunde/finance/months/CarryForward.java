@@ -55,11 +55,13 @@ public final class CarryForward {
      * Where a month begins.
      *
      * @param accounts as the month before left them
+     * @param state names these accounts; where something does not tie, nothing is kept on them
      * @param unproved what does not tie of months before
      */
-    private record Start(ShopMonth month, Instant from, LineSource accounts, TieOut unproved) {
-        Start(ShopMonth month, Instant from, LineSource accounts) {
-            this(month, from, accounts, new TieOut(0, List.of(), 0));
+    private record Start(
+            ShopMonth month, Instant from, LineSource accounts, String state, TieOut unproved) {
+        Start(ShopMonth month, Instant from, LineSource accounts, String state) {
+            this(month, from, accounts, state, new TieOut(0, List.of(), 0));
         }
 
         MonthAsk until(Instant asOf, FoldTerms terms) {
@@ -95,7 +97,7 @@ public final class CarryForward {
         }
         try (CarriedFold fold = foldMonth.carry(month, start.accounts())) {
             return isProved(start, fold)
-                    ? months.keep(fold, ask.terms()).folded()
+                    ? keep(start, fold, ask.terms()).folded()
                     : after(start.unproved(), fold.month());
         }
     }
@@ -106,17 +108,32 @@ public final class CarryForward {
         if (last.isPresent()) {
             ShopMonth before = last.get().month();
             return new Start(
-                    new ShopMonth(shop, before.next().month(), ask.month().zone()),
+                    monthAfter(before, ask),
                     before.ends(),
-                    months.open(last.get()));
+                    months.open(last.get()),
+                    last.get().state());
         }
         ShopMonth first =
                 firstMonth
                         .find(ask.month(), ask.asOf())
                         .filter(month -> month.isBefore(ask.month().month()))
                         .map(month -> new ShopMonth(shop, month, ask.month().zone()))
+                        .map(month -> MonthSpan.inItsZone(months, month))
                         .orElse(ask.month());
-        return new Start(first, first.begins(), new SortedLines(List.of()).source());
+        return new Start(
+                first, first.begins(), new SortedLines(List.of()).source(), CarriedMonth.NOTHING);
+    }
+
+    /**
+     * The month after one: with its own zone where it was ever kept, or else with that asked for.
+     */
+    private ShopMonth monthAfter(ShopMonth before, Ask ask) {
+        return before.month().plusMonths(1).equals(ask.month().month())
+                ? ask.month()
+                : MonthSpan.inItsZone(
+                        months,
+                        new ShopMonth(
+                                before.shopId(), before.month().plusMonths(1), ask.month().zone()));
     }
 
     /** Takes the accounts over a month that is missing. */
@@ -126,15 +143,46 @@ public final class CarryForward {
                 foldMonth.carry(start.until(month.ends(), ask.terms()), start.accounts());
         if (ask.isOver(month) && isProved(start, fold)) {
             try (fold) {
-                CarriedMonth kept = months.keep(fold, ask.terms());
+                CarriedMonth kept = keep(start, fold, ask.terms());
                 return new Start(
-                        new ShopMonth(month.shopId(), month.next().month(), month.zone()),
+                        monthAfter(month, ask),
                         kept.month().ends(),
-                        months.open(kept));
+                        months.open(kept),
+                        kept.state());
             }
         }
         TieOut unproved = after(start.unproved(), fold.month()).tieOut();
-        return new Start(month.next(), month.ends(), fold.accounts(), named(unproved, month));
+        return new Start(
+                monthAfter(month, ask),
+                month.ends(),
+                fold.accounts(),
+                "unproved",
+                named(unproved, month));
+    }
+
+    /**
+     * Keeps a month, unless the one before was read anew while this one was folded. Between the
+     * look and the write that can still happen: then what is kept says that it began otherwise.
+     */
+    private CarriedMonth keep(Start start, CarriedFold fold, FoldTerms terms) {
+        ShopMonth month = start.month();
+        String before =
+                months.findLastBefore(month.shopId(), month.month())
+                        .map(CarriedMonth::state)
+                        .orElse(CarriedMonth.NOTHING);
+        if (!before.equals(start.state())) {
+            throw changed(month);
+        }
+        CarriedMonth kept = months.keep(fold, terms, start.state());
+        if (!start.state().equals(kept.beganWith())) {
+            throw changed(month);
+        }
+        return kept;
+    }
+
+    private static IllegalStateException changed(ShopMonth month) {
+        return new IllegalStateException(
+                "what %s goes on from was read anew meanwhile: ask again".formatted(month.month()));
     }
 
     private static boolean isProved(Start start, CarriedFold fold) {

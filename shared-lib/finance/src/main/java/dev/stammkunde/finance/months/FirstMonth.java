@@ -58,8 +58,9 @@ public final class FirstMonth {
         return Stream.of(usual.minusMonths(1), usual.plusMonths(1))
                 .filter(
                         other ->
-                                kept.find(asked.shopId(), other)
-                                        .filter(month -> month.month().includes(at))
+                                kept.findZone(asked.shopId(), other)
+                                        .map(zone -> new ShopMonth(asked.shopId(), other, zone))
+                                        .filter(month -> month.includes(at))
                                         .isPresent())
                 .findFirst()
                 .orElse(usual);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The time that a month of a shop has. It begins where the month before ended, so that months have
  * no hours between them and none in common, whatever became of the shop's zone meanwhile.
  *
- * @param month with its own zone: once the month is kept, that with which it was kept
+ * @param month with its own zone: once the month was kept, that with which it was kept first
  * @param from the first instant of it; the month's begin unless the zone was changed
  * @param isKept whether the month is kept
  */
@@ -23,14 +23,19 @@ public record MonthSpan(ShopMonth month, Instant from, boolean isKept) {
     public static MonthSpan of(CarriedMonths kept, ShopMonth asked) {
         Optional<ShopMonth> itself =
                 kept.find(asked.shopId(), asked.month()).map(CarriedMonth::month);
-        ShopMonth month = itself.orElse(asked);
+        ShopMonth month = itself.orElseGet(() -> inItsZone(kept, asked));
         Instant from =
-                kept.findLastBefore(asked.shopId(), asked.month())
-                        .map(CarriedMonth::month)
-                        .filter(last -> last.next().month().equals(asked.month()))
-                        .map(ShopMonth::ends)
+                kept.findZone(asked.shopId(), asked.month().minusMonths(1))
+                        .map(zone -> new ShopMonth(asked.shopId(), asked.month(), zone).begins())
                         .orElseGet(month::begins);
         return new MonthSpan(month, from, itself.isPresent());
+    }
+
+    /** Returns a month with the zone that it was ever kept with, or else with the one it has. */
+    static ShopMonth inItsZone(CarriedMonths kept, ShopMonth asked) {
+        return kept.findZone(asked.shopId(), asked.month())
+                .map(zone -> new ShopMonth(asked.shopId(), asked.month(), zone))
+                .orElse(asked);
     }
 
     /** Returns the first instant that is not of it any more. */

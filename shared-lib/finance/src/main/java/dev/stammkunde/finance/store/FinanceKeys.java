@@ -52,6 +52,11 @@ final class FinanceKeys {
         return month(shopId, month) + "_carried.json";
     }
 
+    /** The zone that a month had when it was forgotten first. It is never replaced. */
+    static String zone(String shopId, YearMonth month) {
+        return month(shopId, month) + "_zone.txt";
+    }
+
     /** A file by what it holds; its name is for people. */
     static String file(String shopId, YearMonth month, FileRef file) {
         return month(shopId, month) + "file-" + file.sha256() + '-' + file.name();

@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class S3CarriedMonths implements CarriedMonths {
     private static final int PIECE_CHARACTERS = 16 * 1024 * 1024;
 
     private static final String LINES = "application/gzip";
+    private static final String TEXT = "text/plain";
     private static final String JSON = "application/json";
 
     private final S3Client client;
@@ -68,6 +71,24 @@ public final class S3CarriedMonths implements CarriedMonths {
             return Optional.of(CarriedMonthJson.read(shopId, month, get(key)));
         } catch (NoSuchKeyException _) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<ZoneId> findZone(String shopId, YearMonth month) {
+        Optional<CarriedMonth> kept = find(shopId, month);
+        return kept.isPresent()
+                ? kept.map(found -> found.month().zone())
+                : findForgotten(FinanceKeys.zone(shopId, month));
+    }
+
+    private Optional<ZoneId> findForgotten(String key) {
+        try {
+            return Optional.of(ZoneId.of(new String(get(key), StandardCharsets.US_ASCII)));
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            throw new BrokenJournalException("no zone: " + key, e);
         }
     }
 
@@ -119,7 +140,7 @@ public final class S3CarriedMonths implements CarriedMonths {
     }
 
     @Override
-    public CarriedMonth keep(CarriedFold fold, FoldTerms terms) {
+    public CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
         ShopMonth month = fold.month().figures().month();
         List<Piece> pieces = new ArrayList<>();
         SortedLines some = next(fold.accounts());
@@ -134,15 +155,22 @@ public final class S3CarriedMonths implements CarriedMonths {
             pieces.add(new Piece(sha256, some.lines().size()));
             some = next(fold.accounts());
         }
-        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces);
+        CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces, beganWith);
         byte[] manifest = CarriedMonthJson.write(kept).getBytes(StandardCharsets.UTF_8);
         return once.write(FinanceKeys.carried(month.shopId(), month.month()), JSON, manifest)
                 ? kept
                 : find(month.shopId(), month.month()).orElseThrow();
     }
 
+    /** {@inheritDoc} The zone is written first: who stops in between has lost nothing. */
     @Override
     public void forget(String shopId, YearMonth month) {
+        Optional<CarriedMonth> kept = find(shopId, month);
+        if (kept.isEmpty()) {
+            return;
+        }
+        byte[] zone = kept.get().month().zone().getId().getBytes(StandardCharsets.US_ASCII);
+        boolean unused = once.write(FinanceKeys.zone(shopId, month), TEXT, zone);
         client.deleteObject(it -> it.bucket(bucket).key(FinanceKeys.carried(shopId, month)));
     }
 

@@ -1,6 +1,7 @@
 package dev.stammkunde.finance.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.stammkunde.finance.TieOut;
 import dev.stammkunde.finance.months.EntriesDigest;
@@ -102,6 +103,28 @@ final class CloseMonthTest {
     }
 
     @Test
+    void close_aMonthThatBeganWithOtherAccountsThanWereClosed_isRefused() {
+        String other = Sha256.of(new byte[] {77});
+        assertThat(closing().close(carrying(SEPTEMBER, new CarriedStates(other, other)), LATER))
+                .isEqualTo(new CloseResult.OpeningDiffers(null));
+
+        MonthClose unused = shop.close(objects, SEPTEMBER);
+        assertThat(closing().close(carrying(OCTOBER, new CarriedStates(other, other)), LATER))
+                .isEqualTo(new CloseResult.OpeningDiffers(SEPTEMBER));
+        assertThat(new SealStore(objects).find(SealedShop.ID, OCTOBER)).isEmpty();
+    }
+
+    @Test
+    void close_aMonthWhoseAccountsAreNotKept_failsAndSealsNothing() {
+        CloseAsk ask = carrying(SEPTEMBER, null);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> closing().close(ask, LATER))
+                .withMessageContaining("read anew meanwhile");
+        assertThat(objects.keys("")).isEmpty();
+    }
+
+    @Test
     void close_anyMonthButTheNext_isOutOfOrder() {
         assertThat(close(OCTOBER, LATER)).isEqualTo(new CloseResult.OutOfOrder(SEPTEMBER));
 
@@ -199,8 +222,21 @@ final class CloseMonthTest {
                 ask.month(),
                 first,
                 ask.entries(),
-                ask.carriedSha256(),
+                ask.carried(),
                 tieOut,
+                ask.files(),
+                ask.legalEntity(),
+                ask.closedBy());
+    }
+
+    private CloseAsk carrying(YearMonth month, @Nullable CarriedStates carried) {
+        CloseAsk ask = shop.ask(month);
+        return new CloseAsk(
+                ask.month(),
+                ask.firstMonth(),
+                ask.entries(),
+                carried,
+                ask.tieOut(),
                 ask.files(),
                 ask.legalEntity(),
                 ask.closedBy());

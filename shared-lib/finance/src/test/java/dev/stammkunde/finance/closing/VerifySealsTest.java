@@ -13,12 +13,18 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.journal.JournalDay;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Tampers as somebody with all rights but the key can. */
 final class VerifySealsTest {
@@ -28,7 +34,7 @@ final class VerifySealsTest {
     private static final YearMonth OCTOBER = SealedShop.FIRST.plusMonths(1);
 
     private final SealedShop shop = SealedShop.withBookings();
-    private final InMemorySealObjects objects = shop.closed();
+    private InMemorySealObjects objects = shop.closed();
 
     @Test
     void verify_whatNobodyTouched_findsNothing() {
@@ -199,6 +205,48 @@ final class VerifySealsTest {
                 .contains(
                         "kaffeerad: signature 3: was not signed by the key",
                         "kaffeerad: signature 4: follows another signature than the one before it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 110, ''",
+        "7, 110, 'kaffeerad: close of 2026-09: begins with 7 points, and what was closed before it"
+                + " ended with 0'",
+        "0, 60, 'kaffeerad: close of 2026-10: begins with 60 points, and what was closed before it"
+                + " ended with 110'"
+    })
+    void verify_closesThatBeginWithOtherPointsThanTheOneBeforeLeft_areFound(
+            long first, long second, String finding) {
+        objects = new InMemorySealObjects();
+        shop.sign(objects, shop.key(), Instant.parse("2026-12-02T01:10:00Z"));
+        close(SealedShop.FIRST, first, 110);
+        close(OCTOBER, second, 160);
+
+        assertThat(shop.findings(objects))
+                .isEqualTo(finding.isEmpty() ? List.of() : List.of(finding));
+    }
+
+    private void close(YearMonth month, long opening, long closing) {
+        CloseAsk ask = shop.ask(month);
+        SortedMap<String, byte[]> files = new TreeMap<>(ask.files());
+        String report =
+                "{\"points\":{\"all\":{\"opening\":%d,\"movements\":{},\"closing\":%d}}}"
+                        .formatted(opening, closing);
+        files.put(SealedPoints.FILE, report.getBytes(StandardCharsets.US_ASCII));
+        CloseAsk with =
+                new CloseAsk(
+                        ask.month(),
+                        ask.firstMonth(),
+                        ask.entries(),
+                        ask.carried(),
+                        ask.tieOut(),
+                        files,
+                        ask.legalEntity(),
+                        ask.closedBy());
+        assertThat(
+                        shop.closing(objects, shop.key())
+                                .close(with, Instant.parse("2026-12-05T10:00:00Z")))
+                .isInstanceOf(CloseResult.Closed.class);
     }
 
     private MonthClose october() {

@@ -90,7 +90,8 @@ final class CarriedMonthJsonProperties {
             return new CarriedMonth(
                     folded,
                     new FoldTerms(number(), Set.copyOf(List.of(text())), "EUR"),
-                    some(() -> new Piece("cd", number())));
+                    some(() -> new Piece("cd", number())),
+                    random.nextBoolean() ? "ef".repeat(32) : null);
         }
 
         private MonthFigures figures() {

@@ -4,6 +4,7 @@ import static dev.stammkunde.finance.months.Folds.TERMS;
 import static dev.stammkunde.finance.months.Folds.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.TieOut.Difference;
@@ -12,6 +13,7 @@ import dev.stammkunde.finance.months.CarryForward.Ask;
 import dev.stammkunde.finance.testing.InMemoryCarriedMonths;
 import dev.stammkunde.finance.testing.ShopLedger;
 import dev.stammkunde.points.LedgerEntry;
+import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.testing.InMemoryJournal;
 import dev.stammkunde.points.testing.Orders;
 
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 final class CarryForwardTest {
 
@@ -135,6 +138,72 @@ final class CarryForwardTest {
         assertThat(march.figures().allPoints().closing()).isZero();
         assertThat(folded.figures().allPoints().closing()).isEqualTo(11);
         assertThat(folded.figures().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void fold_aMonthWhoseBaseIsReadAnewMeanwhile_keepsNothingOnTheOldOne() {
+        giveEachMonth("2026-03", "2026-04");
+        InMemoryJournal early = new InMemoryJournal();
+        ledger.at("2026-03-20T10:00:00Z").gift("7002", 5);
+        LedgerEntry late = ledger.entries().getLast();
+        ShopLedger.keep(early, ledger.entries().stream().filter(it -> !it.equals(late)).toList());
+        FoldedMonth unused = carrying(early).fold(Ask.whole(month("2026-03"), TERMS, LATER));
+        CarriedMonths racing =
+                new ReadAnewMeanwhile(
+                        months,
+                        () -> {
+                            months.forget(ShopLedger.SHOP, YearMonth.of(2026, 3));
+                            FoldedMonth anew =
+                                    carrying(ledger.journal())
+                                            .fold(Ask.whole(month("2026-03"), TERMS, LATER));
+                            assertThat(anew.figures().allPoints().closing()).isEqualTo(15);
+                        });
+        CarryForward slow = new CarryForward(Folds.of(ledger, early), racing, early);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> slow.fold(Ask.whole(month("2026-04"), TERMS, LATER)))
+                .withMessageContaining("read anew meanwhile");
+
+        assertThat(months.find(ShopLedger.SHOP, YearMonth.of(2026, 4))).isEmpty();
+        FoldedMonth again =
+                carrying(ledger.journal()).fold(Ask.whole(month("2026-04"), TERMS, LATER));
+        assertThat(again.figures().allPoints().closing()).isEqualTo(25);
+    }
+
+    /** Once the accounts of a month are opened, somebody reads it anew. */
+    private record ReadAnewMeanwhile(CarriedMonths kept, Runnable meanwhile)
+            implements CarriedMonths {
+        @Override
+        public Optional<CarriedMonth> find(String shopId, YearMonth month) {
+            return kept.find(shopId, month);
+        }
+
+        @Override
+        public Optional<CarriedMonth> findLastBefore(String shopId, YearMonth month) {
+            return kept.findLastBefore(shopId, month);
+        }
+
+        @Override
+        public Optional<ZoneId> findZone(String shopId, YearMonth month) {
+            return kept.findZone(shopId, month);
+        }
+
+        @Override
+        public LineSource open(CarriedMonth month) {
+            LineSource opened = kept.open(month);
+            meanwhile.run();
+            return opened;
+        }
+
+        @Override
+        public CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
+            return kept.keep(fold, terms, beganWith);
+        }
+
+        @Override
+        public void forget(String shopId, YearMonth month) {
+            kept.forget(shopId, month);
+        }
     }
 
     @Test

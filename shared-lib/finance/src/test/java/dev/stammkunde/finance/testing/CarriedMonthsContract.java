@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 public abstract class CarriedMonthsContract {
 
     private static final FoldTerms TERMS = new FoldTerms(250, Set.of("missed"), "EUR");
+    private static final String STATE = "cd".repeat(32);
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final List<JournalLine> LINES =
             IntStream.range(1_000, 1_050).mapToObj(i -> SampleLines.line("c" + i, i, "☕")).toList();
@@ -84,10 +85,11 @@ public abstract class CarriedMonthsContract {
 
     @Test
     void keep_aMonth_isFoundAndReadAsItWas() {
-        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, LINES), TERMS);
+        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, LINES), TERMS, STATE);
 
         assertThat(kept.folded()).isEqualTo(folded("kaffeerad", MARCH, LINES.size()));
         assertThat(kept.terms()).isEqualTo(TERMS);
+        assertThat(kept.beganWith()).isEqualTo(STATE);
         assertThat(months().find("kaffeerad", MARCH)).contains(kept);
         assertThat(read(kept)).isEqualTo(LINES);
         assertThat(kept.pieces().stream().mapToLong(Piece::lines).sum()).isEqualTo(LINES.size());
@@ -95,7 +97,7 @@ public abstract class CarriedMonthsContract {
 
     @Test
     void keep_aMonthWithoutAccounts_hasNoPieces() {
-        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, List.of()), TERMS);
+        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, List.of()), TERMS, STATE);
 
         assertThat(kept.pieces()).isEmpty();
         assertThat(read(kept)).isEmpty();
@@ -103,26 +105,27 @@ public abstract class CarriedMonthsContract {
 
     @Test
     void keep_theSameAgain_changesNothing() {
-        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, LINES), TERMS);
+        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, LINES), TERMS, STATE);
 
-        assertThat(months().keep(fold("kaffeerad", MARCH, LINES), TERMS)).isEqualTo(kept);
+        assertThat(months().keep(fold("kaffeerad", MARCH, LINES), TERMS, STATE)).isEqualTo(kept);
     }
 
     @Test
     void keep_anotherAfterIt_givesTheOneThatWasKept() {
-        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, LINES), TERMS);
+        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, LINES), TERMS, STATE);
 
         CarriedFold other = fold("kaffeerad", MARCH, LINES.subList(0, 1));
-        assertThat(months().keep(other, TERMS)).isEqualTo(kept);
+        assertThat(months().keep(other, TERMS, STATE)).isEqualTo(kept);
 
         assertThat(months().find("kaffeerad", MARCH)).contains(kept);
     }
 
     @Test
     void forget_aMonth_isKeptAnewAsItIsThen() {
-        CarriedMonth other = months().keep(fold("velo", MARCH, LINES), TERMS);
-        CarriedMonth before = months().keep(fold("kaffeerad", MARCH.minusMonths(1), LINES), TERMS);
-        CarriedMonth unused = months().keep(fold("kaffeerad", MARCH, LINES), TERMS);
+        CarriedMonth other = months().keep(fold("velo", MARCH, LINES), TERMS, STATE);
+        CarriedMonth before =
+                months().keep(fold("kaffeerad", MARCH.minusMonths(1), LINES), TERMS, STATE);
+        CarriedMonth unused = months().keep(fold("kaffeerad", MARCH, LINES), TERMS, STATE);
 
         months().forget("kaffeerad", MARCH);
         months().forget("kaffeerad", MARCH);
@@ -130,18 +133,34 @@ public abstract class CarriedMonthsContract {
         assertThat(months().find("kaffeerad", MARCH)).isEmpty();
         assertThat(months().findLastBefore("kaffeerad", MARCH.plusMonths(1))).contains(before);
         assertThat(months().find("velo", MARCH)).contains(other);
-        CarriedMonth anew = months().keep(fold("kaffeerad", MARCH, LINES.subList(0, 1)), TERMS);
+        CarriedMonth anew =
+                months().keep(fold("kaffeerad", MARCH, LINES.subList(0, 1)), TERMS, STATE);
         assertThat(months().find("kaffeerad", MARCH)).contains(anew);
         assertThat(read(anew)).isEqualTo(LINES.subList(0, 1));
+    }
+
+    @Test
+    void findZone_aMonthThatWasForgotten_isThatOfTheFirstTime() {
+        assertThat(months().findZone("kaffeerad", MARCH)).isEmpty();
+        CarriedMonth kept = months().keep(fold("kaffeerad", MARCH, LINES), TERMS, STATE);
+        assertThat(months().findZone("kaffeerad", MARCH)).contains(kept.month().zone());
+
+        months().forget("kaffeerad", MARCH);
+        months().forget("kaffeerad", MARCH);
+
+        assertThat(months().findZone("kaffeerad", MARCH)).contains(kept.month().zone());
+        assertThat(months().findZone("velo", MARCH)).isEmpty();
+        assertThat(months().findZone("kaffeerad", MARCH.plusMonths(1))).isEmpty();
     }
 
     @Test
     void findLastBefore_monthsOfTheShop_isTheNewestOfThem() {
         for (String month : List.of("2025-12", "2026-01", "2026-03")) {
             CarriedMonth unused =
-                    months().keep(fold("kaffeerad", YearMonth.parse(month), LINES), TERMS);
+                    months().keep(fold("kaffeerad", YearMonth.parse(month), LINES), TERMS, STATE);
         }
-        CarriedMonth other = months().keep(fold("kaffeerad-2", MARCH.minusMonths(1), LINES), TERMS);
+        CarriedMonth other =
+                months().keep(fold("kaffeerad-2", MARCH.minusMonths(1), LINES), TERMS, STATE);
 
         assertThat(other.month().shopId()).isEqualTo("kaffeerad-2");
         assertThat(months().findLastBefore("kaffeerad", MARCH))
@@ -159,7 +178,8 @@ public abstract class CarriedMonthsContract {
                 new CarriedMonth(
                         folded("kaffeerad", MARCH, 1),
                         TERMS,
-                        List.of(new Piece("0".repeat(64), 1)));
+                        List.of(new Piece("0".repeat(64), 1)),
+                        STATE);
 
         assertThatExceptionOfType(BrokenJournalException.class).isThrownBy(() -> read(made));
     }

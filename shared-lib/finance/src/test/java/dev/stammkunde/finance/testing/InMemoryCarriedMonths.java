@@ -12,6 +12,7 @@ import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.points.store.LineFile;
 
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +25,19 @@ import java.util.TreeMap;
 public final class InMemoryCarriedMonths implements CarriedMonths {
 
     private final Map<String, NavigableMap<YearMonth, CarriedMonth>> months = new HashMap<>();
+    private final Map<String, Map<YearMonth, ZoneId>> zones = new HashMap<>();
     private final Map<String, SortedLines> pieces = new HashMap<>();
 
     @Override
     public synchronized Optional<CarriedMonth> find(String shopId, YearMonth month) {
         return Optional.ofNullable(of(shopId).get(month));
+    }
+
+    @Override
+    public synchronized Optional<ZoneId> findZone(String shopId, YearMonth month) {
+        return find(shopId, month)
+                .map(kept -> kept.month().zone())
+                .or(() -> Optional.ofNullable(zones.getOrDefault(shopId, Map.of()).get(month)));
     }
 
     @Override
@@ -50,7 +59,7 @@ public final class InMemoryCarriedMonths implements CarriedMonths {
     }
 
     @Override
-    public synchronized CarriedMonth keep(CarriedFold fold, FoldTerms terms) {
+    public synchronized CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
         List<JournalLine> lines = new ArrayList<>();
         JournalLine line = fold.accounts().next();
         while (line != null) {
@@ -64,14 +73,25 @@ public final class InMemoryCarriedMonths implements CarriedMonths {
                 new CarriedMonth(
                         fold.month(),
                         terms,
-                        lines.isEmpty() ? List.of() : List.of(new Piece(sha256, lines.size())));
+                        lines.isEmpty() ? List.of() : List.of(new Piece(sha256, lines.size())),
+                        beganWith);
         CarriedMonth before = of(month.month().shopId()).putIfAbsent(month.month().month(), month);
         return before == null ? month : before;
     }
 
+    /** Puts a month in the place of what was kept, as only somebody else could. */
+    public synchronized void replace(CarriedMonth month) {
+        CarriedMonth unused = of(month.month().shopId()).put(month.month().month(), month);
+    }
+
     @Override
     public synchronized void forget(String shopId, YearMonth month) {
-        of(shopId).remove(month);
+        CarriedMonth forgotten = of(shopId).remove(month);
+        if (forgotten != null) {
+            ZoneId unused =
+                    zones.computeIfAbsent(shopId, _ -> new HashMap<>())
+                            .putIfAbsent(month, forgotten.month().zone());
+        }
     }
 
     private NavigableMap<YearMonth, CarriedMonth> of(String shopId) {

@@ -2,6 +2,7 @@ package dev.stammkunde.finance.testing;
 
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.TieOut;
+import dev.stammkunde.finance.closing.CarriedStates;
 import dev.stammkunde.finance.closing.CloseAsk;
 import dev.stammkunde.finance.closing.CloseMonth;
 import dev.stammkunde.finance.closing.CloseResult;
@@ -14,6 +15,8 @@ import dev.stammkunde.finance.closing.SignDigest;
 import dev.stammkunde.finance.closing.UnsettledDays;
 import dev.stammkunde.finance.closing.VerifyCloses;
 import dev.stammkunde.finance.closing.VerifySignatures;
+import dev.stammkunde.finance.json.SealedPointsJson;
+import dev.stammkunde.finance.months.CarriedMonth;
 import dev.stammkunde.finance.months.EntriesDigest;
 import dev.stammkunde.finance.store.SealObjects;
 import dev.stammkunde.finance.store.SealStore;
@@ -133,11 +136,17 @@ public final class SealedShop {
                 asked,
                 FIRST,
                 entries,
-                Sha256.of(new byte[] {(byte) month.getMonthValue()}),
+                new CarriedStates(
+                        month.equals(FIRST) ? CarriedMonth.NOTHING : state(month.minusMonths(1)),
+                        state(month)),
                 new TieOut(3, List.of(), 0),
                 new TreeMap<>(files),
                 "Kaffeerad GmbH",
                 "finance@kaffeerad.example");
+    }
+
+    private static String state(YearMonth month) {
+        return Sha256.of(new byte[] {(byte) month.getMonthValue()});
     }
 
     /** Closes a month ten days after its end. */
@@ -175,6 +184,7 @@ public final class SealedShop {
                 new VerifyCloses(
                                 new VerifyCloses.Places(store, store, signatures),
                                 key.trusted(),
+                                SealedPointsJson::find,
                                 entries())
                         .verify(ID, listener);
         long unusedOfDays =
