@@ -242,8 +242,10 @@ final class LateBookingsTest {
         assertThat(shop.made("2026-03").notes()).noneMatch(it -> it.contains("read anew"));
     }
 
-    @Test
-    void close_whileSomebodyForgetsTheMonth_failsAndSealsNothing() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void close_whileSomebodyForgetsTheMonth_failsAndSealsNothing(boolean isReadAnew) {
+        bookLate("7002");
         Instant now = Instant.parse("2026-05-05T09:00:00Z");
         ReportPorts ports = shop.ports();
         MakeReport make = new MakeReport(ports);
@@ -253,6 +255,10 @@ final class LateBookingsTest {
         MadeReport made = ReportRewardCosts.keep(ports.files(), read, now);
         String reviewed = made.findFile("report.json").orElseThrow().sha256();
         shop.books.carried().forget(ReportedShop.ID, YearMonth.of(2026, 3));
+        if (isReadAnew) {
+            shop.books.letAllArrive();
+            assertThat(shop.make("2026-03", "2026-05-05T09:00:00Z")).isEqualTo(Outcome.MADE);
+        }
 
         assertThatIllegalStateException()
                 .isThrownBy(
