@@ -100,7 +100,7 @@ public final class ReportTimes {
         long start = System.nanoTime();
         long cpu = THREADS.getCurrentThreadCpuTime();
         ReportRewardCosts.Outcome outcome =
-                function.make(new ReportWish(SampleJournal.SHOP, month, null, null), NOW);
+                function.make(ReportWish.look(SampleJournal.SHOP, month), NOW);
         long took = THREADS.getCurrentThreadCpuTime() - cpu;
         double seconds = (System.nanoTime() - start) / 1e9;
         MadeReport made =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.commands.imports.feed.FindCustomerId;
 import dev.stammkunde.finance.imports.OrderFinding;
 import dev.stammkunde.finance.imports.OrderFinding.Kind;
@@ -237,7 +239,7 @@ class FeedTablesTest {
         feed(WOOCOMMERCE.replace(";completed;", ";" + status + ";"));
 
         OrderReported told = sent.getFirst();
-        assertThat(told.payment().getClass().getSimpleName()).isEqualTo(payment);
+        assertThat(requireNonNull(told.payment()).getClass().getSimpleName()).isEqualTo(payment);
         assertThat(told.cancelled()).isEqualTo(Set.of("Storniert", "Cancelled").contains(status));
     }
 
@@ -305,7 +307,8 @@ class FeedTablesTest {
             String order, String payment, String told, boolean isCancelled) throws IOException {
         feed(shopware(order, payment));
 
-        assertThat(sent.getFirst().payment().getClass().getSimpleName()).isEqualTo(told);
+        assertThat(requireNonNull(sent.getFirst().payment()).getClass().getSimpleName())
+                .isEqualTo(told);
         assertThat(sent.getFirst().cancelled()).isEqualTo(isCancelled);
     }
 

@@ -8,6 +8,8 @@ import static dev.stammkunde.finance.testing.SoldOrders.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stammkunde.finance.Bridge;
 import dev.stammkunde.finance.Cohort;
 import dev.stammkunde.finance.CohortFlow;
@@ -254,7 +256,7 @@ final class FoldMonthTest {
         MonthFigures may = first(ledger, "2026-05").figures();
 
         assertThat(may.netRevenue().getOrDefault("EUR", 0L)).isZero();
-        assertThat(may.cohorts().get(MARCH).sales()).isEqualTo(8403);
+        assertThat(requireNonNull(may.cohorts().get(MARCH)).sales()).isEqualTo(8403);
     }
 
     @Test
@@ -272,7 +274,7 @@ final class FoldMonthTest {
         MonthFigures may = first(ledger, "2026-05").figures();
 
         assertThat(taken.netRevenue().getOrDefault("EUR", 0L)).isZero();
-        assertThat(taken.cohorts().get(MARCH).sales()).isEqualTo(5042);
+        assertThat(requireNonNull(taken.cohorts().get(MARCH)).sales()).isEqualTo(5042);
         assertThat(may.netRevenue()).isEqualTo(Map.of("EUR", -841L));
     }
 
