@@ -17,6 +17,7 @@ final class AuditedWritesTest {
 
     private static final String MAILS = "dev.stammkunde.mail.store.MailTable";
     private static final String LEDGER = "dev.stammkunde.points.store.DynamoDbPointsLedger";
+    private static final String PUTS = "dev.stammkunde.points.store.LedgerPuts";
 
     private static final String PROOFS = "dev.stammkunde.mail.store.ConsentTable";
     private static final String PROFILES = "dev.stammkunde.customers.store.DynamoDbProfiles";
@@ -25,6 +26,7 @@ final class AuditedWritesTest {
             Map.of(
                     MAILS, "DynamoDbSuppressions hands it the entry with what is lifted",
                     LEDGER, "DynamoDbAdjustments hands it the entry with the booking",
+                    PUTS, "are those of the ledger, which DynamoDbAdjustments hands the entry",
                     PROOFS, "what visitors agree to; for the team confirm-opt-in only copies",
                     PROFILES,
                             "visitors become subscribers by confirm-opt-in, and none by the team");
@@ -46,6 +48,7 @@ final class AuditedWritesTest {
                                 .check(AdminWriters.in(TEMPLATE)))
                 .containsExactlyInAnyOrder(
                         LEDGER + " writes for people of a team, and tells the audit nothing",
+                        PUTS + " writes for people of a team, and tells the audit nothing",
                         "dev.stammkunde.Gone needs no exception");
     }
 

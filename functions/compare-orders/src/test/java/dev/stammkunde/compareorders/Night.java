@@ -4,7 +4,7 @@ import dev.stammkunde.platform.logs.Metrics;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.LedgerOrder;
 import dev.stammkunde.reports.connections.ShopConnections;
-import dev.stammkunde.reports.missed.NoteMissedOrders;
+import dev.stammkunde.reports.publishing.NoteMissedOrders;
 import dev.stammkunde.reports.publishing.PublishOnce;
 import dev.stammkunde.reports.publishing.TakeIn;
 import dev.stammkunde.reports.testing.Connections;

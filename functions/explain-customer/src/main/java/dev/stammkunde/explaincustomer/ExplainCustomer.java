@@ -79,7 +79,7 @@ final class ExplainCustomer {
     }
 
     private String show(CustomerId customer, Instant now) {
-        return CustomerJson.write(
+        return CustomerTopJson.write(
                 customers.find(customer, now).orElseThrow(ExplainCustomer::unknownCustomer));
     }
 

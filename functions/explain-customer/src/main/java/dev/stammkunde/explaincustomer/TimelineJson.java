@@ -27,15 +27,15 @@ final class TimelineJson {
 
     private static void item(JsonObjectText json, TimelineItem item) {
         json.text("at", item.at()).text("kind", item.kind().word());
-        CustomerJson.both(json, "title", item.title());
-        CustomerJson.both(json, "detail", item.detail());
+        CustomerTopJson.both(json, "title", item.title());
+        CustomerTopJson.both(json, "detail", item.detail());
         json.object("links", links -> item.links().forEach(links::text));
         if (item.points() != null) {
             json.number("points", item.points());
         }
         Money amount = item.amount();
         if (amount != null) {
-            json.object("amount", o -> CustomerJson.money(o, amount));
+            json.object("amount", o -> CustomerTopJson.money(o, amount));
         }
     }
 
@@ -46,8 +46,8 @@ final class TimelineJson {
                             .number("points", explanation.entry().points())
                             .text("bookedAt", explanation.entry().bookedAt())
                             .number("owed", explanation.owed());
-                    CustomerJson.both(json, "title", PointsWords.line(explanation.line()));
-                    CustomerJson.both(json, "text", PointsWords.explain(explanation));
+                    CustomerTopJson.both(json, "title", PointsWords.line(explanation.line()));
+                    CustomerTopJson.both(json, "text", PointsWords.explain(explanation));
                 });
     }
 }

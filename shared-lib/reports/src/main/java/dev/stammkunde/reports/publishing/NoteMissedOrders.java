@@ -1,10 +1,11 @@
-package dev.stammkunde.reports.missed;
+package dev.stammkunde.reports.publishing;
 
 import dev.stammkunde.platform.logs.LogKey;
 import dev.stammkunde.platform.logs.OutcomeLog;
 import dev.stammkunde.points.FindOrders;
 import dev.stammkunde.points.LedgerOrder;
-import dev.stammkunde.reports.publishing.ShopEventBus;
+import dev.stammkunde.reports.missed.MissedOrder;
+import dev.stammkunde.reports.missed.MissedOrders;
 import dev.stammkunde.shop.ShopEvent;
 import dev.stammkunde.shop.ShopEvent.OrderReported;
 

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /** A customer as the console's page shows them at the top. */
-final class CustomerJson {
+final class CustomerTopJson {
 
-    private CustomerJson() {}
+    private CustomerTopJson() {}
 
     static String write(ShownCustomer shown) {
         return JsonText.object(
