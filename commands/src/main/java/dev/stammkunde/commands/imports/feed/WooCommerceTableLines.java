@@ -1,5 +1,6 @@
 package dev.stammkunde.commands.imports.feed;
 
+import dev.stammkunde.finance.imports.AmountText;
 import dev.stammkunde.platform.json.InvalidFieldException;
 import dev.stammkunde.platform.json.JsonObjectText;
 
@@ -27,6 +28,9 @@ record WooCommerceTableLines(TableOrder order, List<Map<String, String>> lines) 
                     "(?:^|\\|)(id|product_id|sku|quantity|qty|subtotal|sub_total|subtotal_tax|sub_total_tax|total|total_tax|tax):([^|]*)");
     private static final Pattern ONE = Pattern.compile("line_item_[0-9]{1,3}");
     private static final String ROW = "item_";
+
+    /** Amounts of lines are before tax, and have more decimals than the currency. */
+    private static final int DECIMALS = 6;
 
     private static final Map<String, String> NAMES =
             Map.of(
@@ -180,10 +184,13 @@ record WooCommerceTableLines(TableOrder order, List<Map<String, String>> lines) 
     }
 
     private static BigDecimal decimal(String column, String text) {
-        try {
-            return new BigDecimal(text.indexOf('.') < 0 ? text.replace(',', '.') : text);
-        } catch (NumberFormatException _) {
-            throw new InvalidFieldException(column, "has an amount that is none");
-        }
+        boolean isNegative = text.startsWith("-");
+        return switch (AmountText.read(isNegative ? text.substring(1) : text, DECIMALS)) {
+            case AmountText.Minor(long units) -> {
+                BigDecimal amount = BigDecimal.valueOf(units, DECIMALS).stripTrailingZeros();
+                yield isNegative ? amount.negate() : amount;
+            }
+            case AmountText.Unreadable(String why) -> throw new InvalidFieldException(column, why);
+        };
     }
 }

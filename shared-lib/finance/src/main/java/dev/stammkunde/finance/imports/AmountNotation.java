@@ -16,8 +16,10 @@ final class AmountNotation {
     private static final Pattern EITHER = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
     private static final int LONGEST = 30;
 
-    /** More than any order, and small enough for minor units in a long. */
+    /** More than any order. */
     private static final BigDecimal LIMIT = new BigDecimal("1e15");
+
+    private static final BigDecimal MOST_UNITS = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private AmountNotation() {}
 
@@ -53,10 +55,10 @@ final class AmountNotation {
     }
 
     private static AmountText minor(BigDecimal amount, int decimals) {
-        if (amount.compareTo(LIMIT) >= 0) {
+        BigDecimal units = amount.movePointRight(decimals).stripTrailingZeros();
+        if (amount.compareTo(LIMIT) >= 0 || units.compareTo(MOST_UNITS) > 0) {
             return new Unreadable("is more than any order");
         }
-        BigDecimal units = amount.movePointRight(decimals).stripTrailingZeros();
         return units.scale() > 0
                 ? new Unreadable("has more than %d decimals".formatted(decimals))
                 : new Minor(units.longValueExact());

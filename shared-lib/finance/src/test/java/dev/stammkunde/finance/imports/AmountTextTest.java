@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,12 @@ class AmountTextTest {
             })
     void read_amountsOfSeveralCountries_areMinorUnits(String text, long units) {
         assertThat(AmountText.read(text, 2)).isEqualTo(new Minor(units));
+    }
+
+    @Test
+    void read_moreUnitsThanALongHolds_isMoreThanAnyOrder() {
+        assertThat(AmountText.read("99999999999999.00", 6))
+                .isEqualTo(new Unreadable("is more than any order"));
     }
 
     @ParameterizedTest
