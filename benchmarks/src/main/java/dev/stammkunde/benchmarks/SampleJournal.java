@@ -124,17 +124,7 @@ public final class SampleJournal {
                         order((Booking.OrderState) like.booking(), number, at),
                         before.hash(),
                         EntryHash.NONE);
-        LedgerEntry entry =
-                new LedgerEntry(
-                        open.edition(),
-                        open.account(),
-                        open.key(),
-                        open.sequence(),
-                        open.bookedAt(),
-                        open.effects(),
-                        open.booking(),
-                        open.previousHash(),
-                        open.recomputedHash());
+        LedgerEntry entry = open.hashed();
         heads.put(customer, new Last(entry.sequence(), entry.hash()));
         return JournalLineJson.of(entry);
     }
@@ -160,6 +150,7 @@ public final class SampleJournal {
                 0,
                 List.of(),
                 List.of(new Lot(term, POINTS, LotSource.of(Origin.PURCHASE))),
-                like.overdraw());
+                like.overdraw(),
+                false);
     }
 }

@@ -5,7 +5,6 @@ import dev.stammkunde.finance.months.CarriedMonth;
 import dev.stammkunde.finance.months.CarriedMonth.Piece;
 import dev.stammkunde.finance.months.CarriedMonths;
 import dev.stammkunde.finance.months.FoldTerms;
-import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineChain;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.SortedLines;
@@ -78,7 +77,7 @@ final class FileCarriedMonths implements CarriedMonths {
     @Override
     public CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
         List<Piece> pieces = new ArrayList<>();
-        SortedLines some = next(fold.accounts());
+        SortedLines some = SortedLines.next(fold.accounts(), CHARACTERS);
         while (!some.lines().isEmpty()) {
             byte[] text = some.text();
             String sha256 = LineFile.name(text);
@@ -88,24 +87,10 @@ final class FileCarriedMonths implements CarriedMonths {
                 throw new UncheckedIOException(e);
             }
             pieces.add(new Piece(sha256, some.lines().size()));
-            some = next(fold.accounts());
+            some = SortedLines.next(fold.accounts(), CHARACTERS);
         }
         CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces, beganWith);
         months.put(kept.month().month(), kept);
         return kept;
-    }
-
-    private static SortedLines next(LineSource accounts) {
-        List<JournalLine> some = new ArrayList<>();
-        long characters = 0;
-        while (characters < CHARACTERS) {
-            JournalLine line = accounts.next();
-            if (line == null) {
-                break;
-            }
-            some.add(line);
-            characters += line.document().length();
-        }
-        return new SortedLines(some);
     }
 }

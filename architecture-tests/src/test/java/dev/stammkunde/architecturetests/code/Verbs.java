@@ -90,13 +90,6 @@ final class Verbs {
                             "scheduler:DeleteSchedule", Set.of("SchedulerClient.deleteSchedule")));
 
     /**
-     * What a policy of its own gives a function: one that names the function cannot stand in its
-     * block.
-     */
-    private static final Map<String, Set<String>> BESIDE =
-            Map.of("ReportRewardCostsFunction", Set.of("lambda:InvokeFunction"));
-
-    /**
      * Whose code reads and writes which table or bucket; the longest name decides. Other code may
      * be at any.
      */
@@ -158,7 +151,6 @@ final class Verbs {
             var calls = callsByHandler.computeIfAbsent(handler, ReachableCode::callsFrom);
             var missing = new TreeSet<>(CALLS.keySet());
             missing.removeIf(verb -> callers(calls, verb).isEmpty());
-            missing.removeAll(BESIDE.getOrDefault(function.id(), Set.of()));
             function.grants()
                     .forEach(
                             (resource, verbs) -> {

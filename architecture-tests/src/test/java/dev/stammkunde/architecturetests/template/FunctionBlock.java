@@ -15,8 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A function's block, and what all functions share. */
-public record FunctionBlock(Resource block, Map<String, Object> globals) {
+/**
+ * A function's block, and what all functions share.
+ *
+ * @param beside policies of its role that stand apart: one that names the function itself cannot
+ *     stand in its block
+ */
+public record FunctionBlock(Resource block, Map<String, Object> globals, List<Resource> beside) {
 
     private static final String ALIAS = ".Alias";
 
@@ -64,10 +69,11 @@ public record FunctionBlock(Resource block, Map<String, Object> globals) {
                 .orElse(Set.of());
     }
 
-    /** Returns the statements of its own policies, as they stand. */
+    /** Returns the statements of its own policies, in its block and beside it, as they stand. */
     List<Object> statements() {
-        return block.list("Policies").stream()
-                .filter(Map.class::isInstance)
+        return Stream.concat(
+                        block.list("Policies").stream().filter(Map.class::isInstance),
+                        beside.stream().flatMap(policy -> policy.find("PolicyDocument").stream()))
                 .flatMap(
                         policy ->
                                 Sections.list(

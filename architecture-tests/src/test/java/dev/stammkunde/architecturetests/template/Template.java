@@ -50,7 +50,14 @@ public record Template(Map<String, Object> yaml, List<String> lines) {
 
     public List<FunctionBlock> functions() {
         return resources("AWS::Serverless::Function").stream()
-                .map(block -> new FunctionBlock(block, globals()))
+                .map(block -> new FunctionBlock(block, globals(), ofRole(block.id() + "Role")))
+                .toList();
+    }
+
+    /** SAM names a function's role after the function. */
+    private List<Resource> ofRole(String role) {
+        return resources("AWS::IAM::Policy").stream()
+                .filter(policy -> policy.list("Roles").contains(Resource.ref(role)))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static dev.stammkunde.adjustpoints.AdjustApi.SHOP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.adjustpoints.AdjustApi.Reply;
 import dev.stammkunde.platform.json.Finding;
 import dev.stammkunde.platform.json.UnusableDocumentException;
 import dev.stammkunde.points.AccountId;
@@ -14,6 +13,7 @@ import dev.stammkunde.points.Decide;
 import dev.stammkunde.points.Decision;
 import dev.stammkunde.points.PointsCommand;
 import dev.stammkunde.points.testing.Orders;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +48,7 @@ final class AdjustPointsHandlerTest {
                                 """);
 
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(reply.text("state")).isEqualTo("BOOKED");
+        assertThat(reply.text("/state")).isEqualTo("BOOKED");
         assertThat(reply.body().at("/booked/customerId").asText()).isEqualTo(CUSTOMER);
         assertThat(api.balance()).isEqualTo(300);
         assertThat(booked().actor()).isEqualTo("sam");
@@ -82,9 +82,9 @@ final class AdjustPointsHandlerTest {
     @Test
     void adjust_aboveTheLimit_waitsForAnotherPersonWithRoom() {
         Reply asked = api.support("sam").adjust("key", 501);
-        String id = asked.text("id");
+        String id = asked.text("/id");
         assertThat(asked.status()).isEqualTo(202);
-        assertThat(asked.text("expiresAt")).isEqualTo("2026-12-22T09:00:00Z");
+        assertThat(asked.text("/expiresAt")).isEqualTo("2026-12-22T09:00:00Z");
         assertThat(api.list("state=pending").body().path("adjustments")).hasSize(1);
 
         assertThat(api.finance("sam").decide(AdjustRoute.APPROVE, id).problem())
@@ -111,7 +111,10 @@ final class AdjustPointsHandlerTest {
 
         assertThat(within.status()).isEqualTo(201);
         assertThat(above.status()).isEqualTo(202);
-        assertThat(api.as("[admin]", "ada").decide(AdjustRoute.APPROVE, above.text("id")).problem())
+        assertThat(
+                        api.as("[admin]", "ada")
+                                .decide(AdjustRoute.APPROVE, above.text("/id"))
+                                .problem())
                 .isEqualTo("second-person-needed");
     }
 
@@ -156,7 +159,7 @@ final class AdjustPointsHandlerTest {
         Reply back = api.support("sam").adjust("key", body.formatted(120));
 
         assertThat(back.status()).isEqualTo(201);
-        assertThat(back.text("reinstates")).isEqualTo("2026-10-31T23:00:00Z");
+        assertThat(back.text("/reinstates")).isEqualTo("2026-10-31T23:00:00Z");
         assertThat(api.adjust("other", body.formatted(1)).problem()).isEqualTo("nothing-lost");
         assertThat(api.adjust("third", body.formatted(-1)).fields()).contains("reinstates");
         assertThat(api.balance()).isEqualTo(120);
@@ -172,7 +175,7 @@ final class AdjustPointsHandlerTest {
 
     @Test
     void adjust_rejected_staysSoForARepeat() {
-        String id = api.support("sam").adjust("key", 501).text("id");
+        String id = api.support("sam").adjust("key", 501).text("/id");
 
         Reply rejected =
                 api.finance("fay")
@@ -189,10 +192,10 @@ final class AdjustPointsHandlerTest {
 
     @Test
     void adjust_undecidedFor30Days_expiresAndSaysSo() {
-        String id = api.support("sam").adjust("key", 501).text("id");
+        String id = api.support("sam").adjust("key", 501).text("/id");
         api.pass(Duration.ofDays(30));
 
-        assertThat(api.finance("fay").decide(AdjustRoute.SHOW, id).text("state"))
+        assertThat(api.finance("fay").decide(AdjustRoute.SHOW, id).text("/state"))
                 .isEqualTo("EXPIRED");
         assertThat(api.list("").body().path("adjustments")).isEmpty();
         assertThat(api.decide(AdjustRoute.APPROVE, id).problem()).isEqualTo("adjustment-expired");
@@ -210,7 +213,7 @@ final class AdjustPointsHandlerTest {
 
         Reply reply = api.adjust("after", 20);
 
-        assertThat(reply.text("customerId")).isEqualTo(CUSTOMER);
+        assertThat(reply.text("/customerId")).isEqualTo(CUSTOMER);
         assertThat(reply.body().at("/booked/customerId").asText()).isEqualTo("6999");
     }
 
@@ -289,7 +292,7 @@ final class AdjustPointsHandlerTest {
         }
 
         Reply first = api.list("limit=2");
-        Reply second = api.list("limit=2&cursor=" + first.text("next"));
+        Reply second = api.list("limit=2&cursor=" + first.text("/next"));
 
         assertThat(first.body().path("adjustments").findValuesAsText("points"))
                 .containsExactly("600", "601");

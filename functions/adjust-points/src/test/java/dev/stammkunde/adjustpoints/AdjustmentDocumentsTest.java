@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.adjustpoints.AdjustApi.Reply;
 import dev.stammkunde.points.adjust.AdjustmentOutcome.AdjustmentRefusal;
 import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import org.junit.jupiter.api.Test;

@@ -25,8 +25,8 @@ final class AuditedAdjustmentsTest {
     void audit_ofAdjustments_hasEachStepOnceAndNothingOfTheCustomer() {
         api.support("sam").adjust("small", 300);
         api.support("sam").adjust("small", 300);
-        String large = api.support("sam").adjust("large", 800).text("id");
-        String other = api.support("sam").adjust("other", 900).text("id");
+        String large = api.support("sam").adjust("large", 800).text("/id");
+        String other = api.support("sam").adjust("other", 900).text("/id");
         api.support("sam").decide(AdjustRoute.APPROVE, large);
         api.finance("fay").decide(AdjustRoute.APPROVE, large);
         api.finance("fay").decide(AdjustRoute.APPROVE, large);

@@ -4,7 +4,7 @@ import static dev.stammkunde.adjustpoints.AdjustApi.SHOP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.adjustpoints.AdjustApi.Reply;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ final class LimitsOverHttpTest {
         Reply changed = api.finance("fay").changeLimits(NARROW, "\"0\"");
 
         assertThat(changed.headers()).containsEntry("etag", "\"1\"");
-        assertThat(changed.text("changedBy")).isEqualTo("fay");
+        assertThat(changed.text("/changedBy")).isEqualTo("fay");
         assertThat(show().body()).isEqualTo(changed.body());
         assertThat(api.support("sam").adjust("a", 10).status()).isEqualTo(201);
         assertThat(api.support("sam").adjust("b", 6).status()).isEqualTo(202);

@@ -9,7 +9,7 @@ import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.mail.words.MailWords;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
-import dev.stammkunde.shop.BothLanguages;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import org.joda.money.Money;
 
@@ -76,14 +76,15 @@ final class CustomerTopJson {
 
     private static void mail(JsonObjectText json, MailPermission mail) {
         json.text("consent", mail.consent());
-        both(json, "explanation", mail.words());
+        BothLanguagesJson.write(json, "explanation", mail.words());
         SkipReason suppressed = mail.suppressed();
         if (suppressed != null) {
             json.object(
                     "suppressed",
                     o -> {
                         o.text("reason", suppressed.name());
-                        both(o, "explanation", MailWords.of(new MailDecision.Skip(suppressed)));
+                        BothLanguagesJson.write(
+                                o, "explanation", MailWords.of(new MailDecision.Skip(suppressed)));
                     });
         }
         if (mail.pausedUntil() != null) {
@@ -110,9 +111,5 @@ final class CustomerTopJson {
     static void money(JsonObjectText json, Money amount) {
         json.text("currency", amount.getCurrencyUnit().getCode())
                 .text("amount", amount.getAmount().toPlainString());
-    }
-
-    static void both(JsonObjectText json, String name, BothLanguages text) {
-        json.object(name, o -> o.text("de", text.de()).text("en", text.en()));
     }
 }

@@ -7,6 +7,7 @@ import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.words.PointsWords;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import org.joda.money.Money;
 
@@ -27,8 +28,8 @@ final class TimelineJson {
 
     private static void item(JsonObjectText json, TimelineItem item) {
         json.text("at", item.at()).text("kind", item.kind().word());
-        CustomerTopJson.both(json, "title", item.title());
-        CustomerTopJson.both(json, "detail", item.detail());
+        BothLanguagesJson.write(json, "title", item.title());
+        BothLanguagesJson.write(json, "detail", item.detail());
         json.object("links", links -> item.links().forEach(links::text));
         if (item.points() != null) {
             json.number("points", item.points());
@@ -46,8 +47,8 @@ final class TimelineJson {
                             .number("points", explanation.entry().points())
                             .text("bookedAt", explanation.entry().bookedAt())
                             .number("owed", explanation.owed());
-                    CustomerTopJson.both(json, "title", PointsWords.line(explanation.line()));
-                    CustomerTopJson.both(json, "text", PointsWords.explain(explanation));
+                    BothLanguagesJson.write(json, "title", PointsWords.line(explanation.line()));
+                    BothLanguagesJson.write(json, "text", PointsWords.explain(explanation));
                 });
     }
 }

@@ -13,7 +13,6 @@ import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.customers.EmailKey;
 import dev.stammkunde.customers.ProfileChange;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
-import dev.stammkunde.explaincustomer.Asking.Reply;
 import dev.stammkunde.explaincustomer.timeline.TimelinePorts;
 import dev.stammkunde.mail.MailSettings;
 import dev.stammkunde.mail.SkipReason;
@@ -29,6 +28,7 @@ import dev.stammkunde.points.testing.InMemoryPointsLedger;
 import dev.stammkunde.points.testing.InMemoryProgrammes;
 import dev.stammkunde.rewards.testing.InMemoryRedemptions;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ final class ExplainCustomerHandlerTest {
         Reply reply = asking.show("anna");
 
         assertThat(reply.status()).isEqualTo(200);
-        JsonNode anna = reply.json();
+        JsonNode anna = reply.body();
         assertThat(anna.path("state").asText()).isEqualTo("KNOWN");
         assertThat(anna.path("email").asText()).isEqualTo("anna@example.com");
         assertThat(anna.path("points").path("available").asInt()).isEqualTo(37);
@@ -105,7 +105,7 @@ final class ExplainCustomerHandlerTest {
                                 Suppression.none().hardBounced(day(2))))
                 .isEqualTo(SaveResult.SAVED);
 
-        JsonNode suppressed = asking.show("anna").json().path("mail").path("suppressed");
+        JsonNode suppressed = asking.show("anna").body().path("mail").path("suppressed");
 
         assertThat(suppressed.path("reason").asText()).isEqualTo(SkipReason.HARD_BOUNCED.name());
         assertThat(suppressed.path("explanation").path("de").asText()).startsWith("Nicht gesendet");
@@ -117,8 +117,8 @@ final class ExplainCustomerHandlerTest {
         become("anna", new Customer.Erased(day(3)));
         become("ben", new Customer.Merged(new CustomerId(SHOP, "carl"), day(4)));
 
-        JsonNode erased = asking.show("anna").json();
-        JsonNode merged = asking.show("ben").json();
+        JsonNode erased = asking.show("anna").body();
+        JsonNode merged = asking.show("ben").body();
 
         assertThat(erased.path("state").asText()).isEqualTo("ERASED");
         assertThat(erased.path("erasedAt").asText()).isEqualTo(day(3).toString());
@@ -131,7 +131,7 @@ final class ExplainCustomerHandlerTest {
     void timeline_ofALife_isOneStreamNewestFirst() {
         shop.lifeOf("anna");
 
-        JsonNode items = asking.timeline("anna", "").json().path("items");
+        JsonNode items = asking.timeline("anna", "").body().path("items");
 
         assertThat(kinds(items))
                 .containsExactly("consents", "cases", "answers", "mails", "points", "orders");
@@ -149,7 +149,7 @@ final class ExplainCustomerHandlerTest {
     void timeline_ofSomeKinds_hasNoOthers() {
         shop.lifeOf("anna");
 
-        assertThat(kinds(asking.timeline("anna", "kinds=points,cases").json().path("items")))
+        assertThat(kinds(asking.timeline("anna", "kinds=points,cases").body().path("items")))
                 .containsExactly("cases", "points");
     }
 
@@ -165,8 +165,8 @@ final class ExplainCustomerHandlerTest {
         do {
             Reply page = asking.timeline("anna", "limit=4" + cursor);
             assertThat(page.status()).isEqualTo(200);
-            page.json().path("items").forEach(item -> seen.add(item.toString()));
-            cursor = "&cursor=" + page.json().path("next").asText();
+            page.body().path("items").forEach(item -> seen.add(item.toString()));
+            cursor = "&cursor=" + page.body().path("next").asText();
             shop.adjusted("anna", "between" + pages, 1, day(20).plusSeconds(pages++));
         } while (cursor.length() > "&cursor=".length());
 
@@ -178,7 +178,7 @@ final class ExplainCustomerHandlerTest {
         shop.bought("anna", "1001", day(1));
         shop.mailed(Mailbox.of(SHOP, "anna@example.com"), "news", day(2), SampleShop.sent());
 
-        assertThat(kinds(asking.timeline("anna", "kinds=mails").json().path("items")))
+        assertThat(kinds(asking.timeline("anna", "kinds=mails").body().path("items")))
                 .containsExactly("mails");
     }
 
@@ -216,7 +216,7 @@ final class ExplainCustomerHandlerTest {
     void timeline_cursorOfAnotherCustomerOrOtherKinds_isRefused() {
         shop.lifeOf("anna");
         shop.bought("ben", "1002", day(1));
-        String next = asking.timeline("anna", "limit=2").json().path("next").asText();
+        String next = asking.timeline("anna", "limit=2").body().path("next").asText();
 
         assertThat(next).isNotEmpty();
         assertThat(asking.timeline("ben", "cursor=" + next).status()).isEqualTo(400);
@@ -231,8 +231,8 @@ final class ExplainCustomerHandlerTest {
         Reply reply = asking.explain("anna", "1");
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json().path("points").asInt()).isEqualTo(37);
-        assertThat(reply.json().path("text").path("en").asText()).contains("Kulanz");
+        assertThat(reply.body().path("points").asInt()).isEqualTo(37);
+        assertThat(reply.body().path("text").path("en").asText()).contains("Kulanz");
         assertThat(asking.explain("anna", "2").problem()).isEqualTo("unknown-entry");
         assertThat(asking.explain("anna", "first").status()).isEqualTo(400);
     }

@@ -18,6 +18,7 @@ import dev.stammkunde.points.store.DynamoDbPointsLedger;
 import dev.stammkunde.surveys.store.DynamoDbParticipations;
 import dev.stammkunde.testkit.ConsumedCapacity;
 import dev.stammkunde.testkit.DynamoDbLocalExtension;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -130,9 +131,9 @@ final class ReadCapacityTest {
     }
 
     private static String page(Asking asking, String customer, String query) {
-        Asking.Reply reply = asking.timeline(customer, query);
+        Reply reply = asking.timeline(customer, query);
         assertThat(reply.status()).isEqualTo(200);
-        return reply.json().path("next").asText();
+        return reply.body().path("next").asText();
     }
 
     private Map<String, Double> spentOn(Runnable what) {

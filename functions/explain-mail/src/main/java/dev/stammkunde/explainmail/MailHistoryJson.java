@@ -13,6 +13,7 @@ import dev.stammkunde.mail.words.MailWords;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.BothLanguages;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 import dev.stammkunde.surveys.asking.NotAskedNote;
 
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,6 @@ final class MailHistoryJson {
     }
 
     private static void sentence(JsonObjectText json, BothLanguages sentence) {
-        json.object("explanation", o -> o.text("de", sentence.de()).text("en", sentence.en()));
+        BothLanguagesJson.write(json, "explanation", sentence);
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.stammkunde.mail.content.Shipped;
 import dev.stammkunde.mail.content.Variable;
-import dev.stammkunde.managecampaigns.AdminApi.Reply;
 import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.stammkunde.managecampaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.managecampaigns.AdminApi.Reply;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.consent.Mailbox;
 import dev.stammkunde.mail.consent.TellWishes;
 import dev.stammkunde.mail.testing.OptIns;
-import dev.stammkunde.managecampaigns.AdminApi.Reply;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,6 @@ import dev.stammkunde.mail.Standing;
 import dev.stammkunde.mail.Suppression;
 import dev.stammkunde.mail.Wishes;
 import dev.stammkunde.mail.consent.Mailbox;
-import dev.stammkunde.managecampaigns.AdminApi.Reply;
 import dev.stammkunde.managecampaigns.audience.AudiencePlace;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.points.testing.Orders;
@@ -32,6 +31,7 @@ import dev.stammkunde.shop.Birthday;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import dev.stammkunde.campaigns.CampaignRun;
 import dev.stammkunde.campaigns.json.CampaignJson;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ final class MissedRunTest {
                 .isEqualTo(200);
     }
 
-    private AdminApi.Reply resume(Instant at) {
+    private Reply resume(Instant at) {
         return api.at(at).ask(AdminRoute.RESUME, "c");
     }
 
@@ -57,7 +58,7 @@ final class MissedRunTest {
     void resume_newsletterThatWasDueDuringThePause_sendsItNowAndSaysSo() {
         pauseBeforeTheRun(ONCE, AT);
 
-        AdminApi.Reply resumed = resume(RUN.plus(DAY.multipliedBy(9)));
+        Reply resumed = resume(RUN.plus(DAY.multipliedBy(9)));
 
         assertThat(resumed.status()).isEqualTo(200);
         assertThat(api.schedules.asked).containsExactly(RELEASE, GO_ON);
@@ -108,7 +109,7 @@ final class MissedRunTest {
     void resume_mailAboutADayAfterItsLastDay_isRefusedWithTheReason() {
         pauseBeforeTheRun(ON_THE_DAY, AT);
 
-        AdminApi.Reply resumed = resume(RUN.plus(DAY.multipliedBy(2)));
+        Reply resumed = resume(RUN.plus(DAY.multipliedBy(2)));
 
         assertThat(resumed.fields()).containsExactly("timing.expression");
         assertThat(resumed.body().toString()).contains("the last day of its mails is over");

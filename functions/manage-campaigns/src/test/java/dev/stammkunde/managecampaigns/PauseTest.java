@@ -18,6 +18,7 @@ import dev.stammkunde.mail.MailRecord;
 import dev.stammkunde.mail.SkipReason;
 import dev.stammkunde.platform.Versioned;
 import dev.stammkunde.platform.json.Reading;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ final class PauseTest {
         begin();
         api.at(AFTER).ask(AdminRoute.PAUSE, "news");
 
-        AdminApi.Reply resumed = api.ask(AdminRoute.RESUME, "news");
+        Reply resumed = api.ask(AdminRoute.RESUME, "news");
 
         assertThat(resumed.status()).isEqualTo(200);
         assertThat(api.schedules.asked).containsExactly("release news", "go on news " + RUN);
@@ -109,7 +110,7 @@ final class PauseTest {
                         .accepted("ses-1")
                         .with(new MailEvent(MailEvent.Type.BOUNCED, AFTER, "ses-1", "")));
 
-        AdminApi.Reply runs = api.at(AFTER).ask(AdminRoute.RUNS, "news");
+        Reply runs = api.at(AFTER).ask(AdminRoute.RUNS, "news");
 
         assertThat(runs.body().at("/runs/0/results").toString())
                 .isEqualTo(
@@ -141,7 +142,7 @@ final class PauseTest {
     void change_textOfANewsletterThatHasRun_isTaken() {
         begin();
 
-        AdminApi.Reply corrected =
+        Reply corrected =
                 api.at(AFTER).change("news", ONE_OFF.replace("Alles Gute", "Korrektur"), "\"1\"");
 
         assertThat(corrected.status()).isEqualTo(200);
@@ -152,8 +153,7 @@ final class PauseTest {
     void change_timingOfANewsletterToOneThatIsOver_isRefused() {
         begin();
 
-        AdminApi.Reply changed =
-                api.at(AFTER).change("news", ONE_OFF.replace("-23T", "-22T"), "\"1\"");
+        Reply changed = api.at(AFTER).change("news", ONE_OFF.replace("-23T", "-22T"), "\"1\"");
 
         assertThat(changed.fields()).containsExactly("timing.expression");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.platform.SaveResult;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ final class UnusableDocumentsTest {
     void list_withACampaignOfALaterRelease_namesItAndShowsTheOthers() {
         store(text(1).replace("BIRTHDAY", "NAME_DAY"));
 
-        AdminApi.Reply list = api.ask(AdminRoute.LIST, "");
+        Reply list = api.ask(AdminRoute.LIST, "");
 
         assertThat(list.body().findValuesAsText("id")).containsExactly("birthday", "broken");
         assertThat(list.body().at("/campaigns/1/unusable/0/field").asText()).isEqualTo("rule.kind");
@@ -51,7 +52,7 @@ final class UnusableDocumentsTest {
     void show_unusable_saysWhyAndShowsWhatIsStored() {
         store(text(1).replace("\"points\":200", "\"voucher\":5"));
 
-        AdminApi.Reply shown = api.ask(AdminRoute.SHOW, "broken");
+        Reply shown = api.ask(AdminRoute.SHOW, "broken");
 
         assertThat(shown.body().at("/unusable/0/field").asText()).isEqualTo("gift");
         assertThat(shown.body().at("/document/gift/voucher").asInt()).isEqualTo(5);
@@ -64,7 +65,7 @@ final class UnusableDocumentsTest {
     void archive_unusable_restsWithAllThatItSays() {
         store(text(1).replace("BIRTHDAY", "NAME_DAY"));
 
-        AdminApi.Reply archived = api.ask(AdminRoute.ARCHIVE, "broken");
+        Reply archived = api.ask(AdminRoute.ARCHIVE, "broken");
 
         assertThat(archived.body().at("/state").asText()).isEqualTo("ARCHIVED");
         assertThat(archived.body().at("/version").asInt()).isEqualTo(2);
@@ -89,7 +90,7 @@ final class UnusableDocumentsTest {
         assertThat(api.ask(AdminRoute.PAUSE, "broken").body().at("/state").asText())
                 .isEqualTo("PAUSED");
 
-        AdminApi.Reply refused = api.ask(AdminRoute.RESUME, "broken");
+        Reply refused = api.ask(AdminRoute.RESUME, "broken");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.fields()).containsExactly("rule.kind");
@@ -101,7 +102,7 @@ final class UnusableDocumentsTest {
 
         assertThat(api.change("broken", Documents.birthday("broken"), "\"2\"").status())
                 .isEqualTo(412);
-        AdminApi.Reply replaced = api.change("broken", Documents.birthday("broken"), "\"1\"");
+        Reply replaced = api.change("broken", Documents.birthday("broken"), "\"1\"");
 
         assertThat(replaced.body().at("/campaign/version").asInt()).isEqualTo(2);
         assertThat(replaced.body().at("/campaign/state").asText()).isEqualTo("ACTIVE");
@@ -115,7 +116,7 @@ final class UnusableDocumentsTest {
 
         assertThat(api.ask(AdminRoute.PAUSE, "broken").status()).isEqualTo(200);
         String edited = Documents.birthday("broken").replace("200", "300");
-        AdminApi.Reply changed = api.change("broken", edited, "\"2\"");
+        Reply changed = api.change("broken", edited, "\"2\"");
 
         assertThat(changed.body().at("/campaign/gift").toString()).isEqualTo("{\"points\":300}");
         assertThat(api.documents.findText(BROKEN, 2).orElseThrow())
@@ -128,14 +129,14 @@ final class UnusableDocumentsTest {
     void settings_unusable_areShownAndReplacedAndCampaignsCanRest() {
         api.settings.save(AdminApi.SHOP, 1, "{\"version\": 1, \"language\": \"fr\"}");
 
-        AdminApi.Reply shown = api.ask(AdminRoute.SHOW_SETTINGS, "");
+        Reply shown = api.ask(AdminRoute.SHOW_SETTINGS, "");
         assertThat(shown.body().at("/unusable").findValuesAsText("field"))
                 .contains("language", "sender");
         assertThat(api.create(Documents.birthday("other")).problem())
                 .isEqualTo("document-unusable");
         assertThat(api.ask(AdminRoute.PAUSE, "birthday").status()).isEqualTo(200);
 
-        AdminApi.Reply replaced =
+        Reply replaced =
                 api.ask(
                         AdminRoute.CHANGE_SETTINGS,
                         Map.of(),

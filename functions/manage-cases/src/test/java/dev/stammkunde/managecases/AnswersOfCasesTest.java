@@ -15,8 +15,8 @@ import dev.stammkunde.mail.MailKey;
 import dev.stammkunde.mail.MailOrder;
 import dev.stammkunde.mail.MailOrder.OfService;
 import dev.stammkunde.mail.ServiceMatter;
-import dev.stammkunde.managecases.CasesApi.Reply;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,5 @@
 package dev.stammkunde.managecases;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.stammkunde.cases.CasePorts;
 import dev.stammkunde.cases.json.CachedWorkingHours;
 import dev.stammkunde.cases.testing.InMemoryCases;
@@ -27,16 +21,13 @@ import dev.stammkunde.points.testing.Orders;
 import dev.stammkunde.shop.Language;
 import dev.stammkunde.shop.Platform;
 import dev.stammkunde.shop.ProfileReport;
-import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.http.DescribedFunction;
+import dev.stammkunde.testkit.http.Reply;
+import dev.stammkunde.testkit.http.Request;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +47,6 @@ final class CasesApi {
     static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
 
     static final OpenApiDocument DOCUMENT = OpenApiDocument.read("cases-api.yaml");
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryCases cases = new InMemoryCases();
@@ -69,32 +59,36 @@ final class CasesApi {
     final InMemoryPointsLedger ledger = new InMemoryPointsLedger();
     private final InMemoryAdjustments adjustments = new InMemoryAdjustments(ledger, audit);
 
-    private final ManageCasesHandler handler =
-            new ManageCasesHandler(
-                    new ManageCasesPorts(
-                            new CasePorts(
-                                    cases,
-                                    new CachedWorkingHours(hours),
-                                    (_, _, _) -> Set.of(),
-                                    id ->
-                                            id.id().equals(CUSTOMER)
-                                                    ? Optional.of(
-                                                            new FindCustomer.Found(
-                                                                    customer, Activity.none()))
-                                                    : Optional.empty(),
-                                    new PausePromotion(standings, _ -> {}),
-                                    _ -> {}),
-                            hours,
-                            new ManageCasesPorts.Points(
-                                    new InMemoryCloseWithPoints(cases, adjustments),
-                                    new MakeAdjustment.Needs(
-                                            ledger,
-                                            adjustments,
-                                            customer -> customer.customerId().equals(CUSTOMER),
-                                            _ -> (_, _) -> Orders.programme(),
+    private final DescribedFunction function =
+            new DescribedFunction(
+                    new ManageCasesHandler(
+                            new ManageCasesPorts(
+                                    new CasePorts(
+                                            cases,
+                                            new CachedWorkingHours(hours),
+                                            (_, _, _) -> Set.of(),
+                                            id ->
+                                                    id.id().equals(CUSTOMER)
+                                                            ? Optional.of(
+                                                                    new FindCustomer.Found(
+                                                                            customer,
+                                                                            Activity.none()))
+                                                            : Optional.empty(),
+                                            new PausePromotion(standings, _ -> {}),
                                             _ -> {}),
-                                    limits),
-                            new ManageCasesPorts.Mails(mails::addAll, _ -> languages)));
+                                    hours,
+                                    new ManageCasesPorts.Points(
+                                            new InMemoryCloseWithPoints(cases, adjustments),
+                                            new MakeAdjustment.Needs(
+                                                    ledger,
+                                                    adjustments,
+                                                    customer ->
+                                                            customer.customerId().equals(CUSTOMER),
+                                                    _ -> (_, _) -> Orders.programme(),
+                                                    _ -> {}),
+                                            limits),
+                                    new ManageCasesPorts.Mails(mails::addAll, _ -> languages))),
+                    DOCUMENT);
 
     /** Returns a customer with an address, or without one. */
     static Customer customer(@Nullable String email) {
@@ -107,23 +101,6 @@ final class CasesApi {
     private String groups = "[support]";
     private String person = "sam";
     private Instant now = NOW;
-    private int requests;
-
-    /** An answer whose body is JSON. */
-    record Reply(int status, Map<String, String> headers, JsonNode body) {
-
-        String problem() {
-            return body.path("type").asText().replace("urn:stammkunde:problem:", "");
-        }
-
-        List<String> fields() {
-            return body.path("errors").findValuesAsText("field");
-        }
-
-        String text(String pointer) {
-            return body.at(pointer).asText();
-        }
-    }
 
     CasesApi as(String claim, String who) {
         groups = claim;
@@ -171,49 +148,17 @@ final class CasesApi {
             Map<String, String> pathParameters,
             String body,
             Map<String, String> headers) {
-        ObjectNode event = MAPPER.createObjectNode();
-        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
-        event.put("rawQueryString", headers.getOrDefault("query", ""));
-        ObjectNode parameters = event.putObject("pathParameters").put("shopId", SHOP);
-        pathParameters.forEach(parameters::put);
-        ObjectNode sent = event.putObject("headers");
-        headers.forEach(sent::put);
-        ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-" + (1_000 + ++requests))
-                .put("timeEpoch", now.toEpochMilli());
-        context.putObject("http").put("method", route.key().split(" ")[0]);
-        ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
-        claims.put("sub", person).put("cognito:groups", groups);
-        return send(event.put("body", body).put("isBase64Encoded", false).toString());
+        return function.ask(
+                Request.to(route.key(), now)
+                        .path("shopId", SHOP)
+                        .paths(pathParameters)
+                        .query(headers.getOrDefault("query", ""))
+                        .headers(headers)
+                        .by(person, groups)
+                        .body(body));
     }
 
-    /** Sends an event and holds its answer against the OpenAPI document. */
     Reply send(String event) {
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                    response,
-                    FixedContext.unhurried());
-            JsonNode answer = MAPPER.readTree(response.toByteArray());
-            Map<String, String> headers = new HashMap<>();
-            answer.path("headers")
-                    .properties()
-                    .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-            Reply reply =
-                    new Reply(
-                            answer.path("statusCode").asInt(),
-                            headers,
-                            MAPPER.readTree(answer.path("body").asText()));
-            assertThat(reply.headers()).containsEntry("cache-control", "no-store");
-            DOCUMENT.assertDescribes(
-                    MAPPER.readTree(event).path("routeKey").asText(),
-                    reply.status(),
-                    reply.headers().getOrDefault("content-type", ""),
-                    reply.body());
-            return reply;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return function.send(event);
     }
 }

@@ -10,9 +10,9 @@ import static dev.stammkunde.managecases.CasesApi.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stammkunde.customers.CustomerId;
-import dev.stammkunde.managecases.CasesApi.Reply;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import static dev.stammkunde.managecases.CasesApi.SHOP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.managecases.CasesApi.Reply;
 import dev.stammkunde.points.AccountId;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 

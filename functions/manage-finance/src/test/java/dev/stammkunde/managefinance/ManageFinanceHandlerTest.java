@@ -2,9 +2,6 @@ package dev.stammkunde.managefinance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.finance.ShopMonth;
 import dev.stammkunde.finance.files.ClosingNote;
@@ -26,7 +23,9 @@ import dev.stammkunde.points.journal.SortedLines;
 import dev.stammkunde.reports.missed.MissedOrder;
 import dev.stammkunde.reports.testing.InMemoryMissedOrders;
 import dev.stammkunde.shop.testing.InMemoryShopComparisons;
-import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.http.DescribedFunction;
+import dev.stammkunde.testkit.http.Reply;
+import dev.stammkunde.testkit.http.Request;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -51,8 +47,6 @@ import java.util.Set;
 /** Finance over HTTP: each answer is held to the OpenAPI document. */
 final class ManageFinanceHandlerTest {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("finance-api.yaml");
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
     private static final ShopMonth OCTOBER =
             new ShopMonth("shop", YearMonth.of(2026, 10), ZoneId.of("Europe/Berlin"));
@@ -70,33 +64,22 @@ final class ManageFinanceHandlerTest {
     private String group = "finance";
     private ZoneId zone = OCTOBER.zone();
 
-    private final ManageFinanceHandler handler =
-            new ManageFinanceHandler(
-                    new ManageFinancePorts(
-                            InMemoryDocuments.ofShops(new InMemoryAudit()),
-                            files,
-                            kept,
-                            (wish, now) -> ordered.add(wish),
-                            new InMemorySimulationRuns(),
-                            (_, _) -> {},
-                            new ReconciliationAnswers.Ports(
-                                    missed, new InMemoryShopComparisons(), (_, _) -> ledger),
-                            (_, _) -> zone));
-
-    private record Reply(int status, JsonNode headers, String body) {
-
-        JsonNode json() {
-            try {
-                return MAPPER.readTree(body);
-            } catch (IOException e) {
-                throw new AssertionError(body, e);
-            }
-        }
-
-        String problem() {
-            return json().path("type").asText().replace("urn:stammkunde:problem:", "");
-        }
-    }
+    private final DescribedFunction function =
+            new DescribedFunction(
+                    new ManageFinanceHandler(
+                            new ManageFinancePorts(
+                                    InMemoryDocuments.ofShops(new InMemoryAudit()),
+                                    files,
+                                    kept,
+                                    (wish, now) -> ordered.add(wish),
+                                    new InMemorySimulationRuns(),
+                                    (_, _) -> {},
+                                    new ReconciliationAnswers.Ports(
+                                            missed,
+                                            new InMemoryShopComparisons(),
+                                            (_, _) -> ledger),
+                                    (_, _) -> zone)),
+                    OpenApiDocument.read("finance-api.yaml"));
 
     @Test
     void settings_firstVersion_areTakenAndShownWithWhatIsUsual() {
@@ -105,9 +88,9 @@ final class ManageFinanceHandlerTest {
         Reply taken = ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS);
 
         assertThat(taken.status()).isEqualTo(200);
-        assertThat(taken.json().path("expectedRedemptionPercent").asInt()).isEqualTo(100);
-        assertThat(ask(FinanceRoute.SHOW_SETTINGS, "").json()).isEqualTo(taken.json());
-        assertThat(ask(FinanceRoute.SETTINGS_VERSIONS, "").json().path("versions")).hasSize(1);
+        assertThat(taken.body().path("expectedRedemptionPercent").asInt()).isEqualTo(100);
+        assertThat(ask(FinanceRoute.SHOW_SETTINGS, "").body()).isEqualTo(taken.body());
+        assertThat(ask(FinanceRoute.SETTINGS_VERSIONS, "").body().path("versions")).hasSize(1);
         assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS.replace("0.01", "0.02")).status())
                 .isEqualTo(428);
     }
@@ -126,9 +109,9 @@ final class ManageFinanceHandlerTest {
                 List.of(FinanceRoute.REPLACE_SETTINGS, FinanceRoute.CHECK_SETTINGS)) {
             Reply refused = ask(route, SETTINGS.replace("EUR", "CHF"));
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.json().path("errors").findValuesAsText("field"))
+            assertThat(refused.body().path("errors").findValuesAsText("field"))
                     .containsExactly("currency");
-            assertThat(refused.body()).contains("EUR");
+            assertThat(refused.content()).contains("EUR");
         }
         assertThat(ask(FinanceRoute.SHOW_SETTINGS, "").problem()).isEqualTo("no-finance-settings");
         assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS).status()).isEqualTo(200);
@@ -144,7 +127,7 @@ final class ManageFinanceHandlerTest {
                         ask(
                                         FinanceRoute.REPLACE_SETTINGS,
                                         "{\"currency\": \"CHF\", \"valuePerPoint\": \"-1\"}")
-                                .json()
+                                .body()
                                 .path("errors"))
                 .hasSizeGreaterThan(1);
     }
@@ -192,7 +175,7 @@ final class ManageFinanceHandlerTest {
                         "{\"currency\": \"EURO\", \"valuePerPoint\": \"-1\"}");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("errors").findValuesAsText("field"))
+        assertThat(refused.body().path("errors").findValuesAsText("field"))
                 .contains("legalEntity", "currency", "valuePerPoint");
     }
 
@@ -204,15 +187,15 @@ final class ManageFinanceHandlerTest {
         Reply found = ask(FinanceRoute.RECONCILIATION, "");
 
         assertThat(found.status()).isEqualTo(200);
-        assertThat(found.json().path("orders").findValuesAsText("orderId"))
+        assertThat(found.body().path("orders").findValuesAsText("orderId"))
                 .containsExactly("1002", "1001");
-        assertThat(found.json().path("orders").findValuesAsText("state"))
+        assertThat(found.body().path("orders").findValuesAsText("state"))
                 .containsExactly("ASKED_FOR", "OPEN");
-        assertThat(found.json().path("orders").path(1).path("there").path("total").asText())
+        assertThat(found.body().path("orders").path(1).path("there").path("total").asText())
                 .isEqualTo("119.00");
-        assertThat(found.json().path("orders").path(1).path("here").path("total").asText())
+        assertThat(found.body().path("orders").path(1).path("here").path("total").asText())
                 .isEqualTo("50.00");
-        assertThat(found.json().path("hasMore").asBoolean()).isFalse();
+        assertThat(found.body().path("hasMore").asBoolean()).isFalse();
         group = "support";
         assertThat(ask(FinanceRoute.RECONCILIATION, "").status()).isEqualTo(403);
     }
@@ -239,7 +222,7 @@ final class ManageFinanceHandlerTest {
         Reply taken = ask(FinanceRoute.ORDER, "{\"month\": \"2026-10\"}");
 
         assertThat(taken.status()).isEqualTo(202);
-        assertThat(taken.headers().path("location").asText())
+        assertThat(taken.headers().get("location"))
                 .isEqualTo("/admin/shops/shop/finance/months/2026-10");
         assertThat(ordered).containsExactly(ReportWish.look("shop", YearMonth.of(2026, 10)));
     }
@@ -261,8 +244,7 @@ final class ManageFinanceHandlerTest {
                                         FinanceRoute.ORDER,
                                         "{\"month\": \"2026-11\", \"asOf\": \"2026-11-15T00:00:00Z\"}")
                                 .headers()
-                                .path("location")
-                                .asText())
+                                .get("location"))
                 .endsWith("/finance/months/2026-11?asOf=2026-11-15T00:00:00Z");
     }
 
@@ -274,7 +256,7 @@ final class ManageFinanceHandlerTest {
         Reply refused = ask(FinanceRoute.ORDER, body);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("errors").path(0).path("field").asText()).isEqualTo("month");
+        assertThat(refused.body().path("errors").path(0).path("field").asText()).isEqualTo("month");
         assertThat(ordered).isEmpty();
     }
 
@@ -292,10 +274,10 @@ final class ManageFinanceHandlerTest {
 
         Reply month = ask(FinanceRoute.SHOW, OF_OCTOBER, "");
 
-        assertThat(month.json().path("files").path(0).path("name").asText())
+        assertThat(month.body().path("files").path(0).path("name").asText())
                 .isEqualTo("report-de.csv");
-        assertThat(month.json().path("closing").path("outcome").asText()).isEqualTo("CLOSED");
-        assertThat(ask(FinanceRoute.MONTHS, "").json().path("months")).hasSize(1);
+        assertThat(month.body().path("closing").path("outcome").asText()).isEqualTo("CLOSED");
+        assertThat(ask(FinanceRoute.MONTHS, "").body().path("months")).hasSize(1);
     }
 
     @Test
@@ -305,11 +287,11 @@ final class ManageFinanceHandlerTest {
         Reply file =
                 ask(FinanceRoute.DOWNLOAD, Map.of("month", "2026-10", "file", "report-de.csv"), "");
 
-        assertThat(Base64.getDecoder().decode(file.body()))
+        assertThat(Base64.getDecoder().decode(file.content()))
                 .isEqualTo("Größe".getBytes(StandardCharsets.UTF_8));
-        assertThat(file.headers().path("content-disposition").asText())
+        assertThat(file.headers().get("content-disposition"))
                 .isEqualTo("attachment; filename=\"report-de.csv\"");
-        assertThat(file.headers().path("x-content-type-options").asText()).isEqualTo("nosniff");
+        assertThat(file.headers().get("x-content-type-options")).isEqualTo("nosniff");
         assertThat(
                         ask(
                                         FinanceRoute.DOWNLOAD,
@@ -384,40 +366,11 @@ final class ManageFinanceHandlerTest {
     }
 
     private Reply ask(FinanceRoute route, Map<String, String> more, String body) {
-        ObjectNode event = MAPPER.createObjectNode();
-        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
-        event.put("rawQueryString", "");
-        ObjectNode parameters = event.putObject("pathParameters").put("shopId", "shop");
-        more.forEach(parameters::put);
-        event.putObject("headers");
-        ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-1").put("timeEpoch", NOW.toEpochMilli());
-        context.putObject("http").put("method", route.key().split(" ")[0]);
-        ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
-        claims.put("sub", "subject-1").put("cognito:groups", "[" + group + "]");
-        event.put("body", body).put("isBase64Encoded", false);
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
-                    response,
-                    FixedContext.unhurried());
-            JsonNode answer = MAPPER.readTree(response.toByteArray());
-            Reply reply =
-                    new Reply(
-                            answer.path("statusCode").asInt(),
-                            answer.path("headers"),
-                            answer.path("body").asText());
-            if (!answer.path("isBase64Encoded").asBoolean()) {
-                DOCUMENT.assertDescribes(
-                        route.key(),
-                        reply.status(),
-                        reply.headers().path("content-type").asText(),
-                        reply.json());
-            }
-            return reply;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return function.ask(
+                Request.to(route.key(), NOW)
+                        .path("shopId", "shop")
+                        .paths(more)
+                        .by("subject-1", '[' + group + ']')
+                        .body(body));
     }
 }

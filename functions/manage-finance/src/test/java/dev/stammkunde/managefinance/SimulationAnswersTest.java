@@ -2,10 +2,6 @@ package dev.stammkunde.managefinance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.stammkunde.finance.simulation.SimulationRun;
 import dev.stammkunde.finance.simulation.SimulationRun.State;
 import dev.stammkunde.finance.simulation.SimulationRuns.Stored;
@@ -17,15 +13,14 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.points.json.DefaultProgramme;
 import dev.stammkunde.reports.testing.InMemoryMissedOrders;
 import dev.stammkunde.shop.testing.InMemoryShopComparisons;
-import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.http.DescribedFunction;
+import dev.stammkunde.testkit.http.Reply;
+import dev.stammkunde.testkit.http.Request;
+import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,7 +30,6 @@ import java.util.Map;
 /** Drafts of programmes over HTTP. */
 final class SimulationAnswersTest {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SETTINGS =
             """
             {"legalEntity":"Beispiel GmbH","currency":"EUR","valuePerPoint":"0.01",
@@ -47,37 +41,37 @@ final class SimulationAnswersTest {
     private final List<String> ordered = new ArrayList<>();
     private String group = "finance";
 
-    private final ManageFinanceHandler handler =
-            new ManageFinanceHandler(
-                    new ManageFinancePorts(
-                            InMemoryDocuments.ofShops(new InMemoryAudit()),
-                            new InMemoryMonthFiles(),
-                            new InMemoryCarriedMonths(),
-                            (wish, now) -> {},
-                            runs,
-                            (shop, id) -> ordered.add(shop + '/' + id),
-                            new ReconciliationAnswers.Ports(
-                                    new InMemoryMissedOrders(),
-                                    new InMemoryShopComparisons(),
-                                    (_, _) -> Map.of()),
-                            (_, _) -> ZoneId.of("Europe/Berlin")));
-
-    private record Reply(int status, JsonNode headers, JsonNode body) {}
+    private final DescribedFunction function =
+            new DescribedFunction(
+                    new ManageFinanceHandler(
+                            new ManageFinancePorts(
+                                    InMemoryDocuments.ofShops(new InMemoryAudit()),
+                                    new InMemoryMonthFiles(),
+                                    new InMemoryCarriedMonths(),
+                                    (wish, now) -> {},
+                                    runs,
+                                    (shop, id) -> ordered.add(shop + '/' + id),
+                                    new ReconciliationAnswers.Ports(
+                                            new InMemoryMissedOrders(),
+                                            new InMemoryShopComparisons(),
+                                            (_, _) -> Map.of()),
+                                    (_, _) -> ZoneId.of("Europe/Berlin"))),
+                    OpenApiDocument.read("finance-api.yaml"));
 
     @BeforeEach
-    void set() throws IOException {
+    void set() {
         assertThat(ask(FinanceRoute.REPLACE_SETTINGS, SETTINGS, "").status()).isEqualTo(200);
     }
 
     @Test
-    void simulate_aDraft_isTakenAndFoundByItsLocation() throws IOException {
+    void simulate_aDraft_isTakenAndFoundByItsLocation() {
         group = "marketing";
 
         Reply taken = ask(FinanceRoute.SIMULATE, DRAFT, "");
 
         assertThat(taken.status()).isEqualTo(202);
         String id = taken.body().path("simulationId").asText();
-        assertThat(taken.headers().path("location").asText())
+        assertThat(taken.headers().get("location"))
                 .isEqualTo("/admin/shops/shop/programme-simulations/" + id);
         assertThat(ordered).containsExactly("shop/" + id);
         assertThat(taken.body().path("from").asText()).isEqualTo("2025-11-28T23:00:00Z");
@@ -93,7 +87,7 @@ final class SimulationAnswersTest {
     }
 
     @Test
-    void simulate_theSameAgain_isTheSameAndGoesOn() throws IOException {
+    void simulate_theSameAgain_isTheSameAndGoesOn() {
         Reply first = ask(FinanceRoute.SIMULATE, DRAFT, "");
         Reply again = ask(FinanceRoute.SIMULATE, DRAFT.replace("  ", " "), "");
         Reply other = ask(FinanceRoute.SIMULATE, DRAFT.replace("\"EUR\": 1", "\"EUR\": 2"), "");
@@ -106,7 +100,7 @@ final class SimulationAnswersTest {
     }
 
     @Test
-    void simulate_whatFailed_isTriedAgain() throws IOException {
+    void simulate_whatFailed_isTriedAgain() {
         Reply first = ask(FinanceRoute.SIMULATE, DRAFT, "");
         Stored there = runs.find("shop", first.body().path("simulationId").asText()).orElseThrow();
         runs.move(
@@ -122,7 +116,7 @@ final class SimulationAnswersTest {
     }
 
     @Test
-    void simulate_aDraftWithFaults_isRefusedWithAllOfThem() throws IOException {
+    void simulate_aDraftWithFaults_isRefusedWithAllOfThem() {
         String faulty =
                 DRAFT.replace("\"holdDays\": 14", "\"holdDays\": -1, \"holiday\": 1")
                         .replace("\"DOWN\"", "\"SIDEWAYS\"");
@@ -136,7 +130,7 @@ final class SimulationAnswersTest {
     }
 
     @Test
-    void simulate_bySupport_isRefused() throws IOException {
+    void simulate_bySupport_isRefused() {
         group = "support";
 
         assertThat(ask(FinanceRoute.SIMULATE, DRAFT, "").status()).isEqualTo(403);
@@ -144,35 +138,17 @@ final class SimulationAnswersTest {
     }
 
     @Test
-    void simulation_unknown_isNotFound() throws IOException {
+    void simulation_unknown_isNotFound() {
         assertThat(ask(FinanceRoute.SIMULATION, "", "0".repeat(32)).status()).isEqualTo(404);
     }
 
-    private Reply ask(FinanceRoute route, String body, String simulationId) throws IOException {
-        ObjectNode event = MAPPER.createObjectNode();
-        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
-        event.put("rawQueryString", "");
-        event.putObject("pathParameters").put("shopId", "shop").put("simulationId", simulationId);
-        event.putObject("headers").put("host", "api.example");
-        ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-1")
-                .put("timeEpoch", Instant.parse("2026-11-29T10:00:00Z").toEpochMilli());
-        context.putObject("http").put("method", route.key().split(" ")[0]);
-        context.putObject("authorizer")
-                .putObject("jwt")
-                .putObject("claims")
-                .put("sub", "mia")
-                .put("cognito:groups", '[' + group + ']');
-        event.put("body", body).put("isBase64Encoded", false);
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
-                response,
-                FixedContext.unhurried());
-        JsonNode answer = MAPPER.readTree(response.toByteArray());
-        return new Reply(
-                answer.path("statusCode").asInt(),
-                answer.path("headers"),
-                MAPPER.readTree(answer.path("body").asText()));
+    private Reply ask(FinanceRoute route, String body, String simulationId) {
+        return function.ask(
+                Request.to(route.key(), Instant.parse("2026-11-29T10:00:00Z"))
+                        .path("shopId", "shop")
+                        .path("simulationId", simulationId)
+                        .header("host", "api.example")
+                        .by("mia", '[' + group + ']')
+                        .body(body));
     }
 }

@@ -2,7 +2,6 @@ package dev.stammkunde.managerewards;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.stammkunde.campaigns.testing.InMemoryCouponPools;
 import dev.stammkunde.mail.json.MailSettingsJson;
@@ -10,19 +9,15 @@ import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.shop.Platform;
-import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.http.DescribedFunction;
+import dev.stammkunde.testkit.http.Reply;
+import dev.stammkunde.testkit.http.Request;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +36,6 @@ final class RewardApi {
             """;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("rewards-api.yaml");
 
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryDocuments<DocumentId> rewards =
@@ -55,29 +49,17 @@ final class RewardApi {
     /** How many of each reward were had. */
     long taken;
 
-    private int requests;
-
-    private final ManageRewardsHandler handler =
-            new ManageRewardsHandler(
-                    new ManageRewardsPorts(
-                            rewards,
-                            payment,
-                            MailSettingsJson::defaults,
-                            (_, _) -> Optional.ofNullable(platform),
-                            _ -> taken,
-                            pools));
-
-    /** An answer whose body is JSON. */
-    record Reply(int status, Map<String, String> headers, JsonNode body) {
-
-        String problem() {
-            return body.path("type").asText().replace("urn:stammkunde:problem:", "");
-        }
-
-        List<String> fields() {
-            return body.path("errors").findValuesAsText("field");
-        }
-    }
+    private final DescribedFunction function =
+            new DescribedFunction(
+                    new ManageRewardsHandler(
+                            new ManageRewardsPorts(
+                                    rewards,
+                                    payment,
+                                    MailSettingsJson::defaults,
+                                    (_, _) -> Optional.ofNullable(platform),
+                                    _ -> taken,
+                                    pools)),
+                    OpenApiDocument.read("rewards-api.yaml"));
 
     static JsonNode parse(String json) throws IOException {
         return MAPPER.readTree(json);
@@ -100,52 +82,19 @@ final class RewardApi {
     }
 
     Reply ask(RewardRoute route, String body, Map<String, String> more) {
-        ObjectNode event = MAPPER.createObjectNode();
-        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
-        event.put("rawQueryString", more.getOrDefault("query", ""));
-        ObjectNode path = event.putObject("pathParameters").put("shopId", SHOP);
+        Request request =
+                Request.to(route.key(), Instant.parse("2026-11-29T10:00:00Z"))
+                        .path("shopId", SHOP)
+                        .query(more.getOrDefault("query", ""))
+                        .header("host", "api.example")
+                        .by("mia", '[' + more.getOrDefault("group", "marketing") + ']')
+                        .body(body);
         if (route.key().contains("{rewardId}")) {
-            path.put("rewardId", more.getOrDefault("id", "sticker"));
+            request.path("rewardId", more.getOrDefault("id", "sticker"));
         }
-        ObjectNode headers = event.putObject("headers").put("host", "api.example");
         if (more.containsKey("if-match")) {
-            headers.put("if-match", more.get("if-match"));
+            request.header("if-match", more.get("if-match"));
         }
-        ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-" + (1_000 + ++requests))
-                .put("timeEpoch", Instant.parse("2026-11-29T10:00:00Z").toEpochMilli());
-        context.putObject("http").put("method", route.key().split(" ")[0]);
-        context.putObject("authorizer")
-                .putObject("jwt")
-                .putObject("claims")
-                .put("sub", "mia")
-                .put("cognito:groups", '[' + more.getOrDefault("group", "marketing") + ']');
-        return send(event.put("body", body).put("isBase64Encoded", false), route.key());
-    }
-
-    /** Sends an event and holds its answer against the OpenAPI document. */
-    private Reply send(ObjectNode event, String route) {
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
-                    response,
-                    FixedContext.unhurried());
-            JsonNode answer = MAPPER.readTree(response.toByteArray());
-            Map<String, String> headers = new HashMap<>();
-            answer.path("headers")
-                    .properties()
-                    .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-            Reply reply =
-                    new Reply(
-                            answer.path("statusCode").asInt(),
-                            headers,
-                            MAPPER.readTree(answer.path("body").asText()));
-            DOCUMENT.assertDescribes(
-                    route, reply.status(), headers.getOrDefault("content-type", ""), reply.body());
-            return reply;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return function.ask(request);
     }
 }

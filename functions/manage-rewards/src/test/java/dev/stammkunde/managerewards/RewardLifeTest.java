@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.managerewards.RewardApi.Reply;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.Deed;
 import dev.stammkunde.shop.Platform;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

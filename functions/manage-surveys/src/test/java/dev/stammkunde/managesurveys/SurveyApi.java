@@ -2,8 +2,10 @@ package dev.stammkunde.managesurveys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.stammkunde.testkit.http.Reply;
+import dev.stammkunde.testkit.http.Request;
+import dev.stammkunde.testkit.http.DescribedFunction;
 import dev.stammkunde.campaigns.testing.SampleFacts;
 import dev.stammkunde.cases.testing.InMemoryCases;
 import dev.stammkunde.customers.testing.InMemoryCustomers;
@@ -20,17 +22,11 @@ import dev.stammkunde.platform.testing.InMemoryDocuments;
 import dev.stammkunde.surveys.asking.FindDueMatters;
 import dev.stammkunde.surveys.content.SignedSurveyLinks;
 import dev.stammkunde.surveys.testing.InMemoryParticipations;
-import dev.stammkunde.testkit.FixedContext;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +46,6 @@ final class SurveyApi {
             """;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("admin-api.yaml");
 
     final InMemoryDocuments<DocumentId> documents = new InMemoryDocuments<>(DocumentId::shopId);
     final InMemoryCustomers customers = new InMemoryCustomers();
@@ -66,7 +61,8 @@ final class SurveyApi {
     private final SignedLinks links =
             new SignedLinks(
                     () -> LinkKeys.of("0123456789012345678901234567890123456789012", null), "");
-    private final ManageSurveysHandler handler =
+    private final DescribedFunction function =
+            new DescribedFunction(
             new ManageSurveysHandler(
                     new ManageSurveysPorts(
                             documents,
@@ -83,23 +79,10 @@ final class SurveyApi {
                                     new FindDueMatters(
                                             customers, cases, customers, SampleFacts.of(customers)),
                                     customers,
-                                    participations)));
-    private int requests;
-
+                                    participations))),
+OpenApiDocument.read("admin-api.yaml"));
     /** When requests come. */
     Instant now = Instant.ofEpochSecond(86_400);
-
-    /** An answer whose body is JSON. */
-    record Reply(int status, Map<String, String> headers, JsonNode body) {
-
-        String problem() {
-            return body.path("type").asText().replace("urn:stammkunde:problem:", "");
-        }
-
-        List<String> fields() {
-            return body.path("errors").findValuesAsText("field");
-        }
-    }
 
     /** A shop that can send mail. */
     private static MailSettings shop(String shopId) {
@@ -131,53 +114,22 @@ final class SurveyApi {
     }
 
     Reply ask(SurveyRoute route, String body, Map<String, String> more) {
-        ObjectNode event = MAPPER.createObjectNode();
-        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
-        event.put("rawQueryString", more.getOrDefault("query", ""));
-        ObjectNode path = event.putObject("pathParameters").put("shopId", SHOP);
+        Request request =
+                Request.to(route.key(), now)
+                        .path("shopId", SHOP)
+                        .query(more.getOrDefault("query", ""))
+                        .header("host", "api.example")
+                        .by("mia", '[' + more.getOrDefault("group", "marketing") + ']')
+                        .body(body);
         if (route.key().contains("{surveyId}")) {
-            path.put("surveyId", more.getOrDefault("id", "nps"));
+            request.path("surveyId", more.getOrDefault("id", "nps"));
         }
-        ObjectNode headers = event.putObject("headers").put("host", "api.example");
         if (more.containsKey("if-match")) {
-            headers.put("if-match", more.get("if-match"));
+            request.header("if-match", more.get("if-match"));
         }
-        ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-" + (1_000 + ++requests))
-                .put("timeEpoch", now.toEpochMilli());
-        context.putObject("http").put("method", route.key().split(" ")[0]);
-        ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
         if (more.containsKey("email")) {
-            claims.put("email", more.get("email"));
+            request.claim("email", more.get("email"));
         }
-        claims.put("sub", "mia")
-                .put("cognito:groups", '[' + more.getOrDefault("group", "marketing") + ']');
-        return send(event.put("body", body).put("isBase64Encoded", false), route.key());
-    }
-
-    /** Sends an event and holds its answer against the OpenAPI document. */
-    private Reply send(ObjectNode event, String route) {
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event.toString().getBytes(StandardCharsets.UTF_8)),
-                    response,
-                    FixedContext.unhurried());
-            JsonNode answer = MAPPER.readTree(response.toByteArray());
-            Map<String, String> headers = new HashMap<>();
-            answer.path("headers")
-                    .properties()
-                    .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-            Reply reply =
-                    new Reply(
-                            answer.path("statusCode").asInt(),
-                            headers,
-                            MAPPER.readTree(answer.path("body").asText()));
-            DOCUMENT.assertDescribes(
-                    route, reply.status(), headers.getOrDefault("content-type", ""), reply.body());
-            return reply;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return function.ask(request);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.stammkunde.managesurveys.SurveyApi.Reply;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.platform.Deed;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

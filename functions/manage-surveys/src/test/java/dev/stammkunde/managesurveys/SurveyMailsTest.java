@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stammkunde.customers.CustomerId;
 import dev.stammkunde.mail.CampaignId;
 import dev.stammkunde.mail.MailOrder;
-import dev.stammkunde.managesurveys.SurveyApi.Reply;
 import dev.stammkunde.platform.http.HttpEdge;
 import dev.stammkunde.surveys.testing.SampleBuyers;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -20,9 +20,9 @@ import static dev.stammkunde.managewebhooks.WebhooksApi.SHOP;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.managewebhooks.WebhooksApi.Reply;
 import dev.stammkunde.platform.AuditEntry;
 import dev.stammkunde.testkit.RepositoryRoot;
+import dev.stammkunde.testkit.http.Reply;
 import dev.stammkunde.webhooks.DeliveryState;
 import dev.stammkunde.webhooks.EndpointAnswer;
 import dev.stammkunde.webhooks.WebhookDelivery;

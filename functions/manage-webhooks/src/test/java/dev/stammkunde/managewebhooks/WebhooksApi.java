@@ -1,32 +1,22 @@
 package dev.stammkunde.managewebhooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.stammkunde.platform.DocumentId;
 import dev.stammkunde.platform.calls.OpenHosts;
 import dev.stammkunde.platform.testing.InMemoryAudit;
 import dev.stammkunde.platform.testing.InMemoryDocuments;
-import dev.stammkunde.testkit.FixedContext;
+import dev.stammkunde.testkit.http.DescribedFunction;
+import dev.stammkunde.testkit.http.Reply;
+import dev.stammkunde.testkit.http.Request;
 import dev.stammkunde.testkit.openapi.OpenApiDocument;
 import dev.stammkunde.webhooks.json.WebhookMessage.Deliver;
 import dev.stammkunde.webhooks.keys.SecretKeys;
 import dev.stammkunde.webhooks.queues.WebhookQueue;
 import dev.stammkunde.webhooks.testing.InMemoryWebhooks;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +32,6 @@ final class WebhooksApi {
     /** Open beside the internet, which tests do not ask. */
     static final String OPEN = "http://127.0.0.1:8080";
 
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read("webhooks-api.yaml");
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryDocuments<DocumentId> documents =
             new InMemoryDocuments<>(DocumentId::shopId, audit);
@@ -52,17 +39,17 @@ final class WebhooksApi {
     final List<Deliver> ordered = new ArrayList<>();
     private String groups = "[marketing]";
     private Instant now = NOW;
-    private int requests;
-
-    private final ManageWebhooksHandler handler =
-            new ManageWebhooksHandler(
-                    new ManageWebhooksPorts(
-                            documents,
-                            webhooks,
-                            webhooks,
-                            _ -> KEYS,
-                            new Ordered(ordered),
-                            OpenHosts.of(Optional.of(URI.create(OPEN)))));
+    private final DescribedFunction function =
+            new DescribedFunction(
+                    new ManageWebhooksHandler(
+                            new ManageWebhooksPorts(
+                                    documents,
+                                    webhooks,
+                                    webhooks,
+                                    _ -> KEYS,
+                                    new Ordered(ordered),
+                                    OpenHosts.of(Optional.of(URI.create(OPEN))))),
+                    OpenApiDocument.read("webhooks-api.yaml"));
 
     /** Keeps what was ordered. */
     private record Ordered(List<Deliver> all) implements WebhookQueue {
@@ -80,18 +67,6 @@ final class WebhooksApi {
         @Override
         public void sweep(Instant by) {
             throw new AssertionError("nobody sweeps here");
-        }
-    }
-
-    /** An answer whose body is JSON. */
-    record Reply(int status, Map<String, String> headers, JsonNode body) {
-
-        String problem() {
-            return body.path("type").asText().replace("urn:stammkunde:problem:", "");
-        }
-
-        String text(String pointer) {
-            return body.at(pointer).asText();
         }
     }
 
@@ -125,48 +100,16 @@ final class WebhooksApi {
     }
 
     Reply ask(WebhookRoute route, Map<String, String> pathParameters, String body, String query) {
-        ObjectNode event = MAPPER.createObjectNode();
-        event.put("version", "2.0").put("routeKey", route.key()).put("rawPath", "/");
-        event.put("rawQueryString", query);
-        ObjectNode parameters = event.putObject("pathParameters").put("shopId", SHOP);
-        pathParameters.forEach(parameters::put);
-        event.putObject("headers");
-        ObjectNode context = event.putObject("requestContext");
-        context.put("requestId", "request-" + (1_000 + ++requests))
-                .put("timeEpoch", now.toEpochMilli());
-        context.putObject("http").put("method", route.key().split(" ")[0]);
-        ObjectNode claims = context.putObject("authorizer").putObject("jwt").putObject("claims");
-        claims.put("sub", "mia").put("cognito:groups", groups);
-        return send(event.put("body", body).put("isBase64Encoded", false).toString());
+        return function.ask(
+                Request.to(route.key(), now)
+                        .path("shopId", SHOP)
+                        .paths(pathParameters)
+                        .query(query)
+                        .by("mia", groups)
+                        .body(body));
     }
 
-    /** Sends an event and holds its answer against the OpenAPI document. */
     Reply send(String event) {
-        ByteArrayOutputStream response = new ByteArrayOutputStream();
-        try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                    response,
-                    FixedContext.unhurried());
-            JsonNode answer = MAPPER.readTree(response.toByteArray());
-            Map<String, String> headers = new HashMap<>();
-            answer.path("headers")
-                    .properties()
-                    .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
-            Reply reply =
-                    new Reply(
-                            answer.path("statusCode").asInt(),
-                            headers,
-                            MAPPER.readTree(answer.path("body").asText()));
-            assertThat(reply.headers()).containsEntry("cache-control", "no-store");
-            DOCUMENT.assertDescribes(
-                    MAPPER.readTree(event).path("routeKey").asText(),
-                    reply.status(),
-                    reply.headers().getOrDefault("content-type", ""),
-                    reply.body());
-            return reply;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return function.send(event);
     }
 }

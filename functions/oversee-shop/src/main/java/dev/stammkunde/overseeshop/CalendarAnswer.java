@@ -9,6 +9,7 @@ import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.BothLanguages;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -121,7 +122,7 @@ final class CalendarAnswer {
                                         (day, name) ->
                                                 all.object(
                                                         o ->
-                                                                Notice.both(
+                                                                BothLanguagesJson.write(
                                                                         o.text("day", day),
                                                                         "name",
                                                                         name))));

@@ -2,6 +2,7 @@ package dev.stammkunde.overseeshop;
 
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.shop.BothLanguages;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +52,11 @@ record Notice(
     void write(JsonObjectText json, String shopId) {
         json.text("code", code);
         json.object("numbers", o -> numbers.forEach(o::number));
-        both(json, "text", text);
-        both(json, "step", step);
+        BothLanguagesJson.write(json, "text", text);
+        BothLanguagesJson.write(json, "step", step);
         json.text("link", "#/shops/" + shopId + link);
         if (!times.isEmpty()) {
             json.array("times", all -> times.forEach(at -> all.text(at.toString())));
         }
-    }
-
-    static void both(JsonObjectText json, String name, BothLanguages text) {
-        json.object(name, o -> o.text("de", text.de()).text("en", text.en()));
     }
 }

@@ -8,6 +8,7 @@ import dev.stammkunde.platform.http.HttpResponse;
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,7 +79,7 @@ final class TodayAnswer {
                         all.object(
                                 o -> {
                                     o.text("step", step.name()).bool("done", done.contains(step));
-                                    Notice.both(o, "text", step.words());
+                                    BothLanguagesJson.write(o, "text", step.words());
                                     o.text("link", "#/shops/" + shopId + step.link());
                                 });
                     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.mail.CampaignState;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ final class CalendarAnswerTest {
         team.campaign("birthday", CampaignState.ACTIVE);
         team.campaign("paused", CampaignState.PAUSED);
 
-        JsonNode calendar = ask("from=2026-12-01&to=2026-12-31").json();
+        JsonNode calendar = ask("from=2026-12-01&to=2026-12-31").body();
 
         assertThat(calendar.path("campaigns")).hasSize(1);
         assertThat(calendar.path("campaigns").get(0).path("runs")).hasSize(31);
@@ -44,7 +45,7 @@ final class CalendarAnswerTest {
     void calendar_overNewYear_hasTheHolidaysOfBothYears() {
         assertThat(
                         ask("from=2026-12-24&to=2027-01-02")
-                                .json()
+                                .body()
                                 .path("holidays")
                                 .findValuesAsText("day"))
                 .containsExactly("2026-12-25", "2026-12-26", "2027-01-01");
@@ -64,13 +65,13 @@ final class CalendarAnswerTest {
                 "from=2999-12-31&to=9999-12-31"
             })
     void calendar_wrongDays_areRefused(String query) {
-        Asking.Reply reply = ask(query);
+        Reply reply = ask(query);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.problem()).isEqualTo("invalid-parameter");
     }
 
-    private Asking.Reply ask(String query) {
+    private Reply ask(String query) {
         return new Asking(team.ports(), NOW)
                 .ask(
                         OverseeRoute.CALENDAR,

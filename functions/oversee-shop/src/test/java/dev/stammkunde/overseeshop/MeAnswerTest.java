@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.stammkunde.shop.ShopRhythm;
 import dev.stammkunde.shop.testing.InMemoryShopRhythms;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,7 @@ final class MeAnswerTest {
     }
 
     private JsonNode me(String groups) {
-        Asking.Reply reply =
+        Reply reply =
                 asking.ask(
                         OverseeRoute.ME,
                         "",
@@ -98,7 +99,7 @@ final class MeAnswerTest {
                                 "cognito:groups",
                                 groups));
         assertThat(reply.status()).isEqualTo(200);
-        return reply.json();
+        return reply.body();
     }
 
     private static Map<String, List<String>> shops(JsonNode me) {

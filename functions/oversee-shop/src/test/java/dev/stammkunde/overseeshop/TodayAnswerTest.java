@@ -16,6 +16,7 @@ import dev.stammkunde.mail.CampaignState;
 import dev.stammkunde.mail.testing.OptIns;
 import dev.stammkunde.platform.SaveResult;
 import dev.stammkunde.shop.ShopRhythm;
+import dev.stammkunde.testkit.http.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,12 +222,12 @@ final class TodayAnswerTest {
     }
 
     private JsonNode today(String group) {
-        Asking.Reply reply = ask(new Asking(team.ports(), NOW), group);
+        Reply reply = ask(new Asking(team.ports(), NOW), group);
         assertThat(reply.status()).isEqualTo(200);
-        return reply.json();
+        return reply.body();
     }
 
-    private static Asking.Reply ask(Asking asking, String group) {
+    private static Reply ask(Asking asking, String group) {
         return asking.ask(
                 OverseeRoute.TODAY, "", Map.of("sub", "mia", "cognito:groups", "[" + group + "]"));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a ledger entry is about: all that its points and its explanation follow from. */
 public sealed interface Booking
@@ -25,6 +26,20 @@ public sealed interface Booking
                 Booking.Grace,
                 Booking.Reinstatement,
                 RedemptionBooking {
+
+    /** Finds the order that it is about, or makes up for. */
+    default Optional<String> findOrderId() {
+        return switch (this) {
+            case OrderState state -> Optional.of(state.orderId());
+            case Accrual accrual -> Optional.of(accrual.orderId());
+            case ClawBack clawBack -> Optional.of(clawBack.orderId());
+            case Adjustment adjustment -> Optional.ofNullable(adjustment.orderId());
+            case RedemptionBooking redemption ->
+                    redemption.findOrder().map(RedemptionBooking.UsedOrder::orderId);
+            case MergeIn _, MergeOut _, Gift _, Expiry _, Grace _, Reinstatement _ ->
+                    Optional.empty();
+        };
+    }
 
     /**
      * What an order came to at a time: the entries of an order are its states.
@@ -73,48 +88,6 @@ public sealed interface Booking
             contributions = List.copyOf(contributions);
             own = List.copyOf(own);
             opened = List.copyOf(opened);
-        }
-
-        /** Makes a state of an order that is no history. */
-        public OrderState(
-                String orderId,
-                String orderNumber,
-                long number,
-                OrderStanding standing,
-                Instant asOf,
-                Instant paidAt,
-                String currency,
-                String programmeVersion,
-                boolean firstOrder,
-                @Nullable Order order,
-                List<Refund> refunds,
-                EarningTerms terms,
-                List<Contribution> contributions,
-                long due,
-                long forgiven,
-                List<LotTerm> own,
-                List<Lot> opened,
-                Overdraw overdraw) {
-            this(
-                    orderId,
-                    orderNumber,
-                    number,
-                    standing,
-                    asOf,
-                    paidAt,
-                    currency,
-                    programmeVersion,
-                    firstOrder,
-                    order,
-                    refunds,
-                    terms,
-                    contributions,
-                    due,
-                    forgiven,
-                    own,
-                    opened,
-                    overdraw,
-                    false);
         }
     }
 

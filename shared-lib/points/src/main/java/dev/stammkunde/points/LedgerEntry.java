@@ -60,7 +60,7 @@ public record LedgerEntry(
                         booking,
                         account.head(),
                         EntryHash.NONE);
-        return open.with(CanonicalEntry.hash(open));
+        return open.hashed();
     }
 
     /** Points that the customer gained; the sum over all entries is the balance. */
@@ -98,8 +98,17 @@ public record LedgerEntry(
                 booking instanceof Booking.Adjustment adjustment ? adjustment.origin() : origin);
     }
 
-    private LedgerEntry with(EntryHash itsHash) {
+    /** Returns the entry with the hash of its content. */
+    public LedgerEntry hashed() {
         return new LedgerEntry(
-                edition, account, key, sequence, bookedAt, effects, booking, previousHash, itsHash);
+                edition,
+                account,
+                key,
+                sequence,
+                bookedAt,
+                effects,
+                booking,
+                previousHash,
+                recomputedHash());
     }
 }

@@ -140,7 +140,8 @@ final class CanonicalEntryTest {
                 2,
                 List.of(TERM, ENDLESS),
                 List.of(new Lot(TERM, 6, LotSource.of(Origin.PURCHASE))),
-                Overdraw.ALLOWED);
+                Overdraw.ALLOWED,
+                false);
     }
 
     private static Booking.Adjustment adjustment(@Nullable LotTerm lot) {

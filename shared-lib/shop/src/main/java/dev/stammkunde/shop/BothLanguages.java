@@ -10,6 +10,19 @@ public record BothLanguages(String de, String en) {
         return new BothLanguages(text, text);
     }
 
+    /** Returns the text in a language. */
+    public String in(Language language) {
+        return switch (language) {
+            case DE -> de;
+            case EN -> en;
+        };
+    }
+
+    /** Returns both texts, each with another behind it. */
+    public BothLanguages and(String between, BothLanguages others) {
+        return new BothLanguages(de + between + others.de, en + between + others.en);
+    }
+
     /** Returns both texts, each changed. */
     public BothLanguages map(UnaryOperator<String> change) {
         return new BothLanguages(change.apply(de), change.apply(en));

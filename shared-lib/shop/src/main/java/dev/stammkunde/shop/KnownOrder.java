@@ -44,22 +44,9 @@ public record KnownOrder<F>(
         apart = Collections.unmodifiableSortedMap(new TreeMap<>(apart));
     }
 
-    /** An order that is no history. */
-    public KnownOrder(
-            @Nullable Told<F> facts,
-            @Nullable Told<Payment> payment,
-            @Nullable Told<F> lastPaid,
-            @Nullable Told<Payment> lost,
-            @Nullable Instant paidSince,
-            @Nullable Told<Boolean> cancelled,
-            @Nullable Told<List<Refund>> refunds,
-            SortedMap<String, Told<Refund>> apart) {
-        this(facts, payment, lastPaid, lost, paidSince, cancelled, refunds, apart, null);
-    }
-
     /** An order of which nothing was heard yet. */
     public static <F> KnownOrder<F> nothing() {
-        return new KnownOrder<>(null, null, null, null, null, null, null, new TreeMap<>());
+        return new KnownOrder<>(null, null, null, null, null, null, null, new TreeMap<>(), null);
     }
 
     /** Returns the same for a reader who keeps something else of the order itself. */

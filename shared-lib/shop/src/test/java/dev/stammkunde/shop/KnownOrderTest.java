@@ -197,7 +197,8 @@ class KnownOrderTest {
                 known.paidSince(),
                 known.cancelled(),
                 known.refunds(),
-                known.apart());
+                known.apart(),
+                null);
     }
 
     @Example

@@ -1,18 +1,13 @@
 package dev.stammkunde.explaincustomer.timeline;
 
 import dev.stammkunde.points.AccountId;
-import dev.stammkunde.points.Booking;
 import dev.stammkunde.points.LedgerEntry;
-import dev.stammkunde.points.RedemptionBooking;
-import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.explanations.AskedLedger.Choice;
 import dev.stammkunde.points.explanations.EntryLine;
 import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.explanations.ShowLedger;
 import dev.stammkunde.points.programme.Programmes;
 import dev.stammkunde.points.words.PointsWords;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,25 +71,7 @@ final class PointsSource implements TimelineSource {
                         PointsWords.line(line),
                         PointsWords.explain(explanation))
                 .to("entry", String.valueOf(entry.sequence()))
-                .to("orderId", orderId(entry.booking()))
+                .to("orderId", entry.booking().findOrderId().orElse(null))
                 .points(entry.points());
-    }
-
-    private static @Nullable String orderId(Booking booking) {
-        return switch (booking) {
-            case Booking.OrderState state -> state.orderId();
-            case Booking.Accrual accrual -> accrual.orderId();
-            case Booking.ClawBack clawBack -> clawBack.orderId();
-            case Booking.Adjustment adjustment -> adjustment.orderId();
-            case RedemptionBooking redemption ->
-                    redemption.findOrder().map(UsedOrder::orderId).orElse(null);
-            case Booking.MergeIn _,
-                    Booking.MergeOut _,
-                    Booking.Gift _,
-                    Booking.Expiry _,
-                    Booking.Grace _,
-                    Booking.Reinstatement _ ->
-                    null;
-        };
     }
 }

@@ -11,6 +11,7 @@ import dev.stammkunde.points.explanations.Explanation;
 import dev.stammkunde.points.explanations.OrderChange;
 import dev.stammkunde.points.words.PointsWords;
 import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class ExplanationJson {
                 json -> {
                     json.text("shopId", entry.account().shopId());
                     LedgerJson.write(json, explanation.line());
-                    Fields.both(json, "text", PointsWords.explain(explanation));
+                    BothLanguagesJson.write(json, "text", PointsWords.explain(explanation));
                     booking(json, explanation);
                     json.text("key", entry.key())
                             .text("hash", entry.hash().hex())
@@ -42,7 +43,7 @@ public final class ExplanationJson {
     public static String writeText(Explanation explanation) {
         return JsonText.object(
                 json ->
-                        Fields.both(
+                        BothLanguagesJson.write(
                                 json.number("entry", explanation.entry().sequence()),
                                 "text",
                                 PointsWords.explain(explanation)));

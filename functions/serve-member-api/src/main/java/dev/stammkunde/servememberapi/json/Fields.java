@@ -2,7 +2,6 @@ package dev.stammkunde.servememberapi.json;
 
 import dev.stammkunde.platform.json.JsonObjectText;
 import dev.stammkunde.points.LotTerm;
-import dev.stammkunde.shop.BothLanguages;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,6 @@ final class Fields {
 
     static JsonObjectText textOrNull(JsonObjectText json, String name, @Nullable Object value) {
         return value == null ? json.nothing(name) : json.text(name, value);
-    }
-
-    static void both(JsonObjectText json, String name, BothLanguages text) {
-        json.object(name, both -> both.text("de", text.de()).text("en", text.en()));
     }
 
     /** The dates of points that an entry gave; null where it took points, or they never expire. */

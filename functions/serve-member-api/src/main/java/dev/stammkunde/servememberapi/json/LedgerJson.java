@@ -8,11 +8,11 @@ import dev.stammkunde.points.LedgerEntry;
 import dev.stammkunde.points.Lot;
 import dev.stammkunde.points.LotTerm;
 import dev.stammkunde.points.RedemptionBooking;
-import dev.stammkunde.points.RedemptionBooking.UsedOrder;
 import dev.stammkunde.points.explanations.EntryLine;
 import dev.stammkunde.points.explanations.OrderChange;
 import dev.stammkunde.points.explanations.ShowLedger;
 import dev.stammkunde.points.words.PointsWords;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +52,10 @@ public final class LedgerJson {
                 .number("points", entry.points())
                 .text("bookedAt", entry.bookedAt())
                 .text("kind", kind(booking));
-        Fields.textOrNull(json, "orderId", orderId(booking));
+        Fields.textOrNull(json, "orderId", booking.findOrderId().orElse(null));
         Fields.textOrNull(json, "orderNumber", line.orderNumber().orElse(null));
         state(json, line);
-        Fields.both(json, "reason", PointsWords.line(line));
+        BothLanguagesJson.write(json, "reason", PointsWords.line(line));
         Fields.lot(json, openedLot(booking));
     }
 
@@ -90,24 +90,6 @@ public final class LedgerJson {
             case Booking.Grace _ -> "EXPIRY_SET";
             case Booking.Reinstatement _ -> "REINSTATEMENT";
             case RedemptionBooking redemption -> RedemptionJson.kind(redemption);
-        };
-    }
-
-    private static @Nullable String orderId(Booking booking) {
-        return switch (booking) {
-            case Booking.OrderState state -> state.orderId();
-            case Booking.Accrual accrual -> accrual.orderId();
-            case Booking.ClawBack clawBack -> clawBack.orderId();
-            case Booking.Adjustment adjustment -> adjustment.orderId();
-            case RedemptionBooking redemption ->
-                    redemption.findOrder().map(UsedOrder::orderId).orElse(null);
-            case Booking.MergeIn _,
-                    Booking.MergeOut _,
-                    Booking.Gift _,
-                    Booking.Expiry _,
-                    Booking.Grace _,
-                    Booking.Reinstatement _ ->
-                    null;
         };
     }
 

@@ -6,6 +6,7 @@ import dev.stammkunde.platform.json.JsonText;
 import dev.stammkunde.points.explanations.OrderOutcome;
 import dev.stammkunde.points.words.PointsWords;
 import dev.stammkunde.shop.Refund;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class OrderPointsJson {
                             json.array("waiting", array -> waiting(array, awaited.waiting()));
                         }
                     }
-                    Fields.both(json, "text", PointsWords.order(order));
+                    BothLanguagesJson.write(json, "text", PointsWords.order(order));
                 });
     }
 

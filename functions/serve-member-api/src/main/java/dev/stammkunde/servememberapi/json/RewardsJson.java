@@ -15,6 +15,7 @@ import dev.stammkunde.servememberapi.query.ShowRewards.Shown;
 import dev.stammkunde.servememberapi.text.RewardWords;
 import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.Language;
+import dev.stammkunde.shop.json.BothLanguagesJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public final class RewardsJson {
         BothLanguages title =
                 new BothLanguages(
                         text(draft, Language.DE).title(), text(draft, Language.EN).title());
-        Fields.both(json, "text", RewardWords.untilNext(offer.missing(), title));
+        BothLanguagesJson.write(json, "text", RewardWords.untilNext(offer.missing(), title));
     }
 
     private static void offer(JsonObjectText json, RewardOffer offer) {
@@ -92,7 +93,7 @@ public final class RewardsJson {
         if (offer.obstacle() == null) {
             json.nothing("why");
         } else {
-            Fields.both(json, "why", RewardWords.whyNot(offer));
+            BothLanguagesJson.write(json, "why", RewardWords.whyNot(offer));
         }
         json.number("missing", offer.missing());
         numberOrNull(json, "left", offer.left());

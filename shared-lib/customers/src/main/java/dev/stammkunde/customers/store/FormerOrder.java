@@ -51,7 +51,8 @@ final class FormerOrder {
                 paid ? asOf.time() : null,
                 facts == null && !cancelled ? null : cancelled(asOf, cancelled),
                 null,
-                apart);
+                apart,
+                null);
     }
 
     private static Told<Boolean> cancelled(AsOf asOf, boolean cancelled) {

@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.InWords;
+import dev.stammkunde.shop.BothLanguages;
 
 /** What the report says of its own proof; {@code %s} stands for a number or a name. */
 enum ProofText implements ReportWords.Said {
@@ -34,14 +34,14 @@ enum ProofText implements ReportWords.Said {
     DETAIL("Einzelheit", "Detail"),
     MORE("Weitere, nicht aufgeführt", "More, not listed");
 
-    private final InWords words;
+    private final BothLanguages words;
 
     ProofText(String german, String english) {
-        words = new InWords(german, english);
+        words = new BothLanguages(german, english);
     }
 
     @Override
-    public InWords words() {
+    public BothLanguages words() {
         return words;
     }
 }

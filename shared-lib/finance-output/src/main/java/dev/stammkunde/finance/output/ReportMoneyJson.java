@@ -123,7 +123,7 @@ final class ReportMoneyJson {
                 .number("rate", redemption.rate())
                 .number("standardError", redemption.standardError())
                 .number("months", redemption.months())
-                .text("why", redemption.why().english());
+                .text("why", redemption.why().en());
     }
 
     private static void outstanding(JsonObjectText json, Outstanding outstanding, String currency) {
@@ -161,6 +161,6 @@ final class ReportMoneyJson {
     private static void provision(JsonObjectText json, Provision provision, String currency) {
         json.number("points", provision.points()).number("belowMinimum", provision.belowMinimum());
         amount(json, "amount", provision.amount(), currency);
-        json.text("settings", provision.settings().english());
+        json.text("settings", provision.settings().en());
     }
 }

@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.InWords;
+import dev.stammkunde.shop.BothLanguages;
 
 /** Texts of the report; {@code %s} stands for a number or a name. */
 enum ReportText implements ReportWords.Said {
@@ -188,14 +188,14 @@ enum ReportText implements ReportWords.Said {
     PROVISION_AMOUNT("Betrag", "Amount"),
     PROVISION_SETTINGS("Einstellungen", "Settings");
 
-    private final InWords words;
+    private final BothLanguages words;
 
     ReportText(String german, String english) {
-        words = new InWords(german, english);
+        words = new BothLanguages(german, english);
     }
 
     @Override
-    public InWords words() {
+    public BothLanguages words() {
         return words;
     }
 }

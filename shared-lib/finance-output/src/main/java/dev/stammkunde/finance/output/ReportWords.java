@@ -1,6 +1,6 @@
 package dev.stammkunde.finance.output;
 
-import dev.stammkunde.finance.InWords;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.Language;
 
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ record ReportWords(Language language) {
     interface Said {
 
         /** In both languages; {@code %s} stands for a number or a name. */
-        InWords words();
+        BothLanguages words();
 
         /** Returns it in a language, with names in it. */
         default String say(Language language, Object... names) {
@@ -133,7 +133,7 @@ record ReportWords(Language language) {
     }
 
     /** Says what was worked out in both languages. */
-    String say(InWords words) {
+    String say(BothLanguages words) {
         return words.in(language);
     }
 }

@@ -2,7 +2,6 @@ package dev.stammkunde.finance.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
 import dev.stammkunde.finance.costs.MonthCosts.RewardCost;
@@ -13,6 +12,7 @@ import dev.stammkunde.finance.owed.Owed.ContractLiability;
 import dev.stammkunde.finance.owed.Owed.Provision;
 import dev.stammkunde.finance.posting.DatevOutcome.Written;
 import dev.stammkunde.finance.report.MonthReport;
+import dev.stammkunde.shop.BothLanguages;
 import dev.stammkunde.shop.Language;
 
 import net.jqwik.api.Arbitraries;
@@ -134,7 +134,7 @@ class PostingProperties {
                         owed.outstanding(),
                         new ContractLiability(
                                 List.of(), amounts.allocated(), amounts.recognised(), 0),
-                        new Provision(0, 0, amounts.provision(), InWords.same(""))),
+                        new Provision(0, 0, amounts.provision(), BothLanguages.same(""))),
                 rich.tieOut());
     }
 

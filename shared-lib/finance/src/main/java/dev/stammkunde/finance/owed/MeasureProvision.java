@@ -1,11 +1,11 @@
 package dev.stammkunde.finance.owed;
 
-import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.MonthFigures;
 import dev.stammkunde.finance.owed.Owed.Provision;
 import dev.stammkunde.finance.settings.FinanceSettings;
 import dev.stammkunde.finance.settings.ProvisionTerms;
 import dev.stammkunde.finance.settings.ProvisionTerms.Discounting;
+import dev.stammkunde.shop.BothLanguages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,45 +41,45 @@ final class MeasureProvision {
                 words(terms));
     }
 
-    private static InWords words(ProvisionTerms terms) {
+    private static BothLanguages words(ProvisionTerms terms) {
         return price(terms)
                 .and("; ", minimum(terms))
                 .and("; ", discounting(terms.discounting()))
-                .and("", InWords.same("."));
+                .and("", BothLanguages.same("."));
     }
 
-    private static InWords price(ProvisionTerms terms) {
+    private static BothLanguages price(ProvisionTerms terms) {
         String vat = terms.vatPercent().toPlainString();
         return switch (terms.price()) {
-            case GROSS -> new InWords("Zum Bruttowert", "At gross value");
+            case GROSS -> new BothLanguages("Zum Bruttowert", "At gross value");
             case NET ->
-                    new InWords(
+                    new BothLanguages(
                             "Ohne Umsatzsteuer von %s %%".formatted(vat),
                             "Without value added tax of %s %%".formatted(vat));
         };
     }
 
-    private static InWords minimum(ProvisionTerms terms) {
+    private static BothLanguages minimum(ProvisionTerms terms) {
         long least = terms.minimumPoints();
         String percent = terms.belowMinimumPercent().toPlainString();
         return least == 0
-                ? new InWords("keine Mindestmenge zur Einlösung", "no minimum for redemption")
-                : new InWords(
+                ? new BothLanguages("keine Mindestmenge zur Einlösung", "no minimum for redemption")
+                : new BothLanguages(
                         "Punkte in Konten mit weniger als %d zu %s %%".formatted(least, percent),
                         "points in accounts with fewer than %d at %s %%".formatted(least, percent));
     }
 
-    private static InWords discounting(@Nullable Discounting discounting) {
+    private static BothLanguages discounting(@Nullable Discounting discounting) {
         if (discounting == null) {
-            return new InWords("nicht abgezinst", "not discounted");
+            return new BothLanguages("nicht abgezinst", "not discounted");
         }
         String years = discounting.expectedYears().toPlainString();
         String rate = discounting.ratePercent().toPlainString();
         return discounting.applies()
-                ? new InWords(
+                ? new BothLanguages(
                         "abgezinst mit %s %% über %s Jahre".formatted(rate, years),
                         "discounted by %s %% over %s years".formatted(rate, years))
-                : new InWords(
+                : new BothLanguages(
                         "nicht abgezinst, da %s Jahre nicht mehr als eines sind".formatted(years),
                         "not discounted, since %s years are not more than one".formatted(years));
     }

@@ -1,7 +1,7 @@
 package dev.stammkunde.finance.owed;
 
 import dev.stammkunde.finance.Cohort;
-import dev.stammkunde.finance.InWords;
+import dev.stammkunde.shop.BothLanguages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public record Owed(
             BigDecimal rate,
             @Nullable BigDecimal standardError,
             int months,
-            InWords why) {}
+            BothLanguages why) {}
 
     /**
      * All points that are outstanding, of any origin, at what they are worth: what redeeming them
@@ -117,5 +117,5 @@ public record Owed(
      * @param amount after all settings
      * @param settings what was used, in words, for the tax adviser
      */
-    public record Provision(long points, long belowMinimum, long amount, InWords settings) {}
+    public record Provision(long points, long belowMinimum, long amount, BothLanguages settings) {}
 }

@@ -1,10 +1,10 @@
 package dev.stammkunde.finance.owed;
 
 import dev.stammkunde.finance.Cohort;
-import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.owed.Owed.Basis;
 import dev.stammkunde.finance.owed.Owed.ExpectedRedemption;
 import dev.stammkunde.finance.settings.FinanceSettings;
+import dev.stammkunde.shop.BothLanguages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -39,7 +39,7 @@ final class RedemptionLadder {
         record Made(RedemptionLadder ladder) implements Estimate {}
 
         /** It does not carry an estimate. */
-        record Abstained(InWords why) implements Estimate {}
+        record Abstained(BothLanguages why) implements Estimate {}
     }
 
     /**
@@ -95,7 +95,7 @@ final class RedemptionLadder {
 
     private static Estimate abstain(String german, String english) {
         return new Estimate.Abstained(
-                new InWords(
+                new BothLanguages(
                         "Der eingestellte Anteil, da die Geschichte keinen anderen trägt: "
                                 + german
                                 + ".",
@@ -138,10 +138,10 @@ final class RedemptionLadder {
         return new Estimate.Made(new RedemptionLadder(ladder, tail, overall));
     }
 
-    private static InWords why(List<Row> counted, long issued) {
+    private static BothLanguages why(List<Row> counted, long issued) {
         int months = counted.size();
         int age = counted.getFirst().age();
-        return new InWords(
+        return new BothLanguages(
                 ("Chain-Ladder über eingelöste Punkte nach Monaten seit dem Verkauf,"
                                 + " Standardfehler nach Mack: %d Verkaufsmonate, %d Punkte, bis zu"
                                 + " %d Monate nach dem Verkauf.")
@@ -151,9 +151,9 @@ final class RedemptionLadder {
                         .formatted(months, issued, age));
     }
 
-    private static InWords whyOfTail(BigDecimal configured) {
+    private static BothLanguages whyOfTail(BigDecimal configured) {
         String percent = configured.movePointRight(2).toPlainString();
-        return new InWords(
+        return new BothLanguages(
                 "Von dem, was der älteste Monat noch hat, werden die eingestellten %s %% erwartet."
                         .formatted(percent),
                 "Of what the oldest month has left, the configured %s %% are expected."

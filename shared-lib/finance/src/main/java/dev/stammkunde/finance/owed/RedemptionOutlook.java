@@ -1,10 +1,10 @@
 package dev.stammkunde.finance.owed;
 
 import dev.stammkunde.finance.Cohort;
-import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.owed.Owed.Basis;
 import dev.stammkunde.finance.owed.Owed.ExpectedRedemption;
 import dev.stammkunde.finance.settings.FinanceSettings;
+import dev.stammkunde.shop.BothLanguages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class RedemptionOutlook {
         return switch (RedemptionLadder.of(histories, upTo, settings)) {
             case RedemptionLadder.Estimate.Made(RedemptionLadder ladder) ->
                     new RedemptionOutlook(ladder.overall(), upTo, ladder);
-            case RedemptionLadder.Estimate.Abstained(InWords why) ->
+            case RedemptionLadder.Estimate.Abstained(BothLanguages why) ->
                     new RedemptionOutlook(
                             new ExpectedRedemption(
                                     Basis.CONFIGURED, settings.expectedRedemption(), null, 0, why),

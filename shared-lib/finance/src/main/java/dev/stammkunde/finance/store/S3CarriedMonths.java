@@ -8,7 +8,6 @@ import dev.stammkunde.finance.months.CarriedMonth.Piece;
 import dev.stammkunde.finance.months.CarriedMonths;
 import dev.stammkunde.finance.months.FoldTerms;
 import dev.stammkunde.points.journal.BrokenJournalException;
-import dev.stammkunde.points.journal.JournalLine;
 import dev.stammkunde.points.journal.LineChain;
 import dev.stammkunde.points.journal.LineSource;
 import dev.stammkunde.points.journal.SortedLines;
@@ -143,7 +142,7 @@ public final class S3CarriedMonths implements CarriedMonths {
     public CarriedMonth keep(CarriedFold fold, FoldTerms terms, String beganWith) {
         ShopMonth month = fold.month().figures().month();
         List<Piece> pieces = new ArrayList<>();
-        SortedLines some = next(fold.accounts());
+        SortedLines some = SortedLines.next(fold.accounts(), pieceCharacters);
         while (!some.lines().isEmpty()) {
             byte[] text = some.text();
             String sha256 = LineFile.name(text);
@@ -153,7 +152,7 @@ public final class S3CarriedMonths implements CarriedMonths {
                             LINES,
                             LineFile.compress(text));
             pieces.add(new Piece(sha256, some.lines().size()));
-            some = next(fold.accounts());
+            some = SortedLines.next(fold.accounts(), pieceCharacters);
         }
         CarriedMonth kept = new CarriedMonth(fold.month(), terms, pieces, beganWith);
         byte[] manifest = CarriedMonthJson.write(kept).getBytes(StandardCharsets.UTF_8);
@@ -172,19 +171,5 @@ public final class S3CarriedMonths implements CarriedMonths {
         byte[] zone = kept.get().month().zone().getId().getBytes(StandardCharsets.US_ASCII);
         boolean unused = once.write(FinanceKeys.zone(shopId, month), TEXT, zone);
         client.deleteObject(it -> it.bucket(bucket).key(FinanceKeys.carried(shopId, month)));
-    }
-
-    private SortedLines next(LineSource accounts) {
-        List<JournalLine> some = new ArrayList<>();
-        long characters = 0;
-        while (characters < pieceCharacters) {
-            JournalLine line = accounts.next();
-            if (line == null) {
-                break;
-            }
-            some.add(line);
-            characters += line.document().length();
-        }
-        return new SortedLines(some);
     }
 }

@@ -75,17 +75,7 @@ final class FirstEditionMonthTest {
                         booking,
                         account.head(),
                         EntryHash.NONE);
-        LedgerEntry entry =
-                new LedgerEntry(
-                        open.edition(),
-                        open.account(),
-                        open.key(),
-                        open.sequence(),
-                        open.bookedAt(),
-                        open.effects(),
-                        open.booking(),
-                        open.previousHash(),
-                        open.recomputedHash());
+        LedgerEntry entry = open.hashed();
         entries.add(entry);
         account = account.apply(entry);
     }
@@ -109,7 +99,8 @@ final class FirstEditionMonthTest {
                 0,
                 List.of(TERM),
                 List.of(),
-                Overdraw.ALLOWED);
+                Overdraw.ALLOWED,
+                false);
     }
 
     @Test

@@ -84,7 +84,8 @@ final class OrderNetTest {
                         0,
                         List.of(),
                         List.of(),
-                        Overdraw.ALLOWED);
+                        Overdraw.ALLOWED,
+                        false);
         return OrderNet.of(state, ORDER);
     }
 

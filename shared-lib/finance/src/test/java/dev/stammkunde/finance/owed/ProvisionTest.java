@@ -58,7 +58,7 @@ final class ProvisionTest {
         assertThat(provision.amount()).isEqualTo(60_000);
         assertThat(provision.points()).isEqualTo(80_000);
         assertThat(provision.belowMinimum()).isEqualTo(30_000);
-        assertThat(provision.settings().english())
+        assertThat(provision.settings().en())
                 .isEqualTo("At gross value; no minimum for redemption; not discounted.");
     }
 
@@ -68,7 +68,7 @@ final class ProvisionTest {
 
         // 60,000 ÷ 1.19 = 50,420.17
         assertThat(provision.amount()).isEqualTo(50_420);
-        assertThat(provision.settings().english())
+        assertThat(provision.settings().en())
                 .isEqualTo(
                         "Without value added tax of 19 %; points in accounts with fewer than 250"
                                 + " at 100 %; not discounted.");
@@ -88,8 +88,8 @@ final class ProvisionTest {
 
         // 60,000 ÷ (1.02 × 1.01) = 60,000 ÷ 1.0302 = 58,241.12
         assertThat(provision.amount()).isEqualTo(58_241);
-        assertThat(provision.settings().german()).endsWith("abgezinst mit 2 % über 1.5 Jahre.");
-        assertThat(provision.settings().english()).endsWith("discounted by 2 % over 1.5 years.");
+        assertThat(provision.settings().de()).endsWith("abgezinst mit 2 % über 1.5 Jahre.");
+        assertThat(provision.settings().en()).endsWith("discounted by 2 % over 1.5 years.");
     }
 
     @Test
@@ -97,7 +97,7 @@ final class ProvisionTest {
         Provision provision = provision(terms(Price.GROSS, "100", discounting("2", "1")));
 
         assertThat(provision.amount()).isEqualTo(60_000);
-        assertThat(provision.settings().english())
+        assertThat(provision.settings().en())
                 .endsWith("not discounted, since 1 years are not more than one.");
     }
 

@@ -73,7 +73,7 @@ final class RedemptionOutlookTest {
         assertThat(outlook.overall().standardError()).isEqualByComparingTo("0");
         // The month of sale itself says nothing yet.
         assertThat(outlook.overall().months()).isEqualTo(17);
-        assertThat(outlook.overall().why().english())
+        assertThat(outlook.overall().why().en())
                 .isEqualTo(
                         "Chain ladder on points redeemed by months since sale, standard error by"
                                 + " Mack: 17 months of sale, 170000 points, up to 17 months after"
@@ -111,7 +111,7 @@ final class RedemptionOutlookTest {
 
         // 2,000 are redeemed, and 90 % of the 8,000 that are left: 9,200 of 10,000.
         assertThat(outlook.overall().rate()).isEqualByComparingTo("0.92");
-        assertThat(outlook.overall().why().english())
+        assertThat(outlook.overall().why().en())
                 .endsWith("Of what the oldest month has left, the configured 90 % are expected.");
         assertThat(outlook.rest(cohort(0), requireNonNull(all.get(cohort(0)))))
                 .isBetween(decimal("7199.9"), decimal("7200.1"));
@@ -125,7 +125,7 @@ final class RedemptionOutlookTest {
         assertThat(outlook.overall().rate()).isEqualByComparingTo("0.9");
         assertThat(outlook.overall().standardError()).isNull();
         assertThat(outlook.overall().months()).isZero();
-        assertThat(outlook.overall().why().english())
+        assertThat(outlook.overall().why().en())
                 .isEqualTo(
                         "The configured share, since history does not carry another: there are 17"
                                 + " months of sale of 18.");
@@ -136,7 +136,7 @@ final class RedemptionOutlookTest {
         Map<Cohort, CohortHistory> all = new HashMap<>();
         all.put(cohort(0), CohortHistory.NONE.after(sold(1_000, 9_999), 0));
 
-        assertThat(outlook(all, 20).overall().why().english())
+        assertThat(outlook(all, 20).overall().why().en())
                 .endsWith("9999 points were earned of at least 10000.");
     }
 
@@ -147,7 +147,7 @@ final class RedemptionOutlookTest {
             all.put(cohort(sale), CohortHistory.NONE.after(sold(1_000, 1_000), 0));
         }
 
-        assertThat(outlook(all, 19).overall().why().english())
+        assertThat(outlook(all, 19).overall().why().en())
                 .endsWith("at some age nothing was redeemed, so that a factor is not defined.");
     }
 

@@ -43,8 +43,7 @@ public final class SampleBookings {
     public LedgerEntry next(String customerId, Instant bookedAt, long points) {
         LedgerEntry before = heads.get(customerId);
         long sequence = before == null ? 1 : before.sequence() + 1;
-        return hashed(
-                new LedgerEntry(
+        return new LedgerEntry(
                         LedgerEntry.EDITION,
                         new AccountId(shopId, customerId),
                         new BookingKey("gift", customerId + "-" + sequence),
@@ -57,19 +56,7 @@ public final class SampleBookings {
                                 Booking.GiftReason.BIRTHDAY,
                                 new LotTerm(bookedAt, null)),
                         before == null ? EntryHash.NONE : before.hash(),
-                        EntryHash.NONE));
-    }
-
-    private static LedgerEntry hashed(LedgerEntry open) {
-        return new LedgerEntry(
-                open.edition(),
-                open.account(),
-                open.key(),
-                open.sequence(),
-                open.bookedAt(),
-                open.effects(),
-                open.booking(),
-                open.previousHash(),
-                open.recomputedHash());
+                        EntryHash.NONE)
+                .hashed();
     }
 }

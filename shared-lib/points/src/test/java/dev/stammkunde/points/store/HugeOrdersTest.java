@@ -179,7 +179,8 @@ final class HugeOrdersTest {
                 known.paidSince(),
                 known.cancelled(),
                 known.refunds(),
-                apart);
+                apart,
+                known.takenOver());
     }
 
     private static SortedMap<String, Refund> oneByOne(List<OrderLine> lines, Supplier<String> ids) {

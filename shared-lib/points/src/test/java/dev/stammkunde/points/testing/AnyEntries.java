@@ -78,16 +78,7 @@ public final class AnyEntries {
                         booking,
                         hash(),
                         EntryHash.NONE);
-        return new LedgerEntry(
-                open.edition(),
-                open.account(),
-                open.key(),
-                open.sequence(),
-                open.bookedAt(),
-                open.effects(),
-                open.booking(),
-                open.previousHash(),
-                open.recomputedHash());
+        return open.hashed();
     }
 
     private Booking adjustment() {

@@ -1,7 +1,6 @@
 package dev.stammkunde.finance.output.testing;
 
 import dev.stammkunde.finance.Cohort;
-import dev.stammkunde.finance.InWords;
 import dev.stammkunde.finance.costs.MonthCosts;
 import dev.stammkunde.finance.costs.MonthCosts.Discount;
 import dev.stammkunde.finance.costs.MonthCosts.GiftCost;
@@ -15,6 +14,7 @@ import dev.stammkunde.finance.owed.Owed.ContractLiability;
 import dev.stammkunde.finance.owed.Owed.ExpectedRedemption;
 import dev.stammkunde.finance.owed.Owed.Outstanding;
 import dev.stammkunde.finance.owed.Owed.Provision;
+import dev.stammkunde.shop.BothLanguages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +141,7 @@ final class SampleMoney {
                         new BigDecimal("0.8235"),
                         new BigDecimal("0.0142"),
                         24,
-                        InWords.same("Chain ladder over 24 months of sale")),
+                        BothLanguages.same("Chain ladder over 24 months of sale")),
                 new Outstanding(
                         1_367_760, new BigDecimal("0.01"), new BigDecimal("1126350.36"), 1_126_350),
                 new ContractLiability(cohorts, 147_204, 71_360, liability),
@@ -149,7 +149,8 @@ final class SampleMoney {
                         1_246_060,
                         88_210,
                         953_471,
-                        InWords.same("netto, Mindestmenge 250 Punkte zu 50 %, nicht abgezinst")));
+                        BothLanguages.same(
+                                "netto, Mindestmenge 250 Punkte zu 50 %, nicht abgezinst")));
     }
 
     private static CohortLiability cohort(
@@ -182,9 +183,9 @@ final class SampleMoney {
                         new BigDecimal("0.9"),
                         null,
                         0,
-                        InWords.same("History is too short")),
+                        BothLanguages.same("History is too short")),
                 new Outstanding(0, new BigDecimal("0.01"), BigDecimal.ZERO, 0),
                 new ContractLiability(List.of(), 0, 0, 0),
-                new Provision(0, 0, 0, InWords.same("")));
+                new Provision(0, 0, 0, BothLanguages.same("")));
     }
 }

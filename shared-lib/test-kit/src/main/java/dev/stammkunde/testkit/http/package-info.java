@@ -1,0 +1,5 @@
+/** Asks functions over HTTP as API Gateway does. */
+@NullMarked
+package dev.stammkunde.testkit.http;
+
+import org.jspecify.annotations.NullMarked;
