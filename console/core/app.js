@@ -12,7 +12,6 @@ import { chooseLanguage, currentLanguage, onLanguageChange, words } from "./word
 const w = words({
   skip: ["Zum Inhalt", "Skip to content"],
   pages: ["Seiten", "Pages"],
-  menu: ["Menü", "Menu"],
   shop: ["Shop", "Shop"],
   language: ["Sprache", "Language"],
   signOut: ["Abmelden", "Sign out"],

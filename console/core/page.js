@@ -144,6 +144,7 @@ export class Page extends LitElement {
     groups: { attribute: false },
     more: { attribute: false },
     query: { attribute: false },
+    me: { attribute: false },
   };
 
   constructor() {

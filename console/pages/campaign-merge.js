@@ -74,7 +74,7 @@ const nameOf = (part) => {
 };
 
 /** Says which field a path is, in words. */
-export const fieldName = (path) => path.map((part) => nameOf(part)).join(" › ");
+const fieldName = (path) => path.map((part) => nameOf(part)).join(" › ");
 
 const values = words({
   true: ["ja", "yes"],

@@ -52,13 +52,11 @@ const w = words({
   ended: ["Die Kampagne ist beendet.", "The campaign is ended."],
   edit: ["Zurück zum Bearbeiten", "Back to editing"],
   wrong: ["Das muss noch stimmen:", "This must be put right first:"],
-  counting: ["Es wird gezählt …", "Counting …"],
 });
 
 class CampaignReview extends Page {
   static properties = {
     campaignId: { attribute: false },
-    look: { state: true },
     customer: { state: true },
     day: { state: true },
   };
@@ -77,11 +75,6 @@ class CampaignReview extends Page {
     () => [this.shopId, this.#count.value?.examples],
     async (signal) => new Map(await Promise.all((this.#count.value?.examples ?? []).map((id) => this.#named(id, signal)))),
   );
-
-  constructor() {
-    super();
-    this.look = FIRST_LOOK;
-  }
 
   async #named(id, signal) {
     const found = await read(path`/admin/shops/${this.shopId}/customers` + query({ query: id }), { signal });
@@ -242,7 +235,7 @@ class CampaignReview extends Page {
                   .variant=${variant}
                   .language=${language}
                   .customer=${customer ? { id: customer, name: this.#name(customer) } : undefined}
-                  .look=${this.look}
+                  .look=${FIRST_LOOK}
                   .mayTest=${true}
                   .isLive=${it.state === "ACTIVE"}
                 ></sk-mail-preview>

@@ -69,7 +69,7 @@ export function plain(expression = "") {
 }
 
 /** Writes a plain choice as an expression. */
-export function expressionOf({ mode, at = "09:00", weekday = "MON", dayOfMonth = 1, moment }) {
+function expressionOf({ mode, at = "09:00", weekday = "MON", dayOfMonth = 1, moment }) {
   const [hour, minute] = at.split(":").map(Number);
   switch (mode) {
     case "daily":

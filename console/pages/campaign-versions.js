@@ -12,7 +12,6 @@ import { stateName } from "./campaign-words.js";
 const w = words({
   version: [(version) => `Fassung ${version}`, (version) => `Version ${version}`],
   first: ["die erste Fassung", "the first version"],
-  same: ["Nur der Stand änderte sich.", "Only the state changed."],
   nothing: ["Es änderte sich nichts.", "Nothing changed."],
   unusable: ["Diese Fassung versteht das Programm nicht.", "The program does not understand this version."],
   older: ["Ältere Fassungen", "Older versions"],

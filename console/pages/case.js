@@ -22,7 +22,6 @@ const w = words({
   due: ["Zeit", "Time"],
   dueAt: [(at) => `bis ${at}`, (at) => `until ${at}`],
   closed: ["geschlossen", "closed"],
-  open: ["offen", "open"],
   state: ["Stand", "State"],
   owner: ["Zuständig", "Owner"],
   nobody: ["niemand", "nobody"],
@@ -51,7 +50,7 @@ const OPEN_ACTIONS = ["answer", "note", "reply", "owner", "close"];
 const CLOSED_ACTIONS = ["answer", "note", "reply"];
 const label = (action) => (action === "owner" ? w.owner_ : w[action]);
 
-export class Case extends Page {
+class Case extends Page {
   static properties = {
     people: { attribute: false },
     zone: { attribute: false },

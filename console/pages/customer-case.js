@@ -24,8 +24,8 @@ const w = words({
   opened: ["Der Fall ist eröffnet.", "The case is open."],
 });
 
-export class CustomerCase extends Page {
-  static properties = { customer: { attribute: false }, done: { attribute: false } };
+class CustomerCase extends Page {
+  static properties = { customer: { attribute: false } };
 
   #writing = new Writing(this, () => `case/${this.shopId}/${this.customer.customerId}`);
 

@@ -23,7 +23,7 @@ const w = words({
   lifted: ["Die Sperre ist aufgehoben.", "Mails go to the address again."],
 });
 
-export class CustomerLift extends Page {
+class CustomerLift extends Page {
   static properties = { customer: { attribute: false }, done: { attribute: false } };
 
   #writing = new Writing(this, () => `lift/${this.shopId}/${this.customer.customerId}`);

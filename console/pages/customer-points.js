@@ -56,7 +56,7 @@ const w = words({
 
 const MOST = 1_000_000_000;
 
-export class CustomerPoints extends Page {
+class CustomerPoints extends Page {
   static properties = { customer: { attribute: false }, done: { attribute: false }, result: { state: true } };
 
   #writing = new Writing(this, () => `points/${this.shopId}/${this.customer.customerId}`);

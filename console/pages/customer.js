@@ -45,7 +45,7 @@ const w = words({
 const keyOf = (item) => JSON.stringify([item.kind, item.at, item.links, item.title.de]);
 const ACTIONS = ["points", "case", "lift"];
 
-export class Customer extends Page {
+class Customer extends Page {
   #who = new Loading(
     this,
     () => [this.shopId, this.more[0]],
@@ -151,11 +151,11 @@ export class Customer extends Page {
     const done = () => this.#done();
     switch (action) {
       case "points":
-        return html`<sk-customer-points .shopId=${this.shopId} .groups=${this.groups} .me=${this.me} .customer=${customer} .done=${done}></sk-customer-points>`;
+        return html`<sk-customer-points .shopId=${this.shopId} .groups=${this.groups} .customer=${customer} .done=${done}></sk-customer-points>`;
       case "case":
-        return html`<sk-customer-case .shopId=${this.shopId} .groups=${this.groups} .me=${this.me} .customer=${customer} .done=${done}></sk-customer-case>`;
+        return html`<sk-customer-case .shopId=${this.shopId} .customer=${customer}></sk-customer-case>`;
       default:
-        return html`<sk-customer-lift .shopId=${this.shopId} .groups=${this.groups} .me=${this.me} .customer=${customer} .done=${done}></sk-customer-lift>`;
+        return html`<sk-customer-lift .shopId=${this.shopId} .customer=${customer} .done=${done}></sk-customer-lift>`;
     }
   }
 

@@ -25,12 +25,10 @@ const w = words({
   closed: ["abgeschlossen", "closed"],
   ties: ["stimmt überein", "ties"],
   differs: ["stimmt nicht überein", "does not tie"],
-  partial: ["vorläufig", "so far"],
   none: ["Es gibt noch keinen Bericht.", "There is no report yet."],
   order: ["Bericht erstellen", "Make a report"],
   ordering: ["Der Bericht wird erstellt …", "The report is being made …"],
   orderMonth: ["Monat des Berichts", "Month of the report"],
-  soFar: ["Stand von jetzt (der Monat läuft noch)", "As of now (the month is not over)"],
   noSettings: [
     "Bevor ein Bericht entstehen kann, muss gesagt werden, was ein Punkt wert ist.",
     "Before there can be a report, it must be said what a point is worth.",
@@ -202,7 +200,7 @@ export default class Finance extends Page {
       ${this.#problem()}
       ${this.#month.show(
         ({ made, report }) => html`
-          ${this.#closing(made, report)} ${reportView(report, this.more[0])}
+          ${this.#closing(made, report)} ${reportView(report)}
           <h2>${w.downloads}</h2>
           <ul class="actions">
             ${made.files.map(

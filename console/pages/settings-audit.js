@@ -90,8 +90,6 @@ const instant = (day, plusDays) => {
 };
 
 class Audit extends Page {
-  static properties = { me: { attribute: false } };
-
   #entries = new Loading(
     this,
     () => [this.shopId, this.query],

@@ -105,8 +105,6 @@ const PARTS = [
 const inLanguage = (both) => both[currentLanguage() === "de" ? 0 : 1];
 
 export default class Settings extends Page {
-  static properties = { me: { attribute: false } };
-
   render() {
     const parts = PARTS.filter((part) => this.isIn(...part.read));
     const part = parts.find((each) => each.name === this.more[0]);

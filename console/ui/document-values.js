@@ -42,7 +42,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
  * Returns each value by its path. Lists are one value, so that the items of two people are never mixed;
  * with isDeep, each item is.
  */
-export function flat(document, isDeep = false, path = [], all = new Map()) {
+function flat(document, isDeep = false, path = [], all = new Map()) {
   if (isObject(document) && (path.length === 0 || Object.keys(document).length > 0)) {
     Object.entries(document).forEach(([name, value]) => flat(value, isDeep, [...path, name], all));
   } else if (isDeep && Array.isArray(document) && document.some(isObject)) {
