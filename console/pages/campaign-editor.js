@@ -229,7 +229,7 @@ class CampaignEditor extends Page {
     const wrong = it.faults.size;
     const isLive = it.state === "ACTIVE";
     return html`
-      <div class="savebar">
+      <div class="save-bar">
         ${it.fault
           ? it.fault.kind === "campaign-exists"
             ? html`<p class="error" role="alert">${w.exists}</p>`
@@ -282,7 +282,7 @@ class CampaignEditor extends Page {
       }
     } else {
       await this.updateComplete;
-      (this.querySelector("[aria-invalid=true]") ?? this.querySelector(".savebar button"))?.focus();
+      (this.querySelector("[aria-invalid=true]") ?? this.querySelector(".save-bar button"))?.focus();
     }
   }
 }

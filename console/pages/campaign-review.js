@@ -256,7 +256,7 @@ class CampaignReview extends Page {
     }
     const label = isLive ? w.change : it.isChanged ? w.beginSave : w.begin;
     return html`
-      <div class="savebar">
+      <div class="save-bar">
         ${it.fault ? faultNotice(it.fault) : nothing}
         <p class="actions">
           <button type="button" ?disabled=${it.isBusy} aria-busy=${it.isBusy ? "true" : nothing} @click=${() => this.#begin(it, isLive)}>

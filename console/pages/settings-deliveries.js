@@ -6,6 +6,7 @@ import { link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
 import { namesOf } from "../ui/names.js";
+import { tabs } from "../ui/tabs.js";
 import { tell } from "../ui/toast.js";
 import { OUTBOUND_WEBHOOK } from "./names/small-settings.js";
 
@@ -68,12 +69,9 @@ class Deliveries extends Page {
 
   render() {
     const { state } = this.query;
-    const filter = (value, text) =>
-      html`<a href=${this.#link({ state: value })} aria-current=${state === value ? "true" : nothing}>${text}</a>`;
+    const filter = (value, text) => ({ text, href: this.#link({ state: value }), isShown: state === value });
     return html`
-      <nav class="views" aria-label=${w.filter}>
-        ${filter(undefined, w.any)} ${Object.keys(STATES).map((each) => filter(each, states[each]))}
-      </nav>
+      ${tabs(w.filter, [filter(undefined, w.any), ...Object.keys(STATES).map((each) => filter(each, states[each]))])}
       ${this.fault ? faultNotice(this.fault) : nothing} ${this.#page.show((page) => this.#list(page))}
       ${this.isIn("marketing", "support")
         ? html`<button

@@ -7,6 +7,7 @@ import { number, words } from "../core/words.js";
 import "../ui/document-editor.js";
 import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
+import { tabs } from "../ui/tabs.js";
 import { surveyPreview } from "./survey-preview.js";
 import "./survey-results.js";
 import SURVEY from "./names/survey.js";
@@ -178,15 +179,14 @@ export default class Surveys extends Page {
             act: (what, deed) => this.#act(what, deed),
           })
         : nothing}
-      <nav class="views" aria-label=${w.views}>
-        ${views.map(
-          (each) => html`<a
-            href=${link(this.shopId, "surveys", each === "results" ? [this.more[0]] : [this.more[0], each])}
-            aria-current=${each === view ? "page" : nothing}
-            >${w[each]}</a
-          >`,
-        )}
-      </nav>
+      ${tabs(
+        w.views,
+        views.map((each) => ({
+          text: w[each],
+          href: link(this.shopId, "surveys", each === "results" ? [this.more[0]] : [this.more[0], each]),
+          isShown: each === view,
+        })),
+      )}
       ${this.#view(view, survey)}
     `;
   }
