@@ -66,10 +66,6 @@ const templates = words({
   guide: ["Anleitung", "Guide"],
   "points-lapse": ["Punkte verfallen bald", "Points are lost soon"],
 });
-const TEMPLATES = [
-  "birthday", "win-back-1", "win-back-2", "win-back-3", "occasion", "christmas", "easter", "mothers-day", "black-friday",
-  "advent", "shop-anniversary", "first-purchase-anniversary", "newsletter", "welcome", "thanks", "guide", "points-lapse",
-];
 
 class CampaignMail extends Page {
   static properties = {
@@ -165,7 +161,7 @@ class CampaignMail extends Page {
       <h2>${name}</h2>
       ${choice(this.edit, at("template"), {
         label: w.template,
-        options: TEMPLATES.map((each) => [each, templates[each]]),
+        options: Object.keys(templates).map((each) => [each, templates[each]]),
       })}
       ${line(this.edit, at("subject"), { label: w.subject, help: w.subjectHelp, maxlength: 500, lang: language })}
       ${line(this.edit, at("preheader"), { label: w.preheader, help: w.preheaderHelp, maxlength: 500, lang: language })}

@@ -65,16 +65,8 @@ const names = words({
   occasion: ["Tag", "day"],
 });
 
-const nameOf = (part) => {
-  try {
-    return names[part];
-  } catch {
-    return part;
-  }
-};
-
 /** Says which field a path is, in words. */
-const fieldName = (path) => path.map((part) => nameOf(part)).join(" › ");
+const fieldName = (path) => path.map((part) => (part in names ? names[part] : part)).join(" › ");
 
 const values = words({
   true: ["ja", "yes"],
@@ -105,11 +97,7 @@ function text(value) {
   if (typeof value === "object") {
     return JSON.stringify(value, null, 1);
   }
-  try {
-    return values[String(value)];
-  } catch {
-    return String(value);
-  }
+  return String(value) in values ? values[String(value)] : String(value);
 }
 
 const shown = (value) => html`<div class="said">${text(value)}</div>`;

@@ -69,7 +69,7 @@ const weekdays = words({
   SATURDAY: ["Samstag", "Saturday"],
   SUNDAY: ["Sonntag", "Sunday"],
 });
-export const WEEKDAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+export const WEEKDAYS = Object.keys(weekdays);
 export const weekdayName = (weekday) => weekdays[weekday];
 
 const EMPTY = {

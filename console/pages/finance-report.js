@@ -64,6 +64,10 @@ const w = words({
   accounts: ["Konten mit Punkten", "Accounts with points"],
   ageing: ["Offene Punkte nach dem Monat, in dem sie verfallen", "Points by the month in which they expire"],
   undated: ["ohne Verfall", "without expiry"],
+});
+
+/** In the order in which they are shown. */
+const movementNames = words({
   EARNED: ["Verdient", "Earned"],
   REVERSED: ["Zurückgenommen", "Reversed"],
   GIVEN: ["Geschenkt", "Given"],
@@ -71,25 +75,11 @@ const w = words({
   RESTORED: ["Zurückgegeben", "Restored"],
   DONATED: ["Gespendet", "Donated"],
   EXPIRED: ["Verfallen", "Expired"],
+  REINSTATED: ["Wieder gültig", "Reinstated"],
   ADJUSTED: ["Angepasst", "Adjusted"],
   MERGED: ["Zusammengeführt", "Merged"],
-  REINSTATED: ["Wieder gültig", "Reinstated"],
   SETTLED: ["Mit Schulden beglichen", "Settled with debts"],
 });
-
-const MOVEMENTS = [
-  "EARNED",
-  "REVERSED",
-  "GIVEN",
-  "REDEEMED",
-  "RESTORED",
-  "DONATED",
-  "EXPIRED",
-  "REINSTATED",
-  "ADJUSTED",
-  "MERGED",
-  "SETTLED",
-];
 
 const fact = (name, value, help) => html`<div>
   <dt>${name}</dt>
@@ -185,7 +175,8 @@ function owed(owed) {
 
 function points({ points, debts, standing, accounts, ageing }) {
   const { opening, movements, closing } = points.all;
-  const names = [...MOVEMENTS, ...Object.keys(movements).filter((name) => !MOVEMENTS.includes(name))];
+  const known = Object.keys(movementNames);
+  const names = [...known, ...Object.keys(movements).filter((name) => !known.includes(name))];
   const steps = [
     { label: w.opening, value: opening, isTotal: true },
     ...names.filter((name) => movements[name]).map((name) => ({ label: textOf(name), value: movements[name] })),
@@ -206,4 +197,4 @@ function points({ points, debts, standing, accounts, ageing }) {
   `;
 }
 
-const textOf = (name) => (MOVEMENTS.includes(name) ? w[name] : name);
+const textOf = (name) => (name in movementNames ? movementNames[name] : name);

@@ -29,7 +29,7 @@ const w = words({
   operator: ["Betrieb", "Operations"],
 });
 
-const VERBS = {
+const verbs = words({
   create: ["angelegt", "created"],
   replace: ["geändert", "changed"],
   pause: ["pausiert", "paused"],
@@ -50,9 +50,9 @@ const VERBS = {
   close: ["geschlossen", "closed"],
   assign: ["zugeteilt", "assigned"],
   answer: ["beantwortet", "answered"],
-};
+});
 
-const KINDS = {
+const kinds = words({
   campaign: ["Kampagne", "Campaign"],
   survey: ["Umfrage", "Survey"],
   reward: ["Prämie", "Reward"],
@@ -70,12 +70,8 @@ const KINDS = {
   "coupon-codes": ["Gutscheincodes", "Coupon codes"],
   webhook: ["Webhook", "Webhook"],
   "webhook-delivery": ["Zustellung eines Webhooks", "Delivery of a webhook"],
-};
-
-const verbs = words(VERBS);
-const kinds = words(KINDS);
-const verbText = (verb) => (verb in VERBS ? verbs[verb] : verb);
-const kindText = (kind) => (kind in KINDS ? kinds[kind] : kind);
+});const verbText = (verb) => (verb in verbs ? verbs[verb] : verb);
+const kindText = (kind) => (kind in kinds ? kinds[kind] : kind);
 
 const FILTERS = ["kind", "who", "from", "to"];
 
@@ -115,7 +111,7 @@ class Audit extends Page {
           >${w.kind}
           <select name="kind">
             <option value="">${w.anything}</option>
-            ${Object.keys(KINDS).map(
+            ${Object.keys(kinds).map(
               (kind) => html`<option value=${kind} ?selected=${kind === this.query.kind}>${kindText(kind)}</option>`,
             )}
           </select>

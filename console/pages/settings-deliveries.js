@@ -10,14 +10,12 @@ import { tabs } from "../ui/tabs.js";
 import { tell } from "../ui/toast.js";
 import { OUTBOUND_WEBHOOK } from "./names/small-settings.js";
 
-const STATES = {
+const states = words({
   WAITING: ["wartet", "waiting"],
   DELIVERED: ["zugestellt", "delivered"],
   EXHAUSTED: ["aufgegeben", "given up"],
   STOPPED: ["angehalten", "stopped"],
-};
-
-const states = words(STATES);
+});
 
 const w = words({
   any: ["Alle", "All"],
@@ -71,7 +69,7 @@ class Deliveries extends Page {
     const { state } = this.query;
     const filter = (value, text) => ({ text, href: this.#link({ state: value }), isShown: state === value });
     return html`
-      ${tabs(w.filter, [filter(undefined, w.any), ...Object.keys(STATES).map((each) => filter(each, states[each]))])}
+      ${tabs(w.filter, [filter(undefined, w.any), ...Object.keys(states).map((each) => filter(each, states[each]))])}
       ${this.fault ? faultNotice(this.fault) : nothing} ${this.#page.show((page) => this.#list(page))}
       ${this.isIn("marketing", "support")
         ? html`<button

@@ -28,16 +28,14 @@ const w = words({
 });
 
 /** What the numbers of a notice count. */
-const COUNTS = {
+const counts = words({
   lastMails: [(n) => `${n} Mails beim letzten Mal`, (n) => `${n} mails the last time`],
   waiting: [(n) => `${n} Mails warten`, (n) => `${n} mails wait`],
   hours: [(n) => `seit ${n} Stunden`, (n) => `for ${n} hours`],
   usualHours: [(n) => `üblich sind höchstens ${n} Stunden`, (n) => `${n} hours are usual at most`],
   cases: [(n) => (n === "1" ? "1 Fall" : `${n} Fälle`), (n) => (n === "1" ? "1 case" : `${n} cases`)],
   lookedAt: [(n) => `unter den ersten ${n}, die fällig sind`, (n) => `among the first ${n} that are due`],
-};
-
-const counts = words(COUNTS);
+});
 
 /** So many times are shown of a campaign that runs often. */
 const MOST_TIMES = 2;
@@ -97,7 +95,7 @@ export default class Today extends Page {
 
   #notice(notice, zone, isUrgent) {
     const told = Object.entries(notice.numbers ?? {})
-      .filter(([name]) => name in COUNTS)
+      .filter(([name]) => name in counts)
       .map(([name, value]) => counts[name](number(value)));
     const times = notice.times ?? [];
     return html`<li class=${isUrgent ? "urgent" : ""}>
