@@ -5,6 +5,7 @@ import { faultNotice } from "../core/page.js";
 import { number, time, words } from "../core/words.js";
 import { now } from "../core/session.js";
 import { bars } from "../ui/chart.js";
+import { fact } from "../ui/fact.js";
 import { line, several, tick, valueAt } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { reasonRows } from "./campaign-words.js";
@@ -224,14 +225,10 @@ class AudienceCount extends LitElement {
   #counted() {
     const { count } = this;
     const write = (value) => number(value);
-    const fact = (name, value, help) => html`<div>
-      <dt>${w[name]}</dt>
-      <dd>${number(value)}<small>${help ?? w.people}</small></dd>
-    </div>`;
-    const part = count.complete ? undefined : `${w.people}, ${w.partly}`;
+    const of = count.complete ? w.people : `${w.people}, ${w.partly}`;
     return html`
       <dl class="facts">
-        ${fact("mailed", count.mailed, part)} ${fact("due", count.due, part)} ${fact("looked", count.looked, part)}
+        ${["mailed", "due", "looked"].map((name) => fact(w[name], number(count[name]), of))}
       </dl>
       ${count.complete
         ? nothing

@@ -6,6 +6,7 @@ import { differences } from "../core/differences.js";
 import { go, link } from "../core/route.js";
 import { currentLanguage, day, number, time, words } from "../core/words.js";
 import { now } from "../core/session.js";
+import { fact } from "../ui/fact.js";
 import { tell } from "../ui/toast.js";
 import { Editing } from "./campaign-editing.js";
 import { frame } from "./campaign-frame.js";
@@ -148,10 +149,6 @@ class CampaignReview extends Page {
   #facts(it) {
     const { schedule } = it.checked;
     const next = schedule.nextRuns[0];
-    const fact = (name, value, help) => html`<div>
-      <dt>${name}</dt>
-      <dd>${value}${help ? html`<small>${help}</small>` : nothing}</dd>
-    </div>`;
     return html`
       <h2>${w.what}</h2>
       <dl class="facts">

@@ -5,6 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { now } from "../core/session.js";
 import { time, words } from "../core/words.js";
+import { fact } from "../ui/fact.js";
 import { Opening } from "../ui/opening.js";
 import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
@@ -246,10 +247,5 @@ class Case extends Page {
     this.taking = false;
   }
 }
-
-const fact = (name, value, small) => html`<div>
-  <dt>${name}</dt>
-  <dd class="name">${value}${small ? html`<small>${small}</small>` : nothing}</dd>
-</div>`;
 
 customElements.define("sk-case", Case);

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { month as monthName, number, percent, words } from "../core/words.js";
 import { bars, bridge } from "../ui/chart.js";
 import { amount, minor } from "../ui/amount.js";
+import { fact } from "../ui/fact.js";
 
 const w = words({
   tieOut: ["Abstimmung", "Tie-out"],
@@ -80,11 +81,6 @@ const movementNames = words({
   MERGED: ["Zusammengeführt", "Merged"],
   SETTLED: ["Mit Schulden beglichen", "Settled with debts"],
 });
-
-const fact = (name, value, help) => html`<div>
-  <dt>${name}</dt>
-  <dd>${value}${help ? html`<small>${help}</small>` : nothing}</dd>
-</div>`;
 
 /** Shows a report. */
 export const reportView = (report) => html`

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { day, money, month as monthName, number, percent, words } from "../core/words.js";
 import { digits } from "../ui/amount.js";
 import { bars } from "../ui/chart.js";
+import { fact } from "../ui/fact.js";
 
 const w = words({
   period: [
@@ -129,15 +130,13 @@ function months(all) {
 }
 
 function groups(result) {
-  const fact = (name) => html`<div>
-    <dt>${w[name]}</dt>
-    <dd>${w.customers(number(result[name].customers))}<small>${w.byPoints(signed(result[name].change, number))}</small></dd>
-  </div>`;
+  const side = (name) =>
+    fact(w[name], w.customers(number(result[name].customers)), w.byPoints(signed(result[name].change, number)));
   const rows = result.bands
     .filter((each) => each.customers > 0)
     .map((each) => ({ label: bandText(each.band), value: each.customers, kind: each.change < 0 ? 2 : each.change > 0 ? 1 : 4 }));
   return html`<h2>${w.who}</h2>
-    <dl class="facts">${fact("gained")} ${fact("lost")} ${fact("unchanged")}</dl>
+    <dl class="facts">${["gained", "lost", "unchanged"].map(side)}</dl>
     ${bars(w.bands, rows, (value) => number(value))}`;
 }
 

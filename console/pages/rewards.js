@@ -6,6 +6,7 @@ import { go, link } from "../core/route.js";
 import { day, number, words } from "../core/words.js";
 import { amount } from "../ui/amount.js";
 import "../ui/document-editor.js";
+import { fact } from "../ui/fact.js";
 import { lifeButtons } from "../ui/life.js";
 import { namesOf } from "../ui/names.js";
 import REWARD from "./names/reward.js";
@@ -225,19 +226,10 @@ export default class Rewards extends Page {
   #stock(stock) {
     return html`<h2>${w.stock}</h2>
       <dl class="facts">
-        <div>
-          <dt>${w.left}</dt>
-          <dd>
-            ${stock.total === undefined ? w.unlimited : number(stock.left)}
-            ${stock.total === undefined ? nothing : html`<small>${w.leftOf(number(stock.total), number(stock.taken))}</small>`}
-          </dd>
-        </div>
-        ${stock.pool
-          ? html`<div>
-              <dt>${w.codes}</dt>
-              <dd>${number(stock.codesLeft ?? 0)}<small>${stock.pool}</small></dd>
-            </div>`
-          : nothing}
+        ${stock.total === undefined
+          ? fact(w.left, w.unlimited)
+          : fact(w.left, number(stock.left), w.leftOf(number(stock.total), number(stock.taken)))}
+        ${stock.pool ? fact(w.codes, number(stock.codesLeft ?? 0), stock.pool) : nothing}
       </dl>`;
   }
 

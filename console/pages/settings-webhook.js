@@ -5,6 +5,7 @@ import { faultNotice, Loading, Page } from "../core/page.js";
 import { number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
 import "../ui/document-editor.js";
+import { fact } from "../ui/fact.js";
 import { namesOf } from "../ui/names.js";
 import { tell } from "../ui/toast.js";
 import { OUTBOUND_WEBHOOK } from "./names/small-settings.js";
@@ -159,10 +160,6 @@ class Webhook extends Page {
   }
 
   #standing(endpoint, standing) {
-    const fact = (name, value) => html`<div>
-      <dt>${name}</dt>
-      <dd>${value}</dd>
-    </div>`;
     const takes = standing.takesEvents && endpoint.state === "ACTIVE";
     return html`
       <dl class="facts">

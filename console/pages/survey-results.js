@@ -5,6 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { day, month as monthName, number, words } from "../core/words.js";
 import { bars, course } from "../ui/chart.js";
+import { fact } from "../ui/fact.js";
 import { DIMENSIONS, dimensionText, filterOf, filterView, segmentText } from "./survey-filter.js";
 import "./survey-verbatims.js";
 
@@ -87,11 +88,6 @@ function figureText(figure) {
   const digits = figure.measure === "STARS" ? 2 : 1;
   return number(figure.value, digits) + (PERCENT.includes(figure.measure) ? " %" : "");
 }
-
-const fact = (name, value, ...help) => html`<div>
-  <dt>${name}</dt>
-  <dd>${value}${help.filter(Boolean).map((each) => html`<small>${each}</small>`)}</dd>
-</div>`;
 
 class SurveyResults extends Page {
   static properties = { survey: { attribute: false }, surveyId: { attribute: false } };
