@@ -6,6 +6,7 @@ import { link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
 import { field } from "../ui/field.js";
+import { paging } from "../ui/paging.js";
 import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
 import { readZone } from "./customer-sources.js";
@@ -99,10 +100,7 @@ export default class Adjustments extends Page {
       ${page.adjustments.length === 0
         ? html`<p role="status">${page.next ? w.nonePage : w.none}</p>`
         : page.adjustments.map((each) => this.#one(each))}
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${link(this.shopId, "adjustments")}>${w.first}</a>` : nothing}
-        ${page.next ? html`<a href=${link(this.shopId, "adjustments", [], { cursor: page.next })}>${w.more}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next: page.next }, (cursor) => link(this.shopId, "adjustments", [], { cursor }), w)}
     `;
   }
 

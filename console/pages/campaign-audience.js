@@ -1,9 +1,9 @@
 /** Whom a campaign reaches: its conditions, and how many that are, with why not the others. */
 import { LitElement, html, nothing } from "lit";
 import { send } from "../core/api.js";
+import { dayFromNow } from "../core/days.js";
 import { faultNotice } from "../core/page.js";
 import { number, time, words } from "../core/words.js";
-import { now } from "../core/session.js";
 import { bars } from "../ui/chart.js";
 import { fact } from "../ui/fact.js";
 import { line, several, tick, valueAt } from "../ui/fields.js";
@@ -98,7 +98,6 @@ function spent(edit, name) {
 }
 
 const PAUSE_MILLISECONDS = 700;
-const tomorrow = () => new Date(now() + 86_400_000).toISOString().slice(0, 10);
 const plus = (one, other) => {
   const sum = { ...one };
   Object.entries(other).forEach(([name, count]) => {
@@ -165,7 +164,7 @@ class AudienceCount extends LitElement {
   }
 
   #day() {
-    return this.day ?? this.nextDay ?? tomorrow();
+    return this.day ?? this.nextDay ?? dayFromNow(1);
   }
 
   #begin() {

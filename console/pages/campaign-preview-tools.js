@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
 import { faultNotice } from "../core/page.js";
 import { words } from "../core/words.js";
+import { fullName } from "./customer-sources.js";
 
 const w = words({
   who: ["Kunde (E-Mail, Nummer oder Name)", "Customer (e-mail, number or name)"],
@@ -112,7 +113,7 @@ class PreviewTools extends LitElement {
       const found = await read(path`/admin/shops/${this.shopId}/customers` + query({ query: text }));
       const first = found.customers.find((each) => !each.erasedAt);
       if (first) {
-        const name = [first.givenName, first.familyName].filter(Boolean).join(" ") || first.customerId;
+        const name = fullName(first) || first.customerId;
         this.#tell({ customer: { id: first.customerId, name } });
       } else {
         this.isNobody = true;

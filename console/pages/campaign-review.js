@@ -1,11 +1,11 @@
 /** The last look before a campaign runs or its change counts: both languages, real customers, how many, what it costs. */
 import { html, nothing } from "lit";
 import { path, query, read, send } from "../core/api.js";
-import { faultNotice, Loading, Page, skeleton } from "../core/page.js";
+import { dayFromNow } from "../core/days.js";
 import { differences } from "../core/differences.js";
+import { faultNotice, Loading, Page, skeleton } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { currentLanguage, day, number, time, words } from "../core/words.js";
-import { now } from "../core/session.js";
 import { fact } from "../ui/fact.js";
 import { tell } from "../ui/toast.js";
 import { Editing } from "./campaign-editing.js";
@@ -15,6 +15,7 @@ import "./campaign-preview.js";
 import { FIRST_LOOK } from "./campaign-preview-tools.js";
 import { warnings } from "./campaign-schedule.js";
 import { kindName, reasonRows } from "./campaign-words.js";
+import { fullName } from "./customer-sources.js";
 import { bars } from "../ui/chart.js";
 
 const w = words({
@@ -80,7 +81,7 @@ class CampaignReview extends Page {
   async #named(id, signal) {
     const found = await read(path`/admin/shops/${this.shopId}/customers` + query({ query: id }), { signal });
     const one = found.customers.find((each) => each.customerId === id);
-    return [id, [one?.givenName, one?.familyName].filter(Boolean).join(" ") || id];
+    return [id, (one && fullName(one)) || id];
   }
 
   #name(id) {
@@ -98,9 +99,7 @@ class CampaignReview extends Page {
   /** The day of the next run, unless somebody wants to know of another one. */
   #date() {
     const it = this.#editing;
-    return (
-      this.day ?? it.checked.schedule.nextRuns[0]?.local.slice(0, 10) ?? new Date(now()).toISOString().slice(0, 10)
-    );
+    return this.day ?? it.checked.schedule.nextRuns[0]?.local.slice(0, 10) ?? dayFromNow(0);
   }
 
   render() {

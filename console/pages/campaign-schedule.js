@@ -1,7 +1,7 @@
 /** When a campaign runs: a plain choice, or its expression for who wants it, and what the API reads in it. */
 import { html, nothing } from "lit";
+import { dayFromNow } from "../core/days.js";
 import { currentLanguage, time, words } from "../core/words.js";
-import { now } from "../core/session.js";
 import { choice, line, pathText } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { warningText } from "./campaign-words.js";
@@ -79,7 +79,7 @@ function expressionOf({ mode, at = "09:00", weekday = "MON", dayOfMonth = 1, mom
     case "monthly":
       return `cron(${minute} ${hour} ${dayOfMonth} * ? *)`;
     default:
-      return `at(${moment ?? `${new Date(now() + 86_400_000).toISOString().slice(0, 10)}T10:00`}:00)`;
+      return `at(${moment ?? `${dayFromNow(1)}T10:00`}:00)`;
   }
 }
 

@@ -5,6 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { time, words } from "../core/words.js";
 import { Opening } from "../ui/opening.js";
+import { paging } from "../ui/paging.js";
 import "./customer-case.js";
 import { headView } from "./customer-head.js";
 import "./customer-lift.js";
@@ -38,8 +39,8 @@ const w = words({
   kinds: ["Nur zeigen", "Show only"],
   empty: ["Hier ist nichts verzeichnet.", "Nothing is recorded here."],
   emptyPage: ["Auf dieser Seite ist nichts, aber es geht weiter.", "Nothing is on this page, but there is more."],
-  older: ["Ältere Einträge", "Older entries"],
-  newest: ["Zu den neuesten", "To the newest"],
+  more: ["Ältere Einträge", "Older entries"],
+  first: ["Zu den neuesten", "To the newest"],
 });
 
 const keyOf = (item) => JSON.stringify([item.kind, item.at, item.links, item.title.de]);
@@ -189,10 +190,7 @@ class Customer extends Page {
         : html`<ol class="stream">
             ${repeat(page.items, keyOf, (item) => entryView(item, context))}
           </ol>`}
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${this.#link({ cursor: undefined })}>${w.newest}</a>` : nothing}
-        ${page.next ? html`<a href=${this.#link({ cursor: page.next })}>${w.older}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next: page.next }, (cursor) => this.#link({ cursor }), w)}
     `;
   }
 }

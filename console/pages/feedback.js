@@ -1,11 +1,13 @@
 /** What people told without being asked: by the form, on the phone, by mail or in a chat. */
 import { html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
+import { beginningOf } from "../core/days.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { inLanguage, month as monthName, number, time, words } from "../core/words.js";
 import { bars, course } from "../ui/chart.js";
 import { saveParts } from "../ui/download.js";
+import { paging } from "../ui/paging.js";
 import "./feedback-note.js";
 
 const CHANNELS = {
@@ -44,22 +46,12 @@ const w = words({
   complaint: ["Beschwerde, eröffnet einen Fall", "complaint, opens a case"],
   order: [(id) => `Bestellung ${id}`, (id) => `order ${id}`],
   contact: [(address) => `Antwort an ${address}`, (address) => `answer to ${address}`],
-  older: ["Ältere", "Older"],
-  latest: ["Die neuesten", "The latest"],
+  more: ["Ältere", "Older"],
+  first: ["Die neuesten", "The latest"],
   csv: ["Als Tabelle herunterladen (CSV)", "Download as a table (CSV)"],
 });
 
 const FILTERS = ["topic", "channel", "from", "to"];
-
-// Days of the filter are those of the person, as the times of the list are.
-const instant = (day, plusDays) => {
-  if (!day) {
-    return undefined;
-  }
-  const at = new Date(`${day}T00:00:00`);
-  at.setDate(at.getDate() + plusDays);
-  return at.toISOString();
-};
 
 export default class Feedback extends Page {
   static properties = { busy: { state: true }, fault: { state: true } };
@@ -88,7 +80,8 @@ export default class Feedback extends Page {
 
   #filter() {
     const { topic, channel, from, to } = this.query;
-    return { topic, channel, from: instant(from, 0), to: instant(to, 1) };
+    // Days of the filter are those of the person, as the times of the list are.
+    return { topic, channel, from: beginningOf(from), to: beginningOf(to, 1) };
   }
 
   #link(change) {
@@ -161,10 +154,7 @@ export default class Feedback extends Page {
       <ol class="stream">
         ${feedback.map((each) => this.#entry(each))}
       </ol>
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${this.#link({})}>${w.latest}</a>` : nothing}
-        ${next ? html`<a href=${this.#link({ cursor: next })}>${w.older}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next }, (cursor) => this.#link({ cursor }), w)}
     `;
   }
 

@@ -1,6 +1,7 @@
 /** What rewards cost and what is owed: the months, and one of them with its report. */
 import { html, nothing } from "lit";
 import { ApiError, path, read, send } from "../core/api.js";
+import { dayFromNow } from "../core/days.js";
 import { faultNotice, Loading, Page } from "../core/page.js";
 import { until } from "../core/poll.js";
 import { go, link } from "../core/route.js";
@@ -134,7 +135,7 @@ export default class Finance extends Page {
   }
 
   #orderForm() {
-    const latest = new Date(now()).toISOString().slice(0, 7);
+    const latest = dayFromNow(0).slice(0, 7);
     return html`<form class="tools" @submit=${this.#order}>
       <label>${w.orderMonth} <input type="month" name="month" max=${latest} value=${latest} required /></label>
       <button type="submit" aria-busy=${this.busy ? "true" : nothing} ?disabled=${this.busy}>

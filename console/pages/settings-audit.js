@@ -1,9 +1,11 @@
 /** Who changed what, the newest first. */
 import { html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
+import { beginningOf } from "../core/days.js";
 import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { time, words } from "../core/words.js";
+import { paging } from "../ui/paging.js";
 
 const w = words({
   kind: ["Woran", "What of"],
@@ -24,7 +26,7 @@ const w = words({
   nothing: ["(nichts)", "(nothing)"],
   changes: [(n) => (n === 1 ? "1 Wert" : `${n} Werte`), (n) => (n === 1 ? "1 value" : `${n} values`)],
   more: ["Ältere", "Older"],
-  newest: ["Die neuesten", "The newest"],
+  first: ["Die neuesten", "The newest"],
   shortened: ["Es wurde mehr geändert, als hier steht.", "More was changed than stands here."],
   operator: ["Betrieb", "Operations"],
 });
@@ -75,23 +77,14 @@ const kindText = (kind) => (kind in kinds ? kinds[kind] : kind);
 
 const FILTERS = ["kind", "who", "from", "to"];
 
-// The days of the filter are those of the person, as the times of the entries are.
-const instant = (day, plusDays) => {
-  if (!day) {
-    return undefined;
-  }
-  const at = new Date(`${day}T00:00:00`);
-  at.setDate(at.getDate() + plusDays);
-  return at.toISOString();
-};
-
 class Audit extends Page {
   #entries = new Loading(
     this,
     () => [this.shopId, this.query],
     (signal) => {
       const { kind, who, cursor, from, to } = this.query;
-      const filter = { kind, who, cursor, from: instant(from, 0), to: instant(to, 1) };
+      // Days of the filter are those of the person, as the times of the entries are.
+      const filter = { kind, who, cursor, from: beginningOf(from), to: beginningOf(to, 1) };
       return read(path`/admin/shops/${this.shopId}/audit` + query(filter), { signal });
     },
   );
@@ -145,10 +138,7 @@ class Audit extends Page {
       <ol class="stream">
         ${entries.map((entry) => this.#entry(entry))}
       </ol>
-      <p class="actions">
-        ${this.query.cursor ? html`<a href=${this.#link({})}>${w.newest}</a>` : nothing}
-        ${next ? html`<a href=${this.#link({ cursor: next })}>${w.more}</a>` : nothing}
-      </p>
+      ${paging({ cursor: this.query.cursor, next }, (cursor) => this.#link({ cursor }), w)}
     `;
   }
 

@@ -1,6 +1,7 @@
 /** What somebody should know first: what goes out, what needs attention, and what is still to be set up. */
 import { html, nothing } from "lit";
 import { path, read } from "../core/api.js";
+import { dayIn } from "../core/days.js";
 import { Loading, Page } from "../core/page.js";
 import { pagesFor } from "../core/pages.js";
 import { day, inLanguage, number, time, words } from "../core/words.js";
@@ -118,11 +119,6 @@ export default class Today extends Page {
     const page = to.replace(/\?.*$/, "").split("/")[3];
     return pagesFor(this.groups).some((each) => each.name === page) ? html`<a href=${to}>${text}</a>` : text;
   }
-}
-
-/** The day that an instant is on in a time zone. */
-function dayIn(instant, timeZone) {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
 }
 
 customElements.define("sk-today", Today);
