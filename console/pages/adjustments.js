@@ -5,7 +5,7 @@ import { Loading, Page } from "../core/page.js";
 import { link } from "../core/route.js";
 import { number, time, words } from "../core/words.js";
 import { ask } from "../ui/dialog.js";
-import { field } from "../ui/field.js";
+import { field, submitButton } from "../ui/field.js";
 import { paging } from "../ui/paging.js";
 import { tell } from "../ui/toast.js";
 import { Writing } from "../ui/writing.js";
@@ -146,9 +146,7 @@ export default class Adjustments extends Page {
       ${writing.fault ? refusalNotice(writing.fault) : nothing}
       ${field(writing, { name: "note", label: w.whyNot, rows: 2, most: 500 })}
       <div class="actions">
-        <button type="submit" ?disabled=${writing.busy} aria-busy=${writing.busy ? "true" : nothing}>
-          ${writing.busy ? w.rejecting : w.rejectYes}
-        </button>
+        ${submitButton(writing, w.rejectYes, w.rejecting)}
         <button type="button" class="secondary" @click=${() => (this.rejecting = undefined)}>${w.cancel}</button>
       </div>
     </form>`;

@@ -5,8 +5,9 @@ import { dayFromNow } from "../core/days.js";
 import { faultNotice } from "../core/page.js";
 import { number, time, words } from "../core/words.js";
 import { bars } from "../ui/chart.js";
+import { valueAt } from "../ui/document-values.js";
 import { fact } from "../ui/fact.js";
-import { line, several, tick, valueAt } from "../ui/fields.js";
+import { line, several, tick } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { reasonRows } from "./campaign-words.js";
 

@@ -2,7 +2,8 @@
 import { html, nothing } from "lit";
 import { dayFromNow } from "../core/days.js";
 import { currentLanguage, time, words } from "../core/words.js";
-import { choice, line, pathText } from "../ui/fields.js";
+import { pathText } from "../ui/document-values.js";
+import { choice, line } from "../ui/fields.js";
 import { withValue } from "../ui/form.js";
 import { warningText } from "./campaign-words.js";
 import { WEEKDAYS, weekdayName } from "./campaign-rule.js";

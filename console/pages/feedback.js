@@ -8,16 +8,7 @@ import { inLanguage, month as monthName, number, time, words } from "../core/wor
 import { bars, course } from "../ui/chart.js";
 import { saveParts } from "../ui/download.js";
 import { paging } from "../ui/paging.js";
-import "./feedback-note.js";
-
-const CHANNELS = {
-  FORM: ["Formular", "Form"],
-  PHONE: ["Telefon", "Phone"],
-  EMAIL: ["E-Mail", "E-mail"],
-  CHAT: ["Chat", "Chat"],
-};
-
-const channels = words(CHANNELS);
+import { channels } from "./feedback-note.js";
 
 const w = words({
   title: ["Feedback", "Feedback"],
@@ -129,7 +120,7 @@ export default class Feedback extends Page {
       <label
         >${w.channel}
         <select name="channel">
-          ${option("", w.all)} ${Object.keys(CHANNELS).map((each) => option(each, channels[each], this.query.channel))}
+          ${option("", w.all)} ${Object.keys(channels).map((each) => option(each, channels[each], this.query.channel))}
         </select>
       </label>
       <label>${w.from} <input type="date" name="from" .value=${this.query.from ?? ""} /></label>
