@@ -1,18 +1,12 @@
 /** Somebody at work on a campaign: what they read, what they typed since, what the API says of it. */
 import { newKey, path, readVersion, replace, send } from "../core/api.js";
-import { isSame, merge } from "../core/differences.js";
 import { dropDraft, keepDraft, keptDraft } from "../core/drafts.js";
+import { conflicts, isSame, merged, written } from "../ui/document-values.js";
 
 const CHECK_MILLISECONDS = 600;
 
 /** The id under which a campaign stands that is not saved yet: none that a campaign can have. */
 export const NEW = "+";
-
-/** What somebody writes of a campaign, without what the system adds. */
-export function written(campaign) {
-  const { version, state, activeSince, ...draft } = campaign;
-  return draft;
-}
 
 export class Editing {
   #host;
@@ -230,9 +224,9 @@ export class Editing {
 
   /** Somebody else saved in the meantime: their changes and one's own come together. */
   #meet(base, mine) {
-    const { merged, conflicts } = merge(base, this.base, mine);
-    this.draft = merged;
-    this.conflicts = conflicts;
+    const rows = conflicts(base, mine, this.base);
+    this.draft = merged(mine, rows);
+    this.conflicts = rows.filter((row) => row.isBoth);
     this.#keep();
   }
 

@@ -2,10 +2,11 @@
 import { html, nothing } from "lit";
 import { path, query, read, send } from "../core/api.js";
 import { dayFromNow } from "../core/days.js";
-import { differences } from "../core/differences.js";
 import { faultNotice, Loading, Page, skeleton } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { currentLanguage, day, number, time, words } from "../core/words.js";
+import { bars } from "../ui/chart.js";
+import { differences } from "../ui/document-values.js";
 import { fact } from "../ui/fact.js";
 import { tell } from "../ui/toast.js";
 import { Editing } from "./campaign-editing.js";
@@ -16,7 +17,6 @@ import { FIRST_LOOK } from "./campaign-preview-tools.js";
 import { warnings } from "./campaign-schedule.js";
 import { kindName, reasonRows } from "./campaign-words.js";
 import { fullName } from "./customer-sources.js";
-import { bars } from "../ui/chart.js";
 
 const w = words({
   what: ["Was hinausgeht", "What goes out"],
@@ -189,7 +189,7 @@ class CampaignReview extends Page {
   }
 
   #changes(it) {
-    const all = it.isChanged ? differences(it.base, it.draft) : [];
+    const all = it.isChanged ? differences(it.base, it.draft, false) : [];
     return all.length === 0 ? nothing : html`<h2>${w.changes}</h2> ${differencesTable(all, w.saved, w.draft)}`;
   }
 

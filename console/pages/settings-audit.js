@@ -5,6 +5,7 @@ import { beginningOf } from "../core/days.js";
 import { Loading, Page } from "../core/page.js";
 import { go, link } from "../core/route.js";
 import { time, words } from "../core/words.js";
+import { changesTable } from "../ui/changes.js";
 import { paging } from "../ui/paging.js";
 
 const w = words({
@@ -20,10 +21,6 @@ const w = words({
   all: ["Filter aufheben", "Show all"],
   none: ["Dazu gibt es keine Änderung.", "There is no such change."],
   noneHere: ["Auf dieser Seite ist keine; ältere kann es geben.", "There is none on this page; there may be older ones."],
-  path: ["Feld", "Field"],
-  before: ["Vorher", "Before"],
-  after: ["Danach", "After"],
-  nothing: ["(nichts)", "(nothing)"],
   changes: [(n) => (n === 1 ? "1 Wert" : `${n} Werte`), (n) => (n === 1 ? "1 value" : `${n} values`)],
   more: ["Ältere", "Older"],
   first: ["Die neuesten", "The newest"],
@@ -166,26 +163,7 @@ class Audit extends Page {
     }
     return html`<details>
       <summary>${w.changes(changes.length)}</summary>
-      <div class="scroll" tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${w.path}</th>
-              <th scope="col">${w.before}</th>
-              <th scope="col">${w.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${changes.map(
-              (each) => html`<tr>
-                <th scope="row">${each.path}</th>
-                <td>${each.before ?? w.nothing}</td>
-                <td>${each.after ?? w.nothing}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${changesTable(changes)}
       ${complete ? nothing : html`<p>${w.shortened}</p>`}
     </details>`;
   }
