@@ -145,6 +145,8 @@ export class Page extends LitElement {
     more: { attribute: false },
     query: { attribute: false },
     me: { attribute: false },
+    busy: { state: true },
+    fault: { state: true },
   };
 
   constructor() {
@@ -176,6 +178,18 @@ export class Page extends LitElement {
     if (heading) {
       document.title = `${heading.textContent.trim()} · Stammkunde`;
     }
+  }
+
+  /** Does what somebody asked for: busy says what that is meanwhile, and fault what went wrong, unless they left. */
+  async doing(what, deed) {
+    this.busy = what;
+    this.fault = undefined;
+    try {
+      await deed();
+    } catch (fault) {
+      this.fault = fault.name === "AbortError" ? undefined : fault;
+    }
+    this.busy = undefined;
   }
 
   /** Whether the person is in one of these groups. */

@@ -91,6 +91,7 @@ export default class Calendar extends Page {
   }
 
   updated() {
+    super.updated();
     const day = this.#hasMoved ? this.querySelector(`[data-day="${this.#chosen()}"]`) : undefined;
     if (day) {
       this.#hasMoved = false;

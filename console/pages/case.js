@@ -57,7 +57,6 @@ class Case extends Page {
     zone: { attribute: false },
     minute: { attribute: false },
     taking: { state: true },
-    fault: { state: true },
     before: { state: true },
   };
 

@@ -45,8 +45,6 @@ const w = words({
 const FILTERS = ["topic", "channel", "from", "to"];
 
 export default class Feedback extends Page {
-  static properties = { busy: { state: true }, fault: { state: true } };
-
   #list = new Loading(
     this,
     () => [this.shopId, this.query],
@@ -165,15 +163,8 @@ export default class Feedback extends Page {
     </li>`;
   }
 
-  async #download() {
-    this.busy = true;
-    this.fault = undefined;
-    try {
-      await saveParts(this.#path("feedback.csv"), this.#filter(), "feedback.csv");
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+  #download() {
+    return this.doing("download", () => saveParts(this.#path("feedback.csv"), this.#filter(), "feedback.csv"));
   }
 
   #overview({ total, months }) {

@@ -45,8 +45,6 @@ const w = words({
 });
 
 export default class Rewards extends Page {
-  static properties = { busy: { state: true }, fault: { state: true } };
-
   #all = new Loading(
     this,
     () => [this.shopId, this.more.length === 0],
@@ -195,14 +193,7 @@ export default class Rewards extends Page {
       <p><a href=${link(this.shopId, "rewards")}>${w.all}</a></p>
       ${this.fault ? faultNotice(this.fault) : nothing}
       ${this.isIn("marketing")
-        ? lifeButtons({
-            path: this.#path(),
-            state: reward.state,
-            name,
-            end: w.end,
-            busy: this.busy,
-            act: (what, deed) => this.#act(what, deed),
-          })
+        ? lifeButtons(this, { path: this.#path(), state: reward.state, name, end: w.end, changed: () => this.#readAgain() })
         : nothing}
       ${stock ? this.#stock(stock) : nothing}
       ${previews.length > 0 ? this.#previewsView(previews) : nothing}
@@ -211,16 +202,8 @@ export default class Rewards extends Page {
     `;
   }
 
-  async #act(what, deed) {
-    this.busy = what;
-    this.fault = undefined;
-    try {
-      await deed();
-      await Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]);
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+  #readAgain() {
+    return Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]);
   }
 
   #stock(stock) {

@@ -43,8 +43,6 @@ const w = words({
 class Deliveries extends Page {
   static properties = {
     webhookId: { attribute: false },
-    busy: { state: true },
-    fault: { state: true },
     shown: { state: true },
   };
 
@@ -149,7 +147,7 @@ class Deliveries extends Page {
 
   async #show(id) {
     if (!this.shown.has(id)) {
-      await this.#doing(undefined, async () => {
+      await this.doing(undefined, async () => {
         const { payload } = await read(`${this.#path()}/${encodeURIComponent(id)}`);
         this.shown = new Map([...this.shown, [id, payload]]);
       });
@@ -157,7 +155,7 @@ class Deliveries extends Page {
   }
 
   #replay(id) {
-    return this.#doing(id, async () => {
+    return this.doing(id, async () => {
       await send(`${this.#path()}/${encodeURIComponent(id)}/replay`);
       tell(w.replayed(number(1)));
       await this.#page.load();
@@ -168,7 +166,7 @@ class Deliveries extends Page {
     if (!(await ask({ title: w.replayTitle, text: w.replayText, yes: w.replayYes }))) {
       return;
     }
-    await this.#doing("all", async () => {
+    await this.doing("all", async () => {
       const base = path`/admin/shops/${this.shopId}/webhooks/${this.webhookId}/replay`;
       let sum = 0;
       let cursor;
@@ -180,17 +178,6 @@ class Deliveries extends Page {
       tell(w.replayed(number(sum)));
       await this.#page.load();
     });
-  }
-
-  async #doing(what, deed) {
-    this.busy = what;
-    this.fault = undefined;
-    try {
-      await deed();
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
   }
 }
 

@@ -34,8 +34,6 @@ class Verbatims extends Page {
   static properties = {
     survey: { attribute: false },
     surveyId: { attribute: false },
-    busy: { state: true },
-    fault: { state: true },
   };
 
   #answers = new Loading(
@@ -89,15 +87,8 @@ class Verbatims extends Page {
     `;
   }
 
-  async #download() {
-    this.busy = true;
-    this.fault = undefined;
-    try {
-      await saveParts(this.#path("verbatims.csv"), filterOf(this.query), `${this.surveyId}.csv`);
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+  #download() {
+    return this.doing("download", () => saveParts(this.#path("verbatims.csv"), filterOf(this.query), `${this.surveyId}.csv`));
   }
 
   #one(answer) {

@@ -50,7 +50,7 @@ const w = words({
 const VIEWS = ["results", "edit", "preview"];
 
 export default class Surveys extends Page {
-  static properties = { busy: { state: true }, fault: { state: true }, audience: { state: true } };
+  static properties = { audience: { state: true } };
 
   #all = new Loading(
     this,
@@ -170,14 +170,7 @@ export default class Surveys extends Page {
       <p><a href=${link(this.shopId, "surveys")}>${w.all}</a></p>
       ${this.fault ? faultNotice(this.fault) : nothing}
       ${this.isIn("marketing")
-        ? lifeButtons({
-            path: this.#path(),
-            state: survey.state,
-            name,
-            end: w.end,
-            busy: this.busy,
-            act: (what, deed) => this.#act(what, deed),
-          })
+        ? lifeButtons(this, { path: this.#path(), state: survey.state, name, end: w.end, changed: () => this.#readAgain() })
         : nothing}
       ${tabs(
         w.views,
@@ -221,7 +214,7 @@ export default class Surveys extends Page {
         class="secondary small"
         ?disabled=${this.busy}
         aria-busy=${this.busy === "count" ? "true" : nothing}
-        @click=${() => this.#act("count", () => this.#count())}
+        @click=${() => this.doing("count", () => this.#count())}
       >
         ${w.count}
       </button>
@@ -242,18 +235,8 @@ export default class Surveys extends Page {
     this.audience = sum;
   }
 
-  async #act(what, deed) {
-    this.busy = what;
-    this.fault = undefined;
-    try {
-      await deed();
-      if (what !== "count") {
-        await Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]);
-      }
-    } catch (fault) {
-      this.fault = fault;
-    }
-    this.busy = undefined;
+  #readAgain() {
+    return Promise.all([this.#one.load(), this.querySelector("sk-document-editor")?.reload()]);
   }
 }
 

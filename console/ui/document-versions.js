@@ -33,7 +33,6 @@ class Versions extends Page {
     mayTake: { attribute: false },
     versions: { state: true },
     next: { state: true },
-    fault: { state: true },
     isOpen: { state: true },
   };
 
