@@ -154,6 +154,7 @@ export class Page extends LitElement {
     this.groups = [];
     this.more = [];
     this.query = {};
+    this.addController({ hostUpdated: () => this.#entitle() });
   }
 
   #forget;
@@ -173,7 +174,7 @@ export class Page extends LitElement {
     this.#forget();
   }
 
-  updated() {
+  #entitle() {
     const heading = this.querySelector("h1");
     if (heading) {
       document.title = `${heading.textContent.trim()} · Stammkunde`;

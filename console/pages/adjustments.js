@@ -77,7 +77,6 @@ export default class Adjustments extends Page {
   }
 
   updated(changed) {
-    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor) {
       this.querySelector("h1")?.focus();

@@ -91,7 +91,6 @@ export default class Calendar extends Page {
   }
 
   updated() {
-    super.updated();
     const day = this.#hasMoved ? this.querySelector(`[data-day="${this.#chosen()}"]`) : undefined;
     if (day) {
       this.#hasMoved = false;

@@ -2,6 +2,7 @@
 import { newKey, path, readVersion, replace, send } from "../core/api.js";
 import { dropDraft, keepDraft, keptDraft } from "../core/drafts.js";
 import { conflicts, isSame, merged, written } from "../ui/document-values.js";
+import { Latest } from "../ui/latest.js";
 
 const CHECK_MILLISECONDS = 600;
 
@@ -12,8 +13,7 @@ export class Editing {
   #host;
   #place;
   #key;
-  #timer;
-  #checking;
+  #latest;
   shown;
   etag;
   base;
@@ -27,6 +27,7 @@ export class Editing {
   constructor(host, place) {
     this.#host = host;
     this.#place = place;
+    this.#latest = new Latest(host);
     host.addController(this);
   }
 
@@ -69,8 +70,6 @@ export class Editing {
   }
 
   hostDisconnected() {
-    clearTimeout(this.#timer);
-    this.#checking?.abort();
     this.#key = undefined;
   }
 
@@ -130,31 +129,20 @@ export class Editing {
   }
 
   #checkSoon(milliseconds) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#check(), milliseconds);
+    this.#latest.later(milliseconds, () => this.#check());
   }
 
   async #check() {
     if (!this.draft || !this.mayWrite) {
       return;
     }
-    this.#checking?.abort();
-    const checking = new AbortController();
-    this.#checking = checking;
-    try {
-      const checked = await send(`${this.route}/check`, this.draft, { signal: checking.signal });
-      if (!checking.signal.aborted) {
-        this.checked = checked;
-        this.faults = new Map();
-      }
-    } catch (fault) {
-      if (checking.signal.aborted || fault.name === "AbortError") {
-        return;
-      }
-      if (fault.status === 422) {
-        this.faults = fault.fields;
-      }
-      this.checked = undefined;
+    const told = await this.#latest.ask((signal) => send(`${this.route}/check`, this.draft, { signal }));
+    if (!told) {
+      return;
+    }
+    this.checked = told.value;
+    if (!told.fault || told.fault.status === 422) {
+      this.faults = told.fault?.fields ?? new Map();
     }
     this.#host.requestUpdate();
   }

@@ -50,3 +50,24 @@ export function frame(at, content) {
     ${content}
   `;
 }
+
+/** Shows it around what somebody edits. */
+export const editingFrame = (it, shopId, part, content) =>
+  frame(
+    {
+      shopId,
+      id: it.id,
+      name: it.draft?.name,
+      state: it.shown ? it.state : undefined,
+      version: it.version,
+      isChanged: it.draft && it.isChanged,
+      part,
+      mayWrite: it.mayWrite,
+    },
+    content,
+  );
+
+/** Shows what is wrong with which field. */
+export const faultList = (faults) => html`<ul>
+  ${[...faults].map(([field, problem]) => html`<li><code>${field}</code>: ${problem}</li>`)}
+</ul>`;

@@ -1,7 +1,7 @@
 /** What previews are looked at with: how wide, in which colours, with pictures or without, and for whom. */
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { path, query, read } from "../core/api.js";
-import { faultNotice } from "../core/page.js";
+import { faultNotice, Page } from "../core/page.js";
 import { words } from "../core/words.js";
 import { fullName } from "./customer-sources.js";
 
@@ -21,19 +21,13 @@ const w = words({
 
 export const FIRST_LOOK = { width: 375, isDark: false, hasPictures: true };
 
-class PreviewTools extends LitElement {
+class PreviewTools extends Page {
   static properties = {
-    shopId: { attribute: false },
     look: { attribute: false },
     customer: { attribute: false },
     typed: { state: true },
-    fault: { state: true },
     isNobody: { state: true },
   };
-
-  createRenderRoot() {
-    return this;
-  }
 
   #tell(detail) {
     this.dispatchEvent(new CustomEvent("looked", { detail: { look: this.look, customer: this.customer, ...detail } }));

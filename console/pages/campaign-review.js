@@ -10,7 +10,7 @@ import { differences } from "../ui/document-values.js";
 import { fact } from "../ui/fact.js";
 import { tell } from "../ui/toast.js";
 import { Editing } from "./campaign-editing.js";
-import { frame } from "./campaign-frame.js";
+import { editingFrame, faultList } from "./campaign-frame.js";
 import { conflictView, differencesTable } from "./campaign-merge.js";
 import "./campaign-preview.js";
 import { FIRST_LOOK } from "./campaign-preview-tools.js";
@@ -104,19 +104,7 @@ class CampaignReview extends Page {
 
   render() {
     const it = this.#editing;
-    return frame(
-      {
-        shopId: this.shopId,
-        id: this.campaignId,
-        name: it.draft?.name,
-        state: it.shown ? it.state : undefined,
-        version: it.version,
-        isChanged: it.draft && it.isChanged,
-        part: "review",
-        mayWrite: it.mayWrite,
-      },
-      this.#content(it),
-    );
+    return editingFrame(it, this.shopId, "review", this.#content(it));
   }
 
   #content(it) {
@@ -130,9 +118,7 @@ class CampaignReview extends Page {
       return html`${conflictView(it)}
         <div class="notice bad" role="alert">
           <p>${w.wrong}</p>
-          <ul>
-            ${[...it.faults].map(([field, problem]) => html`<li><code>${field}</code>: ${problem}</li>`)}
-          </ul>
+          ${faultList(it.faults)}
           <a href=${link(this.shopId, "campaigns", [it.id])}>${w.edit}</a>
         </div>`;
     }

@@ -85,7 +85,6 @@ class Case extends Page {
   }
 
   updated(changed) {
-    super.updated();
     if (changed.get("query")?.do !== undefined && changed.get("query").do !== this.query.do) {
       this.before = undefined;
     }

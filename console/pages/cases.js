@@ -91,7 +91,6 @@ export default class Cases extends Page {
   }
 
   updated(changed) {
-    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor && this.more.length === 0) {
       this.querySelector("h1")?.focus();

@@ -71,7 +71,6 @@ class Customer extends Page {
   }
 
   updated(changed) {
-    super.updated();
     const before = changed.get("query");
     if (before && before.cursor !== this.query.cursor) {
       this.querySelector("#history")?.focus();
